@@ -63,7 +63,7 @@ def started_printer() -> Iterator[RealPrinter]:
 
 
 @pytest.fixture
-def printer(started_printer: RealPrinter, monkeypatch: pytest.MonkeyPatch) -> RealPrinter:
+def printer(started_printer, monkeypatch) -> RealPrinter:
     """With nothing left of what came out before; the computer speaks Dutch."""
     monkeypatch.setenv("CUPS_SERVER", started_printer.server)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
@@ -82,7 +82,7 @@ def waiting_is_patient() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_question_waits_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
+def no_question_waits_for_ever(request) -> Iterator[None]:
     """One that a test did not expect fails that test; it would hold up all that come after."""
     if "qapp" not in request.fixturenames:
         yield
@@ -108,7 +108,7 @@ def papers_are_drawn_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def drawn_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+def drawn_afresh(monkeypatch):
     """For a test of drawing itself: nothing that was drawn before comes back at once."""
     KEPT.clear()
     monkeypatch.setattr(drawing, "render_document", render)

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -41,9 +40,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
         (["-x.hope"], True),
     ],
 )
-def test_words_lead_to_a_command_or_the_window(
-    monkeypatch: pytest.MonkeyPatch, words: list[str], is_command: bool
-) -> None:
+def test_words_lead_to_a_command_or_the_window(monkeypatch, words, is_command):
     went: list[str] = []
     monkeypatch.setattr(app, "_command", lambda _words: went.append("command") or 0)
     monkeypatch.setattr(app, "_window", lambda *_parts: went.append("window") or 0)
@@ -51,7 +48,7 @@ def test_words_lead_to_a_command_or_the_window(
     assert went == ["command" if is_command else "window"]
 
 
-def test_commands_never_load_qt(tmp_path: Path) -> None:
+def test_commands_never_load_qt(tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     services.planning.example()
     services.close()
@@ -64,7 +61,7 @@ def test_commands_never_load_qt(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "0 []"
 
 
-def test_the_version_is_told_before_anything_of_ours_is_loaded() -> None:
+def test_the_version_is_told_before_anything_of_ours_is_loaded():
     code = (
         "import sys; from hope_desktop.app import main; code = main(['--version']);"
         "print(code, *[name for name in sys.modules if name.startswith('hope_desktop.')])"
@@ -74,7 +71,7 @@ def test_the_version_is_told_before_anything_of_ours_is_loaded() -> None:
     assert done.stdout.splitlines() == [f"hope-desktop {__version__}", f"0 {rooms}"]
 
 
-def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path: Path) -> None:
+def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path):
     picture = tmp_path / "new folder" / "window.png"
     done = run("--data", str(tmp_path / "data"), "--picture", str(picture))
     assert (done.returncode, done.stdout) == (0, "")
@@ -82,7 +79,7 @@ def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path: Pat
     open_database(data_folder(tmp_path / "data")).close()
 
 
-def test_second_start_leaves_word_for_the_first_and_ends_well(tmp_path: Path) -> None:
+def test_second_start_leaves_word_for_the_first_and_ends_well(tmp_path):
     folder = data_folder(tmp_path / "data")
     wanted = tmp_path / "lesson.hope"
     wanted.write_text("")

@@ -10,7 +10,7 @@ ENGLISH = {"the", "and", "with", "workshop's", "session", "handout", "bundle", "
 NOT_DUTCH_HERE = re.compile(r"\b(sessies?|kluis|hand-?outs?|bundels?|back-?ups?)\b", re.IGNORECASE)
 
 
-def test_what_the_program_says_and_what_is_translated_are_the_same() -> None:
+def test_what_the_program_says_and_what_is_translated_are_the_same():
     assert problems(said(), read(CATALOGUE)) == []
 
 
@@ -24,16 +24,16 @@ def _translations() -> list[tuple[str, str]]:
     return found
 
 
-def test_dutch_words_are_those_that_were_agreed() -> None:
+def test_dutch_words_are_those_that_were_agreed():
     assert [string for _, string in _translations() if NOT_DUTCH_HERE.search(string)] == []
 
 
-def test_nothing_was_left_in_english() -> None:
+def test_nothing_was_left_in_english():
     left = [string for _, string in _translations() if ENGLISH & set(string.lower().split())]
     assert left == []
 
 
-def test_spaces_lines_and_keys_of_menus_are_kept() -> None:
+def test_spaces_lines_and_keys_of_menus_are_kept():
     for text, string in _translations():
         for sign in ("\n",):
             assert text.count(sign) == string.count(sign), text
@@ -44,11 +44,11 @@ def test_spaces_lines_and_keys_of_menus_are_kept() -> None:
 
 
 @pytest.mark.parametrize("word", ["Worksheet", "Love", "Closing", "Break"])
-def test_the_words_that_everything_leans_on_are_there(word: str) -> None:
+def test_the_words_that_everything_leans_on_are_there(word):
     assert word in said()
 
 
-def test_a_number_before_a_noun_has_words_for_one_and_for_many() -> None:
+def test_a_number_before_a_noun_has_words_for_one_and_for_many():
     """In Dutch too, where another word may follow the number than in English."""
     assert uncounted(read(CATALOGUE)) == []
 
@@ -67,7 +67,7 @@ BOTH = {"Backups", "Print"}
 """Words that are a command at one place and a name at another, and are one word in Dutch too."""
 
 
-def test_a_word_that_is_a_command_and_a_name_has_two_texts_or_one_meaning() -> None:
+def test_a_word_that_is_a_command_and_a_name_has_two_texts_or_one_meaning():
     found = set()
     for text, uses in said().items():
         takers = {use.takes.partition(":")[0] for use in uses}

@@ -19,22 +19,22 @@ def _versions() -> list[str]:
     return [match["version"] for line in _lines("## ") if (match := SECTION.match(line))]
 
 
-def test_every_section_is_a_version_and_every_group_is_known() -> None:
+def test_every_section_is_a_version_and_every_group_is_known():
     assert len(_versions()) == len(_lines("## "))
     assert {line.removeprefix("### ") for line in _lines("### ")} <= GROUPS
 
 
-def test_this_version_has_a_section() -> None:
+def test_this_version_has_a_section():
     assert hope_desktop.__version__ in _versions()
 
 
-def test_unreleased_stands_first_and_versions_descend() -> None:
+def test_unreleased_stands_first_and_versions_descend():
     first, *released = _versions()
     assert first == "Unreleased"
     order = [tuple(map(int, version.split("."))) for version in released]
     assert order == sorted(set(order), reverse=True)
 
 
-def test_a_released_section_says_when() -> None:
+def test_a_released_section_says_when():
     released = [line for line in _lines("## ") if "Unreleased" not in line]
     assert all(" - " in line for line in released)

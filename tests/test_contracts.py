@@ -114,7 +114,7 @@ def _lint(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
+def copy(tmp_path) -> Path:
     """The package and its contracts, to be damaged."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     only = shutil.ignore_patterns("__pycache__")
@@ -122,11 +122,11 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_package_as_it_is_breaks_nothing(copy: Path) -> None:
+def test_the_package_as_it_is_breaks_nothing(copy):
     assert _lint(copy) == {}
 
 
-def test_each_breach_is_told_under_the_name_of_its_contract(copy: Path) -> None:
+def test_each_breach_is_told_under_the_name_of_its_contract(copy):
     for name, text in AROUND.items():
         (copy / PACKAGE.name / name).write_text(text, encoding="utf-8")
     for breach in BREACHES:

@@ -97,7 +97,7 @@ def _is_known(path: list[str], name: str) -> bool:
 
 
 @pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.stem)
-def test_names_in_the_docs_are_there(doc: Path) -> None:
+def test_names_in_the_docs_are_there(doc):
     assert _missing(doc.read_text(encoding="utf-8")) == []
 
 
@@ -113,5 +113,5 @@ def test_names_in_the_docs_are_there(doc: Path) -> None:
         "`carry` in `storage/migrate.py`",
     ],
 )
-def test_a_name_that_is_gone_is_told(said: str) -> None:
+def test_a_name_that_is_gone_is_told(said):
     assert _missing(f"As {said} does.")

@@ -11,7 +11,7 @@ from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, Profile
-from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
+from hope_desktop.domain.library.handout import HandoutKind, name_of
 from hope_desktop.domain.library.slides import SHOWN_KINDS
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import Wanted
@@ -64,7 +64,7 @@ WANTED = {
 
 
 @pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+def services(tmp_path_factory) -> Iterator[Services]:
     folder: Path = tmp_path_factory.mktemp("data")
     opened, _ = open_services(begun(folder), lambda: moment("2026-11-24T10:00"))
     yield opened
@@ -86,8 +86,8 @@ def of_class(
     ("template", "part", "level"), PARTS, ids=[f"{t.id}{p.part}-{v.value}" for t, p, v in PARTS]
 )
 def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # type: ignore[no-untyped-def]
-    services: Services, template, part, level
-) -> None:
+    services, template, part, level
+):
     for profile in (Profile.STANDARD, Profile.PICTO):
         sources = of_class(services, f"{template.id}{part.part}", level, profile)
         planned = slides_of(sources)
@@ -111,14 +111,14 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
 
 
 @pytest.mark.parametrize("name", WANTED)
-def test_a_ready_workshop_shows_its_own_texts(services: Services, name: str) -> None:
+def test_a_ready_workshop_shows_its_own_texts(services, name):
     template = next(one for one in CONTENT.templates if one.id == name[:-1])
     sources = of_class(services, name, template.levels[0])
     found = [s.handout for s in slides_of(sources).document.sheets if isinstance(s, TextSlides)]
     assert [name_of(handout.id) for handout in found] == WANTED[name]
 
 
-def test_what_must_never_be_on_a_screen_is_on_none() -> None:
+def test_what_must_never_be_on_a_screen_is_on_none():
     assert {handout.kind for _a, _s, handout in SHOWN} <= SHOWN_KINDS
     named = {activity.id for activity, _source, _handout in SHOWN}
     private = {"1.1", "3.4", "3.6", "4.1", "4.2", "4.3", "4.5", "C4"}
@@ -131,7 +131,7 @@ def test_what_must_never_be_on_a_screen_is_on_none() -> None:
 
 
 @pytest.mark.parametrize("name", ["3.9/blad", "3.9/blad.vmbo-bk"])
-def test_who_took_part_and_who_wants_to_die_are_not_spoken_to_in_one_frame(name: str) -> None:
+def test_who_took_part_and_who_wants_to_die_are_not_spoken_to_in_one_frame(name):
     """The sheet names the line; in front of a class it stands on the slide with all lines."""
     sheet = next(handout for handout in HANDOUTS if handout.id == name)
     assert "Wil je niet meer leven?" in sheet.body
@@ -143,7 +143,7 @@ def test_who_took_part_and_who_wants_to_die_are_not_spoken_to_in_one_frame(name:
 
 
 @pytest.mark.parametrize("handout", [h for _a, _s, h in SHOWN], ids=lambda h: h.id)
-def test_a_slide_says_one_thing(handout: Handout) -> None:
+def test_a_slide_says_one_thing(handout):
     text = handout.body.replace("{{helper}}", "Marloes")
     slides = slide_texts(handout.kind, text, handout.profile)
     counts = [len(" ".join(w for block in s for w in said(block)).split()) for s in slides]

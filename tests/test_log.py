@@ -23,7 +23,7 @@ def _fail() -> None:
         raise ValueError(CANARY) from error
 
 
-def test_a_failure_says_what_and_where_and_not_what_it_said(tmp_path: Path) -> None:
+def test_a_failure_says_what_and_where_and_not_what_it_said(tmp_path):
     with pytest.raises(ValueError, match=CANARY) as caught:
         _fail()
     caught.value.add_note(CANARY)
@@ -36,7 +36,7 @@ def test_a_failure_says_what_and_where_and_not_what_it_said(tmp_path: Path) -> N
     assert re.search(r"Z caused-by KeyError test_log\.py:\d+$", cause)
 
 
-def test_places_in_the_program_are_named_from_its_folder(tmp_path: Path) -> None:
+def test_places_in_the_program_are_named_from_its_folder(tmp_path):
     import hope_desktop.storage.migrate as migrating
 
     connection = in_memory()
@@ -50,7 +50,7 @@ def test_places_in_the_program_are_named_from_its_folder(tmp_path: Path) -> None
     assert str(Path(migrating.__file__).parent) not in text
 
 
-def test_events_are_fixed_words_and_numbers(tmp_path: Path) -> None:
+def test_events_are_fixed_words_and_numbers(tmp_path):
     log = Log(tmp_path)
     log.event("start", schema=1, classes=12)
     log.event(CANARY)
@@ -59,7 +59,7 @@ def test_events_are_fixed_words_and_numbers(tmp_path: Path) -> None:
     assert second.endswith("Z unnamed")
 
 
-def test_the_log_stays_small_and_keeps_the_newest(tmp_path: Path) -> None:
+def test_the_log_stays_small_and_keeps_the_newest(tmp_path):
     log = Log(tmp_path)
     line = 120
     for number in range(4 * LARGEST // line):
@@ -71,20 +71,20 @@ def test_the_log_stays_small_and_keeps_the_newest(tmp_path: Path) -> None:
     assert f"first={number} " in (tmp_path / "hope.log").read_text(encoding="ascii")
 
 
-def test_no_log_is_no_reason_to_stop(tmp_path: Path) -> None:
+def test_no_log_is_no_reason_to_stop(tmp_path):
     (tmp_path / "file").touch()
     Log(tmp_path / "file").event("start")
     assert (tmp_path / "file").read_bytes() == b""
 
 
-def test_an_endless_chain_of_causes_ends(tmp_path: Path) -> None:
+def test_an_endless_chain_of_causes_ends(tmp_path):
     first, second = ValueError(), KeyError()
     first.__cause__, second.__cause__ = second, first
     Log(tmp_path).failure(first)
     assert len(_text(tmp_path).splitlines()) == 5
 
 
-def test_the_log_loads_no_network(tmp_path: Path) -> None:
+def test_the_log_loads_no_network(tmp_path):
     code = "import sys, hope_desktop.log; print({'socket', 'ssl', 'logging'} & set(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -33,11 +33,11 @@ def _offline(data: Path, *words: str) -> str:
         ("html", False),
     ],
 )
-def test_network_modules_are_recognised(module: str, network: bool) -> None:
+def test_network_modules_are_recognised(module, network):
     assert is_network(module) == network
 
 
-def test_the_hook_refuses_what_would_otherwise_be_there() -> None:
+def test_the_hook_refuses_what_would_otherwise_be_there():
     code = (
         "import sys; from tests.tools.offline import NoNetwork\n"
         "sys.meta_path.insert(0, NoNetwork())\n"
@@ -47,7 +47,7 @@ def test_the_hook_refuses_what_would_otherwise_be_there() -> None:
     assert "socket is not there" in done.stderr
 
 
-def test_a_workshop_is_planned_printed_and_shown_without_a_network(tmp_path: Path) -> None:
+def test_a_workshop_is_planned_printed_and_shown_without_a_network(tmp_path):
     data, bundle, picture = tmp_path / "data", tmp_path / "bundle", tmp_path / "window.png"
     group = _offline(data, "class", "add", "--school", "Voorbeeldschool", *CLASS)
     plan = f"--class {group} --template S1 --part a --start 2026-12-01T09:00".split()
@@ -59,7 +59,7 @@ def test_a_workshop_is_planned_printed_and_shown_without_a_network(tmp_path: Pat
     assert picture.stat().st_size > 10_000
 
 
-def test_papers_are_handed_over_without_a_network_module() -> None:
+def test_papers_are_handed_over_without_a_network_module():
     code = (
         "import sys; from tests.tools.offline import NoNetwork\n"
         "hook = NoNetwork(); sys.meta_path.insert(0, hook)\n"

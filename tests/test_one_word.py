@@ -67,12 +67,12 @@ def faults(texts: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_no_word_comes_back_that_has_another_name_now() -> None:
+def test_no_word_comes_back_that_has_another_name_now():
     assert faults(TEXTS) == []
 
 
 @pytest.mark.parametrize(
     "words", ["Uitstap", "Voor de repro…", "Jouw versie", "Reserve: %(name)s", "Kan raken"]
 )
-def test_the_table_finds_what_it_is_for(words: str) -> None:
+def test_the_table_finds_what_it_is_for(words):
     assert faults([("x", words)])

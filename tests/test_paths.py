@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.paths import data_folder, documents, resource
 
 
-def test_with_a_folder_of_its_own_everything_lies_in_it(tmp_path: Path) -> None:
+def test_with_a_folder_of_its_own_everything_lies_in_it(tmp_path):
     folder = data_folder(tmp_path)
     places = [
         folder.database,
@@ -28,33 +28,29 @@ def test_with_a_folder_of_its_own_everything_lies_in_it(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_stays_the_same_wherever_the_program_goes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_stays_the_same_wherever_the_program_goes(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert data_folder(Path("data")).root == tmp_path / "data"
 
 
-def test_without_one_the_platform_says_where() -> None:
+def test_without_one_the_platform_says_where():
     folder = data_folder()
     assert folder.root.is_absolute()
     assert "hope-desktop" in folder.root.parts
     assert documents().is_absolute()
 
 
-def test_from_a_stick_questions_for_a_file_begin_on_the_stick(tmp_path: Path) -> None:
+def test_from_a_stick_questions_for_a_file_begin_on_the_stick(tmp_path):
     assert data_folder(tmp_path / "stick" / "gegevens").documents == tmp_path / "stick"
     assert data_folder().documents == documents()
 
 
 @pytest.mark.parametrize("name", ["library/library.toml", "fonts", "icons", "locale", "manual"])
-def test_resources_are_found(name: str) -> None:
+def test_resources_are_found(name):
     assert resource(name).exists()
 
 
-def test_installed_resources_come_before_those_of_the_checkout(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_installed_resources_come_before_those_of_the_checkout(tmp_path, monkeypatch):
     package = tmp_path / "hope_desktop"
     for place in (package / "resources", tmp_path / "resources"):
         place.mkdir(parents=True)

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.levels import Audience, Profile
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
@@ -62,9 +61,7 @@ MEANINGS = {
 
 @pytest.mark.parametrize("audience", READS_PICTURES)
 @pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda activity: activity.id)
-def test_who_reads_with_pictures_gets_them_on_every_sheet(
-    activity: Activity, audience: Audience
-) -> None:
+def test_who_reads_with_pictures_gets_them_on_every_sheet(activity, audience):
     if audience not in activity.audiences:
         return
     shared = [text for text in HANDOUTS if name_of(text.id) in activity.shared_handouts]
@@ -84,7 +81,7 @@ def _usual(text: Handout, audience: Audience) -> Handout:
 
 
 @pytest.mark.parametrize("text", PICTURED, ids=lambda text: text.id)
-def test_tasks_have_the_numbers_of_the_plain_text(text: Handout) -> None:
+def test_tasks_have_the_numbers_of_the_plain_text(text):
     """So that a trainer can say a number to the whole class."""
     for audience in text.audiences:
         usual = _usual(text, audience)
@@ -103,7 +100,7 @@ PROMISES = (
 
 
 @pytest.mark.parametrize("text", PICTURED, ids=lambda text: text.id)
-def test_a_promise_of_the_plain_text_is_kept(text: Handout) -> None:
+def test_a_promise_of_the_plain_text_is_kept(text):
     for audience in text.audiences:
         usual = _usual(text, audience)
         lost = [
@@ -114,7 +111,7 @@ def test_a_promise_of_the_plain_text_is_kept(text: Handout) -> None:
         assert lost == []
 
 
-def test_a_picture_is_described_in_the_same_words_everywhere() -> None:
+def test_a_picture_is_described_in_the_same_words_everywhere():
     told: dict[str, set[str]] = defaultdict(set)
     for text in PICTURED:
         for name, words in re.findall(r"\{\{picture:([a-z-]+)\|([^}]*)\}\}", text.body):
@@ -123,7 +120,7 @@ def test_a_picture_is_described_in_the_same_words_everywhere() -> None:
     assert len({words for (words,) in told.values()}) == len(told)
 
 
-def test_the_table_gives_each_picture_a_meaning_that_no_other_has() -> None:
+def test_the_table_gives_each_picture_a_meaning_that_no_other_has():
     drawn, told = (
         json.loads(resource(f"pictures/{name}.json").read_text("utf-8"))
         for name in ("openmoji", "meaning.nl")
@@ -136,7 +133,7 @@ def test_the_table_gives_each_picture_a_meaning_that_no_other_has() -> None:
     assert "Attribution-ShareAlike 4.0" in licence
 
 
-def test_a_picture_about_safety_means_one_thing() -> None:
+def test_a_picture_about_safety_means_one_thing():
     astray = [
         (text.id, name, said)
         for text in TEXTS
@@ -160,7 +157,7 @@ def _letters(text: Handout, profile: Profile) -> float:
     return letters_of_text(render(paper).pdf)
 
 
-def test_letters_beside_pictures_are_as_large_as_those_of_the_usual_version() -> None:
+def test_letters_beside_pictures_are_as_large_as_those_of_the_usual_version():
     smaller = []
     for text in PICTURED:
         if text.kind in LARGE_LETTERS and name_of(text.id) != ONE_LETTER:
@@ -174,7 +171,7 @@ def test_letters_beside_pictures_are_as_large_as_those_of_the_usual_version() ->
     assert smaller == []
 
 
-def test_cards_that_are_easy_to_read_have_letters_as_large_as_the_standard_ones() -> None:
+def test_cards_that_are_easy_to_read_have_letters_as_large_as_the_standard_ones():
     smaller = [
         text.id
         for text in TEXTS
@@ -185,7 +182,7 @@ def test_cards_that_are_easy_to_read_have_letters_as_large_as_the_standard_ones(
 
 
 @each_sheet
-def test_no_page_of_the_text_needs_two_on_paper(sheet: Handout) -> None:
+def test_no_page_of_the_text_needs_two_on_paper(sheet):
     """Short pages may share one, in a workshop that ends with a help card."""
     lines = CONTENT.help_cards[Audience.PRO]
     known = {line.id: line for line in CONTENT.helplines}

@@ -11,7 +11,6 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     GroupSize,
-    Handout,
     HandoutKind,
     Part,
     name_of,
@@ -54,7 +53,7 @@ def _holding(pattern: str) -> list[str]:
     return [name for name, text in EVERYTHING.items() if re.search(pattern, text, re.IGNORECASE)]
 
 
-def test_nobody_asks_to_keep_the_lesson_secret() -> None:
+def test_nobody_asks_to_keep_the_lesson_secret():
     """It is the rule of whoever does harm; pupils may tell everything of the lesson at home."""
     assert (
         _holding(r"niet rond\b|wat (je|we) hier \w+,? (blijft|houd)|blijft (hier|onder ons)") == []
@@ -71,12 +70,12 @@ def test_nobody_asks_to_keep_the_lesson_secret() -> None:
         assert said.count("Over de") == said.count("mag je thuis alles vertellen") > 0
 
 
-def test_the_lock_stands_beside_nothing_that_everybody_may_hear() -> None:
+def test_the_lock_stands_beside_nothing_that_everybody_may_hear():
     poster = BY_ID["O1/afsprakenposter.picto"]  # type: ignore[index]
     assert "picture:lock" not in poster
 
 
-def test_laughing_along_is_no_yes() -> None:
+def test_laughing_along_is_no_yes():
     rows = BY_ID["2.5/antwoordkaart"].splitlines()  # type: ignore[index]
     (joke,) = [row for row in rows if "grapje over iemands lijf" in row]
     assert "| Fabel |" in joke
@@ -88,7 +87,7 @@ WATCHED = r"let op wie het|onthoudt wie|kom.{0,20} terug op wat je zag|wie moeit
 
 
 @pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)
-def test_nobody_watches_what_a_sheet_calls_private(activity: Activity) -> None:
+def test_nobody_watches_what_a_sheet_calls_private(activity):
     texts = " ".join((*_said(activity), *(handout.body for handout in activity.handouts)))
     if re.search(PRIVATE, texts, re.IGNORECASE):
         assert not re.search(WATCHED, " ".join(_said(activity)))
@@ -102,13 +101,13 @@ SINGLED_OUT = (
 )
 
 
-def test_nobody_is_singled_out_for_looking_away() -> None:
+def test_nobody_is_singled_out_for_looking_away():
     """Else who looked away learns that it was seen; the way to help is told to all."""
     assert _holding(SINGLED_OUT) == []
     assert _holding("zag dat je stil|saw that you were quiet") == []
 
 
-def test_no_form_has_a_box_for_who_fell_silent_or_left() -> None:
+def test_no_form_has_a_box_for_who_fell_silent_or_left():
     """Also what a school is handed over says what somebody told, not who looked away."""
     boxes = r"(\[ ?\]|\{\{box\}\})[^\n\[{]{0,40}\b(werd stil|liep weg|went quiet|walked out)\b"
     assert _holding(boxes) == []
@@ -122,12 +121,12 @@ HEAVY = "2.1 2.3 2.4 3.1 3.3 3.4 3.5 3.7 3.9 3.12 4.2 4.4 4.6 4.7 C1 O1 O1k"
 
 
 @pytest.mark.parametrize("name", HEAVY.split())
-def test_after_what_can_touch_people_help_is_offered_to_the_whole_class(name: str) -> None:
+def test_after_what_can_touch_people_help_is_offered_to_the_whole_class(name):
     assert TO_ALL in RECORDS[name].aftercare  # type: ignore[index]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.id)
-def test_messages_are_kept_before_somebody_is_blocked(text: Handout) -> None:
+def test_messages_are_kept_before_somebody_is_blocked(text):
     blocked = re.search(r"(?i)\bblokke(?:r|er)\w*|zetten ze de chat", text.body)
     if blocked and part_of(text.kind) is Part.PUPILS:
         before = text.body[: blocked.start()]
@@ -135,12 +134,12 @@ def test_messages_are_kept_before_somebody_is_blocked(text: Handout) -> None:
 
 
 @pytest.mark.parametrize("name", ["3.1/stoplichtkaart.basis", "3.1/stoplichtkaart.picto"])
-def test_pressure_is_what_somebody_does(name: str) -> None:
+def test_pressure_is_what_somebody_does(name):
     assert "Druk is: iemand maakt het moeilijk om nee te zeggen." in BY_ID[name]  # type: ignore[index]
     assert _holding("Druk is: je durft") == []
 
 
-def test_a_no_is_no_thumb_down() -> None:
+def test_a_no_is_no_thumb_down():
     assert _holding("duim omlaag}}") == []
     pictured = re.compile(r"\{\{(?:picture|figure):([a-z-]+)\|[^}]*\}\}\s*([^\n]*)")
     beside = [(name, said) for text in TEXTS for name, said in pictured.findall(text.body)]
@@ -152,12 +151,12 @@ def test_a_no_is_no_thumb_down() -> None:
         assert not (name == "belly" and "kriebel" in said)
 
 
-def test_a_guilty_one_is_named_and_the_other_cleared() -> None:
+def test_a_guilty_one_is_named_and_the_other_cleared():
     """Half a sentence without a subject is not understood: who trusted did nothing wrong."""
     assert _holding("Niet wie vertrouwde|Niet wie op de foto staat") == []
 
 
-def test_the_story_that_names_exploitation_waits_for_the_people_of_the_platform() -> None:
+def test_the_story_that_names_exploitation_waits_for_the_people_of_the_platform():
     story = [h for h in HANDOUTS if ".sil" in h.id]
     assert len(story) == 3
     for text in story:
@@ -165,12 +164,12 @@ def test_the_story_that_names_exploitation_waits_for_the_people_of_the_platform(
         assert asked == ["ervaring", "ervaring", "ervaring", "hulplijn"]
 
 
-def test_what_would_hurt_who_lives_it_is_held() -> None:
+def test_what_would_hurt_who_lives_it_is_held():
     held = {one.id: {role.value for role in one.hold} for one in CONTENT.activities if one.hold}
     assert held == {"2.8": {"ervaring"}, "3.13": {"ervaring"}, "3.8": {"jurist"}}
 
 
-def test_what_goes_home_of_a_choice_at_home_warns_nobody() -> None:
+def test_what_goes_home_of_a_choice_at_home_warns_nobody():
     """A letter that names it would warn who coerces; and no sheet leaves the classroom."""
     choice = RECORDS["2.8"]  # type: ignore[index]
     named = r"(?i)dwang|dwing|eer\b|huwelij|bruiloft|trouw|force|coerc|marri|honou?r"
@@ -179,7 +178,7 @@ def test_what_goes_home_of_a_choice_at_home_warns_nobody() -> None:
     assert {h.group_size for h in sheets} == {GroupSize.THREE}
 
 
-def test_somebody_who_is_trans_is_somebody_and_no_subject() -> None:
+def test_somebody_who_is_trans_is_somebody_and_no_subject():
     """Said once, in passing, of who does something well; never how it was, and no surprise."""
     told = [name for name in _holding(r"\btrans(gender)?\b") if "/" in name]
     assert told == ["3.1/casuskaarten"]
@@ -190,11 +189,11 @@ CARD = {card: [str(line) for line in lines] for card, lines in CONTENT.help_card
 
 
 @pytest.mark.parametrize("card", ["vo", "pro", "vso", "isk"])
-def test_who_is_not_safe_at_home_finds_a_line(card: str) -> None:
+def test_who_is_not_safe_at_home_finds_a_line(card):
     assert CARD[card][:2] == ["kindertelefoon", "veilig-thuis"]
 
 
-def test_students_find_the_line_for_pictures_and_both_ages() -> None:
+def test_students_find_the_line_for_pictures_and_both_ages():
     assert CARD["mbo"][:3] == ["alles-oke", "kindertelefoon", "helpwanted"]
 
 
@@ -226,7 +225,7 @@ ASKED = {
     ],
     ids=lambda sheet: sheet.id,
 )
-def test_sheets_about_love_say_who_answers_questions_about_it(sheet: Handout) -> None:
+def test_sheets_about_love_say_who_answers_questions_about_it(sheet):
     assert ASKED[sheet.language] in sheet.body
 
 
@@ -238,14 +237,14 @@ PLOT = (
 
 
 @pytest.mark.parametrize("part", ["4.1", "4.2", "4.3", "4"])
-def test_no_paper_says_what_a_story_that_is_told_contains(part: str) -> None:
+def test_no_paper_says_what_a_story_that_is_told_contains(part):
     """Whoever was not helped, or not yet, would have to lie; she chooses on the day itself."""
     texts = {n: t for n, t in EVERYTHING.items() if n == part or n.startswith(f"{part}/")}
     assert texts
     assert [n for n, text in texts.items() if re.search(PLOT, text, re.IGNORECASE)] == []
 
 
-def test_what_helped_is_asked_of_a_made_up_story_alone() -> None:
+def test_what_helped_is_asked_of_a_made_up_story_alone():
     asking = [one for one in CONTENT.activities if re.search("Wat hielp", one.title)]
     assert asking
     assert {base for one in asking for base in one.leans_on} == {"4.6"}
@@ -265,13 +264,13 @@ VOTED = [
 
 
 @pytest.mark.parametrize("text", VOTED, ids=lambda text: text.id)
-def test_no_sign_is_raised_about_consent_or_guilt(text: Handout) -> None:
+def test_no_sign_is_raised_about_consent_or_guilt(text):
     """Somebody in the class hears how many think that it was her own fault."""
     found = slips(text.body, for_pupils=True, is_vote=True, language=text.language)
     assert [slip.words for slip in found if slip.rule is Check.VOTE_ON_CONSENT] == []
 
 
-def test_what_left_the_vote_is_said_by_the_trainer() -> None:
+def test_what_left_the_vote_is_said_by_the_trainer():
     said = "Stil zijn is geen ja. Een ja mag een nee worden. En bevriezen doet je lijf vanzelf."
     quiz = RECORDS["2.5"]  # type: ignore[index]
     ways = (quiz.steps, *(one.steps for one in quiz.variants))
@@ -312,14 +311,14 @@ SAID_BETTER = (
 
 
 @pytest.mark.parametrize("sentence", SAID_BETTER)
-def test_a_sentence_that_misled_does_not_come_back(sentence: str) -> None:
+def test_a_sentence_that_misled_does_not_come_back(sentence):
     assert _holding(sentence) == []
 
 
 LAW = [h for h in HANDOUTS if h.activity == "3.8"]
 
 
-def test_what_nobody_who_knows_the_law_read_is_printed_for_no_class() -> None:
+def test_what_nobody_who_knows_the_law_read_is_printed_for_no_class():
     unread = [h for h in LAW if re.search("16 of 17|12 tot 16|nog niet nagekeken", h.body)]
     assert [h.draft for h in unread] == [True]
     for level in Level:
@@ -328,7 +327,7 @@ def test_what_nobody_who_knows_the_law_read_is_printed_for_no_class() -> None:
 
 
 @pytest.mark.parametrize("sheet", [h for h in LAW if "blad" in h.id], ids=lambda h: h.id)
-def test_the_law_sheet_says_no_more_than_a_source_does(sheet: Handout) -> None:
+def test_the_law_sheet_says_no_more_than_a_source_does(sheet):
     assert not re.search(r"(?i)celstraf|jaar cel|boete|artikel \d|uitkleedapp", sheet.body)
     assert "geen advies" in sheet.body
     assert not re.search(r"{{lines|Stand:|Nagekeken door", sheet.body), (
@@ -342,7 +341,7 @@ def test_the_law_sheet_says_no_more_than_a_source_does(sheet: Handout) -> None:
     ("said", "with_it"),
     [(r"\btelt (een|dat) ja\b", "uitbuiting"), (r"besnijdenis", "meisje")],
 )
-def test_what_holds_for_some_is_not_said_of_all(said: str, with_it: str) -> None:
+def test_what_holds_for_some_is_not_said_of_all(said, with_it):
     """A yes of somebody of 17 counts in love, and the law does not forbid to circumcise a boy."""
     sentences = [s for h in HANDOUTS for s in re.split(r"(?<=[.!?|])\s", h.body)]
     found = [s for s in sentences if re.search(said, s, re.IGNORECASE)]
@@ -353,7 +352,7 @@ def test_what_holds_for_some_is_not_said_of_all(said: str, with_it: str) -> None
 @pytest.mark.parametrize(
     "card", [h for h in HANDOUTS if h.kind is HandoutKind.ANSWER_CARD], ids=lambda h: h.id
 )
-def test_what_to_say_to_who_begins_about_themselves_is_one_sentence(card: Handout) -> None:
+def test_what_to_say_to_who_begins_about_themselves_is_one_sentence(card):
     """Eight wordings of it stood on as many cards; a trainer learns one."""
     asked = re.findall(
         r"(?:Begint|Vertelt) (?:iemand|een leerling|een kind) over zichzelf\?.*", card.body
@@ -371,7 +370,7 @@ _MAY_NAME_IT = {
 """Where it says that the platform did not make or approve this."""
 
 
-def test_nothing_speaks_for_the_platform() -> None:
+def test_nothing_speaks_for_the_platform():
     """Letters come from whom the trainer says; a source may name where a question was asked."""
     root = Path(__file__).parent.parent
     folders = ("hope_desktop", "resources/library", "resources/manual")
@@ -386,7 +385,7 @@ def test_nothing_speaks_for_the_platform() -> None:
     assert named == _MAY_NAME_IT
 
 
-def test_the_handover_card_singles_out_nobody_who_was_silent() -> None:
+def test_the_handover_card_singles_out_nobody_who_was_silent():
     cards = [text for text in CONTENT.school_papers if text.own_name.startswith("overdracht")]
     assert {card.language for card in cards} == {"nl", "en"}
     for card in cards:

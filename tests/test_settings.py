@@ -18,7 +18,7 @@ HOSTILE = 'Anna "de" \\ Vries\n\t\r\x00\x7f\x1b é 😀 \u2028 # = [x]'
         Settings(trainer1=HOSTILE, print_folder=HOSTILE),
     ],
 )
-def test_what_is_written_is_read_back(tmp_path: Path, settings: Settings) -> None:
+def test_what_is_written_is_read_back(tmp_path, settings):
     path = tmp_path / "map" / "settings.toml"
     write_settings(path, settings)
     assert read_settings(path) == settings
@@ -46,32 +46,30 @@ def test_what_is_written_is_read_back(tmp_path: Path, settings: Settings) -> Non
     ],
     ids=range(11),
 )
-def test_what_cannot_be_used_counts_as_not_chosen(tmp_path: Path, content: bytes) -> None:
+def test_what_cannot_be_used_counts_as_not_chosen(tmp_path, content):
     path = tmp_path / "settings.toml"
     path.write_bytes(content)
     assert read_settings(path) == Settings()
     assert path.read_bytes() == content
 
 
-def test_one_bad_value_does_not_take_the_others_with_it(tmp_path: Path) -> None:
+def test_one_bad_value_does_not_take_the_others_with_it(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text("\ufefflanguage = 'en'\ntext_scale = 'big'\nnewer = 1\n", encoding="utf-8")
     assert read_settings(path) == Settings(language="en")
 
 
-def test_no_file_or_a_folder_is_the_defaults(tmp_path: Path) -> None:
+def test_no_file_or_a_folder_is_the_defaults(tmp_path):
     assert read_settings(tmp_path / "gone" / "settings.toml") == Settings()
     assert read_settings(tmp_path) == Settings()
 
 
-def test_half_of_a_pair_of_characters_does_not_stop_the_writing(tmp_path: Path) -> None:
+def test_half_of_a_pair_of_characters_does_not_stop_the_writing(tmp_path):
     write_settings(tmp_path / "settings.toml", Settings(trainer1="An\ud800na"))
     assert read_settings(tmp_path / "settings.toml").trainer1 == "An?na"
 
 
-def test_a_failed_writing_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_writing_leaves_the_old_file(tmp_path, monkeypatch):
     path = tmp_path / "settings.toml"
     write_settings(path, Settings(trainer1="Anna"))
 

@@ -3,7 +3,6 @@
 import subprocess
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -19,7 +18,6 @@ from tests.tools.printer import (
     LABEL,
     NAME,
     THROUGH_FILTERS,
-    RealPrinter,
     wait_until,
 )
 
@@ -45,9 +43,7 @@ JOB = PrintJob("pupils", "2B - geheim", PDF, 5, copies=30)
     ],
     ids=["plain", "both sides in colour", "turned over the short edge"],
 )
-def test_the_printer_is_told_everything_and_gets_our_bytes(
-    printer: RealPrinter, job: PrintJob, ticket: dict[str, str]
-) -> None:
+def test_the_printer_is_told_everything_and_gets_our_bytes(printer, job, ticket):
     number = spooler.send(job, NAME)
     assert number.startswith(f"{NAME}-")
     (got,) = printer.received()
@@ -58,7 +54,7 @@ def test_the_printer_is_told_everything_and_gets_our_bytes(
     assert "geheim" not in str(got.ticket)
 
 
-def test_printers_are_found_with_what_people_call_them(printer: RealPrinter) -> None:
+def test_printers_are_found_with_what_people_call_them(printer):
     for usual in (THROUGH_FILTERS, NAME):
         printer.make_usual(usual)
         first = spooler.printers()[0]
@@ -69,7 +65,7 @@ def test_printers_are_found_with_what_people_call_them(printer: RealPrinter) -> 
     assert found.duplex
 
 
-def test_only_the_wanted_pages_are_printed(printer: RealPrinter) -> None:
+def test_only_the_wanted_pages_are_printed(printer):
     drawn = render(document(*[SHEETS["form"]] * 4))
     assert drawn.pages >= 4
     spooler.send(replace(JOB, pdf=drawn.pdf, copies=2, pages="2-3"), THROUGH_FILTERS)
@@ -78,7 +74,7 @@ def test_only_the_wanted_pages_are_printed(printer: RealPrinter) -> None:
     assert len(PdfReader(BytesIO(got.pdf)).pages) == 2
 
 
-def test_a_poster_for_a3_comes_out_whole_where_there_is_no_a3(printer: RealPrinter) -> None:
+def test_a_poster_for_a3_comes_out_whole_where_there_is_no_a3(printer):
     """This queue puts it on the paper that it has."""
     paper = document(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3))
     spooler.send(replace(JOB, pdf=render(paper).pdf, copies=1, size="A3"), THROUGH_FILTERS)
@@ -91,7 +87,7 @@ def test_a_poster_for_a3_comes_out_whole_where_there_is_no_a3(printer: RealPrint
     assert all(0 <= bottom < top <= height for _left, bottom, _right, top in boxes)
 
 
-def test_a_printer_without_paper_says_so_and_goes_on_afterwards(printer: RealPrinter) -> None:
+def test_a_printer_without_paper_says_so_and_goes_on_afterwards(printer):
     with printer.without_paper():
         number = spooler.send(JOB, NAME)
         wait_until(lambda: spooler.queue(NAME, [number]).trouble == "paper", "out of paper")
@@ -100,7 +96,7 @@ def test_a_printer_without_paper_says_so_and_goes_on_afterwards(printer: RealPri
     assert printer.received()[0].pdf == PDF
 
 
-def test_what_is_not_on_paper_yet_can_be_taken_back(printer: RealPrinter) -> None:
+def test_what_is_not_on_paper_yet_can_be_taken_back(printer):
     printer.run("cupsdisable", NAME)
     number = spooler.send(JOB, NAME)
     assert spooler.queue(NAME, [number]).trouble == "paused"
@@ -115,7 +111,7 @@ def test_what_is_not_on_paper_yet_can_be_taken_back(printer: RealPrinter) -> Non
     assert not spooler.withdraw(done)
 
 
-def test_a_printer_that_refuses_or_is_gone_is_told_apart(printer: RealPrinter) -> None:
+def test_a_printer_that_refuses_or_is_gone_is_told_apart(printer):
     printer.run("cupsreject", NAME)
     with pytest.raises(PrinterProblem) as refused:
         spooler.send(JOB, NAME)
@@ -125,7 +121,7 @@ def test_a_printer_that_refuses_or_is_gone_is_told_apart(printer: RealPrinter) -
     assert (refused.value.why, gone.value.why) == ("refused", "gone")
 
 
-def test_without_a_print_system_there_are_no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_print_system_there_are_no_printers(monkeypatch):
     if not spooler.is_there():
         pytest.skip("this computer has no lp")
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
@@ -134,7 +130,7 @@ def test_without_a_print_system_there_are_no_printers(monkeypatch: pytest.Monkey
         spooler.send(JOB, NAME)
 
 
-def test_without_the_commands_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_the_commands_a_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not spooler.is_there()
     with pytest.raises(PrinterProblem) as missing:
@@ -142,7 +138,7 @@ def test_without_the_commands_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert missing.value.why == "missing"
 
 
-def test_a_printer_that_never_answers_does_not_keep_us(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printer_that_never_answers_does_not_keep_us(monkeypatch):
     def never(words: tuple[str, ...], timeout: float, **_options: object) -> None:
         raise subprocess.TimeoutExpired(words, timeout)
 
@@ -153,8 +149,8 @@ def test_a_printer_that_never_answers_does_not_keep_us(monkeypatch: pytest.Monke
 
 
 def test_a_packed_program_gives_others_their_own_libraries(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/packed")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/computer")

@@ -50,7 +50,7 @@ LATER = {
 
 
 @pytest.mark.parametrize("has_work", [False, True], ids=["first start", "with a workshop"])
-def test_a_start_loads_only_what_the_first_page_shows(tmp_path: Path, *, has_work: bool) -> None:
+def test_a_start_loads_only_what_the_first_page_shows(tmp_path, *, has_work):
     services, _ = open_services(data_folder(tmp_path))
     if has_work:
         services.planning.example()
@@ -64,13 +64,13 @@ def test_a_start_loads_only_what_the_first_page_shows(tmp_path: Path, *, has_wor
     assert sorted(LATER & loaded) == []
 
 
-def test_once_the_window_is_there_each_import_is_a_plain_one(tmp_path: Path) -> None:
+def test_once_the_window_is_there_each_import_is_a_plain_one(tmp_path):
     code = "plain = __import__\nimport sys\nfrom hope_desktop.app import main\n"
     code += "main(['--data', sys.argv[1], '--picture', sys.argv[1] + '/window.png'])\n"
     assert _printed(code + "print(__import__ is plain)", tmp_path) == "True\n"
 
 
-def test_qt_for_python_still_looks_at_every_import(tmp_path: Path) -> None:
+def test_qt_for_python_still_looks_at_every_import(tmp_path):
     """Once it does not, `app._import_qt` has nothing to put right."""
     code = "plain = __import__\nimport PySide6.QtCore\nprint(__import__ is plain)"
     assert _printed(code, tmp_path) == "False\n"

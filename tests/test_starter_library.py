@@ -14,10 +14,9 @@ from hope_desktop.domain.levels import (
     band_of_year,
     levels_of,
 )
-from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.activity import PlanRole
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
-    Handout,
     HandoutKind,
 )
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -59,7 +58,7 @@ each_part = pytest.mark.parametrize(
 )
 
 
-def test_every_file_can_be_read_and_passes_the_check() -> None:
+def test_every_file_can_be_read_and_passes_the_check():
     assert FINDINGS == ()
     found = check_library(resource("library"))
     assert [
@@ -67,7 +66,7 @@ def test_every_file_can_be_read_and_passes_the_check() -> None:
     ] == []
 
 
-def test_every_module_has_a_page_and_activities() -> None:
+def test_every_module_has_a_page_and_activities():
     assert {text.module for text in CONTENT.modules} == set(Module)
     for module in Module:
         positions = [a.position for a in CONTENT.activities if a.module is module]
@@ -76,7 +75,7 @@ def test_every_module_has_a_page_and_activities() -> None:
         assert sum(a.module is module for a in CONTENT.activities) >= 4
 
 
-def test_what_the_rules_name_is_there() -> None:
+def test_what_the_rules_name_is_there():
     for name in (*OPENINGS, LANDING, *SAYS_WHERE_TO_GO, *PLAN_B, *PLAN_B.values()):
         assert name in BY_ID
     for name in (*OPENINGS, *SAYS_WHERE_TO_GO):
@@ -85,23 +84,21 @@ def test_what_the_rules_name_is_there() -> None:
 
 @pytest.mark.parametrize("audience", sorted(PUPILS))
 @pytest.mark.parametrize("module", NUMBERED)
-def test_each_public_has_three_activities_in_each_module_it_may_have(
-    audience: Audience, module: Module
-) -> None:
+def test_each_public_has_three_activities_in_each_module_it_may_have(audience, module):
     found = [a for a in CONTENT.activities if a.module is module and audience in a.audiences]
     nothing = audience is Audience.PO and module is Module.STORIES
     assert (len(found) == 0) if nothing else (len(found) >= 3)
 
 
 @pytest.mark.parametrize("audience", sorted(PUPILS))
-def test_each_public_has_a_ready_workshop_for_a_second_visit(audience: Audience) -> None:
+def test_each_public_has_a_ready_workshop_for_a_second_visit(audience):
     again = [one for one in CONTENT.templates if one.parts[0].activities[0] == OPENING_SHORT]
     levels = {level for one in again for level in one.levels}
     assert levels.intersection(levels_of(frozenset({audience})))
 
 
 @pytest.mark.parametrize(("live", "instead"), PLAN_B.items())
-def test_plan_b_takes_as_long_together(live: str, instead: str) -> None:
+def test_plan_b_takes_as_long_together(live, instead):
     total = {
         side: sum(BY_ID[one].minutes for one in ids)  # type: ignore[index]
         for side, ids in (("live", PLAN_B.keys()), ("instead", PLAN_B.values()))
@@ -111,12 +108,12 @@ def test_plan_b_takes_as_long_together(live: str, instead: str) -> None:
 
 
 @each_activity
-def test_nothing_is_still_to_be_written(activity: Activity) -> None:
+def test_nothing_is_still_to_be_written(activity):
     assert activity.to_come == ()
 
 
 @each_activity
-def test_letters_say_in_whole_sentences_what_it_is_about(activity: Activity) -> None:
+def test_letters_say_in_whole_sentences_what_it_is_about(activity):
     for note in (activity.letter_note, activity.letter_note_en):
         assert note[0].isupper()
         assert note.endswith(".")
@@ -138,7 +135,7 @@ SUBJECT_EN = (
     [a for a in CONTENT.activities if a.module in {Module.UNCOMFORTABLE, Module.STORIES}],
     ids=lambda a: a.id,
 )
-def test_letters_name_the_subject_of_a_lesson_that_can_touch_people(activity: Activity) -> None:
+def test_letters_name_the_subject_of_a_lesson_that_can_touch_people(activity):
     """A note that does not say what it is about leaves nobody a choice."""
     assert re.search(SUBJECT, activity.letter_note)
     assert re.search(SUBJECT_EN, activity.letter_note_en)
@@ -150,13 +147,13 @@ LETTERS = (HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHO
 @pytest.mark.parametrize(
     "letter", [p for p in CONTENT.school_papers if p.kind in LETTERS], ids=lambda p: p.id
 )
-def test_a_letter_names_the_lesson_and_never_the_life_of_a_trainer(letter: Handout) -> None:
+def test_a_letter_names_the_lesson_and_never_the_life_of_a_trainer(letter):
     assert "{{about}}" in letter.body
     assert not re.search(r"ervaringsdeskundig|experts? by experience", letter.body)
 
 
 @each_activity
-def test_a_storyteller_is_named_by_what_the_lesson_is_about(activity: Activity) -> None:
+def test_a_storyteller_is_named_by_what_the_lesson_is_about(activity):
     """What happened to somebody stands on paper only in the words that person chose."""
     texts = [activity.content_note, *(s.what for s in activity.steps)]
     texts += [handout.body for handout in activity.handouts]
@@ -164,7 +161,7 @@ def test_a_storyteller_is_named_by_what_the_lesson_is_about(activity: Activity) 
 
 
 @each_part
-def test_a_ready_workshop_can_be_ten_minutes_shorter(template, part) -> None:  # type: ignore[no-untyped-def]
+def test_a_ready_workshop_can_be_ten_minutes_shorter(template, part):  # type: ignore[no-untyped-def]
     records = [BY_ID[PLAN_B.get(activity, activity)] for activity in part.activities]
     blocks = tuple(Block(BlockId(n), r.id, r.minutes) for n, r in enumerate(records, 1))
     found = fit(blocks, {r.id: r for r in records}, sum(r.minutes for r in records) - 10)
@@ -172,7 +169,7 @@ def test_a_ready_workshop_can_be_ten_minutes_shorter(template, part) -> None:  #
     assert not SAYS_WHERE_TO_GO.isdisjoint(block.activity for block in found.blocks)
 
 
-def test_help_cards_name_lines_that_may_be_printed() -> None:
+def test_help_cards_name_lines_that_may_be_printed():
     lines = {line.id: line for line in CONTENT.helplines}
     assert set(CONTENT.help_cards) == {"po", "vo", "pro", "vso", "isk", "mbo", "adults"}
     for name_of_card, card in CONTENT.help_cards.items():
@@ -182,11 +179,11 @@ def test_help_cards_name_lines_that_may_be_printed() -> None:
             assert lines[name].pupil_card or name_of_card == "adults"
 
 
-def test_nobody_has_checked_a_line_in_the_file_itself() -> None:
+def test_nobody_has_checked_a_line_in_the_file_itself():
     assert {line.checked_on for line in CONTENT.helplines} == {None}
 
 
-def test_the_papers_for_the_school_are_there() -> None:
+def test_the_papers_for_the_school_are_there():
     kinds = {paper.kind for paper in CONTENT.school_papers}
     assert kinds >= {
         HandoutKind.PARENT_LETTER,
@@ -198,21 +195,21 @@ def test_the_papers_for_the_school_are_there() -> None:
     assert {"school/disclosure", "school/debrief"} <= {paper.id for paper in CONTENT.school_papers}
 
 
-def test_every_target_that_is_used_is_said_in_our_own_words() -> None:
+def test_every_target_that_is_used_is_said_in_our_own_words():
     used = {uuid for activity in CONTENT.activities for uuid in activity.curriculum}
     targets = {target.uuid: target for target in CONTENT.curriculum}
     assert [targets[uuid].code for uuid in used if not targets[uuid].words.endswith(".")] == []
 
 
 @pytest.mark.parametrize("level", Level)
-def test_every_module_touches_targets_of_every_level(level: Level) -> None:
+def test_every_module_touches_targets_of_every_level(level):
     for module in NUMBERED:
         wanted = audiences_of(level)
         made = [a for a in CONTENT.activities if a.module is module and a.audiences & wanted]
         assert bool(touched_by(made, CONTENT.curriculum, level)) == bool(made)
 
 
-def test_more_than_one_kind_of_person_appears() -> None:
+def test_more_than_one_kind_of_person_appears():
     assert male_or_open_share(CONTENT.people) >= LEAST_MALE_OR_OPEN
     assert len(other_couples(CONTENT.people, CONTENT.activities)) >= LEAST_COUPLES
     assert len(rich_roots(CONTENT.people)) >= LEAST_ROOTS
@@ -222,7 +219,7 @@ STORIES = [h for a in CONTENT.activities for h in a.handouts if h.fictional]
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
-def test_every_page_of_a_story_says_that_it_is_made_up(story: Handout) -> None:
+def test_every_page_of_a_story_says_that_it_is_made_up(story):
     document = specs.Document(
         story.title,
         (specs.PupilSheet(story),),
@@ -254,7 +251,7 @@ YEAR = {"S13": 4}
 )
 def test_a_ready_workshop_warns_of_nothing_in_the_class_it_is_for(  # type: ignore[no-untyped-def]
     template, part, level
-) -> None:
+):
     year = YEAR.get(template.id, 7 if level is Level.PO else 3 if level is Level.MBO else 2)
     earlier_parts = template.parts[: template.parts.index(part)]
     before = [BY_ID[a] for one in earlier_parts for a in one.activities]

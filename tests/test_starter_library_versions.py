@@ -9,7 +9,6 @@ from hope_desktop.domain.levels import (
     Profile,
     audiences_of,
 )
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     HandoutKind,
     Part,
@@ -27,7 +26,7 @@ each_activity = pytest.mark.parametrize("activity", CONTENT.activities, ids=lamb
 
 @each_activity
 @pytest.mark.parametrize("audience", [Audience.PO, Audience.PRO, Audience.VSO, Audience.ISK])
-def test_who_reads_little_gets_plain_sheets(activity: Activity, audience: Audience) -> None:
+def test_who_reads_little_gets_plain_sheets(activity, audience):
     if audience not in activity.audiences:
         return
     for handout in versions_for(activity.handouts, frozenset({audience})):
@@ -35,7 +34,7 @@ def test_who_reads_little_gets_plain_sheets(activity: Activity, audience: Audien
 
 
 @pytest.mark.parametrize("audience", [Audience.VO_LOWER, Audience.VO_UPPER])
-def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience) -> None:
+def test_the_first_visit_and_its_letters_are_there_in_english(audience):
     template = next(template for template in CONTENT.templates if template.id == "S1")
     handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
     letters = [p for p in CONTENT.school_papers if part_of(p.kind) is Part.SCHOOL]
@@ -44,7 +43,7 @@ def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
-def test_newcomers_can_read_their_first_lesson_in_english(profile: Profile) -> None:
+def test_newcomers_can_read_their_first_lesson_in_english(profile):
     template = next(template for template in CONTENT.templates if template.id == "S7")
     handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
     chosen = versions_for(handouts, frozenset({Audience.ISK}), "en", profile)
@@ -54,7 +53,7 @@ def test_newcomers_can_read_their_first_lesson_in_english(profile: Profile) -> N
 
 
 @each_activity
-def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
+def test_a_version_says_whom_it_is_for(activity):
     by_hand = choices(activity.handouts)
     for handout in activity.handouts:
         named = version_of(handout)
@@ -68,8 +67,8 @@ def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
 
 @pytest.mark.parametrize("audience", sorted(PUPILS))
 def test_everybody_who_reads_a_made_up_story_gets_one_with_its_own_card(
-    audience: Audience,
-) -> None:
+    audience,
+):
     activity = BY_ID["4.6"]  # type: ignore[index]
     found = versions_for(activity.handouts, frozenset({audience}))
     stories = [h for h in found if h.kind is HandoutKind.STORY_SHEET and h.fictional]
@@ -83,7 +82,7 @@ STORY_AND_CARD = {HandoutKind.ANSWER_CARD, HandoutKind.STORY_SHEET}
 
 
 @pytest.mark.parametrize("version", choices(BY_ID["4.6"].handouts))  # type: ignore[index]
-def test_a_story_that_was_chosen_brings_its_own_card(version: str) -> None:
+def test_a_story_that_was_chosen_brings_its_own_card(version):
     activity = BY_ID["4.6"]  # type: ignore[index]
     wanted = {(activity.id, version)}
     found = versions_for(activity.handouts, activity.audiences, wanted=wanted)
@@ -105,12 +104,12 @@ TOLD_IN_ENGLISH = (
 )
 
 
-def test_all_that_pupils_get_of_a_told_story_can_be_in_english() -> None:
+def test_all_that_pupils_get_of_a_told_story_can_be_in_english():
     every = {text.id for activity in CONTENT.activities for text in activity.handouts}
     assert every >= {f"{name}.en" for name in TOLD_IN_ENGLISH.split()}
 
 
-def test_a_first_visit_can_be_in_english() -> None:
+def test_a_first_visit_can_be_in_english():
     texts = [*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts)]
     english = {plain_name(text.id) for text in texts if text.language == "en"}
     assert english >= set(S1_IN_ENGLISH.split())
@@ -124,7 +123,7 @@ SAME_WORDS = ("S1", "S3", "S9")
 
 
 @pytest.mark.parametrize("name", SAME_WORDS)
-def test_the_levels_of_secondary_school_do_not_read_the_same_words(name: str) -> None:
+def test_the_levels_of_secondary_school_do_not_read_the_same_words(name):
     template = next(template for template in CONTENT.templates if template.id == name)
     handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
     lower = frozenset({Audience.VO_LOWER})
@@ -142,7 +141,7 @@ def test_the_levels_of_secondary_school_do_not_read_the_same_words(name: str) ->
 
 
 @each_activity
-def test_answers_go_with_the_cards_that_a_level_gets(activity: Activity) -> None:
+def test_answers_go_with_the_cards_that_a_level_gets(activity):
     """A trainer with other cards than the answer card tells stands empty-handed."""
     for level in (Level.VMBO_BK, Level.VWO):
         for audience in audiences_of(level) & activity.audiences:
@@ -159,7 +158,7 @@ def test_answers_go_with_the_cards_that_a_level_gets(activity: Activity) -> None
 
 
 @each_activity
-def test_who_reasons_easily_gets_one_question_more(activity: Activity) -> None:
+def test_who_reasons_easily_gets_one_question_more(activity):
     """Havo and vwo get a third step, never a second sheet; others do not see it."""
     if not activity.audiences & audiences_of(Level.VWO) or activity.module.number is None:
         return
@@ -171,7 +170,7 @@ def test_who_reasons_easily_gets_one_question_more(activity: Activity) -> None:
         assert sum("/extra." in h.id for h in chosen) == count
 
 
-def test_havo_is_asked_for_a_plan_where_vwo_is_asked_for_an_argument() -> None:
+def test_havo_is_asked_for_a_plan_where_vwo_is_asked_for_an_argument():
     lower = frozenset({Audience.VO_LOWER})
     own = 0
     for activity in CONTENT.activities:

@@ -14,7 +14,7 @@ import tasks
 SOURCE = Path(tasks.__file__)
 
 
-def test_only_the_standard_library_is_imported() -> None:
+def test_only_the_standard_library_is_imported():
     tree = ast.parse(SOURCE.read_text(encoding="utf-8"))
     plain = [
         name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names
@@ -24,15 +24,13 @@ def test_only_the_standard_library_is_imported() -> None:
 
 
 @pytest.mark.parametrize(("words", "code"), [([], 0), (["help"], 0), (["bake"], 2)])
-def test_without_a_known_task_the_help_is_printed(words: list[str], code: int) -> None:
+def test_without_a_known_task_the_help_is_printed(words, code):
     done = subprocess.run([sys.executable, SOURCE, *words], capture_output=True, text=True)
     assert done.returncode == code
     assert all(f"tasks.py {task}" in done.stdout for task in tasks.TASKS)
 
 
-def test_a_version_managers_stub_is_passed_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_version_managers_stub_is_passed_over(tmp_path, monkeypatch):
     stub = tmp_path / "python3.14"
     stub.write_text("#!/bin/sh\nexit 127\n")
     stub.chmod(0o755)
@@ -40,7 +38,7 @@ def test_a_version_managers_stub_is_passed_over(
     assert tasks.find_python()[0] == sys.executable
 
 
-def test_no_python_at_all_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_python_at_all_is_said_in_a_sentence(monkeypatch):
     monkeypatch.setattr(tasks, "CANDIDATES", ())
     with pytest.raises(tasks.Stop, match=r"needs Python 3\.12 or newer"):
         tasks.find_python()
@@ -55,9 +53,7 @@ def _pyenv(root: Path, version: str) -> Path:
     return python
 
 
-def test_a_python_that_only_pyenv_knows_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_python_that_only_pyenv_knows_is_found(tmp_path, monkeypatch):
     monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(tasks, "VERSION", "3.99")  # never the one this test itself runs on
@@ -67,8 +63,8 @@ def test_a_python_that_only_pyenv_knows_is_found(
 
 
 def test_a_python_is_asked_whether_it_is_the_one_that_was_wanted(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     """Its name says nothing: an environment that was made before may be of another one."""
     monkeypatch.setattr(tasks, "VERSION", "{}.{}".format(*sys.version_info))
     assert tasks.python_says(sys.executable, tasks.is_right())
@@ -78,8 +74,8 @@ def test_a_python_is_asked_whether_it_is_the_one_that_was_wanted(
 
 
 def test_an_absent_python_is_said_in_one_line_and_ends_with_a_code_of_its_own(
-    tmp_path: Path,
-) -> None:
+    tmp_path,
+):
     nothing = {**os.environ, "PYENV_ROOT": str(tmp_path), "PATH": str(tmp_path)}
     words = [sys.executable, SOURCE, "test", "--python", "3.99"]
     done = subprocess.run(words, capture_output=True, text=True, env=nothing)
@@ -90,9 +86,7 @@ def test_an_absent_python_is_said_in_one_line_and_ends_with_a_code_of_its_own(
 
 
 @pytest.mark.parametrize(("enough", "in_memory"), [(0, True), (2**62, False)])
-def test_files_of_tests_are_in_memory_where_that_has_room(
-    enough: int, in_memory: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_of_tests_are_in_memory_where_that_has_room(enough, in_memory, tmp_path, monkeypatch):
     monkeypatch.setattr(os, "environ", {})
     monkeypatch.setattr(tasks, "MEMORY", tmp_path)
     monkeypatch.setattr(tasks, "ENOUGH_MEMORY", enough)
@@ -101,16 +95,14 @@ def test_files_of_tests_are_in_memory_where_that_has_room(
     assert ("PYTEST_DEBUG_TEMPROOT" in os.environ) == in_memory
 
 
-def test_a_machine_without_such_a_place_uses_its_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_machine_without_such_a_place_uses_its_disk(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "environ", {"PYTHONDONTWRITEBYTECODE": "1"})
     monkeypatch.setattr(tasks, "MEMORY", tmp_path / "absent")
     tasks.for_tests()
     assert os.environ == {"QT_QPA_PLATFORM": "offscreen"}, "and what is compiled is kept"
 
 
-def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:
+def test_the_oldest_python_is_the_one_that_the_package_promises():
     oldest = ".".join(map(str, tasks.OLDEST))
     project = tomllib.loads((tasks.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["project"]["requires-python"] == f">={oldest}"
@@ -122,9 +114,7 @@ def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:
     assert tasks.NO_SUCH_PYTHON not in set(pytest.ExitCode)
 
 
-def test_an_example_begins_with_nothing_also_where_nothing_may_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_example_begins_with_nothing_also_where_nothing_may_be_written(tmp_path, monkeypatch):
     before = tmp_path / "example" / "data"
     before.mkdir(parents=True)
     assert tasks.emptied(before.parent) == before.parent
@@ -153,9 +143,7 @@ def test_an_example_begins_with_nothing_also_where_nothing_may_be_written(
         ("", "libGL.so.1"),
     ],
 )
-def test_who_is_not_root_gets_the_exact_command(
-    tool: str, command: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_is_not_root_gets_the_exact_command(tool, command, monkeypatch):
     monkeypatch.setattr(tasks.shutil, "which", lambda name: name if name == tool else None)
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     with pytest.raises(tasks.Stop) as stop:
@@ -163,9 +151,7 @@ def test_who_is_not_root_gets_the_exact_command(
     assert f"    {command}\n" in str(stop.value)
 
 
-def test_no_network_is_explained_with_the_way_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_network_is_explained_with_the_way_out(tmp_path, monkeypatch):
     said = "WARNING: Retrying after connection broken by 'NewConnectionError(...)'"
     failed = subprocess.CompletedProcess([], 1, "", said)
     monkeypatch.setattr(tasks, "start", lambda *_, **__: failed)
@@ -174,9 +160,7 @@ def test_no_network_is_explained_with_the_way_out(
         tasks.pip_install(tmp_path / "some.lock")
 
 
-def test_a_changed_lock_asks_for_another_setup(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_changed_lock_asks_for_another_setup(tmp_path, monkeypatch):
     lock = tmp_path / "some.lock"
     lock.write_text("one==1\n")
     monkeypatch.setattr(tasks, "STAMP", tmp_path / "stamp")

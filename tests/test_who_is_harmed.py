@@ -53,11 +53,11 @@ def _cases() -> list[str]:
 
 
 @pytest.mark.parametrize("text", HARMED)
-def test_the_list_names_who_is_there(text: str) -> None:
+def test_the_list_names_who_is_there(text):
     assert [name for name in HARMED[text].split() if not is_named(BODY[text], name)] == []
 
 
-def test_nobody_of_one_origin_is_always_the_one_it_happens_to() -> None:
+def test_nobody_of_one_origin_is_always_the_one_it_happens_to():
     harmed = Counter(PEOPLE[name].roots for name in _cases())
     appears = Counter(
         person.roots
@@ -70,7 +70,7 @@ def test_nobody_of_one_origin_is_always_the_one_it_happens_to() -> None:
     assert set(harmed) == {person.roots for person in CONTENT.people}, "and none is never"
 
 
-def test_it_happens_to_boys_as_well_as_to_girls() -> None:
+def test_it_happens_to_boys_as_well_as_to_girls():
     found = Counter(PEOPLE[name].gender for name in _cases())
     for gender in (Gender.GIRL, Gender.BOY):
         assert 0.3 < found[gender] / sum(found.values()) < 0.5
@@ -79,7 +79,7 @@ def test_it_happens_to_boys_as_well_as_to_girls() -> None:
 COERCED, FREE = "Tess Luuk Bilal Fleur", "Jesse Yusuf"
 
 
-def test_who_is_coerced_at_home_is_not_to_be_read_from_a_name() -> None:
+def test_who_is_coerced_at_home_is_not_to_be_read_from_a_name():
     cards = BODY["2.8/kaarten"]
     assert HARMED["2.8/kaarten"] == COERCED
     for listed in (COERCED, FREE):

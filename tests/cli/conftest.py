@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,7 +34,7 @@ type Hope = Callable[..., Said]
 
 
 @pytest.fixture
-def first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hope:
+def first(tmp_path, capsys) -> Hope:
     """Type a command where nothing is yet: words in one text, or apart when they hold spaces."""
 
     def typed(*words: str) -> Said:
@@ -53,14 +52,14 @@ def first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hope:
 
 
 @pytest.fixture
-def hope(first: Hope, tmp_path: Path) -> Hope:
+def hope(first, tmp_path) -> Hope:
     """Type a command where the program was started before."""
     begun(tmp_path / "data")
     return first
 
 
 @pytest.fixture
-def planned(hope: Hope) -> Hope:
+def planned(hope) -> Hope:
     """The same, with class 1 and workshop 1 made."""
     assert hope(CLASS_2B).out == "1\n"
     line = "session new --class 1 --template S1 --start 2026-12-01T09:00 --trainers"

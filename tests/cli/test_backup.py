@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from tests import files_of_others as others
-from tests.cli.conftest import CLASS_2B, Hope
+from tests.cli.conftest import CLASS_2B
 
 
-def test_a_backup_is_made_listed_looked_at_and_put_back(hope: Hope) -> None:
+def test_a_backup_is_made_listed_looked_at_and_put_back(hope):
     hope(CLASS_2B)
     file = hope("backup now").out.strip()
     (info,) = hope("backup list --json").json
@@ -19,7 +19,7 @@ def test_a_backup_is_made_listed_looked_at_and_put_back(hope: Hope) -> None:
     assert [row["school"] for row in hope("class list --json").json] == ["Brug"]
 
 
-def test_all_of_the_work_goes_in_one_file_to_another_computer(hope: Hope, tmp_path: Path) -> None:
+def test_all_of_the_work_goes_in_one_file_to_another_computer(hope, tmp_path):
     hope(CLASS_2B)
     own, one_file = tmp_path / "werkblad.pdf", tmp_path / "mee.zip"
     own.write_bytes(others.pdf())
@@ -32,21 +32,19 @@ def test_all_of_the_work_goes_in_one_file_to_another_computer(hope: Hope, tmp_pa
     assert there.read_bytes() == own.read_bytes()
 
 
-def test_backups_are_listed_oldest_first(hope: Hope) -> None:
+def test_backups_are_listed_oldest_first(hope):
     made = [hope("backup now --json").json["file"] for _ in range(3)]
     assert [info["file"] for info in hope("backup list --json").json] == made
 
 
-def test_no_backups_is_an_answer(hope: Hope) -> None:
+def test_no_backups_is_an_answer(hope):
     assert hope("backup list --json").json == []
     assert hope("backup list").out == "Er zijn nog geen reservekopieën.\n"
 
 
 @pytest.mark.parametrize("command", ["verify", "restore"])
 @pytest.mark.parametrize("place", ["brief.txt", "weg.db", "."])
-def test_only_a_backup_is_one_and_nothing_changes(
-    hope: Hope, tmp_path: Path, command: str, place: str
-) -> None:
+def test_only_a_backup_is_one_and_nothing_changes(hope, tmp_path, command, place):
     hope(CLASS_2B)
     (tmp_path / "brief.txt").write_text("Beste school")
     said = hope(f"backup {command} {tmp_path / place}")
@@ -54,7 +52,7 @@ def test_only_a_backup_is_one_and_nothing_changes(
     assert len(hope("class list --json").json) == 1
 
 
-def test_a_damaged_database_can_be_replaced_by_its_backup(hope: Hope, tmp_path: Path) -> None:
+def test_a_damaged_database_can_be_replaced_by_its_backup(hope, tmp_path):
     hope(CLASS_2B)
     file = hope("backup now").out.strip()
     (tmp_path / "data" / "hope.db").write_bytes(b"kapot")
@@ -70,13 +68,13 @@ def _fall_over(tmp_path: Path, sql: str) -> None:
     connection.close()
 
 
-def test_all_is_well(hope: Hope) -> None:
+def test_all_is_well(hope):
     hope(CLASS_2B)
     assert hope("check --json").json == {"damaged": [], "healed": [], "backups": 0}
     assert hope("check").out == "Alles wat je bewaarde is er nog, zoals het was.\n"
 
 
-def test_what_a_backup_has_is_healed(hope: Hope, tmp_path: Path) -> None:
+def test_what_a_backup_has_is_healed(hope, tmp_path):
     hope(CLASS_2B)
     hope("backup now")
     _fall_over(tmp_path, "UPDATE classes SET helper = 'J. Zwart'")
@@ -87,7 +85,7 @@ def test_what_a_backup_has_is_healed(hope: Hope, tmp_path: Path) -> None:
     assert hope("check --json").json["healed"] == []
 
 
-def test_what_is_damaged_is_said_and_ends_with_one(hope: Hope, tmp_path: Path) -> None:
+def test_what_is_damaged_is_said_and_ends_with_one(hope, tmp_path):
     hope(CLASS_2B)
     _fall_over(tmp_path, "UPDATE classes SET helper = 'J. Zwart'")
     found = hope("check --json")
@@ -96,7 +94,7 @@ def test_what_is_damaged_is_said_and_ends_with_one(hope: Hope, tmp_path: Path) -
     assert "een klas “2B”" in hope("check").err
 
 
-def test_a_file_that_cannot_be_read_is_damage(hope: Hope, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_damage(hope, tmp_path):
     hope(CLASS_2B)
     (tmp_path / "data" / "hope.db").write_bytes(b"geen database")
     found = hope("check --json")

@@ -6,10 +6,10 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from tests import files_of_others as others
-from tests.cli.conftest import CLASS_2B, Hope
+from tests.cli.conftest import CLASS_2B
 
 
-def test_what_was_thrown_away_is_listed_and_comes_back(hope: Hope, tmp_path: Path) -> None:
+def test_what_was_thrown_away_is_listed_and_comes_back(hope, tmp_path):
     assert hope("bin list").out == "De prullenbak is leeg\n"
     (tmp_path / "kwartet.pdf").write_bytes(others.pdf())
     hope(f"material add {tmp_path / 'kwartet.pdf'}")
@@ -21,13 +21,13 @@ def test_what_was_thrown_away_is_listed_and_comes_back(hope: Hope, tmp_path: Pat
     assert "kwartet" in hope("material list").out
 
 
-def test_what_does_not_lie_there_is_refused_in_a_sentence(hope: Hope) -> None:
+def test_what_does_not_lie_there_is_refused_in_a_sentence(hope):
     said = hope("bin put-back class-7")
     assert said.code == 1
     assert "class-7" in said.err
 
 
-def test_what_lies_in_the_bin_goes_and_nothing_else(hope: Hope, tmp_path: Path) -> None:
+def test_what_lies_in_the_bin_goes_and_nothing_else(hope, tmp_path):
     hope(CLASS_2B)
     said = hope("erase class 1")
     assert (said.code, said.out) == (1, ""), "it is not in the bin"
@@ -39,11 +39,11 @@ def test_what_lies_in_the_bin_goes_and_nothing_else(hope: Hope, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("line", ["erase", "erase class", "erase dog 1"])
-def test_bad_lines_are_refused(hope: Hope, line: str) -> None:
+def test_bad_lines_are_refused(hope, line):
     assert hope(line).code == 2
 
 
-def test_who_told_is_erased_by_command(hope: Hope) -> None:
+def test_who_told_is_erased_by_command(hope):
     hope(CLASS_2B)
     line = "session new --class 1 --template S4 --reason ja --start 2090-12-01T09:00 --trainers"
     hope(*line.split(), "Samira, Joris", "--teller", "Samira")
@@ -52,7 +52,7 @@ def test_who_told_is_erased_by_command(hope: Hope) -> None:
     assert hope("teller erase Samira").code == 1
 
 
-def test_what_still_has_it_is_named(hope: Hope, tmp_path: Path) -> None:
+def test_what_still_has_it_is_named(hope, tmp_path):
     hope(CLASS_2B)
     made = Path(hope("backup now").out.strip())
     services, _ = open_services(data_folder(tmp_path / "data"))

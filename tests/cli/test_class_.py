@@ -1,9 +1,9 @@
 import pytest
 
-from tests.cli.conftest import CLASS_2B, Hope
+from tests.cli.conftest import CLASS_2B
 
 
-def test_only_the_school_is_needed_and_the_rest_is_null(hope: Hope) -> None:
+def test_only_the_school_is_needed_and_the_rest_is_null(hope):
     assert hope("class add --school Brug").out == "1\n"
     shown = hope("class show 1 --json").json
     assert {key: shown[key] for key in ("label", "level", "band", "year", "pupils", "helper")} == (
@@ -13,7 +13,7 @@ def test_only_the_school_is_needed_and_the_rest_is_null(hope: Hope) -> None:
     assert "Nog te regelen" in hope("class show 1").out
 
 
-def test_a_class_has_the_shape_of_the_contract(hope: Hope) -> None:
+def test_a_class_has_the_shape_of_the_contract(hope):
     hope(CLASS_2B)
     shown = hope("class show 1 --json").json
     contract = "id school label level band year pupils helper modules_done next_module"
@@ -33,7 +33,7 @@ def test_a_class_has_the_shape_of_the_contract(hope: Hope) -> None:
 
 
 @pytest.mark.parametrize("pupils", ["0", "-3", "100", "10000", "9" * 30])
-def test_a_head_count_that_cannot_be_is_refused_in_a_sentence(hope: Hope, pupils: str) -> None:
+def test_a_head_count_that_cannot_be_is_refused_in_a_sentence(hope, pupils):
     said = hope(f"class add --school Brug --pupils {pupils}")
     assert (said.code, said.out) == (1, "")
     assert said.err == f"Aantal leerlingen: {pupils} kan niet. Kies uit: 1-99.\n"
@@ -56,7 +56,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("line", WRONG)
-def test_wrong_use_is_told_in_dutch(hope: Hope, line: str) -> None:
+def test_wrong_use_is_told_in_dutch(hope, line):
     said = hope(line)
     assert (said.code, said.out) == (2, "")
     assert WRONG[line] in said.err
@@ -71,27 +71,27 @@ def test_wrong_use_is_told_in_dutch(hope: Hope, line: str) -> None:
         f"class add --school {'x' * 300}",
     ],
 )
-def test_values_that_do_not_go_together_are_refused(hope: Hope, line: str) -> None:
+def test_values_that_do_not_go_together_are_refused(hope, line):
     assert hope(line).code == 1
 
 
 @pytest.mark.parametrize("number", ["7", "0", "-1", "9" * 25])
-def test_a_class_that_is_not_there_is_refused(hope: Hope, number: str) -> None:
+def test_a_class_that_is_not_there_is_refused(hope, number):
     said = hope(f"class show {number}")
     assert (said.code, said.err) == (1, "Deze klas is er niet meer.\n")
 
 
-def test_bytes_that_are_no_text_do_not_stop_the_program(hope: Hope) -> None:
+def test_bytes_that_are_no_text_do_not_stop_the_program(hope):
     assert hope("class", "add", "--school", "Br\udcffug").code == 0
     assert hope("class list").out
 
 
-def test_an_empty_list_says_so(hope: Hope) -> None:
+def test_an_empty_list_says_so(hope):
     assert hope("class list").out == "Er zijn nog geen klassen.\n"
     assert hope("class list --lang en").out == "There are no classes yet.\n"
 
 
-def test_the_same_class_is_refused_in_a_sentence(hope: Hope) -> None:
+def test_the_same_class_is_refused_in_a_sentence(hope):
     hope(CLASS_2B)
     said = hope(CLASS_2B)
     assert said.code == 1

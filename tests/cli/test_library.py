@@ -1,14 +1,11 @@
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from hope_desktop.cli.library import activity_line
 from hope_desktop.domain.library.waiting import NOTHING_WAITS
-from tests.cli.conftest import Hope
 from tests.making import activity
 from tests.reading_pdf import text_of
 
@@ -27,7 +24,7 @@ ROW = {
 }
 
 
-def test_rows_have_the_shape_of_the_contract(hope: Hope) -> None:
+def test_rows_have_the_shape_of_the_contract(hope):
     rows = hope("library list --json").json
     assert all(row.keys() >= ROW for row in rows)
     row = next(row for row in rows if row["id"] == "1.4")
@@ -47,27 +44,25 @@ def test_rows_have_the_shape_of_the_contract(hope: Hope) -> None:
         ("--max-minutes -99999999999999999999999", lambda row: False),
     ],
 )
-def test_lists_are_narrowed(
-    hope: Hope, choices: str, belongs: Callable[[dict[str, Any]], bool]
-) -> None:
+def test_lists_are_narrowed(hope, choices, belongs):
     every = hope("library list --json").json
     narrowed = hope(f"library list {choices} --json").json
     assert narrowed == [row for row in every if belongs(row)]
     assert len(narrowed) < len(every)
 
 
-def test_an_empty_list_is_an_empty_document_or_a_sentence(hope: Hope) -> None:
+def test_an_empty_list_is_an_empty_document_or_a_sentence(hope):
     assert hope("library list --search qqqq --json").out == "[]\n"
     sentence = "Geen activiteit past hierbij. Vraag iets minder.\n"
     assert hope("library list --search qqqq").out == sentence
 
 
 @pytest.mark.parametrize("words", ['"', "NOT (", "*", "\udcff", ""])
-def test_any_words_may_be_searched_for(hope: Hope, words: str) -> None:
+def test_any_words_may_be_searched_for(hope, words):
     assert hope("library", "list", "--search", words).code == 0
 
 
-def test_an_activity_is_shown_whole(hope: Hope) -> None:
+def test_an_activity_is_shown_whole(hope):
     shown = hope("library show 1.4 --json").json
     assert shown.keys() >= ROW | {"steps", "exit", "aftercare", "without_paper"}
     assert sum(step["minutes"] for step in shown["steps"]) == shown["minutes"]
@@ -77,19 +72,19 @@ def test_an_activity_is_shown_whole(hope: Hope) -> None:
     assert "Zonder papier" in out
 
 
-def test_an_unknown_activity_is_refused(hope: Hope) -> None:
+def test_an_unknown_activity_is_refused(hope):
     said = hope("library show 9.9")
     assert (said.code, said.err) == (1, "Er is geen activiteit met dit nummer: 9.9.\n")
 
 
-def test_our_own_library_passes_its_check(hope: Hope) -> None:
+def test_our_own_library_passes_its_check(hope):
     assert hope("library check").code == 0
     said = hope(f"library check {LIBRARY / 'activities' / '1.4'} --json")
     assert said.code == 0
     assert isinstance(said.json, list)
 
 
-def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope: Hope, tmp_path: Path) -> None:
+def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope, tmp_path):
     folder = tmp_path / "1.4"
     folder.mkdir()
     text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
@@ -104,7 +99,7 @@ def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope: Hope, tmp_pat
     assert {"file", "field", "rule", "reason"} <= finding.keys()
 
 
-def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope: Hope, tmp_path: Path) -> None:
+def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope, tmp_path):
     folder = tmp_path / "1.4"
     folder.mkdir()
     text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
@@ -122,7 +117,7 @@ def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope: Hope, tmp_path
     )
 
 
-def test_advice_alone_is_no_error(hope: Hope, tmp_path: Path) -> None:
+def test_advice_alone_is_no_error(hope, tmp_path):
     folder = tmp_path / "1.4"
     folder.mkdir()
     text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
@@ -136,16 +131,14 @@ def test_advice_alone_is_no_error(hope: Hope, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("place", "words"), [("weg", "is er niet"), ("f", "is een bestand")])
-def test_a_folder_that_is_none_is_refused(
-    hope: Hope, tmp_path: Path, place: str, words: str
-) -> None:
+def test_a_folder_that_is_none_is_refused(hope, tmp_path, place, words):
     (tmp_path / "f").touch()
     said = hope(f"library check {tmp_path / place}")
     assert said.code == 1
     assert words in said.err
 
 
-def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path: Path) -> None:
+def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path):
     code = (
         "import sys; from hope_desktop.app import main;"
         f"code = main(['--data', {str(tmp_path)!r}, 'library', 'list', '--json']);"
@@ -160,13 +153,13 @@ def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path: Path) -> None:
     assert heavy.isdisjoint(code_and_modules)
 
 
-def test_a_row_names_its_own_handouts_and_those_it_shares(hope: Hope) -> None:
+def test_a_row_names_its_own_handouts_and_those_it_shares(hope):
     (row,) = (one for one in hope("library list --json").json if one["id"] == "4.6")
     assert {"4.6/verhaal.noor", "C3/hulpkaart"} <= set(row["handouts"])
     assert row["to_come"] == []
 
 
-def test_a_line_has_number_minutes_and_title() -> None:
+def test_a_line_has_number_minutes_and_title():
     assert activity_line(activity("1.4"), NOTHING_WAITS, str).split() == [
         "1.4",
         "20'",
@@ -175,7 +168,7 @@ def test_a_line_has_number_minutes_and_title() -> None:
     ]
 
 
-def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:
+def test_ready_workshops_have_the_shape_of_the_contract(hope):
     rows = hope("template list --json").json
     assert [row["id"] for row in rows] == [f"S{at}" for at in range(1, len(rows) + 1)]
     assert rows[3]["requires_modules"] == ["1", "2", "3"]
@@ -187,20 +180,20 @@ def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:
     assert not any(row["own"] for row in rows)
 
 
-def test_every_part_is_shown_to_people(hope: Hope) -> None:
+def test_every_part_is_shown_to_people(hope):
     out = hope("template list").out
     assert "S3" in out
     assert "O1k, 3.3, C3" in out
 
 
-def test_the_path_is_listed_in_order(hope: Hope) -> None:
+def test_the_path_is_listed_in_order(hope):
     rows = hope("module list --json").json
     assert [row["module"] for row in rows] == ["opening", "1", "2", "3", "4", "closing", "adults"]
     assert hope("module list").out.splitlines()[1] == "1. Persoonlijke grenzen"
 
 
 @pytest.mark.parametrize("module", ["1", "2", "3", "4", "opening", "closing", "adults"])
-def test_a_module_is_shown(hope: Hope, module: str) -> None:
+def test_a_module_is_shown(hope, module):
     shown = hope(f"module show {module} --json").json
     assert shown["module"] == module
     assert shown["aim"]
@@ -208,13 +201,13 @@ def test_a_module_is_shown(hope: Hope, module: str) -> None:
     assert shown["aim"] in hope(f"module show {module}").out
 
 
-def test_a_module_that_is_none_is_wrong_use(hope: Hope) -> None:
+def test_a_module_that_is_none_is_wrong_use(hope):
     said = hope("module show 5")
     assert said.code == 2
     assert "5 kan niet" in said.err
 
 
-def test_a_whole_module_becomes_one_pdf(hope: Hope, tmp_path: Path) -> None:
+def test_a_whole_module_becomes_one_pdf(hope, tmp_path):
     file = tmp_path / "module.pdf"
     made = hope(f"module print 1 --out {file} --json").json
     assert made["file"] == str(file)
@@ -223,14 +216,14 @@ def test_a_whole_module_becomes_one_pdf(hope: Hope, tmp_path: Path) -> None:
         assert row["title"] in text
 
 
-def test_a_file_that_cannot_be_written_is_named(hope: Hope, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_named(hope, tmp_path):
     said = hope(f"module print 1 --out {tmp_path / 'weg' / 'x.pdf'}")
     assert said.code == 1
     assert str(tmp_path / "weg") in said.err
     assert "is een map" in hope(f"module print 1 --out {tmp_path}").err
 
 
-def test_lists_say_what_waits_and_for_whom(hope: Hope) -> None:
+def test_lists_say_what_waits_and_for_whom(hope):
     rows = {row["id"]: row["waits_for"] for row in hope("library list --module 3 --json").json}
     assert rows["3.8"] == ["jurist"]
     assert rows["3.7"] == []

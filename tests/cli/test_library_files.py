@@ -11,7 +11,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from tests.cli.conftest import Hope
 
 
 @contextlib.contextmanager
@@ -28,16 +27,14 @@ def change(made: Path, was: str, now: str, file: str = "activity.toml") -> None:
 
 
 @pytest.fixture
-def own(hope: Hope, tmp_path: Path) -> ActivityId:
+def own(hope, tmp_path) -> ActivityId:
     """An activity of the trainer's own that lacks nothing, with a sheet."""
     with at(tmp_path) as services:
         made, _ = services.material.duplicate_activity(ActivityId("1.1"), "Mijn spel")
     return made
 
 
-def test_a_level_is_given_to_an_own_activity_and_undone(
-    hope: Hope, tmp_path: Path, own: ActivityId
-) -> None:
+def test_a_level_is_given_to_an_own_activity_and_undone(hope, tmp_path, own):
     said = hope(f"library export {own} {tmp_path}")
     assert said.out == f"{tmp_path / own}\n"
     record = tmp_path / own / "activity.toml"
@@ -53,12 +50,12 @@ def test_a_level_is_given_to_an_own_activity_and_undone(
         assert services.library.activity(own).from_year == 0
 
 
-def test_the_same_again_changes_nothing(hope: Hope, tmp_path: Path, own: ActivityId) -> None:
+def test_the_same_again_changes_nothing(hope, tmp_path, own):
     hope(f"library export {own} {tmp_path}")
     assert hope(f"library import {tmp_path / own} --json").json == {"change": None}
 
 
-def test_a_version_of_the_library_keeps_what_protects(hope: Hope, tmp_path: Path) -> None:
+def test_a_version_of_the_library_keeps_what_protects(hope, tmp_path):
     hope(f"library export O1 {tmp_path}")
     change(tmp_path / "O1", 'role = "safety"', 'role = "extra"')
     change(tmp_path / "O1", "tips = [", 'tips = ["Begin met muziek.", ')
@@ -76,9 +73,7 @@ def test_a_version_of_the_library_keeps_what_protects(hope: Hope, tmp_path: Path
         ('title = "', 'title = "\n'),
     ],
 )
-def test_what_is_wrong_stays_out_whole(
-    hope: Hope, tmp_path: Path, own: ActivityId, was: str, now: str
-) -> None:
+def test_what_is_wrong_stays_out_whole(hope, tmp_path, own, was, now):
     hope(f"library export {own} {tmp_path}")
     sheet = next((tmp_path / own).glob("*.md"))
     change(tmp_path / own, "\n+++\n", "\n+++\nNieuw.\n", sheet.name)
@@ -97,9 +92,7 @@ def test_what_is_wrong_stays_out_whole(
         ("min_minutes", 'leans_on = ["9.9"]\nmin_minutes'),
     ],
 )
-def test_what_names_something_that_is_not_here_stays_out(
-    hope: Hope, tmp_path: Path, own: ActivityId, was: str, now: str
-) -> None:
+def test_what_names_something_that_is_not_here_stays_out(hope, tmp_path, own, was, now):
     hope(f"library export {own} {tmp_path}")
     change(tmp_path / own, was, now)
     said = hope(f"library import {tmp_path / own}")
@@ -110,7 +103,7 @@ def test_what_names_something_that_is_not_here_stays_out(
         assert (kept.shared_handouts, kept.leans_on) == ((), ())
 
 
-def test_an_unknown_id_and_no_folder_are_refused(hope: Hope, tmp_path: Path) -> None:
+def test_an_unknown_id_and_no_folder_are_refused(hope, tmp_path):
     assert hope(f"library export 9.9 {tmp_path}").code == 1
     hope(f"library export 1.4 {tmp_path}")
     (tmp_path / "1.4").rename(tmp_path / "9.9")
@@ -121,7 +114,7 @@ def test_an_unknown_id_and_no_folder_are_refused(hope: Hope, tmp_path: Path) -> 
     assert hope(f"library export 1.4 {tmp_path}").code == 1, "nothing is written over"
 
 
-def test_what_is_hers_alone_is_in_no_file(hope: Hope, tmp_path: Path, own: ActivityId) -> None:
+def test_what_is_hers_alone_is_in_no_file(hope, tmp_path, own):
     with at(tmp_path) as services:
         sheet, _ = services.material.new_handout(own, "Van mij", body="Kanarie.", only_me=True)
     hope(f"library export {own} {tmp_path}")

@@ -7,7 +7,7 @@ import pytest
 from hope_desktop import __version__
 from hope_desktop.cli import main
 from hope_desktop.cli.parser import Parser
-from tests.cli.conftest import CLASS_2B, Hope
+from tests.cli.conftest import CLASS_2B
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,14 +24,12 @@ ROOT = Path(__file__).parents[2]
         ("--data", "--data: hier moet nog iets achter."),
     ],
 )
-def test_wrong_use_ends_with_two_in_the_language_that_was_asked_for(
-    capsys: pytest.CaptureFixture[str], line: str, words: str
-) -> None:
+def test_wrong_use_ends_with_two_in_the_language_that_was_asked_for(capsys, line, words):
     assert main.run(line.split()) == 2
     assert words in capsys.readouterr().err
 
 
-def test_the_version_and_help_are_answers(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_version_and_help_are_answers(capsys):
     assert main.run(["--version"]) == 0
     assert capsys.readouterr().out == f"hope-desktop {__version__}\n"
     assert main.run(["session", "new", "--help"]) == 0
@@ -39,8 +37,8 @@ def test_the_version_and_help_are_answers(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_a_mistake_in_the_program_is_one_calm_sentence_and_a_log_without_content(
-    hope: Hope, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    hope, tmp_path, monkeypatch
+):
     def broken(*_: object) -> int:
         raise RuntimeError("Jantje de Vries, 2B")
 
@@ -60,7 +58,7 @@ def test_a_mistake_in_the_program_is_one_calm_sentence_and_a_log_without_content
     assert "Jantje" not in log
 
 
-def test_stopping_is_no_mistake(hope: Hope, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stopping_is_no_mistake(hope, monkeypatch):
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
@@ -70,9 +68,7 @@ def test_stopping_is_no_mistake(hope: Hope, monkeypatch: pytest.MonkeyPatch) -> 
     assert (said.code, said.err) == (1, "Gestopt.\n")
 
 
-def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(
-    hope: Hope, tmp_path: Path
-) -> None:
+def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(hope, tmp_path):
     assert hope("class list").out == "Er zijn nog geen klassen.\n"
     (tmp_path / "data" / "settings.toml").write_text('language = "en"\n')
     assert hope("class list").out == "There are no classes yet.\n"
@@ -93,24 +89,20 @@ def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(
         "class list --data",
     ],
 )
-def test_a_path_that_is_too_long_is_wrong_use(hope: Hope, line: str, long: str) -> None:
+def test_a_path_that_is_too_long_is_wrong_use(hope, line, long):
     said = hope(*line.split(), long)
     assert (said.code, said.out) == (2, "")
     assert ": dit is te lang." in said.err
     assert len(said.err) < 200
 
 
-def test_a_data_folder_that_is_a_file_is_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_data_folder_that_is_a_file_is_named(tmp_path, capsys):
     (tmp_path / "f").touch()
     assert main.run(["--data", str(tmp_path / "f"), "class", "list"]) == 1
     assert "is een bestand" in capsys.readouterr().err
 
 
-def test_a_database_of_something_else_is_refused_and_left_alone(
-    first: Hope, tmp_path: Path
-) -> None:
+def test_a_database_of_something_else_is_refused_and_left_alone(first, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "hope.db").write_text("boodschappen")
     assert first("class list").code == 1
@@ -127,14 +119,14 @@ def _process(*words: str, **settings: object) -> subprocess.CompletedProcess[byt
     )
 
 
-def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
+def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path):
     line = f"{sys.executable} -m hope_desktop --data {tmp_path} library list --json | head -c 5"
     done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[\n  {"[:5], "")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_a_poor_terminal_shows_what_it_can(tmp_path: Path, encoding: str) -> None:
+def test_a_poor_terminal_shows_what_it_can(tmp_path, encoding):
     import os
 
     done = _process(

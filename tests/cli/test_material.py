@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests import files_of_others as others
-from tests.cli.conftest import Hope
 
 WORD = others.docx(others.paragraph("Mijn blad", "heading 1") + others.paragraph("Regenboog"))
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path) -> Path:
     place = tmp_path / "spullen"
     (place / "Module 2").mkdir(parents=True)
     (place / "Module 2" / "brief.docx").write_bytes(WORD)
@@ -21,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-def test_a_folder_comes_in_with_a_sentence_for_what_cannot(hope: Hope, folder: Path) -> None:
+def test_a_folder_comes_in_with_a_sentence_for_what_cannot(hope, folder):
     said = hope("material", "add", str(folder))
     assert (said.code, said.out) == (0, "1\n2\n")
     assert "eindeloos is geen gewoon bestand" in said.err
@@ -29,7 +28,7 @@ def test_a_folder_comes_in_with_a_sentence_for_what_cannot(hope: Hope, folder: P
     assert (again.code, again.out) == (0, "1\n")
 
 
-def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope: Hope, tmp_path: Path) -> None:
+def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope, tmp_path):
     made = {
         "boek.pdf": others.pdf(61),
         "brief.docx": b"PK\x03\x04 half",
@@ -77,9 +76,7 @@ def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope: Hope, tmp_p
         (("--no-only-me",), "4", False, ""),
     ],
 )
-def test_who_may_see_it_is_chosen_or_said(
-    hope: Hope, folder: Path, wanted: tuple[str, ...], module: str, hers: bool, said: str
-) -> None:
+def test_who_may_see_it_is_chosen_or_said(hope, folder, wanted, module, hers, said):
     brief = str(folder / "Module 2" / "brief.docx")
     told = hope("material", "add", brief, "--module", module, *wanted)
     assert told.err == (f"{said}: brief.\n" if said else "")
@@ -89,7 +86,7 @@ def test_who_may_see_it_is_chosen_or_said(
     assert json.loads(hope("material", "list", "--search", "regenb", "--json").out) == []
 
 
-def test_a_picture_is_for_the_class_unless_pupils_are_asked_for(hope: Hope, tmp_path: Path) -> None:
+def test_a_picture_is_for_the_class_unless_pupils_are_asked_for(hope, tmp_path):
     photo = tmp_path / "foto.png"
     photo.write_bytes(others.picture("PNG", 9, 9))
     hope("class", "add", "--school", "De Brug", "--pupils", "27", "--helper", "Wit")
@@ -109,13 +106,13 @@ def test_a_picture_is_for_the_class_unless_pupils_are_asked_for(hope: Hope, tmp_
     assert copies("--purpose", "pupils") == 30
 
 
-def test_only_when_nothing_could_be_kept_it_is_refused(hope: Hope, folder: Path) -> None:
+def test_only_when_nothing_could_be_kept_it_is_refused(hope, folder):
     said = hope("material", "add", str(folder / "eindeloos"))
     assert (said.code, said.out) == (1, "")
     assert hope("material", "add", str(folder / "nergens")).code == 1
 
 
-def test_what_there_is_in_json(hope: Hope, folder: Path) -> None:
+def test_what_there_is_in_json(hope, folder):
     hope("material", "add", str(folder), "--purpose", "trainer")
     (found,) = json.loads(hope("material", "list", "--search", "regenb", "--json").out)
     assert {key: found[key] for key in ("id", "title", "file_name", "type", "bytes", "module")} == {
@@ -129,14 +126,14 @@ def test_what_there_is_in_json(hope: Hope, folder: Path) -> None:
     assert "geen eigen werk" in hope("material", "list", "--module", "4").out
 
 
-def test_a_file_comes_out_as_it_went_in(hope: Hope, folder: Path, tmp_path: Path) -> None:
+def test_a_file_comes_out_as_it_went_in(hope, folder, tmp_path):
     hope("material", "add", str(folder))
     assert hope("material", "export", "2", "--out", str(tmp_path / "uit.docx")).code == 0
     assert (tmp_path / "uit.docx").read_bytes() == WORD
     assert hope("material", "export", "9", "--out", str(tmp_path / "x")).code == 1
 
 
-def test_it_belongs_to_activities_and_workshops(hope: Hope, folder: Path) -> None:
+def test_it_belongs_to_activities_and_workshops(hope, folder):
     hope("material", "add", str(folder))
     hope("class", "add", "--school", "De Brug", "--pupils", "27")
     start = ("--template", "S1", "--part", "a", "--start", "2026-12-01T09:00")
@@ -149,7 +146,7 @@ def test_it_belongs_to_activities_and_workshops(hope: Hope, folder: Path) -> Non
     assert hope("material", "link", "2").code == 2
 
 
-def test_a_word_text_becomes_a_handout(hope: Hope, folder: Path, tmp_path: Path) -> None:
+def test_a_word_text_becomes_a_handout(hope, folder, tmp_path):
     hope("material", "add", str(folder))
     said = hope("material", "to-handout", "2", "--activity", "1.4", "--json")
     made = json.loads(said.out)["id"]
@@ -157,7 +154,7 @@ def test_a_word_text_becomes_a_handout(hope: Hope, folder: Path, tmp_path: Path)
     assert hope("material", "to-handout", "1", "--activity", "1.4").code == 1
 
 
-def test_thrown_away_it_lies_in_the_bin(hope: Hope, folder: Path) -> None:
+def test_thrown_away_it_lies_in_the_bin(hope, folder):
     hope("material", "add", str(folder))
     assert hope("material", "remove", "1").out == "1\n"
     assert "file-1" in hope("bin", "list").out

@@ -1,9 +1,7 @@
 """`next`: write what to do otherwise, list it, and end it."""
 
-from tests.cli.conftest import Hope
 
-
-def test_from_a_line_to_the_next_plan_and_its_end(planned: Hope) -> None:
+def test_from_a_line_to_the_next_plan_and_its_end(planned):
     said = planned("next", "add", "1.4", "Minder kaarten.", "--session", "1")
     assert said.out == "1/1.4\n"
     (line,) = planned("next list --activity 1.4 --json").json
@@ -15,7 +13,7 @@ def test_from_a_line_to_the_next_plan_and_its_end(planned: Hope) -> None:
     assert planned("next done 1/1.4").code == 1
 
 
-def test_a_name_is_refused_and_what_may_be_one_needs_a_word_more(planned: Hope) -> None:
+def test_a_name_is_refused_and_what_may_be_one_needs_a_word_more(planned):
     add = ("next", "add", "1.4")
     assert planned(*add, "Bij Brug eerder bellen.", "--session", "1").code == 1
     asked = planned("--lang", "nl", *add, "Laat Kevin eerst.", "--session", "1")
@@ -26,6 +24,6 @@ def test_a_name_is_refused_and_what_may_be_one_needs_a_word_more(planned: Hope) 
     assert planned(*add, "Laat Kevin eerst.", "--session", "1", "--no-name").code == 0
 
 
-def test_without_a_workshop_that_had_it_nothing_is_kept(planned: Hope) -> None:
+def test_without_a_workshop_that_had_it_nothing_is_kept(planned):
     assert planned("next", "add", "3.3", "Rustiger.").code == 1
     assert planned("next", "add", "9.9", "Rustiger.").code == 1

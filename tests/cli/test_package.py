@@ -10,7 +10,7 @@ from tests.cli.conftest import Hope
 
 
 @pytest.fixture
-def packed(planned: Hope, tmp_path: Path) -> Path:
+def packed(planned, tmp_path) -> Path:
     """A package with a file that belongs to an activity of the workshop."""
     (tmp_path / "kwartet.pdf").write_bytes(others.pdf(2, words="Zwaluw"))
     planned("material", "add", str(tmp_path / "kwartet.pdf"))
@@ -24,13 +24,13 @@ def packed(planned: Hope, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty(planned: Hope, packed: Path, tmp_path: Path) -> Hope:
+def empty(planned, packed, tmp_path) -> Hope:
     """The command line over the folder of a colleague, who has nothing yet."""
     shutil.move(tmp_path / "data", tmp_path / "van-joris")
     return planned
 
 
-def test_a_workshop_is_shown_taken_in_and_taken_back(empty: Hope, packed: Path) -> None:
+def test_a_workshop_is_shown_taken_in_and_taken_back(empty, packed):
     shown = empty("package", "show", str(packed), "--json").json
     titles = [(one["kind"], one["title"]) for one in shown["new"]]
     assert titles[1:] == [("material", "kwartet")]
@@ -54,7 +54,7 @@ def test_a_workshop_is_shown_taken_in_and_taken_back(empty: Hope, packed: Path) 
     assert len(empty("material", "list", "--json").json) == 1
 
 
-def test_what_comes_in_can_be_hers(empty: Hope, packed: Path) -> None:
+def test_what_comes_in_can_be_hers(empty, packed):
     empty("package", "import", str(packed), "--only-me")
     assert empty("material", "list", "--search", "zwaluw", "--json").json == []
     assert [one["title"] for one in empty("material", "list", "--json").json] == ["kwartet"]
@@ -63,7 +63,7 @@ def test_what_comes_in_can_be_hers(empty: Hope, packed: Path) -> None:
     assert "kwartet" not in sent.err
 
 
-def test_what_cannot_be_taken_in_is_refused_with_a_sentence(hope: Hope, tmp_path: Path) -> None:
+def test_what_cannot_be_taken_in_is_refused_with_a_sentence(hope, tmp_path):
     stray = tmp_path / "brief.hope"
     stray.write_bytes(b"PK\3\4 geen pakket")
     for words in (("show", str(stray)), ("import", str(stray)), ("import", str(tmp_path / "weg"))):

@@ -6,14 +6,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.cli.conftest import Hope
 from tests.reading_pdf import pages_of, text_of
 
 QUIET = "handout print O1/stiltekaart"
 
 
 @pytest.mark.parametrize("layout", ["long-edge", "short-edge", "fronts-backs"])
-def test_a_card_gets_its_back_on_the_other_side(hope: Hope, tmp_path: Path, layout: str) -> None:
+def test_a_card_gets_its_back_on_the_other_side(hope, tmp_path, layout):
     file = tmp_path / "kaart.pdf"
     hope(f"{QUIET} --out {file}")
     assert len(pages_of(file)) == 1
@@ -21,7 +20,7 @@ def test_a_card_gets_its_back_on_the_other_side(hope: Hope, tmp_path: Path, layo
     assert len(pages_of(file)) == 2
 
 
-def test_the_copy_order_says_how_to_print_them(planned: Hope, tmp_path: Path) -> None:
+def test_the_copy_order_says_how_to_print_them(planned, tmp_path):
     said = planned(f"session print 1 --out {tmp_path / 'map'} --cards long-edge --posters a3")
     assert said.code == 0
     files = {path.name for path in (tmp_path / "map").iterdir()}
@@ -31,7 +30,7 @@ def test_the_copy_order_says_how_to_print_them(planned: Hope, tmp_path: Path) ->
     assert "A3" in order
 
 
-def test_posters_can_be_a3(hope: Hope, tmp_path: Path) -> None:
+def test_posters_can_be_a3(hope, tmp_path):
     file = tmp_path / "poster.pdf"
     hope(f"handout print O1/afsprakenposter --out {file} --posters a3")
     with pypdfium2.PdfDocument(file) as pdf:
@@ -39,11 +38,11 @@ def test_posters_can_be_a3(hope: Hope, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("choice", ["--cards dubbel", "--posters a5"])
-def test_other_words_are_refused(hope: Hope, tmp_path: Path, choice: str) -> None:
+def test_other_words_are_refused(hope, tmp_path, choice):
     assert hope(f"{QUIET} --out {tmp_path / 'x.pdf'} {choice}").code == 2
 
 
-def test_only_some_cards(hope: Hope, tmp_path: Path) -> None:
+def test_only_some_cards(hope, tmp_path):
     file = tmp_path / "kaarten.pdf"
     hope(f"handout print 1.4/stellingenkaarten --out {file} --only 2,4-5")
     every = tmp_path / "alle.pdf"
@@ -55,35 +54,31 @@ def test_only_some_cards(hope: Hope, tmp_path: Path) -> None:
     ("numbers", "code", "words"),
     [("99", 1, "99"), ("0", 1, "0"), ("een", 2, "1,4-6"), ("5-2", 2, "1,4-6"), ("-", 2, "1,4-6")],
 )
-def test_a_card_that_is_not_there(
-    hope: Hope, tmp_path: Path, numbers: str, code: int, words: str
-) -> None:
+def test_a_card_that_is_not_there(hope, tmp_path, numbers, code, words):
     said = hope(f"handout print 1.4/stellingenkaarten --out {tmp_path / 'x.pdf'} --only={numbers}")
     assert (said.code, (tmp_path / "x.pdf").exists()) == (code, False)
     assert words in said.err
 
 
-def test_one_handout_becomes_a_pdf(hope: Hope, tmp_path: Path) -> None:
+def test_one_handout_becomes_a_pdf(hope, tmp_path):
     file = tmp_path / "kaart.pdf"
     assert hope(f"handout print 1.4/stellingenkaarten --out {file}").out == f"{file}\n"
     assert "Stelling" in text_of(file)
 
 
 @pytest.mark.parametrize("name", ["1.4/nix", "9.9/x", "school/nix", "x"])
-def test_a_handout_that_is_not_there_is_refused_and_no_file_is_made(
-    hope: Hope, tmp_path: Path, name: str
-) -> None:
+def test_a_handout_that_is_not_there_is_refused_and_no_file_is_made(hope, tmp_path, name):
     said = hope(f"handout print {name} --out {tmp_path / 'x.pdf'}")
     assert (said.code, (tmp_path / "x.pdf").exists()) == (1, False)
 
 
-def test_a_place_to_write_it_is_needed(hope: Hope) -> None:
+def test_a_place_to_write_it_is_needed(hope):
     said = hope("handout print 1.4/stellingenkaarten")
     assert said.code == 2
     assert "--out" in said.err
 
 
-def test_a_text_is_asked_in_a_language(hope: Hope, tmp_path: Path) -> None:
+def test_a_text_is_asked_in_a_language(hope, tmp_path):
     file = tmp_path / "kaart.pdf"
     assert hope(f"handout print C3/hulpkaart --text-lang en --out {file}").code == 0
     text = text_of(file)
@@ -93,7 +88,7 @@ def test_a_text_is_asked_in_a_language(hope: Hope, tmp_path: Path) -> None:
     assert (said.code, said.err) == (1, "Van deze tekst is er nog geen Engelse versie.\n")
 
 
-def test_a_year_is_listed_on_paper_and_as_a_table(planned: Hope, tmp_path: Path) -> None:
+def test_a_year_is_listed_on_paper_and_as_a_table(planned, tmp_path):
     assert planned("session done 1").code == 0
     for more in ("", "--csv"):
         assert planned(f"year 2026 {more} --out {tmp_path / 'jaar'}").code == 0
@@ -111,9 +106,7 @@ def test_a_year_is_listed_on_paper_and_as_a_table(planned: Hope, tmp_path: Path)
         ("isk --year 1", 15, "S7", 110),
     ],
 )
-def test_a_whole_visit_takes_few_sheets(
-    hope: Hope, tmp_path: Path, level: str, pupils: int, template: str, most: int
-) -> None:
+def test_a_whole_visit_takes_few_sheets(hope, tmp_path, level, pupils, template, most):
     helped = f"--pupils {pupils} --helper Wit --reserve X"
     assert hope(f"class add --school Brug --label 2B --level {level} {helped}").code == 0
     when = "--start 2026-12-01T09:00 --trainers Anna --reason eerder"

@@ -1,5 +1,4 @@
 import argparse
-from collections.abc import Callable
 
 import pytest
 
@@ -44,25 +43,23 @@ def parser() -> Parser:
         ("jan --a x piet", "Niet begrepen: piet."),
     ],
 )
-def test_this_pythons_messages_are_said_in_dutch(
-    parser: Parser, capsys: pytest.CaptureFixture[str], line: str, words: str
-) -> None:
+def test_this_pythons_messages_are_said_in_dutch(parser, capsys, line, words):
     with pytest.raises(SystemExit) as end:
         parser.parse_args(line.split())
     assert end.value.code == 2
     assert capsys.readouterr().err.splitlines() == [words, "Meer uitleg: proef --help"]
 
 
-def test_an_unknown_message_is_shown_as_it_is() -> None:
+def test_an_unknown_message_is_shown_as_it_is():
     assert said_again("something new", translator("nl")) == "something new"
 
 
-def test_a_message_with_percent_signs_stays_whole() -> None:
+def test_a_message_with_percent_signs_stays_whole():
     told = said_again("unrecognized arguments: 100% %(x)s", str)
     assert told == "Not understood: 100% %(x)s."
 
 
-def test_help_has_no_english_of_argparse(parser: Parser) -> None:
+def test_help_has_no_english_of_argparse(parser):
     commands = Subparsers(Parser(translator("nl"), "proef", "Een proef."))
     made = commands.add("doe", "iets doen", lambda *_: 0)
     for text in (parser.format_help(), made.format_help()):
@@ -71,7 +68,7 @@ def test_help_has_no_english_of_argparse(parser: Parser) -> None:
     assert made.prog == "proef doe"
 
 
-def test_general_choices_may_stand_before_or_after_the_command() -> None:
+def test_general_choices_may_stand_before_or_after_the_command():
     top = Parser(str, "proef", "")
     top.add_general(nested=False)
     Subparsers(top).add("doe", "iets doen", lambda *_: 0)
@@ -80,7 +77,7 @@ def test_general_choices_may_stand_before_or_after_the_command() -> None:
         assert (found.json, found.lang, found.data) == (True, "en", None)
 
 
-def test_values() -> None:
+def test_values():
     assert moment("2026-12-01T09:00") == moment("2026-12-01 09:00") == NINE
     assert trainers("Anna, Bram") == ("Anna", "Bram")
     assert trainers("Anna") == ("Anna", "")
@@ -90,7 +87,7 @@ def test_values() -> None:
 
 
 @pytest.mark.parametrize("text", ["2026-02-30T09:00", "2026-12-01", "20261201T0900", "", "x"])
-def test_a_moment_that_does_not_exist_is_none(text: str) -> None:
+def test_a_moment_that_does_not_exist_is_none(text):
     with pytest.raises(ValueError, match=r".*"):
         moment(text)
 
@@ -98,7 +95,7 @@ def test_a_moment_that_does_not_exist_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "read", [activities, card_numbers, moment, place, stored_number, trainers, whole_number]
 )
-def test_every_way_to_read_a_value_has_its_sentence(read: Callable[[str], object]) -> None:
+def test_every_way_to_read_a_value_has_its_sentence(read):
     """A function that gets another name would else answer in English."""
     message = f"argument --x: invalid {read.__name__} value: 'abc'"
     assert "invalid" not in said_again(message, translator("nl"))

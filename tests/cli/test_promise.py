@@ -1,12 +1,9 @@
 """`promise`: from what was agreed to the page."""
 
-from pathlib import Path
-
-from tests.cli.conftest import Hope
 from tests.reading_pdf import text_of
 
 
-def test_from_an_agreement_to_the_page(planned: Hope, tmp_path: Path) -> None:
+def test_from_an_agreement_to_the_page(planned, tmp_path):
     said = ("promise", "add", "--session", "1", "--what", "Het formulier nakijken.")
     assert planned(*said, "--by", "jeugd", "--due", "2027-03").out == "1/1\n"
     (one,) = planned("promise list --open --json").json
@@ -19,7 +16,7 @@ def test_from_an_agreement_to_the_page(planned: Hope, tmp_path: Path) -> None:
     assert "kan niet: geen geld" in text_of(file.read_bytes())
 
 
-def test_what_cannot_be_so_is_refused(planned: Hope) -> None:
+def test_what_cannot_be_so_is_refused(planned):
     said = ("promise", "add", "--session", "1", "--what")
     assert planned(*said, "Iets.", "--due", "2027-13").code == 1
     assert planned(*said, "Laat Kevin bellen.").code == 1

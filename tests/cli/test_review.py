@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from hope_desktop.paths import resource
-from tests.cli.conftest import Hope
 
 SIL = "4.6/verhaal.sil"
 
 
-def test_it_says_what_waits_and_for_whom(hope: Hope) -> None:
+def test_it_says_what_waits_and_for_whom(hope):
     waiting = hope("review waiting --json").json
     assert waiting[SIL] == ["ervaring"] * 3 + ["hulplijn"]
     assert waiting["3.8"] == ["jurist"]
@@ -16,7 +15,7 @@ def test_it_says_what_waits_and_for_whom(hope: Hope) -> None:
     assert f"{SIL}  wacht op 3 mensen van het platform en een hulplijn, politie of zorg" in said
 
 
-def test_what_was_read_is_noted_and_counted(hope: Hope) -> None:
+def test_what_was_read_is_noted_and_counted(hope):
     before = hope("review status --json").json["jurist"]
     assert hope(f"review show {SIL} --json").json["state"] == "concept"
     done = hope("review record 3.8/wetsblad --role jurist --month 2026-11 --organisation Winkel")
@@ -31,7 +30,7 @@ def test_what_was_read_is_noted_and_counted(hope: Hope) -> None:
     assert "een jurist (Winkel), 2026-11" in hope("--lang nl review show 3.8/wetsblad").out
 
 
-def test_what_cannot_be_noted_is_refused_with_a_sentence(hope: Hope, tmp_path: Path) -> None:
+def test_what_cannot_be_noted_is_refused_with_a_sentence(hope, tmp_path):
     for wrong in (
         "review record 9.9/weg --role docent",
         "review record 3.8/wetsblad --role jurist",
@@ -46,7 +45,7 @@ def test_what_cannot_be_noted_is_refused_with_a_sentence(hope: Hope, tmp_path: P
     assert hope("review record 3.8/wetsblad --role baas").code == 2
 
 
-def test_what_is_not_right_is_said_and_listed(hope: Hope) -> None:
+def test_what_is_not_right_is_said_and_listed(hope):
     assert hope("review remark 1.4 --words Te_lang").code == 0
     assert hope("review list --json").json == [
         {"id": "1.4", "line": "", "words": "Te_lang", "month": "2026-11"}
@@ -56,7 +55,7 @@ def test_what_is_not_right_is_said_and_listed(hope: Hope) -> None:
     assert hope("review remark 9.9 --words Te_lang").code == 1
 
 
-def test_it_is_written_into_a_library(hope: Hope, tmp_path: Path) -> None:
+def test_it_is_written_into_a_library(hope, tmp_path):
     import shutil
 
     folder = Path(shutil.copytree(resource("library"), tmp_path / "library"))

@@ -1,9 +1,6 @@
-from pathlib import Path
-
 import pytest
 
 from hope_desktop.cli import selftest
-from tests.cli.conftest import Hope
 
 # What the self-test draws with has to be the one application of this process, the window's own.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -11,18 +8,14 @@ pytestmark = pytest.mark.usefixtures("qapp")
 NAMES = "resources catalogue sorting database library search print page backup"
 
 
-def test_everything_works_here_and_nothing_of_the_trainer_is_touched(
-    first: Hope, tmp_path: Path
-) -> None:
+def test_everything_works_here_and_nothing_of_the_trainer_is_touched(first, tmp_path):
     found = first("--self-test --json").json
     assert found["ok"], found
     assert [check["check"] for check in found["checks"]] == NAMES.split()
     assert not (tmp_path / "data").exists()
 
 
-def test_what_does_not_work_is_named_and_the_rest_is_still_tried(
-    hope: Hope, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_does_not_work_is_named_and_the_rest_is_still_tried(hope, monkeypatch):
     monkeypatch.setattr(selftest, "RESOURCES", (*selftest.RESOURCES, "weg"))
     monkeypatch.setattr(selftest, "LEAST_INK", 10**9)
     said = hope("--self-test --json")

@@ -13,7 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.services.printing.prints import Prints
-from tests.cli.conftest import CLASS_2B, Hope
+from tests.cli.conftest import CLASS_2B
 from tests.reading_pdf import text_of
 from tests.services.conftest import let_a_handout_be_missing
 
@@ -45,9 +45,7 @@ NEW = "session new --class 1"
         (f"{NEW} --template S1 --reason {'x' * 501}", 1, "Reden"),
     ],
 )
-def test_what_cannot_be_planned_is_refused_and_nothing_is_made(
-    hope: Hope, line: str, code: int, words: str
-) -> None:
+def test_what_cannot_be_planned_is_refused_and_nothing_is_made(hope, line, code, words):
     hope(CLASS_2B)
     said = hope(line)
     assert (said.code, said.out) == (code, "")
@@ -55,7 +53,7 @@ def test_what_cannot_be_planned_is_refused_and_nothing_is_made(
     assert hope("session list --json").json == []
 
 
-def test_a_workshop_has_the_shape_of_the_contract(planned: Hope) -> None:
+def test_a_workshop_has_the_shape_of_the_contract(planned):
     shown = planned("session show 1 --json").json
     assert shown["id"] == shown["class"] == 1
     assert (shown["start"], shown["slot_minutes"], shown["minutes"]) == ("2026-12-01T09:00", 50, 44)
@@ -69,7 +67,7 @@ def test_a_workshop_has_the_shape_of_the_contract(planned: Hope) -> None:
     assert shown["trainers"] == ["Anna", "Bram"]
 
 
-def test_a_live_story_is_made_on_plan_b(planned: Hope) -> None:
+def test_a_live_story_is_made_on_plan_b(planned):
     assert planned("session new --class 1 --template S4").out == "2\n"
     shown = planned("session show 2 --json").json
     assert " ".join(b["activity"] for b in shown["blocks"]) == "O1 O2 4.6 4.4 C1 C3 C4"
@@ -80,7 +78,7 @@ def test_a_live_story_is_made_on_plan_b(planned: Hope) -> None:
     assert shown["start"] is None
 
 
-def test_warnings_speak_the_language_that_was_asked_for(planned: Hope) -> None:
+def test_warnings_speak_the_language_that_was_asked_for(planned):
     planned("session new --class 1 --template S4")
     dutch = planned("session show 2 --json").json["warnings"]
     english = planned("--lang en session show 2 --json").json["warnings"]
@@ -88,21 +86,21 @@ def test_warnings_speak_the_language_that_was_asked_for(planned: Hope) -> None:
     assert dutch[0]["text"] != english[0]["text"]
 
 
-def test_activities_keep_the_order_they_were_named_in(planned: Hope) -> None:
+def test_activities_keep_the_order_they_were_named_in(planned):
     planned("session new --class 1 --activities O1,1.5,C3 --minutes 45")
     shown = planned("session show 2 --json").json
     assert [block["activity"] for block in shown["blocks"]] == ["O1", "1.5", "C3"]
     assert shown["slot_minutes"] == 45
 
 
-def test_lines_for_people_have_clock_times(planned: Hope) -> None:
+def test_lines_for_people_have_clock_times(planned):
     out = planned("session show 1").out
     for text in (" 9:09", "Mag dat? Het meningenveld", "Meenemen", "30  Voor elke leerling"):
         assert text in out
     assert "Brug, 2B" in planned("session list").out
 
 
-def test_a_list_has_what_a_script_needs(planned: Hope) -> None:
+def test_a_list_has_what_a_script_needs(planned):
     (row,) = planned("session list --json").json
     assert (row["id"], row["class"], row["start"], row["modules"], row["done"]) == (
         1,
@@ -113,7 +111,7 @@ def test_a_list_has_what_a_script_needs(planned: Hope) -> None:
     )
 
 
-def test_a_bundle_is_made_whole_with_its_manifest(planned: Hope, tmp_path: Path) -> None:
+def test_a_bundle_is_made_whole_with_its_manifest(planned, tmp_path):
     out = tmp_path / "printmap"
     said = planned(f"session print 1 --out {out} --profile standaard")
     assert said.code == 0
@@ -131,9 +129,7 @@ def test_a_bundle_is_made_whole_with_its_manifest(planned: Hope, tmp_path: Path)
     assert "9:09" in text_of(out / "trainer.pdf")
 
 
-def test_a_bundle_may_replace_an_older_one_and_leaves_other_files(
-    planned: Hope, tmp_path: Path
-) -> None:
+def test_a_bundle_may_replace_an_older_one_and_leaves_other_files(planned, tmp_path):
     (tmp_path / "van mij.txt").write_text("van mij")
     for _ in range(2):
         assert planned("session", "print", "1", "--out", str(tmp_path)).code == 0
@@ -142,9 +138,7 @@ def test_a_bundle_may_replace_an_older_one_and_leaves_other_files(
 
 @pytest.mark.parametrize("name", ["trainer.pdf", "manifest.json"])
 @pytest.mark.parametrize("after", [False, True])
-def test_a_file_that_no_print_made_is_not_replaced(
-    planned: Hope, tmp_path: Path, name: str, *, after: bool
-) -> None:
+def test_a_file_that_no_print_made_is_not_replaced(planned, tmp_path, name, *, after):
     """Also where a print made one of that name, and it is another by now."""
     out = tmp_path / "x"
     out.mkdir()
@@ -162,9 +156,7 @@ def test_a_file_that_no_print_made_is_not_replaced(
     ("place", "words"),
     [("weg/diep", "is er niet"), ("bestand", "is een bestand"), ("bestand/map", "is een bestand")],
 )
-def test_a_place_that_cannot_be_is_named_and_nothing_is_left(
-    planned: Hope, tmp_path: Path, place: str, words: str
-) -> None:
+def test_a_place_that_cannot_be_is_named_and_nothing_is_left(planned, tmp_path, place, words):
     (tmp_path / "bestand").write_text("van mij")
     before = sorted(path.name for path in tmp_path.iterdir())
     said = planned("session", "print", "1", "--out", str(tmp_path / place))
@@ -175,15 +167,15 @@ def test_a_place_that_cannot_be_is_named_and_nothing_is_left(
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_named(planned: Hope, tmp_path: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_named(planned, tmp_path):
     shut = tmp_path / "dicht"
     shut.mkdir(mode=0o555)
     assert planned("session", "print", "1", "--out", str(shut)).code == 1
 
 
 def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
-    planned: Hope, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    planned, tmp_path, monkeypatch
+):
     def full(*_: object) -> NoReturn:
         raise DiskFull
 
@@ -194,7 +186,7 @@ def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
     assert "staat in de map" in said.err
 
 
-def test_a_skip_needs_a_reason_before_it_prints(planned: Hope, tmp_path: Path) -> None:
+def test_a_skip_needs_a_reason_before_it_prints(planned, tmp_path):
     planned("session new --class 1 --activities O1,3.1,C3")
     said = planned(f"session print 2 --out {tmp_path / 'x'}")
     assert (said.code, (tmp_path / "x").exists()) == (1, False)
@@ -205,7 +197,7 @@ def test_a_skip_needs_a_reason_before_it_prints(planned: Hope, tmp_path: Path) -
     assert "De mentor gaf module 1 al." in text_of(tmp_path / "x" / "trainer.pdf")
 
 
-def test_what_waits_for_the_number_of_pupils_is_named(hope: Hope, tmp_path: Path) -> None:
+def test_what_waits_for_the_number_of_pupils_is_named(hope, tmp_path):
     hope("class add --school Brug")
     hope(f"{NEW} --template S1")
     said = hope(f"session print 1 --out {tmp_path / 'x'}")
@@ -216,7 +208,7 @@ def test_what_waits_for_the_number_of_pupils_is_named(hope: Hope, tmp_path: Path
     assert hope("session show 1 --json").code == 0
 
 
-def test_what_is_still_to_be_written_is_said_on_the_screen(planned: Hope, tmp_path: Path) -> None:
+def test_what_is_still_to_be_written_is_said_on_the_screen(planned, tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     let_a_handout_be_missing(services, ActivityId("2.5"), "Kaarten voor later")
     services.close()
@@ -229,23 +221,21 @@ def test_what_is_still_to_be_written_is_said_on_the_screen(planned: Hope, tmp_pa
     assert "Kaarten voor later" not in printed
 
 
-def test_a_given_workshop_moves_the_class_on(planned: Hope) -> None:
+def test_a_given_workshop_moves_the_class_on(planned):
     assert planned("session done 1 --json").json["modules_done"] == ["1"]
     assert planned("class show 1 --json").json["next_module"] == "2"
     assert "1. Persoonlijke grenzen" in planned("session done 1").out
 
 
 @pytest.mark.parametrize("line", ["show", "done", "print --out x"])
-def test_a_workshop_that_is_not_there_is_refused(hope: Hope, line: str) -> None:
+def test_a_workshop_that_is_not_there_is_refused(hope, line):
     name, *rest = line.split()
     said = hope(" ".join(["session", name, "9", *rest]))
     assert (said.code, said.err) == (1, "Deze workshop is er niet meer.\n")
 
 
 @pytest.mark.parametrize("profile", ["leesvriendelijk", "groot", "extra-groot", "picto"])
-def test_pupils_paper_is_printed_in_a_reading_form(
-    planned: Hope, tmp_path: Path, profile: str
-) -> None:
+def test_pupils_paper_is_printed_in_a_reading_form(planned, tmp_path, profile):
     said = planned(f"session print 1 --out {tmp_path / 'x'} --profile {profile}")
     assert said.code == 0
     assert ("Nog zonder plaatjes: " in said.err) == (profile == "picto")
@@ -257,7 +247,7 @@ def test_pupils_paper_is_printed_in_a_reading_form(
     assert all((tmp_path / "x" / file).is_file() for file in files.values())
 
 
-def test_papers_are_printed_in_english(planned: Hope, tmp_path: Path) -> None:
+def test_papers_are_printed_in_english(planned, tmp_path):
     said = planned(f"session print 1 --out {tmp_path / 'x'} --text-lang en")
     assert said.code == 0
     manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
@@ -266,7 +256,7 @@ def test_papers_are_printed_in_english(planned: Hope, tmp_path: Path) -> None:
     assert (languages["cards"], languages["trainer"]) == ("en", "nl")
 
 
-def test_what_is_not_in_english_yet_is_named(planned: Hope, tmp_path: Path) -> None:
+def test_what_is_not_in_english_yet_is_named(planned, tmp_path):
     planned("session new --class 1 --activities O1,1.5,C3 --start 2026-12-01T09:00")
     said = planned(f"session print 2 --out {tmp_path / 'x'} --text-lang en")
     assert said.code == 0
@@ -274,7 +264,7 @@ def test_what_is_not_in_english_yet_is_named(planned: Hope, tmp_path: Path) -> N
     assert "Our agreements" not in said.err
 
 
-def test_that_is_so_in_the_form_that_newcomers_get(planned: Hope, tmp_path: Path) -> None:
+def test_that_is_so_in_the_form_that_newcomers_get(planned, tmp_path):
     planned("class add --school Brug --label ISK --level isk --pupils 15 --helper Wit")
     planned("session new --class 2 --activities O1,1.2,2.1,C3 --start 2026-12-01T09:00 --reason x")
     said = planned(f"session print 2 --out {tmp_path / 'x'} --text-lang en --profile picto")
@@ -284,11 +274,11 @@ def test_that_is_so_in_the_form_that_newcomers_get(planned: Hope, tmp_path: Path
     assert "Nog geen Engelse versie, dus in het Nederlands: " in said.err
 
 
-def test_an_unknown_reading_form_is_wrong_use(planned: Hope) -> None:
+def test_an_unknown_reading_form_is_wrong_use(planned):
     assert planned("session print 1 --out x --profile reusachtig").code == 2
 
 
-def test_an_open_window_is_told_about(planned: Hope, tmp_path: Path) -> None:
+def test_an_open_window_is_told_about(planned, tmp_path):
     from hope_desktop.paths import data_folder
 
     services, _ = open_services(data_folder(tmp_path / "data"))
@@ -314,9 +304,7 @@ run(sys.argv[1:])
 """
 
 
-def test_a_print_killed_half_way_is_taken_back_by_the_next_start(
-    planned: Hope, tmp_path: Path
-) -> None:
+def test_a_print_killed_half_way_is_taken_back_by_the_next_start(planned, tmp_path):
     folder = tmp_path / "map"
 
     def found() -> dict[str, bytes]:
@@ -335,7 +323,7 @@ def test_a_print_killed_half_way_is_taken_back_by_the_next_start(
     assert not data_folder(tmp_path / "data").unfinished.exists()
 
 
-def test_another_story_that_was_chosen_is_printed(planned: Hope, tmp_path: Path) -> None:
+def test_another_story_that_was_chosen_is_printed(planned, tmp_path):
     number = planned("session new --class 1 --activities O1,4.6,C3 --minutes 60 --reason ja").out
     services, _ = open_services(data_folder(tmp_path / "data"))
     story = services.planning.session(SessionId(int(number))).blocks[1]
@@ -349,7 +337,7 @@ def test_another_story_that_was_chosen_is_printed(planned: Hope, tmp_path: Path)
     assert "De tekening van Noor" not in text
 
 
-def test_a_workshop_is_begun_from_a_template_of_ones_own(planned: Hope, tmp_path: Path) -> None:
+def test_a_workshop_is_begun_from_a_template_of_ones_own(planned, tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
     services.blocks.add_activity(SessionId(1), relay, 1)
@@ -365,7 +353,7 @@ def test_a_workshop_is_begun_from_a_template_of_ones_own(planned: Hope, tmp_path
     assert planned("session new --class 1 --template own-2").code == 1
 
 
-def test_what_is_in_reserve_is_told(planned: Hope, tmp_path: Path) -> None:
+def test_what_is_in_reserve_is_told(planned, tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     services.blocks.spares.add(SessionId(1), ActivityId("1.3"))
     services.close()
@@ -376,7 +364,7 @@ def test_what_is_in_reserve_is_told(planned: Hope, tmp_path: Path) -> None:
     assert "Wat zegt mijn lijf?" in planned("session show 1").out
 
 
-def test_fitting_tells_first_and_does_when_asked(hope: Hope) -> None:
+def test_fitting_tells_first_and_does_when_asked(hope):
     hope(CLASS_2B)
     hope(f"{NEW} --template S1 --start 2026-12-01T09:00")
     found = hope("session fit 1 --minutes 30 --json").json
@@ -397,7 +385,7 @@ def test_fitting_tells_first_and_does_when_asked(hope: Hope) -> None:
     assert (shown["slot_minutes"], shown["minutes"]) == (30, 29)
 
 
-def test_what_does_not_fit_says_how_many_minutes_short(hope: Hope) -> None:
+def test_what_does_not_fit_says_how_many_minutes_short(hope):
     hope(CLASS_2B)
     hope(f"{NEW} --template S1")
     assert hope("session fit 1 --minutes 12 --json").json["short_minutes"] == 2
@@ -406,9 +394,7 @@ def test_what_does_not_fit_says_how_many_minutes_short(hope: Hope) -> None:
     assert hope("session fit 9 --minutes 30").code == 1
 
 
-def test_what_waits_is_said_when_a_workshop_is_made_and_shown_and_printed(
-    hope: Hope, tmp_path: Path
-) -> None:
+def test_what_waits_is_said_when_a_workshop_is_made_and_shown_and_printed(hope, tmp_path):
     hope("class add --school Brug --label 4B --level vwo --year 4 --pupils 27 --helper Wit")
     line = "session new --class 1 --start 2026-12-01T09:00 --reason x"
     said = hope(f"{line} --template S13 --part c")

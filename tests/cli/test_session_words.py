@@ -13,24 +13,24 @@ VIEW = PlanView(
 )
 
 
-def test_a_pause_has_no_activity_and_no_module() -> None:
+def test_a_pause_has_no_activity_and_no_module():
     pause = WORDS.view_json(VIEW, [])["blocks"][1]  # type: ignore[index]
     assert (pause["activity"], pause["module"], pause["title"]) == (None, None, "Break")
 
 
-def test_times_are_local_and_to_the_minute() -> None:
+def test_times_are_local_and_to_the_minute():
     starts = [block["start"] for block in WORDS.view_json(VIEW, [])["blocks"]]  # type: ignore[attr-defined]
     assert starts == [f"2026-12-01T09:{minute:02}" for minute in (0, 9, 14, 34)]
 
 
-def test_warnings_have_their_rule_and_a_whole_sentence() -> None:
+def test_warnings_have_their_rule_and_a_whole_sentence():
     (warning,) = WORDS.view_json(VIEW, [])["warnings"]  # type: ignore[misc]
     assert warning["rule"] == "second-adult-missing"
     assert warning["text"].endswith(".")
     assert any(warning["text"] in line for line in WORDS.view_lines(VIEW, []))
 
 
-def test_what_cannot_be_counted_is_a_dash_for_people_and_zero_for_scripts() -> None:
+def test_what_cannot_be_counted_is_a_dash_for_people_and_zero_for_scripts():
     bring = [("blad", 0), ("stift", 3)]
     assert WORDS.view_json(VIEW, bring)["packing"] == [
         {"what": "blad", "copies": 0},
@@ -39,7 +39,7 @@ def test_what_cannot_be_counted_is_a_dash_for_people_and_zero_for_scripts() -> N
     assert WORDS.view_lines(VIEW, bring)[-2:] == ["   -  blad", "   3  stift"]
 
 
-def test_a_row_without_date_or_label_can_be_read() -> None:
+def test_a_row_without_date_or_label_can_be_read():
     row = SessionRow(SessionId(1), ClassId(2), "", "Brug", None, 50, 44, (), done=False)
     assert (row_json(row)["start"], row_json(row)["class_label"]) == (None, None)
     assert row_line(row).split() == ["1", "-", "Brug,", "-"]

@@ -1,7 +1,5 @@
 """Who tells, by command: chosen, stopped for once, stopped for now, and told again."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.cli.conftest import CLASS_2B, Hope
@@ -10,7 +8,7 @@ NEW = "session new --class 1 --template S4 --reason ja --start 2090-12-01T09:00 
 
 
 @pytest.fixture
-def told(hope: Hope) -> Hope:
+def told(hope) -> Hope:
     """The same, with workshop 1 that Samira tells in."""
     hope(CLASS_2B)
     assert hope(*NEW.split(), "Samira, Joris", "--teller", "Samira").out == "1\n"
@@ -22,7 +20,7 @@ def _blocks(hope: Hope) -> list[str]:
     return [block["activity"] for block in shown["blocks"]]
 
 
-def test_a_workshop_is_made_with_who_tells_or_the_way_to_that_is_named(told: Hope) -> None:
+def test_a_workshop_is_made_with_who_tells_or_the_way_to_that_is_named(told):
     shown = told("session show 1 --json").json
     assert (shown["teller"], _blocks(told)[2:4]) == ("Samira", ["4.2", "4.3"])
     assert "Wie vertelt: Samira" in told("session show 1").out
@@ -46,18 +44,18 @@ def test_a_workshop_is_made_with_who_tells_or_the_way_to_that_is_named(told: Hop
         ("session new --class 1 --template S1 --trainers Samira --teller Samira", 1, "4.2"),
     ],
 )
-def test_what_cannot_be_told_is_refused(told: Hope, line: str, code: int, words: str) -> None:
+def test_what_cannot_be_told_is_refused(told, line, code, words):
     said = told(line)
     assert (said.code, said.out) == (code, "")
     assert words in said.err
     assert told("session show 1 --json").json["teller"] == "Samira"
 
 
-def test_a_name_with_a_new_line_is_nobody(told: Hope) -> None:
+def test_a_name_with_a_new_line_is_nobody(told):
     assert told("session", "tell", "1", "--teller", "Samira\nJoris").code == 1
 
 
-def test_one_workshop_stops_and_nothing_is_asked(told: Hope, tmp_path: Path) -> None:
+def test_one_workshop_stops_and_nothing_is_asked(told, tmp_path):
     assert told("session", "print", "1", "--out", str(tmp_path / "map")).code == 0
     said = told("session tell 1 --made-up --json")
     assert (said.code, said.json) == (0, {"id": 1, "teller": None})
@@ -65,7 +63,7 @@ def test_one_workshop_stops_and_nothing_is_asked(told: Hope, tmp_path: Path) -> 
     assert told("session tell 1 --teller joris").out == "Joris\n"
 
 
-def test_all_workshops_to_come_stop_and_begin_again(told: Hope) -> None:
+def test_all_workshops_to_come_stop_and_begin_again(told):
     told(*NEW.split(), "Samira, Joris", "--teller", "Joris")
     told("session", "new", *NEW.replace("2090", "2001").split()[2:], "Samira", "--teller", "Samira")
     stopped = told("teller stop samira --json")
@@ -77,7 +75,7 @@ def test_all_workshops_to_come_stop_and_begin_again(told: Hope) -> None:
     assert _blocks(told)[2:4] == ["4.2", "4.3"]
 
 
-def test_papers_that_lack_what_protects_pupils_are_refused(told: Hope, tmp_path: Path) -> None:
+def test_papers_that_lack_what_protects_pupils_are_refused(told, tmp_path):
     told("class add --school Brug --label 1A --level vmbo-gt --year 1 --pupils 20 --helper Wit")
     line = NEW.replace("--class 1", "--class 2").split()
     assert told(*line, "Samira, Joris", "--teller", "Samira").out == "2\n"

@@ -1,6 +1,5 @@
 import io
 import json
-from pathlib import Path
 
 import pytest
 
@@ -12,11 +11,11 @@ from hope_desktop.services import opening
 
 
 @pytest.fixture
-def context(tmp_path: Path) -> Context:
+def context(tmp_path) -> Context:
     return Context(data_folder(tmp_path), "nl", as_json=False)
 
 
-def test_the_folder_is_free_again_afterwards_whatever_happened(context: Context) -> None:
+def test_the_folder_is_free_again_afterwards_whatever_happened(context):
     def fails() -> None:
         with context.opened() as services:
             services.planning.example()
@@ -30,9 +29,7 @@ def test_the_folder_is_free_again_afterwards_whatever_happened(context: Context)
             pass
 
 
-def test_a_broken_file_of_the_library_is_named_beside_the_answer(
-    context: Context, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_file_of_the_library_is_named_beside_the_answer(context, monkeypatch, capsys):
     finding = Finding(
         "activities/1.4/activity.toml", "role", Check.FORMAT, {"why": "other", "value": "is vreemd"}
     )
@@ -45,9 +42,7 @@ def test_a_broken_file_of_the_library_is_named_beside_the_answer(
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
-def test_json_is_whole_on_any_terminal(
-    context: Context, monkeypatch: pytest.MonkeyPatch, encoding: str
-) -> None:
+def test_json_is_whole_on_any_terminal(context, monkeypatch, encoding):
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     monkeypatch.setattr("sys.stdout", stream)
     Context(context.folder, "nl", as_json=True).answer({"naam": "zoë 漢"}, ["niet dit"])

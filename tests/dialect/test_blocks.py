@@ -18,9 +18,7 @@ from hope_desktop.dialect.markdown import blocks, parsed_blocks
         ("sun rain", "Zon en regen", ("sun", "rain"), ()),
     ],
 )
-def test_a_figure_is_a_drawing_or_pictures_with_words(
-    name: str, description: str, pictures: tuple[str, ...], words: tuple[str, ...]
-) -> None:
+def test_a_figure_is_a_drawing_or_pictures_with_words(name, description, pictures, words):
     figure = FigureBlock(name, description)
     assert (figure.pictures, figure.words) == (pictures, words)
 
@@ -40,7 +38,7 @@ TEXTS = st.one_of(
 
 @settings(max_examples=400, deadline=None, derandomize=True, database=None)
 @given(TEXTS)
-def test_short_way_and_parser_agree(text: str) -> None:
+def test_short_way_and_parser_agree(text):
     text = clean(text)
     found = plain_blocks(text)
     assert found is None or found == parsed_blocks(text)
@@ -50,7 +48,7 @@ def test_short_way_and_parser_agree(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["## Stelling\n\nIk vind appen leuk.", "Een regel\nen nog een.\n\nEen tweede.", ""]
 )
-def test_plain_text_takes_the_short_way(text: str) -> None:
+def test_plain_text_takes_the_short_way(text):
     assert plain_blocks(text) == parsed_blocks(text)
 
 
@@ -71,5 +69,5 @@ def test_plain_text_takes_the_short_way(text: str) -> None:
         "a\\*b",
     ],
 )
-def test_what_may_mean_more_is_left_to_the_parser(text: str) -> None:
+def test_what_may_mean_more_is_left_to_the_parser(text):
     assert plain_blocks(text) is None

@@ -20,7 +20,7 @@ from hope_desktop.domain.texts.directives import MAX_CHARACTERS
         ("\ud800x", "x"),
     ],
 )
-def test_what_cannot_be_seen_is_gone(text: str, wanted: str) -> None:
+def test_what_cannot_be_seen_is_gone(text, wanted):
     assert clean(text) == wanted
 
 
@@ -39,17 +39,17 @@ def test_what_cannot_be_seen_is_gone(text: str, wanted: str) -> None:
         ("---", "---"),
     ],
 )
-def test_what_stands_too_deep_steps_up_and_stays(text: str, wanted: str) -> None:
+def test_what_stands_too_deep_steps_up_and_stays(text, wanted):
     assert shallow(text) == wanted
 
 
-def test_longest_field_passes_and_one_more_letter_is_refused() -> None:
+def test_longest_field_passes_and_one_more_letter_is_refused():
     assert clean("é" * MAX_CHARACTERS)
     with pytest.raises(UnprintableText) as refused:
         clean("a" * (MAX_CHARACTERS + 1), "Titel")
     assert refused.value.where == "Titel"
 
 
-def test_right_to_left_stretch_becomes_one_box() -> None:
+def test_right_to_left_stretch_becomes_one_box():
     assert boxed("a مرحبا b") == f"a {BOX} b"
     assert boxed("gewoon é") == "gewoon é"

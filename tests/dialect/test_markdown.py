@@ -25,7 +25,7 @@ def only(text: str) -> md.TextBlock:
         ("{{help}}", md.HelpHere()),
     ],
 )
-def test_line_becomes_a_block(text: str, wanted: md.TextBlock) -> None:
+def test_line_becomes_a_block(text, wanted):
     assert only(text) == wanted
 
 
@@ -44,17 +44,17 @@ def test_line_becomes_a_block(text: str, wanted: md.TextBlock) -> None:
         "{{unknown:x}}",
     ],
 )
-def test_directive_that_is_not_understood_stays_text(text: str) -> None:
+def test_directive_that_is_not_understood_stays_text(text):
     assert only(text) == md.Paragraph((Span(text),))
 
 
-def test_directives_need_no_blank_lines_between_them() -> None:
+def test_directives_need_no_blank_lines_between_them():
     found = md.blocks("Tekst\n{{scale:a|b}}\n{{lines:1|x}}\n- punt")
     kinds = [md.Paragraph, md.Scale, md.WriteLines, md.ListBlock]
     assert [type(block) for block in found] == kinds
 
 
-def test_check_boxes_are_part_of_their_item() -> None:
+def test_check_boxes_are_part_of_their_item():
     block = only("- [ ] open\n- [x] klaar\n- gewoon")
     assert isinstance(block, md.ListBlock)
     assert [item.checked for item in block.items] == [False, True, None]
@@ -71,19 +71,19 @@ def test_check_boxes_are_part_of_their_item() -> None:
         ("{{box}}ja {{box}}", ["", "{{box}}ja", "{{box}}"]),
     ],
 )
-def test_what_is_filled_in_stands_beside_its_words(text: str, beside: list[str]) -> None:
+def test_what_is_filled_in_stands_beside_its_words(text, beside):
     block = only(text)
     assert isinstance(block, md.FillIn)
     assert ["".join(span.text for span in cell) for cell in block.cells] == beside
 
 
-def test_numbers_start_where_the_writer_started() -> None:
+def test_numbers_start_where_the_writer_started():
     block = only("4. vier\n5. vijf")
     assert isinstance(block, md.ListBlock)
     assert block.first == 4
 
 
-def test_bold_and_links_are_spans() -> None:
+def test_bold_and_links_are_spans():
     block = only("a **b** [c](https://d.nl) [e](file:///etc)")
     assert isinstance(block, md.Paragraph)
     assert Span("b", bold=True) in block.spans
@@ -92,13 +92,13 @@ def test_bold_and_links_are_spans() -> None:
 
 
 @pytest.mark.parametrize("text", ["<b>vet</b>", "<!-- x -->", "<div>", '<img src="a">'])
-def test_html_stays_letters(text: str) -> None:
+def test_html_stays_letters(text):
     block = only(text)
     assert isinstance(block, md.Paragraph)
     assert "".join(span.text for span in block.spans) == text
 
 
-def test_table_has_rows_of_one_length() -> None:
+def test_table_has_rows_of_one_length():
     block = only("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |")
     assert isinstance(block, md.TableBlock)
     assert [len(row) for row in (block.head, *block.rows)] == [2, 2, 2]
@@ -107,7 +107,7 @@ def test_table_has_rows_of_one_length() -> None:
 EAR = md.Picture("ear", "Een oor")
 
 
-def test_a_picture_belongs_to_what_stands_after_it() -> None:
+def test_a_picture_belongs_to_what_stands_after_it():
     found = md.blocks("{{picture:ear|Een oor}}\nLuister.\n\n{{picture:ear|Een oor}}\n## Kop")
     assert found == (
         md.Pictured(EAR, md.Paragraph((Span("Luister."),))),
@@ -116,7 +116,7 @@ def test_a_picture_belongs_to_what_stands_after_it() -> None:
 
 
 @pytest.mark.parametrize("marks", [("1.", "2.", "3."), ("-", "-", "-"), ("- [ ]", "- [ ]", "-")])
-def test_a_list_goes_on_after_a_picture(marks: tuple[str, ...]) -> None:
+def test_a_list_goes_on_after_a_picture(marks):
     one, two, three = marks
     block = only(
         f"{{{{picture:ear|Een oor}}}}\n{one} Luister.\n{two} Teken.\n"
@@ -126,17 +126,17 @@ def test_a_list_goes_on_after_a_picture(marks: tuple[str, ...]) -> None:
     assert [item.picture and item.picture.name for item in block.items] == ["ear", None, "pencil"]
 
 
-def test_another_list_stays_another_list() -> None:
+def test_another_list_stays_another_list():
     found = md.blocks("1. een\n{{picture:ear|Een oor}}\n5. vijf\n{{picture:ear|Een oor}}\n- punt")
     assert [type(block) for block in found] == [md.ListBlock] * 3
 
 
-def test_a_picture_with_nothing_after_it_stays() -> None:
+def test_a_picture_with_nothing_after_it_stays():
     found = md.blocks("{{picture:ear|Een oor}}\n{{picture:ear|Een oor}}\n")
     assert found == (md.Pictured(EAR, md.Paragraph(())),) * 2
 
 
-def test_a_text_is_divided_in_pages() -> None:
+def test_a_text_is_divided_in_pages():
     assert [page.strip() for page in md.pages("een\n---\ntwee\n---  \n\n---\n")] == ["een", "twee"]
 
 
@@ -149,7 +149,7 @@ def test_a_text_is_divided_in_pages() -> None:
     ],
     ids=["list", "numbers", "quotation"],
 )
-def test_no_word_is_lost_however_deep_it_stands(text: str) -> None:
+def test_no_word_is_lost_however_deep_it_stands(text):
     found = repr(md.blocks(text))
     assert all(f"woord{depth}." in found for depth in range(40))
 
@@ -164,7 +164,7 @@ def test_no_word_is_lost_however_deep_it_stands(text: str) -> None:
         ("mailto:iemand@school.nl", False),
     ],
 )
-def test_a_link_goes_to_a_page_or_is_only_its_words(address: str, *, kept: bool) -> None:
+def test_a_link_goes_to_a_page_or_is_only_its_words(address, *, kept):
     (paragraph,) = md.blocks(f"Kijk op [de site]({address}).")
     said = [span for span in spans_in(paragraph) if "de site" in span.text]
     assert [bool(span.link) for span in said] == [kept]

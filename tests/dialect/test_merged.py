@@ -37,35 +37,35 @@ def said(text: str, lists: Lists) -> list[str]:
     return found
 
 
-def test_an_item_stands_there_for_each_row() -> None:
+def test_an_item_stands_there_for_each_row():
     text = "- [ ] {{each:papers}}**{{count}}** {{what}}\n- Klaar"
     assert said(text, (("papers", PAPERS),)) == ["2 ×| Kaarten", "Blad", "Klaar"]
 
 
-def test_a_row_of_a_table_and_a_paragraph_too() -> None:
+def test_a_row_of_a_table_and_a_paragraph_too():
     text = "| Wat |\n|---|\n| {{each:papers}}{{what}} |\n| Zelf |\n\n{{each:total}}Samen {{count}}."
     lists = (("papers", PAPERS), ("total", (row(count="3"),)))
     assert said(text, lists) == ["Wat", "Kaarten", "Blad", "Zelf", "Samen 3."]
 
 
-def test_a_part_with_empty_lists_goes_with_its_heading() -> None:
+def test_a_part_with_empty_lists_goes_with_its_heading():
     part = "## Brieven\n\nVooraf.\n\n- {{each:letters}}{{what}}\n\n"
     text = f"Eerst.\n\n- {{{{each:papers}}}}{{{{what}}}}\n\n{part}## Klaar\n\nDank."
     assert said(text, (("papers", ()), ("letters", ()))) == ["Eerst.", "Klaar", "Dank."]
     assert said(text, (("papers", ()), ("letters", PAPERS[:1])))[1:3] == ["Brieven", "Vooraf."]
 
 
-def test_a_list_that_nobody_knows_is_one_row_to_fill_in() -> None:
+def test_a_list_that_nobody_knows_is_one_row_to_fill_in():
     text = "| Wat | Klaar |\n|---|---|\n| {{each:checks}}{{what}} | {{done}} |"
     assert said(text, ()) == ["Wat|Klaar", f"____|{BOX}"]
 
 
-def test_words_of_a_row_are_no_signs_and_no_fields() -> None:
+def test_words_of_a_row_are_no_signs_and_no_fields():
     lists = (("papers", (row(what="**{{count}}** \x07|", count="2"),)),)
     assert said("- {{each:papers}}{{what}}", lists) == ["**{{count}}** |"]
 
 
-def test_without_a_list_a_text_is_what_it_was() -> None:
+def test_without_a_list_a_text_is_what_it_was():
     found = blocks("# Kop\n\nTekst {{what}}.\n\n1. Een\n\n{{lines:2|Schrijf}}")
     assert merged(found, (("papers", PAPERS),), "____") == found
     assert isinstance(found[0], Heading)
@@ -73,6 +73,6 @@ def test_without_a_list_a_text_is_what_it_was() -> None:
 
 
 @pytest.mark.parametrize("name", [*OF_ROWS, *(f"each:{one}" for one in LISTS)])
-def test_a_text_may_have_each_field_and_list(name: str) -> None:
+def test_a_text_may_have_each_field_and_list(name):
     assert unknown_tokens(f"- {{{{{name}}}}} en meer") == []
     assert unknown_tokens("- {{each:pupils}}") != []

@@ -27,7 +27,7 @@ STORY = """**In het kort:** Noor en Lot.
 - Lot vroeg het."""
 
 
-def test_at_the_first_two_stops_pupils_may_show_what_they_think() -> None:
+def test_at_the_first_two_stops_pupils_may_show_what_they_think():
     read = read_aloud(STORY, "Duim?", "Even stil.")
     assert "**Stop.** Duim? **fijn / twijfel / niet fijn**\n\n### 2." in read
     assert "**Stop.** Duim? **fijn / twijfel / niet fijn**\n\n### 3." in read
@@ -35,13 +35,13 @@ def test_at_the_first_two_stops_pupils_may_show_what_they_think() -> None:
     assert "Omcirkel" not in read
 
 
-def test_a_text_without_stops_stays_as_it_is() -> None:
+def test_a_text_without_stops_stays_as_it_is():
     assert read_aloud("**In het kort:** kort.\n\n1. Een.", "a", "b") == (
         "**In het kort:** kort.\n\n1. Een."
     )
 
 
-def test_the_screen_ends_at_the_questions() -> None:
+def test_the_screen_ends_at_the_questions():
     assert until_questions(STORY).endswith("2. Wat zei Lot?\n")
     assert until_questions("Alleen dit.") == "Alleen dit."
 
@@ -51,7 +51,7 @@ def test_the_screen_ends_at_the_questions() -> None:
     [h for a in CONTENT.activities if a.id == "4.6" for h in a.handouts if "verhaal" in h.id],
     ids=lambda story: story.id,
 )
-def test_each_story_beside_a_told_one_can_be_read_aloud(story) -> None:
+def test_each_story_beside_a_told_one_can_be_read_aloud(story):
     if "picto" in story.id:
         return
     read = read_aloud(story.body, "DUIM", "STIL")

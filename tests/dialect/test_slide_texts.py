@@ -141,7 +141,7 @@ def slides(kind: HandoutKind, text: str, **more: object) -> list[str]:
         (HandoutKind.WORD_CARD, WORDS, ["A: een.", "B: twee.", "Bij al deze: / geen schuld"]),
     ],
 )
-def test_one_thought_is_on_a_slide(kind: HandoutKind, text: str, shown: list[str]) -> None:
+def test_one_thought_is_on_a_slide(kind, text, shown):
     assert slides(kind, text) == shown
 
 
@@ -157,11 +157,11 @@ def test_one_thought_is_on_a_slide(kind: HandoutKind, text: str, shown: list[str
         "{{help}}",
     ],
 )
-def test_nothing_is_shown_that_is_to_be_filled_in(text: str) -> None:
+def test_nothing_is_shown_that_is_to_be_filled_in(text):
     assert slides(SHEET, text) == []
 
 
-def test_of_a_story_only_its_parts_and_stops_are_shown() -> None:
+def test_of_a_story_only_its_parts_and_stops_are_shown():
     assert slides(STORY, TALE) == [
         "1. Tekenen / Stop. Waar staat de meter: fijn / niet fijn",
         "2. Nu",
@@ -169,18 +169,18 @@ def test_of_a_story_only_its_parts_and_stops_are_shown() -> None:
     ]
 
 
-def test_a_chat_stops_at_its_choices() -> None:
+def test_a_chat_stops_at_its_choices():
     first, choices, then = slides(SHEET, CHAT, choices=CHOICES)
     assert first == "Verzonnen. / Luca: Bellen?"
     assert choices == 'Keuzemoment 1. Wat zegt Noah? / 1A  "Nee." / 1B  "Ja."'
     assert then == "Later / Luca: Waar was je? / Keuzemoment 2. En nu?"
 
 
-def test_only_so_many_cards_as_are_wanted() -> None:
+def test_only_so_many_cards_as_are_wanted():
     assert slides(HandoutKind.CARDS, "A\n\n---\n\nB\n\n---\n\nC", most=2) == ["A", "B"]
 
 
-def test_pages_with_pictures_stay_whole() -> None:
+def test_pages_with_pictures_stay_whole():
     text = "{{picture:ear|Een oor}}\n1. Luister.\n{{picture:eyes|Twee ogen}}\n2. Kijk."
     assert slides(SHEET, f"{text}\n\n---\n\nKlaar.", profile=Profile.PICTO) == [
         "Luister. / Kijk.",

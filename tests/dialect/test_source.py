@@ -17,7 +17,7 @@ MIXED = (
 )
 
 
-def test_what_is_not_changed_keeps_its_letters() -> None:
+def test_what_is_not_changed_keeps_its_letters():
     found, tail = pieces_of(MIXED)
     assert "".join(letters_of(found, tail)) == MIXED
     assert [piece.kind for piece in found] == [
@@ -27,7 +27,7 @@ def test_what_is_not_changed_keeps_its_letters() -> None:
 
 
 @pytest.mark.parametrize("at", range(9))
-def test_one_piece_that_goes_leaves_the_others_what_they_mean(at: int) -> None:
+def test_one_piece_that_goes_leaves_the_others_what_they_mean(at):
     found, tail = pieces_of(MIXED)
     left = found[:at] + found[at + 1 :]
     again, _tail = pieces_of("".join(letters_of(left, tail)))
@@ -41,7 +41,7 @@ WORDS = st.text("ab *_#`[]()\\<>&.-+1!|~:\u00e9", min_size=1, max_size=12)
 
 @given(WORDS, WORDS, st.sampled_from(["p", "h2", "bullet", "box"]))
 @settings(deadline=None)
-def test_words_that_are_typed_are_printed_as_they_are(one: str, two: str, kind: str) -> None:
+def test_words_that_are_typed_are_printed_as_they_are(one, two, kind):
     said = " ".join(f"x{one} {two}".split())
     piece = SourcePiece(kind, (Span(said),))
     made = piece_meaning(letters(piece))
@@ -49,12 +49,12 @@ def test_words_that_are_typed_are_printed_as_they_are(one: str, two: str, kind: 
     assert "".join(span.text for span in made.spans) == said
 
 
-def test_bold_next_to_letters_loses_no_word() -> None:
+def test_bold_next_to_letters_loses_no_word():
     piece = SourcePiece("p", (Span("Luca:", bold=True), Span("Oké")))
     assert "".join(span.text for span in piece_meaning(letters(piece)).spans) == "Luca:Oké"
 
 
-def test_a_changed_row_leaves_the_others() -> None:
+def test_a_changed_row_leaves_the_others():
     table = pieces_of(MIXED)[0][6]
     changed = replace(table, rows=(table.rows[0], table.rows[1], ((Span("e"),), (Span("f|g"),))))
     made = letters(changed)
@@ -66,7 +66,7 @@ def test_a_changed_row_leaves_the_others() -> None:
 @pytest.mark.parametrize(
     ("odd", "said"), [("> a\n>\n> b", "a b"), ("```\ncode\n```", "code"), ("> een", "een")]
 )
-def test_what_is_left_alone_is_said_without_its_signs(odd: str, said: str) -> None:
+def test_what_is_left_alone_is_said_without_its_signs(odd, said):
     assert printed(odd) == said
     assert "".join(letters_of(*pieces_of(odd))) == odd
 
@@ -91,7 +91,7 @@ def _depths(found: tuple[TextBlock, ...], depth: int = 0) -> Iterator[int]:
         "- a\n  1. b\n     - c\n  2. d\n",
     ],
 )
-def test_items_stand_as_deep_as_on_paper(text: str) -> None:
+def test_items_stand_as_deep_as_on_paper(text):
     found, tail = pieces_of(text)
     assert [one.depth for one in found] == list(_depths(blocks(text)))
     assert "".join(letters_of(found, tail)) == text
@@ -99,7 +99,7 @@ def test_items_stand_as_deep_as_on_paper(text: str) -> None:
 
 @pytest.mark.parametrize("depths", [(0, 1, 1, 0), (0, 1, 2, 3), (0, 2, 2, 1), (1, 1, 0, 1)])
 @pytest.mark.parametrize("kind", ["bullet", "number", "box"])
-def test_moved_items_are_written_as_deep_as_they_can_be(depths: tuple[int, ...], kind: str) -> None:
+def test_moved_items_are_written_as_deep_as_they_can_be(depths, kind):
     pieces = [SourcePiece(kind, (Span("x"),), depth=depth) for depth in depths]
     again, _tail = pieces_of("".join(letters_of(pieces, "\n")))
     stack: list[int] = []

@@ -14,7 +14,7 @@ def _info(sequence: int, made_at: datetime) -> BackupInfo:
     return BackupInfo(Path(f"{sequence}"), sequence, made_at, 1, checked=True)
 
 
-def test_the_newest_backup_survives_every_jump_of_the_clock() -> None:
+def test_the_newest_backup_survives_every_jump_of_the_clock():
     chance = random.Random(11)
     for _ in range(100):
         staying: list[BackupInfo] = []
@@ -28,7 +28,7 @@ def test_the_newest_backup_survives_every_jump_of_the_clock() -> None:
             assert newest == list(range(max(1, sequence - 9), sequence + 1))
 
 
-def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
+def test_a_year_of_daily_backups_leaves_days_weeks_and_months():
     staying: list[BackupInfo] = []
     for day in range(365):
         staying.append(_info(day + 1, NOW + timedelta(days=day)))
@@ -49,13 +49,13 @@ def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
     ],
     ids=["of seven days, four weeks, two months", "of seven weeks, six months", "of seven months"],
 )
-def test_after_a_busy_day_stay(apart: timedelta, stay: set[int]) -> None:
+def test_after_a_busy_day_stay(apart, stay):
     earlier = [_info(50 - age, NOW - age * apart) for age in range(1, 40)]
     busy = [_info(50 + number, NOW + timedelta(minutes=number)) for number in range(12)]
     assert {50 - one for one in kept((*earlier, *busy)) if one < 50} == stay
 
 
-def test_many_backups_in_an_hour_do_not_push_out_last_month() -> None:
+def test_many_backups_in_an_hour_do_not_push_out_last_month():
     old = _info(1, NOW - timedelta(days=40))
     today = [_info(number, NOW + timedelta(minutes=number)) for number in range(2, 40)]
     assert kept((old, *today)) == {1, *range(30, 40)}

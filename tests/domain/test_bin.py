@@ -2,6 +2,6 @@ from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId
 
 
-def test_a_thing_is_named_by_its_kind_and_key() -> None:
+def test_a_thing_is_named_by_its_kind_and_key():
     one = Thrown(ThrownKind.HANDOUT, "1.4/cards", "Kaarten", "", ChangeId(3), None)
     assert one.id == "handout-1.4/cards"

@@ -4,7 +4,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 
 
-def test_nothing_changed_is_false() -> None:
+def test_nothing_changed_is_false():
     assert not Changes()
     assert not Changes(ChangeId(3))
 
@@ -21,5 +21,5 @@ def test_nothing_changed_is_false() -> None:
         Changes(everything=True),
     ],
 )
-def test_anything_that_a_page_may_show_is_true(changes: Changes) -> None:
+def test_anything_that_a_page_may_show_is_true(changes):
     assert changes

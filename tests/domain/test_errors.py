@@ -44,11 +44,11 @@ EXAMPLES = [
 ]
 
 
-def test_every_refusal_has_an_example_here() -> None:
+def test_every_refusal_has_an_example_here():
     assert {type(example) for example in EXAMPLES} == set(HopeError.__subclasses__())
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
-def test_a_refusal_keeps_its_facts_on_its_way_out_of_a_worker(error: HopeError) -> None:
+def test_a_refusal_keeps_its_facts_on_its_way_out_of_a_worker(error):
     for kept in (copy.copy(error), pickle.loads(pickle.dumps(error))):
         assert (type(kept), kept.args, vars(kept)) == (type(error), error.args, vars(error))

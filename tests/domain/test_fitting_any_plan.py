@@ -155,7 +155,7 @@ def _minutes(way: Way) -> int:
     return sum(left or 0 for left in way)
 
 
-def test_no_plan_loses_less_and_the_minutes_it_asks_for_are_the_fewest() -> None:
+def test_no_plan_loses_less_and_the_minutes_it_asks_for_are_the_fewest():
     """Those in which nothing core goes. Every way that a plan could be fitted is tried."""
     for seed in range(600):
         asked = _asked(Random(seed), most=7, stories=10)
@@ -171,7 +171,7 @@ def test_no_plan_loses_less_and_the_minutes_it_asks_for_are_the_fewest() -> None
             assert found.needed_minutes == min(able) > asked.minutes, seed
 
 
-def test_no_rule_is_broken_in_four_thousand_plans() -> None:
+def test_no_rule_is_broken_in_four_thousand_plans():
     """Each plan is fitted once, and asked everything that has to hold."""
     told = leaning = 0
     times = {True: 0, False: 0}

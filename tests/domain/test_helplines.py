@@ -26,12 +26,12 @@ LINE = Helpline(HelplineId("kt"), "De Lijn", "praten", phone="0800-1", web="lijn
         (replace(LINE, printable=False), ""),
     ],
 )
-def test_only_what_may_be_printed_is_a_contact(line: Helpline, contact: str) -> None:
+def test_only_what_may_be_printed_is_a_contact(line, contact):
     assert line.contact == contact
     assert filled("Bel {{helpline:kt}}.", {line.id: line}) == f"Bel {contact or 'De Lijn'}."
 
 
-def test_an_unknown_line_leaves_its_name_in_the_sentence() -> None:
+def test_an_unknown_line_leaves_its_name_in_the_sentence():
     assert filled("Bel {{helpline:weg}} of {{naam}}.", {}) == "Bel weg of {{naam}}."
 
 
@@ -46,9 +46,7 @@ def test_an_unknown_line_leaves_its_name_in_the_sentence() -> None:
         ("2027-01-01", False),
     ],
 )
-def test_half_a_year_after_a_check_a_line_is_to_be_checked_again(
-    checked: str | None, stale: bool
-) -> None:
+def test_half_a_year_after_a_check_a_line_is_to_be_checked_again(checked, stale):
     line = replace(LINE, checked_on=date.fromisoformat(checked) if checked else None)
     assert is_stale(line, date.fromisoformat("2026-12-01")) is stale
 
@@ -63,15 +61,13 @@ def test_half_a_year_after_a_check_a_line_is_to_be_checked_again(
         ("", "po", "De Brug", False),
     ],
 )
-def test_an_own_line_stands_on_its_cards_of_its_school(
-    school: str, card: str, wanted: str, stands: bool
-) -> None:
+def test_an_own_line_stands_on_its_cards_of_its_school(school, card, wanted, stands):
     line = Helpline(HelplineId("own-1"), "GGD", "praten", audiences=("vo",), own=True)
     assert is_for(replace(line, school=school), card, wanted) is stands
     assert not is_for(replace(line, own=False), card, wanted)
 
 
-def test_a_line_speaks_the_language_of_its_card() -> None:
+def test_a_line_speaks_the_language_of_its_card():
     line = replace(LINE, on_card="praten", on_card_en="to talk")
     assert line.for_pupils_in("en") == ("to talk", "en")
     assert line.for_pupils_in("nl") == ("praten", "nl")
@@ -82,9 +78,7 @@ def test_a_line_speaks_the_language_of_its_card() -> None:
 @pytest.mark.parametrize(
     ("checked", "shown"), [(None, None), ("2026-06-01", "elke dag"), ("2026-05-31", None)]
 )
-def test_paper_shows_hours_only_while_somebody_stands_by_them(
-    checked: str | None, shown: str | None
-) -> None:
+def test_paper_shows_hours_only_while_somebody_stands_by_them(checked, shown):
     made = date.fromisoformat(checked) if checked else None
     line = replace(LINE, hours="elke dag", checked_on=made)
     assert as_printed(line, date.fromisoformat("2026-12-01")).hours == shown
@@ -101,16 +95,14 @@ def test_paper_shows_hours_only_while_somebody_stands_by_them(
         ("", None, False),
     ],
 )
-def test_what_may_be_gone_waits_until_somebody_looked_lately(
-    doubt: str, checked: str | None, waits: bool
-) -> None:
+def test_what_may_be_gone_waits_until_somebody_looked_lately(doubt, checked, waits):
     made = date.fromisoformat(checked) if checked else None
     line, today = replace(LINE, doubt=doubt, checked_on=made), date.fromisoformat("2026-12-01")
     assert waits_for_check(line, today) is waits
     assert bool(as_printed(line, today).contact) is not waits
 
 
-def test_what_is_in_doubt_and_where_it_was_found_never_reach_paper() -> None:
+def test_what_is_in_doubt_and_where_it_was_found_never_reach_paper():
     line = replace(LINE, source="site", verified="gezien", doubt="uren onzeker")
     shown = as_printed(line, date.fromisoformat("2026-12-01"))
     assert (shown.source, shown.verified, shown.doubt) == ("", "", "")

@@ -31,7 +31,7 @@ from hope_desktop.domain.levels import (
         (Level.HAVO, None, {Audience.VO_LOWER, Audience.VO_UPPER}),
     ],
 )
-def test_whom_material_must_suit(level: Level, band: Band | None, audiences: set[Audience]) -> None:
+def test_whom_material_must_suit(level, band, audiences):
     assert audiences_of(level, band) == audiences
 
 
@@ -46,23 +46,23 @@ def test_whom_material_must_suit(level: Level, band: Band | None, audiences: set
         (Level.PRO, 2, None),
     ],
 )
-def test_the_band_that_follows_from_a_year(level: Level, year: int, band: Band | None) -> None:
+def test_the_band_that_follows_from_a_year(level, year, band):
     assert band_of_year(level, year) is band
 
 
-def test_a_band_that_follows_from_a_year_is_one_of_its_level() -> None:
+def test_a_band_that_follows_from_a_year_is_one_of_its_level():
     for level in Level:
         for year in range(1, 9):
             band = band_of_year(level, year)
             assert band is None or band in bands_of(level)
 
 
-def test_levels_without_bands() -> None:
+def test_levels_without_bands():
     without = {level for level in Level if not bands_of(level)}
     assert without == {*VSO_LEVELS, Level.PRO, Level.ISK, Level.ADULTS}
 
 
-def test_levels_of_audiences_come_in_one_order() -> None:
+def test_levels_of_audiences_come_in_one_order():
     assert levels_of(frozenset(Audience)) == tuple(Level)
     assert set(levels_of(frozenset({Audience.VO_UPPER}))) == VO_LEVELS
     assert levels_of(frozenset()) == ()
@@ -81,7 +81,7 @@ def test_levels_of_audiences_come_in_one_order() -> None:
         (Level.ADULTS, "adults"),
     ],
 )
-def test_which_help_card_a_class_gets(level: Level | None, card: str) -> None:
+def test_which_help_card_a_class_gets(level, card):
     assert help_card_of(level) == card
 
 
@@ -95,13 +95,11 @@ def test_which_help_card_a_class_gets(level: Level | None, card: str) -> None:
         ({Audience.PRO, Audience.VSO, Audience.ISK}, ("isk", "pro", "vso")),
     ],
 )
-def test_a_sheet_without_a_class_has_the_cards_of_its_readers(
-    audiences: set[Audience], cards: tuple[str, ...]
-) -> None:
+def test_a_sheet_without_a_class_has_the_cards_of_its_readers(audiences, cards):
     assert help_cards_for(frozenset(audiences)) == cards
 
 
-def test_reading_forms_have_the_names_of_the_contract() -> None:
+def test_reading_forms_have_the_names_of_the_contract():
     names = [profile.value for profile in Profile]
     assert names == ["standaard", "leesvriendelijk", "groot", "extra-groot", "picto"]
 
@@ -120,8 +118,6 @@ def test_reading_forms_have_the_names_of_the_contract() -> None:
         (Level.VSO_VV, Profile.EASY, Profile.EASY),
     ],
 )
-def test_a_class_has_a_usual_form(
-    level: Level | None, without: Profile, with_pictures: Profile
-) -> None:
+def test_a_class_has_a_usual_form(level, without, with_pictures):
     assert usual_profile(level, has_pictures=False) is without
     assert usual_profile(level, has_pictures=True) is with_pictures

@@ -13,7 +13,7 @@ def _modules(numbers: str) -> frozenset[Module]:
     return frozenset(map(Module, numbers))
 
 
-def test_numbers_are_those_of_the_path() -> None:
+def test_numbers_are_those_of_the_path():
     assert [module.number for module in Module] == [None, 1, 2, 3, 4, None, None]
 
 
@@ -21,15 +21,15 @@ def test_numbers_are_those_of_the_path() -> None:
     ("done", "coming"),
     [("", "1"), ("1", "2"), ("12", "3"), ("123", "4"), ("2", "1"), ("134", "2")],
 )
-def test_the_first_module_a_class_has_not_had_comes_next(done: str, coming: str) -> None:
+def test_the_first_module_a_class_has_not_had_comes_next(done, coming):
     assert next_module(_modules(done)) is Module(coming)
 
 
-def test_after_all_four_nothing_comes_next() -> None:
+def test_after_all_four_nothing_comes_next():
     assert next_module(frozenset(NUMBERED)) is None
 
 
-def test_what_follows() -> None:
+def test_what_follows():
     assert [following(module) for module in NUMBERED] == [*NUMBERED[1:], None]
     assert following(Module.OPENING) is following(Module.CLOSING) is None
 
@@ -38,9 +38,9 @@ def test_what_follows() -> None:
     ("module", "done", "skipped"),
     [("4", "", "123"), ("4", "13", "2"), ("1", "", ""), ("3", "12", ""), ("2", "34", "1")],
 )
-def test_what_should_have_come_before(module: str, done: str, skipped: str) -> None:
+def test_what_should_have_come_before(module, done, skipped):
     assert skipped_before(Module(module), _modules(done)) == tuple(map(Module, skipped))
 
 
-def test_opening_and_closing_skip_nothing() -> None:
+def test_opening_and_closing_skip_nothing():
     assert skipped_before(Module.CLOSING, frozenset()) == ()

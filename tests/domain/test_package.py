@@ -1,7 +1,6 @@
 """What may go along, and what of somebody else may be kept."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -41,7 +40,7 @@ SHEET = Handout(
         ({"source": "een boek"}, False),
     ],
 )
-def test_a_file_goes_unless_its_licence_or_she_says_no(facts: dict[str, Any], goes: bool) -> None:
+def test_a_file_goes_unless_its_licence_or_she_says_no(facts, goes):
     assert material_may_go(replace(FILE, **facts)) is goes
 
 
@@ -55,16 +54,16 @@ def test_a_file_goes_unless_its_licence_or_she_says_no(facts: dict[str, Any], go
         (replace(OWN, source="een boek", may_redistribute=True), True),
     ],
 )
-def test_what_somebody_else_made_goes_when_that_is_allowed(origin: Origin, goes: bool) -> None:
+def test_what_somebody_else_made_goes_when_that_is_allowed(origin, goes):
     assert activity_may_go(activity("1.1", origin=origin)) is goes
 
 
-def test_a_sheet_out_of_a_book_stays() -> None:
+def test_a_sheet_out_of_a_book_stays():
     assert handout_may_go(replace(SHEET, licence=OWN.licence))
     assert not handout_may_go(replace(SHEET, licence="unknown", source="een boek"))
 
 
-def test_what_is_hers_alone_stays() -> None:
+def test_what_is_hers_alone_stays():
     assert activity_may_go(activity("1.1"))
     assert not activity_may_go(activity("1.1", only_me=True))
     mine = replace(SHEET, licence=OWN.licence)
@@ -87,12 +86,12 @@ GOOD = TemplatePart("a", 50, (ActivityId("1.1"),), titles=("Titel",))
         replace(GOOD, spare=tuple(replace(b, activity=ActivityId("9.9")) for b in blocks(5))),
     ],
 )
-def test_a_template_that_cannot_be_planned_from_is_refused(part: TemplatePart) -> None:
+def test_a_template_that_cannot_be_planned_from_is_refused(part):
     with pytest.raises(HopeError):
         checked_template(_template(part), "Joris", "2026-03-03")
 
 
-def test_notes_and_promised_times_in_a_package_are_ignored() -> None:
+def test_notes_and_promised_times_in_a_package_are_ignored():
     """Our own packages have none; one of another program may."""
     (block,) = blocks(5)
     other = replace(block, activity=ActivityId("1.1"), note="kanarie", pinned_at=NINE)
@@ -109,6 +108,6 @@ def _template(part: TemplatePart) -> Template:
 
 
 @pytest.mark.parametrize("value", ["\ud800", -1, 2**70, (1,) * 6_000, replace(FILE, bytes=-5)])
-def test_what_no_editor_makes_is_refused(value: object) -> None:
+def test_what_no_editor_makes_is_refused(value):
     with pytest.raises(HopeError):
         must_be_sane(value)

@@ -46,7 +46,7 @@ PLAIN = {
 }  # fmt: skip
 
 
-def test_a_value_is_plain_in_the_order_of_its_fields_and_comes_back() -> None:
+def test_a_value_is_plain_in_the_order_of_its_fields_and_comes_back():
     assert to_plain(WHOLE) == PLAIN
     assert list(to_plain(WHOLE)) == list(PLAIN)
     assert shaped(PLAIN, Outer) == WHOLE
@@ -69,9 +69,7 @@ def test_a_value_is_plain_in_the_order_of_its_fields_and_comes_back() -> None:
         ({"is_own": 1}, "is_own", Misread.TRUTH),
     ],
 )
-def test_what_does_not_fit_is_refused_with_its_place(
-    changed: dict[str, object], place: str, why: Misread
-) -> None:
+def test_what_does_not_fit_is_refused_with_its_place(changed, place, why):
     with pytest.raises(Unfit) as told:
         shaped(PLAIN | changed, Outer)
     assert (told.value.place, told.value.why) == (place, why)

@@ -18,16 +18,16 @@ from hope_desktop.domain.typed import MAX_LINE, MAX_TEXT, one_line, several_line
         ("’s-Gravenhage é ß 漢", "’s-Gravenhage é ß 漢"),
     ],
 )
-def test_one_line(typed: str, kept: str) -> None:
+def test_one_line(typed, kept):
     assert one_line("school", typed) == kept
 
 
-def test_several_lines_keep_their_lines_and_nothing_else_that_cannot_be_seen() -> None:
+def test_several_lines_keep_their_lines_and_nothing_else_that_cannot_be_seen():
     assert several_lines("question", " een\r\ntwee\x07\n\n drie ") == "een\ntwee\n\n drie"
 
 
 @pytest.mark.parametrize(("field", "text"), [(one_line, "x" * 201), (several_lines, "x" * 2001)])
-def test_a_paste_that_went_wrong_is_refused_without_all_of_it(field, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_paste_that_went_wrong_is_refused_without_all_of_it(field, text):  # type: ignore[no-untyped-def]
     with pytest.raises(WrongValue) as refusal:
         field("school", text)
     assert refusal.value.field == "school"
@@ -35,7 +35,7 @@ def test_a_paste_that_went_wrong_is_refused_without_all_of_it(field, text: str) 
 
 
 @given(st.text(max_size=MAX_LINE))
-def test_a_line_is_fit_to_keep_and_stays_what_it_is(text: str) -> None:
+def test_a_line_is_fit_to_keep_and_stays_what_it_is(text):
     kept = one_line("school", text)
     assert kept.isprintable()
     assert kept.encode().decode() == kept
@@ -43,7 +43,7 @@ def test_a_line_is_fit_to_keep_and_stays_what_it_is(text: str) -> None:
 
 
 @given(st.text(max_size=MAX_TEXT))
-def test_lines_are_fit_to_keep_and_stay_what_they_are(text: str) -> None:
+def test_lines_are_fit_to_keep_and_stay_what_they_are(text):
     kept = several_lines("question", text)
     assert kept.replace("\n", "").isprintable()
     assert several_lines("question", kept) == kept

@@ -8,7 +8,7 @@ from tests.making import CLOSING, OPENING, activity, plan
 ONE = activity("1.4")
 
 
-def test_a_row_names_the_levels_it_suits() -> None:
+def test_a_row_names_the_levels_it_suits():
     row = ActivityRow(
         ActivityId("1.4"),
         "Mag dat?",
@@ -23,7 +23,7 @@ def test_a_row_names_the_levels_it_suits() -> None:
     assert row.levels == (Level.PO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV)
 
 
-def test_a_view_gives_each_activity_once_in_the_order_of_the_blocks() -> None:
+def test_a_view_gives_each_activity_once_in_the_order_of_the_blocks():
     made = plan(OPENING, 5, ONE, ONE, CLOSING)
     view = PlanView(made.session, made.school_class, schedule(made.session), made.activities, ())
     assert [activity.id for activity in view.in_order] == ["O1", "1.4", "C3"]

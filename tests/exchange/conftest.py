@@ -76,7 +76,7 @@ heart = ["1.4"]
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Path:
+def library(tmp_path) -> Path:
     folder = tmp_path / "library"
     for name, text in FILES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

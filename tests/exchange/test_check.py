@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from hope_desktop.domain.texts.checks import Check
@@ -17,7 +15,7 @@ H = "activities/1.4/blad.md"
 T = "templates.toml"
 
 
-def test_a_library_that_is_right_has_nothing_to_tell(library: Path) -> None:
+def test_a_library_that_is_right_has_nothing_to_tell(library):
     assert check_library(library) == ()
 
 
@@ -46,9 +44,7 @@ SPOILED = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "field", "rule"), SPOILED)
-def test_what_is_wrong_is_named_by_file_field_and_rule(
-    library: Path, file: str, old: str, new: str, field: str, rule: str
-) -> None:
+def test_what_is_wrong_is_named_by_file_field_and_rule(library, file, old, new, field, rule):
     spoil(library, file, old, new)
     (finding,) = check_library(library)
     assert (finding.file, finding.field, finding.rule) == (file, field, rule)
@@ -57,14 +53,14 @@ def test_what_is_wrong_is_named_by_file_field_and_rule(
 
 
 @pytest.mark.parametrize("intensity", [2, 3])
-def test_what_can_touch_people_needs_care(library: Path, intensity: int) -> None:
+def test_what_can_touch_people_needs_care(library, intensity):
     spoil(library, A, "intensity = 1", f"intensity = {intensity}")
     found = {(finding.field, finding.rule) for finding in check_library(library)}
     care = {("lighter_alternative", "missing"), ("aftercare", "missing")}
     assert found == (care | {("S1.a", "landing-missing")} if intensity == 3 else care)
 
 
-def test_a_hard_text_is_advice_and_no_error(library: Path) -> None:
+def test_a_hard_text_is_advice_and_no_error(library):
     spoil(library, H, "B1", "A1")
     hard = "Professionals signaleren onwaarschijnlijk ingewikkelde afhankelijkheidsrelaties."
     spoil(library, H, "Teken een hart.", hard)
@@ -73,14 +69,14 @@ def test_a_hard_text_is_advice_and_no_error(library: Path) -> None:
     assert not any(finding.serious for finding in found)
 
 
-def test_errors_come_before_advice(library: Path) -> None:
+def test_errors_come_before_advice(library):
     spoil(library, H, "B1", "A1")
     spoil(library, H, "Teken een hart.", "Professionals signaleren afhankelijkheidsrelaties.")
     spoil(library, "school/brief.md", "Teken een hart.", "Bel 0800-0432.")
     assert [finding.serious for finding in check_library(library)] == [True, False]
 
 
-def test_an_id_that_is_used_twice_is_an_error(library: Path) -> None:
+def test_an_id_that_is_used_twice_is_an_error(library):
     for name in ("templates.toml", "helplines.toml"):
         text = (library / name).read_text()
         (library / name).write_text(text + text)
@@ -91,20 +87,20 @@ def test_an_id_that_is_used_twice_is_an_error(library: Path) -> None:
     }
 
 
-def test_a_line_that_may_not_be_printed_helps_nobody_on_a_card(library: Path) -> None:
+def test_a_line_that_may_not_be_printed_helps_nobody_on_a_card(library):
     spoil(library, "helplines.toml", 'phone = "1111"', "printable = false")
     (finding,) = check_library(library)
     assert (finding.file, finding.field, finding.rule) == ("help-cards.toml", "vo", "few-lines")
 
 
-def test_a_template_without_parts_is_an_error(library: Path) -> None:
+def test_a_template_without_parts_is_an_error(library):
     text = (library / T).read_text().partition("[[templates.parts]]")[0]
     (library / T).write_text(text + "parts = []\n")
     (finding,) = check_library(library)
     assert (finding.field, finding.rule) == ("S1", "missing")
 
 
-def test_one_activity_is_checked_by_itself(library: Path) -> None:
+def test_one_activity_is_checked_by_itself(library):
     folder = library / "activities" / "1.4"
     assert check_library(folder) == ()
     spoil(library, H, "Teken een hart.", "Bel 0800-0432.")
@@ -113,7 +109,7 @@ def test_one_activity_is_checked_by_itself(library: Path) -> None:
     assert [(f.file, f.field, f.rule) for f in check_library(folder)] == [(A, "minutes", "format")]
 
 
-def test_a_file_that_cannot_be_read_is_an_error_too(library: Path) -> None:
+def test_a_file_that_cannot_be_read_is_an_error_too(library):
     spoil(library, A, 'role = "core"', 'role = "kern"')
     rules = [finding.rule for finding in check_library(library)]
     assert "format" in rules
@@ -121,8 +117,8 @@ def test_a_file_that_cannot_be_read_is_an_error_too(library: Path) -> None:
 
 
 def test_a_live_story_in_a_ready_workshop_needs_time_around_it_and_the_modules_before(
-    library: Path,
-) -> None:
+    library,
+):
     story = 'needs_live_consent = true\nrequires_modules = ["1", "2", "3"]\ngroup_max = 28'
     spoil(library, A, "group_max = 30", story)
     spoil(library, A, 'audiences = ["po", "vso"]', 'audiences = ["vo-bb"]')
@@ -135,14 +131,14 @@ def test_a_live_story_in_a_ready_workshop_needs_time_around_it_and_the_modules_b
     assert f"takes at least {STORY_CLOSING_MINUTES} minutes" in told[Check.STORY_CLOSING]
 
 
-def test_two_hundred_pages_from_a_word_processor_are_one_sentence(library: Path) -> None:
+def test_two_hundred_pages_from_a_word_processor_are_one_sentence(library):
     spoil(library, H, "Teken een hart.", "Dit is een zin uit een lang verslag. " * 20_000)
     (finding,) = check_library(library)
     assert finding.rule == "long-text"
     assert "20000" in finding_text(finding, str)
 
 
-def test_a_version_with_pictures_needs_its_plain_text(library: Path) -> None:
+def test_a_version_with_pictures_needs_its_plain_text(library):
     text = (library / H).read_text(encoding="utf-8")
     picto = text.replace("+++\nT", 'profile = "picto"\n+++\n{{picture:heart|Een hart}}\nT')
     (library / "activities/1.4/blad.picto.md").write_text(picto, encoding="utf-8")
@@ -154,7 +150,7 @@ def test_a_version_with_pictures_needs_its_plain_text(library: Path) -> None:
 
 
 @pytest.mark.parametrize("named", [None, "", '"C3"', '"1.5"', '"1.4", "O1"'])
-def test_a_ready_workshop_names_its_heart_out_of_its_core(library: Path, named: str | None) -> None:
+def test_a_ready_workshop_names_its_heart_out_of_its_core(library, named):
     for safe in ("O1", "C3"):
         spoil(library, f"activities/{safe}/activity.toml", '"core"', '"safety"')
     assert check_library(library) == ()
@@ -164,9 +160,7 @@ def test_a_ready_workshop_names_its_heart_out_of_its_core(library: Path, named: 
 
 
 @pytest.mark.parametrize("named", ["", "9.9", "1.4"])
-def test_what_somebody_has_to_read_first_has_something_that_stands_in_for_it(
-    library: Path, named: str
-) -> None:
+def test_what_somebody_has_to_read_first_has_something_that_stands_in_for_it(library, named):
     spoil(library, A, "min_minutes", 'hold = ["jurist"]\nstand_in = "C3"\nmin_minutes')
     assert check_library(library) == ()
     spoil(library, A, 'stand_in = "C3"', f'stand_in = "{named}"')
@@ -175,7 +169,7 @@ def test_what_somebody_has_to_read_first_has_something_that_stands_in_for_it(
     assert "Mag dat?" in finding_text(finding, str)
 
 
-def test_a_ready_workshop_has_what_its_activities_lean_on_before_them(library: Path) -> None:
+def test_a_ready_workshop_has_what_its_activities_lean_on_before_them(library):
     spoil(library, A, "min_minutes", 'leans_on = ["O1"]\nmin_minutes')
     assert check_library(library) == ()
     spoil(library, A, 'leans_on = ["O1"]', 'leans_on = ["C3"]')
@@ -184,7 +178,7 @@ def test_a_ready_workshop_has_what_its_activities_lean_on_before_them(library: P
     assert "Mag dat?" in finding_text(finding, str)
 
 
-def test_in_a_series_it_may_be_at_an_earlier_visit(library: Path) -> None:
+def test_in_a_series_it_may_be_at_an_earlier_visit(library):
     spoil(library, A, "min_minutes", 'leans_on = ["C3"]\nmin_minutes')
     text = (library / T).read_text()
     visit = text[text.index("[[templates.parts]]") :]
@@ -193,7 +187,7 @@ def test_in_a_series_it_may_be_at_an_earlier_visit(library: Path) -> None:
     assert check_library(library) == ()
 
 
-def test_what_an_activity_leans_on_is_there(library: Path) -> None:
+def test_what_an_activity_leans_on_is_there(library):
     spoil(library, A, "min_minutes", 'leans_on = ["O1", "9.9"]\nmin_minutes')
     (finding,) = check_library(library)
     assert (finding.file, finding.field, finding.rule) == (A, "leans_on", "unknown-activity")

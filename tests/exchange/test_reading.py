@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,7 @@ from hope_desktop.exchange.reading import (
 from tests.exchange.conftest import FILES, spoil
 
 
-def test_a_library_is_read_in_the_order_of_the_path(library: Path) -> None:
+def test_a_library_is_read_in_the_order_of_the_path(library):
     content, findings = read_library(library)
     assert findings == ()
     assert content.version == "7"
@@ -26,7 +25,7 @@ def test_a_library_is_read_in_the_order_of_the_path(library: Path) -> None:
     assert [target.uuid for target in content.curriculum] == ["u-1", "u-3"]
 
 
-def test_handouts_are_named_by_their_activity_and_file(library: Path) -> None:
+def test_handouts_are_named_by_their_activity_and_file(library):
     activity = read_activity(library / "activities" / "1.4")
     assert [handout.id for handout in activity.handouts] == ["1.4/blad", "1.4/blad.po"]
     blad, po = activity.handouts
@@ -76,8 +75,8 @@ SPOILED = [
 
 @pytest.mark.parametrize(("file", "old", "new", "field", "why"), SPOILED)
 def test_a_spoiled_file_is_named_with_field_and_reason_and_the_others_are_read(
-    library: Path, file: str, old: str, new: str, field: str, why: str
-) -> None:
+    library, file, old, new, field, why
+):
     spoil(library, file, old, new)
     content, (finding,) = read_library(library)
     assert finding.file == file
@@ -88,20 +87,20 @@ def test_a_spoiled_file_is_named_with_field_and_reason_and_the_others_are_read(
 
 
 @pytest.mark.parametrize("name", [n for n in FILES if n.startswith("activities") or n.count("-")])
-def test_bytes_that_are_no_text_are_named(library: Path, name: str) -> None:
+def test_bytes_that_are_no_text_are_named(library, name):
     (library / name).write_bytes(b"\xff\xfe\x00")
     _, (finding,) = read_library(library)
     assert finding.facts["why"] == "not-utf8"
 
 
-def test_a_file_that_is_too_large_is_not_read(library: Path) -> None:
+def test_a_file_that_is_too_large_is_not_read(library):
     (library / H).write_text("x" * (MAX_FILE_BYTES + 1))
     _, (finding,) = read_library(library)
     facts = {"why": "too-large", "value": str(MAX_FILE_BYTES)}
     assert (finding.file, finding.facts) == (H, facts)
 
 
-def test_a_table_of_the_wrong_kind_stops_nothing(library: Path) -> None:
+def test_a_table_of_the_wrong_kind_stops_nothing(library):
     for name in ("templates", "helplines", "help-cards", "curriculum", "library"):
         for text in ("", "x = 1", "targets = 5\nversion = 7", "a = " + "[" * 5000):
             (library / f"{name}.toml").write_text(text)
@@ -110,7 +109,7 @@ def test_a_table_of_the_wrong_kind_stops_nothing(library: Path) -> None:
             assert content.curriculum == () or name != "curriculum"
 
 
-def test_a_folder_with_nothing_in_it_says_what_is_missing(tmp_path: Path) -> None:
+def test_a_folder_with_nothing_in_it_says_what_is_missing(tmp_path):
     content, findings = read_library(tmp_path)
     assert content.activities == ()
     assert {finding.file for finding in findings} == {
@@ -121,7 +120,7 @@ def test_a_folder_with_nothing_in_it_says_what_is_missing(tmp_path: Path) -> Non
     }
 
 
-def test_an_activity_folder_without_a_record_is_named(library: Path) -> None:
+def test_an_activity_folder_without_a_record_is_named(library):
     (library / "activities" / "1.9").mkdir()
     _, (finding,) = read_library(library)
     assert finding.facts["why"] == "missing"
@@ -155,9 +154,7 @@ class Outer:
         (5, "", Misread.FIELDS),
     ],
 )
-def test_what_does_not_fit_is_refused_with_its_place(
-    found: object, field: str, why: Misread
-) -> None:
+def test_what_does_not_fit_is_refused_with_its_place(found, field, why):
     with pytest.raises(Unfit) as told:
         shaped(found, Outer)
     assert (told.value.place, told.value.why) == (field, why)
@@ -171,16 +168,16 @@ def test_what_does_not_fit_is_refused_with_its_place(
         ({"name": "x", "one": {"minutes": 1, "uur": 2}}, "one.uur"),
     ],
 )
-def test_typing_errors_in_keys_are_found_at_any_depth(found: object, unknown: str) -> None:
+def test_typing_errors_in_keys_are_found_at_any_depth(found, unknown):
     with pytest.raises(Unfit) as told:
         shaped(found, Outer)
     assert (told.value.place, told.value.why) == (unknown, Misread.UNKNOWN)
 
 
-def test_what_fits_is_a_value() -> None:
+def test_what_fits_is_a_value():
     assert shaped({"name": "x", "steps": [{"minutes": 1}]}, Outer) == Outer("x", (Inner(1),))
 
 
-def test_a_refusal_can_be_told_where_it_was() -> None:
+def test_a_refusal_can_be_told_where_it_was():
     told = Refused("minutes", Misread.NUMBER).inside("blad.md")
     assert (told.file, told.field, told.why) == ("blad.md", "minutes", Misread.NUMBER)

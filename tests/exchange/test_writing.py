@@ -1,7 +1,5 @@
 """What is written as files is read back as it was."""
 
-from pathlib import Path
-
 import pytest
 
 from hope_desktop.exchange.reading import read_activity
@@ -12,7 +10,7 @@ SHIPPED = sorted((resource("library") / "activities").iterdir())
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: folder.name)
-def test_every_activity_comes_back_as_it_was(folder: Path, tmp_path: Path) -> None:
+def test_every_activity_comes_back_as_it_was(folder, tmp_path):
     made = tmp_path / folder.name
     made.mkdir()
     activity = read_activity(folder)

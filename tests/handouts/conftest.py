@@ -8,5 +8,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def update_goldens(request: pytest.FixtureRequest) -> bool:
+def update_goldens(request) -> bool:
     return bool(request.config.getoption("--update-goldens", default=False))

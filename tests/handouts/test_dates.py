@@ -15,7 +15,7 @@ from hope_desktop.i18n.catalogue import translator
         ("en", "Thursday 26 November 2026", "November 2026"),
     ],
 )
-def test_a_day_is_said_in_words(language: str, day: str, month: str) -> None:
+def test_a_day_is_said_in_words(language, day, month):
     translate = translator(language)
     assert full_date(datetime.fromisoformat("2026-11-26T09:00"), translate) == day
     assert month_and_year(date(2026, 11, 26), translate) == month

@@ -62,7 +62,7 @@ def words(rendered: Rendered) -> str:
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ON_CARDS])
-def test_a_title_of_120_letters_prints(kind: HandoutKind, profile: Profile) -> None:
+def test_a_title_of_120_letters_prints(kind, profile):
     assert len(TITLE) >= 120
     rendered = proven(single(kind, "Een zin.", TITLE), profile=profile)
     assert words(rendered).count(TITLE) == 1
@@ -70,7 +70,7 @@ def test_a_title_of_120_letters_prints(kind: HandoutKind, profile: Profile) -> N
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_statement_of_60_words_gets_a_larger_card(profile: Profile) -> None:
+def test_a_statement_of_60_words_gets_a_larger_card(profile):
     assert len(STATEMENT.split()) >= 60
     short, long = (
         proven(single(HandoutKind.STATEMENT_CARDS, "\n\n---\n\n".join([said] * 8)), profile=profile)
@@ -92,14 +92,14 @@ def test_a_statement_of_60_words_gets_a_larger_card(profile: Profile) -> None:
         single(HandoutKind.PUPIL_LETTER, "Hoi! Je kunt naar {{helper}}."),
     ],
 )
-def test_a_helper_with_a_name_of_80_letters_prints(sheet: specs.Sheet, profile: Profile) -> None:
+def test_a_helper_with_a_name_of_80_letters_prints(sheet, profile):
     rendered = proven(sheet, occasion=replace(OCCASION, helper=NAME), profile=profile)
     assert NAME in words(rendered)
     stands_on(rendered)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_class_without_a_helper_gets_room_for_the_name(kind: HandoutKind) -> None:
+def test_a_class_without_a_helper_gets_room_for_the_name(kind):
     occasion = replace(OCCASION, helper="", reserve="")
     rendered = proven(single(kind, "Je kunt naar {{helper}}."), occasion=occasion)
     assert "Je kunt naar ____________________." in words(rendered)
@@ -108,7 +108,7 @@ def test_a_class_without_a_helper_gets_room_for_the_name(kind: HandoutKind) -> N
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_text_with_only_pictures_prints(kind: HandoutKind, profile: Profile) -> None:
+def test_a_text_with_only_pictures_prints(kind, profile):
     rendered = proven(single(kind, PICTURES), profile=profile)
     shown = {
         element.text for element in check_tags(rendered.pdf).elements if element.tag == "Figure"
@@ -119,12 +119,12 @@ def test_a_text_with_only_pictures_prints(kind: HandoutKind, profile: Profile) -
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("name", ["body", "hand", "circles"])
-def test_one_drawing_has_the_help_on_its_page(name: str, profile: Profile) -> None:
+def test_one_drawing_has_the_help_on_its_page(name, profile):
     text = f"{{{{figure:{name}|Om in te tekenen}}}}"
     assert proven(single(HandoutKind.WORKSHEET, text), profile=profile).pages == 1
 
 
-def test_a_drawing_that_begins_the_next_page_uses_it() -> None:
+def test_a_drawing_that_begins_the_next_page_uses_it():
     tasks = "\n".join(
         f"{n}. Pak een kaart. Waar merkt Robin dit? Zet daar het nummer." for n in (1, 2, 3)
     )
@@ -143,13 +143,13 @@ def test_a_drawing_that_begins_the_next_page_uses_it() -> None:
 
 
 @pytest.mark.parametrize(("sets", "pages"), [(1, 1), (99, 13)])
-def test_one_and_99_pupils_get_their_cards(sets: int, pages: int) -> None:
+def test_one_and_99_pupils_get_their_cards(sets, pages):
     cards = specs.CardSheet((handout(HandoutKind.CARDS, "## Een kaart\n\nKort."),), sets=sets)
     assert proven(cards).pages == pages
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_poster_for_a3_can_be_made_smaller_by_a_printer(profile: Profile) -> None:
+def test_a_poster_for_a3_can_be_made_smaller_by_a_printer(profile):
     """A page of A3 has the form of an A4: on such a printer it becomes smaller and stays whole."""
     paper = PaperChoice(posters=PosterSize.A3)
     poster = single(HandoutKind.AGREEMENTS_POSTER, "1. **Passen mag.**\n2. **Stop is stop.**")

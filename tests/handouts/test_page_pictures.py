@@ -28,14 +28,14 @@ def whole(page: PagePicture, *, colour: bool = False) -> Image.Image:
     return found
 
 
-def test_pages_are_as_large_as_their_paper_in_the_order_that_was_asked() -> None:
+def test_pages_are_as_large_as_their_paper_in_the_order_that_was_asked():
     back, side, front = pictures(TEST, (2, 0, 1), colour=False, dpi=100)
     assert (back.wide, back.high) == (front.wide, front.high) == (827, 1169)
     assert whole(back).tobytes() != whole(front).tobytes()
     assert list(side.strips) == [], "an empty side"
 
 
-def test_what_is_white_is_left_out_and_the_rest_follows() -> None:
+def test_what_is_white_is_left_out_and_the_rest_follows():
     (page,) = pictures(TEST, (2,), colour=False, dpi=300)
     strips = list(page.strips)
     assert 0 < len(strips) < page.high / ROWS
@@ -45,7 +45,7 @@ def test_what_is_white_is_left_out_and_the_rest_follows() -> None:
     assert all(min(strip.data) < 250 for strip in strips)
 
 
-def test_grey_has_greys_and_colour_has_colours() -> None:
+def test_grey_has_greys_and_colour_has_colours():
     for colour in (False, True):
         page = next(pictures(COLOURED, (1,), colour=colour, dpi=100))
         colours = whole(page, colour=colour).convert("RGB").getcolors(1 << 20) or []
@@ -55,7 +55,7 @@ def test_grey_has_greys_and_colour_has_colours() -> None:
 
 
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.4 nothing"])
-def test_what_cannot_be_drawn_is_a_problem_of_the_printer(pdf: bytes) -> None:
+def test_what_cannot_be_drawn_is_a_problem_of_the_printer(pdf):
     with pytest.raises(PrinterProblem) as refused:
         list(pictures(pdf, (1,), colour=False, dpi=100))
     assert refused.value.why == "drawing"

@@ -54,15 +54,13 @@ for_pupils = pytest.mark.parametrize("name", FOR_PUPILS)
 
 @every_form
 @pytest.mark.parametrize("name", kinds())
-def test_every_kind_is_valid_in_every_form(name: str, profile: Profile) -> None:
+def test_every_kind_is_valid_in_every_form(name, profile):
     proven(kinds()[name], profile=profile)
 
 
 @every_form
 @for_pupils
-def test_paper_of_pupils_looks_as_its_golden_says(
-    name: str, profile: Profile, update_goldens: bool
-) -> None:
+def test_paper_of_pupils_looks_as_its_golden_says(name, profile, update_goldens):
     rendered = proven(FOR_PUPILS[name], profile=profile)
     found = check_tags(rendered.pdf)
     lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
@@ -75,7 +73,7 @@ def test_paper_of_pupils_looks_as_its_golden_says(
 
 
 @pytest.mark.parametrize("name", FOR_ADULTS)
-def test_paper_of_adults_is_the_same_in_every_form(name: str) -> None:
+def test_paper_of_adults_is_the_same_in_every_form(name):
     found = {render(document(SHEETS[name], profile=profile)).pdf for profile in Profile}
     assert len(found) == 1
 
@@ -96,7 +94,7 @@ def letters_of(rendered: Rendered) -> list[tuple[str, float, tuple[float, ...], 
 
 @every_form
 @pytest.mark.parametrize("name", [*FOR_PUPILS, "cards"])
-def test_no_letter_is_where_printers_do_not_print(name: str, profile: Profile) -> None:
+def test_no_letter_is_where_printers_do_not_print(name, profile):
     sheet = FOR_PUPILS.get(name) or SHEETS[name]
     rendered = render(document(sheet, profile=profile))
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
@@ -108,7 +106,7 @@ def test_no_letter_is_where_printers_do_not_print(name: str, profile: Profile) -
 
 @every_form
 @for_pupils
-def test_letters_are_as_large_as_the_form_says(name: str, profile: Profile) -> None:
+def test_letters_are_as_large_as_the_form_says(name, profile):
     look = READINGS[profile].look
     rendered = render(document(FOR_PUPILS[name], profile=profile))
     foot, header = SAFE + 30, 842 - SAFE - 60
@@ -118,7 +116,7 @@ def test_letters_are_as_large_as_the_form_says(name: str, profile: Profile) -> N
         assert look.body.size in {round(size, 1) for size in between}
 
 
-def test_running_text_is_as_wide_as_the_boxes_are() -> None:
+def test_running_text_is_as_wide_as_the_boxes_are():
     text = handout(HandoutKind.WORKSHEET, "Een lange zin over grenzen. " * 60)
     room = width_between(OF_PUPILS)
     for profile in Profile:
@@ -131,9 +129,7 @@ def test_running_text_is_as_wide_as_the_boxes_are() -> None:
 
 @every_form
 @pytest.mark.parametrize("lead", range(0, 40, 3))
-def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(
-    lead: int, profile: Profile
-) -> None:
+def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(lead, profile):
     task = "## Kop\n\nEen vraag?\n\n{{lines:3|Dit zeg ik}}\n\n1. Eerst dit.\n2. Dan dat?\n\n"
     text = "Robin wacht.\n\n" * lead + f"{task}{{{{scale:fijn|niet fijn}}}}\n\n" * 4
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
@@ -143,13 +139,13 @@ def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(
         assert not last.keep
 
 
-def test_a_picture_stands_beside_its_text_in_picto_only() -> None:
+def test_a_picture_stands_beside_its_text_in_picto_only():
     for profile in Profile:
         tags = check_tags(render(document(specs.PupilSheet(PICTURED), profile=profile)).pdf).tags()
         assert tags.count("Figure") == (2 + 7 if profile is Profile.PICTO else 2)
 
 
-def test_who_made_the_pictures_stands_below_them_and_in_the_file() -> None:
+def test_who_made_the_pictures_stands_below_them_and_in_the_file():
     for name, is_there in (("pupil-sheet", True), ("run-sheet", False)):
         pdf = render(document(SHEETS[name])).pdf
         assert (b"openmoji.org, CC BY-SA 4.0</rdf:li>" in pdf) == is_there

@@ -27,12 +27,12 @@ every_kind = pytest.mark.parametrize("name", SHEETS)
 
 
 @every_kind
-def test_sheet_is_valid_and_its_tree_says_what_the_page_shows(name: str) -> None:
+def test_sheet_is_valid_and_its_tree_says_what_the_page_shows(name):
     proven(SHEETS[name])
 
 
 @every_kind
-def test_sheet_looks_as_its_golden_says(name: str, update_goldens: bool) -> None:
+def test_sheet_looks_as_its_golden_says(name, update_goldens):
     rendered = render(document(SHEETS[name], for_trainer=True))
     found = check_tags(rendered.pdf)
     lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
@@ -43,12 +43,12 @@ def test_sheet_looks_as_its_golden_says(name: str, update_goldens: bool) -> None
     assert golden == path.read_text(encoding="utf-8")
 
 
-def test_same_values_give_the_same_bytes() -> None:
+def test_same_values_give_the_same_bytes():
     whole = document(*SHEETS.values())
     assert render(whole).pdf == render(whole).pdf
 
 
-def test_two_workers_at_once_do_not_disturb_each_other() -> None:
+def test_two_workers_at_once_do_not_disturb_each_other():
     names = ["run-sheet", "cards", "pupil-sheet", "poster"] * 3
     alone = [render(document(SHEETS[name], title=name)).pdf for name in names]
     with ThreadPoolExecutor(4) as workers:
@@ -56,20 +56,20 @@ def test_two_workers_at_once_do_not_disturb_each_other() -> None:
         assert list(together) == alone
 
 
-def test_all_kinds_go_together_in_one_file() -> None:
+def test_all_kinds_go_together_in_one_file():
     rendered = proven(*SHEETS.values())
     with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
         assert len(pdf.pages) == rendered.pages
 
 
 @every_kind
-def test_sheet_prints_when_nothing_is_known_yet(name: str) -> None:
+def test_sheet_prints_when_nothing_is_known_yet(name):
     rendered = proven(SHEETS[name], occasion=NOTHING_KNOWN)
     assert rendered.pages
     assert "None" not in rendered.text
 
 
-def test_file_names_neither_author_nor_path_nor_time() -> None:
+def test_file_names_neither_author_nor_path_nor_time():
     with pikepdf.open(io.BytesIO(render(document(SHEETS["poster"])).pdf)) as pdf:
         assert dict(pdf.docinfo) == {
             "/Title": "Proef",
@@ -84,20 +84,20 @@ def test_file_names_neither_author_nor_path_nor_time() -> None:
     assert b"<pdfaid:conformance>A" in metadata
 
 
-def test_title_with_marks_of_xml_stays_readable() -> None:
+def test_title_with_marks_of_xml_stays_readable():
     rendered = render(document(SHEETS["poster"], title="a <b> & (c) é"))
     with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
         assert str(pdf.docinfo["/Title"]) == "a <b> & (c) é"
         assert b"a &lt;b&gt; &amp; (c)" in pdf.Root.Metadata.read_bytes()
 
 
-def test_plain_text_is_in_reading_order() -> None:
+def test_plain_text_is_in_reading_order():
     text = render(document(SHEETS["pupil-sheet"])).text
     parts = ["Lichaamskaart", "Robin is bedacht", "Lees de situatie", "Twijfel", "0800-0432"]
     assert sorted(parts, key=text.index) == parts
 
 
-def test_progress_hears_each_page_and_can_stop() -> None:
+def test_progress_hears_each_page_and_can_stop():
     heard: list[int] = []
 
     def listen(number: int) -> bool:
@@ -123,7 +123,7 @@ LITERAL = {
 
 
 @pytest.mark.parametrize("text", LITERAL.values(), ids=LITERAL)
-def test_hostile_text_stays_the_letters_it_is(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hostile_text_stays_the_letters_it_is(text, monkeypatch):
     render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "→"))))  # fonts are read once
     monkeypatch.setattr(builtins, "open", _no_file)
     monkeypatch.setattr(io, "open", _no_file)
@@ -154,31 +154,31 @@ CALM: dict[str, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize(("text", "wanted"), CALM.values(), ids=CALM)
-def test_strange_letters_come_out_calmly(text: str, wanted: str) -> None:
+def test_strange_letters_come_out_calmly(text, wanted):
     rendered = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text)))
     assert wanted in rendered.text
 
 
-def test_word_over_several_lines_stays_one_word() -> None:
+def test_word_over_several_lines_stays_one_word():
     word = "verantwoordelijkheidsgevoel" * 6
     rendered = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"Het {word} telt.")))
     assert f"Het {word} telt." in rendered.text
 
 
-def test_what_no_font_draws_is_told() -> None:
+def test_what_no_font_draws_is_told():
     rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "a 👍 b 你"))))
     assert rendered.replaced == "你👍"
     assert render(document(SHEETS["poster"])).replaced == ""
 
 
-def test_what_does_not_fit_is_refused_by_the_name_of_the_handout() -> None:
+def test_what_does_not_fit_is_refused_by_the_name_of_the_handout():
     wide = "|" + "woord " * 1500 + "|\n|-|\n|x|"
     with pytest.raises(UnprintableText) as refused:
         render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, wide, "Mijn blad"))))
     assert refused.value.where == "Mijn blad"
 
 
-def test_field_of_a_hundred_thousand_letters_is_refused() -> None:
+def test_field_of_a_hundred_thousand_letters_is_refused():
     with pytest.raises(UnprintableText) as refused:
         render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "a" * 100_000, "Lang"))))
     assert refused.value.where == "Lang"
@@ -199,7 +199,7 @@ def test_field_of_a_hundred_thousand_letters_is_refused() -> None:
     ],
     ids=["word", "empty", "rows", "cell", "nested", "quoted", "list", "headings", "columns"],
 )
-def test_huge_and_odd_texts_still_print(body: str, word: str, times: int) -> None:
+def test_huge_and_odd_texts_still_print(body, word, times):
     without = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "-")))).text
     text = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))).text
     more = 0 if word in handout(HandoutKind.WORKSHEET, "").title else without.count(word)
@@ -215,14 +215,14 @@ TEXTS = st.lists(MARKS | st.text(max_size=30), max_size=60).map("".join)
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
-def test_any_text_prints_with_a_sound_tree(text: str) -> None:
+def test_any_text_prints_with_a_sound_tree(text):
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
     assert check_tags(render(document(sheet)).pdf).problems == []
 
 
 @settings(max_examples=25, deadline=None)
 @given(TEXTS)
-def test_any_card_prints_or_is_refused(text: str) -> None:
+def test_any_card_prints_or_is_refused(text):
     sheet = specs.CardSheet((handout(HandoutKind.CARDS, text),))
     refused = ""
     try:
@@ -234,7 +234,7 @@ def test_any_card_prints_or_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("field", ["class_label", "school", "room", "helper", "reserve"])
 @pytest.mark.parametrize("name", ["run-sheet", "school-letter", "school-checklist", "poster"])
-def test_words_of_the_trainer_are_never_markup(field: str, name: str) -> None:
+def test_words_of_the_trainer_are_never_markup(field, name):
     said = "<i>*5* [x](https://a.nl) & {{lines:3}} 👍</i>"
     printed = proven(SHEETS[name], occasion=replace(OCCASION, **{field: "Kanarie"})).text
     text = proven(SHEETS[name], occasion=replace(OCCASION, **{field: said})).text
@@ -252,11 +252,11 @@ assert door.render(document(*SHEETS.values())).pages
 """
 
 
-def test_room_works_without_network_and_loads_nothing_before_a_print() -> None:
+def test_room_works_without_network_and_loads_nothing_before_a_print():
     _run(_ALONE)
 
 
-def test_settings_of_reportlab_are_never_run(tmp_path: Path) -> None:
+def test_settings_of_reportlab_are_never_run(tmp_path):
     (tmp_path / ".reportlab_settings").write_text("raise SystemExit('the trap was run')")
     _run(_ALONE, home=str(tmp_path))
 
@@ -270,6 +270,6 @@ def _run(code: str, home: str = "") -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_document_without_sheets_is_an_empty_file_and_no_crash() -> None:
+def test_document_without_sheets_is_an_empty_file_and_no_crash():
     rendered = render(document())
     assert (rendered.pages, rendered.text) == (0, "")

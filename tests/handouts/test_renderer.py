@@ -17,7 +17,7 @@ from tests.handouts.samples import LINES, OCCASION, SHEETS, document, handout
 LONG = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "Robin wacht.\n\n" * 60))
 
 
-def test_each_sheet_counts_from_one() -> None:
+def test_each_sheet_counts_from_one():
     alone = proven(LONG).pages
     assert alone > 1
     letters = shown(proven(LONG, SHEETS["packing-list"], LONG))
@@ -26,7 +26,7 @@ def test_each_sheet_counts_from_one() -> None:
     assert letters.count("Page 1 of 1") == 1
 
 
-def test_each_page_of_what_waits_says_for_whom() -> None:
+def test_each_page_of_what_waits_says_for_whom():
     held = proven(LONG, SHEETS["cards"], waits_for=(ReviewRole.LAWYER,))
     assert shown(held).count("not for pupils yet") == held.pages > 2
     assert "not for pupils yet" not in shown(proven(LONG))
@@ -35,7 +35,7 @@ def test_each_page_of_what_waits_says_for_whom() -> None:
 SHOWN = (Slide, TextSlides, HelpSlide)
 
 
-def test_nothing_stands_where_printers_cannot_reach() -> None:
+def test_nothing_stands_where_printers_cannot_reach():
     safe = 11.9 / 25.4 * 72
     small = (*SHOWN, specs.Booklet)  # small pages have edges of their own
     rendered = proven(*(sheet for sheet in SHEETS.values() if not isinstance(sheet, small)))
@@ -61,7 +61,7 @@ def languages(rendered: Rendered) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize(("language", "marked"), [("en", ["nl", ""]), ("nl", ["", "en"])])
-def test_each_sheet_is_in_the_language_of_its_text(language: str, marked: list[str]) -> None:
+def test_each_sheet_is_in_the_language_of_its_text(language, marked):
     sheets = (specs.PupilSheet(DUTCH), specs.PupilSheet(ENGLISH))
     rendered = render(replace(document(language=language), sheets=sheets), None)
     report(rendered)
@@ -75,7 +75,7 @@ def test_each_sheet_is_in_the_language_of_its_text(language: str, marked: list[s
     assert "Page 1 of 1" in shown(rendered)
 
 
-def test_cards_of_two_languages_on_one_page_are_told_apart() -> None:
+def test_cards_of_two_languages_on_one_page_are_told_apart():
     cards = specs.CardSheet((CARD, replace(CARD, body="I am joining in.", language="en")))
     rendered = render(replace(document(language="en"), sheets=(cards,)), None)
     report(rendered)
@@ -83,7 +83,7 @@ def test_cards_of_two_languages_on_one_page_are_told_apart() -> None:
     assert languages(rendered) == ("en", ["nl", ""])
 
 
-def test_purpose_of_a_line_is_in_the_language_of_the_sheet_where_it_is_known() -> None:
+def test_purpose_of_a_line_is_in_the_language_of_the_sheet_where_it_is_known():
     lines = (replace(LINES[0], on_card_en="talk about anything"), LINES[1])
     occasion = replace(OCCASION, help_lines=lines)
     text = proven(specs.PupilSheet(ENGLISH), occasion=occasion).text

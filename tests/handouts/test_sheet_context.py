@@ -32,7 +32,7 @@ def context(**more: object) -> SheetContext:
         ("{{unknown}}", "{{unknown}}"),
     ],
 )
-def test_fields_are_filled_from_the_occasion(text: str, wanted: str) -> None:
+def test_fields_are_filled_from_the_occasion(text, wanted):
     assert context().filled(text) == wanted
 
 
@@ -41,14 +41,14 @@ FIELDS = ["school", "class", "date", "time", "room", "helper", "about"]
 
 @pytest.mark.parametrize("name", FIELDS)
 @pytest.mark.parametrize("before", ["", "- ", "Op "])
-def test_unknown_field_is_a_line_to_write_on(name: str, before: str) -> None:
+def test_unknown_field_is_a_line_to_write_on(name, before):
     text = context(occasion=NOTHING_KNOWN).filled(before + "{{" + name + "}}")
     letter = document(specs.SchoolLetter(handout(HandoutKind.PARENT_LETTER, text)))
     assert BLANK in render(letter).text
 
 
 @pytest.mark.parametrize("name", sorted(directives.FIELDS - {"box"}))
-def test_no_field_stays_a_sign_on_paper(name: str) -> None:
+def test_no_field_stays_a_sign_on_paper(name):
     assert "{{" not in context().filled("Op {{" + name + "}} hier.")
 
 
@@ -64,36 +64,34 @@ HERS = replace(
         (HERS, r"Over \*toen\*. Tot dan."),
     ],
 )
-def test_words_for_a_plan_in_which_somebody_tells_stand_there_only(
-    occasion: specs.Occasion, said: str
-) -> None:
+def test_words_for_a_plan_in_which_somebody_tells_stand_there_only(occasion, said):
     text = "{{made-up}}Over bedachte mensen.{{live}}{{told}}{{both}} Tot dan."
     assert context(occasion=occasion).filled(text) == said
 
 
-def test_what_the_class_had_is_said_only_when_it_had_it() -> None:
+def test_what_the_class_had_is_said_only_when_it_had_it():
     assert context().filled("Dag. {{had}}").strip() == "Dag."
     assert "before" in context(occasion=replace(OCCASION, had=True)).filled("{{had}}")
 
 
-def test_number_in_a_sentence_cannot_be_divided() -> None:
+def test_number_in_a_sentence_cannot_be_divided():
     assert "020-261\u00a052\u00a075" in context().filled("{{helpline:" + SPACED.id + "}}")
 
 
-def test_number_of_the_go_to_person_cannot_be_divided() -> None:
+def test_number_of_the_go_to_person_cannot_be_divided():
     occasion = replace(OCCASION, helper="Ans, kamer 12, 06 12 34 56 78")
     wanted = "Ans, kamer 12, 06\u00a012\u00a034\u00a056\u00a078"
     assert context(occasion=occasion).filled("{{helper}}") == wanted
     assert context(occasion=occasion).occasion.helper == wanted
 
 
-def test_number_that_may_not_be_printed_is_not_printed() -> None:
+def test_number_that_may_not_be_printed_is_not_printed():
     quiet = replace(SPACED, printable=False)
     occasion = replace(OCCASION, all_lines=(quiet,))
     assert context(occasion=occasion).filled("{{helpline:" + quiet.id + "}}") == quiet.name
 
 
-def test_typed_words_lose_their_power_as_markdown() -> None:
+def test_typed_words_lose_their_power_as_markdown():
     assert literal("*a* [b](c)\n# d") == r"\*a\* \[b\](c) \# d"
 
 
@@ -105,7 +103,7 @@ def test_typed_words_lose_their_power_as_markdown() -> None:
         *("[a](b)", "![a](b)", "<b>a</b>", "<http://a.nl>", "{{help}}", "{{lines:3}}"),
     ],
 )
-def test_what_was_typed_is_printed_as_it_was_typed(typed: str) -> None:
+def test_what_was_typed_is_printed_as_it_was_typed(typed):
     assert blocks(literal(typed)) == (Paragraph((Span(typed),)),)
     filled = context(occasion=replace(OCCASION, helper=typed)).filled("{{helper}}")
     assert blocks(filled) == (Paragraph((Span(typed),)),)

@@ -13,28 +13,28 @@ from hope_desktop.i18n.labels import class_name
 ADULTS = words_for(translator("nl"), adults=True)
 
 
-def test_adults_are_participants_in_every_language() -> None:
+def test_adults_are_participants_in_every_language():
     assert ADULTS("For every pupil") == "Voor elke deelnemer"
     assert words_for(translator("en"), adults=True)("For every pupil") == "For every participant"
     assert [pupils_text(n, ADULTS) for n in (1, 40)] == ["1 deelnemer", "40 deelnemers"]
 
 
-def test_what_is_the_same_for_everybody_stays() -> None:
+def test_what_is_the_same_for_everybody_stays():
     assert ADULTS("Love") == "Liefde"
     assert language_of(ADULTS) == "nl"
     assert amount(counted("%(n)d minute", "%(n)d minutes"), 2, ADULTS) == "2 minuten"
 
 
-def test_a_group_is_called_by_its_name_alone() -> None:
+def test_a_group_is_called_by_its_name_alone():
     assert class_name("Ouders van 2B", ADULTS) == "Ouders van 2B"
 
 
 @pytest.mark.parametrize("text", ["For every pupil"])
-def test_pupils_stay_pupils(text: str) -> None:
+def test_pupils_stay_pupils(text):
     assert "leerling" in words_for(translator("nl"), adults=False)(text).casefold()
 
 
-def test_what_is_said_otherwise_to_adults_is_translated_for_pupils_too() -> None:
+def test_what_is_said_otherwise_to_adults_is_translated_for_pupils_too():
     """A text that the catalogue does not find in the program would be English on the screen."""
     for_pupils = {text for text in INSTEAD if isinstance(text, str)}
     assert {text for text in for_pupils if translator("nl")(text) == text} == {"Mentor", "school"}

@@ -52,12 +52,12 @@ def _change(what: Cut, why: Why, to: int = 12) -> FitChange:
         ),
     ],
 )
-def test_a_change_and_its_reason(change: FitChange, what: str, why: str) -> None:
+def test_a_change_and_its_reason(change, what, why):
     assert (change_text(change, RECORDS, NL), reason_text(change, RECORDS, NL)) == (what, why)
 
 
 @pytest.mark.parametrize("why", Why)
-def test_every_reason_has_words(why: Why) -> None:
+def test_every_reason_has_words(why):
     assert reason_text(_change(Cut.SHORTENED, why), RECORDS, NL).endswith(".")
 
 
@@ -80,7 +80,7 @@ def test_every_reason_has_words(why: Why) -> None:
         (Fit((), (), 0, 3, 49, heart_goes=True), "Geen hele les: waar het om gaat, past er"),
     ],
 )
-def test_how_it_ends(fit: Fit, words: str) -> None:
+def test_how_it_ends(fit, words):
     assert words in outcome_text(fit, 12, NL)
 
 
@@ -110,12 +110,12 @@ def _spare(one: Activity, *concerns: Concern) -> Spare:
         ),
     ],
 )
-def test_it_says_when_it_suits(one: Activity, text: str) -> None:
+def test_it_says_when_it_suits(one, text):
     assert when_text(_spare(one), NL) == text
     assert obstacle_text(_spare(one), NL) == ""
 
 
-def test_a_part_that_was_made_shorter_says_its_own_minutes() -> None:
+def test_a_part_that_was_made_shorter_says_its_own_minutes():
     short = _spare(ONE)
     short = replace(short, block=replace(short.block, minutes=6))
     assert when_text(short, NL).startswith("Kan vanaf 6 minuten")
@@ -135,12 +135,12 @@ def test_a_part_that_was_made_shorter_says_its_own_minutes() -> None:
         ),
     ],
 )
-def test_or_what_stands_in_its_way(concern: Concern, text: str) -> None:
+def test_or_what_stands_in_its_way(concern, text):
     assert when_text(_spare(ONE, concern), NL) == text
 
 
 @pytest.mark.parametrize("rule", Rule)
-def test_every_obstacle_has_a_whole_sentence(rule: Rule) -> None:
+def test_every_obstacle_has_a_whole_sentence(rule):
     text = when_text(_spare(ONE, Concern(rule, ONE.id, 5, ("1",))), NL)
     assert text.endswith(".")
     assert "%" not in text

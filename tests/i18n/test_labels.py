@@ -1,5 +1,4 @@
 import re
-from enum import Enum
 
 import pytest
 
@@ -47,20 +46,20 @@ NL = translator("nl")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", NAMED, ids=lambda kind: kind.__name__)
-def test_every_value_has_words_of_its_own(kind: type[Enum], language: str) -> None:
+def test_every_value_has_words_of_its_own(kind, language):
     words = [label(value, translator(language)) for value in kind]
     assert all(words)
     assert len(set(words)) == len(words)
 
 
-def test_values_of_two_enums_with_one_text_keep_their_own_words() -> None:
+def test_values_of_two_enums_with_one_text_keep_their_own_words():
     assert label(Level.MBO, NL) == label(Audience.MBO, NL) == "mbo"
     assert label(Level.PO, NL) != label(Audience.PO, NL)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", Rule, ids=lambda rule: rule.value)
-def test_every_warning_is_a_whole_sentence(rule: Rule, language: str) -> None:
+def test_every_warning_is_a_whole_sentence(rule, language):
     concern = Concern(rule, ActivityId("1.4"), -7, ("10", "20"))
     text = warning_text(concern, {"1.4": "Mag dat?"}, translator(language))
     assert text.endswith(".")
@@ -68,14 +67,14 @@ def test_every_warning_is_a_whole_sentence(rule: Rule, language: str) -> None:
     assert "-7" not in text
 
 
-def test_a_skip_with_a_reason_does_not_ask_for_one() -> None:
+def test_a_skip_with_a_reason_does_not_ask_for_one():
     told = Concern(Rule.MODULE_SKIPPED, names=("1", "2"), explained=True)
     assert warning_text(told, {}, NL) == (
         "Deze klas heeft module 1 en 2 nog niet gehad; waarom dat zo is, staat op het draaiboek."
     )
 
 
-def test_a_warning_names_what_it_is_about() -> None:
+def test_a_warning_names_what_it_is_about():
     size = Concern(Rule.GROUP_SIZE, ActivityId("1.4"), names=("10", "30"))
     assert warning_text(size, {"1.4": "Mag dat?"}, NL) == "Mag dat? werkt met 10 tot 30 leerlingen."
     assert warning_text(size, {}, NL).startswith("1.4 ")
@@ -84,13 +83,13 @@ def test_a_warning_names_what_it_is_about() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", Rule, ids=lambda rule: rule.value)
 @pytest.mark.parametrize("minutes", [1, -1])
-def test_one_minute_is_not_one_minutes(rule: Rule, minutes: int, language: str) -> None:
+def test_one_minute_is_not_one_minutes(rule, minutes, language):
     concern = Concern(rule, ActivityId("1.4"), minutes, ("1",))
     text = warning_text(concern, {}, translator(language))
     assert not re.search(r"\b1 (minuten|minutes|leerlingen|pupils)", text)
 
 
-def test_modules_have_number_and_name() -> None:
+def test_modules_have_number_and_name():
     assert module_name(Module.BOUNDARIES, NL) == "1. Persoonlijke grenzen"
     assert module_name(Module.CLOSING, NL) == "Afsluiting"
 
@@ -98,15 +97,15 @@ def test_modules_have_number_and_name() -> None:
 @pytest.mark.parametrize(
     ("text", "told"), [("09:05", "9:05"), ("00:00", "0:00"), ("23:59", "23:59")]
 )
-def test_clock_times_are_written_as_in_dutch_timetables(text: str, told: str) -> None:
+def test_clock_times_are_written_as_in_dutch_timetables(text, told):
     assert clock(moment(f"2026-12-01T{text}")) == told
 
 
-def test_every_rule_has_its_words_and_no_other_has() -> None:
+def test_every_rule_has_its_words_and_no_other_has():
     assert set(labels._WARNINGS) == {rule.name for rule in Rule}
 
 
-def test_every_value_has_its_words_and_no_other_has() -> None:
+def test_every_value_has_its_words_and_no_other_has():
     assert set(labels._WORDS) == {
         f"{kind.__name__}.{value.name}" for kind in NAMED for value in kind
     }

@@ -34,9 +34,7 @@ USUAL_EN = "Somebody will also talk about something from their own life."
         (Told(OWN | {LetterWord.ABUSED}), "____", USUAL_EN),
     ],
 )
-def test_letters_say_whole_sentences_and_nothing_behind_them(
-    told: Told, dutch: str, english: str
-) -> None:
+def test_letters_say_whole_sentences_and_nothing_behind_them(told, dutch, english):
     assert told_text(told, "____", NL) == dutch
     assert told_text(told, "____", EN, translated=True) == english
 
@@ -56,15 +54,15 @@ BRUG = "Stichting De Brug"
         (("Samira",), Sender(signs=Signs.ORGANISATION), "de trainers van deze les"),
     ],
 )
-def test_who_writes(trainers: tuple[str, ...], sender: Sender, said: str) -> None:
+def test_who_writes(trainers, sender, said):
     assert givers(trainers, sender, NL) == said
 
 
-def test_adults_come_to_no_lesson() -> None:
+def test_adults_come_to_no_lesson():
     assert givers((), NO_SENDER, words_for(NL, adults=True)) == "de trainers van deze bijeenkomst"
 
 
-def test_who_tells_signs_for_herself_only_and_is_an_expert_only_when_she_says_so() -> None:
+def test_who_tells_signs_for_herself_only_and_is_an_expert_only_when_she_says_so():
     assert teller_signs("Samira", NO_SENDER, NL, expert=False) == (
         "Samira, namens de trainers van deze les"
     )
@@ -73,7 +71,7 @@ def test_who_tells_signs_for_herself_only_and_is_an_expert_only_when_she_says_so
     )
 
 
-def test_the_subject_is_said_in_a_few_plain_words() -> None:
+def test_the_subject_is_said_in_a_few_plain_words():
     assert subject((Module.BOUNDARIES, Module.LOVE), NL, live=False) == "grenzen en liefde"
     assert subject((Module.STORIES,), NL, live=True) == "seksuele uitbuiting"
     assert subject((Module.ADULTS,), NL, live=False) == ""

@@ -17,7 +17,7 @@ LINE = NextTime(ActivityId("1.4"), "Rustiger.")
         (None, "Je schreef: Rustiger."),
     ],
 )
-def test_the_month_is_named_when_it_is_known(start: datetime | None, said: str) -> None:
+def test_the_month_is_named_when_it_is_known(start, said):
     assert earlier_text(Earlier(SessionId(1), start, LINE), translator("nl")) == said
 
 
@@ -30,7 +30,5 @@ def test_the_month_is_named_when_it_is_known(start: datetime | None, said: str) 
         (0, 1, "1 keer door een collega"),
     ],
 )
-def test_how_often_it_was_given_is_a_count_and_no_praise(
-    times: int, elsewhere: int, said: str
-) -> None:
+def test_how_often_it_was_given_is_a_count_and_no_praise(times, elsewhere, said):
     assert given_text(times, elsewhere, translator("nl")) == said

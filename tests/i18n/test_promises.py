@@ -10,7 +10,7 @@ def _promised(outcome: PromiseState | None, said: str = "") -> Promised:
     return Promised(SessionId(1), 0, None, "Tafel", Promise("Iets.", outcome=outcome, said=said))
 
 
-def test_the_summary_and_each_answer_in_words() -> None:
+def test_the_summary_and_each_answer_in_words():
     every = [_promised(one) for one in (*PromiseState, None, PromiseState.DONE)]
     said = "Van 6 afspraken: 2 gedaan, 1 deels, 1 kan niet en 2 nog niet bekend."
     assert summary_text(every, DUTCH) == said

@@ -77,7 +77,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error", EXAMPLES, ids=repr)
-def test_every_refusal_is_a_whole_sentence(error: HopeError, language: str) -> None:
+def test_every_refusal_is_a_whole_sentence(error, language):
     told = sentence(error, translator(language))
     assert told[0].isupper() or told.startswith(("stick", "hope.db"))
     assert told[-1] in ".?"
@@ -85,16 +85,16 @@ def test_every_refusal_is_a_whole_sentence(error: HopeError, language: str) -> N
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=repr)
-def test_dutch_is_not_english(error: HopeError) -> None:
+def test_dutch_is_not_english(error):
     assert sentence(error, translator("nl")) != sentence(error, translator("en"))
 
 
-def test_a_length_is_not_offered_as_a_choice() -> None:
+def test_a_length_is_not_offered_as_a_choice():
     told = sentence(errors.TextTooLong("note", 200), translator("nl"))
     assert told == "Notitie: deze tekst is te lang; er kan hoogstens 200 tekens staan."
 
 
-def test_every_kind_of_refusal_has_its_own_words() -> None:
+def test_every_kind_of_refusal_has_its_own_words():
     kinds = {
         kind
         for _name, kind in inspect.getmembers(errors, inspect.isclass)
@@ -105,37 +105,37 @@ def test_every_kind_of_refusal_has_its_own_words() -> None:
     assert [e for e in EXAMPLES if sentence(e, str) == unknown] == []
 
 
-def test_values_stand_in_the_sentence() -> None:
+def test_values_stand_in_the_sentence():
     told = sentence(errors.WrongValue("pupils", "120", "1-99"), str)
     assert told == "Number of pupils: 120 is not possible. Choose from: 1-99."
 
 
-def test_marks_that_turn_letters_are_seen_in_a_name() -> None:
+def test_marks_that_turn_letters_are_seen_in_a_name():
     error = errors.UnusableFile("foto\u202egpj.exe", "missing")
     assert "foto_gpj.exe" in sentence(error, translator("nl"))
     gone = errors.FolderProblem(Path("map\u2066x"), "gone")
     assert "map_x" in sentence(gone, translator("nl"))
 
 
-def test_field_without_a_name_keeps_its_own() -> None:
+def test_field_without_a_name_keeps_its_own():
     assert field_name("school", str) == "School"
     assert field_name("unheard_of", str) == "unheard_of"
 
 
-def test_what_has_to_stay_is_named_and_not_shown_as_a_sign() -> None:
+def test_what_has_to_stay_is_named_and_not_shown_as_a_sign():
     parts = ("{{helper}}", "{{helpline:kindertelefoon}}", "steps")
     said = sentence(errors.PartLost("body", parts), translator("nl"))
     assert "{{" not in said
     assert "de contactpersoon, de hulplijn kindertelefoon en alle stappen" in said
 
 
-def test_a_folder_is_named_and_an_unknown_reason_still_says_what_to_do() -> None:
+def test_a_folder_is_named_and_an_unknown_reason_still_says_what_to_do():
     full = sentence(FolderProblem(Path("stick"), "full"), str)
     assert full == "There is no room left in stick. Choose another place or make room."
     assert sentence(FolderProblem(Path("stick"), "odd"), str).startswith("Nothing may be")
 
 
-def test_a_printer_that_says_nothing_is_looked_for() -> None:
+def test_a_printer_that_says_nothing_is_looked_for():
     said = [sentence(PrinterProblem(why), str) for why in ("silent", "odd", "gone")]
     assert said[0] == said[1] != said[2]
 
@@ -144,7 +144,7 @@ PACKAGE = Path(refusals.__file__).parents[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_reason_has_its_sentence(language: str) -> None:
+def test_every_reason_has_its_sentence(language):
     said = {
         sentence(UnusableFile("blad", why, 3, 2), translator(language))
         for why in refusals._UNUSABLE
@@ -153,7 +153,7 @@ def test_every_reason_has_its_sentence(language: str) -> None:
     assert all("blad" in sentence and "%" not in sentence for sentence in said)
 
 
-def test_no_reason_is_given_that_has_none() -> None:
+def test_no_reason_is_given_that_has_none():
     sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     given = set(re.findall(r'UnusableFile\([^()"]*(?:\([^()]*\)[^()"]*)*"([a-z-]+)"', sources))
     assert given == set(refusals._UNUSABLE)

@@ -24,7 +24,7 @@ READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-1
         ({"role": ReviewRole.TEACHER, "name": "S. Aydin"}, "een docent (S. Aydin), november"),
     ],
 )
-def test_a_record_is_one_line(change: dict[str, object], said: str) -> None:
+def test_a_record_is_one_line(change, said):
     assert record_text(replace(READ, **change), "november", NL) == said  # type: ignore[arg-type]
     assert "k7r2" not in said
 
@@ -41,5 +41,5 @@ def test_a_record_is_one_line(change: dict[str, object], said: str) -> None:
         ([], ""),
     ],
 )
-def test_who_is_waited_for_is_named_with_how_many(names: list[str], said: str) -> None:
+def test_who_is_waited_for_is_named_with_how_many(names, said):
     assert roles_text(names, NL) == said

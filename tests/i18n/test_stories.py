@@ -9,7 +9,7 @@ from hope_desktop.i18n.stories import not_ready
 NL = translator("nl")
 
 
-def test_who_may_tell_is_named() -> None:
+def test_who_may_tell_is_named():
     refusal = NotATrainer("Fatima", ("Samira", "Joris"))
     assert sentence(refusal, NL) == (
         "Fatima geeft deze workshop niet. Een van de trainers vertelt: Samira en Joris."
@@ -20,7 +20,7 @@ def test_who_may_tell_is_named() -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(HOLDS))
-def test_what_papers_wait_for_is_said_in_a_sentence_of_its_own(rule: str) -> None:
+def test_what_papers_wait_for_is_said_in_a_sentence_of_its_own(rule):
     told = not_ready(StoryNotReady((rule,), "Samira"), NL)
     first, rest = told.split("Eerst dit: ")
     assert first

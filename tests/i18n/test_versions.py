@@ -13,14 +13,14 @@ EASY = handout("4.6/v.noor.basis", HandoutKind.STORY_SHEET, title="Noor")
 CARDS = handout("3.1/kaart.basis", HandoutKind.CARDS, title="Kaarten")
 
 
-def test_a_story_is_called_by_its_title_and_other_versions_by_how_they_read() -> None:
+def test_a_story_is_called_by_its_title_and_other_versions_by_how_they_read():
     assert version_name([STORY, EASY], "noor", WORDS) == "Noor"
     assert version_name([STORY, EASY], "noor.basis", WORDS) == "Noor (easy to read)"
     assert version_name([CARDS], "basis", WORDS) == "Easy to read"
     assert version_name([CARDS], "bovenbouw", WORDS) == "Bovenbouw"
 
 
-def test_the_story_of_a_class() -> None:
+def test_the_story_of_a_class():
     assert story_title([STORY, EASY], VO) == "Noor"
     assert story_title([STORY, EASY], frozenset({Audience.PO})) == ""
     assert story_title([CARDS], VO) == ""

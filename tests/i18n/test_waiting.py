@@ -41,23 +41,23 @@ LAW = ("Wat zegt de wet?", (ReviewRole.LAWYER,))
         ),
     ],
 )
-def test_who_checked_a_help_line_and_when(line: Helpline, state: str) -> None:
+def test_who_checked_a_help_line_and_when(line, state):
     assert line_state(line, DAY, date.isoformat, NL) == state
 
 
-def test_what_waits_is_named_with_who_has_to_read_it() -> None:
+def test_what_waits_is_named_with_who_has_to_read_it():
     said = "“Wat zegt de wet?” wacht op een jurist: er wordt niets van gedrukt."
     assert waiting_sentences([LAW], NL) == [said]
     assert waiting_sentences([], NL) == []
 
 
-def test_what_stands_in_its_place_is_named_where_there_is_anything() -> None:
+def test_what_stands_in_its_place_is_named_where_there_is_anything():
     said = "“Wat zegt de wet?” wacht op een jurist; “Een woord” staat ervoor in de plaats."
     assert stand_in_sentence(*LAW, "Een woord", NL) == said
     without = "“Wat zegt de wet?” wacht op een jurist en blijft weg."
     assert stand_in_sentence(*LAW, "", NL) == without
 
 
-def test_a_line_that_waits_says_what_would_put_it_on_paper() -> None:
+def test_a_line_that_waits_says_what_would_put_it_on_paper():
     said = waiting_lines_sentence(["De Lijn", "Een Lijn"], NL)
     assert said == "Op geen enkel papier tot iemand belde of het opzocht: De Lijn en Een Lijn."

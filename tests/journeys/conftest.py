@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -20,7 +19,7 @@ from tests.tools.window import opened
 
 
 @pytest.fixture
-def documents(tmp_path: Path) -> Path:
+def documents(tmp_path) -> Path:
     """Where a file goes when nothing else is chosen."""
     made = tmp_path / "Documenten"
     made.mkdir()
@@ -28,7 +27,7 @@ def documents(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
+def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data") as made:
         window = made[0].window
         window.resize(1366, 768)
@@ -40,17 +39,17 @@ def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services
 
 @pytest.fixture(params=["keys", "mouse"])
 def trainer(
-    request: pytest.FixtureRequest,
-    qtbot: QtBot,
-    both: tuple[WindowActions, Services],
-    documents: Path,
+    request,
+    qtbot,
+    both,
+    documents,
 ) -> Trainer:
     both[0].window._ui.preferences.documents = documents
     return Trainer(request.param, *both, qtbot)
 
 
 @pytest.fixture
-def session(trainer: Trainer) -> SessionId:
+def session(trainer) -> SessionId:
     """A first visit to 2B on Tuesday, in sight; nobody is named yet whom pupils can go to."""
     class_id, _ = trainer.services.classes.add(replace(CLASS_2B, helper=""))
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")

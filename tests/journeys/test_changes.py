@@ -24,7 +24,7 @@ TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 CARDS = "1.4/stellingenkaarten"
 
 
-def test_a_sentence(trainer: Trainer) -> None:
+def test_a_sentence(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
         trainer.press("Down", "Ctrl+Right", "Ctrl+Right", "Ctrl+Right")
@@ -37,7 +37,7 @@ def test_a_sentence(trainer: Trainer) -> None:
     assert came == ["Ik vind appen vaak makkelijker dan praten."]
 
 
-def test_a_statement_more_is_numbered_like_its_neighbours(trainer: Trainer) -> None:
+def test_a_statement_more_is_numbered_like_its_neighbours(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
         trainer.press("Ctrl+End", "Ctrl+Return")
@@ -51,7 +51,7 @@ def test_a_statement_more_is_numbered_like_its_neighbours(trainer: Trainer) -> N
     assert came == ["---", "## Stelling 9", "Ik zeg wat ik vind."]
 
 
-def test_a_line_fewer(trainer: Trainer) -> None:
+def test_a_line_fewer(trainer):
     editor = opened(trainer, "4.8/posterkop")
     if trainer.way == "keys":
         trainer.press("Down", "F2", "Down", "Return")
@@ -64,7 +64,7 @@ def test_a_line_fewer(trainer: Trainer) -> None:
     assert (went, came) == (["{{lines:3|Dit zeggen wij}}"], ["{{lines:2|Dit zeggen wij}}"])
 
 
-def test_another_picture(trainer: Trainer) -> None:
+def test_another_picture(trainer):
     editor = opened(trainer, "3.9/blad.picto")
     if trainer.way == "keys":
         trainer.press("F2", "C", "O", "M", "Return")
@@ -79,7 +79,7 @@ def test_another_picture(trainer: Trainer) -> None:
     assert (went, came) == (["{{picture:photo|Een foto}}"], ["{{picture:laptop|Een foto}}"])
 
 
-def test_a_bold_word(trainer: Trainer) -> None:
+def test_a_bold_word(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
         trainer.press("Down", "End", "Left", "Ctrl+B")
@@ -92,7 +92,7 @@ def test_a_bold_word(trainer: Trainer) -> None:
     assert came == ["Ik vind appen makkelijker dan **praten**."]
 
 
-def test_a_row_in_a_table(trainer: Trainer) -> None:
+def test_a_row_in_a_table(trainer):
     name = "O1/woordenkaart.isk"
     editor = opened(trainer, name)
     if trainer.way == "keys":
@@ -110,7 +110,7 @@ def test_a_row_in_a_table(trainer: Trainer) -> None:
     assert [line.split("|")[1].strip() for line in came] == ["Erbij"]
 
 
-def test_a_card_moved(trainer: Trainer) -> None:
+def test_a_card_moved(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
         trainer.press(*3 * ["Down"], *3 * ["Shift+Down"], "Ctrl+X", *6 * ["Down"], "Ctrl+V")

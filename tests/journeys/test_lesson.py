@@ -76,7 +76,7 @@ class Class:
         assert self.screen.now.time.text() == f"{block.minutes - gone}:00"
 
 
-def test_fifty_minutes_that_began_late(trainer: Trainer, session: SessionId) -> None:
+def test_fifty_minutes_that_began_late(trainer, session):
     trainer.services._database.now = lambda: NINE + timedelta(minutes=LATE)
     room = Class(trainer)
     screen = room.screen
@@ -159,7 +159,7 @@ def _slides(room: Class) -> None:
 
 
 @pytest.fixture
-def story(trainer: Trainer) -> SessionId:
+def story(trainer) -> SessionId:
     """Noor is to tell; 2B had modules 1 to 3."""
     trainer.desk._ui.preferences.change(trainer1="Noor")
     services = trainer.services
@@ -172,7 +172,7 @@ def story(trainer: Trainer) -> SessionId:
     return plan[0]
 
 
-def test_not_today_and_after_all(trainer: Trainer, story: SessionId) -> None:
+def test_not_today_and_after_all(trainer, story):
     services = trainer.services
     room = Class(trainer)
     room.do("Right", "next")

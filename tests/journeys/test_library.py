@@ -1,9 +1,6 @@
 """Choosing material: from a question to an activity in a workshop, without a mouse."""
 
-from pathlib import Path
-
 import page as validator
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,9 +18,7 @@ def key(qtbot: QtBot, pressed: Qt.Key, **modifiers: Qt.KeyboardModifier) -> None
     qtbot.keyClick(focused, pressed, **modifiers)
 
 
-def test_find_read_and_plan_an_activity_by_keyboard(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_find_read_and_plan_an_activity_by_keyboard(qtbot, tmp_path, monkeypatch):
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     with opened(tmp_path / "data") as (desk, services):
@@ -53,9 +48,7 @@ def test_find_read_and_plan_an_activity_by_keyboard(
         assert services.planning.get(session).session.blocks == before
 
 
-def test_read_a_module_and_take_it_along_on_paper(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_read_a_module_and_take_it_along_on_paper(qtbot, tmp_path, monkeypatch):
     file = tmp_path / "module 3.pdf"
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", staticmethod(lambda *_asked: (str(file), ""))
@@ -74,7 +67,7 @@ def test_read_a_module_and_take_it_along_on_paper(
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant
 
 
-def test_search_everywhere_leads_to_an_activity(qtbot: QtBot, tmp_path: Path) -> None:
+def test_search_everywhere_leads_to_an_activity(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, _services):
         desk.window.show()
         desk.window.toolbar.search.setText("cirk")

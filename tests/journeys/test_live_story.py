@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -28,7 +27,7 @@ MOST_FROM_INCOMPLETE = 8
 
 
 @pytest.fixture
-def stories(trainer: Trainer) -> tuple[SessionId, SessionId]:
+def stories(trainer) -> tuple[SessionId, SessionId]:
     """Two classes that had modules 1 to 3; Noor sits at this computer, and is to tell in 2C too."""
     trainer.desk._ui.preferences.change(trainer1="Noor")
     services, made = trainer.services, []
@@ -49,9 +48,7 @@ def _card(trainer: Trainer) -> TellerCard:
     return found
 
 
-def test_told_printed_given_stopped_and_erased(
-    trainer: Trainer, stories: tuple[SessionId, SessionId], tmp_path: Path
-) -> None:
+def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     keys, services = trainer.way == "keys", trainer.services
     here, other = stories
     trainer.begin()
@@ -101,7 +98,7 @@ def test_told_printed_given_stopped_and_erased(
     told("L4", trainer)
 
 
-def test_from_an_incomplete_class_to_papers(trainer: Trainer, tmp_path: Path) -> None:
+def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     """Level, year, go-to person and what the class knows are asked in the part itself."""
     trainer.desk._ui.preferences.change(trainer1="Noor")
     services = trainer.services

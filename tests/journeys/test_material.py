@@ -13,7 +13,6 @@ from unittest.mock import Mock, patch
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -82,7 +81,7 @@ def _found(desk: WindowActions) -> int:
     return desk.finder.list.view.rows.rowCount()
 
 
-def test_forty_files_are_in_and_found_in_three_clicks(qtbot: QtBot, tmp_path: Path) -> None:
+def test_forty_files_are_in_and_found_in_three_clicks(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         trainer = Trainer("mouse", desk, services, qtbot)
@@ -98,7 +97,7 @@ def test_forty_files_are_in_and_found_in_three_clicks(qtbot: QtBot, tmp_path: Pa
         assert len(trainer.actions) == 3
 
 
-def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) -> None:
+def test_own_material_is_on_paper_in_three_clicks(qtbot, tmp_path):
     file = tmp_path / "blad.pdf"
     file.write_bytes(others.pdf(2))
     with opened(tmp_path / "data") as (desk, services):
@@ -115,7 +114,7 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) 
         assert len(trainer.actions) <= 6
 
 
-def test_by_keys_forty_files_are_in_and_found_in_three(qtbot: QtBot, tmp_path: Path) -> None:
+def test_by_keys_forty_files_are_in_and_found_in_three(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         trainer = Trainer("keys", desk, services, qtbot)
@@ -131,7 +130,7 @@ def test_by_keys_forty_files_are_in_and_found_in_three(qtbot: QtBot, tmp_path: P
         assert len(trainer.actions) == 3
 
 
-def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot: QtBot, tmp_path: Path) -> None:
+def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot, tmp_path):
     file = tmp_path / "blad.pdf"
     file.write_bytes(others.pdf(2))
     with opened(tmp_path / "data") as (desk, services):
@@ -152,9 +151,7 @@ def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot: QtBot, tmp_
         assert len(trainer.actions) == 3
 
 
-def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(qtbot, tmp_path):
     file = tmp_path / "Werkblad grens.docx"
     file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
     with opened(tmp_path / "data") as (desk, services):
@@ -179,9 +176,7 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(
         assert len(trainer.actions) <= 6
 
 
-def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(qtbot, tmp_path):
     file = tmp_path / "Werkblad grens.docx"
     file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
     with opened(tmp_path / "data") as (desk, services):
@@ -203,9 +198,7 @@ def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(
         assert len(trainer.actions) <= 6
 
 
-def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(qtbot, tmp_path):
     body = others.paragraph("Wat zie je?") + others.drawing("plein.jpg") + others.drawing("z.png")
     photo = others.photo(1600, 1000)
     data = others.illustrated(body, {"plein.jpg": photo, "z.png": others.picture("PNG", 9, 9)})

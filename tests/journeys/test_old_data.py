@@ -17,7 +17,7 @@ NOTE_CHANGED = ChangeId(7)
 
 
 @pytest.mark.parametrize("file", sorted(OLD.glob("*.db")), ids=lambda file: file.stem)
-def test_a_database_of_an_earlier_version_opens_and_keeps_all(file: Path, tmp_path: Path) -> None:
+def test_a_database_of_an_earlier_version_opens_and_keeps_all(file, tmp_path):
     folder = data_folder(tmp_path / "data")
     folder.root.mkdir()
     shutil.copyfile(file, folder.database)

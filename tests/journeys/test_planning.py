@@ -12,12 +12,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from tests.journeys.trainer import focused, planner
 from tests.tools.window import opened
 
@@ -51,8 +49,8 @@ FRESH = [("O1", 9), ("1.4", 20), ("C2", 7), ("C3", 8)]
 
 
 def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
-    both: tuple[WindowActions, Services],
-) -> None:
+    both,
+):
     desk, services = both
     QTest.mouseClick(desk.window.new_session, LEFT)
     page = planner(desk)
@@ -76,7 +74,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     assert plan(services) == FRESH
 
 
-def test_by_keyboard_alone(qtbot: QtBot, both: tuple[WindowActions, Services]) -> None:
+def test_by_keyboard_alone(qtbot, both):
     desk, services = both
     QTest.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
     type_words("Het Baken")
@@ -108,8 +106,8 @@ def test_by_keyboard_alone(qtbot: QtBot, both: tuple[WindowActions, Services]) -
 
 
 def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
-    both: tuple[WindowActions, Services],
-) -> None:
+    both,
+):
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
@@ -123,8 +121,8 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
 
 
 def test_refused_change_is_explained_and_nothing_moves(
-    both: tuple[WindowActions, Services],
-) -> None:
+    both,
+):
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
@@ -139,8 +137,8 @@ def test_refused_change_is_explained_and_nothing_moves(
 
 
 def test_a_skipped_module_asks_for_a_reason_and_then_prints(
-    both: tuple[WindowActions, Services],
-) -> None:
+    both,
+):
     desk, services = both
     class_id = services.classes.add(_facts())[0]
     session, _changes = services.planning.from_template(class_id, TemplateId("S9"))
@@ -155,7 +153,7 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     assert desk.window.pages.current_page() is not page
 
 
-def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[WindowActions, Services]) -> None:
+def test_typing_is_saved_by_itself(qtbot, both):
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
@@ -193,7 +191,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
-def test_what_was_done_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_was_done_is_there_after_the_power_went(qtbot, tmp_path):
     root = tmp_path / "data"
     command = [sys.executable, "-c", KILLED, str(root)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

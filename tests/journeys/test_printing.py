@@ -1,7 +1,5 @@
 """From the first start to paper: two clicks, and everything that can go wrong on the way."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton
@@ -10,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_papers
-from tests.tools.printer import RealPrinter
 from tests.tools.window import opened
 
 
@@ -26,7 +23,7 @@ def click(window: MainWindow, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def test_two_clicks_from_a_first_start_to_paper(qtbot: QtBot, tmp_path: Path) -> None:
+def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
@@ -48,7 +45,7 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot: QtBot, tmp_path: Path) ->
         assert services.overview.today().next_session is not None
 
 
-def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_whole_job_by_keyboard(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
@@ -75,9 +72,7 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         assert page.foot.packed.text() == f"In de tas: {every} van {every}"
 
 
-def test_one_key_from_the_papers_to_the_printer(
-    qtbot: QtBot, tmp_path: Path, printer: RealPrinter
-) -> None:
+def test_one_key_from_the_papers_to_the_printer(qtbot, tmp_path, printer):
     printer.make_usual()
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
@@ -100,7 +95,7 @@ def test_one_key_from_the_papers_to_the_printer(
 
 
 @pytest.mark.usefixtures("drawn_afresh")
-def test_leaving_while_papers_are_drawn_is_no_problem(qtbot: QtBot, tmp_path: Path) -> None:
+def test_leaving_while_papers_are_drawn_is_no_problem(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         session, _changes = services.planning.example()
         desk.window.show()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -26,7 +25,7 @@ FIRST_DAY = datetime.fromisoformat("2026-12-01T09:00")
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
+def services(tmp_path) -> Iterator[Services]:
     opened, _ = open_services(begun(tmp_path / "data"), lambda: FIRST_DAY - timedelta(days=7))
     yield opened
     opened.close()
@@ -51,9 +50,7 @@ def _had_what_comes_before(services: Services, class_id: ClassId, template: Temp
     [(one, level) for one in TEMPLATES for level in one.levels],
     ids=lambda value: getattr(value, "id", getattr(value, "value", None)),
 )
-def test_a_ready_workshop_raises_no_warning_for_the_class_it_is_for(
-    services: Services, template: Template, level: Level
-) -> None:
+def test_a_ready_workshop_raises_no_warning_for_the_class_it_is_for(services, template, level):
     made_for = ClassFacts(
         "De Brug",
         "2B",

@@ -6,7 +6,6 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
@@ -17,7 +16,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.test_stories import told
-from tests.journeys.trainer import Trainer, Way
+from tests.journeys.trainer import Trainer
 from tests.sharing import change_shipped, write_own
 from tests.tools.window import opened
 from tests.ui.settings.conftest import received, section
@@ -107,7 +106,7 @@ def printed_by(samira: Trainer) -> SessionId:
 
 
 @pytest.mark.parametrize("way", ["keys", "mouse"])
-def test_sent_taken_in_planned_and_printed(way: Way, qtbot: QtBot, tmp_path: Path) -> None:
+def test_sent_taken_in_planned_and_printed(way, qtbot, tmp_path):
     documents = tmp_path / "stick"
     documents.mkdir()
     hers = Settings(trainer1="Joris")

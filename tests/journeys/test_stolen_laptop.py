@@ -9,13 +9,12 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.ui.widgets.usb_sticks import Stick
 from tests.journeys.test_stories import told
-from tests.journeys.trainer import Trainer
 from tests.making import moment
 from tests.tools.week import make_week
 
 
 @pytest.fixture
-def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def stick(tmp_path, monkeypatch) -> Path:
     """It has what the stolen laptop copied there by itself, and other files."""
     made = tmp_path / "stick"
     made.mkdir()
@@ -30,7 +29,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-def test_all_is_back_from_the_stick(stick: Path, trainer: Trainer) -> None:
+def test_all_is_back_from_the_stick(stick, trainer):
     page = trainer.page
     if trainer.way == "keys":
         had = partial(trainer.press, "Alt+I")

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
@@ -31,9 +31,7 @@ TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 MOST_TO_PAPER = 12
 
 
-def test_1_and_9_the_school_rings_and_the_papers_are_there(
-    trainer: Trainer, tmp_path: Path
-) -> None:
+def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
     """From the phone to a bundle on paper with everything as it comes."""
     if trainer.way == "keys":
         trainer.press("Ctrl+N")
@@ -74,7 +72,7 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
     told("1 + 9", trainer)
 
 
-def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) -> None:
+def test_2_agreed_safely(trainer, session, documents):
     view, school = trainer.planner.view, trainer.planner.view.actions_of_plan
     parents = view.agreements.checks[CheckItem.PARENTS_TOLD].box
     assert "contactpersoon" in view.header.agreements.text(), "red until somebody is named"
@@ -99,7 +97,7 @@ def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) 
     told("2", trainer)
 
 
-def test_3_where_is_this_class(trainer: Trainer, session: SessionId) -> None:
+def test_3_where_is_this_class(trainer, session):
     trainer.services.classes.add(replace(CLASS_2B, label="1A"))
     trainer.services.classes.mark_module(ClassId(1), Module.BOUNDARIES)
     if trainer.way == "keys":
@@ -114,7 +112,7 @@ def test_3_where_is_this_class(trainer: Trainer, session: SessionId) -> None:
     told("3", trainer)
 
 
-def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: SessionId) -> None:
+def test_4_and_5_searched_chosen_and_put_in_order(trainer, session):
     area = trainer.planner.view.area
     library = area.library
     if trainer.way == "keys":
@@ -144,7 +142,7 @@ def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: Ses
     assert after[0].activity == "O1"
 
 
-def test_6_made_to_fit(trainer: Trainer, session: SessionId) -> None:
+def test_6_made_to_fit(trainer, session):
     fit = trainer.planner.view.actions_of_plan
     if trainer.way == "keys":
         trainer.press("Ctrl+M")
@@ -163,7 +161,7 @@ def test_6_made_to_fit(trainer: Trainer, session: SessionId) -> None:
     told("6", trainer)
 
 
-def test_7_a_story_that_suits_them(trainer: Trainer) -> None:
+def test_7_a_story_that_suits_them(trainer):
     """Until stories can be lent, a made-up one is read; another than the usual one by choice."""
     class_id, _ = trainer.services.classes.add(CLASS_2B)
     activities = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
@@ -181,7 +179,7 @@ def test_7_a_story_that_suits_them(trainer: Trainer) -> None:
     told("7", trainer)
 
 
-def test_8_a_paper_made_to_measure(trainer: Trainer) -> None:
+def test_8_a_paper_made_to_measure(trainer):
     finder, search = trainer.desk.finder, trainer.desk.window.toolbar.search
     if trainer.way == "keys":
         trainer.press("Ctrl+K")
@@ -207,7 +205,7 @@ def test_8_a_paper_made_to_measure(trainer: Trainer) -> None:
     told("8", trainer)
 
 
-def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
+def test_10_in_front_of_the_class(trainer, session):
     if trainer.way == "keys":
         trainer.press("F5", "Right", "K")
     else:
@@ -243,9 +241,7 @@ def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
     told("10", trainer)
 
 
-def test_11_and_12_looked_after_and_counted(
-    trainer: Trainer, session: SessionId, documents: Path
-) -> None:
+def test_11_and_12_looked_after_and_counted(trainer, session, documents):
     view, header = trainer.planner.view, trainer.planner.view.header
     facts = trainer.services.planning.session(session).facts
     given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs

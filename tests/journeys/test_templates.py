@@ -12,12 +12,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from tests.journeys.trainer import focused, planner
 from tests.tools.window import opened
 
@@ -38,7 +36,7 @@ def plans(services: Services) -> list[list[tuple[str | None, int]]]:
     ]
 
 
-def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services]) -> None:
+def test_by_mouse_from_one_class_to_the_next(both):
     desk, services = both
     session = services.planning.example()[0]
     services.classes.add(ClassFacts("De Vaart", "2A"))
@@ -60,9 +58,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     assert [len(one) for one in plans(services)] == [5, 5]
 
 
-def test_by_keyboard_alone_with_the_search_and_back_with_undo(
-    qtbot: QtBot, both: tuple[WindowActions, Services]
-) -> None:
+def test_by_keyboard_alone_with_the_search_and_back_with_undo(qtbot, both):
     desk, services = both
     session = services.planning.example()[0]
     services.classes.add(ClassFacts("De Vaart", "2A"))
@@ -109,7 +105,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
-def test_what_was_kept_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_was_kept_is_there_after_the_power_went(qtbot, tmp_path):
     root = tmp_path / "data"
     command = [sys.executable, "-c", KILLED, str(root)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -2,12 +2,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 from bundling import ahead
 
 
-def test_support_modules_are_compiled_and_the_maker_of_stubs_is_empty(tmp_path: Path) -> None:
+def test_support_modules_are_compiled_and_the_maker_of_stubs_is_empty(tmp_path):
     ahead.support_modules(tmp_path)
     folder = tmp_path / ahead.FOLDER
     assert list(folder.rglob("*.py")) == []

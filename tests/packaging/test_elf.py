@@ -25,7 +25,7 @@ PYTHON = _elf(TOP / "libpython3.13.so.1.0")
 ALL = [PLUGIN, GUI, CURSOR, UTIL, LONELY, PYTHON]
 
 
-def test_what_only_a_dropped_library_wanted_goes_too() -> None:
+def test_what_only_a_dropped_library_wanted_goes_too():
     assert unreachable(ALL, lambda _name: False) == {LONELY.path}
     assert unreachable(ALL, "libxcb-cursor.so.0".__eq__) == {
         LONELY.path,
@@ -34,24 +34,20 @@ def test_what_only_a_dropped_library_wanted_goes_too() -> None:
     }
 
 
-def test_a_plugin_is_no_library_although_it_is_named_like_one() -> None:
+def test_a_plugin_is_no_library_although_it_is_named_like_one():
     assert is_library(GUI.path)
     assert not is_library(PLUGIN.path)
     assert not is_library(PYTHON.path), "the program opens it by name"
 
 
-def test_a_library_without_a_known_package_stops_the_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_library_without_a_known_package_stops_the_package(tmp_path, monkeypatch):
     monkeypatch.setattr("bundling.elf.elves", lambda _tree: [tmp_path])
     monkeypatch.setattr("bundling.elf.read", lambda path: _elf(path, "libodd.so.1"))
     with pytest.raises(Refusal, match="libodd"):
         dependencies(tmp_path)
 
 
-def test_the_control_file_names_packages_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_control_file_names_packages_once(tmp_path, monkeypatch):
     monkeypatch.setattr("bundling.elf.elves", lambda _tree: [tmp_path])
     monkeypatch.setattr("bundling.elf.read", lambda path: _elf(path, *SYSTEM_LIBRARIES))
     (depends,) = [

@@ -30,24 +30,24 @@ def _touch(path: Path) -> None:
         "lib/http/client.pyc",
     ],
 )
-def test_a_way_to_the_network_is_found(tmp_path: Path, file: str) -> None:
+def test_a_way_to_the_network_is_found(tmp_path, file):
     _touch(tmp_path / file)
     assert gates.network_parts(tmp_path)
 
 
-def test_a_network_module_inside_a_zip_is_found(tmp_path: Path) -> None:
+def test_a_network_module_inside_a_zip_is_found(tmp_path):
     with zipfile.ZipFile(tmp_path / "python313.zip", "w") as packed:
         packed.writestr("socket.pyc", b"")
     assert gates.network_parts(tmp_path) == {"socket"}
 
 
-def test_what_only_sounds_like_a_network_may_stay(tmp_path: Path) -> None:
+def test_what_only_sounds_like_a_network_may_stay(tmp_path):
     for file in ("_internal/PySide6/Qt/lib/libQt6Network.so.6", "lib/urllib/parse.pyc"):
         _touch(tmp_path / file)
     assert gates.network_parts(tmp_path) == set()
 
 
-def test_a_download_over_its_limit_is_refused(tmp_path: Path) -> None:
+def test_a_download_over_its_limit_is_refused(tmp_path):
     file = tmp_path / "hope-desktop.deb"
     with file.open("wb") as opened:
         opened.truncate(32_000_001)
@@ -55,14 +55,14 @@ def test_a_download_over_its_limit_is_refused(tmp_path: Path) -> None:
         gates.check_size(file)
 
 
-def test_a_self_test_that_tries_less_does_not_pass() -> None:
+def test_a_self_test_that_tries_less_does_not_pass():
     checks = [{"check": name, "ok": True, "detail": ""} for name in sorted(EXPECTED)]
     assert passed(json.dumps({"ok": True, "checks": checks}))
     with pytest.raises(Refusal, match="was not tried"):
         passed(json.dumps({"ok": True, "checks": checks[1:]}))
 
 
-def test_a_failure_is_told_and_remembered(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_is_told_and_remembered(capsys):
     def fails() -> str:
         raise Refusal("it is blank")
 
@@ -72,13 +72,13 @@ def test_a_failure_is_told_and_remembered(capsys: pytest.CaptureFixture[str]) ->
     assert "it is blank" in capsys.readouterr().out
 
 
-def test_everything_locked_has_its_licence_shown() -> None:
+def test_everything_locked_has_its_licence_shown():
     locked = set(re.findall(r"^([\w.-]+)==", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
     shown = {name.lower().replace("_", "-") for name in BUNDLED}
     assert locked == shown | set(LEFT_OUT)
 
 
-def test_a_licence_that_two_share_is_written_once() -> None:
+def test_a_licence_that_two_share_is_written_once():
     text = written([Part("One 1", "MIT", ("The text.",)), Part("Two 2", "MIT", ("The text.\n",))])
     assert text.count("The text.") == 1
     assert "One 1, Two 2" in text
@@ -109,7 +109,7 @@ def test_a_licence_that_two_share_is_written_once() -> None:
         ("PySide6/plugins/imageformats/qjpeg.dll", True),
     ],
 )
-def test_wheels_for_windows_are_thinned(name: str, kept: bool) -> None:
+def test_wheels_for_windows_are_thinned(name, kept):
     assert windows.keeps(name) is kept
 
 
@@ -121,9 +121,7 @@ def _zip_of_sqlite(folder: Path, content: bytes) -> Path:
     return file
 
 
-def test_a_newer_sqlite_takes_the_place_of_pythons_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_newer_sqlite_takes_the_place_of_pythons_own(tmp_path, monkeypatch):
     old = tmp_path / "sqlite3.dll"
     old.write_bytes(b"old")
     windows.renew_sqlite(tmp_path)
@@ -138,13 +136,13 @@ def test_a_newer_sqlite_takes_the_place_of_pythons_own(
     assert not (tmp_path / "sqlite3.def").exists()
 
 
-def test_the_icon_is_there_in_every_size() -> None:
+def test_the_icon_is_there_in_every_size():
     for pixels in ICON_SIZES:
         head = (ROOT / "resources" / "icons" / f"app-{pixels}.png").read_bytes()[:24]
         assert head[16:24] == pixels.to_bytes(4, "big") * 2
 
 
-def test_everything_that_comes_along_is_named_with_a_licence() -> None:
+def test_everything_that_comes_along_is_named_with_a_licence():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {re.split(r"[<>=]", name)[0] for name in project["dependencies"]} <= set(BUNDLED)
     beside = {one.relative_to(ROOT / "resources") for one in ROOT.glob("resources/*/*LICENSE.txt")}

@@ -28,7 +28,7 @@ FILES = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path) -> Path:
     for name, content in FILES.items():
         place = tmp_path / "Hope Desktop" / name
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def package(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def package(folder, tmp_path, monkeypatch) -> Path:
     monkeypatch.setattr(msix, "WORK", tmp_path / "work")
     monkeypatch.setattr(msix, "DIST", tmp_path / "dist")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
@@ -45,9 +45,7 @@ def package(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     return made
 
 
-def test_it_unpacks_to_the_folder_with_a_manifest_and_pictures(
-    package: Path, folder: Path, tmp_path: Path
-) -> None:
+def test_it_unpacks_to_the_folder_with_a_manifest_and_pictures(package, folder, tmp_path):
     assert msix.compare(package, folder) == "8 files, 4 of them as in the folder"
     found = tmp_path / "work" / "unpacked-store"
     assert (found / "store" / "logo-44.png").read_bytes()[:4] == b"\x89PNG"
@@ -56,20 +54,20 @@ def test_it_unpacks_to_the_folder_with_a_manifest_and_pictures(
         assert {entry.external_attr for entry in opened.infolist()} == {0}
 
 
-def test_one_that_was_changed_is_seen(package: Path, folder: Path) -> None:
+def test_one_that_was_changed_is_seen(package, folder):
     (folder / "python/python313._pth").write_bytes(b"two lines")
     with pytest.raises(Refusal, match=r"other than the folder: python/python313\._pth"):
         msix.compare(package, folder)
 
 
-def test_a_file_that_the_map_does_not_tell_is_refused(package: Path, tmp_path: Path) -> None:
+def test_a_file_that_the_map_does_not_tell_is_refused(package, tmp_path):
     with zipfile.ZipFile(package, "a") as opened:
         opened.writestr("stranger.dll", b"MZ")
     with pytest.raises(Refusal, match=r"not in the map: stranger\.dll"):
         msix.unpacked(package, tmp_path / "out")
 
 
-def test_the_same_folder_gives_the_same_bytes(package: Path, folder: Path) -> None:
+def test_the_same_folder_gives_the_same_bytes(package, folder):
     before = package.read_bytes()
     msix.build(folder)
     assert package.read_bytes() == before
@@ -95,7 +93,7 @@ def _of_windows(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return {str(place) for place in places}
 
 
-def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch):
     """What is written below AppData goes with a package, but for what the manifest takes out."""
     written = _of_windows(monkeypatch)
     properties = _manifest().find(f"{FOUNDATION}Properties")
@@ -109,7 +107,7 @@ def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch: pytest.M
     assert len(written) == 3, "the work, its log, and apart from it what its last changes were"
 
 
-def test_no_windows_installs_it_that_would_not_know_those_rules() -> None:
+def test_no_windows_installs_it_that_would_not_know_those_rules():
     """Both need a right of their own, and the first of them Windows 10 of 2019 (build 18362)."""
     found = _manifest()
     asked = {one.attrib["Name"] for one in found.iter(f"{RESTRICTED}Capability")}
@@ -120,7 +118,7 @@ def test_no_windows_installs_it_that_would_not_know_those_rules() -> None:
     assert {"desktop6", "virtualization", "rescap"} <= ignorable
 
 
-def test_every_file_that_the_manifest_names_is_there() -> None:
+def test_every_file_that_the_manifest_names_is_there():
     text = msix.manifest()
     for size in (44, 50, 150):
         picture = PACKAGING / "windows" / "store" / f"logo-{size}.png"
@@ -132,5 +130,5 @@ def test_every_file_that_the_manifest_names_is_there() -> None:
 @pytest.mark.parametrize(
     ("ours", "of_the_store"), [("0.1.0", "1.1.0.0"), ("0.12.3", "1.12.3.0"), ("1.0.0", "2.0.0.0")]
 )
-def test_the_store_gets_a_number_that_it_takes(ours: str, of_the_store: str) -> None:
+def test_the_store_gets_a_number_that_it_takes(ours, of_the_store):
     assert msix.numbers(ours) == of_the_store

@@ -80,7 +80,7 @@ INSIDE = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path) -> Path:
     """A download for Windows as it unpacks, small; what we carry of others is the real thing."""
     for place, content in FILES.items():
         file = tmp_path / place
@@ -95,24 +95,24 @@ def _listed(folder: Path) -> set[tuple[str, str, str]]:
     return {(part.name, part.version, part.made) for part in found if part.name != parts.NAME}
 
 
-def test_versions_and_days_are_read_out_of_the_files(folder: Path) -> None:
+def test_versions_and_days_are_read_out_of_the_files(folder):
     assert _listed(folder) == INSIDE
 
 
-def test_a_file_that_belongs_to_no_part_stops_the_bundle(folder: Path) -> None:
+def test_a_file_that_belongs_to_no_part_stops_the_bundle(folder):
     (folder / "lib" / "stranger.pyd").touch()
     with pytest.raises(Refusal, match=r"lib/stranger\.pyd"):
         parts.inside(folder)
 
 
-def test_a_package_that_does_not_say_what_it_is_stops_the_bundle(folder: Path) -> None:
+def test_a_package_that_does_not_say_what_it_is_stops_the_bundle(folder):
     (folder / "lib" / "pypdf").mkdir()
     (folder / "lib" / "pypdf" / "_crypt.pyd").touch()
     with pytest.raises(Refusal, match="pypdf"):
         parts.inside(folder)
 
 
-def test_a_library_without_its_version_stops_the_bundle(folder: Path) -> None:
+def test_a_library_without_its_version_stops_the_bundle(folder):
     (folder / "python" / "sqlite3.dll").write_bytes(b"MZ")
     with pytest.raises(Refusal, match="sqlite"):
         parts.inside(folder)
@@ -123,9 +123,7 @@ def _written(file: Path, *components: dict[str, object]) -> Path:
     return file
 
 
-def test_a_list_that_is_not_what_is_inside_is_refused(
-    folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_a_list_that_is_not_what_is_inside_is_refused(folder, tmp_path_factory):
     told: list[dict[str, object]] = [
         {"name": name, "version": number} for name, number, _made in INSIDE if name != "qt"
     ]
@@ -133,9 +131,7 @@ def test_a_list_that_is_not_what_is_inside_is_refused(
         parts.compare(_written(tmp_path_factory.mktemp("dist") / "x.cdx.json", *told), folder)
 
 
-def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(tmp_path, monkeypatch):
     monkeypatch.setattr(release, "DIST", tmp_path)
     made = [{"name": "made", "value": "2025-02-04"}]
     python: dict[str, object] = {"name": "python", "version": "3.13.2", "properties": made}
@@ -149,9 +145,7 @@ def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(
         release.check_parts(dt.date(2026, 11, 26))
 
 
-def test_the_same_parts_give_the_same_bytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_same_parts_give_the_same_bytes(tmp_path, monkeypatch):
     pytest.importorskip("cyclonedx", reason="only the environment that makes bundles has it")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
     setup = tmp_path / "hope-setup.exe"
@@ -176,9 +170,7 @@ def test_the_same_parts_give_the_same_bytes(
     assert signed == [{"name": "signature", "value": "unsigned"}]
 
 
-def test_a_list_says_when_its_download_was_signed_since(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_list_says_when_its_download_was_signed_since(tmp_path, monkeypatch):
     monkeypatch.setattr(release, "DIST", tmp_path)
     setup = tmp_path / f"{release.NAME}-{release.version()}-windows-setup.exe"
     setup.write_bytes(program(9000))
@@ -191,7 +183,7 @@ def test_a_list_says_when_its_download_was_signed_since(
     assert release.digest(release.list_of(setup)) in sums
 
 
-def test_each_part_comes_with_the_text_of_its_licence(folder: Path) -> None:
+def test_each_part_comes_with_the_text_of_its_licence(folder):
     place = folder / "lib" / "resources" / "THIRD_PARTY.txt"
     text = third_party([], "the licence of Python")
     place.write_text(text, encoding="utf-8")
@@ -205,7 +197,7 @@ def test_each_part_comes_with_the_text_of_its_licence(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the libraries of Linux")
-def test_what_qt_holds_is_read_out_of_its_own_libraries() -> None:
+def test_what_qt_holds_is_read_out_of_its_own_libraries():
     qt = Path(PySide6.__path__[0], "Qt")
     files = ("lib/libQt6Core.so.6", "lib/libQt6Gui.so.6", "plugins/imageformats/libqjpeg.so")
     found = {

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from bundling import shops
@@ -13,7 +12,7 @@ import hope_desktop
 
 
 @pytest.fixture
-def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+def filled(tmp_path, monkeypatch) -> dict[str, str]:
     monkeypatch.setattr(shops, "ROOT", tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
     setup = tmp_path / "hope-desktop-setup.exe"
@@ -23,7 +22,7 @@ def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     return texts
 
 
-def test_nothing_is_left_to_fill_in(filled: dict[str, str]) -> None:
+def test_nothing_is_left_to_fill_in(filled):
     assert {name: re.findall(r"@[A-Z]+@", text) for name, text in filled.items()} == {
         name: [] for name in filled
     }
@@ -32,8 +31,8 @@ def test_nothing_is_left_to_fill_in(filled: dict[str, str]) -> None:
 
 
 def test_winget_gets_three_of_one_package_and_the_setup_for_one_user(
-    filled: dict[str, str],
-) -> None:
+    filled,
+):
     ours = [text for name, text in filled.items() if name.endswith(".yaml")]
     assert len(ours) == 3
     for key in ("PackageIdentifier: HopeDesktop.HopeDesktop", "ManifestVersion: 1.10.0"):
@@ -48,7 +47,7 @@ def test_winget_gets_three_of_one_package_and_the_setup_for_one_user(
         assert wanted in installer
 
 
-def test_flathub_gets_no_network_and_nothing_but_documents(filled: dict[str, str]) -> None:
+def test_flathub_gets_no_network_and_nothing_but_documents(filled):
     """Its box without a network shows better than any test of ours that nothing is connected."""
     told = json.loads(filled["io.github.hope_desktop.HopeDesktop.json"])
     assert told["id"] == "io.github.hope_desktop.HopeDesktop"
@@ -61,6 +60,6 @@ def test_flathub_gets_no_network_and_nothing_but_documents(filled: dict[str, str
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-def test_while_there_is_no_address_an_example_stands_there(filled: dict[str, str]) -> None:
+def test_while_there_is_no_address_an_example_stands_there(filled):
     address = hope_desktop.HOME or shops.EXAMPLE
     assert f"PackageUrl: {address}" in filled["HopeDesktop.HopeDesktop.locale.nl-NL.yaml"]

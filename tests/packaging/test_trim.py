@@ -32,7 +32,7 @@ QT = "PySide6/Qt/plugins/"
         "reportlab-5.1.0.dist-info/licenses/LICENSE",
     ],
 )
-def test_what_the_program_needs_stays(place: str) -> None:
+def test_what_the_program_needs_stays(place):
     assert keeps(place)
 
 
@@ -50,16 +50,16 @@ def test_what_the_program_needs_stays(place: str) -> None:
         "reportlab-5.1.0.dist-info/RECORD",
     ],
 )
-def test_what_no_trainer_uses_goes(place: str) -> None:
+def test_what_no_trainer_uses_goes(place):
     assert not keeps(place)
 
 
-def test_every_way_to_the_network_is_excluded() -> None:
+def test_every_way_to_the_network_is_excluded():
     assert set(NETWORK_MODULES) <= set(EXCLUDED_MODULES)
     assert {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork"} <= set(NETWORK_MODULES)
 
 
-def test_the_portable_archive_brings_only_what_is_tied_to_no_machine() -> None:
+def test_the_portable_archive_brings_only_what_is_tied_to_no_machine():
     assert not portable_leaves_out("libxcb-cursor.so.0")
     assert portable_leaves_out("libGL.so.1")
     assert portable_leaves_out("libfontconfig.so.1")

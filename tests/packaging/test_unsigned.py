@@ -29,30 +29,30 @@ runpy.run_module("hope_desktop", run_name="__main__", alter_sys=True)
 
 
 @pytest.mark.parametrize("wide", [True, False])
-def test_a_signature_is_seen(wide: bool) -> None:
+def test_a_signature_is_seen(wide):
     assert pe.is_signed(program(9000, wide=wide))
     assert not pe.is_signed(program(wide=wide))
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path) -> Path:
     (tmp_path / "python313.dll").write_bytes(program(9000))
     (tmp_path / "hunspell.cp313-win_amd64.pyd").write_bytes(program())
     return tmp_path
 
 
-def test_each_unsigned_file_is_told(folder: Path) -> None:
+def test_each_unsigned_file_is_told(folder):
     said = pe.check_signatures(folder, 2)
     assert said == "1 of 2 files are unsigned: hunspell.cp313-win_amd64.pyd"
 
 
-def test_one_that_nobody_gave_a_reason_for_stops_the_bundle(folder: Path) -> None:
+def test_one_that_nobody_gave_a_reason_for_stops_the_bundle(folder):
     (folder / "_imaging.cp313-win_amd64.pyd").write_bytes(program())
     with pytest.raises(Refusal, match="nobody signed _imaging"):
         pe.check_signatures(folder, 2)
 
 
-def test_more_than_there_may_be_stop_the_bundle(folder: Path) -> None:
+def test_more_than_there_may_be_stop_the_bundle(folder):
     for name in ("hope-desktop.exe", "hope-desktop-cli.exe"):
         (folder / name).write_bytes(program())
     assert pe.check_signatures(folder, pe.MOST_UNSIGNED[".exe"])
@@ -60,15 +60,13 @@ def test_more_than_there_may_be_stop_the_bundle(folder: Path) -> None:
         pe.check_signatures(folder, pe.MOST_UNSIGNED[".zip"])
 
 
-def test_each_has_a_reason_and_each_module_is_tried_below() -> None:
+def test_each_has_a_reason_and_each_module_is_tried_below():
     assert set(pe.UNSIGNED) == {"hope-desktop", "hope-desktop-cli", *pe.MODULES}
     assert all(len(reason) > 40 for reason in pe.UNSIGNED.values())
 
 
 @pytest.mark.parametrize("refused", [*pe.MODULES.values(), "PIL charset_normalizer msgspec"])
-def test_the_program_starts_and_prints_when_windows_refuses_a_file(
-    refused: str, tmp_path: Path
-) -> None:
+def test_the_program_starts_and_prints_when_windows_refuses_a_file(refused, tmp_path):
     """As well as without what the downloads have no more."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 
@@ -86,7 +84,7 @@ def test_the_program_starts_and_prints_when_windows_refuses_a_file(
     assert (tmp_path / "window.png").stat().st_size > 10_000
 
 
-def test_python_under_our_name_is_the_program(tmp_path: Path) -> None:
+def test_python_under_our_name_is_the_program(tmp_path):
     """A Python that is named like the program and finds the hook of the zip first."""
     venv.create(tmp_path / "stick", symlinks=True)
     started = tmp_path / "stick" / "bin" / "hope-desktop-cli"

@@ -34,11 +34,11 @@ TEXT = """# Changelog
 """
 
 
-def test_the_bundle_reads_the_version_of_the_program() -> None:
+def test_the_bundle_reads_the_version_of_the_program():
     assert version() == hope_desktop.__version__
 
 
-def test_no_file_of_the_packaging_repeats_the_version() -> None:
+def test_no_file_of_the_packaging_repeats_the_version():
     texts = [path for path in PACKAGING.rglob("*") if path.is_file() and path.suffix != ".lock"]
     whole = re.compile(rf"(?<![\d.]){re.escape(version())}(?![\d.])")
     repeated = [
@@ -50,13 +50,13 @@ def test_no_file_of_the_packaging_repeats_the_version() -> None:
     assert repeated == []
 
 
-def test_a_section_is_found_and_its_points_stand_on_one_line() -> None:
+def test_a_section_is_found_and_its_points_stand_on_one_line():
     found = changelog.section("0.2.0", TEXT)
     assert changelog.entries(found) == ["A new thing, over two lines.", "Another."]
 
 
 @pytest.mark.parametrize("name", ["0.3.0", "0.0.9"])
-def test_a_version_nobody_described_is_refused(name: str) -> None:
+def test_a_version_nobody_described_is_refused(name):
     with pytest.raises(Refusal, match=re.escape(name)):
         changelog.section(name, TEXT)
 
@@ -64,7 +64,7 @@ def test_a_version_nobody_described_is_refused(name: str) -> None:
 WAITING = TEXT.replace("[Unreleased]\n", "[Unreleased]\n\n- Waits.\n")
 
 
-def test_what_waits_becomes_the_section_of_a_new_version() -> None:
+def test_what_waits_becomes_the_section_of_a_new_version():
     text = changelog.released(WAITING, "0.3.0", "2027-03-01")
     assert changelog.entries(changelog.section("0.3.0", text)) == ["Waits."]
     assert changelog.is_dated("0.3.0", text)
@@ -73,7 +73,7 @@ def test_what_waits_becomes_the_section_of_a_new_version() -> None:
         changelog.released(text, "0.4.0", "2027-03-02")
 
 
-def test_a_new_version_is_written_wherever_it_stands(tmp_path: Path) -> None:
+def test_a_new_version_is_written_wherever_it_stands(tmp_path):
     (tmp_path / "hope_desktop").mkdir()
     form = ".github/ISSUE_TEMPLATE/problem.yml"
     (tmp_path / form).parent.mkdir(parents=True)
@@ -91,11 +91,11 @@ def test_a_new_version_is_written_wherever_it_stands(tmp_path: Path) -> None:
     assert "placeholder: 7.8.9, " in (tmp_path / form).read_text(encoding="utf-8")
 
 
-def test_a_rehearsal_is_of_the_next_version_and_the_one_that_mends_it() -> None:
+def test_a_rehearsal_is_of_the_next_version_and_the_one_that_mends_it():
     assert rehearse.following("0.9.3") == ("0.10.0", "0.10.1")
 
 
-def test_what_is_updated_is_the_newest_release_before(tmp_path: Path) -> None:
+def test_what_is_updated_is_the_newest_release_before(tmp_path):
     major, minor, patch = map(int, version().split("."))
     download = "hope-desktop-{}-windows-setup.exe"
     now = tmp_path / download.format(version())
@@ -119,9 +119,7 @@ OLD_PYTHON = "python 3.13.2 in hope-desktop-9.9.9-windows-setup.exe is of 2025-0
         ("hope-desktop-9.9.9-windows-setup.exe is not in SHA256SUMS", "", None),
     ],
 )
-def test_a_rehearsal_tells_that_what_windows_gets_is_too_old(
-    refusal: str, given: str, said: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_rehearsal_tells_that_what_windows_gets_is_too_old(refusal, given, said, monkeypatch):
     def refuse(*_words: str) -> str:
         raise Refusal(refusal)
 
@@ -143,38 +141,36 @@ def test_a_rehearsal_tells_that_what_windows_gets_is_too_old(
         (["a.tar.xz", "b.deb", "c.exe", "d.zip"], ["all"]),
     ],
 )
-def test_only_what_was_made_is_made_again(made: list[str], asked: list[str]) -> None:
+def test_only_what_was_made_is_made_again(made, asked):
     assert twice.kinds(map(Path, made)) == asked
 
 
-def test_only_a_day_counts_as_released() -> None:
+def test_only_a_day_counts_as_released():
     assert changelog.is_dated("0.2.0", TEXT)
     assert not changelog.is_dated("0.1.0", TEXT)
 
 
-def test_a_release_is_refused_without_its_section(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_release_is_refused_without_its_section(monkeypatch):
     monkeypatch.setattr(release, "version", lambda: "99.0.0")
     with pytest.raises(Refusal, match=re.escape("99.0.0")):
         release.check_release()
 
 
 def test_a_release_is_refused_while_changes_wait_under_unreleased(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     monkeypatch.setattr(changelog, "is_dated", lambda _name: True)
     monkeypatch.setattr(changelog, "has_section", lambda name: name == "Unreleased")
     with pytest.raises(Refusal, match="Unreleased"):
         release.check_release()
 
 
-def test_a_key_in_the_repository_signs_nothing() -> None:
+def test_a_key_in_the_repository_signs_nothing():
     with pytest.raises(Refusal, match="repository"):
         release.sign(Path(ROOT, "dist", "minisign.key"))
 
 
-def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
     source = ROOT / "resources" / "locale" / "nl" / "LC_MESSAGES" / "hope.po"
     compile_catalogue(source, tmp_path / "hope.mo")
@@ -183,7 +179,7 @@ def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(
     assert str(dt.datetime.now(tz=dt.UTC).date()).encode() not in content
 
 
-def test_the_readme_names_the_files_of_this_version() -> None:
+def test_the_readme_names_the_files_of_this_version():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     named = re.findall(r"hope-desktop[-_](\d+\.\d+\.\d+)[-_]", text)
     assert named

@@ -72,13 +72,13 @@ def _shells(lines: list[str]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_nothing_is_wrong_with_ours(name: str) -> None:
+def test_nothing_is_wrong_with_ours(name):
     found = legs.read(name)
     assert found
     assert {job.name: list(faults(job)) for job in found} == {job.name: [] for job in found}
 
 
-def test_all_of_a_workflow_is_read() -> None:
+def test_all_of_a_workflow_is_read():
     """A reader that overlooks something finds no faults in it."""
     for name in OURS:
         text = (legs.WORKFLOWS / f"{name}.yml").read_text(encoding="utf-8")
@@ -91,7 +91,7 @@ def test_all_of_a_workflow_is_read() -> None:
         assert "permissions:\n  contents: read\n" in text
 
 
-def test_windows_is_judged_without_a_shell_that_does_not_wait() -> None:
+def test_windows_is_judged_without_a_shell_that_does_not_wait():
     script = (PACKAGING / "windows" / "judge.ps1").read_text(encoding="utf-8").splitlines()
     assert list(_shells(script)) == []
     assert any("Start-Process" in line for line in script)
@@ -131,7 +131,7 @@ OLD = {
 
 
 @pytest.mark.parametrize("fault", OLD)
-def test_each_old_fault_is_seen(fault: str) -> None:
+def test_each_old_fault_is_seen(fault):
     good = LIBRARIES + "      - run: python3 tasks.py test --python 3.14\n"
     (job,) = legs.jobs(HEAD + good)
     assert list(faults(job)) == []
@@ -140,13 +140,13 @@ def test_each_old_fault_is_seen(fault: str) -> None:
     assert any(one.startswith(fault) for one in faults(job)), list(faults(job))
 
 
-def test_what_linux_bundles_with_is_installed_first() -> None:
+def test_what_linux_bundles_with_is_installed_first():
     (linux,) = (job for job in legs.read("make") if job.name == "linux")
     before = " ".join(linux.script)
     assert [name for name in tasks.X11.values() if f" {name}" not in before] == []
 
 
-def test_a_release_is_a_draft_with_sums_and_a_word_on_where_it_comes_from() -> None:
+def test_a_release_is_a_draft_with_sums_and_a_word_on_where_it_comes_from():
     text = (legs.WORKFLOWS / "release.yml").read_text(encoding="utf-8")
     for wanted in ('tags: ["v*"]', "--draft", "--verify-tag", "attest-build-provenance@", "--sums"):
         assert wanted in text
@@ -155,7 +155,7 @@ def test_a_release_is_a_draft_with_sums_and_a_word_on_where_it_comes_from() -> N
     assert [step.keys.get("if") for step in signing] == ["env.SIGNPATH_TOKEN != ''"] * 2
 
 
-def test_newer_actions_and_packages_are_told() -> None:
+def test_newer_actions_and_packages_are_told():
     text = (ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8")
     assert set(re.findall(r"package-ecosystem: (\S+)", text)) == {"github-actions", "pip"}
     for folder in ("/", "/packaging"):

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -37,7 +36,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+def services(tmp_path, clock) -> Iterator[Services]:
     opened, _ = open_services(begun(tmp_path / "data"), clock)
     yield opened
     try:
@@ -47,7 +46,7 @@ def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
 
 
 @pytest.fixture
-def colleague(tmp_path: Path) -> Iterator[Services]:
+def colleague(tmp_path) -> Iterator[Services]:
     """Another trainer, with another data folder."""
     with trainer(tmp_path / "colleague") as opened:
         yield opened
@@ -61,7 +60,7 @@ def must_be_sound(services: Services) -> None:
 
 
 @pytest.fixture
-def class_2b(services: Services) -> ClassId:
+def class_2b(services) -> ClassId:
     return services.classes.add(CLASS_2B)[0]
 
 
@@ -75,7 +74,7 @@ def let_a_handout_be_missing(services: Services, name: ActivityId, title: str) -
 
 
 @pytest.fixture
-def workshop(services: Services, class_2b: ClassId) -> SessionId:
+def workshop(services, class_2b) -> SessionId:
     facts = SessionFacts(start=NINE, slot_minutes=50)
     return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
 

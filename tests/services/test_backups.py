@@ -10,7 +10,7 @@ from hope_desktop.services.backups import Backups, closed_backups, restore_close
 from hope_desktop.services.opening import Services, open_services
 
 
-def test_what_was_there_when_it_was_made_comes_back(services: Services) -> None:
+def test_what_was_there_when_it_was_made_comes_back(services):
     services.classes.add(ClassFacts("De Brug"))
     made = services.backups.now()
     services.classes.add(ClassFacts("De Wissel"))
@@ -20,7 +20,7 @@ def test_what_was_there_when_it_was_made_comes_back(services: Services) -> None:
     assert [c.facts.school for c in services.classes.all()] == ["De Brug"]
 
 
-def test_a_restore_is_backed_up_too_so_that_it_can_be_taken_back(services: Services) -> None:
+def test_a_restore_is_backed_up_too_so_that_it_can_be_taken_back(services):
     made = services.backups.now()
     services.classes.add(ClassFacts("De Wissel"))
     services.backups.restore(made.file)
@@ -29,14 +29,14 @@ def test_a_restore_is_backed_up_too_so_that_it_can_be_taken_back(services: Servi
     assert [c.facts.school for c in services.classes.all()] == ["De Wissel"]
 
 
-def test_after_a_restore_the_work_goes_on(services: Services) -> None:
+def test_after_a_restore_the_work_goes_on(services):
     made = services.backups.now()
     services.backups.restore(made.file)
     services.planning.example()
     assert len(services.planning.all()) == 1
 
 
-def test_only_a_backup_can_be_put_back(services: Services, tmp_path: Path) -> None:
+def test_only_a_backup_can_be_put_back(services, tmp_path):
     services.classes.add(ClassFacts("De Brug"))
     wrong = tmp_path / "brief.txt"
     wrong.write_text("Beste school")
@@ -46,9 +46,7 @@ def test_only_a_backup_can_be_put_back(services: Services, tmp_path: Path) -> No
     assert len(services.classes.all()) == 1
 
 
-def test_backups_are_there_for_a_database_that_cannot_be_opened(
-    services: Services, tmp_path: Path
-) -> None:
+def test_backups_are_there_for_a_database_that_cannot_be_opened(services, tmp_path):
     services.classes.add(ClassFacts("De Brug"))
     made = services.backups.now()
     services.close()
@@ -61,9 +59,7 @@ def test_backups_are_there_for_a_database_that_cannot_be_opened(
     again.close()
 
 
-def test_a_stick_that_was_away_brings_back_nothing_that_was_erased(
-    services: Services, tmp_path: Path
-) -> None:
+def test_a_stick_that_was_away_brings_back_nothing_that_was_erased(services, tmp_path):
     """Also where the work cannot be opened, or a command puts a backup back."""
     folder, place = services._database.folder, services.backups.second_place
     class_id, _ = services.classes.add(ClassFacts("De Brug"))
@@ -93,8 +89,8 @@ def _cut_off(services: Services, tmp_path: Path) -> Services:
 
 
 def test_a_backup_is_due_by_the_last_change_in_the_newest_and_not_by_this_session(
-    services: Services, tmp_path: Path
-) -> None:
+    services, tmp_path
+):
     services.backups.now()
     made = []
     for number in range(4):
@@ -111,9 +107,7 @@ def test_a_backup_is_due_by_the_last_change_in_the_newest_and_not_by_this_sessio
     services.close()
 
 
-def test_after_a_restore_and_when_the_newest_cannot_be_read_one_is_due(
-    services: Services, tmp_path: Path
-) -> None:
+def test_after_a_restore_and_when_the_newest_cannot_be_read_one_is_due(services, tmp_path):
     services.classes.add(ClassFacts("De Brug"))
     old = services.backups.now()
     services.classes.add(ClassFacts("De Wissel"))
@@ -127,7 +121,7 @@ def test_after_a_restore_and_when_the_newest_cannot_be_read_one_is_due(
     assert services.backups.is_behind()
 
 
-def test_erasing_makes_one_due_in_this_session(services: Services) -> None:
+def test_erasing_makes_one_due_in_this_session(services):
     class_id, _ = services.classes.add(ClassFacts("De Brug"))
     services.classes.remove(class_id)
     services.backups.now()
@@ -137,7 +131,7 @@ def test_erasing_makes_one_due_in_this_session(services: Services) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
-def test_where_its_folder_went_no_backup_is_made(services: Services, tmp_path: Path) -> None:
+def test_where_its_folder_went_no_backup_is_made(services, tmp_path):
     folder = services._database.folder
     folder.root.rename(tmp_path / "away")
     with pytest.raises(FolderProblem) as refusal:

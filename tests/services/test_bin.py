@@ -3,14 +3,13 @@
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
@@ -27,7 +26,7 @@ CONSULT = Helpline(
 )  # fmt: skip
 
 
-def test_texts_and_files_come_back_or_go_for_good(services: Services) -> None:
+def test_texts_and_files_come_back_or_go_for_good(services):
     made, _ = services.material.new_activity(Module.LOVE, "Estafette")
     file = bring(services, to=ActivityId("1.4"))
     services.material.remove(made)
@@ -46,7 +45,7 @@ def test_texts_and_files_come_back_or_go_for_good(services: Services) -> None:
             services.bin.erase(gone)
 
 
-def test_the_files_of_an_activity_stay_when_it_goes(services: Services) -> None:
+def test_the_files_of_an_activity_stay_when_it_goes(services):
     made, _ = services.material.new_activity(Module.LOVE, "Estafette")
     kept, thrown = bring(services, to=made), bring(services, "b.pdf", others.pdf(3), to=made)
     services.materials.remove(thrown)
@@ -59,9 +58,7 @@ def test_the_files_of_an_activity_stay_when_it_goes(services: Services) -> None:
     assert [(one.id, one.activities) for one in services.materials.all()] == [(kept, ())]
 
 
-def test_what_lies_in_the_bin_is_seen_nowhere_else(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_what_lies_in_the_bin_is_seen_nowhere_else(services, class_2b, workshop):
     services.classes.change(class_2b, replace(CLASS_2B, helper=""))
     late, _ = services.planning.from_template(
         class_2b, TemplateId("S1"), "a", SessionFacts(start=moment("2026-11-20T09:00"))
@@ -92,7 +89,7 @@ def test_what_lies_in_the_bin_is_seen_nowhere_else(
                 asked(session)  # type: ignore[operator]
 
 
-def test_the_newest_comes_first_with_its_moment(services: Services) -> None:
+def test_the_newest_comes_first_with_its_moment(services):
     names = [f"{number}A" for number in range(200)]
     made = [services.classes.add(replace(CLASS_2B, label=name))[0] for name in names]
     for one in made:
@@ -107,7 +104,7 @@ def _added(services: Services) -> HelplineId:
     return services.helplines.add(CONSULT, "Noor")[0]
 
 
-def test_an_own_help_line_comes_back_or_goes(services: Services) -> None:
+def test_an_own_help_line_comes_back_or_goes(services):
     line = _added(services)
     services.helplines.remove(line)
     (thrown,) = services.bin.all()
@@ -120,16 +117,14 @@ def test_an_own_help_line_comes_back_or_goes(services: Services) -> None:
     assert rows_about(services, "own_helplines", "helpline_checks") == 0
 
 
-def test_a_correction_that_is_given_up_does_not_lie_in_the_bin(services: Services) -> None:
+def test_a_correction_that_is_given_up_does_not_lie_in_the_bin(services):
     line = next(one for one in services.helplines.all() if not one.own)
     services.helplines.change(replace(line, phone="0800 1234"), "Noor")
     services.helplines.remove(line.id)
     assert services.bin.all() == ()
 
 
-def test_a_line_on_paper_that_was_handed_out_is_not_erased(
-    services: Services, workshop: SessionId
-) -> None:
+def test_a_line_on_paper_that_was_handed_out_is_not_erased(services, workshop):
     line = _added(services)
     services.prints.record(draw_bundle(services.printing.prepare(workshop)))
     services._database.now = lambda: moment("2026-11-24T11:00")
@@ -141,7 +136,7 @@ def test_a_line_on_paper_that_was_handed_out_is_not_erased(
     assert services.helplines.old_papers.all() == (), "the paper is right again"
 
 
-def test_a_backup_holds_the_bin(services: Services, class_2b: ClassId, workshop: SessionId) -> None:
+def test_a_backup_holds_the_bin(services, class_2b, workshop):
     services.classes.remove(class_2b)
     before = services.bin.all()
     made = services.backups.now()
@@ -152,7 +147,7 @@ def test_a_backup_holds_the_bin(services: Services, class_2b: ClassId, workshop:
     assert [row.id for row in services.planning.all()] == [workshop]
 
 
-def test_the_bin_is_there_after_the_program_is_killed(tmp_path: Path) -> None:
+def test_the_bin_is_there_after_the_program_is_killed(tmp_path):
     script = (
         "import os, sys; from pathlib import Path\n"
         "from hope_desktop.paths import data_folder\n"
@@ -172,7 +167,7 @@ def test_the_bin_is_there_after_the_program_is_killed(tmp_path: Path) -> None:
     services.close()
 
 
-def test_a_template_comes_back_unless_its_name_was_taken(services: Services) -> None:
+def test_a_template_comes_back_unless_its_name_was_taken(services):
     session, _ = services.planning.example()
     kept, _ = services.own_templates.keep(session, "Grenzen")
     services.own_templates.remove(kept)

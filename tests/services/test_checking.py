@@ -1,7 +1,5 @@
 """The content check, as a writer of material calls it."""
 
-from pathlib import Path
-
 import pytest
 
 from hope_desktop.domain.library.activity import Step, Variant
@@ -11,11 +9,11 @@ from hope_desktop.services.checking import check, judge, judge_activity
 from tests.making import activity, handout
 
 
-def test_a_folder_without_a_library_is_told_what_is_missing(tmp_path: Path) -> None:
+def test_a_folder_without_a_library_is_told_what_is_missing(tmp_path):
     assert {finding.facts["why"] for finding in check(tmp_path)} == {"missing"}
 
 
-def test_an_activity_is_judged_with_the_worst_first_and_nothing_twice() -> None:
+def test_an_activity_is_judged_with_the_worst_first_and_nothing_twice():
     steps = tuple(Step(5, "Zij is zielig.") for _number in range(3))
     one = activity("x", steps=steps, goal="", variants=(Variant("Kort", 14, (Step(14, "a"),)),))
     found = judge_activity(one)
@@ -27,13 +25,13 @@ def test_an_activity_is_judged_with_the_worst_first_and_nothing_twice() -> None:
     ]
 
 
-def test_a_text_is_judged_as_it_stands() -> None:
+def test_a_text_is_judged_as_it_stands():
     long = "Ik wil graag dat jij nu meteen stopt, want ik vind dit echt niet meer zo fijn."
     text = handout("1.4/blad", reading="A2", body=f"Robin is zielig.\n\n{long}\n")
     assert [finding.rule for finding in judge(text)] == ["banned-word", "reading-longest"]
 
 
-def test_only_what_can_be_mended_at_its_place_is_told() -> None:
+def test_only_what_can_be_mended_at_its_place_is_told():
     """What is about a habit of writing or a whole text, who keeps the library reads."""
     body = (
         "De verantwoordelijkheden worden door vertegenwoordigers geformuleerd. "
@@ -45,20 +43,20 @@ def test_only_what_can_be_mended_at_its_place_is_told() -> None:
     assert {one.rule for one in judge(text)} <= {"reading-longest"}
 
 
-def test_a_text_that_is_far_too_long_is_told_how_long_it_is() -> None:
+def test_a_text_that_is_far_too_long_is_told_how_long_it_is():
     found = judge(handout("1.4/blad", body="Robin praat met Kim. " * 20_000))
     assert [finding.facts["length"] for finding in found if finding.rule == "long-text"] == [
         420_000
     ]
 
 
-def test_a_reason_ends_the_advice_about_reading() -> None:
+def test_a_reason_ends_the_advice_about_reading():
     long = "Ik wil graag dat jij nu meteen stopt, want ik vind dit echt niet meer zo fijn."
     assert judge(handout("1.4/blad", body=long))
     assert judge(handout("1.4/blad", body=long, reading_note="een citaat")) == ()
 
 
 @pytest.mark.parametrize("body", ["", "12", "{{", "<b>", "x" * 30_000, "\x00", "| " * 5000])
-def test_anything_may_be_typed(body: str) -> None:
+def test_anything_may_be_typed(body):
     judged = judge(handout("1.4/blad", body=body))
     assert all(0 <= one.start <= one.end <= len(body) for one in judged)

@@ -7,10 +7,9 @@ import pytest
 from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import ChangedSince, StillPlanned
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import CLASS_2B
 from tests.services.conftest import rows_about, work_in_months
@@ -21,9 +20,7 @@ CONSULT = Helpline(
 )  # fmt: skip
 
 
-def test_a_class_goes_and_comes_as_one_whole(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_a_class_goes_and_comes_as_one_whole(services, class_2b, workshop):
     services.planning.mark_done(workshop)
     other, _ = services.planning.duplicate(workshop)
     alone, _ = services.planning.duplicate(workshop)
@@ -46,9 +43,7 @@ def test_a_class_goes_and_comes_as_one_whole(
     assert (left.key, left.class_too) == (str(alone), False)
 
 
-def test_a_workshop_brings_its_class_along(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_a_workshop_brings_its_class_along(services, class_2b, workshop):
     along, _ = services.planning.duplicate(workshop)
     services.planning.remove(workshop)
     services.classes.remove(class_2b)
@@ -66,9 +61,7 @@ def test_a_workshop_brings_its_class_along(
 
 
 @pytest.mark.parametrize("times", [1, 2, 3])
-def test_undo_and_redo_keep_a_class_and_its_workshops_together(
-    services: Services, class_2b: ClassId, workshop: SessionId, times: int
-) -> None:
+def test_undo_and_redo_keep_a_class_and_its_workshops_together(services, class_2b, workshop, times):
     change = services.classes.remove(class_2b).change
     for _ in range(times):
         assert change is not None
@@ -83,8 +76,8 @@ def test_undo_and_redo_keep_a_class_and_its_workshops_together(
 
 
 def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+    services, class_2b, workshop
+):
     services.classes.mark_module(class_2b, Module.LOVE, date(2026, 11, 2))
     services.planning.mark_done(workshop)
     services.aftercares.tick(workshop, Aftercare.CALLED_HELPER, done=True)
@@ -99,9 +92,7 @@ def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
         services.undo.undo(change)
 
 
-def test_a_class_that_is_erased_takes_everything_of_it(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_a_class_that_is_erased_takes_everything_of_it(services, class_2b, workshop):
     services.planning.mark_done(workshop)
     services.classes.mark_module(class_2b, Module.LOVE)
     services.classes.unmark_module(class_2b, Module.LOVE)
@@ -113,7 +104,7 @@ def test_a_class_that_is_erased_takes_everything_of_it(
     assert rows_about(services, *tables) == 0
 
 
-def test_the_path_of_the_same_class_is_not_erased_with_an_older_entry(services: Services) -> None:
+def test_the_path_of_the_same_class_is_not_erased_with_an_older_entry(services):
     old, _ = services.classes.add(CLASS_2B)
     services.classes.mark_module(old, Module.BOUNDARIES)
     services.classes.remove(old)
@@ -122,7 +113,7 @@ def test_the_path_of_the_same_class_is_not_erased_with_an_older_entry(services: 
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 
 
-def test_old_paths_are_forgotten_in_the_bin_too(services: Services, class_2b: ClassId) -> None:
+def test_old_paths_are_forgotten_in_the_bin_too(services, class_2b):
     services.classes.mark_module(class_2b, Module.BOUNDARIES, date(2024, 11, 23))
     services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 22))
     services.classes.unmark_module(class_2b, Module.LOVE)
@@ -134,9 +125,7 @@ def test_old_paths_are_forgotten_in_the_bin_too(services: Services, class_2b: Cl
     assert services.classes.get(class_2b).path == ()
 
 
-def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(
-    services: Services, workshop: SessionId
-) -> None:
+def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(services, workshop):
     own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
     services.blocks.add_activity(workshop, own)
     services.planning.remove(workshop)
@@ -148,9 +137,7 @@ def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(
     assert "Van mij" in {one.title for one in services.planning.get(workshop).in_order}
 
 
-def test_undo_brings_no_workshop_back_that_cannot_be_opened(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_undo_brings_no_workshop_back_that_cannot_be_opened(services, class_2b, workshop):
     own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
     services.blocks.add_activity(workshop, own)
     (block,) = (b for b in services.planning.session(workshop).blocks if b.activity == own)

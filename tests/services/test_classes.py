@@ -10,7 +10,6 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, moment
 from tests.services.conftest import work_in_months
 
@@ -25,14 +24,14 @@ HOSTILE = (
 )
 
 
-def test_only_the_school_is_needed_and_the_rest_is_to_ask(services: Services) -> None:
+def test_only_the_school_is_needed_and_the_rest_is_to_ask(services):
     class_id, changes = services.classes.add(ClassFacts("De Brug"))
     assert changes.classes == {class_id}
     (call,) = services.classes.call_backs()
     assert (call.class_id, call.ask) == (class_id, tuple(Unknown))
 
 
-def test_a_class_of_which_all_is_known_needs_no_call(services: Services, class_2b: ClassId) -> None:
+def test_a_class_of_which_all_is_known_needs_no_call(services, class_2b):
     assert services.classes.call_backs() == ()
     assert services.classes.get(class_2b).school_year == "2026-2027"
 
@@ -58,8 +57,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("facts", "field"), REFUSED, ids=lambda value: str(value)[:40])
 def test_a_value_that_cannot_be_is_refused_by_field_and_nothing_is_kept(
-    services: Services, class_2b: ClassId, facts: dict[str, Any], field: str
-) -> None:
+    services, class_2b, facts, field
+):
     for attempt in (
         lambda: services.classes.add(replace(CLASS_2B, **facts)),
         lambda: services.classes.change(class_2b, replace(CLASS_2B, **facts)),
@@ -72,13 +71,13 @@ def test_a_value_that_cannot_be_is_refused_by_field_and_nothing_is_kept(
 
 
 @pytest.mark.parametrize("pupils", [1, 99])
-def test_the_smallest_and_the_largest_class_are_kept(services: Services, pupils: int) -> None:
+def test_the_smallest_and_the_largest_class_are_kept(services, pupils):
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=pupils))
     assert services.classes.get(class_id).facts.pupils == pupils
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_texts_are_kept_as_texts(services: Services, text: str) -> None:
+def test_hostile_texts_are_kept_as_texts(services, text):
     facts = ClassFacts(text, text, helper=text, reserve=text, contact=text, question=text)
     class_id, _ = services.classes.add(facts)
     kept = services.classes.get(class_id).facts
@@ -86,12 +85,12 @@ def test_hostile_texts_are_kept_as_texts(services: Services, text: str) -> None:
     assert len(services.classes.all()) == 1
 
 
-def test_no_change_is_no_step_to_take_back(services: Services, class_2b: ClassId) -> None:
+def test_no_change_is_no_step_to_take_back(services, class_2b):
     facts = services.classes.get(class_2b).facts
     assert not services.classes.change(class_2b, replace(facts, label=" 2B "))
 
 
-def test_an_unknown_class_is_refused(services: Services) -> None:
+def test_an_unknown_class_is_refused(services):
     for attempt in (
         lambda: services.classes.get(ClassId(9)),
         lambda: services.classes.change(ClassId(9), CLASS_2B),
@@ -102,9 +101,7 @@ def test_an_unknown_class_is_refused(services: Services) -> None:
             attempt()
 
 
-def test_a_class_that_was_thrown_away_and_is_made_again_keeps_its_path(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_class_that_was_thrown_away_and_is_made_again_keeps_its_path(services, class_2b):
     services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
     services.classes.remove(class_2b)
     again, _ = services.classes.add(replace(CLASS_2B, pupils=25))
@@ -114,15 +111,13 @@ def test_a_class_that_was_thrown_away_and_is_made_again_keeps_its_path(
 @pytest.mark.parametrize(
     "other", [{"label": "2C"}, {"school": "De Wissel"}, {"label": ""}], ids=str
 )
-def test_another_class_starts_at_the_beginning(
-    services: Services, class_2b: ClassId, other: dict[str, Any]
-) -> None:
+def test_another_class_starts_at_the_beginning(services, class_2b, other):
     services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
     new, _ = services.classes.add(replace(CLASS_2B, **other))
     assert services.classes.get(new).modules_done == frozenset()
 
 
-def test_two_classes_without_a_name_are_not_the_same_class(services: Services) -> None:
+def test_two_classes_without_a_name_are_not_the_same_class(services):
     nameless = replace(CLASS_2B, label="")
     one, _ = services.classes.add(nameless)
     services.classes.mark_module(one, Module.BOUNDARIES, DAY)
@@ -131,16 +126,12 @@ def test_two_classes_without_a_name_are_not_the_same_class(services: Services) -
 
 
 @pytest.mark.parametrize("module", [Module.OPENING, Module.CLOSING])
-def test_opening_and_closing_are_no_part_of_the_path(
-    services: Services, class_2b: ClassId, module: Module
-) -> None:
+def test_opening_and_closing_are_no_part_of_the_path(services, class_2b, module):
     with pytest.raises(WrongValue):
         services.classes.mark_module(class_2b, module, DAY)
 
 
-def test_a_module_is_marked_once_and_can_be_taken_off(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_module_is_marked_once_and_can_be_taken_off(services, class_2b):
     assert services.classes.mark_module(class_2b, Module.LOVE, DAY)
     assert not services.classes.mark_module(class_2b, Module.LOVE, DAY)
     assert services.classes.unmark_module(class_2b, Module.LOVE)
@@ -148,9 +139,7 @@ def test_a_module_is_marked_once_and_can_be_taken_off(
     assert services.classes.get(class_2b).path == ()
 
 
-def test_a_removed_class_takes_its_workshops_along_and_brings_them_back(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_removed_class_takes_its_workshops_along_and_brings_them_back(services, class_2b):
     session, _ = services.planning.from_activities(class_2b, (), SessionFacts())
     removed = services.classes.remove(class_2b)
     assert removed.sessions == {session}
@@ -160,9 +149,7 @@ def test_a_removed_class_takes_its_workshops_along_and_brings_them_back(
     assert [row.id for row in services.planning.all()] == [session]
 
 
-def test_what_a_class_had_two_years_ago_is_forgotten_for_good(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_a_class_had_two_years_ago_is_forgotten_for_good(services, class_2b):
     services.classes.mark_module(class_2b, Module.BOUNDARIES, date(2024, 11, 23))
     services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 24))
     work_in_months(services, 24)
@@ -177,9 +164,7 @@ def test_what_a_class_had_two_years_ago_is_forgotten_for_good(
 
 @pytest.mark.parametrize("year", [1970, 2010, 2027, 2029, 2036, 2038, 2062])
 @pytest.mark.parametrize("months", [0, 1, 23])
-def test_a_wrong_clock_makes_nothing_old(
-    services: Services, class_2b: ClassId, year: int, months: int
-) -> None:
+def test_a_wrong_clock_makes_nothing_old(services, class_2b, year, months):
     """Neither a clock that is ahead, nor a battery that was empty when it was noted."""
     services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
     services.classes.mark_module(class_2b, Module.LOVE, date(2010, 1, 1))
@@ -202,7 +187,7 @@ def test_a_wrong_clock_makes_nothing_old(
         (date(2026, 1, 31), date(2024, 1, 28)),
     ],
 )
-def test_a_path_is_kept_for_two_years(today: date, since: date) -> None:
+def test_a_path_is_kept_for_two_years(today, since):
     assert path_kept_since(today) == since
 
 
@@ -210,18 +195,14 @@ SAME = [{}, {"label": "2b"}, {"school": "DE BRUG", "pupils": 3}, {"label": " 2B 
 
 
 @pytest.mark.parametrize("other", SAME, ids=str)
-def test_the_same_class_is_not_made_twice(
-    services: Services, class_2b: ClassId, other: dict[str, Any]
-) -> None:
+def test_the_same_class_is_not_made_twice(services, class_2b, other):
     with pytest.raises(SameClass) as refused:
         services.classes.add(replace(CLASS_2B, **other))
     assert (refused.value.class_id, refused.value.label) == (class_2b, "2B")
     assert len(services.classes.all()) == 1
 
 
-def test_a_class_cannot_become_another_and_stays_what_it_was(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_class_cannot_become_another_and_stays_what_it_was(services, class_2b):
     other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
     with pytest.raises(SameClass):
         services.classes.change(other, CLASS_2B)
@@ -232,9 +213,7 @@ def test_a_class_cannot_become_another_and_stays_what_it_was(
     assert services.classes.get(other).facts.label == "2B"
 
 
-def test_a_class_that_was_there_twice_already_can_still_be_changed(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_class_that_was_there_twice_already_can_still_be_changed(services, class_2b):
     services.classes.remove(class_2b)
     twin, _ = services.classes.add(CLASS_2B)
     services.bin.put_back(services.bin.all()[0])
@@ -243,7 +222,7 @@ def test_a_class_that_was_there_twice_already_can_still_be_changed(
 
 
 @pytest.fixture
-def last_year(services: Services) -> ClassId:
+def last_year(services) -> ClassId:
     """Class 2B of the school year before, which had module 1 in a workshop."""
     services._database.now = lambda: moment("2026-05-12T09:00")
     class_id, _ = services.classes.add(CLASS_2B)
@@ -253,9 +232,7 @@ def last_year(services: Services) -> ClassId:
     return class_id
 
 
-def test_a_class_goes_along_to_the_new_year_with_all_it_has(
-    services: Services, last_year: ClassId
-) -> None:
+def test_a_class_goes_along_to_the_new_year_with_all_it_has(services, last_year):
     before = services.classes.get(last_year)
     changes = services.classes.take_along(last_year, "3B", 3, None)
     after = services.classes.get(last_year)
@@ -271,14 +248,12 @@ def test_a_class_goes_along_to_the_new_year_with_all_it_has(
     assert services.classes.get(last_year) == before
 
 
-def test_the_band_follows_the_new_year(services: Services, last_year: ClassId) -> None:
+def test_the_band_follows_the_new_year(services, last_year):
     services.classes.take_along(last_year, "4B", 4, 25)
     assert services.classes.get(last_year).facts.band is Band.UPPER
 
 
-def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(
-    services: Services, last_year: ClassId
-) -> None:
+def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(services, last_year):
     services._database.now = lambda: moment("2026-06-01T09:00")
     services.classes.remove(last_year)
     again, _ = services.classes.add(CLASS_2B)
@@ -287,9 +262,7 @@ def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 
 
-def test_next_years_class_of_that_name_is_another_class(
-    services: Services, last_year: ClassId
-) -> None:
+def test_next_years_class_of_that_name_is_another_class(services, last_year):
     new, _ = services.classes.add(CLASS_2B)
     assert services.classes.get(new).path == ()
     with pytest.raises(SameClass):
@@ -301,15 +274,13 @@ def test_next_years_class_of_that_name_is_another_class(
 @pytest.mark.parametrize(
     ("label", "is_it"), [("3B", True), ("3b", True), ("2B", False), ("3C", False), ("", False)]
 )
-def test_a_class_that_is_one_further_is_asked_about(
-    services: Services, last_year: ClassId, label: str, is_it: bool
-) -> None:
+def test_a_class_that_is_one_further_is_asked_about(services, last_year, label, is_it):
     new, _ = services.classes.add(replace(CLASS_2B, label=label, year=3))
     found = services.classes.earlier(new)
     assert (found.id if found else None) == (last_year if is_it else None)
 
 
-def test_the_path_is_taken_over_once_with_its_days(services: Services, last_year: ClassId) -> None:
+def test_the_path_is_taken_over_once_with_its_days(services, last_year):
     new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
     change = services.classes.take_path(new, last_year).change
     before, after = (services.classes.get(one).path for one in (last_year, new))
@@ -322,13 +293,13 @@ def test_the_path_is_taken_over_once_with_its_days(services: Services, last_year
     assert services.classes.get(last_year).path == before
 
 
-def test_what_has_no_path_is_not_asked_about(services: Services, last_year: ClassId) -> None:
+def test_what_has_no_path_is_not_asked_about(services, last_year):
     services.classes.unmark_module(last_year, Module.BOUNDARIES)
     new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
     assert services.classes.earlier(new) is None
 
 
-def test_schools_stand_where_a_dutch_person_looks(services: Services) -> None:
+def test_schools_stand_where_a_dutch_person_looks(services):
     names = ["Zwolle College", "École", "IJsselschool", "Élan", "ekster", "Iris", "Œuvre", "Ĳburg"]
     for name in names:
         services.classes.add(ClassFacts(name, "2B"))
@@ -340,17 +311,13 @@ def test_schools_stand_where_a_dutch_person_looks(services: Services) -> None:
 
 @pytest.mark.parametrize("year", [1970, 2010, 2029, 2036, 2062])
 @pytest.mark.parametrize("months", [0, 23])
-def test_a_wrong_clock_offers_nobody_for_removal(
-    services: Services, class_2b: ClassId, year: int, months: int
-) -> None:
+def test_a_wrong_clock_offers_nobody_for_removal(services, class_2b, year, months):
     work_in_months(services, months)
     services._database.now = lambda: NINE.replace(year=year)
     assert services.classes.with_old_people() == ()
 
 
-def test_people_at_a_class_of_long_ago_are_offered_after_years_of_work(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_people_at_a_class_of_long_ago_are_offered_after_years_of_work(services, class_2b):
     work_in_months(services, 24)
     services._database.now = lambda: NINE.replace(year=2028)
     assert services.classes.with_old_people() == ()

@@ -32,8 +32,8 @@ from hope_desktop.services.clouds import cloud_of
     ],
 )
 def test_a_folder_is_known_by_its_name_or_by_what_lies_in_the_topmost_one(
-    tmp_path: Path, place: str, marker: str, cloud: str
-) -> None:
+    tmp_path, place, marker, cloud
+):
     folder = tmp_path / place
     folder.mkdir(parents=True)
     left = tmp_path / Path(place).parts[0] / marker
@@ -45,12 +45,12 @@ def test_a_folder_is_known_by_its_name_or_by_what_lies_in_the_topmost_one(
     assert cloud_of(folder / "Hope Desktop", {}) == cloud, "what is not there yet"
 
 
-def test_windows_says_where_it_is(tmp_path: Path) -> None:
+def test_windows_says_where_it_is(tmp_path):
     said = {"OneDriveCommercial": str(tmp_path / "Wolk"), "OneDrive": ""}
     assert cloud_of(tmp_path / "Wolk" / "Documenten", said) == "OneDrive"
     assert cloud_of(tmp_path / "Wolken", said) == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files are shorter there")
-def test_a_folder_that_cannot_be_looked_at_says_nothing(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_looked_at_says_nothing(tmp_path):
     assert cloud_of(tmp_path / ("x" * 300), {}) == ""

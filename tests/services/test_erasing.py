@@ -185,7 +185,7 @@ def _spread(folder: Path, word: str = CANARY) -> list[str]:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
+def stick(tmp_path) -> Path:
     place = tmp_path / "stick"
     place.mkdir()
     return place
@@ -210,9 +210,7 @@ def _rows(services: Services) -> list[Counter[str]]:
     return found
 
 
-def test_each_kind_of_text_and_file_goes_and_the_others_stay(
-    services: Services, tmp_path: Path, stick: Path
-) -> None:
+def test_each_kind_of_text_and_file_goes_and_the_others_stay(services, tmp_path, stick):
     folder, words = services._database.folder, {kind: f"zwaluw{kind}" for kind in KINDS}
     SecondPlace(folder).choose(stick)
     SecondPlace(folder).take_all(wanted=True)
@@ -253,7 +251,7 @@ def test_each_kind_of_text_and_file_goes_and_the_others_stay(
     assert _spread(tmp_path, "zwaluw") == []
 
 
-def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services: Services) -> None:
+def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services):
     made, _ = services.classes.add(CLASS_2B)
     days = (NINE, NINE.replace(year=2001))
     facts = [SessionFacts(day, 100, "Samira", "Joris", reason=REASON) for day in days]
@@ -274,8 +272,8 @@ def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services: Se
 
 
 def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
-    services: Services, tmp_path: Path, stick: Path
-) -> None:
+    services, tmp_path, stick
+):
     """Also from a backup of before she was chosen; and no change is called after it."""
     SecondPlace(services._database.folder).choose(stick)
     made, _ = services.classes.add(CLASS_2B)
@@ -314,7 +312,7 @@ def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
     assert _spread(tmp_path) == []
 
 
-def test_undo_over_an_erase_is_refused(services: Services) -> None:
+def test_undo_over_an_erase_is_refused(services):
     made, _ = services.material.new_activity(Module.LOVE, "Les")
     changes = services.material.remove(made)
     _erase(services, services.bin.all()[0])
@@ -323,7 +321,7 @@ def test_undo_over_an_erase_is_refused(services: Services) -> None:
         services.undo.undo(changes.change)
 
 
-def test_a_backup_that_cannot_be_read_is_named_and_stays(services: Services) -> None:
+def test_a_backup_that_cannot_be_read_is_named_and_stays(services):
     _activity(services, CANARY)()
     file, bad = services.backups.now().file, services.backups.now().file
     bad.write_bytes(bad.read_bytes()[:-40])
@@ -340,8 +338,8 @@ def test_a_backup_that_cannot_be_read_is_named_and_stays(services: Services) -> 
 
 
 def test_what_another_program_holds_is_named_and_goes_when_it_lets_go(
-    services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+    services, monkeypatch, tmp_path
+):
     _changed(services, CANARY)()
 
     def held(path: Path) -> None:
@@ -359,7 +357,7 @@ def test_what_another_program_holds_is_named_and_goes_when_it_lets_go(
     assert _spread(tmp_path) == []
 
 
-def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path: Path) -> None:
+def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path):
     folder = begun(tmp_path / "data")
     services, _ = open_services(folder, lambda: NOW)
     _class(services, CANARY)()
@@ -377,9 +375,7 @@ def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path: P
     assert _spread(tmp_path) == []
 
 
-def test_a_stick_that_is_not_here_is_erased_when_it_is_back(
-    services: Services, tmp_path: Path, stick: Path
-) -> None:
+def test_a_stick_that_is_not_here_is_erased_when_it_is_back(services, tmp_path, stick):
     folder = services._database.folder
     _activity(services, CANARY)()
     services.backups.now()
@@ -402,8 +398,8 @@ def test_a_stick_that_is_not_here_is_erased_when_it_is_back(
 
 @pytest.mark.parametrize("after", range(12))
 def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
-) -> None:
+    tmp_path, monkeypatch, after
+):
     folder = begun(tmp_path / "data")
     services, _ = open_services(folder, lambda: NOW)
     for _round in range(3):
@@ -446,7 +442,7 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
     assert _spread(tmp_path) == []
 
 
-def test_who_told_before_another_goes_from_older_backups(services: Services) -> None:
+def test_who_told_before_another_goes_from_older_backups(services):
     made, _ = services.classes.add(CLASS_2B)
     facts = SessionFacts(NINE, 100, CANARY, "Joris", reason=REASON)
     one = services.planning.from_template(made, TemplateId("S4"), None, facts, CANARY)[0]
@@ -468,7 +464,7 @@ def test_who_told_before_another_goes_from_older_backups(services: Services) -> 
     assert found == [[], [("Joris",)]]
 
 
-def test_a_backup_that_waits_to_be_reached_brings_nothing_back(services: Services) -> None:
+def test_a_backup_that_waits_to_be_reached_brings_nothing_back(services):
     _activity(services, CANARY)()
     file = services.backups.now().file
     services.bin.erase(services.bin.all()[0])
@@ -488,7 +484,7 @@ def _in_index(services: Services) -> bool:
     return CANARY[4:].encode() in journal + b"".join(row[0] for rows in pages for row in rows)
 
 
-def test_what_becomes_hers_alone_leaves_the_search_index_at_once(services: Services) -> None:
+def test_what_becomes_hers_alone_leaves_the_search_index_at_once(services):
     made, _ = services.material.new_activity(Module.LOVE, "Les")
     text = replace(services.material.activity(made).text, goal=f"Over {CANARY}.")
     services.material.keep_activity(text)

@@ -25,13 +25,13 @@ MANY = {"classes": 60, "workshops": 240, "handouts": 100}
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def folders(tmp_path_factory) -> tuple[Path, Path]:
     few, many = (_made(tmp_path_factory.mktemp("growth") / "data", size) for size in (FEW, MANY))
     return few, many
 
 
 @pytest.fixture
-def sizes(folders: tuple[Path, Path], tmp_path: Path) -> Iterator[tuple[Services, Services]]:
+def sizes(folders, tmp_path) -> Iterator[tuple[Services, Services]]:
     """Both folders as they were made: what another test saved would be counted too."""
     opened = []
     for folder in folders:
@@ -85,14 +85,12 @@ STEPS: dict[str, Callable[[Services], object]] = {
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_step_costs_the_same_whatever_else_there_is(
-    step: str, sizes: tuple[Services, Services]
-) -> None:
+def test_a_step_costs_the_same_whatever_else_there_is(step, sizes):
     few, many = (_steps(services, STEPS[step]) for services in sizes)
     assert many <= 1.5 * few + 20
 
 
-def test_the_first_page_reads_what_it_shows(sizes: tuple[Services, Services]) -> None:
+def test_the_first_page_reads_what_it_shows(sizes):
     few, many = (_steps(services, lambda s: s.overview.today()) for services in sizes)
     shown = [_shown(services.overview.today()) for services in sizes]
     assert many / shown[1] <= 1.5 * few / shown[0]
@@ -104,8 +102,8 @@ def _shown(today: Today) -> int:
 
 
 def test_letters_in_the_search_of_everything_read_the_lists_once(
-    sizes: tuple[Services, Services],
-) -> None:
+    sizes,
+):
     services = sizes[1]
     services.planning.all(), services.classes.all()
     assert _steps(services, lambda s: (s.planning.all(), s.classes.all())) == 0
@@ -130,7 +128,7 @@ def _steps(services: Services, step: Callable[[Services], object]) -> int:
     return counted
 
 
-def test_the_folder_that_is_measured_has_what_a_trainer_has(tmp_path: Path) -> None:
+def test_the_folder_that_is_measured_has_what_a_trainer_has(tmp_path):
     """Files of her own, activities of hers in plans, and workshops that lie on paper."""
     services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
     size = {"classes": 2, "workshops": 4, "activities": 3, "handouts": 2}

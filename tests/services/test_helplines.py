@@ -1,23 +1,21 @@
 """Help lines as a trainer keeps them, over the real library."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, TextTooLong, WrongValue
 from hope_desktop.domain.helplines import CARDS
-from hope_desktop.domain.ids import ClassId, HelplineId
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from tests.reading_pdf import text_of
 from tests.services.conftest import NOW
 from tests.services.help_lines import GGD, KIND, line, printed
 
 
-def test_what_is_to_be_checked_comes_first(services: Services) -> None:
+def test_what_is_to_be_checked_comes_first(services):
     changes = services.helplines.mark_checked(KIND, "Sam")
     assert changes.helplines
     found = services.helplines.all()
@@ -25,14 +23,14 @@ def test_what_is_to_be_checked_comes_first(services: Services) -> None:
     assert (found[-1].checked_on, found[-1].checked_by) == (NOW.date(), "Sam")
 
 
-def test_a_check_can_be_taken_back(services: Services) -> None:
+def test_a_check_can_be_taken_back(services):
     changes = services.helplines.mark_checked(KIND, "Sam")
     assert changes.change is not None
     assert services.undo.undo(changes.change).helplines
     assert line(services, KIND).checked_on is None
 
 
-def test_a_corrected_line_stays_when_the_library_is_newer(services: Services) -> None:
+def test_a_corrected_line_stays_when_the_library_is_newer(services):
     assert not services.helplines.is_corrected(KIND)
     services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
     assert services.helplines.is_corrected(KIND)
@@ -43,7 +41,7 @@ def test_a_corrected_line_stays_when_the_library_is_newer(services: Services) ->
     assert not services.helplines.is_corrected(KIND)
 
 
-def test_english_words_go_when_a_line_is_for_something_else(services: Services) -> None:
+def test_english_words_go_when_a_line_is_for_something_else(services):
     before = line(services, KIND)
     assert before.on_card_en
     services.helplines.change(replace(before, phone="0800-1234"), "Sam")
@@ -52,12 +50,12 @@ def test_english_words_go_when_a_line_is_for_something_else(services: Services) 
     assert line(services, KIND).for_pupils_in("en") == ("voor iets anders", "nl")
 
 
-def test_nothing_is_kept_when_nothing_changed(services: Services) -> None:
+def test_nothing_is_kept_when_nothing_changed(services):
     assert services.helplines.change(line(services, KIND), "Sam") == Changes()
     assert line(services, KIND).checked_on is None
 
 
-def test_a_line_of_the_region_stands_on_its_cards(services: Services) -> None:
+def test_a_line_of_the_region_stands_on_its_cards(services):
     made, changes = services.helplines.add(GGD, "Sam")
     assert made in [one.id for one in services.library.help_card(Level.HAVO, "De Brug")]
     assert made not in [one.id for one in services.library.help_card(Level.PO, "De Brug")]
@@ -67,7 +65,7 @@ def test_a_line_of_the_region_stands_on_its_cards(services: Services) -> None:
     assert made not in services.library.helplines()
 
 
-def test_somebody_of_a_school_stands_on_the_cards_of_that_school_only(services: Services) -> None:
+def test_somebody_of_a_school_stands_on_the_cards_of_that_school_only(services):
     made, _ = services.helplines.add(replace(GGD, school="De Brug"), "Sam")
     assert made in [one.id for one in services.library.help_card(Level.HAVO, "de brug ")]
     assert made not in [one.id for one in services.library.help_card(Level.HAVO, "Elders")]
@@ -75,7 +73,7 @@ def test_somebody_of_a_school_stands_on_the_cards_of_that_school_only(services: 
     assert made not in services.library.helplines()
 
 
-def test_a_card_has_room_for_two_own_lines(services: Services) -> None:
+def test_a_card_has_room_for_two_own_lines(services):
     services.helplines.add(replace(GGD, school="De Brug"), "Sam")
     services.helplines.add(GGD, "Sam")
     with pytest.raises(CardFull) as refused:
@@ -86,7 +84,7 @@ def test_a_card_has_room_for_two_own_lines(services: Services) -> None:
     assert len(services.library.help_card(Level.HAVO, "De Brug")) == 9
 
 
-def test_a_full_card_can_be_printed(services: Services, class_2b: ClassId) -> None:
+def test_a_full_card_can_be_printed(services, class_2b):
     long = replace(GGD, name="Vertrouwenspersoon mevrouw De Wit-van den Berg", hours="ma tot vr")
     services.helplines.add(long, "Sam")
     services.helplines.add(replace(long, name="GGD in de buurt"), "Sam")
@@ -106,9 +104,7 @@ def test_a_full_card_can_be_printed(services: Services, class_2b: ClassId) -> No
         ({"audiences": ()}, "audiences"),
     ],
 )
-def test_what_cannot_be_is_refused_by_field(
-    services: Services, change: dict[str, Any], field: str
-) -> None:
+def test_what_cannot_be_is_refused_by_field(services, change, field):
     with pytest.raises(WrongValue) as refused:
         services.helplines.add(replace(GGD, **change), "Sam")
     assert refused.value.field == field
@@ -117,11 +113,11 @@ def test_what_cannot_be_is_refused_by_field(
 
 
 @pytest.mark.parametrize("wanted", ["geen", "112"])
-def test_only_what_is_ones_own_can_be_taken_away(services: Services, wanted: str) -> None:
+def test_only_what_is_ones_own_can_be_taken_away(services, wanted):
     with pytest.raises(NotFound):
         services.helplines.remove(HelplineId(wanted))
 
 
-def test_schools_that_a_line_can_belong_to(services: Services, class_2b: ClassId) -> None:
+def test_schools_that_a_line_can_belong_to(services, class_2b):
     assert services.helplines.schools() == ("De Brug",)
     assert set(CARDS) == {"po", "vo", "pro", "vso", "isk", "mbo", "adults"}

@@ -15,7 +15,7 @@ from tests.making import CLASS_2B
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_second_time_everything_is_still_there(tmp_path: Path) -> None:
+def test_the_second_time_everything_is_still_there(tmp_path):
     folder = data_folder(tmp_path)
     first, _ = open_services(folder)
     class_id, _ = first.classes.add(CLASS_2B)
@@ -26,15 +26,13 @@ def test_the_second_time_everything_is_still_there(tmp_path: Path) -> None:
     second.close()
 
 
-def test_one_program_at_a_time_and_the_first_goes_on(services: Services, tmp_path: Path) -> None:
+def test_one_program_at_a_time_and_the_first_goes_on(services, tmp_path):
     with pytest.raises(DataFolderInUse):
         open_services(data_folder(tmp_path / "data"))
     services.classes.add(CLASS_2B)
 
 
-def test_a_failure_while_taking_the_library_in_lets_the_folder_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failure_while_taking_the_library_in_lets_the_folder_go(tmp_path, monkeypatch):
     def broken(_database: Database) -> None:
         raise RuntimeError
 
@@ -45,19 +43,19 @@ def test_a_failure_while_taking_the_library_in_lets_the_folder_go(
     open_services(data_folder(tmp_path))[0].close()
 
 
-def test_what_is_not_ours_stays_as_it_is(tmp_path: Path) -> None:
+def test_what_is_not_ours_stays_as_it_is(tmp_path):
     (tmp_path / "hope.db").write_text("boodschappen")
     with pytest.raises(NotOurDatabase):
         open_services(data_folder(tmp_path))
     assert (tmp_path / "hope.db").read_text() == "boodschappen"
 
 
-def test_every_service_is_made_once(services: Services) -> None:
+def test_every_service_is_made_once(services):
     for name in [at for at, part in vars(Services).items() if isinstance(part, cached_property)]:
         assert getattr(services, name) is getattr(services, name)
 
 
-def test_opening_loads_neither_a_window_nor_a_printer_of_pdf() -> None:
+def test_opening_loads_neither_a_window_nor_a_printer_of_pdf():
     code = "import sys, hope_desktop.services.opening; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

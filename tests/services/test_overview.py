@@ -1,15 +1,13 @@
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.overview import Wish
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, moment
-from tests.services.conftest import Clock
 from tests.services.workshops.test_planning import S1
 
 
-def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId) -> None:
+def test_lists_begin_with_what_is_to_come(services, class_2b):
     days = {
         "gisteren": "2026-11-23T09:00",
         "later": "2026-12-08T09:00",
@@ -32,7 +30,7 @@ def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId)
     assert [one.session.id for one in today.unfinished] == [made["vanmorgen"], made["gisteren"]]
 
 
-def test_the_example_makes_way_for_what_is_the_trainers_own(services: Services) -> None:
+def test_the_example_makes_way_for_what_is_the_trainers_own(services):
     example, _ = services.planning.example()
     today = services.overview.today()
     assert today.next_session is not None
@@ -50,7 +48,7 @@ def test_the_example_makes_way_for_what_is_the_trainers_own(services: Services) 
     assert example in {row.id for row in services.planning.all()}, "it is still to be found"
 
 
-def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: ClassId) -> None:
+def test_a_given_workshop_is_not_the_next_one(services, class_2b):
     made, _ = services.planning.from_template(
         class_2b, S1, facts=SessionFacts(start=NINE, slot_minutes=50)
     )
@@ -58,9 +56,7 @@ def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: Clas
     assert services.overview.today().next_session is None
 
 
-def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(services, class_2b, clock):
     begins = moment("2026-11-24T09:00")
     facts = SessionFacts(begins, 100, "Noor", "Joris", reason="ja")
     made, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, facts, "Noor")
@@ -77,7 +73,7 @@ def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(
     assert services.overview.today().wishes == ()
 
 
-def test_who_stopped_telling_is_not_named_there(services: Services, class_2b: ClassId) -> None:
+def test_who_stopped_telling_is_not_named_there(services, class_2b):
     def named() -> str:
         departure = services.overview.today().departure
         assert departure is not None

@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import HandoutId, SessionId
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.package import Differ
-from hope_desktop.services.opening import Services
 from tests.sharing import (
     change_shipped,
     rows_that_count,
@@ -15,9 +14,7 @@ from tests.sharing import (
 )
 
 
-def test_both_of_a_handout_leaves_one_that_no_class_gets(
-    services: Services, colleague: Services
-) -> None:
+def test_both_of_a_handout_leaves_one_that_no_class_gets(services, colleague):
     own = write_own(services)
     taken_in(colleague, sent(services, services.packages.sending.all_mine()))
     sheet = HandoutId(f"{own}/briefpapier")
@@ -29,9 +26,7 @@ def test_both_of_a_handout_leaves_one_that_no_class_gets(
     assert found == {"## Mijn\n": False, "## Joris\n": True}
 
 
-def test_one_undo_takes_all_of_it_back(
-    services: Services, colleague: Services, workshop: SessionId
-) -> None:
+def test_one_undo_takes_all_of_it_back(services, colleague, workshop):
     services.blocks.add_activity(workshop, write_own(services))
     change_shipped(services)
     write_own(colleague, "Van mij")
@@ -51,9 +46,7 @@ def test_one_undo_takes_all_of_it_back(
         colleague.undo.undo(again.change)
 
 
-def test_what_lies_in_the_bin_stays_there_unless_she_wants_it(
-    services: Services, colleague: Services
-) -> None:
+def test_what_lies_in_the_bin_stays_there_unless_she_wants_it(services, colleague):
     own = write_own(services)
     path = sent(services, services.packages.sending.all_mine())
     taken_in(colleague, path)

@@ -4,7 +4,6 @@ import contextlib
 import random
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -32,7 +31,7 @@ from tests.sharing import (
 from tests.tools.begun import begun
 
 
-def test_what_nobody_put_a_name_under_is_not_hers(services: Services, colleague: Services) -> None:
+def test_what_nobody_put_a_name_under_is_not_hers(services, colleague):
     bring(services, "oud.doc", b"oud")
     path = Path(services._database.folder.root) / "pakket.hope"
     services.packages.sending.write(services.packages.sending.all_mine(), path, "")
@@ -42,9 +41,7 @@ def test_what_nobody_put_a_name_under_is_not_hers(services: Services, colleague:
     assert colleague.files.open_copy(piece.id).is_dir()
 
 
-def test_a_workshop_comes_with_all_that_is_own_in_it(
-    services: Services, colleague: Services, workshop: SessionId
-) -> None:
+def test_a_workshop_comes_with_all_that_is_own_in_it(services, colleague, workshop):
     planned = services.planning.session(workshop)
     in_plan = next(block.activity for block in planned.blocks[1:] if block.activity)
     own, changed = write_own(services), change_shipped(services, shipped=in_plan)
@@ -73,7 +70,7 @@ def test_a_workshop_comes_with_all_that_is_own_in_it(
     assert colleague.materials.search("kwartet") == (piece,)
 
 
-def test_the_same_twice_changes_nothing(services: Services, colleague: Services) -> None:
+def test_the_same_twice_changes_nothing(services, colleague):
     write_own(services)
     change_shipped(services)
     path = sent(services, services.packages.sending.all_mine())
@@ -86,9 +83,7 @@ def test_the_same_twice_changes_nothing(services: Services, colleague: Services)
 
 
 @pytest.mark.parametrize("differ", Differ)
-def test_of_what_differs_she_chooses(
-    services: Services, colleague: Services, differ: Differ
-) -> None:
+def test_of_what_differs_she_chooses(services, colleague, differ):
     own = write_own(services)
     taken_in(colleague, sent(services, services.packages.sending.all_mine()))
     mine = replace(colleague.material.activity(own).text, goal="Van mij.")
@@ -117,9 +112,7 @@ def test_of_what_differs_she_chooses(
         assert taken_in(colleague, path, differ) == Changes()
 
 
-def test_printed_papers_that_are_other_ones_now_are_named(
-    services: Services, colleague: Services
-) -> None:
+def test_printed_papers_that_are_other_ones_now_are_named(services, colleague):
     change_shipped(services, "Neem krijt mee.", ActivityId("1.3"))
     class_id, _ = colleague.classes.add(CLASS_2B)
     made = {}
@@ -133,9 +126,7 @@ def test_printed_papers_that_are_other_ones_now_are_named(
 
 
 @pytest.mark.parametrize("draft", [True, False])
-def test_a_draft_that_comes_in_is_on_no_paper_yet(
-    services: Services, colleague: Services, *, draft: bool
-) -> None:
+def test_a_draft_that_comes_in_is_on_no_paper_yet(services, colleague, *, draft):
     made, _ = services.material.new_handout(ActivityId("1.3"), "Blad", body="## Schrijf\n")
     text = services.material.handout(made).text
     services.material.keep_handout(replace(text, draft=draft))
@@ -153,9 +144,7 @@ def _named(services: Services, colleague: Services) -> list[SessionId]:
     return [row.id for row in printed]
 
 
-def test_what_would_lose_protection_is_refused_and_the_rest_comes(
-    services: Services, colleague: Services
-) -> None:
+def test_what_would_lose_protection_is_refused_and_the_rest_comes(services, colleague):
     write_own(services)
     path = sent(services, services.packages.sending.all_mine())
     story = next(
@@ -172,9 +161,7 @@ def test_what_would_lose_protection_is_refused_and_the_rest_comes(
     assert colleague.library.handout(story.id) == story
 
 
-def test_what_came_in_or_was_typed_meanwhile_is_not_overwritten(
-    services: Services, colleague: Services
-) -> None:
+def test_what_came_in_or_was_typed_meanwhile_is_not_overwritten(services, colleague):
     """Two imports at once, and words that were kept while the question stood there."""
     change_shipped(services, "Van Joris.")
     change_shipped(services, "Van Joris.", ActivityId("1.3"))
@@ -189,7 +176,7 @@ def test_what_came_in_or_was_typed_meanwhile_is_not_overwritten(
     assert changes.activities == {SHIPPED}
 
 
-def test_a_stick_that_is_pulled_out_leaves_nothing(services: Services, colleague: Services) -> None:
+def test_a_stick_that_is_pulled_out_leaves_nothing(services, colleague):
     write_own(services)
     path = sent(services, services.packages.sending.all_mine())
     incoming = looked_at(colleague, path)
@@ -205,7 +192,7 @@ def test_a_stick_that_is_pulled_out_leaves_nothing(services: Services, colleague
         services.packages.sending.write(parcel, path.parent / "stick" / "x.hope", "Joris")
 
 
-def test_a_clock_of_1970_changes_nothing_about_it(services: Services, tmp_path: Path) -> None:
+def test_a_clock_of_1970_changes_nothing_about_it(services, tmp_path):
     write_own(services)
     path = sent(services, services.packages.sending.all_mine())
     begin = moment("1970-01-01T00:00")
@@ -220,9 +207,7 @@ def test_a_clock_of_1970_changes_nothing_about_it(services: Services, tmp_path: 
 
 
 @pytest.mark.parametrize("wrong", [{"intensity": 9}, {"disclosure_risk": -1}, {"id": "school"}])
-def test_what_no_activity_can_be_is_refused(
-    services: Services, colleague: Services, wrong: dict[str, Any]
-) -> None:
+def test_what_no_activity_can_be_is_refused(services, colleague, wrong):
     write_own(services)
     path = sent(services, services.packages.sending.all_mine())
     package = services.packages.read(path)
@@ -232,8 +217,8 @@ def test_what_no_activity_can_be_is_refused(
 
 
 def test_a_template_with_odd_signs_in_its_title_is_kept_under_the_clean_one(
-    services: Services, colleague: Services, workshop: SessionId
-) -> None:
+    services, colleague, workshop
+):
     path = sent(services, services.packages.sending.of_session(workshop, "Grenzen in 50"))
     package = services.packages.read(path)
     odd = replace(package.templates[0], title="Grenzen\u202e  in\n50")
@@ -243,9 +228,7 @@ def test_a_template_with_odd_signs_in_its_title_is_kept_under_the_clean_one(
     assert titles == ["Grenzen in 50"]
 
 
-def test_random_imports_over_random_edits_lose_no_edit(
-    services: Services, colleague: Services
-) -> None:
+def test_random_imports_over_random_edits_lose_no_edit(services, colleague):
     """Sixty rounds: whatever comes in, her own words are there afterwards; undo is exact.
 
     What she chose to replace is theirs, and nothing else is.

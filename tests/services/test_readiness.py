@@ -3,17 +3,14 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import CLASS_2B
 
 
-def test_it_counts_what_is_left_and_what_is_short(
-    services: Services, workshop: SessionId, class_2b: ClassId
-) -> None:
+def test_it_counts_what_is_left_and_what_is_short(services, workshop, class_2b):
     items = [line.item for line in services.packing.of(workshop).lines]
     ours = [item for item in items if item.pile is not Pile.SCHOOL]
     assert services.readiness.of(workshop) == Ready(len(ours), len(ours))
@@ -28,9 +25,7 @@ def test_it_counts_what_is_left_and_what_is_short(
     assert not ready.is_packed, "there is one pupil more than there are cards"
 
 
-def test_old_paper_is_counted_without_a_workshop_too(
-    services: Services, workshop: SessionId
-) -> None:
+def test_old_paper_is_counted_without_a_workshop_too(services, workshop):
     assert services.readiness.of(None) == Ready(0, 0)
     with pytest.raises(NotFound):
         services.readiness.of(SessionId(99))

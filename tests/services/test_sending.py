@@ -12,7 +12,6 @@ from hope_desktop.domain.library.activity import Origin
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B, NINE
 from tests.sharing import (
@@ -43,7 +42,7 @@ CANARIES = {
 }
 
 
-def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
+def test_nothing_goes_along_that_is_nobody_elses(services):
     named = {one: CANARIES[one] for one in ("school", "label", "reserve", "address", "contact")}
     facts = replace(CLASS_2B, year=3, helper=f"{CANARIES['helper']}, mentor", **named)
     facts = replace(facts, question=CANARIES["question"])
@@ -108,7 +107,7 @@ def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
         assert left == set()
 
 
-def test_nothing_of_ones_own_is_nothing_to_send(services: Services) -> None:
+def test_nothing_of_ones_own_is_nothing_to_send(services):
     for nothing in (
         services.packages.sending.all_mine,
         lambda: services.packages.sending.of_activities([ActivityId("1.1")]),
@@ -119,7 +118,7 @@ def test_nothing_of_ones_own_is_nothing_to_send(services: Services) -> None:
             nothing()
 
 
-def test_the_list_can_be_read_by_a_person(services: Services) -> None:
+def test_the_list_can_be_read_by_a_person(services):
     write_own(services)
     with ZipFile(sent(services, services.packages.sending.all_mine())) as whole:
         names = whole.namelist()

@@ -17,7 +17,7 @@ def _wrong(services: Services, text: str) -> list[str]:
     return [word for _start, _end, word in services.spelling.wrong_words(text)]
 
 
-def test_own_words_are_right_from_then_on(services: Services, dictionary: Dictionary) -> None:
+def test_own_words_are_right_from_then_on(services, dictionary):
     text = "Flierp zegt nee. De flierp lacht."
     assert _wrong(services, text) == []
     services.spelling.dictionary = dictionary
@@ -32,9 +32,7 @@ def test_own_words_are_right_from_then_on(services: Services, dictionary: Dictio
     assert _wrong(services, text) == ["Flierp", "flierp"]
 
 
-def test_the_texts_of_the_library_are_written_well(
-    services: Services, dictionary: Dictionary
-) -> None:
+def test_the_texts_of_the_library_are_written_well(services, dictionary):
     """A list of what the dictionary does not know, to be short and looked at."""
     services.spelling.dictionary = dictionary
     wrong: set[str] = set()
@@ -71,13 +69,13 @@ def test_the_texts_of_the_library_are_written_well(
         ("", []),
     ],
 )
-def test_only_words_are_looked_up_and_keep_their_place(text: str, words: list[str]) -> None:
+def test_only_words_are_looked_up_and_keep_their_place(text, words):
     found = list(words_to_spell(text))
     assert [word for _start, _end, word in found] == words
     assert [text[start:end].replace("’", "'") for start, end, _word in found] == words
 
 
-def test_it_knows_dutch_and_says_what_may_be_meant() -> None:
+def test_it_knows_dutch_and_says_what_may_be_meant():
     words = Dictionary()
     for right in ("grens", "Grens", "zorgcoördinator", "foto's", "leerlingen"):
         assert words.knows(right)
@@ -86,7 +84,7 @@ def test_it_knows_dutch_and_says_what_may_be_meant() -> None:
     assert "onderwijsmiddelen" in words.suggest("onderwijsmiddlen")
 
 
-def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+def test_a_folder_may_have_any_name(tmp_path):
     folder = tmp_path / "één map – ñ"
     folder.mkdir()
     for name in ("nl.aff", "nl.dic"):
@@ -94,7 +92,7 @@ def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     assert Dictionary(folder).knows("grens")
 
 
-def test_without_a_dictionary_it_says_so(tmp_path: Path) -> None:
+def test_without_a_dictionary_it_says_so(tmp_path):
     with pytest.raises(NotFound):
         Dictionary(tmp_path)
     with pytest.raises(NotFound):

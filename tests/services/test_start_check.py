@@ -1,7 +1,6 @@
 """One bit that fell over in what was saved: healed where it can be, and told."""
 
 import lzma
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,7 @@ import pytest
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, ChangedSince, Damaged
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
@@ -49,7 +48,7 @@ OF_THE_LIBRARY = {
 
 
 @pytest.fixture
-def full(services: Services, class_2b: ClassId, workshop: SessionId) -> Services:
+def full(services, class_2b, workshop) -> Services:
     services.classes.change(class_2b, replace(CLASS_2B, pupils=26))
     block = services.planning.session(workshop).blocks[1].id
     services.blocks.set_note(workshop, block, "Stoelen in een kring.")
@@ -73,7 +72,7 @@ def _fall_over(services: Services, sql: str) -> None:
 
 
 @pytest.mark.parametrize("what", FELL_OVER)
-def test_what_a_backup_still_has_is_healed(full: Services, what: str) -> None:
+def test_what_a_backup_still_has_is_healed(full, what):
     sql, table, name = FELL_OVER[what]
     before = _all(full)
     _fall_over(full, sql)
@@ -89,7 +88,7 @@ def _is_well(services: Services) -> bool:
 
 
 @pytest.mark.parametrize("what", OF_THE_LIBRARY)
-def test_the_library_is_healed_from_the_program(full: Services, what: str) -> None:
+def test_the_library_is_healed_from_the_program(full, what):
     before, mine = _all(full), full.library.activity(ActivityId("1.1"))
     _fall_over(full, OF_THE_LIBRARY[what])
     checked = full.start_check.check()
@@ -100,7 +99,7 @@ def test_the_library_is_healed_from_the_program(full: Services, what: str) -> No
     assert full.library.rows(ActivityFilter(words="stoplicht")) != ()
 
 
-def test_what_no_backup_has_is_told_each_time(full: Services, class_2b: ClassId) -> None:
+def test_what_no_backup_has_is_told_each_time(full, class_2b):
     full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     for _ in range(2):
@@ -115,9 +114,7 @@ def test_what_no_backup_has_is_told_each_time(full: Services, class_2b: ClassId)
         history.accept_row(connection, "classes", class_2b)
 
 
-def test_an_older_version_is_healed_though_the_row_went_on(
-    full: Services, class_2b: ClassId
-) -> None:
+def test_an_older_version_is_healed_though_the_row_went_on(full, class_2b):
     full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
     before = _all(full)
     oldest = "SELECT min(id) FROM history WHERE table_name = 'classes' AND before IS NOT NULL"
@@ -126,7 +123,7 @@ def test_an_older_version_is_healed_though_the_row_went_on(
     assert _all(full) == before
 
 
-def test_what_was_changed_meanwhile_is_left_alone(full: Services, class_2b: ClassId) -> None:
+def test_what_was_changed_meanwhile_is_left_alone(full, class_2b):
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     copy = full.start_check.begin()
     with ThreadPoolExecutor(1) as thread:
@@ -139,7 +136,7 @@ def test_what_was_changed_meanwhile_is_left_alone(full: Services, class_2b: Clas
         history.forget(connection, "classes", class_2b)
 
 
-def test_it_stops_when_it_is_asked_to(full: Services) -> None:
+def test_it_stops_when_it_is_asked_to(full):
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     for asked in (iter([]), iter([True, True, True])):
         copy = full.start_check.begin()
@@ -149,7 +146,7 @@ def test_it_stops_when_it_is_asked_to(full: Services) -> None:
     full.start_check.check()
 
 
-def test_a_page_that_cannot_be_read_asks_for_a_backup(full: Services, tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_read_asks_for_a_backup(full, tmp_path):
     full.close()
     file = data_folder(tmp_path / "data").database
     data = file.read_bytes()
@@ -160,9 +157,7 @@ def test_a_page_that_cannot_be_read_asks_for_a_backup(full: Services, tmp_path: 
     again.close()
 
 
-def test_many_changes_with_prints_between_them_look_healthy(
-    services: Services, workshop: SessionId
-) -> None:
+def test_many_changes_with_prints_between_them_look_healthy(services, workshop):
     """Printed versions stay while their neighbours go."""
     block = services.planning.session(workshop).blocks[1].id
     for number in range(70):
@@ -174,7 +169,7 @@ def test_many_changes_with_prints_between_them_look_healthy(
 
 
 @pytest.mark.parametrize("name", [path.name for path in sorted(OLD.iterdir())])
-def test_folders_of_older_versions_look_healthy(tmp_path: Path, name: str) -> None:
+def test_folders_of_older_versions_look_healthy(tmp_path, name):
     kept = (OLD / name).read_bytes()
     folder = data_folder(tmp_path / "old")
     folder.root.mkdir()
@@ -185,7 +180,7 @@ def test_folders_of_older_versions_look_healthy(tmp_path: Path, name: str) -> No
         services.close()
 
 
-def test_a_full_folder_looks_healthy_and_after_it_was_put_back(tmp_path: Path) -> None:
+def test_a_full_folder_looks_healthy_and_after_it_was_put_back(tmp_path):
     make(tmp_path)
     services, _ = open_services(data_folder(tmp_path))
     assert _is_well(services)
@@ -203,9 +198,7 @@ def _flip(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("fall_over", [_cut, _flip])
-def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(
-    full: Services, fall_over: Callable[[bytes], bytes]
-) -> None:
+def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(full, fall_over):
     kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
     file = full.files.path(kept)
     whole, copies = file.read_bytes(), full._database.folder.backups / "files"
@@ -219,7 +212,7 @@ def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(
     assert file.read_bytes() == fall_over(whole), "better than nothing"
 
 
-def test_a_file_that_only_the_second_place_has_comes_back(full: Services, tmp_path: Path) -> None:
+def test_a_file_that_only_the_second_place_has_comes_back(full, tmp_path):
     kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
     file = full.files.path(kept)
     whole, copies = file.read_bytes(), full._database.folder.backups / "files"
@@ -240,9 +233,7 @@ def _printed(services: Services) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("way", ["healed", "put back"])
-def test_afterwards_undo_goes_on_and_every_printed_version_stays(
-    full: Services, workshop: SessionId, way: str
-) -> None:
+def test_afterwards_undo_goes_on_and_every_printed_version_stays(full, workshop, way):
     block = full.planning.session(workshop).blocks[2].id
     before = full.blocks.set_note(workshop, block, "Nog met krijt.").change
     made, printed = full.backups.now(), _printed(full)
@@ -267,7 +258,7 @@ def test_afterwards_undo_goes_on_and_every_printed_version_stays(
 
 
 @pytest.mark.parametrize("which", [0, 2, 4])
-def test_a_backup_that_rots_is_told_on_its_day(full: Services, which: int) -> None:
+def test_a_backup_that_rots_is_told_on_its_day(full, which):
     """Each is read in its turn, one a day."""
     for _ in range(4):
         full.backups.now()

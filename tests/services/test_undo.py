@@ -73,9 +73,7 @@ def _shorter(services: Services, session: SessionId) -> str:
 
 
 @pytest.mark.parametrize("name", ONE_STEP)
-def test_one_step_is_taken_back_and_done_again(
-    services: Services, class_2b: ClassId, name: str
-) -> None:
+def test_one_step_is_taken_back_and_done_again(services, class_2b, name):
     services.classes.add(replace(CLASS_2B, label="2C"))
     session = _session(services, class_2b)
     before = _seen(services)
@@ -91,9 +89,7 @@ def test_one_step_is_taken_back_and_done_again(
     assert _seen(services) == after
 
 
-def test_a_later_change_keeps_an_earlier_one_from_being_taken_back(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_later_change_keeps_an_earlier_one_from_being_taken_back(services, class_2b):
     session = _session(services, class_2b)
     block = _block(services, session)
     first = services.blocks.set_minutes(session, block, 12)
@@ -106,7 +102,7 @@ def test_a_later_change_keeps_an_earlier_one_from_being_taken_back(
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_random_histories_invert(services: Services, class_2b: ClassId, seed: int) -> None:
+def test_random_histories_invert(services, class_2b, seed):
     chance = random.Random(seed)
     states, changes = [_seen(services)], []
     for _step in range(40):

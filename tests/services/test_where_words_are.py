@@ -60,7 +60,7 @@ def _own(services: Services, word: str, *, only_me: bool) -> ActivityId:
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def full(tmp_path_factory) -> Path:
     place = tmp_path_factory.mktemp("words")
     folder = data_folder(place / "data")
     services, _ = open_services(begun(folder.root), lambda: NOW)
@@ -96,7 +96,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def world(full: Path, tmp_path: Path) -> World:
+def world(full, tmp_path) -> World:
     shutil.copytree(full, tmp_path / "all")
     made = World(tmp_path / "all", data_folder(tmp_path / "all" / "data"))
     SecondPlace(made.folder).choose(made.place / "stick")
@@ -177,11 +177,11 @@ def _rows() -> dict[str, tuple[str, str]]:
     return {line[0]: (line[1], line[2]) for line in lines if len(line) == 3 and line[0] != "place"}
 
 
-def test_the_table_names_the_places_that_are_tested() -> None:
+def test_the_table_names_the_places_that_are_tested():
     assert list(_rows()) == list(PLACES)
 
 
-def test_her_words_are_there_before_and_only_out_of_reach_after(world: World) -> None:
+def test_her_words_are_there_before_and_only_out_of_reach_after(world):
     looks = {name: look for name, look in PLACES.items() if look is not None}
     there, hers = set(), set()
     for name, look in reversed(looks.items()):  # an opening sweeps what was left

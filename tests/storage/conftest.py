@@ -12,12 +12,12 @@ from tests.tools.begun import begun
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
+def folder(tmp_path) -> DataFolder:
     return data_folder(tmp_path / "data")
 
 
 @pytest.fixture
-def db(folder: DataFolder) -> Iterator[Database]:
+def db(folder) -> Iterator[Database]:
     begun(Path(folder.root), with_library=False)
     database = open_database(folder)
     yield database

@@ -106,12 +106,12 @@ def _said(found: Older | None) -> str:
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Computer:
+def here(tmp_path) -> Computer:
     return Computer(tmp_path / "here")
 
 
 @pytest.fixture
-def there(here: Computer, tmp_path: Path) -> Computer:
+def there(here, tmp_path) -> Computer:
     """Another computer that began with a copy of the work, and has the same stick."""
     here.work(2, copied=True)
     shutil.copytree(here.folder.root, tmp_path / "there" / "data")
@@ -318,12 +318,12 @@ STATES: tuple[tuple[Callable[[Computer], None], str], ...] = (
 @pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize(("state", "said"), STATES, ids=[one.__name__[1:] for one, _ in STATES])
 def test_it_is_told_when_the_work_is_not_the_newest_and_only_then(
-    here: Computer,
-    state: Callable[[Computer], None],
-    said: str,
-    year: int,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    here,
+    state,
+    said,
+    year,
+    monkeypatch,
+):
     here.work(3)
     _set_clock(year, monkeypatch)
     state(here)
@@ -334,9 +334,7 @@ def test_it_is_told_when_the_work_is_not_the_newest_and_only_then(
 
 @pytest.mark.parametrize(("ours", "theirs", "said"), [(0, 0, ""), (3, 0, ""), (0, 4, "older"),
                                                       (3, 2, "two"), (3, 30, "two")])  # fmt: skip
-def test_two_computers_with_one_stick(
-    here: Computer, there: Computer, ours: int, theirs: int, said: str
-) -> None:
+def test_two_computers_with_one_stick(here, there, ours, theirs, said):
     here.work(ours, copied=True)
     there.work(theirs, copied=True)
     there.to_stick()
@@ -348,16 +346,14 @@ def test_two_computers_with_one_stick(
 
 @pytest.mark.parametrize(("ours", "theirs", "said"), [(0, 4, ""), (4, 0, "older"),
                                                       (3, 2, "two"), (3, 30, "two")])  # fmt: skip
-def test_the_file_of_another_computer_copied_over(
-    here: Computer, there: Computer, ours: int, theirs: int, said: str
-) -> None:
+def test_the_file_of_another_computer_copied_over(here, there, ours, theirs, said):
     here.work(ours)
     there.work(theirs)
     shutil.copy(there.folder.database, here.folder.database)
     assert _said(here.told()) == said
 
 
-def test_work_of_somebody_else_in_its_place(here: Computer, tmp_path: Path) -> None:
+def test_work_of_somebody_else_in_its_place(here, tmp_path):
     file = here.work(3, copied=True)
     other = DataFolder(tmp_path / "new", tmp_path / "new", tmp_path / "log")
     with contextlib.closing(open_database(other)) as db:
@@ -367,7 +363,7 @@ def test_work_of_somebody_else_in_its_place(here: Computer, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("changes", [1, 30, 150])
-def test_a_journal_that_went_after_a_kill(here: Computer, changes: int) -> None:
+def test_a_journal_that_went_after_a_kill(here, changes):
     here.killed(changes)
     with contextlib.suppress(FileNotFoundError):
         (here.folder.root / "hope.db-wal").unlink()
@@ -377,12 +373,12 @@ def test_a_journal_that_went_after_a_kill(here: Computer, changes: int) -> None:
     assert 0 < found.theirs <= changes, "but for what was in the file already"
 
 
-def test_a_kill_alone_is_no_reason(here: Computer) -> None:
+def test_a_kill_alone_is_no_reason(here):
     here.killed(5)
     assert here.told() is None
 
 
-def test_work_that_is_gone_is_no_first_start(here: Computer) -> None:
+def test_work_that_is_gone_is_no_first_start(here):
     here.work(3)
     here.lose(here.folder.database)
     with pytest.raises(WorkGone):
@@ -391,7 +387,7 @@ def test_work_that_is_gone_is_no_first_start(here: Computer) -> None:
     assert here.told() is None
 
 
-def test_the_newer_copy_stays_until_she_chose(here: Computer) -> None:
+def test_the_newer_copy_stays_until_she_chose(here):
     here.take("hope.db")
     newer = here.work(4, copied=True)
     here.set_back("hope.db")
@@ -402,7 +398,7 @@ def test_the_newer_copy_stays_until_she_chose(here: Computer) -> None:
     assert (here.stick / newer.name).exists()
 
 
-def test_no_number_is_given_out_again_after_a_restore(here: Computer) -> None:
+def test_no_number_is_given_out_again_after_a_restore(here):
     file = here.work(2, copied=True)
     with here.opened() as db:
         last = add_class(db)

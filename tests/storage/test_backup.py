@@ -50,7 +50,7 @@ def _work(db: Database, chance: random.Random) -> None:
         change.put("classes", chance.randrange(1, added + 1), deleted=1)
 
 
-def test_every_backup_that_was_made_comes_back_as_it_was(db: Database, tmp_path: Path) -> None:
+def test_every_backup_that_was_made_comes_back_as_it_was(db, tmp_path):
     chance = random.Random(3)
     made: list[tuple[Path, Content]] = []
     for _ in range(8):
@@ -70,7 +70,7 @@ def test_every_backup_that_was_made_comes_back_as_it_was(db: Database, tmp_path:
             assert db.connection.execute(query, (word,)).fetchone() == (1,)
 
 
-def test_work_goes_on_in_what_was_put_back(db: Database) -> None:
+def test_work_goes_on_in_what_was_put_back(db):
     _work(db, random.Random(1))
     info = backed_up(db)
     _work(db, random.Random(2))
@@ -84,7 +84,7 @@ def test_work_goes_on_in_what_was_put_back(db: Database) -> None:
         assert connection.execute("SELECT count(*) FROM classes").fetchone() == (2,)
 
 
-def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
+def test_restoring_backs_up_first_and_keeps_the_file(db):
     _work(db, random.Random(1))
     info = backed_up(db)
     _work(db, random.Random(2))
@@ -101,7 +101,7 @@ def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
     assert len(list((db.folder.root / "replaced").iterdir())) == 2
 
 
-def test_the_oldest_backup_can_be_put_back_though_a_new_one_pushes_it_out(db: Database) -> None:
+def test_the_oldest_backup_can_be_put_back_though_a_new_one_pushes_it_out(db):
     _work(db, random.Random(1))
     content = _content(db.connection)
     infos = [backed_up(db) for _ in range(10)]
@@ -110,7 +110,7 @@ def test_the_oldest_backup_can_be_put_back_though_a_new_one_pushes_it_out(db: Da
     assert not infos[0].file.exists()
 
 
-def test_numbers_given_out_before_the_backup_are_not_given_out_again(db: Database) -> None:
+def test_numbers_given_out_before_the_backup_are_not_given_out_again(db):
     with db.transaction() as connection:
         connection.execute("INSERT INTO classes(id) VALUES (41)")
         connection.execute("DELETE FROM classes")
@@ -172,8 +172,8 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
 @pytest.mark.parametrize(("what", "spoil", "why"), BAD, ids=[what for what, _, _ in BAD])
 @pytest.mark.parametrize("form", ["zip", "bare"])
 def test_a_bad_backup_is_refused_with_the_reason_and_nothing_changes(
-    db: Database, tmp_path: Path, form: str, what: str, spoil: Callable[[Path], None], why: str
-) -> None:
+    db, tmp_path, form, what, spoil, why
+):
     _work(db, random.Random(1))
     path = unpacked(backed_up(db).file, tmp_path / "backup.db")
     spoil(path)
@@ -194,7 +194,7 @@ def test_a_bad_backup_is_refused_with_the_reason_and_nothing_changes(
     assert sorted(db.folder.root.rglob("*")) == names
 
 
-def test_a_journal_beside_a_backup_is_ignored(db: Database, tmp_path: Path) -> None:
+def test_a_journal_beside_a_backup_is_ignored(db, tmp_path):
     _work(db, random.Random(1))
     info = backed_up(db)
     content = _content(db.connection)
@@ -203,7 +203,7 @@ def test_a_journal_beside_a_backup_is_ignored(db: Database, tmp_path: Path) -> N
     assert _content(db.connection) == content
 
 
-def test_the_restore_screen_gets_both_sides_in_numbers(db: Database) -> None:
+def test_the_restore_screen_gets_both_sides_in_numbers(db):
     _work(db, random.Random(1))
     info = backed_up(db)
     with db.transaction() as connection:
@@ -213,7 +213,7 @@ def test_the_restore_screen_gets_both_sides_in_numbers(db: Database) -> None:
     assert len(backups_in(db.folder.backups)) == 1, "looking changes nothing"
 
 
-def test_a_verified_file_of_any_name_is_described(db: Database, tmp_path: Path) -> None:
+def test_a_verified_file_of_any_name_is_described(db, tmp_path):
     info = backed_up(db)
     assert verify(info.file) == info
     copy = tmp_path / "van de stick.db"
@@ -233,7 +233,7 @@ def _a_backup(folder: DataFolder) -> tuple[Path, Content]:
 
 
 @pytest.mark.parametrize("damage", [b"geen database", b"SQLite format 3\0" + b"\xff" * 5000])
-def test_a_damaged_database_is_replaced_and_kept(folder: DataFolder, damage: bytes) -> None:
+def test_a_damaged_database_is_replaced_and_kept(folder, damage):
     file, content = _a_backup(folder)
     folder.database.write_bytes(damage)
     with pytest.raises(NotOurDatabase):
@@ -245,9 +245,7 @@ def test_a_damaged_database_is_replaced_and_kept(folder: DataFolder, damage: byt
     assert kept.read_bytes() == damage
 
 
-def test_a_backup_starts_a_new_folder_on_another_computer(
-    folder: DataFolder, tmp_path: Path
-) -> None:
+def test_a_backup_starts_a_new_folder_on_another_computer(folder, tmp_path):
     file, content = _a_backup(folder)
     other = data_folder(tmp_path / "elsewhere")
     restore_closed(other, file)
@@ -255,7 +253,7 @@ def test_a_backup_starts_a_new_folder_on_another_computer(
         assert _content(db.connection) == content
 
 
-def test_a_folder_that_is_open_is_not_restored_from_outside(db: Database) -> None:
+def test_a_folder_that_is_open_is_not_restored_from_outside(db):
     info = backed_up(db)
     with pytest.raises(DataFolderInUse):
         restore_closed(db.folder, info.file)

@@ -12,13 +12,12 @@ from hope_desktop.domain.errors import BadBackup
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup import verify
 from hope_desktop.storage.backup_file import last_change_in, opened
-from hope_desktop.storage.database import Database
 from tests.storage.adding import backed_up
 from tests.tools.backups import packed, unpacked
 
 
 @pytest.fixture
-def backup(db: Database) -> Path:
+def backup(db) -> Path:
     with db.change("class.added") as change:
         change.put("classes", 1, question="vraag " * 4000)
     return backed_up(db).file
@@ -29,7 +28,7 @@ def _dump(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-def test_any_byte_that_changed_is_noticed_or_changes_nothing(backup: Path, tmp_path: Path) -> None:
+def test_any_byte_that_changed_is_noticed_or_changes_nothing(backup, tmp_path):
     whole, before = backup.read_bytes(), _dump(backup)
     chance, worse, noticed = random.Random(5), tmp_path / "worse.zip", 0
     for _ in range(200):
@@ -45,9 +44,7 @@ def test_any_byte_that_changed_is_noticed_or_changes_nothing(backup: Path, tmp_p
     assert noticed > 150
 
 
-def test_a_backup_that_was_cut_short_anywhere_is_noticed_in_the_list(
-    backup: Path, tmp_path: Path
-) -> None:
+def test_a_backup_that_was_cut_short_anywhere_is_noticed_in_the_list(backup, tmp_path):
     whole, cut = backup.read_bytes(), tmp_path / "cut.zip"
     for length in [*range(4, len(whole), 97), len(whole) - 1]:
         cut.write_bytes(whole[:length])
@@ -57,9 +54,7 @@ def test_a_backup_that_was_cut_short_anywhere_is_noticed_in_the_list(
             assert refusal.value.why == "damaged"
 
 
-def test_what_is_too_large_is_not_read(
-    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_too_large_is_not_read(backup, tmp_path, monkeypatch):
     bare = unpacked(backup, tmp_path / "bare.db")
     monkeypatch.setattr(backup_file, "LARGEST", bare.stat().st_size - 1)
     for file in (backup, bare):
@@ -68,9 +63,7 @@ def test_what_is_too_large_is_not_read(
         assert refusal.value.why == "too-large"
 
 
-def test_a_zip_that_says_it_is_smaller_than_it_is_gives_no_more(
-    backup: Path, tmp_path: Path
-) -> None:
+def test_a_zip_that_says_it_is_smaller_than_it_is_gives_no_more(backup, tmp_path):
     data = backup.read_bytes()
     (size,) = (info.file_size for info in ZipFile(backup).infolist())
     worse = tmp_path / "bomb.zip"
@@ -80,7 +73,7 @@ def test_a_zip_that_says_it_is_smaller_than_it_is_gives_no_more(
 
 
 @pytest.mark.parametrize("name", ["word/document.xml", "../hope.db", "HOPE.DB"])
-def test_a_zip_of_another_program_is_no_backup(tmp_path: Path, name: str) -> None:
+def test_a_zip_of_another_program_is_no_backup(tmp_path, name):
     other = tmp_path / "brief.docx"
     with ZipFile(other, "w") as whole:
         whole.writestr(name, "x")
@@ -89,7 +82,7 @@ def test_a_zip_of_another_program_is_no_backup(tmp_path: Path, name: str) -> Non
     assert refusal.value.why == "not-a-database"
 
 
-def test_a_backup_of_before_there_were_zips_is_one(backup: Path, tmp_path: Path) -> None:
+def test_a_backup_of_before_there_were_zips_is_one(backup, tmp_path):
     bare = unpacked(backup, tmp_path / "hope-000007-20260101T000000Z.db")
     assert verify(bare).sequence == 7
     assert verify(bare).checked

@@ -10,7 +10,6 @@ import pytest
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, steps
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.database import Database
@@ -65,7 +64,7 @@ def step(name: str = "long") -> Callable[..., None]:
     return lambda connection, _files=None: carry(connection, "saved_filters", "name", in_it)
 
 
-def test_rows_and_all_their_versions_go_through_a_step(db: Database) -> None:
+def test_rows_and_all_their_versions_go_through_a_step(db):
     for minutes in (10, 20, 30):
         keep(db, "kort", minutes)
     with db.transaction() as connection:
@@ -76,7 +75,7 @@ def test_rows_and_all_their_versions_go_through_a_step(db: Database) -> None:
     assert chain(db.connection) == [True, True, True]
 
 
-def test_a_change_from_before_a_step_can_be_taken_back(db: Database) -> None:
+def test_a_change_from_before_a_step_can_be_taken_back(db):
     keep(db, "kort", 10)
     last = keep(db, "kort", 20)
     with db.transaction() as connection:
@@ -87,7 +86,7 @@ def test_a_change_from_before_a_step_can_be_taken_back(db: Database) -> None:
     assert records(db)[0]["long"] == 20
 
 
-def test_what_was_thrown_away_comes_back_in_its_new_shape(db: Database) -> None:
+def test_what_was_thrown_away_comes_back_in_its_new_shape(db):
     keep(db, "kort", 10)
     with db.change("filter.gone") as gone:
         gone.remove("saved_filters", "kort")
@@ -97,7 +96,7 @@ def test_what_was_thrown_away_comes_back_in_its_new_shape(db: Database) -> None:
     assert records(db)[0]["long"] == 10
 
 
-def test_a_row_that_grew_before_the_step_is_as_it_was_left(db: Database) -> None:
+def test_a_row_that_grew_before_the_step_is_as_it_was_left(db):
     last = keep(db, "kort", 10)
     db.connection.execute("ALTER TABLE saved_filters ADD COLUMN place INTEGER NOT NULL DEFAULT 0")
     with db.transaction() as connection:
@@ -106,7 +105,7 @@ def test_a_row_that_grew_before_the_step_is_as_it_was_left(db: Database) -> None
     assert records(db) == []
 
 
-def test_damage_stays_damage(db: Database) -> None:
+def test_damage_stays_damage(db):
     last = keep(db, "kort", 10)
     db.connection.execute("UPDATE saved_filters SET record = '{\"minutes\": 99}'")
     with db.transaction() as connection:
@@ -116,7 +115,7 @@ def test_damage_stays_damage(db: Database) -> None:
         taken_back(db, last)
 
 
-def test_rows_can_move_to_another_table_with_their_history(db: Database) -> None:
+def test_rows_can_move_to_another_table_with_their_history(db):
     keep(db, "kort", 10)
     keep(db, "kort", 20)
     db.connection.execute("CREATE TABLE searches(name TEXT PRIMARY KEY, text TEXT) STRICT")
@@ -136,9 +135,7 @@ def test_rows_can_move_to_another_table_with_their_history(db: Database) -> None
     assert list(json.loads(last[0])) == ["name", "text"]
 
 
-def test_a_backup_from_before_a_step_goes_through_it(
-    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_backup_from_before_a_step_goes_through_it(folder, monkeypatch):
     folder.root.mkdir()
     older = folder.root / "older.db"
     with contextlib.closing(connect(older)) as connection:

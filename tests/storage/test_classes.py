@@ -29,14 +29,14 @@ def _had(db: Database, class_id: ClassId) -> set[Module]:
     return set(found.modules_done)
 
 
-def test_what_is_known_and_what_is_not_come_back(db: Database) -> None:
+def test_what_is_known_and_what_is_not_come_back(db):
     for facts in (CLASS_2B, ClassFacts("De Brug"), replace(CLASS_2B, question="een\ntwee")):
         found = classes.one(db.connection, _add(db, facts))
         assert found is not None
         assert (found.facts, found.school_year) == (facts, YEAR)
 
 
-def test_classes_stand_by_school_and_label_whatever_the_capitals(db: Database) -> None:
+def test_classes_stand_by_school_and_label_whatever_the_capitals(db):
     for school, label in (("de wissel", "1A"), ("De Brug", "2b"), ("De Brug", "2A")):
         _add(db, ClassFacts(school, label))
     assert [(c.facts.school, c.facts.label) for c in classes.every(db.connection)] == [
@@ -46,7 +46,7 @@ def test_classes_stand_by_school_and_label_whatever_the_capitals(db: Database) -
     ]
 
 
-def test_a_path_belongs_to_school_label_and_school_year(db: Database) -> None:
+def test_a_path_belongs_to_school_label_and_school_year(db):
     first = _add(db, CLASS_2B)
     _mark(db, first, Module.BOUNDARIES)
     assert _had(db, _add(db, CLASS_2B)) == {Module.BOUNDARIES}
@@ -55,7 +55,7 @@ def test_a_path_belongs_to_school_label_and_school_year(db: Database) -> None:
     assert _had(db, _add(db, replace(CLASS_2B, school="De Wissel"))) == set()
 
 
-def test_a_path_is_told_by_day(db: Database) -> None:
+def test_a_path_is_told_by_day(db):
     class_id = _add(db, CLASS_2B)
     for module in (Module.LOVE, Module.BOUNDARIES):
         _mark(db, class_id, module)
@@ -64,7 +64,7 @@ def test_a_path_is_told_by_day(db: Database) -> None:
     assert [done.module for done in found.path] == [Module.LOVE, Module.BOUNDARIES]
 
 
-def test_what_is_removed_is_out_of_sight_and_stays_in_the_file(db: Database) -> None:
+def test_what_is_removed_is_out_of_sight_and_stays_in_the_file(db):
     class_id = _add(db, CLASS_2B)
     with db.change("class.removed") as change:
         classes.remove(change, class_id)
@@ -73,7 +73,7 @@ def test_what_is_removed_is_out_of_sight_and_stays_in_the_file(db: Database) -> 
     assert db.connection.execute("SELECT school FROM classes").fetchall() == [("De Brug",)]
 
 
-def test_a_change_of_the_path_knows_its_class_before_and_after_undo(db: Database) -> None:
+def test_a_change_of_the_path_knows_its_class_before_and_after_undo(db):
     class_id = _add(db, CLASS_2B)
     marked = _mark(db, class_id, Module.LOVE)
     assert marked.classes == {class_id}

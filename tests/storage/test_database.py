@@ -19,7 +19,7 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
-from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.paths import data_folder
 from hope_desktop.storage import database as opening
 from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import begin_anew, restore_closed
@@ -44,7 +44,7 @@ def _add(db: Database, school: str) -> None:
 
 
 @posix
-def test_everything_is_private_from_the_start(folder: DataFolder) -> None:
+def test_everything_is_private_from_the_start(folder):
     old = os.umask(0)
     try:
         with contextlib.closing(open_database(folder)) as db:
@@ -65,7 +65,7 @@ def test_everything_is_private_from_the_start(folder: DataFolder) -> None:
     }
 
 
-def test_work_is_there_after_closing_in_one_file(folder: DataFolder) -> None:
+def test_work_is_there_after_closing_in_one_file(folder):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
     assert sorted(path.name for path in folder.root.iterdir()) == [
@@ -79,7 +79,7 @@ def test_work_is_there_after_closing_in_one_file(folder: DataFolder) -> None:
         assert not db.read_only
 
 
-def test_a_change_that_fails_halfway_leaves_nothing(db: Database) -> None:
+def test_a_change_that_fails_halfway_leaves_nothing(db):
     def stopped() -> None:
         with db.transaction() as connection:
             connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')")
@@ -92,12 +92,12 @@ def test_a_change_that_fails_halfway_leaves_nothing(db: Database) -> None:
     assert _schools(db) == ["De Wissel"]
 
 
-def test_a_row_without_its_parent_is_refused(db: Database) -> None:
+def test_a_row_without_its_parent_is_refused(db):
     with pytest.raises(sqlite3.IntegrityError), db.transaction() as connection:
         connection.execute("INSERT INTO sessions(class_id) VALUES (99)")
 
 
-def test_a_transaction_inside_another_is_a_mistake_and_keeps_nothing(db: Database) -> None:
+def test_a_transaction_inside_another_is_a_mistake_and_keeps_nothing(db):
     def nested() -> None:
         with db.transaction() as connection:
             connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')")
@@ -108,7 +108,7 @@ def test_a_transaction_inside_another_is_a_mistake_and_keeps_nothing(db: Databas
     assert _schools(db) == []
 
 
-def test_a_second_program_is_refused_and_changes_nothing(db: Database) -> None:
+def test_a_second_program_is_refused_and_changes_nothing(db):
     names = sorted(path.name for path in db.folder.root.iterdir())
     with pytest.raises(DataFolderInUse):
         open_database(db.folder)
@@ -117,7 +117,7 @@ def test_a_second_program_is_refused_and_changes_nothing(db: Database) -> None:
     assert _schools(db) == ["De Vaart"]
 
 
-def test_a_refused_file_leaves_the_lock_free(folder: DataFolder) -> None:
+def test_a_refused_file_leaves_the_lock_free(folder):
     folder.root.mkdir()
     folder.database.write_text("geen database", encoding="utf-8")
     with pytest.raises(NotOurDatabase):
@@ -126,7 +126,7 @@ def test_a_refused_file_leaves_the_lock_free(folder: DataFolder) -> None:
     open_database(folder).close()
 
 
-def test_damage_inside_is_named_when_work_meets_it(folder: DataFolder) -> None:
+def test_damage_inside_is_named_when_work_meets_it(folder):
     with contextlib.closing(open_database(folder)) as db, db.transaction() as connection:
         connection.executemany(
             "INSERT INTO classes(school) VALUES (?)", [("De Vaart" * 50,)] * 2000
@@ -142,23 +142,21 @@ def test_damage_inside_is_named_when_work_meets_it(folder: DataFolder) -> None:
         connection.execute("UPDATE classes SET label = '2B'")
 
 
-def test_a_place_that_is_a_file_is_named(tmp_path: Path) -> None:
+def test_a_place_that_is_a_file_is_named(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(FolderProblem) as refusal:
         open_database(data_folder(tmp_path / "file"))
     assert refusal.value.why == "file"
 
 
-def test_a_folder_in_the_place_of_the_file_is_not_ours(folder: DataFolder) -> None:
+def test_a_folder_in_the_place_of_the_file_is_not_ours(folder):
     folder.database.mkdir(parents=True)
     with pytest.raises(NotOurDatabase):
         open_database(folder)
     assert folder.database.is_dir()
 
 
-def test_an_older_file_is_backed_up_before_it_is_changed(
-    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_file_is_backed_up_before_it_is_changed(folder, tmp_path, monkeypatch):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
     steps = tmp_path / "steps"
@@ -237,7 +235,7 @@ def _frozen(place: Path) -> dict[str, bytes]:
 
 
 @posix
-def test_a_read_only_folder_can_be_looked_at_with_its_journal(open_place: Path) -> None:
+def test_a_read_only_folder_can_be_looked_at_with_its_journal(open_place):
     folder = data_folder(open_place / "data")
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
@@ -251,7 +249,7 @@ def test_a_read_only_folder_can_be_looked_at_with_its_journal(open_place: Path) 
 
 
 @posix
-def test_a_file_that_may_not_be_written_counts_as_read_only(open_place: Path) -> None:
+def test_a_file_that_may_not_be_written_counts_as_read_only(open_place):
     folder = data_folder(open_place / "data")
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
@@ -261,14 +259,14 @@ def test_a_file_that_may_not_be_written_counts_as_read_only(open_place: Path) ->
 
 
 @posix
-def test_a_read_only_folder_without_a_database_is_refused(open_place: Path) -> None:
+def test_a_read_only_folder_without_a_database_is_refused(open_place):
     (open_place / "data").mkdir()
     _frozen(open_place)
     assert _as_ordinary_user(open_place) == ["DataReadOnly"]
 
 
 @posix
-def test_a_foreign_file_in_a_read_only_folder_is_refused(open_place: Path) -> None:
+def test_a_foreign_file_in_a_read_only_folder_is_refused(open_place):
     (open_place / "data").mkdir()
     (open_place / "data" / "hope.db").write_text("geen database", encoding="utf-8")
     _frozen(open_place)
@@ -277,7 +275,7 @@ def test_a_foreign_file_in_a_read_only_folder_is_refused(open_place: Path) -> No
 
 
 @posix
-def test_a_folder_that_may_not_even_be_read_is_refused(open_place: Path) -> None:
+def test_a_folder_that_may_not_even_be_read_is_refused(open_place):
     open_database(data_folder(open_place / "data")).close()
     (open_place / "data").chmod(0)
     assert _as_ordinary_user(open_place) == ["FolderProblem"]
@@ -285,8 +283,8 @@ def test_a_folder_that_may_not_even_be_read_is_refused(open_place: Path) -> None
 
 
 def test_of_a_read_only_folder_nothing_lies_about_while_it_is_looked_at(
-    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    folder, tmp_path, monkeypatch
+):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
@@ -300,9 +298,7 @@ def test_of_a_read_only_folder_nothing_lies_about_while_it_is_looked_at(
 
 
 @pytest.mark.parametrize("damage", ["missing", "empty"])
-def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
-    folder: DataFolder, damage: str
-) -> None:
+def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(folder, damage):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
         backup = backed_up(db)
@@ -324,7 +320,7 @@ def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
         assert backup in backups_in(folder.backups)
 
 
-def test_one_begins_without_a_damaged_file_that_is_kept_with_her_files(folder: DataFolder) -> None:
+def test_one_begins_without_a_damaged_file_that_is_kept_with_her_files(folder):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
     folder.files.mkdir()
@@ -348,9 +344,7 @@ def test_one_begins_without_a_damaged_file_that_is_kept_with_her_files(folder: D
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only there are such files")
 @pytest.mark.parametrize("has_backup", [False, True])
 @pytest.mark.parametrize("name", ["hope.db", "hope.db-wal", "hope.db-journal"])
-def test_what_gives_bytes_without_end_is_no_database(
-    folder: DataFolder, name: str, *, has_backup: bool
-) -> None:
+def test_what_gives_bytes_without_end_is_no_database(folder, name, *, has_backup):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
         backup = backed_up(db)
@@ -367,9 +361,7 @@ def test_what_gives_bytes_without_end_is_no_database(
 
 
 @pytest.mark.parametrize("damage", ["missing", "empty"])
-def test_where_there_is_no_backup_either_it_is_a_first_start(
-    folder: DataFolder, damage: str
-) -> None:
+def test_where_there_is_no_backup_either_it_is_a_first_start(folder, damage):
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
     folder.backups.mkdir()
@@ -387,8 +379,8 @@ def test_where_there_is_no_backup_either_it_is_a_first_start(
 @posix
 @pytest.mark.parametrize("way", ["moved", "deleted", "replaced"])
 def test_a_file_that_left_its_place_under_the_program_is_noticed_by_the_next_change(
-    folder: DataFolder, tmp_path: Path, way: str
-) -> None:
+    folder, tmp_path, way
+):
     away = tmp_path / "away"
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")

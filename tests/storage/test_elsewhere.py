@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem
-from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.paths import data_folder
 from hope_desktop.storage import elsewhere
 from hope_desktop.storage.backup import restore, verify
-from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.database import open_database
 from hope_desktop.storage.elsewhere import bring_up_to_date, write_one_file
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.snapshot import backups_in
@@ -19,7 +19,7 @@ from tests.storage.adding import backed_up
 
 
 @pytest.fixture
-def sha256(db: Database, folder: DataFolder, tmp_path: Path) -> str:
+def sha256(db, folder, tmp_path) -> str:
     """A file that a row names."""
     (tmp_path / "spel.txt").write_bytes(b"KANARIE" * 1000)
     sha256, size = FileStore(folder.files).take_in(tmp_path / "spel.txt")
@@ -29,7 +29,7 @@ def sha256(db: Database, folder: DataFolder, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
+def stick(tmp_path) -> Path:
     place = tmp_path / "stick"
     place.mkdir()
     return place
@@ -39,9 +39,7 @@ def go_on(_done: int, _of: int) -> bool:
     return True
 
 
-def test_it_gets_what_it_lacks_with_the_files(
-    db: Database, folder: DataFolder, stick: Path, sha256: str
-) -> None:
+def test_it_gets_what_it_lacks_with_the_files(db, folder, stick, sha256):
     for _ in range(3):
         backed_up(db)
     bring_up_to_date(folder.backups, stick, go_on)
@@ -55,9 +53,7 @@ def test_it_gets_what_it_lacks_with_the_files(
     assert {path: path.stat().st_mtime_ns for path in stick.rglob("*.zip")} == before
 
 
-def test_what_was_cut_short_there_is_copied_again(
-    db: Database, folder: DataFolder, stick: Path
-) -> None:
+def test_what_was_cut_short_there_is_copied_again(db, folder, stick):
     made = backed_up(db).file
     (stick / made.name).write_bytes(made.read_bytes()[:100])
     (stick / ".making-abc").write_bytes(b"half")
@@ -66,9 +62,7 @@ def test_what_was_cut_short_there_is_copied_again(
     assert (stick / made.name).read_bytes() == made.read_bytes()
 
 
-def test_numbers_that_began_anew_push_out_nothing_of_now(
-    db: Database, folder: DataFolder, stick: Path
-) -> None:
+def test_numbers_that_began_anew_push_out_nothing_of_now(db, folder, stick):
     made = backed_up(db).file
     for number in range(100, 140):
         shutil.copy(made, stick / made.name.replace("000001", f"{number:06}"))
@@ -77,9 +71,7 @@ def test_numbers_that_began_anew_push_out_nothing_of_now(
     assert len(backups_in(stick)) < 40
 
 
-def test_a_place_that_is_away_or_is_not_wanted_any_more(
-    db: Database, folder: DataFolder, stick: Path
-) -> None:
+def test_a_place_that_is_away_or_is_not_wanted_any_more(db, folder, stick):
     backed_up(db)
     with pytest.raises(FolderProblem):
         bring_up_to_date(folder.backups, stick / "away", go_on)
@@ -88,9 +80,7 @@ def test_a_place_that_is_away_or_is_not_wanted_any_more(
     assert list(stick.iterdir()) == []
 
 
-def test_one_file_brings_all_to_an_empty_folder(
-    db: Database, stick: Path, sha256: str, tmp_path: Path
-) -> None:
+def test_one_file_brings_all_to_an_empty_folder(db, stick, sha256, tmp_path):
     one = stick / "Mijn werk.ZIP"
     assert write_one_file(backed_up(db).file, one) == ()
     assert [path.name for path in stick.iterdir()] == [one.name]
@@ -102,9 +92,7 @@ def test_one_file_brings_all_to_an_empty_folder(
     assert (other.files / sha256).read_bytes() == b"KANARIE" * 1000
 
 
-def test_a_file_with_other_bytes_than_its_name_says_is_not_taken(
-    db: Database, stick: Path, sha256: str, tmp_path: Path
-) -> None:
+def test_a_file_with_other_bytes_than_its_name_says_is_not_taken(db, stick, sha256, tmp_path):
     one = stick / "werk.zip"
     write_one_file(backed_up(db).file, one)
     with zipfile.ZipFile(one) as whole:
@@ -120,18 +108,14 @@ def test_a_file_with_other_bytes_than_its_name_says_is_not_taken(
     assert not (other.files / sha256).exists()
 
 
-def test_a_file_that_is_gone_is_named_and_the_rest_goes_along(
-    db: Database, folder: DataFolder, stick: Path, sha256: str
-) -> None:
+def test_a_file_that_is_gone_is_named_and_the_rest_goes_along(db, folder, stick, sha256):
     made = backed_up(db).file
     (folder.backups / "files" / sha256).unlink()
     assert write_one_file(made, stick / "werk.zip") == (sha256,)
     assert verify(stick / "werk.zip").checked
 
 
-def test_what_cannot_be_read_again_leaves_nothing_and_keeps_the_older_one(
-    db: Database, stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_read_again_leaves_nothing_and_keeps_the_older_one(db, stick, monkeypatch):
     made, one = backed_up(db).file, stick / "werk.zip"
     one.write_bytes(b"older")
 

@@ -20,18 +20,18 @@ def sha(data: bytes) -> str:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> FileStore:
+def store(tmp_path) -> FileStore:
     return FileStore(tmp_path / "files", tmp_path / "backups")
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Path:
+def source(tmp_path) -> Path:
     file = tmp_path / "kwartet.bin"
     file.write_bytes(DATA)
     return file
 
 
-def test_a_file_comes_in_once_byte_for_byte(store: FileStore, source: Path) -> None:
+def test_a_file_comes_in_once_byte_for_byte(store, source):
     assert store.take_in(source) == (sha(DATA), len(DATA))
     assert store.take_in(source) == (sha(DATA), len(DATA))
     assert [path.name for path in store.root.iterdir()] == [sha(DATA)]
@@ -41,7 +41,7 @@ def test_a_file_comes_in_once_byte_for_byte(store: FileStore, source: Path) -> N
 
 
 @pytest.mark.parametrize("what", ["folder", "device", "pipe", "loop", "gone", "nul"])
-def test_what_is_no_ordinary_file_is_refused(store: FileStore, tmp_path: Path, what: str) -> None:
+def test_what_is_no_ordinary_file_is_refused(store, tmp_path, what):
     place = tmp_path / "raar"
     if what == "folder":
         place.mkdir()
@@ -58,9 +58,7 @@ def test_what_is_no_ordinary_file_is_refused(store: FileStore, tmp_path: Path, w
     assert not store.root.exists()
 
 
-def test_a_film_that_is_too_large_is_refused_before_it_is_read(
-    store: FileStore, tmp_path: Path
-) -> None:
+def test_a_film_that_is_too_large_is_refused_before_it_is_read(store, tmp_path):
     film = tmp_path / "film.mp4"
     with film.open("wb") as file:
         file.truncate(3_000_000_000)
@@ -69,7 +67,7 @@ def test_a_film_that_is_too_large_is_refused_before_it_is_read(
     assert (refusal.value.why, refusal.value.found, refusal.value.most) == ("large", 3000, 2000)
 
 
-def test_a_file_that_changes_while_it_is_read_is_refused(store: FileStore, source: Path) -> None:
+def test_a_file_that_changes_while_it_is_read_is_refused(store, source):
     def grow() -> bool:
         with source.open("ab") as file:
             file.write(b"meer")
@@ -80,15 +78,13 @@ def test_a_file_that_changes_while_it_is_read_is_refused(store: FileStore, sourc
     assert refusal.value.why == "changing"
 
 
-def test_stopped_half_way_nothing_is_left(store: FileStore, source: Path) -> None:
+def test_stopped_half_way_nothing_is_left(store, source):
     with pytest.raises(Cancelled):
         store.take_in(source, lambda: False)
     assert list(store.root.iterdir()) == []
 
 
-def test_without_room_it_is_said_before_anything_is_written(
-    store: FileStore, source: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_room_it_is_said_before_anything_is_written(store, source, monkeypatch):
     monkeypatch.setattr(file_store, "_SPARE_BYTES", 10**18)
     with pytest.raises(FolderProblem) as problem:
         store.take_in(source)
@@ -97,9 +93,7 @@ def test_without_room_it_is_said_before_anything_is_written(
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_disk_that_fails_at_a_step_leaves_nothing(
-    store: FileStore, source: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
+def test_a_disk_that_fails_at_a_step_leaves_nothing(store, source, monkeypatch, step):
     def fail(*_parts: object) -> None:
         raise OSError(errno.ENOSPC, "vol")
 
@@ -110,7 +104,7 @@ def test_a_disk_that_fails_at_a_step_leaves_nothing(
     assert list(store.root.iterdir()) == []
 
 
-def test_a_file_that_is_gone_comes_back_from_the_backups(store: FileStore, source: Path) -> None:
+def test_a_file_that_is_gone_comes_back_from_the_backups(store, source):
     store.take_in(source)
     backups = FileStore(store.root.parent / "backups")
     assert backups.copy_from(store, [sha(DATA)]) == ()
@@ -124,7 +118,7 @@ def test_a_file_that_is_gone_comes_back_from_the_backups(store: FileStore, sourc
     assert list(store.root.iterdir()) == []
 
 
-def test_what_cannot_be_copied_is_named(store: FileStore, source: Path) -> None:
+def test_what_cannot_be_copied_is_named(store, source):
     store.take_in(source)
     (store.root / sha(b"x")).write_bytes(b"y")
     other = FileStore(store.root.parent / "other")
@@ -133,7 +127,7 @@ def test_what_cannot_be_copied_is_named(store: FileStore, source: Path) -> None:
     assert [path.name for path in other.root.iterdir()] == [sha(DATA)]
 
 
-def test_only_what_nobody_names_for_a_day_is_swept(store: FileStore, source: Path) -> None:
+def test_only_what_nobody_names_for_a_day_is_swept(store, source):
     store.take_in(source)
     (store.root / ".new-1234").write_bytes(b"half")
     (store.root / sha(b"x")).write_bytes(b"x")
@@ -146,9 +140,7 @@ def test_only_what_nobody_names_for_a_day_is_swept(store: FileStore, source: Pat
     assert [path.name for path in store.root.iterdir()] == [sha(DATA)]
 
 
-def test_a_file_that_comes_in_again_is_not_swept_before_it_is_named(
-    store: FileStore, source: Path
-) -> None:
+def test_a_file_that_comes_in_again_is_not_swept_before_it_is_named(store, source):
     store.take_in(source)
     long_ago = time.time() - 2 * 24 * 3600
     os.utime(store.root / sha(DATA), (long_ago, long_ago))

@@ -16,7 +16,7 @@ def _found(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+def test_a_file_is_replaced_whole(tmp_path):
     path = tmp_path / "handout.pdf"
     for data in (b"first", b"", b"x" * 100_000):
         write_whole(path, data)
@@ -24,9 +24,7 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 
 
 @posix
-def test_the_bytes_and_then_the_name_have_reached_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_bytes_and_then_the_name_have_reached_the_disk(tmp_path, monkeypatch):
     forced: list[tuple[bool, bool]] = []
     path, force = tmp_path / "handout.pdf", os.fsync
 
@@ -41,7 +39,7 @@ def test_the_bytes_and_then_the_name_have_reached_the_disk(
 
 
 @posix
-def test_others_can_read_a_file_unless_it_is_private(tmp_path: Path) -> None:
+def test_others_can_read_a_file_unless_it_is_private(tmp_path):
     mask = os.umask(0o022)
     try:
         write_whole(tmp_path / "open.pdf", b"x")
@@ -63,9 +61,7 @@ def test_others_can_read_a_file_unless_it_is_private(tmp_path: Path) -> None:
         (errno.ENOTDIR, "file"),
     ],
 )
-def test_a_failed_writing_leaves_the_old_file_and_says_why(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, why: str
-) -> None:
+def test_a_failed_writing_leaves_the_old_file_and_says_why(tmp_path, monkeypatch, number, why):
     (tmp_path / "handout.pdf").write_bytes(b"old")
     failing(monkeypatch, 1, number)
     with pytest.raises(FolderProblem) as refusal:
@@ -74,13 +70,13 @@ def test_a_failed_writing_leaves_the_old_file_and_says_why(
     assert _found(tmp_path) == {"handout.pdf": b"old"}
 
 
-def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_is_missing_is_named(tmp_path):
     with pytest.raises(FolderProblem) as refusal:
         write_whole(tmp_path / "gone" / "handout.pdf", b"x")
     assert (refusal.value.path.name, refusal.value.why) == ("handout.pdf", "missing")
 
 
-def test_the_reserve_is_laid_down_once_and_given_back_once(tmp_path: Path) -> None:
+def test_the_reserve_is_laid_down_once_and_given_back_once(tmp_path):
     keep_reserve(tmp_path)
     file = tmp_path / "hope.reserve"
     first = file.read_bytes()
@@ -92,15 +88,13 @@ def test_the_reserve_is_laid_down_once_and_given_back_once(tmp_path: Path) -> No
     assert not release_reserve(tmp_path)
 
 
-def test_a_disk_that_is_nearly_full_is_not_filled_further(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_is_nearly_full_is_not_filled_further(tmp_path, monkeypatch):
     usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=RESERVE * 2))
     keep_reserve(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_gone_is_no_reason_to_stop(tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_no_reason_to_stop(tmp_path):
     keep_reserve(tmp_path / "gone")
     assert not release_reserve(tmp_path / "gone")

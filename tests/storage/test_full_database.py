@@ -71,7 +71,7 @@ STORED: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
 
 
 @pytest.fixture(params=KEPT, ids=lambda path: path.stem)
-def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def folder(request, tmp_path) -> Path:
     packed: Path = request.param
     (tmp_path / "hope.db").write_bytes(lzma.decompress(packed.read_bytes()))
     return tmp_path
@@ -94,7 +94,7 @@ def rows(database: Path) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def test_full_folder_has_rows_of_every_kind(folder: Path) -> None:
+def test_full_folder_has_rows_of_every_kind(folder):
     found = rows(folder / "hope.db")
     assert {table for table, there in found.items() if not there} == set()
     gone = {table for table in TRAINERS if any(row.get("deleted") for row in found[table])}
@@ -103,7 +103,7 @@ def test_full_folder_has_rows_of_every_kind(folder: Path) -> None:
     }  # fmt: skip
 
 
-def test_opening_keeps_every_row_of_the_trainer(folder: Path) -> None:
+def test_opening_keeps_every_row_of_the_trainer(folder):
     before = rows(folder / "hope.db")
     services, findings = open_services(data_folder(folder))
     services.close()
@@ -116,7 +116,7 @@ def test_opening_keeps_every_row_of_the_trainer(folder: Path) -> None:
     }
 
 
-def test_own_files_of_older_folders_are_material_with_their_files(folder: Path) -> None:
+def test_own_files_of_older_folders_are_material_with_their_files(folder):
     with contextlib.closing(sqlite3.connect(folder / "hope.db")) as older:
         then = older.execute(
             "SELECT f.id, f.activity, f.title, f.group_size, f.pages, f.deleted, c.data"
@@ -145,7 +145,7 @@ def test_own_files_of_older_folders_are_material_with_their_files(folder: Path) 
 
 
 @pytest.mark.parametrize(("table", "column"), STORED)
-def test_stored_values_read_and_write_as_they_were(folder: Path, table: str, column: str) -> None:
+def test_stored_values_read_and_write_as_they_were(folder, table, column):
     """The library's tables too: they are taken in anew only when its own version changes."""
     with contextlib.closing(connect(folder / "hope.db")) as connection:
         migrate(connection)
@@ -162,7 +162,7 @@ def test_stored_values_read_and_write_as_they_were(folder: Path, table: str, col
         assert from_json(as_json(from_json(text, kind)), kind) == from_json(text, kind)
 
 
-def test_last_change_can_be_taken_back(folder: Path) -> None:
+def test_last_change_can_be_taken_back(folder):
     services, _ = open_services(data_folder(folder))
     last = services._database.connection.execute("SELECT max(change_id) FROM history").fetchone()[0]
     before = {line.id for line in services.helplines.all()}

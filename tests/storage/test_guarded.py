@@ -3,7 +3,6 @@
 import contextlib
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from hope_desktop.domain.errors import (
     DataReadOnly,
     DiskFull,
     FolderProblem,
-    HopeError,
     NotOurDatabase,
 )
 from hope_desktop.storage.connect import connect, in_memory
@@ -37,7 +35,7 @@ PAGE = 4096
         (sqlite3.SQLITE_BUSY, DataFolderInUse),
     ],
 )
-def test_errors_about_the_file_become_refusals(code: int, meaning: type[HopeError]) -> None:
+def test_errors_about_the_file_become_refusals(code, meaning):
     error = sqlite3.OperationalError("words of SQLite")
     error.sqlite_errorcode = code
     with contextlib.closing(in_memory()) as connection, pytest.raises(meaning) as refusal:
@@ -48,7 +46,7 @@ def test_errors_about_the_file_become_refusals(code: int, meaning: type[HopeErro
 @pytest.mark.parametrize(
     ("sql", "words"), [("SELECT * FROM nowhere", "no such table"), ("SELEC 1", "syntax error")]
 )
-def test_errors_in_our_own_sql_stay_what_they_are(sql: str, words: str) -> None:
+def test_errors_in_our_own_sql_stay_what_they_are(sql, words):
     with (
         contextlib.closing(in_memory()) as connection,
         pytest.raises(sqlite3.OperationalError, match=words),
@@ -81,9 +79,7 @@ WAYS: dict[str, Callable[[Guarded], object]] = {
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("damage", ["root", "leaf"])
-def test_a_zeroed_page_is_damage_in_whatever_way_it_is_met(
-    tmp_path: Path, way: str, damage: str
-) -> None:
+def test_a_zeroed_page_is_damage_in_whatever_way_it_is_met(tmp_path, way, damage):
     path = tmp_path / "hope.db"
     with contextlib.closing(connect(path)) as connection:
         connection.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT)")
@@ -105,11 +101,11 @@ def test_a_zeroed_page_is_damage_in_whatever_way_it_is_met(
         "SELECT value FROM json_each('[{')",
     ],
 )
-def test_bytes_that_fell_over_inside_a_text_are_damage_too(sql: str) -> None:
+def test_bytes_that_fell_over_inside_a_text_are_damage_too(sql):
     with contextlib.closing(in_memory()) as connection, pytest.raises(Damaged):
         connection.execute(sql).fetchall()
 
 
-def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_opened_is_named(tmp_path):
     with pytest.raises(FolderProblem):
         connect(tmp_path / "gone" / "hope.db").execute("SELECT 1 FROM sqlite_schema")

@@ -21,19 +21,19 @@ DAY = date.fromisoformat("2026-12-01")
 
 
 @pytest.fixture
-def filled(db: Database) -> Database:
+def filled(db) -> Database:
     with db.transaction() as connection:
         library.replace_starter(connection, CONTENT)
     return db
 
 
-def test_lines_and_cards_keep_their_order(filled: Database) -> None:
+def test_lines_and_cards_keep_their_order(filled):
     assert tuple(helplines.every(filled.connection).values()) == LINES
     assert helplines.lines_on_card(filled.connection, "vo") == ("c", "a")
     assert helplines.lines_on_card(filled.connection, "anders") == ()
 
 
-def test_the_last_check_counts_and_survives_a_new_library(filled: Database) -> None:
+def test_the_last_check_counts_and_survives_a_new_library(filled):
     for day, by in ((date.fromisoformat("2026-01-01"), "A"), (DAY, "B")):
         with filled.change("helpline.checked") as change:
             helplines.mark_checked(change, HelplineId("a"), day, by)
@@ -49,7 +49,7 @@ def keep(db: Database, one: KeptHelpline) -> None:
         helplines.keep(change, one)
 
 
-def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled: Database) -> None:
+def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled):
     corrected = replace(LINES[1], phone="0800-new")
     keep(filled, KeptHelpline(corrected, NINE, removed=False))
     with filled.transaction() as connection:
@@ -59,7 +59,7 @@ def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled: Dat
     assert tuple(helplines.shipped(filled.connection).values()) == LINES
 
 
-def test_own_lines_come_last_and_removed_ones_are_remembered(filled: Database) -> None:
+def test_own_lines_come_last_and_removed_ones_are_remembered(filled):
     own = Helpline(HelplineId("own-1"), "GGD", "praten", phone="000", own=True)
     keep(filled, KeptHelpline(own, None, removed=False))
     assert tuple(helplines.every(filled.connection).values()) == (*LINES, own)

@@ -6,12 +6,11 @@ import pytest
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.storage import history
-from hope_desktop.storage.database import Database
 from tests.storage.adding import taken_back
 from tests.storage.test_undo import added, renamed
 
 
-def test_a_change_that_failed_left_no_history(db: Database) -> None:
+def test_a_change_that_failed_left_no_history(db):
     _, row = added(db, "De Vaart")
     count = "SELECT (SELECT count(*) FROM changes), (SELECT count(*) FROM history)"
     before = db.connection.execute(count).fetchone()
@@ -26,7 +25,7 @@ def test_a_change_that_failed_left_no_history(db: Database) -> None:
     assert db.connection.execute(count).fetchone() == before
 
 
-def test_fifty_versions_and_every_printed_one_are_kept(db: Database) -> None:
+def test_fifty_versions_and_every_printed_one_are_kept(db):
     _, row = added(db, "versie 0")
     for _ in range(2):  # printing the same version again keeps it once
         with db.change("session.printed") as change:
@@ -41,7 +40,7 @@ def test_fifty_versions_and_every_printed_one_are_kept(db: Database) -> None:
         taken_back(db, changes[0])
 
 
-def test_what_is_forgotten_stands_nowhere_in_the_file_any_more(db: Database) -> None:
+def test_what_is_forgotten_stands_nowhere_in_the_file_any_more(db):
     canary = "Zeldzaamwoord"
     change, row = added(db, canary)
     renamed(db, row, "De Vaart")

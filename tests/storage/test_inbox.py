@@ -4,26 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.paths import DataFolder
 from hope_desktop.storage.lock import leave_message, read_inbox
 
 
 @pytest.fixture
-def package(tmp_path: Path) -> Path:
+def package(tmp_path) -> Path:
     path = tmp_path / "les één.hope"
     path.write_bytes(b"zip")
     return path
 
 
 @pytest.fixture
-def inbox(folder: DataFolder) -> Path:
+def inbox(folder) -> Path:
     folder.inbox.mkdir(parents=True)
     return folder.inbox
 
 
-def test_a_file_that_a_second_start_names_arrives_once(
-    folder: DataFolder, inbox: Path, package: Path
-) -> None:
+def test_a_file_that_a_second_start_names_arrives_once(folder, inbox, package):
     leave_message(folder, package)
     leave_message(folder, package)
     assert read_inbox(folder) == [package]
@@ -31,7 +28,7 @@ def test_a_file_that_a_second_start_names_arrives_once(
     assert list(inbox.iterdir()) == []
 
 
-def test_a_start_without_a_file_leaves_word_too(folder: DataFolder, inbox: Path) -> None:
+def test_a_start_without_a_file_leaves_word_too(folder, inbox):
     leave_message(folder)
     assert len(list(inbox.iterdir())) == 1
     assert read_inbox(folder) == []
@@ -39,16 +36,14 @@ def test_a_start_without_a_file_leaves_word_too(folder: DataFolder, inbox: Path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
-def test_messages_are_private(folder: DataFolder) -> None:
+def test_messages_are_private(folder):
     folder.root.mkdir()
     leave_message(folder)
     (message,) = folder.inbox.iterdir()
     assert (message.stat().st_mode & 0o777, folder.inbox.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
-def test_a_relative_name_is_understood_from_where_it_was_said(
-    folder: DataFolder, inbox: Path, package: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_relative_name_is_understood_from_where_it_was_said(folder, inbox, package, monkeypatch):
     monkeypatch.chdir(package.parent)
     leave_message(folder, Path(package.name))
     monkeypatch.chdir(folder.root)
@@ -76,16 +71,14 @@ def test_a_relative_name_is_understood_from_where_it_was_said(
     ],
     ids=range(15),
 )
-def test_junk_is_removed_and_opens_nothing(
-    folder: DataFolder, inbox: Path, package: Path, junk: bytes
-) -> None:
+def test_junk_is_removed_and_opens_nothing(folder, inbox, package, junk):
     (inbox / "a.json").write_bytes(junk)
     leave_message(folder, package)
     assert read_inbox(folder) == [package]
     assert list(inbox.iterdir()) == []
 
 
-def test_only_a_file_of_ours_is_opened(folder: DataFolder, inbox: Path, tmp_path: Path) -> None:
+def test_only_a_file_of_ours_is_opened(folder, inbox, tmp_path):
     for name in ("script.sh", "folder.hope"):
         path = tmp_path / name
         path.mkdir() if path.suffix == ".hope" else path.touch()
@@ -94,9 +87,7 @@ def test_only_a_file_of_ours_is_opened(folder: DataFolder, inbox: Path, tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making links needs a right there")
-def test_a_message_that_is_a_link_is_not_followed(
-    folder: DataFolder, inbox: Path, package: Path, tmp_path: Path
-) -> None:
+def test_a_message_that_is_a_link_is_not_followed(folder, inbox, package, tmp_path):
     target = tmp_path / "message"
     target.write_text(json.dumps({"open": str(package)}), encoding="utf-8")
     (inbox / "a.json").symlink_to(target)
@@ -104,14 +95,12 @@ def test_a_message_that_is_a_link_is_not_followed(
     assert target.exists()
 
 
-def test_a_message_that_is_still_being_written_is_left_alone(
-    folder: DataFolder, inbox: Path
-) -> None:
+def test_a_message_that_is_still_being_written_is_left_alone(folder, inbox):
     (inbox / ".half").write_bytes(b"{")
     (inbox / "folder.json").mkdir()
     assert read_inbox(folder) == []
     assert sorted(path.name for path in inbox.iterdir()) == [".half", "folder.json"]
 
 
-def test_no_inbox_is_no_messages(folder: DataFolder) -> None:
+def test_no_inbox_is_no_messages(folder):
     assert read_inbox(folder) == []

@@ -31,7 +31,7 @@ def _holder(path: Path) -> subprocess.Popen[str]:
     return process
 
 
-def test_a_second_program_is_kept_out_until_the_first_is_gone(tmp_path: Path) -> None:
+def test_a_second_program_is_kept_out_until_the_first_is_gone(tmp_path):
     path = tmp_path / "hope.lock"
     with _holder(path) as process:
         with pytest.raises(DataFolderInUse):
@@ -41,7 +41,7 @@ def test_a_second_program_is_kept_out_until_the_first_is_gone(tmp_path: Path) ->
     FolderLock(path).close()
 
 
-def test_a_lock_is_taken_again_after_its_release(tmp_path: Path) -> None:
+def test_a_lock_is_taken_again_after_its_release(tmp_path):
     path = tmp_path / "hope.lock"
     first = FolderLock(path)
     with pytest.raises(DataFolderInUse):
@@ -51,7 +51,7 @@ def test_a_lock_is_taken_again_after_its_release(tmp_path: Path) -> None:
     FolderLock(path).close()
 
 
-def test_a_leftover_file_keeps_nobody_out(tmp_path: Path) -> None:
+def test_a_leftover_file_keeps_nobody_out(tmp_path):
     path = tmp_path / "hope.lock"
     path.write_bytes(b"left by a program that was killed")
     FolderLock(path).close()

@@ -33,14 +33,14 @@ RELEASED = {
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_released_step_never_changes(version: int) -> None:
+def test_a_released_step_never_changes(version):
     step = (migrating._FOLDER / f"{version:04}.sql").read_bytes()
     digest = hashlib.sha256(step).hexdigest()[:16]
     assert RELEASED.get(version) == digest, "add a migration instead"
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_old_schema_grows_into_the_fresh_one(tmp_path: Path, version: int) -> None:
+def test_every_old_schema_grows_into_the_fresh_one(tmp_path, version):
     with contextlib.closing(connect(tmp_path / "old.db")) as old:
         migrate(old, version)
         assert number(old, "user_version") == version
@@ -48,7 +48,7 @@ def test_every_old_schema_grows_into_the_fresh_one(tmp_path: Path, version: int)
         assert schema_of(old) == schema_at(latest())
 
 
-def test_every_table_is_strict_and_no_text_can_be_missing() -> None:
+def test_every_table_is_strict_and_no_text_can_be_missing():
     with contextlib.closing(in_memory()) as connection:
         migrate(connection)
         listing = connection.execute("PRAGMA main.table_list").fetchall()
@@ -63,7 +63,7 @@ def test_every_table_is_strict_and_no_text_can_be_missing() -> None:
         assert nullable == {"sessions.start", "history.before"}
 
 
-def test_the_list_of_activities_is_read_from_its_index_alone() -> None:
+def test_the_list_of_activities_is_read_from_its_index_alone():
     with contextlib.closing(in_memory()) as connection:
         migrate(connection)
         plan = connection.execute(
@@ -89,9 +89,7 @@ def _steps(monkeypatch: pytest.MonkeyPatch, folder: Path, second: str) -> None:
         "CREATE TABLE extra(x INTEGER) STRICT;\nINSERT INTO module_done(class_id) VALUES (99);",
     ],
 )
-def test_a_step_that_fails_leaves_nothing_of_itself(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, broken: str
-) -> None:
+def test_a_step_that_fails_leaves_nothing_of_itself(monkeypatch, tmp_path, broken):
     known = latest()
     with contextlib.closing(in_memory()) as connection:
         migrate(connection)
@@ -103,9 +101,7 @@ def test_a_step_that_fails_leaves_nothing_of_itself(
         assert schema_of(connection) == schema_at(known)
 
 
-def test_a_step_may_rebuild_a_table_that_others_point_to(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_step_may_rebuild_a_table_that_others_point_to(monkeypatch, tmp_path):
     rebuild = """
         CREATE TABLE classes2(id INTEGER PRIMARY KEY, school TEXT NOT NULL) STRICT;
         INSERT INTO classes2 SELECT id, school FROM classes;
@@ -122,7 +118,7 @@ def test_a_step_may_rebuild_a_table_that_others_point_to(
         assert connection.execute("SELECT * FROM classes").fetchall() == [(7, "De Vaart")]
 
 
-def test_a_newer_schema_is_refused_by_its_numbers() -> None:
+def test_a_newer_schema_is_refused_by_its_numbers():
     with contextlib.closing(in_memory()) as connection:
         connection.execute("PRAGMA user_version = 99")
         with pytest.raises(DataTooNew) as refusal:
@@ -130,7 +126,7 @@ def test_a_newer_schema_is_refused_by_its_numbers() -> None:
         assert (refusal.value.found, refusal.value.known) == (99, latest())
 
 
-def test_statements_keep_a_trigger_whole() -> None:
+def test_statements_keep_a_trigger_whole():
     trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  SELECT 1;\n  SELECT 2;\nEND;"
     assert statements(f"-- why\nSELECT 1;\n\n{trigger}\n-- end\n") == (
         "-- why\nSELECT 1;",
@@ -138,6 +134,6 @@ def test_statements_keep_a_trigger_whole() -> None:
     )
 
 
-def test_a_statement_without_an_end_is_a_mistake() -> None:
+def test_a_statement_without_an_end_is_a_mistake():
     with pytest.raises(ValueError, match="unfinished"):
         statements("SELECT 1;\nSELECT 2\n")

@@ -23,7 +23,7 @@ def _session(db: Database) -> SessionId:
         return sessions.insert(change, planned)
 
 
-def test_the_newest_print_is_known_with_all_its_files(db: Database) -> None:
+def test_the_newest_print_is_known_with_all_its_files(db):
     session = _session(db)
     assert prints.last(db.connection, session) is None
     for copies in (30, 28):
@@ -32,7 +32,7 @@ def test_the_newest_print_is_known_with_all_its_files(db: Database) -> None:
     assert prints.last(db.connection, session) == _record(session, 28)
 
 
-def test_what_stands_on_paper_is_kept_however_often_it_changes(db: Database) -> None:
+def test_what_stands_on_paper_is_kept_however_often_it_changes(db):
     session = _session(db)
     with db.change("session.printed") as change:
         prints.insert(change, session, _record(session, 30))
@@ -46,7 +46,7 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db: Database) -> 
     assert [version.row["slot_minutes"] for version in kept if version.row] == [50]
 
 
-def test_what_was_taken_back_is_not_kept_as_printed(db: Database) -> None:
+def test_what_was_taken_back_is_not_kept_as_printed(db):
     session = _session(db)
     for copies in (30, 28):
         with db.change("session.printed") as change:
@@ -59,7 +59,7 @@ def test_what_was_taken_back_is_not_kept_as_printed(db: Database) -> None:
     assert prints.last(db.connection, session) == _record(session, 30)
 
 
-def test_the_moment_of_the_newest_print_is_known(db: Database) -> None:
+def test_the_moment_of_the_newest_print_is_known(db):
     session = _session(db)
     assert prints.latest(db.connection) == {}
     for hours in (1, 0):

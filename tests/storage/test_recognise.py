@@ -88,9 +88,7 @@ REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
 
 
 @pytest.mark.parametrize(("make", "refusal"), REFUSED, ids=lambda value: value.__name__)
-def test_a_file_that_is_not_ours_is_refused_and_stays_as_it_was(
-    folder: DataFolder, make: Callable[[Path], None], refusal: type[HopeError]
-) -> None:
+def test_a_file_that_is_not_ours_is_refused_and_stays_as_it_was(folder, make, refusal):
     folder.root.mkdir()
     make(folder.database)
     before = folder.database.read_bytes()
@@ -113,7 +111,7 @@ def _with_journal(folder: DataFolder, then: str) -> None:
         shutil.move(kept / name, folder.root / name)
 
 
-def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder: DataFolder) -> None:
+def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder):
     _with_journal(folder, "PRAGMA user_version = 99")
     before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
     with pytest.raises(DataTooNew):
@@ -122,7 +120,7 @@ def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder: DataFold
 
 
 @pytest.mark.parametrize("number", [0, -1])
-def test_a_number_that_no_program_writes_is_refused(folder: DataFolder, number: int) -> None:
+def test_a_number_that_no_program_writes_is_refused(folder, number):
     _with_journal(folder, f"PRAGMA user_version = {number}")
     before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
     with pytest.raises(NotOurDatabase):
@@ -130,14 +128,14 @@ def test_a_number_that_no_program_writes_is_refused(folder: DataFolder, number: 
     assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
 
 
-def test_work_that_only_stands_in_the_journal_is_there(folder: DataFolder) -> None:
+def test_work_that_only_stands_in_the_journal_is_there(folder):
     _with_journal(folder, "INSERT INTO classes(school) VALUES ('De Vaart')")
     assert recognise(folder.database) == latest()
     with contextlib.closing(open_database(folder)) as db:
         assert db.connection.execute("SELECT school FROM classes").fetchall() == [("De Vaart",)]
 
 
-def test_an_empty_file_is_a_fresh_start(folder: DataFolder) -> None:
+def test_an_empty_file_is_a_fresh_start(folder):
     folder.root.mkdir()
     folder.database.touch()
     assert recognise(folder.database) == 0
@@ -145,7 +143,7 @@ def test_an_empty_file_is_a_fresh_start(folder: DataFolder) -> None:
     assert recognise(folder.database) == latest()
 
 
-def test_a_file_of_which_the_making_was_killed_is_a_fresh_start(folder: DataFolder) -> None:
+def test_a_file_of_which_the_making_was_killed_is_a_fresh_start(folder):
     folder.root.mkdir()
     with contextlib.closing(connect(folder.database)) as connection:
         begin_writing(connection)

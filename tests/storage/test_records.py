@@ -19,7 +19,7 @@ from hope_desktop.storage.records import as_json, from_json
 from tests.making import NINE, activity, blocks, variant
 
 
-def test_records_come_back_as_they_were() -> None:
+def test_records_come_back_as_they_were():
     one = activity("1.4", variants=(variant("Kort", 7),), audiences=frozenset(Audience))
     assert from_json(as_json(one), Activity) == one
     checks = (*fresh_checklist(), ChecklistLine(CheckItem.QUIET_SPOT, CheckState.DONE, "lokaal 3"))
@@ -30,7 +30,7 @@ def test_records_come_back_as_they_were() -> None:
     assert from_json(as_json(made), tuple[Block, ...]) == made
 
 
-def test_the_same_record_is_always_the_same_text() -> None:
+def test_the_same_record_is_always_the_same_text():
     one, other = (activity("1.4", audiences=frozenset(order)) for order in (Audience, [*Audience]))
     assert as_json(one) == as_json(other)
     levels = (activity("1.4", not_levels=frozenset(order)) for order in (Level, [*Level][::-1]))
@@ -38,12 +38,12 @@ def test_the_same_record_is_always_the_same_text() -> None:
 
 
 @given(st.text())
-def test_any_note_comes_back(note: str) -> None:
+def test_any_note_comes_back(note):
     block = (Block(1, None, 5, note=note),)  # type: ignore[arg-type]
     assert from_json(as_json(block), tuple[Block, ...]) == block
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"id": "x"}]', "nul"])
-def test_what_is_no_record_is_refused(text: str) -> None:
+def test_what_is_no_record_is_refused(text):
     with pytest.raises(Damaged):
         from_json(text, tuple[Block, ...])

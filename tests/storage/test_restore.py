@@ -14,7 +14,7 @@ from tests.storage.adding import backed_up
 
 
 @pytest.fixture
-def backup(folder: DataFolder) -> Path:
+def backup(folder) -> Path:
     with contextlib.closing(open_database(folder)) as db:
         with db.transaction() as connection:
             connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')")
@@ -26,7 +26,7 @@ def _schools(folder: DataFolder) -> list[tuple[str]]:
         return db.connection.execute("SELECT school FROM classes").fetchall()
 
 
-def test_the_new_file_is_private_and_of_todays_schema(folder: DataFolder, backup: Path) -> None:
+def test_the_new_file_is_private_and_of_todays_schema(folder, backup):
     new = rebuilt(backup, folder.root)
     assert os.name == "nt" or new.stat().st_mode & 0o077 == 0
     assert not new.with_name(new.name + "-journal").exists()
@@ -35,9 +35,7 @@ def test_the_new_file_is_private_and_of_todays_schema(folder: DataFolder, backup
         assert number(db.connection, "user_version") == latest()
 
 
-def test_a_half_made_file_of_a_killed_restore_is_no_obstacle(
-    folder: DataFolder, backup: Path
-) -> None:
+def test_a_half_made_file_of_a_killed_restore_is_no_obstacle(folder, backup):
     new = rebuilt(backup, folder.root)
     new.write_bytes(new.read_bytes()[:5000])
     new.with_name(new.name + "-journal").write_bytes(b"half")
@@ -45,9 +43,7 @@ def test_a_half_made_file_of_a_killed_restore_is_no_obstacle(
     assert _schools(folder) == [("De Vaart",)]
 
 
-def test_the_journal_of_the_old_file_is_not_played_into_the_new_one(
-    folder: DataFolder, backup: Path
-) -> None:
+def test_the_journal_of_the_old_file_is_not_played_into_the_new_one(folder, backup):
     killed = folder.root / "killed"
     killed.mkdir()
     with contextlib.closing(open_database(folder)) as db:
@@ -64,7 +60,7 @@ def test_the_journal_of_the_old_file_is_not_played_into_the_new_one(
     assert kept.with_name(kept.name + "-wal").read_bytes() == journal
 
 
-def test_a_folder_without_a_database_keeps_nothing(folder: DataFolder, backup: Path) -> None:
+def test_a_folder_without_a_database_keeps_nothing(folder, backup):
     folder.database.unlink()
     assert take_place(rebuilt(backup, folder.root), folder) is None
     assert _schools(folder) == [("De Vaart",)]

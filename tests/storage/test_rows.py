@@ -25,7 +25,7 @@ def _grow(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE classes ADD COLUMN floor INTEGER NOT NULL DEFAULT 2")
 
 
-def test_a_row_is_read_whole_or_not_at_all(db: Database) -> None:
+def test_a_row_is_read_whole_or_not_at_all(db):
     row = _class(db)
     found = read(db.connection, "classes", "id", row)
     assert found is not None
@@ -36,7 +36,7 @@ def test_a_row_is_read_whole_or_not_at_all(db: Database) -> None:
     assert digest(None) != digest({})
 
 
-def test_a_change_can_be_taken_back_after_the_schema_grew(db: Database) -> None:
+def test_a_change_can_be_taken_back_after_the_schema_grew(db):
     row = _class(db)
     change = _rename(db, row)
     _grow(db.connection)
@@ -46,7 +46,7 @@ def test_a_change_can_be_taken_back_after_the_schema_grew(db: Database) -> None:
     assert (found["school"], found["motto"], found["floor"]) == ("De Vaart", "samen", 2)
 
 
-def test_but_not_when_a_new_column_was_used(db: Database) -> None:
+def test_but_not_when_a_new_column_was_used(db):
     row = _class(db)
     change = _rename(db, row)
     _grow(db.connection)
@@ -55,7 +55,7 @@ def test_but_not_when_a_new_column_was_used(db: Database) -> None:
         taken_back(db, change)
 
 
-def test_a_row_that_is_gone_or_another_is_not_as_it_was_left(db: Database) -> None:
+def test_a_row_that_is_gone_or_another_is_not_as_it_was_left(db):
     row = read(db.connection, "classes", "id", _class(db))
     assert is_as_left(db.connection, "classes", row, digest(row))
     assert not is_as_left(db.connection, "classes", None, digest(row))

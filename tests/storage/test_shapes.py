@@ -16,13 +16,13 @@ from tests.tools.shapes import STORED, kept, shape
 STORAGE = Path(__file__).parents[2] / "hope_desktop" / "storage"
 
 
-def test_stored_shapes_are_those_that_were_kept() -> None:
+def test_stored_shapes_are_those_that_were_kept():
     was = kept(latest()).read_text(encoding="utf-8").splitlines()
     now = shape().splitlines()
     assert now == was, "see tests/tools/shapes.py"
 
 
-def test_every_type_that_storage_reads_is_kept() -> None:
+def test_every_type_that_storage_reads_is_kept():
     sources = "\n".join(path.read_text(encoding="utf-8") for path in STORAGE.rglob("*.py"))
     named = re.findall(
         r"\bfrom_json\([^()]*(?:\([^()]*\)[^()]*)*, (?:tuple\[)?([A-Z][a-z]\w+)", sources
@@ -33,14 +33,14 @@ def test_every_type_that_storage_reads_is_kept() -> None:
 
 
 @pytest.mark.parametrize("renamed", [True, False])
-def test_a_name_that_nobody_knows_is_damage(renamed: bool) -> None:
+def test_a_name_that_nobody_knows_is_damage(renamed):
     [block] = json.loads(as_json(blocks(5)))
     block["promised_at"] = block.pop("pinned_at") if renamed else None
     with pytest.raises(Damaged):
         from_json(json.dumps([block]), tuple[Block, ...])
 
 
-def test_a_field_that_came_later_has_its_default() -> None:
+def test_a_field_that_came_later_has_its_default():
     [block] = json.loads(as_json(blocks(5)))
     del block["note"]
     assert from_json(json.dumps([block]), tuple[Block, ...])[0].note == ""

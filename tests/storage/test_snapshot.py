@@ -22,7 +22,7 @@ from hope_desktop.storage.snapshot import (
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
-def test_a_backup_is_named_by_its_number_and_checked(db: Database) -> None:
+def test_a_backup_is_named_by_its_number_and_checked(db):
     first = make_snapshot(db.connection, db.folder.backups)
     second = make_snapshot(db.connection, db.folder.backups)
     assert [first.sequence, second.sequence] == [1, 2]
@@ -32,19 +32,19 @@ def test_a_backup_is_named_by_its_number_and_checked(db: Database) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
-def test_a_backup_is_private(db: Database) -> None:
+def test_a_backup_is_private(db):
     info = make_snapshot(db.connection, db.folder.backups)
     assert info.file.stat().st_mode & 0o077 == 0
     assert db.folder.backups.stat().st_mode & 0o077 == 0
 
 
-def test_numbers_go_on_after_the_oldest_went(db: Database) -> None:
+def test_numbers_go_on_after_the_oldest_went(db):
     for _ in range(13):
         make_snapshot(db.connection, db.folder.backups)
     assert [info.sequence for info in backups_in(db.folder.backups)] == list(range(4, 14))
 
 
-def test_files_of_others_are_not_listed_and_not_pruned(db: Database) -> None:
+def test_files_of_others_are_not_listed_and_not_pruned(db):
     db.folder.backups.mkdir()
     foreign = [
         db.folder.backups / name
@@ -57,7 +57,7 @@ def test_files_of_others_are_not_listed_and_not_pruned(db: Database) -> None:
     assert all(path.exists() for path in foreign)
 
 
-def test_a_backup_of_another_length_is_not_called_checked(db: Database) -> None:
+def test_a_backup_of_another_length_is_not_called_checked(db):
     info = make_snapshot(db.connection, db.folder.backups)
     info.file.write_bytes(info.file.read_bytes()[:-1])
     found = described(info.file)
@@ -65,9 +65,7 @@ def test_a_backup_of_another_length_is_not_called_checked(db: Database) -> None:
     assert not found.checked
 
 
-def test_a_copy_that_differs_is_removed_and_older_backups_stay(
-    db: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_copy_that_differs_is_removed_and_older_backups_stay(db, monkeypatch):
     first = make_snapshot(db.connection, db.folder.backups)
     lasts = iter(["before", "after"])
     monkeypatch.setattr(backup_file, "last_change", lambda _: next(lasts))
@@ -76,14 +74,14 @@ def test_a_copy_that_differs_is_removed_and_older_backups_stay(
     assert list(db.folder.backups.iterdir()) == [first.file]
 
 
-def test_a_leftover_of_a_killed_backup_is_cleared(db: Database) -> None:
+def test_a_leftover_of_a_killed_backup_is_cleared(db):
     db.folder.backups.mkdir()
     (db.folder.backups / ".making-000001").write_bytes(b"half")
     info = make_snapshot(db.connection, db.folder.backups)
     assert list(db.folder.backups.iterdir()) == [info.file]
 
 
-def test_a_backup_while_work_is_open_is_a_mistake_that_leaves_nothing(db: Database) -> None:
+def test_a_backup_while_work_is_open_is_a_mistake_that_leaves_nothing(db):
     with db.transaction(), pytest.raises(DataFolderInUse):
         make_snapshot(db.connection, db.folder.backups)
     assert not db.folder.backups.exists()
@@ -98,7 +96,7 @@ def _schools(connection: sqlite3.Connection) -> list[str]:
     return [school for (school,) in connection.execute("SELECT school FROM classes")]
 
 
-def test_what_is_saved_beside_a_copy_does_not_come_into_it_and_stays(db: Database) -> None:
+def test_what_is_saved_beside_a_copy_does_not_come_into_it_and_stays(db):
     """Also what would fill the journal many times over."""
     _add(db, "before")
     copy = Copy(db.connection)
@@ -117,7 +115,7 @@ def test_what_is_saved_beside_a_copy_does_not_come_into_it_and_stays(db: Databas
     assert not journal.exists()
 
 
-def test_a_copy_stops_when_it_is_asked_to_and_when_the_work_is_closed(db: Database) -> None:
+def test_a_copy_stops_when_it_is_asked_to_and_when_the_work_is_closed(db):
     _add(db, "before")
     copy = Copy(db.connection)
     for asked in (iter([]), iter([True])):
@@ -133,7 +131,7 @@ def test_a_copy_stops_when_it_is_asked_to_and_when_the_work_is_closed(db: Databa
 OPEN = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM classes')"
 
 
-def test_a_backup_lets_no_other_program_at_the_work(db: Database) -> None:
+def test_a_backup_lets_no_other_program_at_the_work(db):
     """Where a file is read past SQLite, closing it would take SQLite's own lock along."""
     make_snapshot(db.connection, db.folder.backups)
     other = [sys.executable, "-c", OPEN, str(db.folder.database)]
@@ -141,7 +139,7 @@ def test_a_backup_lets_no_other_program_at_the_work(db: Database) -> None:
     assert "locked" in done.stderr
 
 
-def test_work_that_cannot_be_read_gets_no_backup_and_older_ones_stay(db: Database) -> None:
+def test_work_that_cannot_be_read_gets_no_backup_and_older_ones_stay(db):
     _add(db, "before")
     first = make_snapshot(db.connection, db.folder.backups)
     db.connection.execute("UPDATE classes SET school = CAST(x'ff41' AS TEXT)")
@@ -150,7 +148,7 @@ def test_work_that_cannot_be_read_gets_no_backup_and_older_ones_stay(db: Databas
     assert backups_in(db.folder.backups) == (first,)
 
 
-def test_a_newer_copy_ends_an_older_one(db: Database) -> None:
+def test_a_newer_copy_ends_an_older_one(db):
     older, newer = Copy(db.connection), Copy(db.connection)
     with pytest.raises(Cancelled):
         older.read(lambda _done, _of: True)

@@ -15,7 +15,7 @@ DATA = (b"%PDF een", b"%PDF twee", b"%PDF drie")
 
 
 @pytest.fixture
-def older(tmp_path: Path) -> Path:
+def older(tmp_path) -> Path:
     """A database of schema 9 with a file in each of three rows."""
     file = tmp_path / "hope.db"
     with contextlib.closing(connect(file)) as connection:
@@ -31,7 +31,7 @@ def kept(folder: Path) -> set[bytes]:
     return {path.read_bytes() for path in folder.iterdir()}
 
 
-def test_bytes_become_files_and_rows_material(older: Path, tmp_path: Path) -> None:
+def test_bytes_become_files_and_rows_material(older, tmp_path):
     with contextlib.closing(connect(older)) as connection:
         migrate(connection, files=tmp_path / "files")
         assert connection.execute(
@@ -41,9 +41,7 @@ def test_bytes_become_files_and_rows_material(older: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("fails_at", [0, 1, 2])
-def test_cut_off_at_any_file_the_old_database_is_as_it_was(
-    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
-) -> None:
+def test_cut_off_at_any_file_the_old_database_is_as_it_was(older, tmp_path, monkeypatch, fails_at):
     real, done = FileStore.put, list[str]()
 
     def put(self: FileStore, data: bytes, sha256: str) -> None:

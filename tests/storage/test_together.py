@@ -24,7 +24,7 @@ def _found(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def bundle(tmp_path: Path) -> Path:
+def bundle(tmp_path) -> Path:
     folder = tmp_path / "map"
     folder.mkdir()
     for name, data in OLD.items():
@@ -32,27 +32,27 @@ def bundle(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_folder_without_a_place_is_named(tmp_path: Path) -> None:
+def test_a_folder_without_a_place_is_named(tmp_path):
     with pytest.raises(FolderProblem) as refusal:
         write_all(tmp_path / "gone" / "map", NEW)
     assert refusal.value.why == "missing"
 
 
-def test_a_place_that_is_a_file_is_named(tmp_path: Path) -> None:
+def test_a_place_that_is_a_file_is_named(tmp_path):
     (tmp_path / "map").write_bytes(b"x")
     with pytest.raises(FolderProblem) as refusal:
         write_all(tmp_path / "map", NEW)
     assert refusal.value.why == "file"
 
 
-def test_a_bundle_makes_its_folder(tmp_path: Path) -> None:
+def test_a_bundle_makes_its_folder(tmp_path):
     written = write_all(tmp_path / "map", NEW)
     assert [path.name for path in written] == list(NEW)
     assert _found(tmp_path / "map") == NEW
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such modes")
-def test_nobody_else_on_the_computer_reads_a_folder_that_it_makes(tmp_path: Path) -> None:
+def test_nobody_else_on_the_computer_reads_a_folder_that_it_makes(tmp_path):
     old = os.umask(0)
     try:
         write_all(tmp_path / "map", NEW)
@@ -61,24 +61,20 @@ def test_nobody_else_on_the_computer_reads_a_folder_that_it_makes(tmp_path: Path
     assert (tmp_path / "map").stat().st_mode & 0o077 == 0
 
 
-def test_a_bundle_replaces_its_own_names_and_leaves_others(bundle: Path) -> None:
+def test_a_bundle_replaces_its_own_names_and_leaves_others(bundle):
     write_all(bundle, NEW)
     assert _found(bundle) == OLD | NEW
 
 
 @pytest.mark.parametrize("at", [1, 2, 3, 4, 5])
-def test_a_bundle_that_fails_at_any_move_leaves_everything_as_it_was(
-    bundle: Path, monkeypatch: pytest.MonkeyPatch, at: int
-) -> None:
+def test_a_bundle_that_fails_at_any_move_leaves_everything_as_it_was(bundle, monkeypatch, at):
     failing(monkeypatch, at, errno.ENOSPC)
     with pytest.raises(FolderProblem):
         write_all(bundle, NEW)
     assert _found(bundle) == OLD
 
 
-def test_a_bundle_of_which_a_file_cannot_be_written_leaves_no_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bundle_of_which_a_file_cannot_be_written_leaves_no_folder(tmp_path, monkeypatch):
     def full(path: Path, data: bytes) -> None:
         path.write_bytes(data[:2])
         if path.name == "school.pdf":
@@ -91,7 +87,7 @@ def test_a_bundle_of_which_a_file_cannot_be_written_leaves_no_folder(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_name_that_is_taken_by_a_folder_is_refused_before_anything_moves(bundle: Path) -> None:
+def test_a_name_that_is_taken_by_a_folder_is_refused_before_anything_moves(bundle):
     (bundle / "trainer.pdf").unlink()
     (bundle / "trainer.pdf").mkdir()
     with pytest.raises(FolderProblem) as refusal:
@@ -105,13 +101,13 @@ def test_a_name_that_is_taken_by_a_folder_is_refused_before_anything_moves(bundl
 
 
 @pytest.mark.parametrize("name", ["../trainer.pdf", "a/b.pdf", "", ".."])
-def test_a_name_that_leaves_the_folder_is_a_mistake(bundle: Path, name: str) -> None:
+def test_a_name_that_leaves_the_folder_is_a_mistake(bundle, name):
     with pytest.raises(ValueError, match="folder"):
         write_all(bundle, {name: b"x"})
     assert _found(bundle) == OLD
 
 
-def test_nothing_to_write_is_fine(bundle: Path) -> None:
+def test_nothing_to_write_is_fine(bundle):
     assert write_all(bundle, {}) == ()
     assert _found(bundle) == OLD
 
@@ -166,9 +162,7 @@ print(moment)
 @pytest.mark.skipif(os.name == "nt", reason="a program is killed by forking it")
 @pytest.mark.parametrize("twice", ["once", "twice"])
 @pytest.mark.parametrize("work", ["first", "again"])
-def test_killed_at_any_moment_the_next_start_finds_all_old_or_all_new(
-    tmp_path: Path, work: str, twice: str
-) -> None:
+def test_killed_at_any_moment_the_next_start_finds_all_old_or_all_new(tmp_path, work, twice):
     texts = [json.dumps({n: data.decode() for n, data in some.items()}) for some in (OLD, NEW)]
     command = [sys.executable, "-c", KILLED, str(tmp_path), work, twice, *texts]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
@@ -183,7 +177,7 @@ def test_killed_at_any_moment_the_next_start_finds_all_old_or_all_new(
         assert {path.name for path in folder.parent.iterdir()} <= {"map"}, moment
 
 
-def test_what_cannot_be_reached_waits_and_what_is_no_note_goes(tmp_path: Path) -> None:
+def test_what_cannot_be_reached_waits_and_what_is_no_note_goes(tmp_path):
     notes, stick = tmp_path / "unfinished", tmp_path / "stick"
     notes.mkdir()
     mine = tmp_path / "map" / "mine"
@@ -206,7 +200,7 @@ def test_what_cannot_be_reached_waits_and_what_is_no_note_goes(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("names", ['["../mine.pdf"]', "5", "{", '"trainer.pdf"'])
-def test_a_list_of_names_from_elsewhere_moves_nothing_outside(tmp_path: Path, names: str) -> None:
+def test_a_list_of_names_from_elsewhere_moves_nothing_outside(tmp_path, names):
     hidden = tmp_path / "map" / ".hope-12ab"
     hidden.mkdir(parents=True)
     for file in (tmp_path / "mine.pdf", tmp_path / "map" / "trainer.pdf"):
@@ -221,7 +215,7 @@ def test_a_list_of_names_from_elsewhere_moves_nothing_outside(tmp_path: Path, na
     assert not hidden.exists()
 
 
-def test_a_file_that_a_killed_program_was_writing_is_taken_back(tmp_path: Path) -> None:
+def test_a_file_that_a_killed_program_was_writing_is_taken_back(tmp_path):
     notes, half, mine = tmp_path / "unfinished", tmp_path / "stick" / ".hope-12ab", b"mine"
     half.parent.mkdir()
     (half.parent / "Brieven.hope").write_bytes(mine)

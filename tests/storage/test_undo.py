@@ -51,7 +51,7 @@ def _find(db: Database, word: str) -> list[int]:
     return [number for (number,) in rows + more]
 
 
-def test_undo_puts_the_row_back_and_undoing_that_is_redo(db: Database) -> None:
+def test_undo_puts_the_row_back_and_undoing_that_is_redo(db):
     _, row = added(db, "De Vaart")
     change = renamed(db, row, "De Wissel")
     undone = taken_back(db, change)
@@ -63,7 +63,7 @@ def test_undo_puts_the_row_back_and_undoing_that_is_redo(db: Database) -> None:
     assert _school(db, row) == "De Vaart"
 
 
-def test_a_row_that_was_made_goes_and_comes_back_under_its_number(db: Database) -> None:
+def test_a_row_that_was_made_goes_and_comes_back_under_its_number(db):
     change, row = added(db, "De Vaart")
     with_row = _content(db)
     undone = taken_back(db, change)
@@ -74,7 +74,7 @@ def test_a_row_that_was_made_goes_and_comes_back_under_its_number(db: Database) 
     assert added(db, "De Wissel")[1] == row + 1, "a number is given out once"
 
 
-def test_changes_can_be_taken_back_one_after_another(db: Database) -> None:
+def test_changes_can_be_taken_back_one_after_another(db):
     _, row = added(db, "nul")
     changes = [renamed(db, row, name) for name in ("een", "twee", "drie")]
     seen = []
@@ -84,7 +84,7 @@ def test_changes_can_be_taken_back_one_after_another(db: Database) -> None:
     assert seen == ["twee", "een", "nul"]
 
 
-def test_a_long_session_of_work_undoes_to_nothing_and_redoes_to_everything(db: Database) -> None:
+def test_a_long_session_of_work_undoes_to_nothing_and_redoes_to_everything(db):
     chance = random.Random(7)
     empty, rows, stack = _content(db), [], []
     for step in range(60):
@@ -102,7 +102,7 @@ def test_a_long_session_of_work_undoes_to_nothing_and_redoes_to_everything(db: D
     assert _content(db) == full
 
 
-def test_undo_is_refused_when_the_row_changed_since(db: Database) -> None:
+def test_undo_is_refused_when_the_row_changed_since(db):
     _, row = added(db, "De Vaart")
     change = renamed(db, row, "De Wissel")
     renamed(db, row, "De Haven")
@@ -112,7 +112,7 @@ def test_undo_is_refused_when_the_row_changed_since(db: Database) -> None:
     assert _content(db) == before
 
 
-def test_undo_is_refused_when_the_row_changed_without_a_record(db: Database) -> None:
+def test_undo_is_refused_when_the_row_changed_without_a_record(db):
     _, row = added(db, "De Vaart")
     change = renamed(db, row, "De Wissel")
     with db.transaction() as connection:
@@ -121,7 +121,7 @@ def test_undo_is_refused_when_the_row_changed_without_a_record(db: Database) -> 
         taken_back(db, change)
 
 
-def test_undo_is_refused_when_something_new_depends_on_the_row(db: Database) -> None:
+def test_undo_is_refused_when_something_new_depends_on_the_row(db):
     change, row = added(db, "De Vaart")
     with db.transaction() as connection:
         connection.execute("INSERT INTO sessions(class_id) VALUES (?)", (row,))
@@ -131,12 +131,12 @@ def test_undo_is_refused_when_something_new_depends_on_the_row(db: Database) -> 
     assert _content(db) == before
 
 
-def test_undo_of_a_change_that_never_was_is_refused(db: Database) -> None:
+def test_undo_of_a_change_that_never_was_is_refused(db):
     with pytest.raises(ChangedSince):
         undo(db, ChangeId(99))
 
 
-def test_one_change_with_many_rows_goes_back_whole_or_not_at_all(db: Database) -> None:
+def test_one_change_with_many_rows_goes_back_whole_or_not_at_all(db):
     with db.change("class.added-with-workshop") as change:
         change.add("classes", id=1, school="De Vaart")
         change.put("sessions", 1, class_id=1)
@@ -153,7 +153,7 @@ def test_one_change_with_many_rows_goes_back_whole_or_not_at_all(db: Database) -
     assert len(_content(db)["classes"]) == 1
 
 
-def test_recording_twice_in_one_change_keeps_the_first_version(db: Database) -> None:
+def test_recording_twice_in_one_change_keeps_the_first_version(db):
     _, row = added(db, "De Vaart")
     with db.change("class.changed") as change:
         for name in ("De Wissel", "De Haven"):
@@ -163,7 +163,7 @@ def test_recording_twice_in_one_change_keeps_the_first_version(db: Database) -> 
     assert _school(db, row) == "De Vaart"
 
 
-def test_the_search_index_follows_undo_and_redo(db: Database) -> None:
+def test_the_search_index_follows_undo_and_redo(db):
     with db.change("activity.added") as made:
         made.put("activities", "1.4", title="Meningencafé")
         made.put("activity_bodies", "1.4", body="stellingen")
@@ -180,7 +180,7 @@ def test_the_search_index_follows_undo_and_redo(db: Database) -> None:
     assert db.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_a_change_that_lost_one_of_its_versions_is_not_taken_back_in_part(db: Database) -> None:
+def test_a_change_that_lost_one_of_its_versions_is_not_taken_back_in_part(db):
     _, one = added(db, "een")
     _, two = added(db, "twee")
     with db.change("class.changed") as change:
@@ -195,7 +195,7 @@ def test_a_change_that_lost_one_of_its_versions_is_not_taken_back_in_part(db: Da
     assert _content(db) == before
 
 
-def test_a_version_from_a_schema_with_other_columns_is_not_put_back(db: Database) -> None:
+def test_a_version_from_a_schema_with_other_columns_is_not_put_back(db):
     _, row = added(db, "De Vaart")
     change = renamed(db, row, "De Wissel")
     with db.transaction() as connection:
@@ -208,7 +208,7 @@ def test_a_version_from_a_schema_with_other_columns_is_not_put_back(db: Database
     assert _school(db, row) == "De Wissel"
 
 
-def test_a_table_of_somebody_else_in_the_history_is_refused(db: Database) -> None:
+def test_a_table_of_somebody_else_in_the_history_is_refused(db):
     _, row = added(db, "De Vaart")
     change = renamed(db, row, "De Wissel")
     with db.transaction() as connection:
@@ -217,7 +217,7 @@ def test_a_table_of_somebody_else_in_the_history_is_refused(db: Database) -> Non
         taken_back(db, change)
 
 
-def test_replacing_a_row_leaves_no_words_of_the_old_one(db: Database) -> None:
+def test_replacing_a_row_leaves_no_words_of_the_old_one(db):
     for title in ("Meningenveld", "Grenzenspel"):
         with db.transaction() as connection:
             connection.execute(

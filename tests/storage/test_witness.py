@@ -1,7 +1,6 @@
 """The record beside the lock: small, without content, and no saving depends on it."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -10,25 +9,25 @@ from tests.storage.test_age import Computer
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Computer:
+def here(tmp_path) -> Computer:
     return Computer(tmp_path / "here")
 
 
-def test_what_a_copy_says_of_itself_is_read_again() -> None:
+def test_what_a_copy_says_of_itself_is_read_again():
     head = LastMark(b"work of 8", ChangeMark(7, b"8 chance"))._replace(work=b"workwork")
     assert from_digits(head.digits()) == head
     assert from_digits("unknown") is None
     assert from_digits("zz" * 32) is None
 
 
-def test_a_line_for_each_transaction_is_appended_after_it(here: Computer) -> None:
+def test_a_line_for_each_transaction_is_appended_after_it(here):
     before = len(heads_in(here.folder.records[0]))
     here.work(3)
     found = [head.mark.number for head in heads_in(here.folder.records[0])]
     assert found == list(range(found[0], found[0] + before + 3))
 
 
-def test_a_record_stays_small_and_no_content_is_in_it(here: Computer) -> None:
+def test_a_record_stays_small_and_no_content_is_in_it(here):
     here.work(3, copied=True)
     record = here.folder.records[0]
     line = record.read_bytes().splitlines()[-1]
@@ -41,7 +40,7 @@ def test_a_record_stays_small_and_no_content_is_in_it(here: Computer) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_record_that_cannot_be_written_stops_nothing(here: Computer) -> None:
+def test_a_record_that_cannot_be_written_stops_nothing(here):
     here.folder.records[0].chmod(0)
     here.work(3)
     assert here.told() is None

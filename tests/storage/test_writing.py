@@ -24,7 +24,7 @@ def _classes(db: Database) -> list[tuple[object, ...]]:
     ],
     ids=["a row that is made", "one that changes", "one made under its number", "one that goes"],
 )
-def test_undo_and_redo_reach(write: Write, db: Database) -> None:
+def test_undo_and_redo_reach(write, db):
     with db.change("made") as change:
         row = change.add("classes", school="Aa")
     before = _classes(db)
@@ -38,7 +38,7 @@ def test_undo_and_redo_reach(write: Write, db: Database) -> None:
     assert _classes(db) == after
 
 
-def test_what_is_not_named_stays_and_what_is_erased_has_no_past(db: Database) -> None:
+def test_what_is_not_named_stays_and_what_is_erased_has_no_past(db):
     with db.change("made") as change:
         row = change.add("classes", school="Aa", label="2B")
         change.put("classes", row, school="Bb")

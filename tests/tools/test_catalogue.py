@@ -1,4 +1,3 @@
-from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -28,7 +27,7 @@ def _catalogue(**pairs: str) -> Catalog:
     return made
 
 
-def test_texts_are_found_wherever_a_translator_gets_them() -> None:
+def test_texts_are_found_wherever_a_translator_gets_them():
     assert list(said_in(CODE)) != []
     assert {text for text, _takes in said_in(CODE)} == {
         "One",
@@ -40,7 +39,7 @@ def test_texts_are_found_wherever_a_translator_gets_them() -> None:
     }
 
 
-def test_a_text_that_is_put_together_cannot_be_looked_up() -> None:
+def test_a_text_that_is_put_together_cannot_be_looked_up():
     with pytest.raises(ValueError, match="line 1"):
         list(said_in('translate(f"Hello {name}")'))
 
@@ -56,7 +55,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("texts", "catalogue", "told"), WRONG)
-def test_what_is_wrong_is_told(texts: dict, catalogue: Catalog, told: str) -> None:  # type: ignore[type-arg]
+def test_what_is_wrong_is_told(texts, catalogue, told):  # type: ignore[type-arg]
     assert problems(texts, catalogue) == [told]
 
 
@@ -72,20 +71,20 @@ def test_what_is_wrong_is_told(texts: dict, catalogue: Catalog, told: str) -> No
         ("%(name)s was given", "%(name)s is gegeven", False),
     ],
 )
-def test_a_noun_after_a_number_needs_two_forms(text: str, string: str, told: bool) -> None:
+def test_a_noun_after_a_number_needs_two_forms(text, string, told):
     made = Catalog(locale="nl")
     made.add(("%(n)d day", "%(n)d days"), ("%(n)d dag", "%(n)d dagen"))
     made.add(text, string)
     assert bool(uncounted(made)) == told
 
 
-def test_a_guess_of_a_tool_is_no_translation() -> None:
+def test_a_guess_of_a_tool_is_no_translation():
     catalogue = _catalogue(A="B")
     catalogue["A"].flags.add("fuzzy")
     assert problems({"A": set()}, catalogue) == ["fuzzy: 'A'"]
 
 
-def test_merging_takes_the_first_translation_and_drops_what_is_stale() -> None:
+def test_merging_takes_the_first_translation_and_drops_what_is_stale():
     made = merged(
         {"A": set(), "B": set(), "C": set()},
         "nl",
@@ -95,7 +94,7 @@ def test_merging_takes_the_first_translation_and_drops_what_is_stale() -> None:
     assert {m.id: m.string for m in made if m.id} == {"A": "nieuw", "B": "twee", "C": ""}
 
 
-def test_the_same_words_are_written_the_same_way_twice(tmp_path: Path) -> None:
+def test_the_same_words_are_written_the_same_way_twice(tmp_path):
     texts = {"B": set(), "A": set(), ("%(n)d day", "%(n)d days"): set()}
     first = merged(texts, "nl", _catalogue(A="een", B="twee"))  # type: ignore[arg-type]
     save(tmp_path / "a.po", first)
@@ -105,7 +104,7 @@ def test_the_same_words_are_written_the_same_way_twice(tmp_path: Path) -> None:
     assert "Date" not in (tmp_path / "a.po").read_text()
 
 
-def test_one_word_says_what_takes_it_and_every_text_its_files(tmp_path: Path) -> None:
+def test_one_word_says_what_takes_it_and_every_text_its_files(tmp_path):
     code = """
     FIELDS = {"part": _("Part")}
     def f(self):
@@ -120,7 +119,7 @@ def test_one_word_says_what_takes_it_and_every_text_its_files(tmp_path: Path) ->
     assert '\n\n#: x.py\nmsgid "Two words"' in written
 
 
-def test_another_language_begins_with_every_text_and_its_own_plurals(tmp_path: Path) -> None:
+def test_another_language_begins_with_every_text_and_its_own_plurals(tmp_path):
     made = merged({"A": set(), ("%(n)d day", "%(n)d days"): set()}, "pl")
     save(tmp_path / "pl" / "LC_MESSAGES" / "hope.po", made)
     again = read(tmp_path / "pl" / "LC_MESSAGES" / "hope.po")

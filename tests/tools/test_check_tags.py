@@ -1,7 +1,6 @@
 """The checker must see each fault it exists for, or its silence means nothing."""
 
 import io
-from collections.abc import Callable
 
 import pikepdf
 import pytest
@@ -37,14 +36,14 @@ def _bytes(pdf: pikepdf.Pdf) -> bytes:
     return out.getvalue()
 
 
-def test_a_sound_document_is_read_in_order() -> None:
+def test_a_sound_document_is_read_in_order():
     report = check_tags(_bytes(_document()))
     assert report.problems == []
     assert report.tags() == ["P", "P"]
     assert report.text() == "ab c"
 
 
-def test_an_untagged_document_is_named() -> None:
+def test_an_untagged_document_is_named():
     pdf = pikepdf.new()
     pdf.add_blank_page()
     assert check_tags(_bytes(pdf)).problems == ["the document has no structure tree"]
@@ -81,9 +80,7 @@ def _call_it_a_heading(pdf: pikepdf.Pdf) -> None:
         (_call_it_a_heading, "is marked P"),
     ],
 )
-def test_a_tree_that_disagrees_is_seen(
-    damage: Callable[[pikepdf.Pdf], None], complaint: str
-) -> None:
+def test_a_tree_that_disagrees_is_seen(damage, complaint):
     pdf = _document()
     damage(pdf)
     assert any(complaint in problem for problem in check_tags(_bytes(pdf)).problems)
@@ -100,6 +97,6 @@ def test_a_tree_that_disagrees_is_seen(
         (TWO_PARAGRAPHS.replace(b"ET EMC", b"EMC ET"), "overlap"),
     ],
 )
-def test_a_page_that_disagrees_is_seen(content: bytes, complaint: str) -> None:
+def test_a_page_that_disagrees_is_seen(content, complaint):
     problems = check_tags(_bytes(_document(content))).problems
     assert any(complaint in problem for problem in problems)

@@ -1,7 +1,5 @@
 """The contact sheet shows every kind and every reading form, and grey when asked."""
 
-from pathlib import Path
-
 from PIL import Image
 
 from hope_desktop.domain.levels import Profile
@@ -13,7 +11,7 @@ WITHOUT_TEXT = {HandoutKind.DISCUSSION_QUESTIONS.value}
 """Kinds that the starter library does not use."""
 
 
-def test_every_kind_is_on_it_in_every_reading_form(tmp_path: Path) -> None:
+def test_every_kind_is_on_it_in_every_reading_form(tmp_path):
     file = tmp_path / "made" / "sheet.png"
     assert contact_sheet.main([str(file), "--grey"]) == 0
     rows = contact_sheet.rows()
@@ -28,7 +26,7 @@ def test_every_kind_is_on_it_in_every_reading_form(tmp_path: Path) -> None:
         assert all(len(set(colour)) == 1 for _count, colour in colours)
 
 
-def test_papers_to_judge_have_names_of_their_own() -> None:
+def test_papers_to_judge_have_names_of_their_own():
     names = [name for name, _document in every_paper()]
     assert len(names) == len(set(names))
     for form in Profile:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from hope_desktop.services.opening import open_services
 from tests.tools.own_folder import Watch
 
 
-def test_work_in_the_real_folder_is_found(tmp_path: Path) -> None:
+def test_work_in_the_real_folder_is_found(tmp_path):
     watch = Watch(tmp_path / "real")
     open_services(data_folder(tmp_path / "of a test"))[0].close()
     assert watch.reached == []
@@ -21,7 +20,7 @@ def test_work_in_the_real_folder_is_found(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("inside", ["", "backups"])
-def test_a_program_beside_the_tests_may_work_there(tmp_path: Path, inside: str) -> None:
+def test_a_program_beside_the_tests_may_work_there(tmp_path, inside):
     place = tmp_path / "real" / inside
     watch = Watch(tmp_path / "real")
     subprocess.run([sys.executable, "-c", f"import os; os.makedirs({str(place)!r})"], check=True)

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from tests.tools.shots import MANUAL, PICTURES, SHOTS, Look, opened, settle
@@ -30,11 +28,11 @@ def white_sheets(image: Image.Image) -> Iterator[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("picture", SHOWN, ids=lambda one: f"{one.parent.name}/{one.name}")
-def test_no_picture_shows_a_sheet_that_was_not_drawn(picture: Path) -> None:
+def test_no_picture_shows_a_sheet_that_was_not_drawn(picture):
     assert [*white_sheets(Image.open(picture))] == []
 
 
-def test_a_sheet_that_was_not_drawn_is_recognised(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_sheet_that_was_not_drawn_is_recognised(qapp, tmp_path):
     parent, file = QObject(), tmp_path / "window.png"
     page = Image.new("RGB", (1000, 700), "#F7F6F2")
     undrawn = Thumbnails(lambda _sheet: bytes, parent)
@@ -47,8 +45,8 @@ def test_a_sheet_that_was_not_drawn_is_recognised(qapp: QApplication, tmp_path: 
 
 
 def test_a_large_window_comes_to_rest_when_its_plan_turns_before_it_was_laid_out(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
+    capfd,
+):
     shot = next(one for one in SHOTS if one.name == "lesson-not-today")
     with opened(Look("large", size=(1920, 1080))) as desk:
         shot.arrange(desk)

@@ -8,7 +8,7 @@ LACKS = spoken.missing()
 
 
 @pytest.mark.skipif(bool(LACKS), reason=f"this computer has no {LACKS}")
-def test_on_eleven_screens_everything_has_a_name() -> None:
+def test_on_eleven_screens_everything_has_a_name():
     read = spoken.read_screens()
     assert len(read) == 11
     few = {screen: len(found) for screen, found in read.items() if len(found) < 10}

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.widgets.dialogs import confirmed
 from tests.tools.unanswered import unanswered
@@ -10,7 +9,7 @@ from tests.tools.unanswered import unanswered
 ASKED = ("Sure?", "It is gone.", "Yes", "No")
 
 
-def test_what_nobody_answers_is_left_and_named(qtbot: QtBot) -> None:
+def test_what_nobody_answers_is_left_and_named(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     with unanswered(0.2) as left:
@@ -19,7 +18,7 @@ def test_what_nobody_answers_is_left_and_named(qtbot: QtBot) -> None:
     assert ("Sure?" in left[0], left[1:]) == (True, ["Save as"])
 
 
-def test_what_somebody_answers_is_not(qtbot: QtBot) -> None:
+def test_what_somebody_answers_is_not(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
 

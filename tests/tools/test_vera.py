@@ -2,7 +2,6 @@
 
 import shutil
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def test_what_is_wrong_is_named_and_what_is_right_is_not(tmp_path: Path) -> None:
+def test_what_is_wrong_is_named_and_what_is_right_is_not(tmp_path):
     right, wrong = tmp_path / "right.pdf", tmp_path / "wrong.pdf"
     right.write_bytes(render(document(SHEETS["pupil-sheet"])).pdf)
     wrong.write_bytes(untagged())

@@ -28,7 +28,7 @@ def _years(services: Services) -> None:
             services.planning.from_template(made, TemplateId("S1"), None, facts)
 
 
-def test_a_save_during_a_backup_and_closing_are_quick(tmp_path: Path) -> None:
+def test_a_save_during_a_backup_and_closing_are_quick(tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     _years(services)
     made, _ = services.classes.add(_FACTS)
@@ -57,7 +57,7 @@ def test_a_save_during_a_backup_and_closing_are_quick(tmp_path: Path) -> None:
     assert spent < 5, "of processor time, of which other programs take none"
 
 
-def test_twenty_seven_backups_take_little_more_room_than_the_work(tmp_path: Path) -> None:
+def test_twenty_seven_backups_take_little_more_room_than_the_work(tmp_path):
     folder = data_folder(tmp_path / "data")
     services, _ = open_services(folder)
     make_week(services, moment("2026-11-24T12:00"))

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from hope_desktop.domain.errors import HopeError, NotOurDatabase
 from hope_desktop.i18n.catalogue import translator
@@ -50,7 +50,7 @@ BASES: dict[str, Callable[[Path], None]] = {"a year": _year, "a week": _week}
 
 
 @pytest.fixture(scope="module", params=BASES)
-def origin(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def origin(request, tmp_path_factory) -> Path:
     """A folder as work has left it, for each test to copy."""
     made = tmp_path_factory.mktemp("origin") / "data"
     BASES[request.param](made)
@@ -132,8 +132,8 @@ def _click_once(folder: DataFolder) -> None:
 
 
 def test_a_spot_that_fell_over_is_told_and_all_comes_back_with_one_click(
-    origin: Path, request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication
-) -> None:
+    origin, request, tmp_path, qapp
+):
     base = request.node.callspec.params["origin"]
     chance = random.Random(base)
     folder = tmp_path / "data"
@@ -158,9 +158,7 @@ def test_a_spot_that_fell_over_is_told_and_all_comes_back_with_one_click(
 
 
 @pytest.mark.parametrize("what", ["missing", "empty", "cut", "foreign", "newer"])
-def test_a_file_that_is_no_work_any_more_comes_back_with_one_click(
-    origin: Path, what: str, tmp_path: Path, qapp: QApplication
-) -> None:
+def test_a_file_that_is_no_work_any_more_comes_back_with_one_click(origin, what, tmp_path, qapp):
     folder = tmp_path / "data"
     shutil.copytree(origin, folder)
     file = folder / "hope.db"

@@ -33,7 +33,7 @@ MOMENTS = int(os.environ.get("HOPE_FULL", "6"))
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
+def disk(tmp_path) -> Iterator[Path]:
     """A small disk of its own."""
     if not sys.platform.startswith("linux") or os.getuid() != 0:
         pytest.skip("only root on Linux can make a small disk")
@@ -71,7 +71,7 @@ def _schools(folder: DataFolder) -> list[str]:
         return [school for (school,) in db.connection.execute("SELECT school FROM classes")]
 
 
-def test_work_on_a_full_disk_is_saved_by_the_reserve(disk: Path) -> None:
+def test_work_on_a_full_disk_is_saved_by_the_reserve(disk):
     folder = data_folder(disk / "data")
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "before")
@@ -84,7 +84,7 @@ def test_work_on_a_full_disk_is_saved_by_the_reserve(disk: Path) -> None:
     assert _schools(folder) == ["before", "saved"]
 
 
-def test_a_full_disk_can_still_be_looked_at(disk: Path) -> None:
+def test_a_full_disk_can_still_be_looked_at(disk):
     folder = data_folder(disk / "data")
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "before")
@@ -93,7 +93,7 @@ def test_a_full_disk_can_still_be_looked_at(disk: Path) -> None:
     assert _schools(folder) == ["before"]
 
 
-def test_a_first_start_on_a_full_disk_is_refused_and_succeeds_later(disk: Path) -> None:
+def test_a_first_start_on_a_full_disk_is_refused_and_succeeds_later(disk):
     folder = data_folder(disk / "data")
     _fill(disk)
     with pytest.raises(HopeError):
@@ -102,7 +102,7 @@ def test_a_first_start_on_a_full_disk_is_refused_and_succeeds_later(disk: Path) 
     assert _schools(folder) == []
 
 
-def test_the_reserve_comes_back_when_there_is_room(disk: Path) -> None:
+def test_the_reserve_comes_back_when_there_is_room(disk):
     folder = data_folder(disk / "data")
     open_database(folder).close()
     (folder.root / "hope.reserve").unlink()
@@ -114,7 +114,7 @@ def test_the_reserve_comes_back_when_there_is_room(disk: Path) -> None:
     assert (folder.root / "hope.reserve").exists()
 
 
-def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> None:
+def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk):
     folder = data_folder(disk / "data")
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "first")
@@ -130,7 +130,7 @@ def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> N
     assert _schools(folder) == ["first", "second"]
 
 
-def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk: Path) -> None:
+def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk):
     folder = data_folder(disk / "data")
     with contextlib.closing(open_database(folder)) as db:
         for school in ("first", "second"):
@@ -147,7 +147,7 @@ def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk: Path) -> None:
         assert len(backups_in(folder.backups)) == 1
 
 
-def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:
+def test_a_bundle_without_room_leaves_the_old_one(disk):
     bundle = disk / "map"
     old = {"trainer.pdf": b"old", "pupils.pdf": b"old"}
     write_all(bundle, old)
@@ -164,7 +164,7 @@ def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:
     assert sorted(path.name for path in disk.iterdir()) == ["holiday-photos", "map"]
 
 
-def test_a_package_without_room_leaves_nothing_of_it(disk: Path, tmp_path: Path) -> None:
+def test_a_package_without_room_leaves_nothing_of_it(disk, tmp_path):
     """Neither where it comes in, nor on the stick that it should go to; with room it comes."""
     with trainer(tmp_path / "joris") as joris:
         own = write_own(joris)
@@ -242,7 +242,7 @@ class _Work:
                 self.refused += 1
 
 
-def test_a_disk_that_is_full_at_any_moment_loses_nothing(disk: Path, tmp_path: Path) -> None:
+def test_a_disk_that_is_full_at_any_moment_loses_nothing(disk, tmp_path):
     origin = tmp_path / "origin"
     services, _ = open_services(data_folder(origin))
     services.close_with_backup()

@@ -12,8 +12,6 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
@@ -36,16 +34,14 @@ WORK = int(os.environ.get("HOPE_WORK", "8"))
 
 
 @pytest.fixture
-def folder(tmp_path: Path, worker: ModuleType) -> DataFolder:
+def folder(tmp_path, worker) -> DataFolder:
     folder = data_folder(tmp_path / "data")
     with contextlib.closing(open_database(folder)) as db:
         worker.seed(db)
     return folder
 
 
-def test_killed_work_loses_nothing_that_was_acknowledged(
-    folder: DataFolder, blows: Any, ask: Ask
-) -> None:
+def test_killed_work_loses_nothing_that_was_acknowledged(folder, blows, ask):
     total = 0
     for round_ in range(WORK):
         said = [int(word) for word in blows.strike("work", folder.root, round_) if word.isdigit()]
@@ -58,9 +54,7 @@ def test_killed_work_loses_nothing_that_was_acknowledged(
     assert total > 0
 
 
-def test_a_program_killed_at_its_very_first_start_can_start_again(
-    tmp_path: Path, blows: Any
-) -> None:
+def test_a_program_killed_at_its_very_first_start_can_start_again(tmp_path, blows):
     for round_ in range(blows.kills):
         folder = data_folder(tmp_path / str(round_))
         blows.strike("work", folder.root, 0, longest=0.02)
@@ -73,9 +67,7 @@ def _years(folder: DataFolder) -> list[int]:
         return [year for (year,) in db.connection.execute("SELECT year FROM classes ORDER BY id")]
 
 
-def test_a_killed_restore_leaves_the_old_or_the_new_whole(
-    folder: DataFolder, tmp_path: Path, blows: Any, worker: ModuleType, ask: Ask
-) -> None:
+def test_a_killed_restore_leaves_the_old_or_the_new_whole(folder, tmp_path, blows, worker, ask):
     kept = tmp_path / "kept.db"
     with contextlib.closing(open_database(folder)) as db:
         shutil.copyfile(backed_up(db).file, kept)
@@ -98,7 +90,7 @@ def test_a_killed_restore_leaves_the_old_or_the_new_whole(
 
 
 @pytest.fixture
-def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def steps(tmp_path, monkeypatch) -> Path:
     """A second migration that rebuilds a large table, long enough to be hit in its middle."""
     folder = tmp_path / "steps"
     shutil.copytree(migrating._FOLDER, folder)
@@ -113,9 +105,7 @@ def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_killed_migration_is_done_or_not_done(
-    folder: DataFolder, steps: Path, blows: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_migration_is_done_or_not_done(folder, steps, blows, monkeypatch):
     with contextlib.closing(open_database(folder)) as db, db.transaction() as connection:
         connection.executemany(
             "INSERT INTO classes(school) VALUES (?)", [(f"School {n} " * 20,) for n in range(8000)]
@@ -134,9 +124,7 @@ def test_a_killed_migration_is_done_or_not_done(
         folder.database.write_bytes(before)
 
 
-def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
-    tmp_path: Path, blows: Any
-) -> None:
+def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(tmp_path, blows):
     canary, folder, erased = "zwaluwstaartje", data_folder(tmp_path / "data"), 0
     for _round in range(blows.kills):
         services, _ = open_services(folder)
@@ -160,7 +148,7 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
     print(f"{blows.kills} kills, {erased} of them after the end, 0 backups lost")
 
 
-def test_a_package_is_taken_in_whole_or_not_at_all(tmp_path: Path, blows: Any) -> None:
+def test_a_package_is_taken_in_whole_or_not_at_all(tmp_path, blows):
     with trainer(tmp_path / "joris") as joris:
         write_own(joris)
         package = sent(joris, joris.packages.sending.all_mine())

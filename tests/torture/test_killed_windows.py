@@ -2,8 +2,6 @@
 
 import contextlib
 import os
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -54,7 +52,7 @@ def _is_in_a_backup(folder: DataFolder, told: set[str]) -> bool:
 
 
 @pytest.mark.parametrize("what", ["live", "serve"])
-def test_a_killed_session_loses_nothing_that_it_told(what: str, tmp_path: Path, blows: Any) -> None:
+def test_a_killed_session_loses_nothing_that_it_told(what, tmp_path, blows):
     total = 0
     told: list[set[str]] = []
     for number in range(SESSIONS):
@@ -76,9 +74,7 @@ def test_a_killed_session_loses_nothing_that_it_told(what: str, tmp_path: Path, 
     assert total > 0
 
 
-def test_killed_between_an_undo_and_its_redo_one_click_brings_it_back(
-    tmp_path: Path, blows: Any
-) -> None:
+def test_killed_between_an_undo_and_its_redo_one_click_brings_it_back(tmp_path, blows):
     with blows.begin("halfway", tmp_path, 0) as process:
         assert process.wait() == -9
     services, _ = open_services(data_folder(tmp_path))

@@ -8,7 +8,6 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -33,7 +32,7 @@ pytestmark = pytest.mark.skipif(not _can_trace(), reason="strace may not or cann
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Path]:
+def memory(tmp_path) -> Iterator[Path]:
     """A folder in memory where there is one: thousands of disks are written here."""
     place = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=place if os.access(place, os.W_OK) else tmp_path) as name:
@@ -45,9 +44,7 @@ def _certain(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name in kept}
 
 
-def test_a_power_cut_loses_nothing_that_was_acknowledged(
-    memory: Path, worker: ModuleType, power_cut: ModuleType, ask: Ask
-) -> None:
+def test_a_power_cut_loses_nothing_that_was_acknowledged(memory, worker, power_cut, ask):
     written, rebuilt = memory / "written", memory / "rebuilt"
     with contextlib.closing(open_database(data_folder(written))) as db:
         worker.seed(db)
@@ -69,8 +66,8 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(
 
 
 def test_the_replay_notices_a_program_that_does_not_wait_for_the_disk(
-    memory: Path, worker: ModuleType, power_cut: ModuleType, ask: Ask
-) -> None:
+    memory, worker, power_cut, ask
+):
     """Without its syncs the same recording has to fail; otherwise the test above proves nothing."""
     written, rebuilt = memory / "written", memory / "rebuilt"
     with contextlib.closing(open_database(data_folder(written))) as db:

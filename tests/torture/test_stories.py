@@ -120,7 +120,7 @@ STORIES = st.lists(PARTS, min_size=1, max_size=14)
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(STORIES, st.sampled_from(Profile), st.booleans())
-def test_story(parts: list[Part], profile: Profile, for_pupils: bool) -> None:
+def test_story(parts, profile, for_pupils):
     body = "\n\n".join(part.text for part in parts)
     story = handout(HandoutKind.STORY_SHEET, body, TITLE)
     sheet = specs.PupilSheet(story) if for_pupils else specs.AnswerCard(story)
@@ -210,7 +210,7 @@ def last_tags(pdf: pikepdf.Pdf) -> list[str]:
     return found
 
 
-def test_ten_thousand_cards_print_with_progress() -> None:
+def test_ten_thousand_cards_print_with_progress():
     one = handout(HandoutKind.CARDS, "\n---\n".join(["nee"] * 2500))
     heard: list[int] = []
     sheet = specs.CardSheet((one,) * 4)
@@ -219,7 +219,7 @@ def test_ten_thousand_cards_print_with_progress() -> None:
     assert rendered.pages == len(heard)
 
 
-def test_stopping_ten_thousand_cards_stops() -> None:
+def test_stopping_ten_thousand_cards_stops():
     one = handout(HandoutKind.CARDS, "\n---\n".join(["nee"] * 2500))
     with pytest.raises(Cancelled):
         render(document(specs.CardSheet((one,))), lambda number: number < 3)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -24,7 +23,7 @@ type OpenDesk = Callable[..., WindowActions]
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Callable[..., Start]:
+def start(tmp_path) -> Callable[..., Start]:
     """Makes what the shell is given, over the test's own folder."""
 
     def make(language: Language = "nl", look: Theme = "light", **changes: Any) -> Start:
@@ -35,7 +34,7 @@ def start(tmp_path: Path) -> Callable[..., Start]:
 
 
 @pytest.fixture
-def services(start: Callable[..., Start], tmp_path: Path) -> Iterator[Services]:
+def services(start, tmp_path) -> Iterator[Services]:
     """Everything a trainer can do, in an empty folder."""
     begun(tmp_path / "data")
     opened, _findings = start().open_services()
@@ -44,9 +43,7 @@ def services(start: Callable[..., Start], tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def open_desk(
-    qapp: QApplication, start: Callable[..., Start], services: Services
-) -> Iterator[OpenDesk]:
+def open_desk(qapp, start, services) -> Iterator[OpenDesk]:
     """Opens the window in a language and theme; several times if need be."""
     opened: list[WindowActions] = []
 
@@ -71,13 +68,13 @@ def open_desk(
 
 
 @pytest.fixture
-def desk(open_desk: OpenDesk) -> WindowActions:
+def desk(open_desk) -> WindowActions:
     """The window in Dutch."""
     return open_desk()
 
 
 @pytest.fixture
-def styled(qapp: QApplication) -> Iterator[QApplication]:
+def styled(qapp) -> Iterator[QApplication]:
     """The application in our own look, for a widget by itself."""
     theme.load_fonts()
     theme.apply(qapp, "light")

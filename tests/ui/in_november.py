@@ -1,10 +1,8 @@
 """The window on 24 November 2026, for the folders of tests that need a day: import all three."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
@@ -19,9 +17,7 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def opened_desk(
-    qtbot: QtBot, tmp_path: Path, settings: Settings
-) -> Iterator[tuple[WindowActions, Services]]:
+def opened_desk(qtbot, tmp_path, settings) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data", settings) as both:
         window = both[0].window
         window.resize(1366, 768)
@@ -32,10 +28,10 @@ def opened_desk(
 
 
 @pytest.fixture
-def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
+def desk(opened_desk) -> WindowActions:
     return opened_desk[0]
 
 
 @pytest.fixture
-def services(opened_desk: tuple[WindowActions, Services]) -> Services:
+def services(opened_desk) -> Services:
     return opened_desk[1]

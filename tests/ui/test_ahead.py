@@ -2,17 +2,13 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.ahead import PAUSE_MS, TOUCHED_MS, Ahead
 from hope_desktop.ui.shell import _load_ahead
-from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.tools.window import opened
@@ -36,7 +32,7 @@ with opened(Path(sys.argv[1])) as (desk, _services):
 """
 
 
-def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path: Path) -> None:
+def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", OPEN_ALL, str(tmp_path / "data")],
         capture_output=True,
@@ -47,9 +43,7 @@ def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path: Path)
     assert done.stdout.split() == []
 
 
-def test_lists_of_everything_are_read_before_they_are_asked_for(
-    desk: WindowActions, services: Services
-) -> None:
+def test_lists_of_everything_are_read_before_they_are_asked_for(desk, services):
     services.planning.example()
     ahead, asked = Ahead(desk, services), list[str]()
     while ahead.step():
@@ -61,7 +55,7 @@ def test_lists_of_everything_are_read_before_they_are_asked_for(
     assert asked == []
 
 
-def test_it_waits_while_somebody_does_something(qtbot: QtBot) -> None:
+def test_it_waits_while_somebody_does_something(qtbot):
     parent, window = QObject(), QWidget()
     qtbot.addWidget(window)
     ahead = Ahead(parent)
@@ -74,7 +68,7 @@ def test_it_waits_while_somebody_does_something(qtbot: QtBot) -> None:
     parent.deleteLater()
 
 
-def test_own_files_are_seen_to_when_all_is_loaded(qtbot: QtBot, tmp_path: Path) -> None:
+def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):
     with opened(tmp_path / "data") as (window_actions, services):
         copy = services.files.open_copy(bring(services, "brief.docx", others.docx("<w:p/>")))
         yesterday = time.time() - 2 * 24 * 3600

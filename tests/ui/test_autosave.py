@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from itertools import cycle
-from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from hope_desktop.domain.classes import ClassFacts
@@ -53,7 +51,7 @@ HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
 
 
 @pytest.fixture
-def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
+def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
     """A window with the example, a class of its own, and an own file."""
     with opened(tmp_path / "data") as (desk, services):
         services.planning.example()
@@ -279,9 +277,7 @@ refusals = pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
     list(zip(PLACES.values(), cycle(REFUSALS.values()), strict=False)),
     ids=PLACES,
 )
-def test_no_letter_goes_when_what_is_typed_cannot_be_kept(
-    both: tuple[WindowActions, Services], place: Place, refusal: Any
-) -> None:
+def test_no_letter_goes_when_what_is_typed_cannot_be_kept(both, place, refusal):
     desk, services = both
     pages, operations = desk.window.pages, desk.window._ui.operations
     editor = place.reach(desk, services)
@@ -302,9 +298,7 @@ WRONG = {name: place for name, place in PLACES.items() if place.wrong is not Non
 
 
 @pytest.mark.parametrize("place", WRONG.values(), ids=WRONG)
-def test_what_can_never_be_kept_stays_where_it_was_typed_until_it_is_put_right(
-    both: tuple[WindowActions, Services], place: Place
-) -> None:
+def test_what_can_never_be_kept_stays_where_it_was_typed_until_it_is_put_right(both, place):
     desk, services = both
     assert place.wrong is not None
     editor = place.reach(desk, services)
@@ -321,9 +315,7 @@ def test_what_can_never_be_kept_stays_where_it_was_typed_until_it_is_put_right(
 
 
 @refusals
-def test_slips_that_were_counted_wait_for_the_next_time(
-    both: tuple[WindowActions, Services], refusal: Any
-) -> None:
+def test_slips_that_were_counted_wait_for_the_next_time(both, refusal):
     desk, services = both
     line = _slips(desk, services)
     with refusal(desk, services):
@@ -372,9 +364,7 @@ DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], 
 
 @refusals
 @pytest.mark.parametrize("dialog", DIALOGS.values(), ids=DIALOGS)
-def test_a_dialog_stays_with_what_was_typed_until_that_is_kept(
-    both: tuple[WindowActions, Services], refusal: Any, dialog: Any
-) -> None:
+def test_a_dialog_stays_with_what_was_typed_until_that_is_kept(both, refusal, dialog):
     desk, services = both
     reach, line_of, button_of, typed = dialog
     shown = reach(desk, services)
@@ -395,7 +385,7 @@ def _flat(kept: object) -> str:
     return " ".join(kept) if isinstance(kept, set) else str(kept)
 
 
-def test_what_is_typed_while_something_is_kept_is_kept_the_next_time(qtbot: QtBot) -> None:
+def test_what_is_typed_while_something_is_kept_is_kept_the_next_time(qtbot):
     kept: list[str] = []
 
     def save(place: str, values: dict[str, Any]) -> None:
@@ -412,9 +402,7 @@ def test_what_is_typed_while_something_is_kept_is_kept_the_next_time(qtbot: QtBo
     assert (kept, saving.typed("here")) == (["first", "second"], {})
 
 
-def test_what_there_was_no_room_for_is_tried_again_by_itself(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_there_was_no_room_for_is_tried_again_by_itself(qtbot, monkeypatch):
     monkeypatch.setattr(autosave, "AGAIN_MS", 20)
     left = [DiskFull(), DiskFull()]
 
@@ -432,7 +420,7 @@ def test_what_there_was_no_room_for_is_tried_again_by_itself(
     qtbot.waitUntil(lambda: kept == ["words"])
 
 
-def test_what_waits_for_its_end_is_kept_when_the_focus_goes(qtbot: QtBot) -> None:
+def test_what_waits_for_its_end_is_kept_when_the_focus_goes(qtbot):
     page = QWidget()
     one, other = QLineEdit(page), QLineEdit(page)
     qtbot.addWidget(page)

@@ -46,9 +46,7 @@ def look(desk: WindowActions, qtbot: QtBot) -> None:
     until_idle(desk, qtbot)
 
 
-def test_half_an_hour_of_work_leaves_a_backup(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_half_an_hour_of_work_leaves_a_backup(desk, services, qtbot):
     timer = desk.backing_up.timer
     assert timer.isActive()
     for _ in range(2):
@@ -63,9 +61,7 @@ def test_half_an_hour_of_work_leaves_a_backup(
     assert said(desk) == ""
 
 
-def test_the_window_works_on_while_its_time_comes(
-    open_desk: OpenDesk, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_window_works_on_while_its_time_comes(open_desk, services, qtbot, monkeypatch):
     """By the clock of the window itself; writing waits here until the window did something."""
     assert EVERY_MS == 30 * 60 * 1000
     monkeypatch.setattr("hope_desktop.ui.backing_up.EVERY_MS", 50)
@@ -91,8 +87,8 @@ def test_the_window_works_on_while_its_time_comes(
 
 
 def test_when_its_time_comes_during_other_work_it_is_made_after_that(
-    desk: WindowActions, services: Services, qtbot: QtBot, tmp_path: Path
-) -> None:
+    desk, services, qtbot, tmp_path
+):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.backing_up.take_along(tmp_path / "mee.zip")
     services.classes.add(ClassFacts("De Vaart", "2C"))
@@ -102,9 +98,7 @@ def test_when_its_time_comes_during_other_work_it_is_made_after_that(
     assert not services.backups.is_due()
 
 
-def test_what_is_saved_while_a_backup_is_made_is_in_the_next(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_what_is_saved_while_a_backup_is_made_is_in_the_next(desk, services, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.backing_up.back_up()
     services.classes.add(ClassFacts("De Vaart", "2C"))
@@ -121,9 +115,7 @@ def fall_over(services: Services, sql: str) -> None:
     assert services._database.connection.execute(sql).rowcount == 1
 
 
-def test_a_start_heals_what_fell_over_and_says_so(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_start_heals_what_fell_over_and_says_so(desk, services, qtbot):
     made, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
     services.backups.now()
     fall_over(services, "UPDATE classes SET label = '2X'")
@@ -134,9 +126,7 @@ def test_a_start_heals_what_fell_over_and_says_so(
     assert "Het is weer heel: een klas “2B”." in said(desk)
 
 
-def test_what_cannot_be_healed_is_told_until_somebody_looked(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_what_cannot_be_healed_is_told_until_somebody_looked(services, open_desk, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     fall_over(services, "UPDATE classes SET label = '2X'")
     for _start in range(2):
@@ -150,9 +140,7 @@ def test_what_cannot_be_healed_is_told_until_somebody_looked(
     assert said(again) == ""
 
 
-def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(services, open_desk, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk = open_desk()
     desk.backing_up.begin()
@@ -161,9 +149,7 @@ def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(
     assert len(services.backups.all()) == 1, "none was needed"
 
 
-def test_a_first_start_is_left_in_peace(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_first_start_is_left_in_peace(desk, services, qtbot):
     look(desk, qtbot)
     assert services.backups.all() == ()
     assert said(desk) == ""
@@ -177,13 +163,13 @@ def test_a_first_start_is_left_in_peace(
     ],
 )
 def test_a_backup_that_fails_is_said_once_with_what_to_do(
-    desk: WindowActions,
-    services: Services,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    problem: Exception,
-    words: str,
-) -> None:
+    desk,
+    services,
+    qtbot,
+    monkeypatch,
+    problem,
+    words,
+):
     def fail(*_: object) -> None:
         raise problem
 
@@ -204,9 +190,7 @@ def test_a_backup_that_fails_is_said_once_with_what_to_do(
     assert len(services.backups.all()) == 1
 
 
-def test_from_there_the_backups_are_one_click_away(
-    desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_from_there_the_backups_are_one_click_away(desk, services, monkeypatch):
     desk.backing_up._on_failed(DiskFull())
     click(desk, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
@@ -215,8 +199,8 @@ def test_from_there_the_backups_are_one_click_away(
 
 
 def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_is_gone(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+    services, open_desk, qtbot
+):
     kept = bring(services, "Vakantiefoto.pdf", to=ActivityId("1.4"))
     services.files.path(services.materials.get(kept)).write_bytes(b"omgevallen")
     for number in range(1, 4):
@@ -237,8 +221,8 @@ def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_
 
 
 def test_a_folder_that_is_synced_is_said_once_and_a_better_place_offered(
-    services: Services, open_desk: OpenDesk, tmp_path: Path
-) -> None:
+    services, open_desk, tmp_path
+):
     folder, home = data_folder(tmp_path / "data"), data_folder(tmp_path.parent / "thuis")
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk = open_desk()
@@ -258,8 +242,8 @@ def test_a_folder_that_is_synced_is_said_once_and_a_better_place_offered(
 
 
 def test_a_full_stick_hides_no_damage_and_says_where_the_backup_is(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path
-) -> None:
+    services, open_desk, qtbot, monkeypatch, tmp_path
+):
     (tmp_path / "stick").mkdir()
     place = services.backups.second_place
     place.choose(tmp_path / "stick")
@@ -280,9 +264,7 @@ def test_a_full_stick_hides_no_damage_and_says_where_the_backup_is(
     qtbot.waitUntil(lambda: "alleen op deze computer" not in said(desk))
 
 
-def test_a_backup_that_cannot_be_read_any_more_is_told_and_another_is_made(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_backup_that_cannot_be_read_any_more_is_told_and_another_is_made(desk, services, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     rotten = services.backups.now()
     data = bytearray(rotten.file.read_bytes())

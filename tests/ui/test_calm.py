@@ -14,11 +14,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import (
     Destination,
@@ -67,7 +65,7 @@ def controls(window: QWidget) -> list[QWidget]:
 
 
 @pytest.fixture
-def shown(desk: WindowActions, services: Services) -> WindowActions:
+def shown(desk, services) -> WindowActions:
     services.planning.example()
     desk.window.resize(1366, 768)
     desk.window.show()
@@ -75,9 +73,7 @@ def shown(desk: WindowActions, services: Services) -> WindowActions:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_a_screen_asks_little_and_names_everything(
-    shown: WindowActions, qtbot: QtBot, screen: str
-) -> None:
+def test_a_screen_asks_little_and_names_everything(shown, qtbot, screen):
     shown.window.pages.go(SCREENS[screen])
     page = shown.window.pages.current_page()
     if isinstance(page, PapersPage):
@@ -106,7 +102,7 @@ STILL_MORE = {
 
 
 @pytest.mark.usefixtures("quickly")
-def test_no_state_asks_for_more() -> None:
+def test_no_state_asks_for_more():
     """Every page, dialog and state that `tests.tools.shots --all` makes."""
     asked: dict[str, int] = {}
 

@@ -54,7 +54,7 @@ def told(shown: QWidget, state: str) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def quickly(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def quickly(qapp, monkeypatch) -> Iterator[None]:
     """Draws one paper, and nothing small."""
     papers: list[Rendered] = []
 
@@ -101,7 +101,7 @@ def example(desk: WindowActions) -> list[object]:
     return [[one.facts for one in classes], first]
 
 
-def test_nothing_is_cut_in_large_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_cut_in_large_letters(monkeypatch):
     cut: list[str] = []
 
     def look(question: QWidget) -> QPixmap:
@@ -122,7 +122,7 @@ def test_nothing_is_cut_in_large_letters(monkeypatch: pytest.MonkeyPatch) -> Non
     assert not cut, "\n".join(cut)
 
 
-def test_nothing_of_a_page_is_cut_as_most_see_it() -> None:
+def test_nothing_of_a_page_is_cut_as_most_see_it():
     cut: list[str] = []
 
     def see(state: str, desk: WindowActions, _other: QWidget | None) -> None:

@@ -51,34 +51,34 @@ def contrast(first: str, second: str) -> float:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("ink", "ground"), ROLE_PAIRS)
-def test_text_of_the_palette_is_readable(theme: str, ink: str, ground: str) -> None:
+def test_text_of_the_palette_is_readable(theme, ink, ground):
     roles = THEMES[theme][1]
     assert contrast(roles[ink], roles[ground]) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("ink", "ground"), TONE_PAIRS)
-def test_tones_are_readable_on_their_grounds(theme: str, ink: str, ground: str) -> None:
+def test_tones_are_readable_on_their_grounds(theme, ink, ground):
     tones = THEMES[theme][0]
     assert contrast(getattr(tones, ink), getattr(tones, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("ground", TEXT_GROUNDS)
-def test_ordinary_text_is_readable_on_every_ground(theme: str, ground: str) -> None:
+def test_ordinary_text_is_readable_on_every_ground(theme, ground):
     tones, roles = THEMES[theme]
     assert contrast(roles["Text"], getattr(tones, ground)) >= 7
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("ground", ["card", "rail"])
-def test_edges_of_what_can_be_operated_are_seen(theme: str, ground: str) -> None:
+def test_edges_of_what_can_be_operated_are_seen(theme, ground):
     tones = THEMES[theme][0]
     assert contrast(tones.strong_border, getattr(tones, ground)) >= 3
 
 
 @pytest.mark.parametrize("module", Module)
-def test_module_colours_are_readable_on_tint_and_card(module: Module) -> None:
+def test_module_colours_are_readable_on_tint_and_card(module):
     look = MODULE_LOOKS[module]
     for ink, tint, card, on_ink in (
         (look.light, look.light_tint, LIGHT.card, "#FFFFFF"),
@@ -89,7 +89,7 @@ def test_module_colours_are_readable_on_tint_and_card(module: Module) -> None:
         assert contrast(on_ink, ink) >= 4.5
 
 
-def test_numbered_modules_differ_in_icon_as_well_as_colour() -> None:
+def test_numbered_modules_differ_in_icon_as_well_as_colour():
     looks = [MODULE_LOOKS[module] for module in NUMBERED]
     for part in ("light", "dark", "icon"):
         assert len({getattr(look, part) for look in looks}) == 4
@@ -97,7 +97,7 @@ def test_numbered_modules_differ_in_icon_as_well_as_colour() -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ["normal", "protan", "deutan", "tritan"])
-def test_modules_stay_apart_for_who_sees_colours_differently(theme: str, kind: str) -> None:
+def test_modules_stay_apart_for_who_sees_colours_differently(theme, kind):
     shown = [_lab(_seen(getattr(MODULE_LOOKS[module], theme), kind)) for module in NUMBERED]
     for at, first in enumerate(shown):
         for second in shown[at + 1 :]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QApplication, QMenuBar
+from PySide6.QtWidgets import QMenuBar
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
@@ -14,16 +14,16 @@ ALL = [command for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not LIN
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
-def test_icon_of_a_command_exists(command) -> None:
+def test_icon_of_a_command_exists(command):
     assert not command.icon or Path(resource(f"icons/{command.icon}.svg")).is_file()
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
-def test_keys_of_a_command_mean_something(command) -> None:
+def test_keys_of_a_command_mean_something(command):
     assert all(QKeySequence(keys).toString() for keys in command.keys)
 
 
-def test_bar_holds_every_command_once(styled: QApplication) -> None:
+def test_bar_holds_every_command_once(styled):
     owner, bar = QObject(), QMenuBar()
     commands = WindowCommands(made_ui("en"), owner)
     menus = commands.fill(bar)
@@ -31,14 +31,14 @@ def test_bar_holds_every_command_once(styled: QApplication) -> None:
     assert sorted(there) == sorted(command.name for command in ALL)
 
 
-def test_tip_has_the_key_and_no_ampersand(styled: QApplication) -> None:
+def test_tip_has_the_key_and_no_ampersand(styled):
     action = QAction("&Save it…")
     assert tip(action) == "Save it"
     action.setShortcut(QKeySequence("Ctrl+S"))
     assert tip(action) == "Save it (Ctrl+S)"
 
 
-def test_a_button_says_less_than_the_menu(qapp: object) -> None:
+def test_a_button_says_less_than_the_menu(qapp):
     parent, ui = QObject(), made_ui()
     made = page_action(_("Workshop was &given"), "circle-check", ui, parent, short=_("Given"))
     assert made.text() == "Workshop is &gegeven"
@@ -51,7 +51,7 @@ def test_a_button_says_less_than_the_menu(qapp: object) -> None:
     ("words", "named"),
     [("class 2B removed", "&Undo: class 2B removed"), ("A & B added", "&Undo: A && B added")],
 )
-def test_undo_and_redo_name_the_change(styled: QApplication, words: str, named: str) -> None:
+def test_undo_and_redo_name_the_change(styled, words, named):
     stack, owner = QUndoStack(), QObject()
     commands = WindowCommands(made_ui("en"), owner)
     commands.follow(stack)

@@ -1,7 +1,5 @@
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
@@ -10,9 +8,7 @@ from hope_desktop.ui.trouble import crash_box
 CANARY = "Robin schreef dit"
 
 
-def test_crash_is_told_calmly_with_the_log_and_without_content(
-    styled: QApplication, tmp_path: Path
-) -> None:
+def test_crash_is_told_calmly_with_the_log_and_without_content(styled, tmp_path):
     folder = data_folder(tmp_path)
     try:
         raise ValueError(CANARY)
@@ -31,9 +27,7 @@ def test_crash_is_told_calmly_with_the_log_and_without_content(
 
 @pytest.mark.parametrize("looked", [True, False])
 @pytest.mark.parametrize("is_open", [True, False])
-def test_it_promises_nothing_that_was_not_looked_at(
-    styled: QApplication, tmp_path: Path, *, looked: bool, is_open: bool
-) -> None:
+def test_it_promises_nothing_that_was_not_looked_at(styled, tmp_path, *, looked, is_open):
     window = QWidget() if is_open else None
     box = crash_box(window, data_folder(tmp_path), str, looked=looked)
     words = box.informativeText()

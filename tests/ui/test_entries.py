@@ -1,18 +1,11 @@
-from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
-
 from benchmarks.window import PAGES
 from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.widgets.page import Page
 from tests.tools.shared_ui import made_ui
 
 
-def test_every_entry_makes_its_page(
-    styled: QApplication, services: Services, tmp_path: Path
-) -> None:
+def test_every_entry_makes_its_page(styled, services, tmp_path):
     entries = page_entries(services, made_ui("en"), data_folder(tmp_path))
     names = [entry.name for entry in entries]
     assert names == ["today", "modules", "planner", "classes", "papers", "manage"]

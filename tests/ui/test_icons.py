@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hope_desktop.paths import resource
 from hope_desktop.ui import icons, theme
@@ -22,7 +22,7 @@ def inks(icon: QIcon) -> set[str]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_icon_is_drawn_and_nothing_else(styled: QApplication, file: Path) -> None:
+def test_icon_is_drawn_and_nothing_else(styled, file):
     text = file.read_text(encoding="utf-8")
     assert "<svg" in text
     assert not re.search(r"<script|href|<image", text)
@@ -30,18 +30,18 @@ def test_icon_is_drawn_and_nothing_else(styled: QApplication, file: Path) -> Non
     assert any(drawn.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
 
 
-def test_every_icon_is_used_somewhere() -> None:
+def test_every_icon_is_used_somewhere():
     said = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
     drawn_by_the_stylesheet = re.compile(r"(chevron-(up|down)|check)-(light|dark)|app.*")
     names = {file.stem for file in FILES if not drawn_by_the_stylesheet.fullmatch(file.stem)}
     assert [name for name in sorted(names) if f'"{name}"' not in said] == []
 
 
-def test_licence_lies_beside_the_icons() -> None:
+def test_licence_lies_beside_the_icons():
     assert "ISC License" in resource("icons/LICENSE.txt").read_text(encoding="utf-8")
 
 
-def test_icons_follow_the_theme(styled: QApplication) -> None:
+def test_icons_follow_the_theme(styled):
     window = QWidget()
     button, label = QPushButton("x", window), QLabel(window)
     icons.put(button, "plus")
@@ -56,7 +56,7 @@ def test_icons_follow_the_theme(styled: QApplication) -> None:
     assert all(abs(a - b) <= 2 for ink in drawn for a, b in zip(ink, accent, strict=True))
 
 
-def test_a_button_without_room_draws_no_icon(styled: QApplication) -> None:
+def test_a_button_without_room_draws_no_icon(styled):
     button = QPushButton()
     icons.put(button, "plus")
     assert button.icon().pixmap(QSize(0, 0)).isNull()
@@ -66,7 +66,7 @@ def test_a_button_without_room_draws_no_icon(styled: QApplication) -> None:
     painter.end()
 
 
-def test_an_icon_leaves_room_before_the_words_of_its_button(styled: QApplication) -> None:
+def test_an_icon_leaves_room_before_the_words_of_its_button(styled):
     button = QPushButton("x")
     icons.put(button, "plus")
     drawn = button.icon().pixmap(button.iconSize(), 1.0).toImage()

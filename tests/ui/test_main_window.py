@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,7 +73,7 @@ def focusable(page: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_control_of_a_page_has_a_name(open_desk, language: str) -> None:
+def test_every_control_of_a_page_has_a_name(open_desk, language):
     window = open_desk(language).window
     for page in PAGES:
         window.pages.show_page(page)
@@ -87,7 +86,7 @@ def test_every_control_of_a_page_has_a_name(open_desk, language: str) -> None:
         assert nameless == [], page
 
 
-def test_combos_and_spins_have_a_label_as_buddy(desk: WindowActions) -> None:
+def test_combos_and_spins_have_a_label_as_buddy(desk):
     for page in PAGES:
         shown = desk.window.pages.show_page(page)
         buddies = {label.buddy() for label in shown.findChildren(QLabel)}
@@ -97,14 +96,14 @@ def test_combos_and_spins_have_a_label_as_buddy(desk: WindowActions) -> None:
         ] == [], page
 
 
-def test_no_label_with_words_hides_them_behind_another_name(desk: WindowActions) -> None:
+def test_no_label_with_words_hides_them_behind_another_name(desk):
     for page in PAGES:
         shown = desk.window.pages.show_page(page)
         labels = [label for label in shown.findChildren(QLabel) if label.text()]
         assert [label.text() for label in labels if label.accessibleName()] == [], page
 
 
-def test_tab_reaches_every_control(desk: WindowActions) -> None:
+def test_tab_reaches_every_control(desk):
     window = desk.window
     window.activateWindow()
     for page in PAGES:
@@ -122,7 +121,7 @@ def test_tab_reaches_every_control(desk: WindowActions) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_key_is_used_twice(open_desk, language: str) -> None:
+def test_no_key_is_used_twice(open_desk, language):
     window = open_desk(language).window
     for page in PAGES:
         shown = window.pages.show_page(page)
@@ -145,7 +144,7 @@ def menus_with_letters(window: MainWindow) -> Iterator[tuple[str, list[QAction]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str) -> None:
+def test_no_letter_is_used_twice_in_a_menu(open_desk, language):
     window = open_desk(language).window
     for page in PAGES:
         window.pages.show_page(page)
@@ -154,7 +153,7 @@ def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str) -> None:
             assert {one for one, count in letters.items() if count > 1} == set(), title
 
 
-def test_no_menu_has_more_than_twelve_lines(desk: WindowActions, services: Services) -> None:
+def test_no_menu_has_more_than_twelve_lines(desk, services):
     session, _changes = services.planning.example()
     shown = [partial(desk.window.pages.show_page, page) for page in PAGES]
     shown += [partial(desk.window.pages.go, to_workshop(session))]
@@ -166,20 +165,20 @@ def test_no_menu_has_more_than_twelve_lines(desk: WindowActions, services: Servi
             assert len(lines) <= 12, menu.title()
 
 
-def test_every_command_of_the_toolbar_stands_in_a_menu(desk: WindowActions) -> None:
+def test_every_command_of_the_toolbar_stands_in_a_menu(desk):
     in_menus = menu_actions(desk.window)
     assert desk.window.toolbar.undo.defaultAction() in in_menus
     assert desk.window.commands["new_session"] in in_menus
 
 
-def test_every_command_of_the_window_stands_in_a_menu_with_words(desk: WindowActions) -> None:
+def test_every_command_of_the_window_stands_in_a_menu_with_words(desk):
     in_menus = menu_actions(desk.window)
     for action in (*desk.window.commands, *desk.window.navigation.go_actions):
         assert action in in_menus
         assert action.text().replace("&", "").strip()
 
 
-def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk: WindowActions) -> None:
+def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk):
     roles = {
         "settings": QAction.MenuRole.PreferencesRole,
         "quit": QAction.MenuRole.QuitRole,
@@ -190,7 +189,7 @@ def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk: Window
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_window_fits_a_small_screen(open_desk, language: str) -> None:
+def test_window_fits_a_small_screen(open_desk, language):
     window = open_desk(language).window
     for page in PAGES:
         window.pages.show_page(page)
@@ -201,7 +200,7 @@ def test_window_fits_a_small_screen(open_desk, language: str) -> None:
     assert window.minimumHeight() + TITLE_BAR <= 640
 
 
-def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions) -> None:
+def test_window_fits_a_small_screen_with_large_letters(desk):
     desk._ui.preferences.change(text_scale=171)
     for page in PAGES:
         desk.window.pages.show_page(page)
@@ -211,7 +210,7 @@ def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions) -> N
         assert needed.height() <= 768
 
 
-def test_alt_and_a_number_goes_to_a_page(desk: WindowActions) -> None:
+def test_alt_and_a_number_goes_to_a_page(desk):
     for number in range(1, 6):
         action = desk.window.navigation.go_actions[number - 1]
         assert action.shortcut().toString() == f"Alt+{number}"
@@ -220,7 +219,7 @@ def test_alt_and_a_number_goes_to_a_page(desk: WindowActions) -> None:
         assert desk.window.navigation.current() == number - 1
 
 
-def test_undo_and_redo_say_what_they_do(desk: WindowActions, services: Services) -> None:
+def test_undo_and_redo_say_what_they_do(desk, services):
     undo, redo = desk.window.commands["undo"], desk.window.commands["redo"]
     assert not undo.isEnabled()
     add_class(desk, services)
@@ -233,7 +232,7 @@ def test_undo_and_redo_say_what_they_do(desk: WindowActions, services: Services)
     assert [c.facts.label for c in services.classes.all()] == ["2B"]
 
 
-def test_status_line_offers_to_take_back_a_change(desk: WindowActions, services: Services) -> None:
+def test_status_line_offers_to_take_back_a_change(desk, services):
     add_class(desk, services)
     status = desk.window.status
     assert status.words.text() == "klas 2B gemaakt"
@@ -242,9 +241,7 @@ def test_status_line_offers_to_take_back_a_change(desk: WindowActions, services:
     assert not status.offer.isVisible()
 
 
-def test_refused_change_is_explained_and_nothing_moves(
-    desk: WindowActions, services: Services
-) -> None:
+def test_refused_change_is_explained_and_nothing_moves(desk, services):
     add_class(desk, services)
     before = services.classes.all()
 
@@ -259,13 +256,13 @@ def test_refused_change_is_explained_and_nothing_moves(
     assert desk.window.status.words.text() == "Opgeslagen · offline"
 
 
-def test_saving_needs_no_button_and_says_so(desk: WindowActions) -> None:
+def test_saving_needs_no_button_and_says_so(desk):
     desk.window.commands["save"].trigger()
     assert desk.window.status.words.text() == "Alles is opgeslagen. Dat gaat vanzelf."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_f1_opens_a_page_that_exists(open_desk, language: str) -> None:
+def test_f1_opens_a_page_that_exists(open_desk, language):
     window = open_desk(language).window
     for page in PAGES:
         shown = window.pages.show_page(page)
@@ -295,9 +292,7 @@ def _pseudo(text: str) -> str:
     return text if text == "en" else f"⟦{text}⟧"
 
 
-def test_every_text_of_the_window_comes_from_the_catalogue(
-    qapp: QApplication, start, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_text_of_the_window_comes_from_the_catalogue(qapp, start, services, monkeypatch):
     from hope_desktop.i18n import catalogue
     from hope_desktop.ui import shell
 
@@ -315,7 +310,7 @@ def test_every_text_of_the_window_comes_from_the_catalogue(
     assert wild == []
 
 
-def test_preview_is_only_offered_where_there_is_one(desk: WindowActions) -> None:
+def test_preview_is_only_offered_where_there_is_one(desk):
     preview = desk.window.commands["preview"]
     for page in PAGES:
         shown = desk.window.pages.show_page(page)
@@ -327,7 +322,7 @@ def test_preview_is_only_offered_where_there_is_one(desk: WindowActions) -> None
             assert not shown.preview().isHidden()
 
 
-def test_f6_goes_from_the_list_to_the_page_and_back(desk: WindowActions) -> None:
+def test_f6_goes_from_the_list_to_the_page_and_back(desk):
     window = desk.window
     window.activateWindow()
     window.navigation.setFocus()
@@ -337,7 +332,7 @@ def test_f6_goes_from_the_list_to_the_page_and_back(desk: WindowActions) -> None
     assert window.navigation.hasFocus()
 
 
-def test_full_screen_comes_and_goes(desk: WindowActions) -> None:
+def test_full_screen_comes_and_goes(desk):
     full = desk.window.commands["full_screen"]
     full.trigger()
     assert desk.window.windowState() & Qt.WindowState.WindowFullScreen
@@ -345,25 +340,23 @@ def test_full_screen_comes_and_goes(desk: WindowActions) -> None:
     assert not desk.window.windowState() & Qt.WindowState.WindowFullScreen
 
 
-def test_print_without_a_workshop_shows_where_to_choose_one(desk: WindowActions) -> None:
+def test_print_without_a_workshop_shows_where_to_choose_one(desk):
     desk.window.commands["print_bundle"].trigger()
     assert desk.window.pages.current_page().objectName() == "papers"
 
 
-def test_window_remembers_its_size(open_desk) -> None:
+def test_window_remembers_its_size(open_desk):
     first = open_desk()
     first.window.resize(1024, 701)
     first.window.close()
     assert open_desk().window.size().toTuple() == (1024, 701)
 
 
-def test_dates_speak_the_language_of_the_window(desk: WindowActions, services: Services) -> None:
+def test_dates_speak_the_language_of_the_window(desk, services):
     assert long_date(date(2031, 12, 1)) == "maandag 1 december 2031"
 
 
-def test_closing_asks_only_about_what_could_not_be_saved(
-    desk: WindowActions, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_asks_only_about_what_could_not_be_saved(desk, monkeypatch):
     asked: list[str] = []
     answers = [False, True]
 
@@ -383,7 +376,7 @@ def test_closing_asks_only_about_what_could_not_be_saved(
     assert desk.window.close()
 
 
-def test_f6_goes_through_list_and_detail(desk: WindowActions, services: Services) -> None:
+def test_f6_goes_through_list_and_detail(desk, services):
     window = desk.window
     window.activateWindow()
     add_class(desk, services)
@@ -397,7 +390,7 @@ def test_f6_goes_through_list_and_detail(desk: WindowActions, services: Services
     assert seen == [*(target for _part, target in page.stops()), window.navigation.focusProxy()]
 
 
-def test_tick_of_the_preview_follows_what_is_shown(desk: WindowActions, services: Services) -> None:
+def test_tick_of_the_preview_follows_what_is_shown(desk, services):
     services.planning.example()
     preview = desk.window.commands["preview"]
     desk.window.pages.go(to_workshop(1))
@@ -429,9 +422,7 @@ with opened(Path(sys.argv[1])) as (desk, _):
         ((1440, 860), "1284 804 False"),
     ],
 )
-def test_the_first_window_fits_the_screen(
-    screen: tuple[int, int], expected: str, tmp_path: Path
-) -> None:
+def test_the_first_window_fits_the_screen(screen, expected, tmp_path):
     wide, high = screen
     one = {"name": "laptop", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
     screens = tmp_path / "screens.json"

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QMenuBar
 
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.widgets.page import Page, PageEntry
-from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.shared_ui import made_ui
 
 ENTRIES = tuple(
@@ -15,7 +14,7 @@ ENTRIES = tuple(
 )
 
 
-def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
+def test_arrow_keys_choose_a_page(styled):
     navigation = Navigation(ENTRIES, made_ui("en"))
     chosen: list[int] = []
     navigation.show_chosen(0)
@@ -28,7 +27,7 @@ def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
     assert chosen == [1]
 
 
-def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
+def test_being_shown_a_page_tells_nobody(styled):
     navigation = Navigation(ENTRIES, made_ui("en"))
     chosen: list[int] = []
     navigation.page_chosen.connect(chosen.append)
@@ -36,7 +35,7 @@ def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
     assert (chosen, navigation.current()) == ([], 1)
 
 
-def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:
+def test_list_is_as_wide_as_its_longest_word(styled):
     long = (PageEntry("x", "Een heel lange naam van een bladzijde", "house", lambda: Page("x")),)
     assert (
         Navigation(long, made_ui("en")).minimumWidth()
@@ -44,7 +43,7 @@ def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:
     )
 
 
-def test_a_double_click_is_one(styled: QApplication) -> None:
+def test_a_double_click_is_one(styled):
     navigation = Navigation(ENTRIES, made_ui("en"))
     chosen: list[int] = []
     navigation.show()
@@ -55,7 +54,7 @@ def test_a_double_click_is_one(styled: QApplication) -> None:
 
 
 @pytest.mark.parametrize("width", [1024, 1366])
-def test_menus_undo_and_search_share_a_row_of_44_pixels(desk: WindowActions, width: int) -> None:
+def test_menus_undo_and_search_share_a_row_of_44_pixels(desk, width):
     window = desk.window
     window.resize(width, 640)
     window.show()
@@ -68,8 +67,8 @@ def test_menus_undo_and_search_share_a_row_of_44_pixels(desk: WindowActions, wid
 
 
 def test_in_the_smallest_window_with_the_largest_text_every_menu_has_its_place(
-    desk: WindowActions,
-) -> None:
+    desk,
+):
     window = desk.window
     window.resize(1024, 640)
     window.show()
@@ -83,7 +82,7 @@ def test_in_the_smallest_window_with_the_largest_text_every_menu_has_its_place(
     assert window.toolbar.search.width() >= window.toolbar.search.minimumWidth()
 
 
-def test_new_workshop_follows_its_command(desk: WindowActions) -> None:
+def test_new_workshop_follows_its_command(desk):
     new = desk.window.commands["new_session"]
     heard: list[bool] = []
     new.triggered.connect(lambda: heard.append(True))

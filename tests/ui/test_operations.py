@@ -1,17 +1,15 @@
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Cancelled, NothingToPrint
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Bus, Operations
 
 
-def test_every_listener_gets_the_same_changes() -> None:
+def test_every_listener_gets_the_same_changes():
     bus, heard = Bus(), []
     bus.changed.connect(heard.append)
     bus.changed.connect(heard.append)
@@ -35,7 +33,7 @@ class Heard:
 
 
 @pytest.fixture
-def parts(qapp: QApplication, services: Services) -> tuple[Operations, Heard]:
+def parts(qapp, services) -> tuple[Operations, Heard]:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, str, bus)
     return operations, Heard(bus, operations)
@@ -49,7 +47,7 @@ def stop() -> Changes:
     raise Cancelled
 
 
-def test_change_is_saved_told_and_can_be_undone(parts, services: Services) -> None:
+def test_change_is_saved_told_and_can_be_undone(parts, services):
     operations, heard = parts
     made = operations.run_new(
         partial(services.classes.add, ClassFacts("De Vaart", "2B")), "made 2B"
@@ -79,7 +77,7 @@ class Typed:
         return ""
 
 
-def test_what_is_typed_is_kept_before_a_change_and_before_something_is_made(parts) -> None:
+def test_what_is_typed_is_kept_before_a_change_and_before_something_is_made(parts):
     operations, _heard = parts
     done: list[str] = []
     operations.watch(Typed(done))
@@ -88,7 +86,7 @@ def test_what_is_typed_is_kept_before_a_change_and_before_something_is_made(part
     assert done == ["typed", "changed", "typed", "made"]
 
 
-def test_many_changes_go_back_and_forth_exactly(parts, services: Services) -> None:
+def test_many_changes_go_back_and_forth_exactly(parts, services):
     operations, _heard = parts
     made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
     for school in ("B", "C", "D"):
@@ -102,7 +100,7 @@ def test_many_changes_go_back_and_forth_exactly(parts, services: Services) -> No
         assert services.classes.get(made).facts.school == "D"
 
 
-def test_refused_change_is_explained_and_nothing_is_kept(parts) -> None:
+def test_refused_change_is_explained_and_nothing_is_kept(parts):
     operations, heard = parts
     assert not operations.run(refuse, "words")
     assert heard.problems == [
@@ -111,13 +109,13 @@ def test_refused_change_is_explained_and_nothing_is_kept(parts) -> None:
     assert (heard.changes, heard.saved, operations.stack.count()) == ([], [], 0)
 
 
-def test_who_stops_the_work_is_told_nothing(parts) -> None:
+def test_who_stops_the_work_is_told_nothing(parts):
     operations, heard = parts
     assert not operations.run(stop)
     assert heard.problems == []
 
 
-def test_undo_is_refused_when_something_changed_since(parts, services: Services) -> None:
+def test_undo_is_refused_when_something_changed_since(parts, services):
     operations, heard = parts
     made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
     operations.run(partial(services.classes.change, made, ClassFacts("B")), "changed")
@@ -129,7 +127,7 @@ def test_undo_is_refused_when_something_changed_since(parts, services: Services)
     assert not operations.stack.canRedo()
 
 
-def test_what_cannot_be_done_again_is_not_offered_again(parts, services: Services) -> None:
+def test_what_cannot_be_done_again_is_not_offered_again(parts, services):
     operations, heard = parts
     made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
     operations.run(partial(services.classes.change, made, ClassFacts("B")), "changed")
@@ -141,20 +139,20 @@ def test_what_cannot_be_done_again_is_not_offered_again(parts, services: Service
     assert operations.stack.undoText() == "made", "nor to be undone, since it was not done"
 
 
-def test_a_change_without_words_is_not_in_the_menu(parts, services: Services) -> None:
+def test_a_change_without_words_is_not_in_the_menu(parts, services):
     operations, heard = parts
     operations.run_new(partial(services.classes.add, ClassFacts("A")))
     assert operations.stack.count() == 0
     assert heard.saved == [""]
 
 
-def test_nothing_changed_tells_no_page(parts) -> None:
+def test_nothing_changed_tells_no_page(parts):
     operations, heard = parts
     assert operations.run(Changes, "nothing")
     assert (heard.changes, operations.stack.count()) == ([], 0)
 
 
-def test_after_a_restore_nothing_can_be_undone(parts, services: Services) -> None:
+def test_after_a_restore_nothing_can_be_undone(parts, services):
     operations, _heard = parts
     operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
     operations.run(partial(Changes, everything=True), "restored")

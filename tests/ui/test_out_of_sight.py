@@ -12,7 +12,7 @@ from tests.making import moment
 from tests.tools.week import make_week
 
 
-def test_a_save_reads_no_list_that_is_out_of_sight(desk: WindowActions, services: Services) -> None:
+def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
     make_week(services, moment("2026-11-26T10:00"))
     pages = desk.window.pages
     for name in ("today", "classes", "papers", "planner"):

@@ -1,7 +1,6 @@
 from typing import override
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.page_stack import PageStack
@@ -48,7 +47,7 @@ class Typed:
 
 
 @pytest.fixture
-def stack(qapp: QApplication) -> PageStack:
+def stack(qapp) -> PageStack:
     entries = [PageEntry(name, name, "house", Listening) for name in NAMES]
     made = PageStack(entries, made_ui().operations)
     made.show_page("today")
@@ -67,9 +66,7 @@ def stack(qapp: QApplication) -> PageStack:
         (NEW_CLASS, "classes"),
     ],
 )
-def test_a_wish_of_one_page_leads_to_another(
-    stack: PageStack, wanted: Destination, page: str
-) -> None:
+def test_a_wish_of_one_page_leads_to_another(stack, wanted, page):
     typed = Typed()
     stack._operations.watch(typed)
     stack.current_page().go.emit(wanted)
@@ -78,7 +75,7 @@ def test_a_wish_of_one_page_leads_to_another(
     assert stack.current_page().asked == [wanted]
 
 
-def test_what_is_no_page_is_left_to_the_window(stack: PageStack) -> None:
+def test_what_is_no_page_is_left_to_the_window(stack):
     heard: list[Destination] = []
     stack.elsewhere.connect(heard.append)
     for wanted in (LESSON, HELPLINES):
@@ -87,18 +84,18 @@ def test_what_is_no_page_is_left_to_the_window(stack: PageStack) -> None:
     assert stack.current_page().objectName() == "today"
 
 
-def test_a_page_that_shows_nothing_by_name_says_so(qapp: QApplication) -> None:
+def test_a_page_that_shows_nothing_by_name_says_so(qapp):
     with pytest.raises(NotImplementedError):
         Page("x").show_destination(NEW_CLASS)
 
 
-def test_pages_are_made_when_they_are_first_shown(stack: PageStack) -> None:
+def test_pages_are_made_when_they_are_first_shown(stack):
     assert [stack.widget(at).objectName() for at in range(stack.count())] == ["today"]
     first = stack.show_page("classes")
     assert stack.show_page("classes") is first
 
 
-def test_what_is_typed_is_kept_when_the_page_is_left(stack: PageStack) -> None:
+def test_what_is_typed_is_kept_when_the_page_is_left(stack):
     typed = Typed()
     stack._operations.watch(typed)
     stack.show_page("today")
@@ -107,7 +104,7 @@ def test_what_is_typed_is_kept_when_the_page_is_left(stack: PageStack) -> None:
     assert typed.flushed == 1
 
 
-def test_information_of_a_page_is_shown_with_that_page_only(stack: PageStack) -> None:
+def test_information_of_a_page_is_shown_with_that_page_only(stack):
     heard: list[str] = []
     stack.info_changed.connect(heard.append)
     hidden = stack.page("planner")
@@ -118,7 +115,7 @@ def test_information_of_a_page_is_shown_with_that_page_only(stack: PageStack) ->
     assert heard == ["50 minutes", ""]
 
 
-def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack: PageStack) -> None:
+def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack):
     heard: list[str] = []
     stack._operations.watch(Typed("School: fill this in."))
     stack._operations.problem_found.connect(heard.append)
@@ -126,7 +123,7 @@ def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack: PageStack) 
     assert heard == ["School: fill this in."]
 
 
-def test_back_leads_to_the_page_that_opened_this_one(stack: PageStack) -> None:
+def test_back_leads_to_the_page_that_opened_this_one(stack):
     stack.show_page("papers")
     stack.go(to_activity("1.4"))
     assert stack.current_page().came_from == "x", "the name of that page"

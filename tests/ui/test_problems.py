@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import (
@@ -46,21 +46,19 @@ def window(
     ],
     ids=repr,
 )
-def test_problem_says_that_nothing_was_lost(styled: QApplication, error: HopeError) -> None:
+def test_problem_says_that_nothing_was_lost(styled, error):
     problem = window(error)
     words = " ".join(label.text() for label in problem.findChildren(QLabel))
     assert "Er is niets veranderd en niets weggegooid." in words
 
 
-def test_backups_are_offered_only_for_a_broken_file(styled: QApplication) -> None:
+def test_backups_are_offered_only_for_a_broken_file(styled):
     assert window(DataTooNew(9, 1)).restore_button is not None
     assert window(DataFolderInUse()).restore_button is None
     assert window(NotOurDatabase(Path("hope.db"))).restore_button is not None
 
 
-def test_a_file_from_elsewhere_is_two_clicks_away(
-    styled: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_from_elsewhere_is_two_clicks_away(styled, monkeypatch):
     put_back: list[Path] = []
     problem = window(NotOurDatabase(Path("hope.db")), put_back.append)
     monkeypatch.setattr(problems, "choose_backup", lambda *_: Path("stick/work.zip"))
@@ -70,7 +68,7 @@ def test_a_file_from_elsewhere_is_two_clicks_away(
     assert problem.result() == ProblemWindow.DialogCode.Accepted
 
 
-def test_newest_backup_stands_ready(styled: QApplication) -> None:
+def test_newest_backup_stands_ready(styled):
     put_back: list[Path] = []
     problem = window(NotOurDatabase(Path("hope.db")), put_back.append)
     assert problem.list.view.current_key() == NEW.file
@@ -80,8 +78,8 @@ def test_newest_backup_stands_ready(styled: QApplication) -> None:
 
 
 def test_the_newest_that_is_good_stands_ready_and_what_is_damaged_says_so(
-    styled: QApplication,
-) -> None:
+    styled,
+):
     def verify(file: Path) -> None:
         if file == NEW.file:
             raise BadBackup(file, "damaged")
@@ -94,7 +92,7 @@ def test_the_newest_that_is_good_stands_ready_and_what_is_damaged_says_so(
     assert [row.below.split(" · ")[1] for row in rows] == ["beschadigd", "gecontroleerd"]
 
 
-def test_when_no_backup_is_good_that_is_said(styled: QApplication) -> None:
+def test_when_no_backup_is_good_that_is_said(styled):
     def verify(file: Path) -> None:
         raise BadBackup(file, "damaged")
 
@@ -116,9 +114,7 @@ def test_when_no_backup_is_good_that_is_said(styled: QApplication) -> None:
         (DiskFull(), (), False),
     ],
 )
-def test_one_can_begin_without_it_where_no_backup_helps(
-    styled: QApplication, error: HopeError, backups: tuple[BackupInfo, ...], *, offered: bool
-) -> None:
+def test_one_can_begin_without_it_where_no_backup_helps(styled, error, backups, *, offered):
     begun: list[bool] = []
 
     def verify(file: Path) -> None:
@@ -140,8 +136,8 @@ def test_one_can_begin_without_it_where_no_backup_helps(
 
 
 def test_backup_that_cannot_be_used_is_explained_and_another_can_be_tried(
-    styled: QApplication,
-) -> None:
+    styled,
+):
     def restore(file: Path) -> None:
         raise BadBackup(file, "damaged")
 

@@ -1,17 +1,12 @@
 """Qt's own dialogs are in the language of the window."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QFileInfo, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QLabel, QPushButton
 
 from hope_desktop.ui.qt_words import install
 
 
-def test_where_no_desktop_asks_for_a_file_qt_does_in_dutch(
-    styled: QApplication, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_where_no_desktop_asks_for_a_file_qt_does_in_dutch(styled, qtbot, tmp_path):
     install(styled, "nl")
     dialog = QFileDialog(directory=str(tmp_path))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -23,7 +18,7 @@ def test_where_no_desktop_asks_for_a_file_qt_does_in_dutch(
     assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Map"
 
 
-def test_one_language_is_spoken_however_often_a_window_is_made(styled: QApplication) -> None:
+def test_one_language_is_spoken_however_often_a_window_is_made(styled):
     for language in ("nl", "nl", "en", "nl", "nl"):
         install(styled, language)
         styled.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

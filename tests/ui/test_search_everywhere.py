@@ -5,7 +5,6 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from hope_desktop.ui.widgets.destination import (
     Destination,
@@ -20,14 +19,14 @@ from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def everywhere(qapp, services: Services) -> SearchEverywhere:
+def everywhere(qapp, services) -> SearchEverywhere:
     made, _changes = services.classes.add(ClassFacts("Sint-Jozéf", "2B"))
     facts = SessionFacts(datetime.fromisoformat("2026-12-01T09:00"))
     services.planning.from_template(made, TemplateId("S1"), "a", facts)
     return SearchEverywhere(services, made_ui("en"))
 
 
-def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> None:
+def test_activity_class_and_workshop_are_found(everywhere):
     assert [row.key for row in everywhere.find("jozef 2b")] == [to_class(1), to_workshop(1)]
     kinds = {bool(row.key.activity) for row in everywhere.find("cirkel")}
     assert kinds == {True, False}, "activities and handouts"
@@ -48,28 +47,26 @@ def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> 
         ("stellingenkaarten", to_handout("1.4/stellingenkaarten")),
     ],
 )
-def test_everything_with_a_name_is_found_first(
-    everywhere: SearchEverywhere, services: Services, words: str, key: Destination
-) -> None:
+def test_everything_with_a_name_is_found_first(everywhere, services, words, key):
     services.own_templates.keep(SessionId(1), "Onze grens")
     bring(services, "Zwaluwen.pdf", to=ActivityId("1.4"))
     assert everywhere.find(words)[0].key == key
 
 
-def test_a_number_alone_is_no_date(everywhere: SearchEverywhere) -> None:
+def test_a_number_alone_is_no_date(everywhere):
     assert all(row.key.session is None for row in everywhere.find("1"))
 
 
-def test_all_words_must_be_there(everywhere: SearchEverywhere) -> None:
+def test_all_words_must_be_there(everywhere):
     assert everywhere.find("jozef 3c") == ()
     assert everywhere.find("zzzz") == ()
 
 
-def test_a_short_word_gives_a_short_list(everywhere: SearchEverywhere) -> None:
+def test_a_short_word_gives_a_short_list(everywhere):
     assert len(everywhere.find("de")) <= 8 * MOST
 
 
-def test_rows_say_what_they_are(everywhere: SearchEverywhere) -> None:
+def test_rows_say_what_they_are(everywhere):
     found, workshop, *_texts = everywhere.find("2b")
     assert found.below.startswith("Class")
     assert workshop.below.startswith("Workshop")

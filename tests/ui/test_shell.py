@@ -33,12 +33,12 @@ def refuse(error: Exception):
 
 
 @pytest.fixture(autouse=True)
-def crash_hook_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def crash_hook_is_left_alone(monkeypatch):
     monkeypatch.setattr(shell, "catch_everything", lambda *_parts: None)
 
 
 @pytest.fixture(autouse=True)
-def window_is_closed_at_once(styled: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def window_is_closed_at_once(styled, monkeypatch):
     def run() -> int:
         shown = [w for w in styled.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
         assert len(shown) == 1
@@ -65,7 +65,7 @@ def answer(qapp: QApplication, choose: Callable[[ProblemWindow], None]) -> None:
     timer.start()
 
 
-def test_second_start_leaves_a_message(styled: QApplication, start) -> None:
+def test_second_start_leaves_a_message(styled, start):
     left: list[str] = []
     begun = start(
         open_services=partial(refuse, DataFolderInUse()), leave_message=lambda: left.append("word")
@@ -74,12 +74,12 @@ def test_second_start_leaves_a_message(styled: QApplication, start) -> None:
     assert left == ["word"]
 
 
-def test_a_folder_of_a_newer_program_is_refused_in_words(styled: QApplication, start) -> None:
+def test_a_folder_of_a_newer_program_is_refused_in_words(styled, start):
     answer(styled, lambda window: window.close_button.click())
     assert open_window(start(open_services=partial(refuse, DataTooNew(9, 1)))) == 1
 
 
-def test_a_backup_that_was_put_back_is_opened(styled: QApplication, start, tmp_path) -> None:
+def test_a_backup_that_was_put_back_is_opened(styled, start, tmp_path):
     begun = start()
     turns = iter([partial(refuse, NotOurDatabase(tmp_path)), partial(open_services, begun.folder)])
     answer(styled, lambda window: window.accept())
@@ -110,8 +110,8 @@ def _real(begun: Start) -> dict[str, Any]:
 @pytest.mark.parametrize("newest", ["good", "damaged"])
 @pytest.mark.parametrize("table", ["classes", "library_meta"])
 def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_one_click_away(
-    styled: QApplication, start, table: str, newest: str
-) -> None:
+    styled, start, table, newest
+):
     begun: Start = start()
     services, _findings = begun.open_services()
     services.classes.add(CLASS_2B)
@@ -149,9 +149,7 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
 
 @pytest.mark.parametrize("way", ["put back", "begin without it"])
 @pytest.mark.parametrize("damage", ["missing", "empty"])
-def test_a_file_that_is_gone_beside_backups_is_no_first_start(
-    styled: QApplication, start, damage: str, way: str
-) -> None:
+def test_a_file_that_is_gone_beside_backups_is_no_first_start(styled, start, damage, way):
     begun: Start = start()
     services, _findings = begun.open_services()
     services.classes.add(CLASS_2B)
@@ -192,8 +190,8 @@ def _press(qapp: QApplication, told: list[str]) -> None:
 
 @pytest.mark.parametrize("where", ["opening", "window"])
 def test_a_mistake_in_the_start_gets_a_window_too_and_promises_only_what_was_looked_at(
-    styled: QApplication, start, monkeypatch: pytest.MonkeyPatch, where: str
-) -> None:
+    styled, start, monkeypatch, where
+):
     begun, told = start(), list[str]()
     if where == "opening":
         begun = start(open_services=partial(refuse, ValueError("a mistake")))
@@ -209,9 +207,7 @@ def test_a_mistake_in_the_start_gets_a_window_too_and_promises_only_what_was_loo
     assert "ValueError" in (begun.folder.log / "hope.log").read_text()
 
 
-def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(
-    styled: QApplication, start, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(styled, start, monkeypatch):
     hooks: list[Callable[[BaseException], None]] = []
     monkeypatch.setattr(shell, "catch_everything", lambda _log, tell: hooks.append(tell))
     real = shell.make_window_actions
@@ -234,7 +230,7 @@ class Windows(QWidget):
             QApplication.setFont(QFont("DejaVu Sans", 7), "QMenuBar")
 
 
-def test_menus_have_our_letters_on_a_system_with_its_own(styled: QApplication, start) -> None:
+def test_menus_have_our_letters_on_a_system_with_its_own(styled, start):
     system = Windows()
     styled.setStyleSheet("")
     theme.apply(styled, "light")
@@ -249,7 +245,7 @@ def test_menus_have_our_letters_on_a_system_with_its_own(styled: QApplication, s
     assert letters == [theme.FAMILY]
 
 
-def test_stop_leaves_the_folder_free(styled: QApplication, start) -> None:
+def test_stop_leaves_the_folder_free(styled, start):
     begun: Start = start()
     assert open_window(begun) == 0
     services, _findings = begun.open_services()
@@ -258,20 +254,20 @@ def test_stop_leaves_the_folder_free(styled: QApplication, start) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks for a folder in its own way")
-def test_what_qt_itself_notes_stays_with_our_settings(styled: QApplication, start) -> None:
+def test_what_qt_itself_notes_stays_with_our_settings(styled, start):
     begun: Start = start()
     shell.application(begun)
     noted = QSettings(QSettings.Scope.UserScope, "QtProject")
     assert Path(noted.fileName()).is_relative_to(begun.folder.settings_root)
 
 
-def test_words_of_qt_itself_are_dutch(styled: QApplication, start) -> None:
+def test_words_of_qt_itself_are_dutch(styled, start):
     shell.application(start("nl"))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     assert styled.translate("QPlatformTheme", "Cancel") != "Cancel", folder
 
 
-def test_a_page_is_dressed_once_and_not_each_time_a_part_is_put_into_another(open_desk) -> None:
+def test_a_page_is_dressed_once_and_not_each_time_a_part_is_put_into_another(open_desk):
     desk = open_desk()
     assert desk.window.styleSheet() != ""
     app = QApplication.instance()

@@ -6,7 +6,7 @@ from hope_desktop.ui.widgets.buttons import link_button
 from tests.tools.shared_ui import made_ui
 
 
-def test_offer_to_undo_goes_away_by_itself(styled: QApplication, qtbot) -> None:
+def test_offer_to_undo_goes_away_by_itself(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
@@ -20,7 +20,7 @@ def test_offer_to_undo_goes_away_by_itself(styled: QApplication, qtbot) -> None:
     assert status.words.text() == "Saved · offline"
 
 
-def test_problem_stays_until_it_is_closed(styled: QApplication, qtbot) -> None:
+def test_problem_stays_until_it_is_closed(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
@@ -32,7 +32,7 @@ def test_problem_stays_until_it_is_closed(styled: QApplication, qtbot) -> None:
     assert not status.dismiss.isVisible()
 
 
-def test_offer_asks_for_undo(styled: QApplication, qtbot) -> None:
+def test_offer_asks_for_undo(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     stack = status._ui.operations.stack
@@ -42,14 +42,14 @@ def test_offer_asks_for_undo(styled: QApplication, qtbot) -> None:
     assert not stack.canUndo()
 
 
-def test_read_only_folder_never_says_saved(styled: QApplication, qtbot) -> None:
+def test_read_only_folder_never_says_saved(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=True)
     qtbot.addWidget(status)
     assert "Saved" not in status.words.text()
     assert "nothing is saved" in status.words.text()
 
 
-def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
+def test_typing_is_not_called_saved(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
@@ -61,14 +61,14 @@ def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
     assert status.words.text() == "Saved · offline"
 
 
-def test_read_only_folder_says_so_while_typing_too(styled: QApplication, qtbot) -> None:
+def test_read_only_folder_says_so_while_typing_too(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=True)
     qtbot.addWidget(status)
     status._ui.operations.typing_started.emit()
     assert "nothing is saved" in status.words.text()
 
 
-def test_an_event_has_its_buttons_and_moves_nothing(styled: QApplication, qtbot) -> None:
+def test_an_event_has_its_buttons_and_moves_nothing(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.resize(1024, 30)

@@ -1,21 +1,18 @@
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QToolTip, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QToolTip, QWidget
 
 from hope_desktop.paths import resource
-from hope_desktop.settings import Theme
 from hope_desktop.ui import theme
 from hope_desktop.ui.colours import DARK, LIGHT
 from hope_desktop.ui.stylesheet import stylesheet
 
 
 @pytest.mark.parametrize("tones", [LIGHT, DARK])
-def test_rules_are_whole_and_leave_the_size_of_text_to_the_font(tones) -> None:
+def test_rules_are_whole_and_leave_the_size_of_text_to_the_font(tones):
     rules = stylesheet(tones, "#000000", "#FFFFFF", "#888888", ("up.svg", "down.svg", "tick.svg"))
     assert rules.count("{") == rules.count("}")
     assert not re.search(r"\{\w+\}", rules)
@@ -25,9 +22,7 @@ def test_rules_are_whole_and_leave_the_size_of_text_to_the_font(tones) -> None:
 
 
 @pytest.mark.parametrize("folder", ["hope", "José de Vries", "stick (2)", "an's", "漢字"])
-def test_it_is_read_wherever_the_program_lies(
-    folder: str, styled: QApplication, tmp_path: Path
-) -> None:
+def test_it_is_read_wherever_the_program_lies(folder, styled, tmp_path):
     place = tmp_path / folder
     place.mkdir()
     for name in ("up", "down", "tick"):
@@ -42,7 +37,7 @@ def test_it_is_read_wherever_the_program_lies(
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_a_tip_can_be_read(look: Theme, styled: QApplication, qtbot: QtBot) -> None:
+def test_a_tip_can_be_read(look, styled, qtbot):
     theme.apply(styled, look)
     QToolTip.showText(QPoint(10, 10), "Keep it at hand")
     (tip,) = [one for one in styled.topLevelWidgets() if one.inherits("QTipLabel")]
@@ -57,9 +52,7 @@ def test_a_tip_can_be_read(look: Theme, styled: QApplication, qtbot: QtBot) -> N
     theme.apply(styled, "light")
 
 
-def test_a_button_has_one_ring_also_when_the_focus_came_by_tab(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_a_button_has_one_ring_also_when_the_focus_came_by_tab(styled, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     button = QPushButton("Go on")

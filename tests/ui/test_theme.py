@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import theme
@@ -14,7 +13,7 @@ from hope_desktop.ui.colours import DARK, LIGHT, MODULE_LOOKS
 
 
 @pytest.mark.parametrize(("name", "tones"), [("light", LIGHT), ("dark", DARK)])
-def test_theme_sets_palette_tones_and_module_colours(styled: QApplication, name, tones) -> None:
+def test_theme_sets_palette_tones_and_module_colours(styled, name, tones):
     theme.apply(styled, name)
     assert theme.tones() is tones
     assert theme.is_dark() == (name == "dark")
@@ -23,7 +22,7 @@ def test_theme_sets_palette_tones_and_module_colours(styled: QApplication, name,
     assert theme.module_tint(Module.LOVE) == QColor(getattr(look, f"{name}_tint"))
 
 
-def test_bundled_font_is_used_at_the_chosen_size(styled: QApplication) -> None:
+def test_bundled_font_is_used_at_the_chosen_size(styled):
     theme.apply(styled, "light", 150)
     assert styled.font().family() == theme.FAMILY
     assert styled.font().pointSizeF() == pytest.approx(theme.BASE_POINTS * 1.5)
@@ -31,7 +30,7 @@ def test_bundled_font_is_used_at_the_chosen_size(styled: QApplication) -> None:
 
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("italic", [False, True])
-def test_a_zero_is_plain(styled: QApplication, bold: bool, italic: bool) -> None:
+def test_a_zero_is_plain(styled, bold, italic):
     """9:00 and 0800 look struck out with a slash."""
     theme.apply(styled, "light")
     font = QFont(styled.font())
@@ -49,14 +48,14 @@ def test_a_zero_is_plain(styled: QApplication, bold: bool, italic: bool) -> None
     assert len(gaps) == 1, "one hole"
 
 
-def test_text_that_cannot_be_used_looks_so(styled: QApplication) -> None:
+def test_text_that_cannot_be_used_looks_so(styled):
     for dark in (False, True):
         palette = theme.palette(dark=dark)
         role = QPalette.ColorRole.ButtonText
         assert palette.color(QPalette.ColorGroup.Disabled, role) != palette.color(role)
 
 
-def test_system_theme_follows_the_computer(styled: QApplication) -> None:
+def test_system_theme_follows_the_computer(styled):
     theme.apply(styled, "system")
     dark = styled.styleHints().colorScheme().name == "Dark"
     assert theme.is_dark() == dark
@@ -89,7 +88,7 @@ print("fine")
 """
 
 
-def test_windows_that_nobody_holds_may_be_tidied_up_while_the_theme_changes() -> None:
+def test_windows_that_nobody_holds_may_be_tidied_up_while_the_theme_changes():
     done = subprocess.run(
         [sys.executable, "-c", FORGOTTEN],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -133,7 +132,7 @@ change[NAME]()
 
 
 @pytest.mark.parametrize("name", ["dress", "undress"])
-def test_widgets_that_python_lost_are_not_tidied_up_while_all_are_gone_over(name: str) -> None:
+def test_widgets_that_python_lost_are_not_tidied_up_while_all_are_gone_over(name):
     """Qt has them on its list: the program fell over."""
     words = [sys.executable, "-c", _LOST_WIDGETS.replace("NAME", repr(name))]
     assert subprocess.run(words, capture_output=True, check=False).returncode == 0

@@ -8,23 +8,19 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Damaged, FolderProblem, HopeError, NothingToPrint
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
-from tests.ui.conftest import OpenDesk
 
 TABLE = "own_helplines"
 
 
 @pytest.fixture
-def damaged(desk: WindowActions, services: Services) -> HopeError:
+def damaged(desk, services) -> HopeError:
     """What a page meets, with a backup of before."""
     services.classes.add(ClassFacts("De Vaart", "2B"))
     services.backups.now()
@@ -45,7 +41,7 @@ type Answer = Callable[[Callable[[ProblemWindow], None]], list[str]]
 
 
 @pytest.fixture
-def answer(qapp: QApplication) -> Iterator[Answer]:
+def answer(qapp) -> Iterator[Answer]:
     """Press something in the windows that come; gives what came."""
     timer = QTimer(qapp, interval=20)
 
@@ -75,8 +71,8 @@ def _put_back(window: ProblemWindow) -> None:
 
 
 def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
-    open_desk: OpenDesk, services: Services, answer: Answer, qtbot: QtBot
-) -> None:
+    open_desk, services, answer, qtbot
+):
     class_id, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
     facts = SessionFacts(start=datetime.now() + timedelta(days=1))  # noqa: DTZ005 - as at a school
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
@@ -93,13 +89,13 @@ def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
 
 @pytest.mark.parametrize("met_by", ["a page", "a change", "a mistake that follows from it"])
 def test_one_click_puts_the_newest_good_backup_back(
-    desk: WindowActions,
-    services: Services,
-    damaged: HopeError,
-    answer: Answer,
-    qtbot: QtBot,
-    met_by: str,
-) -> None:
+    desk,
+    services,
+    damaged,
+    answer,
+    qtbot,
+    met_by,
+):
     seen = answer(_put_back)
     if met_by == "a page":
         desk.tell(damaged)
@@ -113,9 +109,7 @@ def test_one_click_puts_the_newest_good_backup_back(
     assert [row.facts.label for row in services.classes.all()] == ["2B"]
 
 
-def test_who_goes_on_without_it_is_told_in_the_status_line_from_then_on(
-    desk: WindowActions, damaged: HopeError, answer: Answer
-) -> None:
+def test_who_goes_on_without_it_is_told_in_the_status_line_from_then_on(desk, damaged, answer):
     seen = answer(lambda window: window.close_button.click())
     desk.tell(damaged)
     desk.window.status.show_message("")
@@ -124,16 +118,14 @@ def test_who_goes_on_without_it_is_told_in_the_status_line_from_then_on(
     assert "beschadigd" in desk.window.status.words.text()
 
 
-def test_nothing_is_promised_before_it_was_looked_at(desk: WindowActions, answer: Answer) -> None:
+def test_nothing_is_promised_before_it_was_looked_at(desk, answer):
     seen = answer(lambda _window: None)
     desk.tell(ValueError("a mistake"))
     assert len(seen) == 1
     assert "niets verloren" in seen[0]
 
 
-def test_a_refusal_is_said_and_is_no_mistake_of_the_program(
-    desk: WindowActions, answer: Answer
-) -> None:
+def test_a_refusal_is_said_and_is_no_mistake_of_the_program(desk, answer):
     seen = answer(lambda window: window.close_button.click())
     desk.tell(NothingToPrint())
     assert seen == []

@@ -3,7 +3,6 @@
 import os
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -14,7 +13,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import HelplineId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import read_settings
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui import theme
@@ -30,7 +28,7 @@ def shown(desk: WindowActions) -> list[QDialog]:
     return [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
 
 
-def test_command_opens_its_window_and_escape_closes_it(desk: WindowActions) -> None:
+def test_command_opens_its_window_and_escape_closes_it(desk):
     for command, title in [
         ("keys", "Handleiding"),
         ("about", "Over Hope Desktop"),
@@ -44,13 +42,13 @@ def test_command_opens_its_window_and_escape_closes_it(desk: WindowActions) -> N
         assert shown(desk) == []
 
 
-def test_manual_opens_at_the_page_about_this_screen(desk: WindowActions) -> None:
+def test_manual_opens_at_the_page_about_this_screen(desk):
     desk.window.pages.show_page("classes")
     desk.window.commands["manual"].trigger()
     assert desk._manual.list.view.current_key() == "klassen"
 
 
-def test_larger_and_smaller_text(desk: WindowActions, tmp_path) -> None:
+def test_larger_and_smaller_text(desk, tmp_path):
     ordinary = QApplication.font().pointSizeF()
     desk.window.show()
     desk.window.commands["zoom_in"].trigger()
@@ -66,7 +64,7 @@ def test_larger_and_smaller_text(desk: WindowActions, tmp_path) -> None:
     assert QApplication.font().pointSizeF() == pytest.approx(ordinary)
 
 
-def test_theme_changes_while_the_window_is_open(desk: WindowActions) -> None:
+def test_theme_changes_while_the_window_is_open(desk):
     before = desk.window.commands["print_bundle"].icon().cacheKey()
     light = desk.window.grab().toImage().pixelColor(300, 400).lightness()
     desk._ui.preferences.change(theme="dark")
@@ -77,9 +75,7 @@ def test_theme_changes_while_the_window_is_open(desk: WindowActions) -> None:
 
 
 @pytest.mark.parametrize(("words", "page"), [("meningenveld", "modules"), ("vaart", "classes")])
-def test_search_everywhere_goes_to_what_was_found(
-    desk: WindowActions, services: Services, qtbot, words: str, page: str
-) -> None:
+def test_search_everywhere_goes_to_what_was_found(desk, services, qtbot, words, page):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.window.commands["find_everywhere"].trigger()
     QTest.keyClicks(desk.window.toolbar.search, words)
@@ -88,9 +84,7 @@ def test_search_everywhere_goes_to_what_was_found(
     assert desk.window.pages.current_page().objectName() == page
 
 
-def test_a_found_template_begins_a_workshop_with_it(
-    desk: WindowActions, services: Services
-) -> None:
+def test_a_found_template_begins_a_workshop_with_it(desk, services):
     session, _changes = services.planning.example()
     services.own_templates.keep(session, "Onze grens")
     desk.finder.result_opened.emit(
@@ -106,7 +100,7 @@ def test_a_found_template_begins_a_workshop_with_it(
     assert template.id == "S7"
 
 
-def test_a_found_help_line_is_shown_among_the_others(desk: WindowActions) -> None:
+def test_a_found_help_line_is_shown_among_the_others(desk):
     desk.finder.result_opened.emit(replace(HELPLINES, helpline=HelplineId("kindertelefoon")))
     page = desk.window.pages.current_page()
     assert isinstance(page, ManagePage)
@@ -114,14 +108,14 @@ def test_a_found_help_line_is_shown_among_the_others(desk: WindowActions) -> Non
     assert page.section.list.view.current_key() == "kindertelefoon"
 
 
-def test_a_found_module_is_opened(desk: WindowActions) -> None:
+def test_a_found_module_is_opened(desk):
     desk.finder.result_opened.emit(to_module("2"))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
     assert page.views.place.module is Module.LOVE
 
 
-def test_another_start_brings_the_window_forward(desk: WindowActions, tmp_path, qtbot) -> None:
+def test_another_start_brings_the_window_forward(desk, tmp_path, qtbot):
     folder = data_folder(tmp_path / "data")
     folder.inbox.mkdir(exist_ok=True)
     raised: list[bool] = []
@@ -132,9 +126,7 @@ def test_another_start_brings_the_window_forward(desk: WindowActions, tmp_path, 
     assert list(folder.inbox.glob("*.json")) == []
 
 
-def test_another_start_is_seen_where_the_folder_could_not_be_watched(
-    desk: WindowActions, tmp_path: Path
-) -> None:
+def test_another_start_is_seen_where_the_folder_could_not_be_watched(desk, tmp_path):
     folder = data_folder(tmp_path / "data")
     assert not folder.inbox.exists(), "so that only looking can find what comes"
     raised: list[bool] = []
@@ -149,8 +141,8 @@ def test_another_start_is_seen_where_the_folder_could_not_be_watched(
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
 def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup(
-    desk: WindowActions, services: Services, tmp_path: Path
-) -> None:
+    desk, services, tmp_path
+):
     words = desk.window.status.words
     services.classes.add(ClassFacts("De Vaart", "2B"))
     (tmp_path / "data").rename(tmp_path / "moved")

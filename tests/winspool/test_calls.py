@@ -21,12 +21,12 @@ from tests.tools.windows import Device, windows
         (calls.Head, 40 + 4 * 256),
     ],
 )
-def test_each_structure_is_as_large_as_in_windows(form: type[ctypes.Structure], size: int) -> None:
+def test_each_structure_is_as_large_as_in_windows(form, size):
     """As sizeof() says in a program of 64 bits; of DEVMODEW only the part that we fill in."""
     assert ctypes.sizeof(form) == size
 
 
-def test_what_is_told_is_done_in_order_before_the_talk_ends() -> None:
+def test_what_is_told_is_done_in_order_before_the_talk_ends():
     done: list[int] = []
     with windows(Lokaal_12=Device()) as computer:
         with opened_printer("Lokaal 12") as (talk, _handle):
@@ -37,7 +37,7 @@ def test_what_is_told_is_done_in_order_before_the_talk_ends() -> None:
         assert computer.asked == ["OpenPrinterW", "ClosePrinter"]
 
 
-def test_a_driver_that_falls_over_is_a_refusal() -> None:
+def test_a_driver_that_falls_over_is_a_refusal():
     def fall() -> int:
         raise OSError("access violation")
 

@@ -77,7 +77,7 @@ def on_the_page(job: PrintJob, number: int) -> Image.Image:
     ],
     ids=["few pages", "A3", "chosen pages", "colour"],
 )
-def test_ink_lies_where_it_lies_on_the_page(job: PrintJob, pages: list[int]) -> None:
+def test_ink_lies_where_it_lies_on_the_page(job, pages):
     with windows(Lokaal_12=Device()) as made:
         give(job)
     (printed,) = made.paper
@@ -100,7 +100,7 @@ def test_ink_lies_where_it_lies_on_the_page(job: PrintJob, pages: list[int]) -> 
         (POSTER, (8, 1, 1, 1)),
     ],
 )
-def test_the_driver_is_told_everything(job: PrintJob, said: tuple[int, ...]) -> None:
+def test_the_driver_is_told_everything(job, said):
     """Whatever this printer is used to."""
     with windows(Lokaal_12=Device()) as made:
         number = give_squares(job)
@@ -113,7 +113,7 @@ def test_the_driver_is_told_everything(job: PrintJob, said: tuple[int, ...]) -> 
     assert printed.state == 0, "it is held no longer"
 
 
-def test_black_and_white_has_no_colour_and_colour_has() -> None:
+def test_black_and_white_has_no_colour_and_colour_has():
     coloured = job_of(document(SHEETS["poster"]), colour=True)
     for job in (coloured, replace(coloured, colour=False)):
         with windows(Lokaal_12=Device()) as made:
@@ -134,16 +134,14 @@ def test_black_and_white_has_no_colour_and_colour_has() -> None:
     ],
     ids=["by the printer", "not one after another", "not by the printer", "one"],
 )
-def test_copies_come_one_after_another_whoever_makes_them(
-    device: Device, copies: int, pages: int
-) -> None:
+def test_copies_come_one_after_another_whoever_makes_them(device, copies, pages):
     with windows(Lokaal_12=device) as made:
         give_squares(replace(TEST, copies=copies))
     (printed,) = made.paper
     assert (len(printed.pages), printed.mode.copies) == (pages, copies * 2 // pages)
 
 
-def test_each_copy_on_both_sides_begins_on_a_front() -> None:
+def test_each_copy_on_both_sides_begins_on_a_front():
     three = PrintJob("one", "", b"", 3)
     both = replace(three, copies=2, sides=Sides.LONG_EDGE)
     assert pages_given(three, 1) == (1, 2, 3)
@@ -156,7 +154,7 @@ def test_each_copy_on_both_sides_begins_on_a_front() -> None:
     assert [bool(ink(page)) for page in printed.pages] == [True, False, True, False]
 
 
-def test_few_pages_are_fine_and_many_are_light() -> None:
+def test_few_pages_are_fine_and_many_are_light():
     assert resolution(TEST, 10) == 600
     assert [resolution(TEST, 11), resolution(POSTER, 1)] == [300, 300]
     assert resolution(replace(TEST, colour=True), 1) == 300
@@ -172,9 +170,7 @@ def test_few_pages_are_fine_and_many_are_light() -> None:
     ],
     ids=["no A3", "only Letter", "one side", "not accepting"],
 )
-def test_what_a_printer_would_do_otherwise_is_refused(
-    device: Device, job: PrintJob, why: str
-) -> None:
+def test_what_a_printer_would_do_otherwise_is_refused(device, job, why):
     with windows(Lokaal_12=device) as made, pytest.raises(PrinterProblem) as refused:
         give_squares(job)
     assert refused.value.why == why
@@ -182,28 +178,28 @@ def test_what_a_printer_would_do_otherwise_is_refused(
 
 
 def test_other_paper_is_refused_whatever_the_driver_calls_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     monkeypatch.setitem(SIZES, 9, SIZES[LETTER])
     with windows(Lokaal_12=Device()) as made, pytest.raises(PrinterProblem) as refused:
         give_squares(TEST)
     assert (refused.value.why, made.paper) == ("size", [])
 
 
-def test_a_printer_for_one_side_prints_one_side() -> None:
+def test_a_printer_for_one_side_prints_one_side():
     with windows(Lokaal_12=Device(duplex=False)) as made:
         give_squares(TEST)
     assert len(made.paper) == 1
 
 
-def test_never_another_printer_than_the_chosen_one() -> None:
+def test_never_another_printer_than_the_chosen_one():
     with windows(Kamer_3=Device()) as made, pytest.raises(PrinterProblem) as gone:
         give_squares(TEST)
     assert (gone.value.why, made.paper) == ("gone", [])
 
 
 @pytest.mark.parametrize("page", [0, 3, 5])
-def test_stopped_half_way_nothing_comes_out(page: int) -> None:
+def test_stopped_half_way_nothing_comes_out(page):
     held = []
 
     def keep_on(done: int) -> bool:
@@ -217,7 +213,7 @@ def test_stopped_half_way_nothing_comes_out(page: int) -> None:
 
 
 @pytest.mark.parametrize("verb", ["StartPage", "StretchDIBits", "EndPage", "EndDoc"])
-def test_a_driver_that_fails_half_way_prints_nothing(verb: str) -> None:
+def test_a_driver_that_fails_half_way_prints_nothing(verb):
     with windows(Lokaal_12=Device()) as made:
         made.fails = verb
         with pytest.raises(PrinterProblem):
@@ -226,9 +222,7 @@ def test_a_driver_that_fails_half_way_prints_nothing(verb: str) -> None:
 
 
 @pytest.mark.parametrize("verb", ["OpenPrinterW", "CreateDCW", "StartDocW", "EndPage", "EndDoc"])
-def test_a_printer_that_never_answers_does_not_keep_us(
-    verb: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_printer_that_never_answers_does_not_keep_us(verb, monkeypatch):
     """When it answers after all, nothing is printed."""
     monkeypatch.setattr(calls, "SECONDS", 0.3)
     with windows(Lokaal_12=Device()) as made:
@@ -247,7 +241,7 @@ def _ended() -> None:
             thread.join(10)
 
 
-def test_a_page_on_its_side_is_turned_and_a_larger_one_made_to_fit() -> None:
+def test_a_page_on_its_side_is_turned_and_a_larger_one_made_to_fit():
     writer = PdfWriter()
     for _time in range(2):
         writer.add_page(PdfReader(BytesIO(TEST.pdf)).pages[0])

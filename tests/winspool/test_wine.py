@@ -41,7 +41,7 @@ POSTER = PrintJob("poster", "", _POSTER.pdf, _POSTER.pages, size="A3")
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PrintJob]:
+def workshop(tmp_path_factory) -> dict[str, PrintJob]:
     """Every paper of S1a for a class of 27."""
     services, _ = open_services(data_folder(tmp_path_factory.mktemp("s1a")), lambda: NOW)
     group, _ = services.classes.add(CLASS_2B)
@@ -81,7 +81,7 @@ type Out = tuple[dict[str, Any], list[PrintJob], list[Received]]
 
 
 @pytest.fixture(scope="module")
-def out(workshop: dict[str, PrintJob], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Out]:
+def out(workshop, tmp_path_factory) -> Iterator[Out]:
     """What Windows told, what was wanted, and what came out."""
     if lacking := [*missing_tools(), *missing()]:
         pytest.skip(f"Windows' printing needs {', '.join(lacking)}")
@@ -106,13 +106,13 @@ def out(workshop: dict[str, PrintJob], tmp_path_factory: pytest.TempPathFactory)
         assert printer.run("lpstat", "-o") == "", "nothing is left in the queue"
 
 
-def test_the_printers_of_the_computer_are_found(out: Out) -> None:
+def test_the_printers_of_the_computer_are_found(out):
     printers = out[0]["printers"]
     assert sorted(name for name, _usual, _duplex in printers) == ["Kamer_3", "Lokaal_12"]
     assert [sum(one[1:]) for one in printers] == [2, 1], "both print both sides; the first is usual"
 
 
-def test_stopped_at_page_four_and_asked_of_no_printer_nothing_comes_out(out: Out) -> None:
+def test_stopped_at_page_four_and_asked_of_no_printer_nothing_comes_out(out):
     told, wanted, got = out
     stopped, nobody, _small, whole = told["handed"]
     assert stopped == [[], [], "Cancelled"]
@@ -121,11 +121,11 @@ def test_stopped_at_page_four_and_asked_of_no_printer_nothing_comes_out(out: Out
     assert len(got) == len(wanted)
 
 
-def test_a_printer_without_a3_is_given_no_poster(out: Out) -> None:
+def test_a_printer_without_a3_is_given_no_poster(out):
     assert out[0]["handed"][2] == [[], [], "size"]
 
 
-def test_each_paper_has_the_sides_copies_colour_and_size_that_were_asked(out: Out) -> None:
+def test_each_paper_has_the_sides_copies_colour_and_size_that_were_asked(out):
     _told, wanted, got = out
     for job, one in zip(wanted, got, strict=True):
         assert one.ticket["SIDES"] == job.sides, job.kind
@@ -140,7 +140,7 @@ def test_each_paper_has_the_sides_copies_colour_and_size_that_were_asked(out: Ou
     assert coloured == ["class"], "the one that was asked in colour"
 
 
-def test_pages_come_in_order_with_their_ink_where_it_is_on_ours(out: Out) -> None:
+def test_pages_come_in_order_with_their_ink_where_it_is_on_ours(out):
     _told, wanted, got = out
     for job, one in zip(wanted, got, strict=True):
         ours, theirs = _pages(job.pdf), _pages(one.pdf)

@@ -21,11 +21,11 @@ def target(sector: str, uuid: str = "u") -> Target:
         ("havo top", set()),
     ],
 )
-def test_a_sector_is_for_some_audiences(sector: str, audiences: set[Audience]) -> None:
+def test_a_sector_is_for_some_audiences(sector, audiences):
     assert target(sector).audiences == audiences
 
 
-def test_targets_are_found_by_their_uuid() -> None:
+def test_targets_are_found_by_their_uuid():
     one, two = target("po", "a"), target("po", "b")
     assert by_uuid([one, two]) == {"a": one, "b": two}
 
@@ -60,14 +60,12 @@ TWO = activity("1.2", curriculum=("new", "am", "db"))
         (None, []),
     ],
 )
-def test_a_class_sees_the_targets_of_its_own_sector_the_law_first(
-    level: Level | None, touched: list[str]
-) -> None:
+def test_a_class_sees_the_targets_of_its_own_sector_the_law_first(level, touched):
     found = touched_by([ONE, TWO], TARGETS, level)
     assert [one.target.uuid for one in found] == touched
 
 
-def test_each_target_names_the_activities_that_touch_it() -> None:
+def test_each_target_names_the_activities_that_touch_it():
     old, new = touched_by([ONE, TWO], TARGETS, Level.HAVO)
     assert old.titles == ("Titel 1.1",)
     assert new.titles == ("Titel 1.1", "Titel 1.2")

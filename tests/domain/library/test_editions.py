@@ -27,7 +27,7 @@ HANDOUT = Handout(
 )
 
 
-def test_a_copy_asks_as_many_readers_as_what_it_was_made_of() -> None:
+def test_a_copy_asks_as_many_readers_as_what_it_was_made_of():
     held = replace(HANDOUT, hold=(ReviewRole.EXPERIENCE,) * 3)
     copy = copied_handout(held, HandoutId("x/kaarten"), "Kaarten 2")
     assert (copy.activity, copy.title, copy.hold) == ("x", "Kaarten 2", held.hold)
@@ -35,19 +35,19 @@ def test_a_copy_asks_as_many_readers_as_what_it_was_made_of() -> None:
     assert (other.id, other.handouts) == ("x", ())
 
 
-def test_a_copy_of_a_copy_does_the_work_of_the_first() -> None:
+def test_a_copy_of_a_copy_does_the_work_of_the_first():
     copy = copied_activity(activity("4.6"), ActivityId("x"), "Kopie")
     again = copied_activity(copy, ActivityId("y"), "Kopie 2")
     assert (copy.stands_for, again.stands_for) == ({"x", "4.6"}, {"y", "4.6"})
     assert activity("4.6").stands_for == {"4.6"}
 
 
-def test_an_empty_activity_can_be_kept() -> None:
+def test_an_empty_activity_can_be_kept():
     made = empty_activity(ActivityId("x"), Module.LOVE, "Nieuw", 7)
     assert checked_activity(made, None) == made
 
 
-def test_what_no_library_brought_is_own() -> None:
+def test_what_no_library_brought_is_own():
     assert Edition("x", None, is_mine=False, original_changed=False).is_own
     assert not Edition("x", "y", is_mine=True, original_changed=False).is_own
 
@@ -62,5 +62,5 @@ def test_what_no_library_brought_is_own() -> None:
         ("a" * 99, [], "a" * 40),
     ],
 )
-def test_a_name_suits_a_file_and_is_free(title: str, taken: list[str], name: str) -> None:
+def test_a_name_suits_a_file_and_is_free(title, taken, name):
     assert free_name(title, taken) == name

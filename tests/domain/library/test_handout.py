@@ -44,18 +44,18 @@ VO = frozenset({Audience.VO_LOWER})
         (GroupSize.CLASS, 27, 1),
     ],
 )
-def test_copies(size: GroupSize, pupils: int, copies: int) -> None:
+def test_copies(size, pupils, copies):
     assert copies_for(size, pupils) == copies
 
 
 @pytest.mark.parametrize("pupils", range(1, 100))
-def test_there_are_always_copies_to_spare(pupils: int) -> None:
+def test_there_are_always_copies_to_spare(pupils):
     assert copies_for(GroupSize.ONE, pupils) > pupils
     for size in (GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR):
         assert (copies_for(size, pupils) - 1) * int(size.value) >= pupils
 
 
-def test_whose_paper_a_kind_is() -> None:
+def test_whose_paper_a_kind_is():
     trainer = {kind for kind in HandoutKind if part_of(kind) is Part.TRAINER}
     school = {kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL}
     assert trainer == {HandoutKind.ANSWER_CARD}
@@ -75,7 +75,7 @@ def test_whose_paper_a_kind_is() -> None:
     ("handout_id", "name"),
     [("1.3/signalen.po", "1.3/signalen"), ("1.3/signalen", "1.3/signalen"), ("x", "x/")],
 )
-def test_a_version_has_the_name_of_what_it_is_a_version_of(handout_id: str, name: str) -> None:
+def test_a_version_has_the_name_of_what_it_is_a_version_of(handout_id, name):
     assert name_of(HandoutId(handout_id)) == name
 
 
@@ -83,12 +83,12 @@ BOTH = (handout("1.3/kaart"), handout("1.3/kaart.po", audiences=PO), handout("1.
 
 
 @pytest.mark.parametrize("handouts", [BOTH, BOTH[::-1]], ids=["in order", "the other way round"])
-def test_a_class_gets_one_version_of_each(handouts: tuple) -> None:  # type: ignore[type-arg]
+def test_a_class_gets_one_version_of_each(handouts):  # type: ignore[type-arg]
     assert {h.id for h in versions_for(handouts, PO)} == {"1.3/kaart.po", "1.3/blad"}
     assert {h.id for h in versions_for(handouts, VO)} == {"1.3/kaart", "1.3/blad"}
 
 
-def test_a_class_of_an_unknown_year_does_not_get_what_is_for_the_upper_years() -> None:
+def test_a_class_of_an_unknown_year_does_not_get_what_is_for_the_upper_years():
     upper = handout("1.3/kaart.bb", audiences=frozenset({Audience.VO_UPPER, Audience.MBO}))
     both = handout("1.3/kaart.vo", audiences=frozenset({Audience.VO_LOWER, Audience.VO_UPPER}))
     unknown = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
@@ -117,9 +117,7 @@ ONLY_BK = handout(
         (None, frozenset(Audience), "1.3/kaart"),
     ],
 )
-def test_a_version_for_a_level_is_for_no_other_of_its_kind(
-    level: Level | None, audiences: frozenset[Audience], expected: str
-) -> None:
+def test_a_version_for_a_level_is_for_no_other_of_its_kind(level, audiences, expected):
     upper = handout("1.3/kaart.vo-ob", audiences=VO)
     found = versions_for((BOTH[0], EASY), audiences, level=level)
     assert [handout.id for handout in found] == [expected]
@@ -127,11 +125,11 @@ def test_a_version_for_a_level_is_for_no_other_of_its_kind(
     assert found == (EASY,), "the level goes before fewer audiences"
 
 
-def test_a_version_of_a_level_is_no_choice() -> None:
+def test_a_version_of_a_level_is_no_choice():
     assert choices((BOTH[0], EASY, ONLY_BK)) == ("basis", "usual")
 
 
-def test_a_level_with_plain_words_may_have_the_usual_ones_by_hand() -> None:
+def test_a_level_with_plain_words_may_have_the_usual_ones_by_hand():
     texts = (BOTH[0], ONLY_BK)
     by_hand = {(BOTH[0].activity, "usual")}
     for wanted, found in ((set(), ONLY_BK), (by_hand, BOTH[0])):
@@ -139,11 +137,11 @@ def test_a_level_with_plain_words_may_have_the_usual_ones_by_hand() -> None:
         assert got == (found,)
 
 
-def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:
+def test_a_version_for_others_is_left_out_when_there_is_none_for_all():
     assert versions_for((handout("1.3/kaart.po", audiences=PO),), VO) == ()
 
 
-def test_adults_get_of_what_goes_with_every_class_only_what_names_them() -> None:
+def test_adults_get_of_what_goes_with_every_class_only_what_names_them():
     adults = frozenset({Audience.ADULTS})
     every = replace(handout("school/kaart"), activity=None)
     named = replace(every, id=HandoutId("school/kaart.adults"), audiences=adults)
@@ -152,7 +150,7 @@ def test_adults_get_of_what_goes_with_every_class_only_what_names_them() -> None
     assert versions_for((every, named), VO) == (every,)
 
 
-def test_what_is_not_there_in_a_language_comes_in_the_usual_one() -> None:
+def test_what_is_not_there_in_a_language_comes_in_the_usual_one():
     english = handout("1.3/kaart.en", language="en")
     for texts in ((*BOTH, english), (english, *BOTH)):
         assert {h.id for h in versions_for(texts, VO)} == {"1.3/kaart", "1.3/blad"}
@@ -180,8 +178,8 @@ PICTO = handout(
 )
 @pytest.mark.parametrize("turned", [False, True], ids=["in order", "the other way round"])
 def test_a_version_for_a_reading_form_is_printed_in_that_form_only(
-    audiences: frozenset[Audience], profile: Profile, chosen: str, *, turned: bool
-) -> None:
+    audiences, profile, chosen, *, turned
+):
     handouts = (*BOTH[:2], PICTO)[:: -1 if turned else 1]
     found = versions_for(handouts, audiences, profile=profile)
     assert [handout.id for handout in found] == [chosen]
@@ -207,32 +205,32 @@ def _chosen(audiences: frozenset[Audience], *names: str) -> list[str]:
     return [version_of(handout) for handout in found]
 
 
-def test_of_two_versions_the_one_for_fewer_is_meant() -> None:
+def test_of_two_versions_the_one_for_fewer_is_meant():
     assert _chosen(VO) == ["noor", "noor"]
     assert _chosen(UPPER)[0] == "sami"
     assert _chosen(VO | UPPER) == ["noor", "noor"], "of an unknown year: not for the upper years"
 
 
-def test_a_version_may_be_chosen_by_hand_and_brings_what_belongs_to_it() -> None:
+def test_a_version_may_be_chosen_by_hand_and_brings_what_belongs_to_it():
     assert _chosen(UPPER, "noor.basis") == ["noor.basis", "noor"]
     assert _chosen(VO, "bo")[0] == "bo"
     assert _chosen(VO, "bo", "") == ["noor", "bo", "noor"], "two parts, each with its own story"
     assert _chosen(VO, "away") == ["noor", "noor"]
 
 
-def test_a_choice_is_for_its_own_activity() -> None:
+def test_a_choice_is_for_its_own_activity():
     wanted = {(ActivityId("1.1"), "bo")}
     assert version_of(versions_for(STORIES, VO, wanted=wanted)[0]) == "noor"
 
 
-def test_what_a_trainer_may_choose() -> None:
+def test_what_a_trainer_may_choose():
     assert choices((*STORIES, CARD)) == ("bo", "noor", "noor.basis", "sami")
     easy = handout("1.3/kaart.basis", audiences=VSO)
     assert choices((*BOTH, easy)) == ("basis",), "not the one that is named after an audience"
     assert choices(BOTH) == ()
 
 
-def test_a_class_of_unknown_level_gets_a_story_too() -> None:
+def test_a_class_of_unknown_level_gets_a_story_too():
     easy_first = (STORIES[2], STORIES[1], *STORIES[3:])
     everybody = frozenset(Audience)
     assert [version_of(h) for h in versions_for(easy_first, everybody)] == ["noor"]
@@ -240,7 +238,7 @@ def test_a_class_of_unknown_level_gets_a_story_too() -> None:
     assert versions_for(STORIES[:1], everybody) == (), "only by hand"
 
 
-def test_a_text_is_in_a_language_when_one_of_its_versions_is() -> None:
+def test_a_text_is_in_a_language_when_one_of_its_versions_is():
     plain, other = handout("1.4/kaart"), handout("1.4/blad.en", language="en")
     english = handout("1.4/kaart.en", language="en")
     assert has_version_in((), plain, "nl")
@@ -248,7 +246,7 @@ def test_a_text_is_in_a_language_when_one_of_its_versions_is() -> None:
     assert not has_version_in((plain, other), plain, "en")
 
 
-def test_a_booklet_is_no_class_s_until_it_is_asked_for() -> None:
+def test_a_booklet_is_no_class_s_until_it_is_asked_for():
     booklet = handout("1.4/boekje", HandoutKind.BOOKLET)
     assert versions_for([booklet], frozenset({Audience.VO_LOWER})) == ()
     assert versions_for([booklet], frozenset({Audience.VO_LOWER}), booklets=True) == (booklet,)

@@ -46,7 +46,7 @@ from hope_desktop.i18n.labels import label
         ("macro.docm", b"PK\x03\x04", FileKind.PROGRAM),
     ],
 )
-def test_a_file_is_what_its_name_and_bytes_say(name: str, head: bytes, kind: FileKind) -> None:
+def test_a_file_is_what_its_name_and_bytes_say(name, head, kind):
     assert kind_of(name, head) is kind
 
 
@@ -65,7 +65,7 @@ BLOCKED = (
 
 @pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b"PK\x03\x04", b"\0", b"MZ"])
 @pytest.mark.parametrize("sender", ["", "Joris"])
-def test_no_program_is_asked_to_open_what_may_run(head: bytes, sender: str) -> None:
+def test_no_program_is_asked_to_open_what_may_run(head, sender):
     tricks = ("pdf .exe", "docx.CPL", "png.", "ods\u00a0", "pdf\u202e", "mp4:x", "")
     opened = [
         ending
@@ -82,13 +82,13 @@ def test_no_program_is_asked_to_open_what_may_run(head: bytes, sender: str) -> N
         "dia.pptx", "lijst.xlsx", "lijst.ods", "tekst.txt", "lijst.csv", "les.key",
     ],
 )  # fmt: skip
-def test_paper_pictures_film_sound_and_office_are_opened(name: str) -> None:
+def test_paper_pictures_film_sound_and_office_are_opened(name):
     assert _piece(name, b"x", "Joris").may_be_opened
     assert not _piece(name, b"MZ", "").may_be_opened
 
 
 @pytest.mark.parametrize("name", ["oud.doc", "oud.ppt", "oud.XLS"])
-def test_an_older_text_is_opened_when_it_is_hers(name: str) -> None:
+def test_an_older_text_is_opened_when_it_is_hers(name):
     assert [_piece(name, b"x", one).may_be_opened for one in ("", "Joris")] == [True, False]
 
 
@@ -112,7 +112,7 @@ def _piece(name: str, head: bytes, sender: str) -> Material:
         ((), None),
     ],
 )
-def test_folders_propose_a_module(folders: tuple[str, ...], module: Module | None) -> None:
+def test_folders_propose_a_module(folders, module):
     assert proposed_module(folders) is module
 
 
@@ -129,20 +129,20 @@ def test_folders_propose_a_module(folders: tuple[str, ...], module: Module | Non
         ("film.3gp", "film"),
     ],
 )
-def test_a_title_is_the_name_on_one_line(name: str, title: str) -> None:
+def test_a_title_is_the_name_on_one_line(name, title):
     assert shown_title(name) == title
 
 
-def test_what_it_is_has_words() -> None:
+def test_what_it_is_has_words():
     for value in (*FileKind, *Purpose):
         assert label(value, translator("nl"))
 
 
-def test_what_is_kept_is_smaller_than_what_is_looked_at() -> None:
+def test_what_is_kept_is_smaller_than_what_is_looked_at():
     assert MAX_KEPT_BYTES < MAX_FILE_BYTES
 
 
-def test_what_was_taken_out_has_a_name() -> None:
+def test_what_was_taken_out_has_a_name():
     assert all(label(dropped, translator("nl")) for dropped in Dropped)
 
 
@@ -165,6 +165,6 @@ def test_what_was_taken_out_has_a_name() -> None:
         ("zonder ending ", "zonder ending"),
     ],
 )
-def test_a_name_fits_every_system(name: str, safe: str) -> None:
+def test_a_name_fits_every_system(name, safe):
     assert safe_name(name) == safe
     assert len(safe.encode()) <= 120

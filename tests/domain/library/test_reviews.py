@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -25,7 +24,7 @@ READ = Record(TEXT.id, text_digest(TEXT), Verdict.GOOD, ReviewRole.EXPERIENCE, "
 ASKED = (ReviewRole.EXPERIENCE, ReviewRole.HELPLINE)
 
 
-def test_one_changed_word_is_another_wording() -> None:
+def test_one_changed_word_is_another_wording():
     digests = {
         text_digest(replace(TEXT, **change))
         for change in ({}, {"title": "Anders"}, {"body": "Anders."})
@@ -50,7 +49,7 @@ def test_one_changed_word_is_another_wording() -> None:
         ({"hold": (ReviewRole.LAWYER,)}, True),
     ],
 )
-def test_of_an_activity_what_happens_in_class_counts(change: dict[str, Any], *, same: bool) -> None:
+def test_of_an_activity_what_happens_in_class_counts(change, *, same):
     one = activity("1.1")
     assert (text_digest(replace(one, **change)) == text_digest(one)) is same
 
@@ -66,11 +65,11 @@ def test_of_an_activity_what_happens_in_class_counts(change: dict[str, Any], *, 
         ((replace(READ, month="2027-01"),), State.CONCEPT),
     ],
 )
-def test_the_state_is_counted(records: tuple[Record, ...], expected: State) -> None:
+def test_the_state_is_counted(records, expected):
     assert state(ASKED, records, TODAY) is expected
 
 
-def test_nobody_asked_approves_nothing() -> None:
+def test_nobody_asked_approves_nothing():
     assert state((), (), TODAY) is State.CONCEPT
 
 
@@ -90,7 +89,5 @@ def test_nobody_asked_approves_nothing() -> None:
         ({"hold": (ReviewRole.EXPERIENCE,) * 3}, {}, (ReviewRole.EXPERIENCE,) * 3),
     ],
 )
-def test_who_has_to_read_it_follows_from_what_it_is(
-    text: dict[str, Any], of: dict[str, Any], asked: tuple[ReviewRole, ...]
-) -> None:
+def test_who_has_to_read_it_follows_from_what_it_is(text, of, asked):
     assert asked_of(replace(TEXT, **text), activity("1.1", **of)) == asked

@@ -15,7 +15,7 @@ EVERY = (CARDS, EASY, POSTER, ANSWERS)
 HERE = ActivityId("1.4")
 
 
-def test_only_what_pupils_have_is_shown_and_never_what_they_write_for_themselves() -> None:
+def test_only_what_pupils_have_is_shown_and_never_what_they_write_for_themselves():
     assert {part_of(kind) for kind in SHOWN_KINDS} == {Part.PUPILS}
     assert SHOWN_KINDS.isdisjoint({HandoutKind.LETTER_SHEET, HandoutKind.EVALUATION_SLIP})
     assert THEN_REST <= SHOWN_KINDS
@@ -30,16 +30,16 @@ def test_only_what_pupils_have_is_shown_and_never_what_they_write_for_themselves
         ("antwoorden", [ANSWERS]),
     ],
 )
-def test_a_text_is_named_within_its_activity_or_by_its_id(name: str, found: list[object]) -> None:
+def test_a_text_is_named_within_its_activity_or_by_its_id(name, found):
     assert versions_named(name, HERE, EVERY) == found
 
 
-def test_what_must_not_be_shown_is_not_found() -> None:
+def test_what_must_not_be_shown_is_not_found():
     assert SlideSource("antwoorden").among(EVERY, HERE) == []
     assert SlideSource("kaarten").among(EVERY, HERE) == [CARDS, EASY]
 
 
-def test_choices_are_cards() -> None:
+def test_choices_are_cards():
     assert SlideSource("x", choices="kaarten").choices_among(EVERY, HERE) == CARDS
     assert SlideSource("x", choices="antwoorden").choices_among(EVERY, HERE) is None
     assert SlideSource("x").choices_among(EVERY, HERE) is None

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -44,15 +43,13 @@ def read(*records: Record) -> dict[str, tuple[Record, ...]]:
         ({"only_me": True}, {"month": ""}, False),
     ],
 )
-def test_a_text_waits_until_a_lawyer_found_this_wording_good_this_year(
-    text: dict[str, Any], record: dict[str, Any], *, waits: bool
-) -> None:
+def test_a_text_waits_until_a_lawyer_found_this_wording_good_this_year(text, record, *, waits):
     records = read(replace(LAWYER, **record))
     assert bool(waits_for(replace(TEXT, **text), HOLD, records, TODAY)) is waits
     assert waits_for(replace(TEXT, **text), (), records, TODAY) == (), "nobody asked for it"
 
 
-def test_each_role_is_asked_as_often_as_readers_of_it_are_missing() -> None:
+def test_each_role_is_asked_as_often_as_readers_of_it_are_missing():
     good = replace(LAWYER, role=ReviewRole.EXPERIENCE, organisation="")
     helper = replace(good, role=ReviewRole.HELPLINE)
     left = waits_for(TEXT, STORY_HOLD, read(good, helper), TODAY)
@@ -65,7 +62,7 @@ def test_each_role_is_asked_as_often_as_readers_of_it_are_missing() -> None:
     assert left == (ReviewRole.EXPERIENCE,), "one says no, however many say yes"
 
 
-def test_of_an_activity_pupils_get_all_texts_or_none() -> None:
+def test_of_an_activity_pupils_get_all_texts_or_none():
     other = replace(TEXT, id=handout("3.8/kaart").id)
     law = activity("3.8", hold=HOLD, handouts=(TEXT, other))
     assert waiting(law, {}, TODAY) == {"3.8": HOLD}
@@ -77,7 +74,7 @@ def test_of_an_activity_pupils_get_all_texts_or_none() -> None:
         assert waiting(of_others, read(LAWYER), TODAY) == {}, "no pupil gets it"
 
 
-def test_a_text_with_a_hold_of_its_own_waits_alone() -> None:
+def test_a_text_with_a_hold_of_its_own_waits_alone():
     held = replace(TEXT, id=handout("4.6/verhaal.sil").id, hold=STORY_HOLD)
     card = replace(held, id=handout("4.6/praten.sil").id, kind=HandoutKind.ANSWER_CARD)
     stories = activity("4.6", handouts=(handout("4.6/verhaal.noor"), held, card))
@@ -92,5 +89,5 @@ def test_a_text_with_a_hold_of_its_own_waits_alone() -> None:
     ("day", "past"),
     [("2027-03-01", False), ("2026-03-01", False), ("2026-02-28", True), ("2028-01-01", False)],
 )
-def test_a_year_is_over_the_day_after(day: str, *, past: bool) -> None:
+def test_a_year_is_over_the_day_after(day, *, past):
     assert lapsed(date.fromisoformat(day), 12, TODAY) is past

@@ -21,16 +21,14 @@ WAYS = tuple(Way(form, f"Zo: {form}.") for form in WorkingForm)
         (2, 3, [ALONE]),
     ],
 )
-def test_what_is_too_heavy_for_a_form_is_not_offered(
-    intensity: int, risk: int, offered: list[WorkingForm]
-) -> None:
+def test_what_is_too_heavy_for_a_form_is_not_offered(intensity, risk, offered):
     one = activity("1.4", intensity=intensity, disclosure_risk=risk, ways=WAYS)
     assert [way.form for way in one.ways_offered] == offered
     assert [form for form in WorkingForm if one.way(form)] == offered
     assert one.way(None) is None
 
 
-def test_a_heavier_theme_never_offers_more() -> None:
+def test_a_heavier_theme_never_offers_more():
     for form, intensity, risk in itertools.product(WorkingForm, (1, 2), (0, 1, 2)):
         if not is_safe(form, intensity, risk):
             assert not is_safe(form, intensity + 1, risk)
@@ -49,18 +47,16 @@ def test_a_heavier_theme_never_offers_more() -> None:
         (GroupSize.THREE, None, GroupSize.THREE),
     ],
 )
-def test_what_is_for_a_group_follows_the_form_and_the_rest_stays(
-    size: GroupSize, form: WorkingForm | None, shared: GroupSize
-) -> None:
+def test_what_is_for_a_group_follows_the_form_and_the_rest_stays(size, form, shared):
     assert shared_by(size, form) is shared
 
 
-def test_done_twice_it_is_printed_for_the_way_that_needs_most() -> None:
+def test_done_twice_it_is_printed_for_the_way_that_needs_most():
     assert most_copies(GroupSize.FOUR, frozenset({None, PAIRS, CLASS})) is GroupSize.TWO
     assert most_copies(GroupSize.FOUR, frozenset()) is GroupSize.FOUR
 
 
-def test_a_version_that_became_heavier_offers_no_pairs_any_more() -> None:
+def test_a_version_that_became_heavier_offers_no_pairs_any_more():
     light = activity("1.4", ways=WAYS)
     assert light.way(PAIRS) is not None
     assert replace(light, disclosure_risk=2).way(PAIRS) is None

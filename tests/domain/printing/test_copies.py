@@ -77,15 +77,13 @@ BOUND = PaperChoice(booklets=True)
         (PaperChoice(), Profile.STANDARD, False),
     ],
 )
-def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(
-    paper: PaperChoice, form: Profile, made: bool
-) -> None:
+def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(paper, form, made):
     found = copies(SHEET, BOOKLET, wanted=Wanted(paper, form), reserve=(BOOKLET,))
     assert [copy.text.id for copy in found.plan] == ["1.4/boekje"] * made + ["1.4/blad"]
     assert found.reserve == ()
 
 
-def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one() -> None:
+def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one():
     found = copies(SHEET, OTHER, BOOKLET, wanted=Wanted(BOUND, Profile.STANDARD))
     first = found.plan[0]
     assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", 15)
@@ -106,14 +104,12 @@ def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one() -> None:
         (GroupSize.FOUR, None, None),
     ],
 )
-def test_it_is_copied_for_as_many_as_share_it(
-    size: GroupSize, pupils: int | None, times: int | None
-) -> None:
+def test_it_is_copied_for_as_many_as_share_it(size, pupils, times):
     (copy,) = copies(replace(SHEET, group_size=size), pupils=pupils).plan
     assert copy.times == times
 
 
-def test_who_works_alone_in_this_plan_shares_nothing() -> None:
+def test_who_works_alone_in_this_plan_shares_nothing():
     one = replace(ONE, ways=(Way(WorkingForm.ALONE, "Ieder voor zich."),))
     made = plan(OPENING, one, CLOSING)
     first, second, last = made.session.blocks
@@ -128,12 +124,12 @@ def test_who_works_alone_in_this_plan_shares_nothing() -> None:
 ALL = (SHEET, PLAIN, DOUBLE, HELP, POSTER)
 
 
-def test_folded_cards_share_the_paper_of_the_pupils_where_it_is_roomy() -> None:
+def test_folded_cards_share_the_paper_of_the_pupils_where_it_is_roomy():
     assert papers(*ALL, on=ROOMY) == {"pupils": [text.id for text in ALL]}
 
 
 @pytest.mark.parametrize("layout", CardLayout)
-def test_to_save_paper_cards_share_theirs(layout: CardLayout) -> None:
+def test_to_save_paper_cards_share_theirs(layout):
     assert papers(*ALL, on=PaperChoice(layout)) == {
         "pupils": [SHEET.id, POSTER.id],
         "cards": [PLAIN.id, DOUBLE.id, HELP.id],
@@ -141,14 +137,14 @@ def test_to_save_paper_cards_share_theirs(layout: CardLayout) -> None:
 
 
 @pytest.mark.parametrize("layout", set(CardLayout) - {CardLayout.FOLD})
-def test_cards_with_backs_are_copied_in_their_own_way(layout: CardLayout) -> None:
+def test_cards_with_backs_are_copied_in_their_own_way(layout):
     assert papers(*ALL, on=replace(ROOMY, cards=layout)) == {
         "pupils": [SHEET.id, PLAIN.id, POSTER.id],
         "pupils-cards": [DOUBLE.id, HELP.id],
     }
 
 
-def test_large_posters_are_copied_on_their_own_paper() -> None:
+def test_large_posters_are_copied_on_their_own_paper():
     found = papers(*ALL, on=PaperChoice(posters=PosterSize.A3))
     assert found["pupils-posters"] == [POSTER.id]
     assert POSTER.id not in found["pupils"]
@@ -157,7 +153,7 @@ def test_large_posters_are_copied_on_their_own_paper() -> None:
 @pytest.mark.parametrize(
     ("size", "kind"), [(GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class-cards")]
 )
-def test_groups_and_the_class_have_theirs(size: GroupSize, kind: str) -> None:
+def test_groups_and_the_class_have_theirs(size, kind):
     cards = replace(DOUBLE, group_size=size)
     assert papers(cards, SHEET, on=PaperChoice(CardLayout.LONG_EDGE)) == {
         kind: [cards.id],
@@ -165,7 +161,7 @@ def test_groups_and_the_class_have_theirs(size: GroupSize, kind: str) -> None:
     }
 
 
-def test_cards_for_the_whole_class_are_there_once_and_share_nothing() -> None:
+def test_cards_for_the_whole_class_are_there_once_and_share_nothing():
     cards = replace(PLAIN, group_size=GroupSize.CLASS)
     assert papers(cards, on=PaperChoice()) == {"class": [cards.id]}
 
@@ -173,7 +169,7 @@ def test_cards_for_the_whole_class_are_there_once_and_share_nothing() -> None:
 # In which version ---------------------------------------------------------------------------------
 
 
-def test_pupils_read_the_form_and_language_that_were_asked_and_trainers_the_standard_form() -> None:
+def test_pupils_read_the_form_and_language_that_were_asked_and_trainers_the_standard_form():
     answers = (ANSWERS, replace(ANSWERS, id=f"{ANSWERS.id}.picto", profile=Profile.PICTO))
     for wanted, sheet in (
         (Wanted(), SHEET),
@@ -189,7 +185,7 @@ def test_pupils_read_the_form_and_language_that_were_asked_and_trainers_the_stan
     assert copies(SHEET, LETTER, wanted=Wanted(language="en")).untranslated == (SHEET, LETTER)
 
 
-def test_a_version_that_somebody_is_still_making_is_for_nobody() -> None:
+def test_a_version_that_somebody_is_still_making_is_for_nobody():
     draft = replace(
         SHEET, id=f"{SHEET.id}.vwo", audiences=frozenset({Audience.VO_LOWER}), draft=True
     )
@@ -197,7 +193,7 @@ def test_a_version_that_somebody_is_still_making_is_for_nobody() -> None:
     assert copies(draft).plan == ()
 
 
-def test_what_is_in_reserve_is_apart_from_the_plan_and_its_answers_are_with_the_others() -> None:
+def test_what_is_in_reserve_is_apart_from_the_plan_and_its_answers_are_with_the_others():
     sheet, answers = handout("1.5/blad"), handout("1.5/antwoorden", HandoutKind.ANSWER_CARD)
     after = handout("1.5/achteraf", HandoutKind.TEACHER_SHEET_AFTER)
     found = copies(SHEET, ANSWERS, reserve=(sheet, answers, after))
@@ -205,7 +201,7 @@ def test_what_is_in_reserve_is_apart_from_the_plan_and_its_answers_are_with_the_
     assert (found.trainers, found.school) == ((ANSWERS, answers), (after,))
 
 
-def test_what_to_do_when_a_pupil_tells_something_comes_first() -> None:
+def test_what_to_do_when_a_pupil_tells_something_comes_first():
     card, steps = (
         replace(handout(name, HandoutKind.ANSWER_CARD), activity=None)
         for name in ("school/nabespreken", DISCLOSURE_CARD)
@@ -213,7 +209,7 @@ def test_what_to_do_when_a_pupil_tells_something_comes_first() -> None:
     assert copies(ANSWERS, every_class=(card, steps)).trainers == (steps, ANSWERS, card)
 
 
-def test_only_who_tells_has_the_card_of_a_story_told_live() -> None:
+def test_only_who_tells_has_the_card_of_a_story_told_live():
     hers = handout("4.2/kaart", HandoutKind.ANSWER_CARD)
     view = view_of(plan(OPENING, STORY, CLOSING, class_=school_class(done="123")))
     found = copies_of(view, Texts((hers, ANSWERS)), Wanted())
@@ -233,9 +229,7 @@ TOLD = replace(LETTER, id="1.4/verteld", body="Iemand vertelt. {{told}}")
     ],
     ids=["nobody tells", "somebody tells", "grown-up pupils", "grown-up pupils, told"],
 )
-def test_letters_say_that_somebody_tells_only_when_somebody_does(
-    story: object, level: Level, letters: tuple[Handout, ...]
-) -> None:
+def test_letters_say_that_somebody_tells_only_when_somebody_does(story, level, letters):
     class_ = school_class(replace(CLASS_2B, level=level), done="123")
     view = view_of(plan(OPENING, story, CLOSING, class_=class_))  # type: ignore[arg-type]
     assert copies_of(view, Texts((LETTER, TOLD, BEFORE)), Wanted()).school == letters
@@ -264,15 +258,13 @@ SHOWN = replace(SHEET, body="{{picture:heart|Een hart}}\nLief.")
         (Level.VMBO_GT, (), printed_in("from a later version"), Profile.STANDARD),
     ],
 )
-def test_it_is_that_of_the_last_print_else_what_suits_the_class(
-    level: Level, texts: tuple[Handout, ...], last: PrintRecord | None, form: Profile
-) -> None:
+def test_it_is_that_of_the_last_print_else_what_suits_the_class(level, texts, last, form):
     found = copies(*texts, level=level, wanted=Wanted(last=last))
     assert found.form is form
     assert found.language == ("en" if last else "nl")
 
 
-def test_what_has_no_pictures_is_named_in_the_form_that_has_them() -> None:
+def test_what_has_no_pictures_is_named_in_the_form_that_has_them():
     assert copies(SHOWN, PLAIN, wanted=Wanted(form=Profile.PICTO)).without_pictures == (
         PLAIN.title,
     )

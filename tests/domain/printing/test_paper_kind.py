@@ -20,6 +20,6 @@ STORED = {
 
 
 @pytest.mark.parametrize("name", STORED)
-def test_a_kind_keeps_the_name_it_is_stored_under(name: str) -> None:
+def test_a_kind_keeps_the_name_it_is_stored_under(name):
     assert PaperKind.read(name) == STORED[name]
     assert str(STORED[name]) == name

@@ -17,21 +17,19 @@ from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, ranges_of, 
         ("1,3,5", "1,3,5", (1, 3, 5)),
     ],
 )
-def test_pages_are_read_as_people_type_them(
-    typed: str, ranges: str, pages: tuple[int, ...]
-) -> None:
+def test_pages_are_read_as_people_type_them(typed, ranges, pages):
     assert ranges_of(typed, 6) == ranges
     assert PrintJob("pupils", "", b"", 6, pages=ranges).numbers == pages
 
 
-def test_without_a_choice_every_page_is_printed() -> None:
+def test_without_a_choice_every_page_is_printed():
     assert PrintJob("pupils", "", b"", 3).numbers == (1, 2, 3)
 
 
 @pytest.mark.parametrize(
     "typed", ["", "0", "7", "3-1", "a", "1-", "-2", "1,,2", "1.5", "²", "1-2-3", "9" * 9]
 )
-def test_pages_that_are_not_there_are_refused(typed: str) -> None:
+def test_pages_that_are_not_there_are_refused(typed):
     with pytest.raises(WrongValue) as refused:
         ranges_of(typed, 6)
     assert refused.value.field == "pages"
@@ -46,17 +44,17 @@ def test_pages_that_are_not_there_are_refused(typed: str) -> None:
         (0, Sides.ONE, "", 0),
     ],
 )
-def test_sheets_are_counted(copies: int, sides: Sides, pages: str, sheets: int) -> None:
+def test_sheets_are_counted(copies, sides, pages, sheets):
     assert PrintJob("pupils", "", b"", 5, copies, sides, pages=pages).sheets == sheets
 
 
-def test_a_document_says_how_its_sheets_are_turned() -> None:
+def test_a_document_says_how_its_sheets_are_turned():
     words = ("single", "double", "long-edge", "short-edge", "fronts-backs", "anything")
     one, long, short = Sides
     assert [sides_of(word) for word in words] == [one, long, long, short, one, one]
 
 
-def test_a_printer_with_one_side_prints_no_empty_pages() -> None:
+def test_a_printer_with_one_side_prints_no_empty_pages():
     job = PrintJob("pupils", "", b"", 6, 30, Sides.LONG_EDGE, blanks=(2, 5))
     assert job.sheets == 90
     single = job.on(Sides.ONE)

@@ -3,7 +3,7 @@ import dataclasses
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 
 
-def test_the_keys_of_the_manifest_keep_their_names() -> None:
+def test_the_keys_of_the_manifest_keep_their_names():
     files = {field.name for field in dataclasses.fields(PrintedFile)}
     record = {field.name for field in dataclasses.fields(PrintRecord)}
     assert files >= {"file", "kind", "title", "language", "profile", "pages", "copies", "sheets"}

@@ -25,18 +25,18 @@ def record(*files: PrintedFile, start: datetime = NINE) -> PrintRecord:
 WHOLE = record(file("trainer"), file("pupils", copies=30))
 
 
-def test_what_was_never_on_paper_differs_from_nothing() -> None:
+def test_what_was_never_on_paper_differs_from_nothing():
     assert since([], WHOLE) is None
 
 
-def test_what_is_shown_is_never_short() -> None:
+def test_what_is_shown_is_never_short():
     slides = replace(file("slides", "b"), paper="screen")
     found = since([(MONDAY, WHOLE)], replace(WHOLE, files=(*WHOLE.files, slides)))
     assert found is not None
     assert found.papers == ()
 
 
-def test_the_same_papers_need_not_be_made_again() -> None:
+def test_the_same_papers_need_not_be_made_again():
     found = since([(MONDAY, WHOLE)], WHOLE)
     assert found is not None
     assert (found.at, found.papers, found.start, found.added) == (MONDAY, (), None, ())
@@ -52,9 +52,7 @@ def test_the_same_papers_need_not_be_made_again() -> None:
     ],
     ids=["another text", "more copies", "fewer copies", "a new paper"],
 )
-def test_a_paper_is_made_again_when_it_is_not_enough(
-    now: PrintRecord, papers: tuple[Different, ...]
-) -> None:
+def test_a_paper_is_made_again_when_it_is_not_enough(now, papers):
     found = since([(MONDAY, WHOLE)], now)
     assert found is not None
     assert found.papers == papers
@@ -79,8 +77,8 @@ def test_a_paper_is_made_again_when_it_is_not_enough(
     ],
 )
 def test_of_a_paper_that_is_another_one_only_the_sheets_that_are_wrong_are_made_again(
-    before: str, now: str, sides: str, pages: str
-) -> None:
+    before, now, sides, pages
+):
     def made(text: str, marks: str) -> PrintRecord:
         one = replace(file("pupils", text, 30), marks=tuple(marks), pages=len(marks), sides=sides)
         return record(one)
@@ -97,9 +95,7 @@ def test_of_a_paper_that_is_another_one_only_the_sheets_that_are_wrong_are_made_
 @pytest.mark.parametrize(
     ("copies", "there"), [(20, 0), (3, 27)], ids=["too few of it lie there", "a few came to it"]
 )
-def test_all_of_it_is_made_again_when_it_is_not_known_what_lies_there(
-    copies: int, there: int
-) -> None:
+def test_all_of_it_is_made_again_when_it_is_not_known_what_lies_there(copies, there):
     old = replace(file("pupils", "a", copies), marks=("a", "b"), pages=2, there=there)
     now = replace(file("pupils", "b", 30), marks=("a", "X"), pages=2)
     found = since([(MONDAY, record(old))], record(now))
@@ -107,7 +103,7 @@ def test_all_of_it_is_made_again_when_it_is_not_known_what_lies_there(
     assert [(one.pages, one.missing) for one in found.papers] == [("", 30)]
 
 
-def test_a_paper_on_which_the_same_stands_in_another_file_lies_there() -> None:
+def test_a_paper_on_which_the_same_stands_in_another_file_lies_there():
     old, now = (replace(file("pupils", text, 30), marks=("a", "b")) for text in "xy")
     more = replace(now, copies=6, there=30)
     found = since([(MONDAY, record(old))], record(replace(now, copies=36)))
@@ -118,7 +114,7 @@ def test_a_paper_on_which_the_same_stands_in_another_file_lies_there() -> None:
     assert (found.papers, found.too_much) == ((), ())
 
 
-def test_what_is_not_needed_any_more_is_to_be_taken_out() -> None:
+def test_what_is_not_needed_any_more_is_to_be_taken_out():
     old, now = (
         replace(file("class", text), marks=tuple(text), pages=len(text)) for text in ("abcd", "acd")
     )
@@ -154,9 +150,7 @@ def extra(copies: int, there: int, text: str = "a") -> PrintRecord:
         "none of the new text",
     ],
 )
-def test_what_is_missing_is_counted_with_what_was_made_to_come_to_it(
-    made: list[int | PrintRecord], missing: int
-) -> None:
+def test_what_is_missing_is_counted_with_what_was_made_to_come_to_it(made, missing):
     records = [
         one if isinstance(one, PrintRecord) else record(file("pupils", copies=one)) for one in made
     ]
@@ -165,7 +159,7 @@ def test_what_is_missing_is_counted_with_what_was_made_to_come_to_it(
     assert [paper.missing for paper in found.papers] == ([missing] if missing else [])
 
 
-def test_too_few_are_counted_whatever_stands_on_them() -> None:
+def test_too_few_are_counted_whatever_stands_on_them():
     assert short_of([(MONDAY, WHOLE)], {"pupils": 36, "trainer": 1, "class": 1}) == {
         "pupils": 6,
         "class": 1,
@@ -173,7 +167,7 @@ def test_too_few_are_counted_whatever_stands_on_them() -> None:
     assert short_of([], {"pupils": 36}) == {}
 
 
-def test_each_paper_is_compared_with_its_own_newest() -> None:
+def test_each_paper_is_compared_with_its_own_newest():
     trainer = record(file("trainer", "b"))
     found = since(
         [(TUESDAY, trainer), (MONDAY, WHOLE)], record(file("trainer", "b"), *WHOLE.files[1:])
@@ -182,14 +176,14 @@ def test_each_paper_is_compared_with_its_own_newest() -> None:
     assert (found.at, found.papers) == (TUESDAY, ())
 
 
-def test_half_a_paper_is_no_paper() -> None:
+def test_half_a_paper_is_no_paper():
     half = record(replace(file("trainer"), sha256=""))
     found = since([(MONDAY, half)], record(file("trainer")))
     assert found is not None
     assert found.papers == (Different("trainer", Differs.NEW, 1),)
 
 
-def test_what_caused_it_is_known() -> None:
+def test_what_caused_it_is_known():
     now = replace(
         record(file("trainer", "b"), start=TEN),
         activities=(("1.4", 2), ("C3", 1)),

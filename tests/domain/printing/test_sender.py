@@ -6,7 +6,7 @@ from hope_desktop import settings
 from hope_desktop.domain.printing.sender import Sender, Signs
 
 
-def test_each_way_to_sign_can_be_kept() -> None:
+def test_each_way_to_sign_can_be_kept():
     assert set(Signs) == set(get_args(settings.Signs)) - {""}
 
 
@@ -21,6 +21,6 @@ def test_each_way_to_sign_can_be_kept() -> None:
         ("Samirah", True),
     ],
 )
-def test_what_names_a_trainer_is_left_out_where_no_trainer_is_named(said: str, kept: bool) -> None:
+def test_what_names_a_trainer_is_left_out_where_no_trainer_is_named(said, kept):
     sender = Sender(said, said).without(["Samira van den Berg", "Joris"])
     assert (sender.organisation, sender.contact) == ((said, said) if kept else ("", ""))

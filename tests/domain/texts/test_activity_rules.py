@@ -110,15 +110,13 @@ def rules(one: Activity) -> list[tuple[str, str]]:
     return [(finding.field, finding.rule.value) for finding in activity_findings(one)]
 
 
-def test_an_activity_that_is_right_has_nothing_to_tell() -> None:
+def test_an_activity_that_is_right_has_nothing_to_tell():
     assert rules(RIGHT) == []
     assert rules(LIVE) == []
 
 
 @pytest.mark.parametrize(("change", "field", "rule"), WRONG)
-def test_what_is_wrong_is_named_by_field_and_rule(
-    change: dict[str, Any], field: str, rule: str
-) -> None:
+def test_what_is_wrong_is_named_by_field_and_rule(change, field, rule):
     found = list(activity_findings(replace(RIGHT, **change)))
     assert [(one.field, one.rule.value) for one in found] == [(field, rule)]
     assert {one.file for one in found} == {record_file(RIGHT)}
@@ -132,20 +130,18 @@ def test_what_is_wrong_is_named_by_field_and_rule(
         ({"audiences": frozenset({Audience.MBO, Audience.PO})}, "audiences"),
     ],
 )
-def test_a_live_story_comes_last_for_few_and_never_for_the_youngest(
-    change: dict[str, Any], field: str
-) -> None:
+def test_a_live_story_comes_last_for_few_and_never_for_the_youngest(change, field):
     (found,) = activity_findings(replace(LIVE, **change))
     assert (found.field, found.rule) == (field, "story")
     assert f"hoogstens {STORY_MAX_PUPILS} leerlingen" in finding_text(found, translator("nl"))
 
 
-def test_a_trainer_may_be_told_what_not_to_ask() -> None:
+def test_a_trainer_may_be_told_what_not_to_ask():
     step = Step(20, "Vraag nooit: heb jij ooit iets meegemaakt?")
     assert rules(replace(RIGHT, steps=(step,))) == []
 
 
-def test_who_says_something_of_the_law_asks_an_expert() -> None:
+def test_who_says_something_of_the_law_asks_an_expert():
     law = replace(RIGHT, handouts=(handout("1.4/quiz", body="Dat mag niet van de wet.\n"),))
     (finding,) = activity_findings(law)
     assert (finding.rule.value, finding.serious) == ("law", False)
@@ -154,7 +150,7 @@ def test_who_says_something_of_the_law_asks_an_expert() -> None:
 
 
 @pytest.mark.parametrize(("module", "intensity"), [(Module.LOVE, 2), (Module.UNCOMFORTABLE, 1)])
-def test_only_what_can_touch_has_to_be_named(module: Module, intensity: int) -> None:
+def test_only_what_can_touch_has_to_be_named(module, intensity):
     vague = "We praten over moeilijke dingen."
     one = replace(RIGHT, letter_note=vague, module=module, intensity=intensity)
     assert rules(one) == []

@@ -42,9 +42,7 @@ BAD = [
         ("2. {{made-up}}**B**{{live}}**C**\n\nE", "2. **C**\n\nE", "2. **B**\n\nE"),
     ],
 )
-def test_a_text_is_for_a_plan_in_which_somebody_tells_or_nobody(
-    text: str, told: str, read: str
-) -> None:
+def test_a_text_is_for_a_plan_in_which_somebody_tells_or_nobody(text, told, read):
     assert directives.for_plan(text, live=True) == told
     assert directives.for_plan(text, live=False) == read
     assert directives.unknown_tokens(text) == []
@@ -59,20 +57,18 @@ def test_a_text_is_for_a_plan_in_which_somebody_tells_or_nobody(
         ("", False, "Hoi. "),
     ],
 )
-def test_what_is_said_of_a_module_is_for_a_lesson_about_it(
-    module: str, live: bool, said: str
-) -> None:
+def test_what_is_said_of_a_module_is_for_a_lesson_about_it(module, live, said):
     text = "Hoi. {{1}}Grens.{{4}}Boek.{{live}}Iemand."
     assert directives.for_plan(text, live=live, module=module) == said
 
 
 @pytest.mark.parametrize("text", GOOD)
-def test_the_page_understands(text: str) -> None:
+def test_the_page_understands(text):
     assert directives.unknown_tokens(f"Eerst.\n{text}\nDan.\n") == []
 
 
 @pytest.mark.parametrize("text", BAD)
-def test_the_page_does_not_understand(text: str) -> None:
+def test_the_page_does_not_understand(text):
     found = directives.unknown_tokens(text)
     assert found
     assert all("{" in text[start:end] or "}" in text[start:end] for start, end in found)
@@ -81,16 +77,16 @@ def test_the_page_does_not_understand(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["<b>vet</b>", "<script>alert(1)</script>", "<!-- x -->", "a <br/> b", "<img src=x>"]
 )
-def test_html_is_found(text: str) -> None:
+def test_html_is_found(text):
     assert directives.html(text)
 
 
 @pytest.mark.parametrize("text", ["3 < 5 en 7 > 6", "<3", "a <- b", "Wie is < 12 jaar?"])
-def test_signs_are_no_html(text: str) -> None:
+def test_signs_are_no_html(text):
     assert directives.html(text) == []
 
 
-def test_pictures_are_found_and_addresses_are_none() -> None:
+def test_pictures_are_found_and_addresses_are_none():
     assert directives.unloaded_pictures("Zie ![kat](kat.png) en [site](https://x.nl).") == [(4, 11)]
 
 
@@ -98,20 +94,20 @@ def table(rows: int, columns: int) -> str:
     return "\n".join("|" + " x |" * columns for _ in range(rows))
 
 
-def test_endless_tables_are_found_one_by_one() -> None:
+def test_endless_tables_are_found_one_by_one():
     text = f"{table(41, 2)}\n\nTussen.\n\n{table(3, 7)}\n\n{table(40, 6)}\n"
     found = [(rows, columns) for _, rows, columns in directives.large_tables(text)]
     assert found == [(41, 2), (3, 7)]
 
 
-def test_words_are_counted_on_each_side_of_a_card() -> None:
+def test_words_are_counted_on_each_side_of_a_card():
     text = "## Kop\n\nEen twee.\n\n***\n\nDrie {{helper}} vier\n---\n- vijf\n"
     assert [words for _, words in directives.sides_of_cards(text)] == [3, 2, 1]
     text = "Een twee.\n\n{{banner:Bel {{helpline:113}} of loop weg.}}\n"
     assert [words for _, words in directives.sides_of_cards(text)] == [6]
 
 
-def test_a_picture_is_asked_for_by_its_name() -> None:
+def test_a_picture_is_asked_for_by_its_name():
     text = "{{picture:ear|Een oor}}\nLuister.\n\n  {{picture:kat}}\nTeken. {{picture:ear}}\n"
     assert [name for _place, name in directives.pictures_beside(text)] == ["ear", "kat"]
 
@@ -127,11 +123,11 @@ def test_a_picture_is_asked_for_by_its_name() -> None:
         ("Luister.", False),
     ],
 )
-def test_pictures_are_those_we_have(text: str, *, shown: bool) -> None:
+def test_pictures_are_those_we_have(text, *, shown):
     assert directives.shows_pictures(text) == shown
 
 
-def test_words_of_a_page_are_those_a_reader_meets() -> None:
+def test_words_of_a_page_are_those_a_reader_meets():
     first = "## Kijk en luister\n\n{{picture:ear|Een groot oor}}\n1. Luister naar Robin.\n"
     second = "\n{{lines:3|Dit zeg ik}}\n\n{{scale:fijn|niet fijn}}\n\n- [ ] Klaar!\n"
     found = directives.pages_with_words(f"{first}---\n{second}")
@@ -150,5 +146,5 @@ def test_words_of_a_page_are_those_a_reader_meets() -> None:
         ("een ***vet*** woord", False),
     ],
 )
-def test_a_card_has_a_back_when_something_stands_on_it(text: str, has: bool) -> None:
+def test_a_card_has_a_back_when_something_stands_on_it(text, has):
     assert directives.has_backs(text) is has

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.texts.kept_parts import lost_parts
 from hope_desktop.domain.texts.typed_material import checked_handout
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
@@ -48,7 +48,7 @@ FORM = replace(
         (replace(CARD, kind=HandoutKind.WORKSHEET), "", ()),
     ],
 )
-def test_what_names_help_cannot_go(original: Handout, body: str, lost: tuple[str, ...]) -> None:
+def test_what_names_help_cannot_go(original, body, lost):
     assert lost_parts(replace(original, body=body), original) == lost
     if lost:
         with pytest.raises(PartLost) as refusal:
@@ -56,7 +56,7 @@ def test_what_names_help_cannot_go(original: Handout, body: str, lost: tuple[str
         assert refusal.value.parts == lost
 
 
-def test_a_translation_says_it_in_its_own_words() -> None:
+def test_a_translation_says_it_in_its_own_words():
     english = replace(LETTER, language="en", body="If we are worried: {{helper}} {{helpline:112}}")
     assert lost_parts(english, LETTER) == ()
     assert lost_parts(replace(english, body="Zorgen {{helper}} {{helpline:112}}"), LETTER) == (
@@ -64,7 +64,7 @@ def test_a_translation_says_it_in_its_own_words() -> None:
     )
 
 
-def test_what_decides_who_gets_it_stays() -> None:
+def test_what_decides_who_gets_it_stays():
     changed = replace(CARD, kind=HandoutKind.WORKSHEET, language="en", audiences=frozenset({"po"}))
     assert checked_handout(changed, CARD) == CARD
     cards = replace(CARD, kind=HandoutKind.CARDS)
@@ -73,7 +73,7 @@ def test_what_decides_who_gets_it_stays() -> None:
     )
 
 
-def test_a_made_up_story_says_so() -> None:
+def test_a_made_up_story_says_so():
     story = replace(CARD, kind=HandoutKind.STORY_SHEET, fictional=True)
     with pytest.raises(PartLost):
         checked_handout(replace(story, fictional=False), story)

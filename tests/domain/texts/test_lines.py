@@ -23,5 +23,5 @@ TEXT = handout("1.1/blad")
         ("", []),
     ],
 )
-def test_title_headings_items_and_rows(body: str, lines: list[str]) -> None:
+def test_title_headings_items_and_rows(body, lines):
     assert lines_of(replace(TEXT, title="Titel", body=body)) == ("Titel", *lines)

@@ -30,23 +30,23 @@ def said(text: str) -> list[str]:
         ("", []),
     ],
 )
-def test_sentences(text: str, found: list[str]) -> None:
+def test_sentences(text, found):
     assert said(text) == found
 
 
-def test_a_sentence_knows_its_place() -> None:
+def test_a_sentence_knows_its_place():
     text = "## Kop\n\n- **Eerst** dit.\n- Dan dat. En nog iets.\n"
     for sentence in sentences(text):
         assert text[sentence.start : sentence.end] == sentence.text
     assert sentences(text)[0].words == ("Eerst", "dit")
 
 
-def test_unwrapping_keeps_every_sign_in_its_place() -> None:
+def test_unwrapping_keeps_every_sign_in_its_place():
     text = "een\ntwee\n\n- drie\n# vier\nvijf"
     assert unwrapped(text) == "een twee\n\n- drie\n# vier vijf"
 
 
-def test_names_tokens_and_marks_are_no_words() -> None:
+def test_names_tokens_and_marks_are_no_words():
     for text in ("Bel **{{helpline:112}}** of chat.", "{{banner:Bel {{helpline:112}} of chat.}}"):
         (sentence,) = sentences(text)
         assert sentence.words == ("Bel", "of", "chat")

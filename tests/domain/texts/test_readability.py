@@ -11,7 +11,7 @@ from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
 EASY = "Ik zeg nee. Jij stopt. Dat is fijn."
 
 
-def test_figures_of_a_text_counted_by_hand() -> None:
+def test_figures_of_a_text_counted_by_hand():
     # 8 words in 3 sentences, one syllable each: 206.835 - 0.93 * 8/3 - 77.
     found = readability(EASY)
     assert found is not None
@@ -19,7 +19,7 @@ def test_figures_of_a_text_counted_by_hand() -> None:
     assert (found.flesch_douma, found.lix) == (127.4, 2.7)
 
 
-def test_long_words_count_for_lix() -> None:
+def test_long_words_count_for_lix():
     found = readability("Wij luisteren samen.")
     assert found is not None
     # 3 words, of which one has more than six letters; 1 + 3 + 2 syllables.
@@ -43,23 +43,23 @@ def test_long_words_count_for_lix() -> None:
         ("psst", 1),
     ],
 )
-def test_syllables(word: str, syllables: int) -> None:
+def test_syllables(word, syllables):
     found = readability(word)
     assert found is not None
     assert found.flesch_douma == round(206.835 - 0.93 - 77 * syllables, 1)
 
 
 @pytest.mark.parametrize("text", ["", "# Alleen een kop", "{{helpline:112}}", "***", "12 34"])
-def test_a_text_without_words_has_no_figures(text: str) -> None:
+def test_a_text_without_words_has_no_figures(text):
     assert readability(text) is None
 
 
-def test_markup_and_headings_do_not_count() -> None:
+def test_markup_and_headings_do_not_count():
     plain = readability("Ik zeg nee.")
     assert readability("# Een verschrikkelijk ingewikkelde kop\n**Ik** zeg _nee_.\n") == plain
 
 
-def test_names_and_words_of_the_glossary_make_a_text_no_harder() -> None:
+def test_names_and_words_of_the_glossary_make_a_text_no_harder():
     words = Vocabulary(frozenset({"ik"}), (GlossaryWord("toestemming", "Ja zeggen."),))
     known = readability("Ik vraag Alexander om toestemming.", words)
     assert known == readability("Ik vraag Bo om ja.", words)
@@ -68,7 +68,7 @@ def test_names_and_words_of_the_glossary_make_a_text_no_harder() -> None:
     assert long_words(found, words) == ["vertellen"]
 
 
-def test_each_level_asks_less_than_the_one_before() -> None:
+def test_each_level_asks_less_than_the_one_before():
     goals = list(GOALS.values())
     for easy, hard in pairwise(goals):
         assert easy.flesch_douma > hard.flesch_douma

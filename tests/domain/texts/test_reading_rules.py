@@ -35,35 +35,35 @@ def rules(text: str, level: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("rule", "text"), sentences("bad"))
-def test_seen(rule: str, text: str) -> None:
+def test_seen(rule, text):
     assert SEES[rule](text)
 
 
 @pytest.mark.parametrize(("rule", "text"), sentences("good"))
-def test_let_pass(rule: str, text: str) -> None:
+def test_let_pass(rule, text):
     assert not SEES[rule](text)
 
 
 @pytest.mark.parametrize("rule", SEES)
-def test_each_rule_has_twenty_of_both_and_none_twice(rule: str) -> None:
+def test_each_rule_has_twenty_of_both_and_none_twice(rule):
     for kind in ("bad", "good"):
         assert len(set(TABLES[rule][kind])) == len(TABLES[rule][kind]) >= 20
 
 
 @pytest.mark.parametrize("level", GOALS)
-def test_an_easy_text_meets_every_goal_and_a_hard_one_none(level: str) -> None:
+def test_an_easy_text_meets_every_goal_and_a_hard_one_none(level):
     assert rules(EASY, level) == []
     assert {"reading-average", "reading-words", "reading-longest"} <= {*rules(HARD, level)} | {
         "reading-longest" if level == "B2" else ""
     }
 
 
-def test_an_unknown_level_asks_nothing() -> None:
+def test_an_unknown_level_asks_nothing():
     assert rules(HARD, "C1") == []
     assert rules("", "A1") == []
 
 
-def test_the_hard_sentence_is_pointed_at() -> None:
+def test_the_hard_sentence_is_pointed_at():
     long = "Ik wil graag dat jij nu stopt, want ik vind dit niet meer zo fijn."
     text = f"{EASY}\n\n- {EASY} {long}\n"
     (finding,) = reading_findings("a.md", text, "A2", WORDS)
@@ -73,20 +73,20 @@ def test_the_hard_sentence_is_pointed_at() -> None:
     assert not finding.serious
 
 
-def test_one_passive_sentence_is_no_habit() -> None:
+def test_one_passive_sentence_is_no_habit():
     text = "De foto wordt gemaakt. Kim lacht. Robin lacht."
     assert rules(text, "B1") == []
     assert rules(text + " De foto wordt bewaard.", "B1") == ["reading-passive"] * 2
     assert rules(text + " De foto wordt bewaard.", "B2") == []
 
 
-def test_only_plain_texts_are_asked_for_short_main_clauses() -> None:
+def test_only_plain_texts_are_asked_for_short_main_clauses():
     text = "Ik lach en praat, terwijl jij stil bent."
     assert rules(text, "A2") == ["reading-clause"]
     assert rules(text, "B1") == []
 
 
-def test_words_that_few_know_are_named_when_there_are_many() -> None:
+def test_words_that_few_know_are_named_when_there_are_many():
     few = "Wij coherent. Wij exq. Wij qqq."
     assert "reading-rare" not in rules(few, "A2")
     many = f"{few} Wij xqz. Robin en Fatoumata zijn er."

@@ -32,7 +32,7 @@ def love(text: str) -> Activity:
     return activity("2.1", Module.LOVE, handouts=(handout("2.1/kaart", body=text),))
 
 
-def test_a_group_shows_its_people_and_activities_and_none_is_left_out() -> None:
+def test_a_group_shows_its_people_and_activities_and_none_is_left_out():
     noor = person("Noor", groups=(PeopleGroup.ONLINE,))
     shown = {
         one.group: one for one in shown_groups([noor], [activity("1.1", representation=("dorp",))])
@@ -46,7 +46,7 @@ def test_a_group_shows_its_people_and_activities_and_none_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("genders", "share"), [([G, B], 0.5), ([G, G, O], 1 / 3), ([G, N], 0.5), ([G], 0.0), ([], 1.0)]
 )
-def test_only_main_characters_count_for_the_balance(genders: list[Gender], share: float) -> None:
+def test_only_main_characters_count_for_the_balance(genders, share):
     people = [person(f"P{n}", gender, main=True) for n, gender in enumerate(genders)]
     assert male_or_open_share([*people, person("Bij", B)]) == pytest.approx(share)
 
@@ -62,28 +62,28 @@ def test_only_main_characters_count_for_the_balance(genders: list[Gender], share
         (G, G, "Lot is alleen.", 0),
     ],
 )
-def test_love_of_one_gender_or_left_open(one: Gender, other: Gender, text: str, count: int) -> None:
+def test_love_of_one_gender_or_left_open(one, other, text, count):
     people = [person("Lot", one, partner="Sara"), person("Sara", other)]
     assert len(other_couples(people, [love(text)])) == count
     assert other_couples(people, [activity("1.1", Module.BOUNDARIES)]) == []
 
 
-def test_backgrounds_with_enough_names() -> None:
+def test_backgrounds_with_enough_names():
     people = [person(f"P{n}", roots=roots) for n, roots in enumerate(["a", "a", "a", "b", "b"])]
     assert rich_roots(people) == ["a"]
 
 
 @pytest.mark.parametrize("text", ["Robins kat", "Robin's kat", "Robin", "Met Robin."])
-def test_somebody_is_named(text: str) -> None:
+def test_somebody_is_named(text):
     assert is_named(text, "Robin")
 
 
-def test_a_part_of_a_word_names_nobody() -> None:
+def test_a_part_of_a_word_names_nobody():
     assert not is_named("Mooi roodborstje", "Mo")
     assert absent([person("Mo"), person("Lot")], ["Lot lacht."]) == ["Mo"]
 
 
-def test_names_that_nobody_of_the_list_has_are_strangers() -> None:
+def test_names_that_nobody_of_the_list_has_are_strangers():
     text = "Vandaag lacht Xanthippe. De Kindertelefoon belt Robin. In Nederland fietst Xanthippe."
     found = [name for name, _ in strangers(text, [person("Robin")], vocabulary())]
     assert found == ["Xanthippe"]

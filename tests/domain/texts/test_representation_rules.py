@@ -29,15 +29,15 @@ def rules(content: LibraryContent) -> list[tuple[str, str]]:
     return [(one.rule.value, str(one.facts.get("words", ""))) for one in found]
 
 
-def test_a_fair_library_has_nothing_to_tell() -> None:
+def test_a_fair_library_has_nothing_to_tell():
     assert rules(RIGHT) == []
 
 
-def test_a_library_without_a_list_of_people_is_not_asked() -> None:
+def test_a_library_without_a_list_of_people_is_not_asked():
     assert rules(replace(RIGHT, people=())) == []
 
 
-def test_what_stands_out_is_told() -> None:
+def test_what_stands_out_is_told():
     girls = tuple(replace(p, gender=Gender.GIRL, roots="dutch", partner="") for p in PEOPLE)
     assert rules(replace(RIGHT, people=girls)) == [
         ("one-sided", ""),
@@ -46,7 +46,7 @@ def test_what_stands_out_is_told() -> None:
     ]
 
 
-def test_the_list_and_the_texts_name_the_same_people() -> None:
+def test_the_list_and_the_texts_name_the_same_people():
     gone = replace(RIGHT, people=(*PEOPLE, Person("Zaza", Gender.GIRL, "dutch")))
     assert rules(gone) == [("absent-person", "Zaza")]
     new = replace(
@@ -55,7 +55,7 @@ def test_the_list_and_the_texts_name_the_same_people() -> None:
     assert rules(replace(RIGHT, activities=(new,))) == [("unknown-person", "Xanthippe")]
 
 
-def test_a_group_that_does_not_exist_is_an_error() -> None:
+def test_a_group_that_does_not_exist_is_an_error():
     wrong = replace(RIGHT.activities[0], representation=("jongens",))
     (finding,) = representation_findings(replace(RIGHT, activities=(wrong,)), vocabulary())
     assert (finding.rule.value, finding.serious) == ("unknown-group", True)

@@ -65,21 +65,21 @@ MADE_UP = frozenset({"Sami"})
 
 
 @pytest.mark.parametrize("line", REFUSED)
-def test_a_name_that_is_known_here_is_found(line: str) -> None:
+def test_a_name_that_is_known_here_is_found(line):
     assert names_known(line, KNOWN, _knows)
 
 
 @pytest.mark.parametrize("line", ASKED)
-def test_a_word_that_may_be_a_name_is_asked_about(line: str) -> None:
+def test_a_word_that_may_be_a_name_is_asked_about(line):
     assert not names_known(line, KNOWN, _knows)
     assert may_name(line, _knows, MADE_UP)
 
 
 @pytest.mark.parametrize("line", FREE)
-def test_what_a_trainer_writes_about_her_own_work_is_left_alone(line: str) -> None:
+def test_what_a_trainer_writes_about_her_own_work_is_left_alone(line):
     assert not names_known(line, KNOWN, _knows)
     assert not may_name(line, _knows, MADE_UP)
 
 
-def test_there_are_sixty_of_them() -> None:
+def test_there_are_sixty_of_them():
     assert (len(REFUSED), len(ASKED), len(FREE)) == (30, 30, 30)

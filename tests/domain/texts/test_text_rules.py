@@ -36,7 +36,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("kind", "text", "rule"), CASES)
-def test_what_is_wrong_is_found(kind: HandoutKind, text: str, rule: str) -> None:
+def test_what_is_wrong_is_found(kind, text, rule):
     found = list(text_findings(handout("1.4/blad", kind, body=text), {"112"}, Vocabulary()))
     assert {finding.rule for finding in found} - READING == {rule}
     assert {finding.file for finding in found} == {"activities/1.4/blad.md"}
@@ -54,34 +54,34 @@ def test_what_is_wrong_is_found(kind: HandoutKind, text: str, rule: str) -> None
         (K.CARDS, "Een kaart.\n---\nNog een."),
     ],
 )
-def test_what_is_right_is_let_pass(kind: HandoutKind, text: str) -> None:
+def test_what_is_right_is_let_pass(kind, text):
     assert list(text_findings(handout("1.4/blad", kind, body=text), {"112"}, Vocabulary())) == []
 
 
-def test_a_finding_says_in_which_sentence_and_where() -> None:
+def test_a_finding_says_in_which_sentence_and_where():
     body = "Teken een hart.\n\n- Robin is zielig. Kim niet.\n"
     (finding,) = text_findings(handout("1.4/blad", body=body), (), Vocabulary())
     assert finding.sentence == "Robin is zielig."
     assert body[finding.start : finding.end] == "zielig"
 
 
-def test_what_only_a_person_can_judge_is_advice() -> None:
+def test_what_only_a_person_can_judge_is_advice():
     text = handout("1.4/blad", body="Robin krijgt 20 euro.", reading="B2")
     (finding,) = text_findings(text, (), Vocabulary())
     assert (finding.rule, finding.serious) == ("sensitive-detail", False)
 
 
-def test_a_made_up_story_may_stand_there() -> None:
+def test_a_made_up_story_may_stand_there():
     story = handout("4.6/noor", K.STORY_SHEET, body="Noor tekent.", fictional=True)
     assert list(text_findings(story, (), Vocabulary())) == []
 
 
-def test_a_field_is_held_against_the_language_rules() -> None:
+def test_a_field_is_held_against_the_language_rules():
     (finding,) = worded("a.toml", "goal", "Kim is naïef.", for_pupils=False)
     assert (finding.field, finding.facts["instead"]) == ("goal", "zeg wat de ander deed")
 
 
-def test_school_papers_have_a_file_of_their_own() -> None:
+def test_school_papers_have_a_file_of_their_own():
     paper = handout("school/brief", K.PARENT_LETTER, activity=None)
     assert file_of(paper) == "school/brief.md"
 
@@ -101,9 +101,7 @@ WORDS = "Kim tekent een hart. "
         (K.POSTER, PICTO + WORDS * 15, []),
     ],
 )
-def test_a_version_with_pictures_has_them_and_few_words(
-    kind: HandoutKind, text: str, rules: list[str]
-) -> None:
+def test_a_version_with_pictures_has_them_and_few_words(kind, text, rules):
     version = handout("1.4/blad.picto", kind, body=text, profile=Profile.PICTO)
     found = [finding.rule for finding in text_findings(version, (), Vocabulary())]
     assert [rule for rule in found if rule not in READING] == rules
@@ -120,7 +118,7 @@ LETTER = "Beste ouder,\n\n{short}### Wat gaan we doen?\n\nWe praten over grenzen
         ("### Kort\n\n" + "woord " * 13 + ".\n\n", ["reading-average", "reading-longest"]),
     ],
 )
-def test_a_long_letter_also_says_it_shortly(short: str, rules: list[str]) -> None:
+def test_a_long_letter_also_says_it_shortly(short, rules):
     letter = handout("school/brief", K.PARENT_LETTER, reading="B2", body=LETTER.format(short=short))
     found = list(text_findings(letter, (), Vocabulary()))
     assert [finding.rule.value for finding in found] == rules

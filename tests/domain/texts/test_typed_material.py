@@ -1,7 +1,6 @@
 """Unfinished may be kept; unsafe may not."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -27,7 +26,7 @@ from tests.domain.library.test_editions import HANDOUT
 from tests.making import OPENING, activity
 
 
-def test_what_is_typed_is_made_fit_to_keep() -> None:
+def test_what_is_typed_is_made_fit_to_keep():
     kept = checked_handout(replace(HANDOUT, title=" Mijn\tblad ", body="een\r\ntwee\x00\x07"))
     assert (kept.title, kept.body) == ("Mijn blad", "een\ntwee")
     one = activity("x", steps=(Step(20, "a"),), risks=("", " b "), materials=(Supply(" "),))
@@ -35,14 +34,14 @@ def test_what_is_typed_is_made_fit_to_keep() -> None:
     assert (made.risks, made.materials) == (("b",), ())
 
 
-def test_a_shorter_way_takes_what_its_steps_take_and_has_a_name_of_its_own() -> None:
+def test_a_shorter_way_takes_what_its_steps_take_and_has_a_name_of_its_own():
     steps = (Step(4, "a"), Step(3, "b"))
     typed = (Variant("Kort", 99, steps), Variant(" Kort ", 0, steps), Variant("", 0, steps))
     made = checked_activity(activity("x", variants=typed), None).variants
     assert [(one.name, one.minutes) for one in made] == [("Kort", 7), ("Kort 2", 7), ("7 min", 7)]
 
 
-def test_an_empty_note_is_not_kept() -> None:
+def test_an_empty_note_is_not_kept():
     everybody = frozenset(Audience)
     notes = (Differentiation(everybody, " "), Differentiation(everybody, " Doe er drie. "))
     made = checked_activity(activity("x", differentiation=notes), None)
@@ -50,12 +49,12 @@ def test_an_empty_note_is_not_kept() -> None:
 
 
 @pytest.mark.parametrize("title", ["", "  ", "\n"])
-def test_everything_has_a_title(title: str) -> None:
+def test_everything_has_a_title(title):
     with pytest.raises(WrongValue):
         checked_title(title)
 
 
-def test_two_hundred_pages_of_a_word_processor_can_be_kept() -> None:
+def test_two_hundred_pages_of_a_word_processor_can_be_kept():
     body = "Dit is een zin. " * 40_000
     assert checked_handout(replace(HANDOUT, body=body)).body == body
     with pytest.raises(TextTooLong):
@@ -79,7 +78,7 @@ def test_two_hundred_pages_of_a_word_processor_can_be_kept() -> None:
         ({"title": " "}, "title"),
     ],
 )
-def test_what_no_plan_can_hold_is_refused(changes: dict[str, Any], field: str) -> None:
+def test_what_no_plan_can_hold_is_refused(changes, field):
     with pytest.raises(WrongValue) as refusal:
         checked_activity(replace(activity("x"), **changes), None)
     assert refusal.value.field == field
@@ -95,13 +94,13 @@ def test_what_no_plan_can_hold_is_refused(changes: dict[str, Any], field: str) -
         ("een foto", "a photo", "a photo"),
     ],
 )
-def test_an_english_note_never_names_another_theme(dutch: str, english: str, kept: str) -> None:
+def test_an_english_note_never_names_another_theme(dutch, english, kept):
     original = activity("x", content_note_en="boundaries")
     mine = replace(original, content_note=dutch, content_note_en=english)
     assert checked_activity(mine, original).content_note_en == kept
 
 
-def test_protected_time_is_not_shortened() -> None:
+def test_protected_time_is_not_shortened():
     shorter = replace(OPENING, min_minutes=OPENING.min_minutes - 1)
     with pytest.raises(WrongValue) as refusal:
         checked_activity(shorter, OPENING)
@@ -110,7 +109,7 @@ def test_protected_time_is_not_shortened() -> None:
     assert checked_activity(longer, OPENING).min_minutes == longer.min_minutes
 
 
-def test_what_protects_a_class_stays_as_the_library_has_it() -> None:
+def test_what_protects_a_class_stays_as_the_library_has_it():
     story = activity("4.2", intensity=3, requires_modules=(Module.LOVE,), needs_live_consent=True)
     story = replace(story, leans_on=(ActivityId("4.1"),))
     mine = replace(story, role=PlanRole.EXTRA, requires_modules=(), needs_live_consent=False)
@@ -129,9 +128,7 @@ def test_what_protects_a_class_stays_as_the_library_has_it() -> None:
         ({"letter_note_en": "We look at limits."}, "We look at limits."),
     ],
 )
-def test_an_english_letter_never_says_another_thing_than_the_dutch(
-    changed: dict[str, str], kept: str
-) -> None:
+def test_an_english_letter_never_says_another_thing_than_the_dutch(changed, kept):
     original = activity(
         "x",
         letter_note="We kijken naar grenzen.",

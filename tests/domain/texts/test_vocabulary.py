@@ -27,28 +27,28 @@ WORDS = vocabulary()
         "gevoelsmeter",
     ],
 )
-def test_known_to_most_readers(word: str) -> None:
+def test_known_to_most_readers(word):
     assert WORDS.is_common(word)
 
 
 @pytest.mark.parametrize(
     "word", ["sextortion", "participeren", "coherent", "relativeren", "flexibiliteit", "qqq", "exq"]
 )
-def test_not_known_to_everybody(word: str) -> None:
+def test_not_known_to_everybody(word):
     assert not WORDS.is_common(word)
 
 
-def test_without_a_list_nothing_is_called_uncommon() -> None:
+def test_without_a_list_nothing_is_called_uncommon():
     assert Vocabulary().is_common("participeren")
 
 
-def test_each_form_of_an_explained_word_leads_to_its_meaning() -> None:
+def test_each_form_of_an_explained_word_leads_to_its_meaning():
     words = Vocabulary(glossary=(GlossaryWord("grens", "Dit wil ik.", ("grenzen",)),))
     assert words.explained["grenzen"].meaning == "Dit wil ik."
 
 
 @pytest.mark.parametrize("one", WORDS.glossary, ids=lambda one: one.word)
-def test_a_meaning_is_plainer_than_the_word(one: GlossaryWord) -> None:
+def test_a_meaning_is_plainer_than_the_word(one):
     for sentence in sentences(one.meaning):
         assert len(sentence.words) <= 14
         assert [word for word in sentence.words if not WORDS.is_common(word)] == []

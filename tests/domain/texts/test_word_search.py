@@ -6,7 +6,7 @@ from hope_desktop.domain.texts.word_search import asked_words, folded, holds, pa
 
 
 @pytest.mark.parametrize("text", ["Één scène", "naïef", "Straße", "ZOË", "ﬁets", ""])
-def test_plain_letters_stand_where_they_stood(text: str) -> None:
+def test_plain_letters_stand_where_they_stood(text):
     assert len(folded(text)) == len(text)
 
 
@@ -14,11 +14,11 @@ def test_plain_letters_stand_where_they_stood(text: str) -> None:
     ("asked", "words"),
     [("Mijn  cirkel", ("mijn", "cirkel")), ("stop-kaart", ("stop", "kaart")), ("Één", ("een",))],
 )
-def test_what_is_asked_are_words(asked: str, words: tuple[str, ...]) -> None:
+def test_what_is_asked_are_words(asked, words):
     assert asked_words(asked) == words
 
 
-def test_a_text_holds_all_words_or_it_does_not() -> None:
+def test_a_text_holds_all_words_or_it_does_not():
     assert holds("Kaarten voor één middag", asked_words("midd kaart een"))
     assert not holds("Kaarten", asked_words("kaart avond"))
     assert not holds("Kaarten", ())
@@ -37,7 +37,7 @@ def test_a_text_holds_all_words_or_it_does_not() -> None:
         ("niets", "stop", []),
     ],
 )
-def test_places_are_those_where_a_word_begins(text: str, asked: str, marked: list[str]) -> None:
+def test_places_are_those_where_a_word_begins(text, asked, marked):
     assert [text[first:end] for first, end in places(text, asked_words(asked))] == marked
 
 
@@ -57,7 +57,5 @@ LONG = "Wijs aan waar je staat als je eraan toe bent, en zeg dan zacht het woord
         ("Doel.", "", ""),
     ],
 )
-def test_a_passage_is_a_line_with_the_word_near_its_beginning(
-    text: str, asked: str, shown: str
-) -> None:
+def test_a_passage_is_a_line_with_the_word_near_its_beginning(text, asked, shown):
     assert passage(text, asked_words(asked)) == shown

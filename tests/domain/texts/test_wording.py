@@ -11,19 +11,19 @@ def broken(text: str, language: str = "nl", *, for_pupils: bool = True) -> set[C
     return {slip.rule for slip in found}
 
 
-def test_only_a_vote_is_held_against_the_rule_for_votes() -> None:
+def test_only_a_vote_is_held_against_the_rule_for_votes():
     found = slips("Bij toestemming hoort een ja.", for_pupils=True)
     assert list(found) == []
 
 
-def test_the_words_that_break_a_rule_are_named_with_their_place() -> None:
+def test_the_words_that_break_a_rule_are_named_with_their_place():
     text = "Zit je ergens mee?\nBel nu: 0800-0432. Of chat."
     (slip,) = slips(text, for_pupils=True)
     assert (slip.words, text[slip.start : slip.end]) == ("0800-0432", "0800-0432")
     assert sentence_at(text, slip.start) == "Bel nu: 0800-0432."
 
 
-def test_all_places_are_named_not_only_the_first() -> None:
+def test_all_places_are_named_not_only_the_first():
     text = "Zij is zielig. Hij is zielig. Het is je eigen schuld."
     assert [slip.words for slip in slips(text, for_pupils=True)] == [
         "zielig",
@@ -32,7 +32,7 @@ def test_all_places_are_named_not_only_the_first() -> None:
     ]
 
 
-def test_a_sentence_may_run_over_two_lines_but_not_over_an_item() -> None:
+def test_a_sentence_may_run_over_two_lines_but_not_over_an_item():
     assert broken("Heb jij dit\nooit gedaan?") == {Check.EXPERIENCE_QUESTION}
     assert broken("- Wat had je\n- Ooit komt het goed") == set()
 
@@ -47,15 +47,15 @@ def test_a_sentence_may_run_over_two_lines_but_not_over_an_item() -> None:
         ('Zij zei: "Stop." Toen stopte hij.', "Toen", "Toen stopte hij."),
     ],
 )
-def test_the_sentence_around_a_place(text: str, place: str, sentence: str) -> None:
+def test_the_sentence_around_a_place(text, place, sentence):
     assert sentence_at(text, text.index(place)) == sentence
 
 
-def test_a_language_without_patterns_is_held_against_numbers_only() -> None:
+def test_a_language_without_patterns_is_held_against_numbers_only():
     assert broken("Tel: 0800-0432. Zielig.", "ar") == {Check.PHONE_NUMBER}
 
 
 @pytest.mark.parametrize("text", ["heb " * 50_000, "0 " * 50_000, "je eigen " * 20_000, "€" * 9000])
-def test_a_hostile_text_is_read_to_its_end(text: str) -> None:
+def test_a_hostile_text_is_read_to_its_end(text):
     for slip in slips(text, for_pupils=True, is_vote=True):
         assert text[slip.start : slip.end].strip() == slip.words

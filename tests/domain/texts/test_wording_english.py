@@ -19,15 +19,15 @@ def broken(text: str) -> set[Check]:
 
 
 @pytest.mark.parametrize(("rule", "text"), sentences("bad"))
-def test_refused(rule: Check, text: str) -> None:
+def test_refused(rule, text):
     assert rule in broken(text)
 
 
 @pytest.mark.parametrize(("rule", "text"), sentences("good"))
-def test_let_pass(rule: Check, text: str) -> None:
+def test_let_pass(rule, text):
     assert rule not in broken(text)
 
 
 @pytest.mark.parametrize("text", TABLES["phone-number"]["bad"][:8])
-def test_numbers_are_refused_in_every_language(text: str) -> None:
+def test_numbers_are_refused_in_every_language(text):
     assert Check.PHONE_NUMBER in broken(text)

@@ -7,7 +7,7 @@ from hope_desktop.domain.workshops.example import FACTS, is_example, session_fac
 
 
 @pytest.mark.parametrize("days", range(7))
-def test_the_example_is_on_a_tuesday_to_come(days: int) -> None:
+def test_the_example_is_on_a_tuesday_to_come(days):
     today = date.fromisoformat("2026-11-23") + timedelta(days=days)
     start = session_facts(today).start
     assert start is not None
@@ -15,10 +15,10 @@ def test_the_example_is_on_a_tuesday_to_come(days: int) -> None:
     assert 0 < (start.date() - today).days <= 7
 
 
-def test_of_the_example_everything_is_known() -> None:
+def test_of_the_example_everything_is_known():
     assert unknowns(FACTS) == ()
 
 
-def test_a_class_of_another_school_is_no_example() -> None:
+def test_a_class_of_another_school_is_no_example():
     assert is_example(FACTS.school)
     assert not is_example("De Brug")

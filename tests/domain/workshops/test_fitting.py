@@ -85,19 +85,19 @@ TABLE = {
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_what_gives_way(name: str) -> None:
+def test_what_gives_way(name):
     (minutes, *planned), told = TABLE[name]
     assert _told(_fit(minutes, *planned)) == told
 
 
-def test_a_module_that_the_class_has_had_need_not_stay() -> None:
+def test_a_module_that_the_class_has_had_need_not_stay():
     planned = (OPENING, EXTRA_ONE, activity("2.9", Module.LOVE), CLOSING)
     records = {one.id: one for one in planned}
     found = fit(blocks(*planned), records, 27, Known(frozenset({Module.BOUNDARIES})))
     assert _told(found) == [("1.9", Cut.DROPPED, 8, 0), ("2.9", Cut.SHORTENED, 20, 10)]
 
 
-def test_a_live_story_is_never_taken_out() -> None:
+def test_a_live_story_is_never_taken_out():
     found = _fit(20, OPENING, STORY, EXTRA_ONE, LANDING, CLOSING)
     assert [(b.activity, b.minutes) for b in found.blocks] == [
         ("O1", 9),
@@ -109,7 +109,7 @@ def test_a_live_story_is_never_taken_out() -> None:
 
 
 @pytest.mark.parametrize("minutes", [54, 52, 51, 46, 40])
-def test_a_story_keeps_its_whole_opening_and_closing(minutes: int) -> None:
+def test_a_story_keeps_its_whole_opening_and_closing(minutes):
     found = _fit(minutes, OPENING, STORY, LANDING, CLOSING)
     assert _told(found) == [("4.2", Cut.SHORTENED, 45, max(30, minutes - 22))]
     assert found.short_minutes == max(0, 52 - minutes)
@@ -118,12 +118,12 @@ def test_a_story_keeps_its_whole_opening_and_closing(minutes: int) -> None:
 LEANING = activity("4.4", Module.STORIES, leans_on=(READ.id,))
 
 
-def test_what_leans_on_another_goes_before_it() -> None:
+def test_what_leans_on_another_goes_before_it():
     found = _fit(47, OPENING, READ, LEANING, CLOSING)
     assert [block.activity for block in found.blocks] == ["O1", "4.6", "C3"]
 
 
-def test_what_leans_on_another_goes_with_it() -> None:
+def test_what_leans_on_another_goes_with_it():
     found = _fit(40, OPENING, READ, LEANING, CLOSING)
     assert _told(found) == [("4.6", Cut.DROPPED, 40, 0), ("4.4", Cut.DROPPED, 20, 0)]
     assert [change.why for change in found.changes] == [Why.NO_ROOM, Why.BASE_GONE]
@@ -132,7 +132,7 @@ def test_what_leans_on_another_goes_with_it() -> None:
     assert [block.activity for block in found.blocks] == ["O1", "C3"]
 
 
-def test_what_leans_on_another_may_stay_when_the_class_did_that_before() -> None:
+def test_what_leans_on_another_may_stay_when_the_class_did_that_before():
     known = Known(earlier=frozenset({READ.id}))
     records = {one.id: one for one in (OPENING, READ, LEANING, CLOSING)}
     found = fit(blocks(*records.values()), records, 40, known)
@@ -140,17 +140,17 @@ def test_what_leans_on_another_may_stay_when_the_class_did_that_before() -> None
     assert [change.why for change in found.changes] == [Why.NO_ROOM]
 
 
-def test_protected_time_keeps_what_it_leans_on() -> None:
+def test_protected_time_keeps_what_it_leans_on():
     found = _fit(9, OPENING, CORE, replace(CLOSING, leans_on=(CORE.id,)))
     assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("1.4", 10), ("C3", 5)]
 
 
-def test_what_never_had_its_base_is_not_taken_out_for_that() -> None:
+def test_what_never_had_its_base_is_not_taken_out_for_that():
     found = _fit(30, OPENING, LEANING, CLOSING)
     assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 9), ("4.4", 13), ("C3", 8)]
 
 
-def test_the_heart_goes_last() -> None:
+def test_the_heart_goes_last():
     planned = (OPENING, activity("1.1"), CORE, activity("1.5"), CLOSING)
     records = {one.id: one for one in planned}
     for minutes, heart in ((30, "1.1"), (30, "1.4"), (30, "1.5"), (41, "1.5")):
@@ -163,7 +163,7 @@ def test_the_heart_goes_last() -> None:
     ("minutes", "needed", "heart_goes"),
     [(60, 0, False), (51, 0, False), (50, 51, False), (41, 51, False), (40, 41, True)],
 )
-def test_it_says_how_long_a_whole_lesson_is(minutes: int, needed: int, heart_goes: bool) -> None:
+def test_it_says_how_long_a_whole_lesson_is(minutes, needed, heart_goes):
     """With 6 + 30 + 10 + 5 minutes nothing core goes; with 6 + 30 + 5 the heart stays."""
     known = Known(heart=frozenset({READ.id}))
     records = {one.id: one for one in (OPENING, READ, LEANING, EXTRA_ONE, CLOSING)}
@@ -172,19 +172,19 @@ def test_it_says_how_long_a_whole_lesson_is(minutes: int, needed: int, heart_goe
     assert found.is_whole == (not needed)
 
 
-def test_a_plan_without_any_task_is_no_lesson() -> None:
+def test_a_plan_without_any_task_is_no_lesson():
     found = _fit(20, OPENING, CORE, CLOSING)
     assert (found.short_minutes, found.spare_minutes) == (0, 3)
     assert (found.needed_minutes, found.heart_goes, found.is_whole) == (21, True, False)
 
 
-def test_too_few_minutes_are_told_honestly() -> None:
+def test_too_few_minutes_are_told_honestly():
     found = _fit(5, OPENING, CORE, CLOSING)
     assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("C3", 5)]
     assert found.short_minutes == 6
 
 
-def test_a_variant_that_is_shorter_than_protected_time_is_not_used() -> None:
+def test_a_variant_that_is_shorter_than_protected_time_is_not_used():
     risky = replace(OPENING, variants=(variant("Te kort", 3),))
     found = _fit(5, risky, CLOSING)
     assert [(b.activity, b.minutes, b.variant) for b in found.blocks] == [
@@ -193,7 +193,7 @@ def test_a_variant_that_is_shorter_than_protected_time_is_not_used() -> None:
     ]
 
 
-def test_a_landing_is_loose_when_nothing_is_strong() -> None:
+def test_a_landing_is_loose_when_nothing_is_strong():
     found = _fit(11, OPENING, LANDING, CLOSING)
     assert ("C1", Cut.DROPPED, 5, 0) in _told(found)
 
@@ -226,9 +226,7 @@ def _plans(draw: st.DrawFn) -> tuple[tuple[Block, ...], dict[str, Activity]]:
 
 
 @given(_plans(), st.integers(1, 300))
-def test_safety_is_never_dropped_nor_cut_below_its_minimum(
-    planned: tuple[tuple[Block, ...], dict[str, Activity]], minutes: int
-) -> None:
+def test_safety_is_never_dropped_nor_cut_below_its_minimum(planned, minutes):
     before, records = planned
     found = fit(before, records, minutes)  # type: ignore[arg-type]
     after = {block.id: block for block in found.blocks}
@@ -239,9 +237,7 @@ def test_safety_is_never_dropped_nor_cut_below_its_minimum(
 
 
 @given(_plans(), st.integers(1, 300))
-def test_nothing_is_added_reordered_or_made_longer(
-    planned: tuple[tuple[Block, ...], dict[str, Activity]], minutes: int
-) -> None:
+def test_nothing_is_added_reordered_or_made_longer(planned, minutes):
     before, records = planned
     found = fit(before, records, minutes)  # type: ignore[arg-type]
     kept = {block.id: block for block in found.blocks}
@@ -250,9 +246,7 @@ def test_nothing_is_added_reordered_or_made_longer(
 
 
 @given(_plans(), st.integers(1, 300))
-def test_every_difference_is_in_the_changes_and_nothing_else(
-    planned: tuple[tuple[Block, ...], dict[str, Activity]], minutes: int
-) -> None:
+def test_every_difference_is_in_the_changes_and_nothing_else(planned, minutes):
     before, records = planned
     found = fit(before, records, minutes)  # type: ignore[arg-type]
     kept = {block.id: block for block in found.blocks}

@@ -20,12 +20,12 @@ SAFE = [MinutesSaved(3, Loss(changed=1), Loss(protected=1), from_minutes=1)]
         (32, None),
     ],
 )
-def test_the_worst_goes_last(wanted: int, chosen: dict[int, Chosen] | None) -> None:
+def test_the_worst_goes_last(wanted, chosen):
     best = least_loss([CORE, EXTRA, SAFE], wanted)
     assert (best and best.chosen) == chosen
 
 
-def test_what_must_go_goes_though_it_is_not_needed() -> None:
+def test_what_must_go_goes_though_it_is_not_needed():
     must = MinutesSaved(30, Loss(core=1, changed=1), must=True)
     best = least_loss([[must], EXTRA], 1)
     assert best is not None
@@ -43,13 +43,13 @@ def test_what_must_go_goes_though_it_is_not_needed() -> None:
         ([[MinutesSaved(9, Loss(changed=1))], [MinutesSaved(9, Loss(order=99_999))]], 1),
     ],
 )
-def test_a_worse_loss_is_never_outweighed(savings: list[list[MinutesSaved]], chosen: int) -> None:
+def test_a_worse_loss_is_never_outweighed(savings, chosen):
     best = least_loss(savings, 9)
     assert best is not None
     assert list(best.chosen) == [chosen]
 
 
-def test_losses_of_two_searches_are_numbers_of_one_kind() -> None:
+def test_losses_of_two_searches_are_numbers_of_one_kind():
     """Whatever else could have been saved: the best of two branches is chosen by these."""
     one = [MinutesSaved(20, Loss(core=1, changed=1, order=3))]
     others = (MinutesSaved(1, Loss(order=1)), MinutesSaved(200, Loss(heart=1, extra=1, order=99)))
@@ -57,7 +57,7 @@ def test_losses_of_two_searches_are_numbers_of_one_kind() -> None:
     assert len({best and best.loss for best in found}) == 1
 
 
-def test_of_equal_losses_minutes_decide_before_changes() -> None:
+def test_of_equal_losses_minutes_decide_before_changes():
     whole = [MinutesSaved(12, Loss(changed=1))]
     parts = [[MinutesSaved(5, Loss(changed=1))], [MinutesSaved(5, Loss(changed=1))]]
     best = least_loss([whole, *parts], 10)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.library.activity import Activity, PlanRole, Step, Variant
+from hope_desktop.domain.library.activity import PlanRole, Step, Variant
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lesson import Lesson, begin
@@ -26,7 +26,7 @@ def _rest(lesson: Lesson) -> list[tuple[str | None, int]]:
     return [(block.activity, block.minutes) for block in lesson.rest]
 
 
-def test_it_begins_with_the_opening_and_knows_what_is_left(lesson: Lesson) -> None:
+def test_it_begins_with_the_opening_and_knows_what_is_left(lesson):
     after = lesson.tick(5).tick(5)
     assert after.current is not None
     assert after.current.activity == "O1"
@@ -38,13 +38,13 @@ def test_it_begins_with_the_opening_and_knows_what_is_left(lesson: Lesson) -> No
     ("late", "at", "seconds"),
     [(0, "O1", 0), (539, "O1", 539), (540, "1.4", 0), (1740, "C2", 0), (99_999, "C3", 97_839)],
 )
-def test_who_begins_late_begins_where_the_clock_is(late: int, at: str, seconds: int) -> None:
+def test_who_begins_late_begins_where_the_clock_is(late, at, seconds):
     found = begin(blocks(*PLANNED), {one.id: one for one in PLANNED}, 45, late_seconds=late)
     assert found.current is not None
     assert (found.current.activity, found.block_seconds) == (at, seconds)
 
 
-def test_a_block_that_takes_longer_takes_it_from_what_may_give(lesson: Lesson) -> None:
+def test_a_block_that_takes_longer_takes_it_from_what_may_give(lesson):
     late = lesson.tick(9 * 60).go_on().tick(26 * 60)
     assert late.block_seconds_left == -6 * 60
     assert _rest(late) == [("C3", 8)], "ten minutes are left: the extra goes, the closing stays"
@@ -53,7 +53,7 @@ def test_a_block_that_takes_longer_takes_it_from_what_may_give(lesson: Lesson) -
     assert late.tick(6 * 60).short_minutes == 1
 
 
-def test_longer_and_shorter_change_the_rest(lesson: Lesson) -> None:
+def test_longer_and_shorter_change_the_rest(lesson):
     more = lesson.go_on().longer(5)
     assert more.current is not None
     assert more.current.minutes == 25
@@ -63,7 +63,7 @@ def test_longer_and_shorter_change_the_rest(lesson: Lesson) -> None:
     assert _rest(back) == [("C2", 7), ("C3", 8)], "what gave way comes back"
 
 
-def test_a_block_does_not_end_before_now(lesson: Lesson) -> None:
+def test_a_block_does_not_end_before_now(lesson):
     late = lesson.tick(7 * 60 + 30).longer(-5)
     assert late.current is not None
     assert late.current.minutes == 8
@@ -72,7 +72,7 @@ def test_a_block_does_not_end_before_now(lesson: Lesson) -> None:
     assert over.current.minutes == 9
 
 
-def test_going_on_and_back(lesson: Lesson) -> None:
+def test_going_on_and_back(lesson):
     there = lesson.go_on().go_on().tick(30).go_back()
     assert there.current is not None
     assert (there.current.activity, there.block_seconds) == ("1.4", 0)
@@ -82,7 +82,7 @@ def test_going_on_and_back(lesson: Lesson) -> None:
     assert (over.rest, over.go_on().current, over.longer(5)) == ((), None, over)
 
 
-def test_what_has_no_place_any_more_is_passed_over(lesson: Lesson) -> None:
+def test_what_has_no_place_any_more_is_passed_over(lesson):
     late = lesson.tick(9 * 60).go_on().tick(26 * 60).go_on()
     assert late.current is not None
     assert late.current.activity == "C3"
@@ -91,23 +91,21 @@ def test_what_has_no_place_any_more_is_passed_over(lesson: Lesson) -> None:
 @pytest.mark.parametrize(
     ("seconds", "slept"), [(0.5, 0), (10, 0), (11, 11), (240, 240), (-3600, 0)]
 )
-def test_a_long_gap_is_sleep_and_the_lesson_went_on(
-    lesson: Lesson, seconds: float, slept: float
-) -> None:
+def test_a_long_gap_is_sleep_and_the_lesson_went_on(lesson, seconds, slept):
     after = lesson.tick(60).tick(seconds) if seconds < 60 else lesson.tick(5).tick(seconds)
     assert after.slept_seconds == slept
     assert after.seconds == (60 if seconds < 60 else 5) + max(0, seconds)
     assert after.tick(1).slept_seconds == 0
 
 
-def test_a_module_that_was_just_given_counts(lesson: Lesson) -> None:
+def test_a_module_that_was_just_given_counts(lesson):
     two = activity("2.1", Module.LOVE)
     planned = (OPENING, CORE, two, CLOSING)
     made = begin(blocks(*planned), {one.id: one for one in planned}, 60)
     assert ("2.1", 20) in _rest(made.go_on())
 
 
-def test_an_empty_plan_is_over_at_once() -> None:
+def test_an_empty_plan_is_over_at_once():
     empty = begin((), {}, 50)
     assert (empty.current, empty.rest, empty.short_minutes) == (None, (), 0)
     assert replace(empty, seconds=1.0) == empty.tick(1).go_back()
@@ -117,7 +115,7 @@ READ = activity("4.6", Module.STORIES, minutes=30, min_minutes=25)
 LEANING = activity("4.4", Module.STORIES, minutes=15, min_minutes=10, leans_on=(READ.id,))
 
 
-def test_what_leans_on_what_was_given_stays_and_on_what_was_passed_over_goes() -> None:
+def test_what_leans_on_what_was_given_stays_and_on_what_was_passed_over_goes():
     planned = (OPENING, READ, LEANING, CLOSING)
     made = begin(blocks(*planned), {one.id: one for one in planned}, 62)
     assert _rest(made.go_on()) == [("4.4", 15), ("C3", 8)]
@@ -131,7 +129,7 @@ def test_what_leans_on_what_was_given_stays_and_on_what_was_passed_over_goes() -
 
 
 @pytest.mark.parametrize("given", [True, False])
-def test_what_leans_on_a_part_is_offered_when_that_was_given(given: bool) -> None:
+def test_what_leans_on_a_part_is_offered_when_that_was_given(given):
     planned = (OPENING, READ, CORE, CLOSING)
     records = {one.id: one for one in planned}
     spare = (Spare(Block(BlockId(9), LEANING.id, 15), LEANING),)
@@ -144,7 +142,7 @@ def test_what_leans_on_a_part_is_offered_when_that_was_given(given: bool) -> Non
     assert [block.activity for block in lesson.offers] == (["4.4"] if given else [])
 
 
-def test_the_heart_of_the_workshop_is_what_the_rest_keeps() -> None:
+def test_the_heart_of_the_workshop_is_what_the_rest_keeps():
     planned = (OPENING, activity("1.1"), CORE, CLOSING)
     records = {one.id: one for one in planned}
     known = Known(heart=frozenset({CORE.id}))
@@ -167,9 +165,7 @@ KNOWN = Known(modules=frozenset({Module.BOUNDARIES, Module.LOVE}))
     ],
     ids=["landing comes", "landing was given", "no landing"],
 )
-def test_nothing_strong_is_offered_unless_the_landing_still_comes(
-    planned: tuple[Activity, ...], offered: list[str]
-) -> None:
+def test_nothing_strong_is_offered_unless_the_landing_still_comes(planned, offered):
     in_hand = (STRONG, CALM)
     spare = tuple(Spare(Block(BlockId(9 + n), one.id, 10), one) for n, one in enumerate(in_hand))
     lesson = begin(blocks(*planned), {one.id: one for one in planned}, 90, KNOWN, spare=spare)
@@ -195,9 +191,7 @@ def _in_steps(minutes: int = 20, variant: str = "") -> Lesson:
     ("minutes", "variant", "firsts"),
     [(20, "", [0, 4, 14]), (30, "", [0, 6, 21]), (10, "", [0, 2, 7]), (10, "Kort", [0, 3])],
 )
-def test_the_steps_share_the_minutes_of_their_part(
-    minutes: int, variant: str, firsts: list[int]
-) -> None:
+def test_the_steps_share_the_minutes_of_their_part(minutes, variant, firsts):
     lesson, seen = _in_steps(minutes, variant), []
     for _ in range(minutes):
         seen.append(lesson.step)
@@ -206,7 +200,7 @@ def test_the_steps_share_the_minutes_of_their_part(
     assert lesson.tick(3600).step == len(firsts) - 1, "over time it is the last one"
 
 
-def test_more_minutes_lead_back_to_no_step_and_fewer_lead_on() -> None:
+def test_more_minutes_lead_back_to_no_step_and_fewer_lead_on():
     lesson = _in_steps().tick(5 * 60)
     assert (lesson.step, lesson.step_seconds_left) == (1, 9 * 60)
     assert lesson.longer(10).step == 1, "it was begun"
@@ -214,7 +208,7 @@ def test_more_minutes_lead_back_to_no_step_and_fewer_lead_on() -> None:
     assert lesson.longer(-14).step == 2
 
 
-def test_what_takes_the_place_of_a_story_begins_with_its_first_step() -> None:
+def test_what_takes_the_place_of_a_story_begins_with_its_first_step():
     told = _in_steps().tick(12 * 60)
     turned = replace(told, planned=(replace(told.planned[0], activity=ActivityId("4.6")),))
     after = told.turned(replace(turned, activities={ActivityId("4.6"): IN_STEPS}))
@@ -224,7 +218,7 @@ def test_what_takes_the_place_of_a_story_begins_with_its_first_step() -> None:
     assert firsts == [0, 1, 1, 2], "in the eight minutes that are left"
 
 
-def test_it_knows_how_long_each_part_took() -> None:
+def test_it_knows_how_long_each_part_took():
     records = {one.id: one for one in PLANNED}
     lesson = begin(blocks(*PLANNED), records, 45, late_seconds=11 * 60)
     assert lesson.ran == {1: 9 * 60, 2: 2 * 60}, "what began without it took what was planned"

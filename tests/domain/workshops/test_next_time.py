@@ -8,7 +8,7 @@ from tests.making import activity, moment, plan
 LINE = NextTime(ActivityId("1.4"), "Rustiger.")
 
 
-def test_only_what_was_written_before_it_is_shown_and_nothing_once_it_was_given() -> None:
+def test_only_what_was_written_before_it_is_shown_and_nothing_once_it_was_given():
     session = plan(activity("1.4")).session
     session = replace(session, id=SessionId(9), facts=SessionFacts(moment("2026-05-01T09:00")))
     early = Earlier(SessionId(1), moment("2026-03-01T09:00"), LINE)
@@ -20,7 +20,7 @@ def test_only_what_was_written_before_it_is_shown_and_nothing_once_it_was_given(
     assert lines_for(session, (other,)) == {}
 
 
-def test_where_she_herself_is_in_it_it_stays_in_the_plan() -> None:
+def test_where_she_herself_is_in_it_it_stays_in_the_plan():
     assert [stays_in_plan(activity(one)) for one in ("4.1", "4.2", "4.3", "4.4")] == [
         True, True, True, False,
     ]  # fmt: skip

@@ -31,7 +31,7 @@ def _ids(changed: tuple) -> list[int]:  # type: ignore[type-arg]
     return [block.id for block in changed]
 
 
-def test_each_block_starts_when_the_one_before_it_ends() -> None:
+def test_each_block_starts_when_the_one_before_it_ends():
     told = [(t.from_minute, t.to_minute, f"{t.start:%H:%M}", f"{t.end:%H:%M}")
             for t in schedule(_session())]  # fmt: skip
     assert told == [
@@ -43,13 +43,13 @@ def test_each_block_starts_when_the_one_before_it_ends() -> None:
     assert _session().minutes == 42
 
 
-def test_without_a_start_there_are_minutes_and_no_clock_times() -> None:
+def test_without_a_start_there_are_minutes_and_no_clock_times():
     timed = schedule(_session(None))
     assert [t.from_minute for t in timed] == [0, 9, 14, 34]
     assert {t.start for t in timed} | {t.end for t in timed} == {None}
 
 
-def test_a_workshop_over_midnight_goes_on_the_next_day() -> None:
+def test_a_workshop_over_midnight_goes_on_the_next_day():
     last = schedule(_session(datetime.fromisoformat("2026-12-31T23:50")))[-1]
     assert last.end == datetime.fromisoformat("2027-01-01T00:32")
 
@@ -65,31 +65,31 @@ def test_a_workshop_over_midnight_goes_on_the_next_day() -> None:
         (3, 1, [1, 3, 2, 4]),
     ],
 )
-def test_moving(block: int, to: int, order: list[int]) -> None:
+def test_moving(block, to, order):
     assert _ids(moved(PLANNED, BlockId(block), to)) == order
 
 
 @given(st.integers(1, 4), st.integers(-3, 9))
-def test_moving_keeps_every_block(block: int, to: int) -> None:
+def test_moving_keeps_every_block(block, to):
     changed = moved(PLANNED, BlockId(block), to)
     assert sorted(_ids(changed)) == [1, 2, 3, 4]
     assert set(changed) == set(PLANNED)
 
 
-def test_taking_one_out_leaves_the_others() -> None:
+def test_taking_one_out_leaves_the_others():
     assert _ids(without(PLANNED, BlockId(2))) == [1, 3, 4]
 
 
 @pytest.mark.parametrize(("asked", "got"), [(12, 12), (0, 1), (-9, 1), (100000, MAX_BLOCK_MINUTES)])
-def test_minutes_stay_within_what_a_block_can_have(asked: int, got: int) -> None:
+def test_minutes_stay_within_what_a_block_can_have(asked, got):
     assert with_minutes(PLANNED, BlockId(1), asked)[0].minutes == got
 
 
-def test_a_new_block_has_an_id_of_its_own() -> None:
+def test_a_new_block_has_an_id_of_its_own():
     assert next_block_id(()) == 1
     assert next_block_id(without(PLANNED, BlockId(2))) == 5
 
 
-def test_a_fresh_checklist_has_everything_to_do() -> None:
+def test_a_fresh_checklist_has_everything_to_do():
     assert [check.item for check in fresh_checklist()] == list(CheckItem)
     assert {check.state for check in fresh_checklist()} == {CheckState.TODO}

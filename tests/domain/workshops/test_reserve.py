@@ -46,7 +46,7 @@ def _spare(*activities: Activity) -> tuple[Block, ...]:
     )
 
 
-def test_a_part_goes_to_the_reserve_and_comes_back_as_it_was() -> None:
+def test_a_part_goes_to_the_reserve_and_comes_back_as_it_was():
     session = plan(OPENING, FIRST, CLOSING).session
     noted = replace(session.blocks[1], note="met muziek")
     session = replace(session, blocks=(session.blocks[0], noted, session.blocks[2]))
@@ -66,17 +66,17 @@ def test_a_part_goes_to_the_reserve_and_comes_back_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("one", "at"), [(MORE, 2), (LOVE, 3), (STRONG, 3), (WEATHER, 1), (WORD, 3), (FIRST, 2)]
 )
-def test_it_follows_the_path_and_stays_before_the_closing(one: Activity, at: int) -> None:
+def test_it_follows_the_path_and_stays_before_the_closing(one, at):
     planned = blocks(OPENING, FIRST, LOVE, LANDING, CLOSING)
     assert place_for(one, planned, KNOWN) == at
 
 
-def test_without_a_closing_it_comes_after_its_own_module_and_a_pause_is_no_wall() -> None:
+def test_without_a_closing_it_comes_after_its_own_module_and_a_pause_is_no_wall():
     assert place_for(MORE, blocks(OPENING, FIRST, 5, LOVE), KNOWN) == 2
     assert place_for(MORE, (), KNOWN) == 0
 
 
-def test_what_keeps_a_workshop_safe_is_always_in_it() -> None:
+def test_what_keeps_a_workshop_safe_is_always_in_it():
     assert [may_be_spare(one) for one in (OPENING, CLOSING, FIRST, WORD)] == [
         *(False, False, True, True)
     ]
@@ -93,15 +93,13 @@ def test_what_keeps_a_workshop_safe_is_always_in_it() -> None:
         (replace(MORE, group_max=20), "", [Rule.GROUP_SIZE]),
     ],
 )
-def test_what_stands_in_the_way_is_what_the_rules_would_say(
-    one: Activity, had: str, rules: list[Rule]
-) -> None:
+def test_what_stands_in_the_way_is_what_the_rules_would_say(one, had, rules):
     made = plan(OPENING, FIRST, CLOSING, class_=school_class(done=had))
     [block] = _spare(one)
     assert {found.rule for found in obstacles(made, block, one)} == set(rules)
 
 
-def test_time_is_no_obstacle_but_a_minimum_is() -> None:
+def test_time_is_no_obstacle_but_a_minimum_is():
     made = plan(OPENING, FIRST, CLOSING, slot_minutes=30)
     [block] = _spare(MORE)
     assert obstacles(made, block, MORE) == ()
@@ -109,7 +107,7 @@ def test_time_is_no_obstacle_but_a_minimum_is() -> None:
     assert [found.rule for found in obstacles(made, short, MORE)] == [Rule.BELOW_MINIMUM]
 
 
-def test_what_is_not_there_any_more_and_pauses_are_no_spare() -> None:
+def test_what_is_not_there_any_more_and_pauses_are_no_spare():
     made = plan(OPENING, CLOSING)
     spare = (Block(BlockId(9), None, 5), Block(BlockId(10), ActivityId("9.9"), 5), *_spare(MORE))
     made = replace(made, session=replace(made.session, spare=spare))
@@ -119,7 +117,7 @@ def test_what_is_not_there_any_more_and_pauses_are_no_spare() -> None:
 # More time
 
 
-def test_more_time_uses_what_is_in_hand_before_anything_gets_longer() -> None:
+def test_more_time_uses_what_is_in_hand_before_anything_gets_longer():
     found = stretch(blocks(OPENING, FIRST, CLOSING), KNOWN, 55, spare=_spare(MORE))
     assert [block.activity for block in found.blocks] == ["O1", "1.4", "1.5", "C3"]
     used = next(change for change in found.changes if change.what is Cut.USED)
@@ -127,7 +125,7 @@ def test_more_time_uses_what_is_in_hand_before_anything_gets_longer() -> None:
     assert found.blocks[2].id == 50, "it is the same part, with its note"
 
 
-def test_it_is_as_short_as_it_may_be_and_no_shorter() -> None:
+def test_it_is_as_short_as_it_may_be_and_no_shorter():
     made = plan(OPENING, FIRST, CLOSING)
 
     def suits(changed: tuple[Block, ...]) -> bool:
@@ -140,7 +138,7 @@ def test_it_is_as_short_as_it_may_be_and_no_shorter() -> None:
     assert len(nine.blocks) == 3
 
 
-def test_what_the_template_has_and_lies_in_reserve_comes_back_once() -> None:
+def test_what_the_template_has_and_lies_in_reserve_comes_back_once():
     wanted = tuple(map(ActivityId, ("O1", "1.4", "1.5", "C3")))
     found = stretch(blocks(OPENING, FIRST, CLOSING), KNOWN, 60, wanted, _spare(MORE))
     assert [block.activity for block in found.blocks].count(MORE.id) == 1
@@ -156,9 +154,7 @@ _SOME = st.lists(st.sampled_from([FIRST, MORE, LOVE, STRONG, WORD, WEATHER, LAND
     st.sampled_from(["", "1", "12"]),
     st.integers(1, 30),
 )
-def test_the_reserve_never_breaks_a_rule_that_was_kept(
-    inside: list[Activity], hand: list[Activity], more: int, had: str, length: int
-) -> None:
+def test_the_reserve_never_breaks_a_rule_that_was_kept(inside, hand, more, had, length):
     made: Plan = plan(OPENING, *inside, CLOSING, class_=school_class(done=had))
     made = replace(made, activities=KNOWN)
     spare = tuple(replace(block, minutes=length) for block in _spare(*hand))
@@ -180,7 +176,7 @@ def test_the_reserve_never_breaks_a_rule_that_was_kept(
     assert used == {block.activity for block in found.blocks if block.id >= 50}
 
 
-def test_a_short_version_in_reserve_keeps_its_own_least() -> None:
+def test_a_short_version_in_reserve_keeps_its_own_least():
     one = replace(MORE, variants=(variant("Kort", 6),))
     made = plan(OPENING, FIRST, CLOSING)
     block = replace(_spare(one)[0], variant="Kort", minutes=6)

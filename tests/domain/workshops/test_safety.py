@@ -114,7 +114,7 @@ GOOD = {
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_nothing_is_said_about(name: str) -> None:
+def test_nothing_is_said_about(name):
     assert concerns(GOOD[name]) == ()
 
 
@@ -263,7 +263,7 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_exactly_one_thing_is_said_about(name: str) -> None:
+def test_exactly_one_thing_is_said_about(name):
     made, rule = WRONG[name]
     assert _rules(made) == [rule]
 
@@ -274,20 +274,20 @@ POSSIBLE = [level for level in Level if level not in {*NO_LIVE_STORY, Level.ADUL
 
 
 @pytest.mark.parametrize("level", REFUSED, ids=lambda level: level.value)
-def test_a_live_story_is_refused_for(level: Level) -> None:
+def test_a_live_story_is_refused_for(level):
     assert Rule.STORY_LEVEL in _rules(_story(class_=_class(level=level, year=5)))
 
 
 @pytest.mark.parametrize("level", POSSIBLE, ids=lambda level: level.value)
-def test_a_live_story_is_possible_for(level: Level) -> None:
+def test_a_live_story_is_possible_for(level):
     assert Rule.STORY_LEVEL not in _rules(_story(class_=_class(level=level, year=2)))
 
 
-def test_mbo_has_no_year_that_is_too_low_for_a_story() -> None:
+def test_mbo_has_no_year_that_is_too_low_for_a_story():
     assert _rules(_story(class_=_class(level=Level.MBO, year=None))) == []
 
 
-def test_a_story_may_have_as_many_pupils_as_the_rule_says() -> None:
+def test_a_story_may_have_as_many_pupils_as_the_rule_says():
     assert _rules(_story(class_=_class(pupils=STORY_MAX_PUPILS))) == []
 
 
@@ -305,9 +305,7 @@ def test_a_story_may_have_as_many_pupils_as_the_rule_says() -> None:
         (Module.CLOSING, "", ""),
     ],
 )
-def test_skipped_modules_are_those_before_it_that_the_class_has_not_had(
-    module: Module, done: str, skipped: str
-) -> None:
+def test_skipped_modules_are_those_before_it_that_the_class_has_not_had(module, done, skipped):
     made = plan(activity("x", module), class_=school_class(done=done))
     assert skipped_modules(made) == tuple(map(Module, skipped))
 
@@ -316,7 +314,7 @@ STORY_RULES = {name: pair for name, pair in WRONG.items() if "story" in name and
 
 
 @pytest.mark.parametrize("name", STORY_RULES)
-def test_what_protects_pupils_holds_and_what_protects_the_teller_is_hers(name: str) -> None:
+def test_what_protects_pupils_holds_and_what_protects_the_teller_is_hers(name):
     """Whatever is missing, the story stays in the plan: only its papers wait."""
     made, rule = STORY_RULES[name]
     reason = replace(made.session.facts, reason="We kennen deze klas.")
@@ -326,14 +324,14 @@ def test_what_protects_pupils_holds_and_what_protects_the_teller_is_hers(name: s
     assert rule in HOLDS | ADVICE
 
 
-def test_what_holds_is_red_and_every_rule_of_a_story_is_tried() -> None:
+def test_what_holds_is_red_and_every_rule_of_a_story_is_tried():
     tried = {rule for _, rule in STORY_RULES.values()}
     assert tried == HOLDS | ADVICE
     assert all(Concern(rule).serious for rule in HOLDS)
     assert not any(Concern(rule).serious for rule in ADVICE - {Rule.MODULE_SKIPPED})
 
 
-def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays() -> None:
+def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays():
     silent = plan(OPENING, TWO, CLOSING)
     blank = plan(OPENING, TWO, CLOSING, reason="  ")
     told = plan(OPENING, TWO, CLOSING, reason="De mentor gaf module 1 zelf.")
@@ -346,9 +344,7 @@ def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays() -> None:
 @pytest.mark.parametrize(
     ("days", "serious"), [(None, True), (-1, False), (0, True), (1, True)], ids=str
 )
-def test_what_is_still_to_ask_is_serious_from_the_day_itself(
-    days: int | None, serious: bool
-) -> None:
+def test_what_is_still_to_ask_is_serious_from_the_day_itself(days, serious):
     asking = plan(OPENING, TWO, CLOSING, class_=_class("", helper=""), trainer2="")
     today = None if days is None else NINE.date() + timedelta(days=days)
     found = {one.rule: one.serious for one in concerns(replace(asking, today=today))}
@@ -366,7 +362,7 @@ def test_what_is_still_to_ask_is_serious_from_the_day_itself(
     assert _rules(early)[-1] is Rule.HELPER_MISSING, "it can wait longest"
 
 
-def test_protected_time_and_other_minimums_are_named_apart() -> None:
+def test_protected_time_and_other_minimums_are_named_apart():
     made = plan(OPENING, ONE, CLOSING)
     first, second, third = made.session.blocks
     short = with_blocks(made, replace(first, minutes=5), replace(second, minutes=9), third)
@@ -376,7 +372,7 @@ def test_protected_time_and_other_minimums_are_named_apart() -> None:
     ]
 
 
-def test_a_short_variant_has_a_minimum_of_its_own() -> None:
+def test_a_short_variant_has_a_minimum_of_its_own():
     quick = replace(ONE, variants=(variant("Kort", 7),))
     made = plan(OPENING, quick, CLOSING)
     first, second, third = made.session.blocks
@@ -386,7 +382,7 @@ def test_a_short_variant_has_a_minimum_of_its_own() -> None:
     ]
 
 
-def test_a_short_variant_does_not_lower_protected_time() -> None:
+def test_a_short_variant_does_not_lower_protected_time():
     risky = replace(OPENING, variants=(variant("Te kort", 3),))
     made = plan(risky, ONE, CLOSING)
     first, *others = made.session.blocks
@@ -395,30 +391,30 @@ def test_a_short_variant_does_not_lower_protected_time() -> None:
     ]
 
 
-def test_serious_things_come_first() -> None:
+def test_serious_things_come_first():
     made = plan(OPENING, replace(ONE, group_max=3), class_=_class("", helper=""), slot_minutes=20)
     serious = [concern.serious for concern in concerns(made)]
     assert serious == sorted(serious, reverse=True)
     assert {Rule.TOO_LONG, Rule.GROUP_SIZE, Rule.HELPER_MISSING} < set(_rules(made))
 
 
-def test_an_activity_that_left_the_library_does_not_stop_the_rules() -> None:
+def test_an_activity_that_left_the_library_does_not_stop_the_rules():
     made = plan(OPENING, ONE, CLOSING)
     gone = replace(made, activities={a: r for a, r in made.activities.items() if a != ONE.id})
     assert concerns(gone) == ()
 
 
-def test_every_rule_is_tried_here() -> None:
+def test_every_rule_is_tried_here():
     tried = {rule for _, rule in WRONG.values()}
     tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM, Rule.VERSION_WAITS}
     assert tried == set(Rule)
 
 
-def test_blocks_of_the_makers_have_the_minutes_of_their_activities() -> None:
+def test_blocks_of_the_makers_have_the_minutes_of_their_activities():
     assert [(b.activity, b.minutes) for b in blocks(OPENING, 5)] == [("O1", 9), (None, 5)]
 
 
-def test_a_made_up_story_in_the_place_of_a_live_one_is_said_before_what_is_red() -> None:
+def test_a_made_up_story_in_the_place_of_a_live_one_is_said_before_what_is_red():
     made = plan(OPENING, MADE_UP, class_=_class("", helper=""), is_plan_b=True, slot_minutes=10)
     rules = _rules(made)
     assert rules[0] is Rule.PLAN_B

@@ -38,7 +38,7 @@ def _ids(session: Session) -> list[str | None]:
     return [block.activity for block in session.blocks]
 
 
-def test_a_told_story_and_its_questions_take_the_place_of_the_made_up_one() -> None:
+def test_a_told_story_and_its_questions_take_the_place_of_the_made_up_one():
     assert _ids(LIVE) == ["O1", "4.2", "4.3", "C3"]
     assert (LIVE.told_by, LIVE.minutes) == ("Samira", MADE_UP.minutes)
     back = read_instead(LIVE, RECORDS)
@@ -46,7 +46,7 @@ def test_a_told_story_and_its_questions_take_the_place_of_the_made_up_one() -> N
 
 
 @pytest.mark.parametrize("minutes", [(30, 15), (45, 20), (50, 25), (31, 19), (50, 15), (35, 25)])
-def test_the_plan_stays_as_long_and_within_what_is_safe(minutes: tuple[int, int]) -> None:
+def test_the_plan_stays_as_long_and_within_what_is_safe(minutes):
     first, story, questions, last = LIVE.blocks
     planned = replace(
         LIVE,
@@ -65,13 +65,13 @@ def test_the_plan_stays_as_long_and_within_what_is_safe(minutes: tuple[int, int]
 
 
 @pytest.mark.parametrize("minutes", [5, 90])
-def test_a_length_that_no_story_has_is_kept_all_the_same(minutes: int) -> None:
+def test_a_length_that_no_story_has_is_kept_all_the_same(minutes):
     story = replace(LIVE.blocks[1], minutes=minutes)
     alone = replace(LIVE, blocks=(LIVE.blocks[0], story, LIVE.blocks[3]))
     assert read_instead(alone, RECORDS).minutes == alone.minutes
 
 
-def test_a_note_and_a_promised_time_stay_and_how_it_was_done_does_not() -> None:
+def test_a_note_and_a_promised_time_stay_and_how_it_was_done_does_not():
     first, story, *others = MADE_UP.blocks
     done = replace(
         story, note="kring", pinned_at=NINE, variant="Kort", version="noor", way=WorkingForm.ALONE
@@ -85,7 +85,7 @@ def _story_of(session: Session) -> str:
     return session.blocks[1].version
 
 
-def test_the_story_in_the_bag_is_the_usual_one_unless_another_was_chosen() -> None:
+def test_the_story_in_the_bag_is_the_usual_one_unless_another_was_chosen():
     first, story, *others = MADE_UP.blocks
     chosen = replace(MADE_UP, blocks=(first, replace(story, version="sami"), *others))
     for told, wanted in ((LIVE, "noor"), (told_by(chosen, "Samira", RECORDS), "sami")):
@@ -97,7 +97,7 @@ def test_the_story_in_the_bag_is_the_usual_one_unless_another_was_chosen() -> No
     assert not never_told.reads_aloud
 
 
-def test_what_has_too_few_minutes_is_done_in_its_shorter_way() -> None:
+def test_what_has_too_few_minutes_is_done_in_its_shorter_way():
     short = Variant("Kort", 30, ())
     records = {one.id: replace(one, minutes=40, variants=(short,)) for one in RECORDS.values()}
     story = replace(LIVE.blocks[1], minutes=32)
@@ -107,7 +107,7 @@ def test_what_has_too_few_minutes_is_done_in_its_shorter_way() -> None:
     assert read_instead(roomy, records).blocks[1].variant == ""
 
 
-def test_a_name_is_that_of_a_trainer_of_this_workshop_however_it_is_typed() -> None:
+def test_a_name_is_that_of_a_trainer_of_this_workshop_however_it_is_typed():
     assert told_by(MADE_UP, "  samira ", RECORDS).told_by == "Samira"
     for name in ("Fatima", "", "Samira\nJoris"):
         with pytest.raises(NotATrainer) as refusal:
@@ -117,13 +117,13 @@ def test_a_name_is_that_of_a_trainer_of_this_workshop_however_it_is_typed() -> N
         told_by(MADE_UP, "S" * 400, RECORDS)
 
 
-def test_a_workshop_without_a_story_has_nothing_to_tell() -> None:
+def test_a_workshop_without_a_story_has_nothing_to_tell():
     assert not may_be_told(_session(OPENING, CLOSING))
     with pytest.raises(NoStory):
         told_by(_session(OPENING, CLOSING), "Samira", RECORDS)
 
 
-def test_stopping_keeps_her_ticks_and_another_teller_begins_without() -> None:
+def test_stopping_keeps_her_ticks_and_another_teller_begins_without():
     ticked = Teller("Samira", frozenset({LetterWord.ABUSED}), frozenset({"Samira"}))
     stopped = read_instead(replace(LIVE, teller=ticked), RECORDS, asked=True)
     assert (stopped.teller, stopped.is_plan_b) == (replace(ticked, stopped=True), False)
@@ -131,7 +131,7 @@ def test_stopping_keeps_her_ticks_and_another_teller_begins_without() -> None:
     assert told_by(stopped, "Joris", RECORDS).teller == Teller("Joris")
 
 
-def test_only_a_story_that_nobody_gave_up_on_purpose_is_missed() -> None:
+def test_only_a_story_that_nobody_gave_up_on_purpose_is_missed():
     assert read_instead(LIVE, RECORDS).is_plan_b
     assert not read_instead(LIVE, RECORDS, asked=True).is_plan_b
     assert not read_instead(MADE_UP, RECORDS).is_plan_b
@@ -142,8 +142,6 @@ def test_only_a_story_that_nobody_gave_up_on_purpose_is_missed() -> None:
 @pytest.mark.parametrize(
     ("days", "most"), [((), 1), ((1, 2), 3), ((-6, 6), 2), ((-6, 0), 3), ((-3, 3, 4), 3)]
 )
-def test_stories_are_counted_in_seven_days_wherever_these_begin(
-    days: tuple[int, ...], most: int
-) -> None:
+def test_stories_are_counted_in_seven_days_wherever_these_begin(days, most):
     others = [moment(f"2026-12-{10 + day:02}T13:00") for day in days]
     assert most_in_a_week(moment("2026-12-10T09:00"), others) == most

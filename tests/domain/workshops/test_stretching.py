@@ -65,7 +65,7 @@ TABLE = {
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_what_becomes_longer(name: str) -> None:
+def test_what_becomes_longer(name):
     planned, minutes, told = TABLE[name]
     found = stretch(planned, RECORDS, minutes, WANTED)
     assert [(c.activity, c.what, c.from_minutes, c.to_minutes) for c in found.changes] == told
@@ -73,7 +73,7 @@ def test_what_becomes_longer(name: str) -> None:
     assert (used <= minutes, found.spare_minutes) == (True, minutes - used)
 
 
-def test_it_comes_back_where_the_template_has_it() -> None:
+def test_it_comes_back_where_the_template_has_it():
     found = stretch(blocks(OPENING, CORE, CLOSING), RECORDS, 60, WANTED)
     assert [block.activity for block in found.blocks] == ["O1", "O2", "1.4", "C3"]
     assert len({block.id for block in found.blocks}) == 4
@@ -88,18 +88,18 @@ TOLD = {one.id: one for one in (OPENING, EXTRA, READ, LEANING, CLOSING)}
     ("minutes", "back"),
     [(50, ["O1", "4.6", "C3"]), (70, ["O1", "4.6", "4.4", "C3"]), (45, ["O1", "O2", "C3"])],
 )
-def test_what_leans_on_another_comes_back_after_it(minutes: int, back: list[str]) -> None:
+def test_what_leans_on_another_comes_back_after_it(minutes, back):
     found = stretch(blocks(OPENING, CLOSING), TOLD, minutes, tuple(TOLD))
     assert [block.activity for block in found.blocks] == back
 
 
-def test_what_leans_on_another_comes_back_when_the_class_did_that_before() -> None:
+def test_what_leans_on_another_comes_back_when_the_class_did_that_before():
     known = Known(earlier=frozenset({READ.id}))
     found = stretch(blocks(OPENING, CLOSING), TOLD, 35, tuple(TOLD), known=known)
     assert [block.activity for block in found.blocks] == ["O1", "4.4", "C3"]
 
 
-def test_the_heart_comes_back_first() -> None:
+def test_the_heart_comes_back_first():
     known = Known(heart=frozenset({ActivityId("1.5")}))
     records = RECORDS | {ActivityId("1.5"): activity("1.5")}
     wanted = tuple(map(ActivityId, ("O1", "1.4", "1.5", "C3")))

@@ -39,7 +39,7 @@ def _part() -> TemplatePart:
     return kept_part("a", session, records)
 
 
-def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class() -> None:
+def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class():
     part = _part()
     assert part.activities == (OPENING.id, GAME.id, CLOSING.id)
     assert part.titles == ("Titel O1", "Titel 1.4", "Titel C3")
@@ -53,7 +53,7 @@ def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class() -
     assert not any(block.note or block.pinned_at for block in part.blocks)
 
 
-def test_what_waits_is_left_out_and_what_stands_in_for_it_is_there_once() -> None:
+def test_what_waits_is_left_out_and_what_stands_in_for_it_is_there_once():
     part = TemplatePart("a", 50, (OPENING.id, LOVE.id, GAME.id, CLOSING.id), heart=(GAME.id,))
     ready = Template(TemplateId("S1"), "Eerste", (), (), (part,))
     (now,) = with_stand_ins(ready, {GAME.id: LOVE.id}).parts
@@ -64,27 +64,27 @@ def test_what_waits_is_left_out_and_what_stands_in_for_it_is_there_once() -> Non
     assert with_stand_ins(ready, {ActivityId("9.9"): LOVE.id}) == ready
 
 
-def test_an_activity_that_went_is_named_and_the_rest_goes_on() -> None:
+def test_an_activity_that_went_is_named_and_the_rest_goes_on():
     part = _part()
     assert gone_from(part, {OPENING.id, CLOSING.id}, str) == ("Titel 1.4",)
     planned = planned_from(part, {OPENING.id: OPENING, CLOSING.id: CLOSING})
     assert [block.activity for block in planned] == [OPENING.id, None, CLOSING.id]
 
 
-def test_a_version_that_went_leaves_the_activity_in_its_minutes() -> None:
+def test_a_version_that_went_leaves_the_activity_in_its_minutes():
     changed = replace(GAME, variants=())
     planned = planned_from(_part(), {one.id: one for one in (OPENING, changed, CLOSING)})
     assert (planned[1].variant, planned[1].version, planned[1].minutes) == ("", "", 12)
 
 
-def test_a_ready_workshop_takes_each_activity_whole() -> None:
+def test_a_ready_workshop_takes_each_activity_whole():
     part = TemplatePart("a", 50, (OPENING.id, LOVE.id))
     records = {OPENING.id: OPENING, LOVE.id: LOVE}
     assert planned_from(part, records) == whole_blocks((OPENING, LOVE))
     assert gone_from(part, {OPENING.id}, str) == ("2.1",)
 
 
-def test_it_suits_the_levels_of_all_its_activities_and_needs_what_came_before() -> None:
+def test_it_suits_the_levels_of_all_its_activities_and_needs_what_came_before():
     young = activity("1.9", audiences=frozenset({Audience.PO, Audience.MBO}))
     older = activity("1.8", audiences=frozenset({Audience.MBO, Audience.ISK}))
     assert suits([young, older]) == (Level.MBO,)
@@ -92,20 +92,20 @@ def test_it_suits_the_levels_of_all_its_activities_and_needs_what_came_before() 
     assert needs([OPENING, activity("1.1"), LOVE]) == ()
 
 
-def test_what_cannot_be_read_any_more_is_not_kept() -> None:
+def test_what_cannot_be_read_any_more_is_not_kept():
     session = replace(plan(OPENING, GAME).session, blocks=_blocks()[:2])
     part = kept_part("a", session, {OPENING.id: OPENING})
     assert part.activities == (ActivityId("O1"),)
 
 
-def test_the_heart_is_kept_as_far_as_it_is_still_planned() -> None:
+def test_the_heart_is_kept_as_far_as_it_is_still_planned():
     session = plan(OPENING, GAME, CLOSING).session
     records = {one.id: one for one in (OPENING, GAME, CLOSING)}
     assert kept_part("a", session, records, {GAME.id, LOVE.id}).heart == (GAME.id,)
     assert kept_part("a", session, records).heart == ()
 
 
-def test_what_stays_keeps_its_version_in_another_place_and_with_other_minutes() -> None:
+def test_what_stays_keeps_its_version_in_another_place_and_with_other_minutes():
     part = _part()
     wanted = [(LOVE.id, 15), (CLOSING.id, 10), (GAME.id, 20), (GAME.id, 5), (None, 3)]
     blocks = arranged(part, part.blocks, wanted).blocks

@@ -16,19 +16,19 @@ from tests.reading_pdf import pages_of
 SHEET = specs.AnswerCard(handout(HandoutKind.ANSWER_CARD, WORKSHEET_TEXT))
 
 
-def test_blocks_have_their_own_elements() -> None:
+def test_blocks_have_their_own_elements():
     tags = report(proven(SHEET)).tags()
     assert tags[:4] == ["Document", "Part", "H1", "P"]
     assert {"L", "LI", "Lbl", "LBody", "Table", "TH", "TD", "Figure", "Form"} <= set(tags)
 
 
-def test_running_text_is_no_wider_than_eyes_like() -> None:
+def test_running_text_is_no_wider_than_eyes_like():
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "Een lange zin over grenzen. " * 30))
     widest = max(right - left for left, _bottom, right, _top in text_boxes(proven(sheet), 0)[:4])
     assert widest <= 130 / 25.4 * 72 + 4  # a space ends each line
 
 
-def test_large_lines_stand_further_apart() -> None:
+def test_large_lines_stand_further_apart():
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "{{lines:30|x}}\n\n{{lines:30|y}}"))
     usual = proven(sheet, occasion=OCCASION)
     large = proven(sheet, occasion=replace(OCCASION, large_lines=True))
@@ -36,7 +36,7 @@ def test_large_lines_stand_further_apart() -> None:
     assert large.pdf != usual.pdf
 
 
-def test_label_is_bold_before_its_value() -> None:
+def test_label_is_bold_before_its_value():
     assert labelled("Doel:", "praten") == (Span("Doel: ", bold=True), Span("praten"))
 
 
@@ -46,7 +46,7 @@ ANSWERS = ("{{lines:3|Schrijf op}}", "- [ ] Praat.\n- [ ] Schrijf op")
 
 @pytest.mark.parametrize("task", TASKS)
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_a_task_stays_on_the_page_where_its_answer_is_written(task: str, answer: str) -> None:
+def test_a_task_stays_on_the_page_where_its_answer_is_written(task, answer):
     begins = set()
     for lines in range(6, 32):
         text = "Een zin.\n\n" * lines + f"{task}\n\n{answer}\n\n" + "En dan.\n\n" * 20

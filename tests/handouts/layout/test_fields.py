@@ -30,11 +30,11 @@ def forms(body: str) -> list[tuple[str, str]]:
         return [(str(o.A[0].Placement), str(o.Alt)) for o in found]
 
 
-def test_field_is_named_after_what_it_is_for() -> None:
+def test_field_is_named_after_what_it_is_for():
     assert forms("{{lines:2|Dit zou ik zeggen}}") == [("/Block", "Dit zou ik zeggen")]
 
 
-def test_box_without_words_has_a_name_too() -> None:
+def test_box_without_words_has_a_name_too():
     assert forms("- [ ] Klaar") == [("/Block", "To fill in")]
 
 
@@ -47,16 +47,14 @@ def test_box_without_words_has_a_name_too() -> None:
         (10, 50, None),
     ],
 )
-def test_many_lines_divide_over_pages_and_a_few_do_not(
-    count: int, room: float, heights: list[float] | None
-) -> None:
+def test_many_lines_divide_over_pages_and_a_few_do_not(count, room, heights):
     lines = WritingLines(Element("Form"), count, 300, 28)
     assert lines.height == count * 28
     parts = lines.split(room)
     assert (parts and [part.height for part in parts]) == heights
 
 
-def test_field_that_goes_on_over_a_page_stays_one_field() -> None:
+def test_field_that_goes_on_over_a_page_stays_one_field():
     rendered = render(
         document(specs.AnswerCard(handout(HandoutKind.ANSWER_CARD, "{{lines:50|Schrijf}}")))
     )
@@ -65,7 +63,7 @@ def test_field_that_goes_on_over_a_page_stays_one_field() -> None:
 
 
 @pytest.mark.parametrize("number", ["1", "12", "120", "9999"])
-def test_the_disc_is_wider_than_its_number(number: str) -> None:
+def test_the_disc_is_wider_than_its_number(number):
     canvas = TaggedCanvas("Proef", "nl")
     composer = SheetContext(canvas, document()).composer()
     mark = list_mark(number, canvas.tree.root.add("Lbl"), composer)

@@ -18,7 +18,7 @@ from tests.handouts.samples import document, handout
 
 
 @pytest.mark.parametrize("name", sorted(FIGURES - GAMES))
-def test_drawing_has_a_size_and_prints_with_its_description(name: str) -> None:
+def test_drawing_has_a_size_and_prints_with_its_description(name):
     (width, height), _painter = figures.figure(name, 400, ADULT)
     assert 0 < width <= 400
     assert 0 < height <= 210 * MM
@@ -27,19 +27,19 @@ def test_drawing_has_a_size_and_prints_with_its_description(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["meter", "traffic-light"])
-def test_lights_carry_their_letter(name: str) -> None:
+def test_lights_carry_their_letter(name):
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"{{{{figure:{name}|Een meter}}}}"))
     letters = shown(proven(sheet)).replace("Page 1 of 1", "")
     assert {"G", "O", "R"} <= set(letters.replace("Robin", "").split())
 
 
-def test_words_of_a_scale_stand_under_its_line() -> None:
+def test_words_of_a_scale_stand_under_its_line():
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "{{scale:fijn|niet fijn 👍}}"))
     assert "niet fijn □" in shown(proven(sheet))
 
 
 @pytest.mark.parametrize("name", sorted(FIGURES - GAMES))
-def test_smaller_drawing_is_smaller_in_both_directions(name: str) -> None:
+def test_smaller_drawing_is_smaller_in_both_directions(name):
     width, height = figures.figure(name, 400, ADULT)[0]
     assert figures.figure(name, 400, ADULT, 0.5)[0] == (width / 2, height / 2)
 
@@ -58,9 +58,7 @@ WIDE = ["verantwoordelijkheidsgevoel", "onverantwoordelijk", "ja", "nee"]
         (WIDE, 20, 4 * (27 + 12)),
     ],
 )
-def test_words_break_and_then_stand_under_one_another(
-    words: list[str], size: float, height: float
-) -> None:
+def test_words_break_and_then_stand_under_one_another(words, size, height):
     (width, found), _painter = scale(Scale(words), 480, Style(size, round(size * 1.35)), ADULT)
     assert width == 480
     assert found == pytest.approx(height)
@@ -68,7 +66,7 @@ def test_words_break_and_then_stand_under_one_another(
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("words", [SHORT, LONG, WIDE])
-def test_every_word_is_on_the_page(words: list[str], profile: Profile) -> None:
+def test_every_word_is_on_the_page(words, profile):
     text = f"{{{{scale:{'|'.join(words)}}}}}"
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
     letters = shown(proven(sheet, profile=profile))

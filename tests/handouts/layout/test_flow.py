@@ -37,48 +37,48 @@ def heights(pages: list[list]) -> list[list[float]]:
     return [[placed.piece.height for placed in page] for page in pages]
 
 
-def test_pieces_fill_one_page_after_another() -> None:
+def test_pieces_fill_one_page_after_another():
     assert heights(columns([Block(40), Block(40), Block(40)], 100, "x")) == [[40, 40], [40]]
 
 
-def test_piece_is_cut_where_the_page_ends() -> None:
+def test_piece_is_cut_where_the_page_ends():
     assert heights(columns([Block(40), Block(150, cut=True)], 100, "x")) == [[40, 60], [90]]
 
 
-def test_heading_goes_along_with_what_follows() -> None:
+def test_heading_goes_along_with_what_follows():
     pieces = [Block(70), Block(20, keep=True), Block(40)]
     assert heights(columns(pieces, 100, "x")) == [[70], [20, 40]]
 
 
-def test_two_headings_stay_together_with_the_text() -> None:
+def test_two_headings_stay_together_with_the_text():
     pieces = [Block(50), Block(20, keep=True), Block(20, keep=True), Block(40, cut=True)]
     assert heights(columns(pieces, 95, "x")) == [[50], [20, 20, 40]]
     assert heights(columns(pieces, 100, "x")) == [[50, 20, 20, 10], [30]]
 
 
-def test_last_page_is_not_almost_empty_when_the_one_before_it_can_give() -> None:
+def test_last_page_is_not_almost_empty_when_the_one_before_it_can_give():
     assert heights(columns([Block(30)] * 3 + [Block(10)], 90, "x")) == [[30, 30], [30, 10]]
     assert heights(columns([Block(90), Block(10)], 90, "x")) == [[90], [10]]
     two = [*[Block(30)] * 3, Block(10), PageBreak(), Block(10)]
     assert heights(columns(two, 90, "x")) == [[30, 30], [30, 10], [10]]
 
 
-def test_page_break_starts_a_page() -> None:
+def test_page_break_starts_a_page():
     assert heights(columns([Block(10), PageBreak(), Block(10)], 100, "x")) == [[10], [10]]
 
 
-def test_piece_higher_than_a_page_is_refused() -> None:
+def test_piece_higher_than_a_page_is_refused():
     with pytest.raises(UnprintableText) as refused:
         columns([Block(101)], 100, "Titel")
     assert refused.value.where == "Titel"
 
 
-def test_heading_without_company_on_any_page_still_prints() -> None:
+def test_heading_without_company_on_any_page_still_prints():
     pieces = [Block(80, keep=True), Block(80)]
     assert heights(columns(pieces, 100, "x")) == [[80], [80]]
 
 
-def test_space_between_is_the_larger_of_the_two() -> None:
+def test_space_between_is_the_larger_of_the_two():
     first, second = Block(10), Block(10)
     first.after, second.before = 5, 8
     placed, rest = fit_in_height([first, second], 100)
@@ -86,7 +86,7 @@ def test_space_between_is_the_larger_of_the_two() -> None:
     assert rest == []
 
 
-def test_stack_divides_between_its_pieces() -> None:
+def test_stack_divides_between_its_pieces():
     stack = Stack([Block(30), Block(30), Block(30)])
     assert stack.height == 90
     parts = stack.split(65)
@@ -108,13 +108,13 @@ def test_stack_divides_between_its_pieces() -> None:
         ("## Kop", False),
     ],
 )
-def test_where_pupils_answer(text: str, answer: bool) -> None:
+def test_where_pupils_answer(text, answer):
     (block,) = markdown.blocks(text)
     assert is_answer(block) == answer
 
 
 @pytest.mark.parametrize(("heights", "held"), [([20, 30], True), ([200, 200], False), ([], True)])
-def test_what_fills_half_a_page_may_divide(heights: list[float], held: bool) -> None:
+def test_what_fills_half_a_page_may_divide(heights, held):
     pieces = [Piece() for _height in heights]
     for piece, height in zip(pieces, heights, strict=True):
         piece.height = height
@@ -122,13 +122,13 @@ def test_what_fills_half_a_page_may_divide(heights: list[float], held: bool) -> 
     assert all(piece.keep is held for piece in pieces)
 
 
-def test_two_columns_are_about_equally_high() -> None:
+def test_two_columns_are_about_equally_high():
     found = PageColumns.even([Block(10) for _ in range(8)] + [Block(40, cut=True)], 100)
     assert [sum(heights([column])[0]) for column in found.columns] == [60, 60]
     assert found.height == 60
 
 
-def test_two_columns_go_on_below_each_other_on_the_next_page() -> None:
+def test_two_columns_go_on_below_each_other_on_the_next_page():
     found = PageColumns.even([Block(n) for n in range(10, 20)], 100)
     pages = columns([Block(50), found], 100, "x")
     parts = [page[-1].piece for page in pages]
@@ -138,12 +138,12 @@ def test_two_columns_go_on_below_each_other_on_the_next_page() -> None:
     ]
 
 
-def test_a_heading_does_not_end_the_first_of_two_columns() -> None:
+def test_a_heading_does_not_end_the_first_of_two_columns():
     pieces = [Block(20), Block(10, keep=True), Block(30)]
     assert heights(list(PageColumns.even(pieces, 100).columns)) == [[20], [10, 30]]
 
 
-def test_two_columns_divide_what_is_higher_than_a_page() -> None:
+def test_two_columns_divide_what_is_higher_than_a_page():
     for pieces in ([Block(10), Block(3000, cut=True)], [Block(20, keep=True) for _ in range(200)]):
         pages = columns([PageColumns.even(pieces, 100)], 650, "x")
         assert len(pages) > 1

@@ -13,7 +13,7 @@ from tests.handouts.samples import document, handout
 
 
 @pytest.mark.parametrize("name", sorted(GAMES))
-def test_a_game_fits_its_width_and_prints_with_its_description(name: str) -> None:
+def test_a_game_fits_its_width_and_prints_with_its_description(name):
     (width, height), _painter = games.game(name, 240, ADULT, ["vrij", "lief"])
     assert (width, height > 0) == (240, True)
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"{{{{figure:{name}|Een spel}}}}"))
@@ -40,13 +40,13 @@ def _lines(rows: list[str]) -> list[str]:
     return [line.lower() for line in every] + [line[::-1].lower() for line in every]
 
 
-def test_hidden_words_stand_there_once_and_no_others() -> None:
+def test_hidden_words_stand_there_once_and_no_others():
     found = "\n".join(_lines(games.hidden(WORDS)))
     assert {word: found.count(word) for word in WORDS} == dict.fromkeys(WORDS, 1)
     assert [word for word in UNWANTED if word in found] == []
 
 
 @pytest.mark.parametrize("words", [[], ["x" * 30], ["a1", "%"], ["kiezen"] * 40])
-def test_words_that_cannot_be_hidden_leave_a_square(words: list[str]) -> None:
+def test_words_that_cannot_be_hidden_leave_a_square(words):
     rows = games.hidden(words)
     assert [len(row) for row in rows] == [9] * 9

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.pictures import PEOPLE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import people
@@ -21,7 +21,7 @@ EDGE = 12
 """Half a pen and some rounding, in units of the drawings."""
 
 
-def test_everybody_has_a_drawing_and_every_drawing_is_of_somebody() -> None:
+def test_everybody_has_a_drawing_and_every_drawing_is_of_somebody():
     assert CAST["people"].keys() == PEOPLE
     used = {piece for who in CAST["people"].values() for piece in who["pieces"]}
     assert used == CAST["pieces"].keys()
@@ -29,7 +29,7 @@ def test_everybody_has_a_drawing_and_every_drawing_is_of_somebody() -> None:
 
 
 @pytest.mark.parametrize("piece", sorted(CAST["pieces"]))
-def test_a_drawing_is_layers_of_lines_and_curves(piece: str) -> None:
+def test_a_drawing_is_layers_of_lines_and_curves(piece):
     assert CAST["pieces"][piece]
     for layer, shape in CAST["pieces"][piece]:
         assert layer in LAYERS
@@ -38,7 +38,7 @@ def test_a_drawing_is_layers_of_lines_and_curves(piece: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(PEOPLE))
-def test_somebody_is_within_the_box_around_them(name: str) -> None:
+def test_somebody_is_within_the_box_around_them(name):
     who = CAST["people"][name]
     left, low, right, high = who["box"]
     shapes = [shape for piece in who["pieces"] for _layer, shape in CAST["pieces"][piece]]
@@ -48,14 +48,14 @@ def test_somebody_is_within_the_box_around_them(name: str) -> None:
     assert low - EDGE <= min(up) <= max(up) <= high + EDGE
 
 
-def test_a_file_holds_somebody_once_and_says_who_drew_them() -> None:
+def test_a_file_holds_somebody_once_and_says_who_drew_them():
     text = "{{head:noor}}\n\n{{figure:noor lot|Noor, Lot}}\n\n{{figure:noor|Noor}}"
     pdf = render(document(specs.PupilSheet(handout(HandoutKind.STORY_SHEET, text)))).pdf
     assert pdf.count(b"/Subtype/Form") == 2
     assert people.CREDIT in shown(proven(specs.PupilSheet(handout(HandoutKind.STORY_SHEET, text))))
 
 
-def test_who_stands_at_a_case_is_described_and_has_no_disc_beside_its_heading() -> None:
+def test_who_stands_at_a_case_is_described_and_has_no_disc_beside_its_heading():
     text = "## 1. Rosa is anders\n\n{{figure:lot|Lot}}\n\nRosa is stil.\n\n**Lot ziet dit.**"
     sheet = specs.CardSheet((handout(HandoutKind.CASE_CARDS, text),))
     tags = report(render(document(sheet))).tags()
@@ -67,7 +67,7 @@ CASES = [h for a in CONTENT.activities for h in a.handouts if h.kind is HandoutK
 
 
 @pytest.mark.parametrize("text", CASES, ids=lambda text: text.id)
-def test_nobody_beside_a_case_is_the_one_to_whom_it_happens(text: Handout) -> None:
+def test_nobody_beside_a_case_is_the_one_to_whom_it_happens(text):
     """They are in the bold last line of the card, as who sees or hears it."""
     for card in text.body.split("\n---\n"):
         shown = re.findall(r"\{\{figure:([a-z]+)\|([^}]*)\}\}", card)

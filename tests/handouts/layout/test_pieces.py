@@ -31,21 +31,21 @@ def text(count: int) -> TextPiece:
     return TextPiece(found, STYLE, 300, Element("P"))
 
 
-def test_text_leaves_no_single_line_behind() -> None:
+def test_text_leaves_no_single_line_behind():
     assert text(3).split(3 * 17 - 1) is None
     parts = text(5).split(4 * 17)
     assert parts is not None
     assert [part.height for part in parts] == [3 * 17, 2 * 17]
 
 
-def test_parts_of_a_text_share_their_element() -> None:
+def test_parts_of_a_text_share_their_element():
     whole = text(6)
     parts = whole.split(60)
     assert parts is not None
     assert all(isinstance(part, TextPiece) and part.element is whole.element for part in parts)
 
 
-def test_label_stands_only_beside_the_first_part() -> None:
+def test_label_stands_only_beside_the_first_part():
     parts = Hanging(text(1), text(6), 20).split(60)
     assert parts is not None
     first, second = parts
@@ -55,7 +55,7 @@ def test_label_stands_only_beside_the_first_part() -> None:
     assert second.label is None
 
 
-def test_frame_adds_room_around_and_divides() -> None:
+def test_frame_adds_room_around_and_divides():
     frame = Frame(text(6), 300, outline, 10)
     assert frame.height == 6 * 17 + 20
     parts = frame.split(80)
@@ -63,16 +63,16 @@ def test_frame_adds_room_around_and_divides() -> None:
     assert [part.height for part in parts] == [3 * 17 + 20, 3 * 17 + 20]
 
 
-def test_whole_moves_rather_than_divide() -> None:
+def test_whole_moves_rather_than_divide():
     assert Whole(text(6)).split(60) is None
     assert Whole(text(60)).split(600) is not None
 
 
-def test_columns_are_as_high_as_the_highest() -> None:
+def test_columns_are_as_high_as_the_highest():
     assert SideBySide([text(1), Stack([text(2), text(1)])], [50, 50]).height == 3 * 17
 
 
-def test_normal_word_after_a_bold_one_stands_where_it_was_measured() -> None:
+def test_normal_word_after_a_bold_one_stands_where_it_was_measured():
     canvas = TaggedCanvas("t", "nl")
     spans = (Span("Wil je", bold=True), Span(" hier"))
     lines = broken(spans, STYLE, 300, set())
@@ -114,17 +114,17 @@ def words(lines: int) -> TextPiece:
     ],
 )
 def test_a_page_keeps_a_column_free_and_a_card_only_what_a_picture_takes(
-    beside: PictureColumn, left: float, column: float, taken: float
-) -> None:
+    beside, left, column, taken
+):
     assert (beside.left, beside.column, beside.taken) == pytest.approx((left, column, taken))
 
 
 @pytest.mark.parametrize(("lines", "height"), [(1, 50), (5, 60)])
-def test_picture_and_text_are_as_high_as_the_higher(lines: int, height: float) -> None:
+def test_picture_and_text_are_as_high_as_the_higher(lines, height):
     assert placed(Box(50), words(lines), 70).height == height
 
 
-def test_text_without_a_picture_stands_where_the_others_do() -> None:
+def test_text_without_a_picture_stands_where_the_others_do():
     body = words(1)
     assert placed(None, body, 0) is body
     hanging = placed(None, body, 70)
@@ -132,7 +132,7 @@ def test_text_without_a_picture_stands_where_the_others_do() -> None:
     assert hanging.indent == 70
 
 
-def test_a_long_text_goes_on_beside_the_free_column() -> None:
+def test_a_long_text_goes_on_beside_the_free_column():
     whole = WithPicture(Box(50), words(20), 70)
     parts = whole.split(120)
     assert parts is not None

@@ -14,29 +14,29 @@ def places(path: str) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize(("width", "height", "radius"), [(100, 40, 10), (100, 8, 30), (5, 5, 9)])
-def test_a_box_with_round_corners_stays_a_box(width: int, height: int, radius: int) -> None:
+def test_a_box_with_round_corners_stays_a_box(width, height, radius):
     found = places(shapes.rounded(width, height, radius))
     assert min(x for x, _y in found) == min(y for _x, y in found) == 0
     assert (max(x for x, _y in found), max(y for _x, y in found)) == (width, height)
 
 
-def test_a_circle_is_around_its_middle() -> None:
+def test_a_circle_is_around_its_middle():
     found = places(shapes.circle(7))
     assert {max(x for x, _y in found), -min(y for _x, y in found)} == {7}
 
 
 @pytest.mark.parametrize("number", range(4))
-def test_a_stone_is_about_as_large_as_asked_and_no_ellipse(number: int) -> None:
+def test_a_stone_is_about_as_large_as_asked_and_no_ellipse(number):
     found = places(shapes.stone(100, 40, number))
     assert all(abs(x) < 58 and abs(y) < 24 for x, y in found)
     assert shapes.stone(100, 40, number) != shapes.ellipse(50, 20)
 
 
-def test_stones_differ() -> None:
+def test_stones_differ():
     assert len({shapes.stone(100, 40, number) for number in range(4)}) == 4
 
 
-def test_an_open_line_does_not_come_back() -> None:
+def test_an_open_line_does_not_come_back():
     points = ((0.0, 0.0), (10.0, 5.0), (20.0, 0.0))
     assert shapes.smooth(points).endswith("h")
     assert not shapes.smooth(points, closed=False).endswith("h")

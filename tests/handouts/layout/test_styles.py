@@ -16,28 +16,26 @@ FORMS = [
 
 
 @pytest.mark.parametrize(("profile", "letters", "writing"), FORMS)
-def test_each_reading_form_is_as_promised(
-    profile: Profile, letters: tuple[float, float], writing: float
-) -> None:
+def test_each_reading_form_is_as_promised(profile, letters, writing):
     reading = READINGS[profile]
     assert (reading.look.body.size, reading.look.body.leading) == letters
     assert pytest.approx(writing) == reading.writing / MM
 
 
-def test_every_reading_form_has_its_numbers() -> None:
+def test_every_reading_form_has_its_numbers():
     assert set(READINGS) == set(Profile) == {form[0] for form in FORMS}
     assert all(reading.writing >= WRITING_LINE for reading in READINGS.values())
     assert SAFE / MM >= 12
 
 
 @pytest.mark.parametrize("profile", [Profile.LARGE, Profile.EXTRA_LARGE])
-def test_large_print_has_no_small_letters_and_no_grey(profile: Profile) -> None:
+def test_large_print_has_no_small_letters_and_no_grey(profile):
     look = READINGS[profile].look
     assert min(look.cell.size, look.small.size) == look.body.size
     assert look.small.colour == look.body.colour
 
 
-def test_scaling_keeps_the_proportions() -> None:
+def test_scaling_keeps_the_proportions():
     large = scaled(STANDARD, 2)
     assert large.body.size == 24
     assert large.heading(1).leading == 2 * STANDARD.heading(1).leading

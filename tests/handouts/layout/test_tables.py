@@ -20,13 +20,13 @@ from tests.reading_pdf import pages_of
     ("wanted", "least"),
     [([10, 20], [5, 5]), ([900, 30, 30], [50, 29, 29]), ([500, 500, 40], [90, 120, 39])],
 )
-def test_columns_fill_the_width_and_no_word_is_cut(wanted: list[float], least: list[float]) -> None:
+def test_columns_fill_the_width_and_no_word_is_cut(wanted, least):
     found = widths_for(wanted, least, 300)
     assert sum(found) == pytest.approx(300)
     assert all(width >= need - 0.01 for width, need in zip(found, least, strict=True))
 
 
-def test_head_comes_back_on_each_page_but_is_read_once() -> None:
+def test_head_comes_back_on_each_page_but_is_read_once():
     rows = "".join(f"| rij {n} | waarde |\n" for n in range(80))
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"| Naam | Wat |\n|-|-|\n{rows}"))
     rendered = render(document(sheet))
@@ -37,7 +37,7 @@ def test_head_comes_back_on_each_page_but_is_read_once() -> None:
     assert shown(rendered).count("Naam") >= 3
 
 
-def test_cell_that_is_higher_than_a_page_goes_on() -> None:
+def test_cell_that_is_higher_than_a_page_goes_on():
     body = f"| a | b |\n|-|-|\n| {'woord ' * 2500} | kort |"
     rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))))
     assert report(rendered).tags().count("TR") == 2
@@ -45,7 +45,7 @@ def test_cell_that_is_higher_than_a_page_goes_on() -> None:
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
-def test_a_row_of_a_few_lines_is_whole_on_one_page(profile: Profile) -> None:
+def test_a_row_of_a_few_lines_is_whole_on_one_page(profile):
     said = "iemand blijft vragen tot je ja zegt, ook als jij dat niet wilt, en dat al een keer zei"
     said += " tegen diegene en de rest"
     rows = "".join(f"| woord{n} | begin{n} {said} einde{n} | |\n" for n in range(10, 40))
@@ -76,9 +76,7 @@ def rendered(text: str, profile: Profile) -> Rendered:
         (Profile.EXTRA_LARGE, False),
     ],
 )
-def test_rows_stand_under_one_another_when_columns_would_be_too_narrow(
-    profile: Profile, is_table: bool
-) -> None:
+def test_rows_stand_under_one_another_when_columns_would_be_too_narrow(profile, is_table):
     found = rendered(WIDE, profile)
     tags = report(found).tags()
     assert ("Table" in tags) == is_table
@@ -87,15 +85,13 @@ def test_rows_stand_under_one_another_when_columns_would_be_too_narrow(
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_small_table_stays_a_table(profile: Profile) -> None:
+def test_a_small_table_stays_a_table(profile):
     assert report(rendered(SMALL, profile)).tags().count("TH") == 2
 
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize(("cell", "is_high"), [("", True), ("ja", False)])
-def test_a_cell_to_write_in_is_as_high_as_a_writing_line(
-    cell: str, profile: Profile, *, is_high: bool
-) -> None:
+def test_a_cell_to_write_in_is_as_high_as_a_writing_line(cell, profile, *, is_high):
     canvas = TaggedCanvas("Proef", "nl")
     composer = SheetContext(canvas, document(profile=profile)).for_pupils()
     row = (plain("twijfelt"), plain(cell))

@@ -9,7 +9,6 @@ from hope_desktop.handouts.layout.theme import (
     HELP,
     HELP_DARK,
     WHITE,
-    PaperTheme,
     on_panel,
     theme_of,
 )
@@ -31,28 +30,28 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 @pytest.mark.parametrize("theme", [*THEMES.values(), HELP_DARK], ids=[*THEMES, "dark"])
-def test_every_colour_can_be_read_on_its_ground(theme: PaperTheme) -> None:
+def test_every_colour_can_be_read_on_its_ground(theme):
     assert contrast(theme.strong, theme.tint) >= 4.5
     assert contrast(theme.ink, theme.tint) >= 7
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_white_can_be_read_on_the_colour_and_a_field_has_an_edge(theme: PaperTheme) -> None:
+def test_white_can_be_read_on_the_colour_and_a_field_has_an_edge(theme):
     assert contrast(theme.strong, WHITE) >= 4.5
     assert contrast(theme.edge, WHITE) >= 1.7
 
 
 @pytest.mark.parametrize("colour", LIGHTS.values(), ids=LIGHTS)
-def test_letters_can_be_read_on_the_traffic_light(colour: Colour) -> None:
+def test_letters_can_be_read_on_the_traffic_light(colour):
     assert contrast(INK, colour) >= 7
 
 
-def test_the_four_modules_have_colours_of_their_own_and_the_ends_a_quiet_one() -> None:
+def test_the_four_modules_have_colours_of_their_own_and_the_ends_a_quiet_one():
     assert len({theme_of(module).strong for module in NUMBERED}) == 4
     ends = {theme_of(module).strong for module in (Module.OPENING, Module.CLOSING, None)}
     assert len(ends) == 1
     assert ends.isdisjoint({theme_of(module).strong for module in NUMBERED})
 
 
-def test_pictures_on_a_panel_are_on_white() -> None:
+def test_pictures_on_a_panel_are_on_white():
     assert on_panel(theme_of(Module.LOVE)).spot == WHITE

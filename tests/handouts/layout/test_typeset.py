@@ -35,11 +35,11 @@ def texts(lines: list[TextLine]) -> list[str]:
         ("", 100, [""]),
     ],
 )
-def test_lines_break_where_readers_expect(text: str, width: float, wanted: list[str]) -> None:
+def test_lines_break_where_readers_expect(text, width, wanted):
     assert texts(broken(plain(text), STYLE, width, set())) == wanted
 
 
-def test_a_label_before_a_text_breaks_as_the_long_way_does() -> None:
+def test_a_label_before_a_text_breaks_as_the_long_way_does():
     leads = ["Doel: ", "Een label: ", "Ω ", " x ", "zonder", ""]
     told = ["", "een", "een twee drie vier vijf " * 5, " ruim", "a\nb", "Ω é"]
     for lead, text, width in product(leads, told, [30, 70, 200]):
@@ -54,25 +54,25 @@ def test_a_label_before_a_text_breaks_as_the_long_way_does() -> None:
         assert sum(wide[0], ()) == pytest.approx(sum(wide[1], ())), (lead, text, width)
 
 
-def test_no_line_is_wider_than_asked() -> None:
+def test_no_line_is_wider_than_asked():
     text = "Robin wacht op de bus en denkt na over " * 20 + "w" * 300
     assert all(line.width <= 200.01 for line in broken(plain(text), STYLE, 200, set()))
 
 
-def test_bold_inside_a_word_does_not_break_it() -> None:
+def test_bold_inside_a_word_does_not_break_it():
     spans = (Span("on"), Span("breek", bold=True), Span("baar, "), Span("toch"))
     assert texts(broken(spans, STYLE, 1000, set())) == ["onbreekbaar, toch"]
     assert texts(broken(spans, STYLE, 75, set())) == ["onbreekbaar,", "toch"]
 
 
-def test_word_of_a_hundred_thousand_letters_is_cut_at_once() -> None:
+def test_word_of_a_hundred_thousand_letters_is_cut_at_once():
     start = time.process_time()
     lines = broken(plain("a" * 100_000), STYLE, 300, set())
     assert "".join(texts(lines)) == "a" * 100_000
     assert time.process_time() - start < 2
 
 
-def test_widths_tell_what_a_column_needs() -> None:
+def test_widths_tell_what_a_column_needs():
     assert longest_word(plain("a bbbb cc"), STYLE) == pytest.approx(
         natural_width(plain("bbbb"), STYLE)
     )
@@ -81,13 +81,13 @@ def test_widths_tell_what_a_column_needs() -> None:
     )
 
 
-def test_lost_letters_are_gathered() -> None:
+def test_lost_letters_are_gathered():
     lost: set[str] = set()
     broken(plain("a 👍"), STYLE, 100, lost)
     assert lost == {"👍"}
 
 
-def test_only_a_line_within_a_word_is_cut() -> None:
+def test_only_a_line_within_a_word_is_cut():
     text = "nu " + "a" * 40 + " en dan"
     found = broken(plain(text), STYLE, 100, set())
     ends = ["" if line.is_cut else " " for line in found]
@@ -95,7 +95,7 @@ def test_only_a_line_within_a_word_is_cut() -> None:
     assert said.strip() == text
 
 
-def test_a_text_is_set_while_the_words_known_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_is_set_while_the_words_known_are_forgotten(monkeypatch):
     broken(plain("eerst gezien"), STYLE, 1000, set())
     monkeypatch.setattr(fonts, "_WORDS_KEPT", 1)
     for new in ("nieuw", "nieuwer", "nieuwst"):

@@ -26,7 +26,7 @@ START = bytes(range(16))
     ("length", "hidden"),
     [(16, "69c4e0d86a7b0430d8cdb78070b4c55a"), (32, "8ea2b7ca516745bfeafc49904b496089")],
 )
-def test_a_block_is_that_of_the_standard(length: int, hidden: str) -> None:
+def test_a_block_is_that_of_the_standard(length, hidden):
     key, block = bytes(range(length)), bytes.fromhex(hidden)
     assert ecb_decrypt(key, block) == PLAIN
     assert cbc_encrypt(key, bytes(16), PLAIN) == block
@@ -35,12 +35,12 @@ def test_a_block_is_that_of_the_standard(length: int, hidden: str) -> None:
 @pytest.mark.parametrize(
     ("key", "hidden"), [(SHORT_KEY, SHORT_CHAIN), (LONG_KEY, LONG_CHAIN)], ids=["128", "256"]
 )
-def test_a_chain_of_blocks_is_that_of_the_standard(key: bytes, hidden: bytes) -> None:
+def test_a_chain_of_blocks_is_that_of_the_standard(key, hidden):
     assert cbc_decrypt(key, START, hidden) == CHAIN
     assert cbc_encrypt(key, START, CHAIN) == hidden
 
 
-def test_what_filled_the_last_block_goes_and_what_was_cut_off_is_left_out() -> None:
+def test_what_filled_the_last_block_goes_and_what_was_cut_off_is_left_out():
     filled = b"Robin zegt nee.\x01" + b"\x10" * 16
     hidden = START + cbc_encrypt(SHORT_KEY, START, filled)
     assert Aes(SHORT_KEY).decrypt(hidden[:32]) == b"Robin zegt nee."

@@ -33,12 +33,12 @@ def _page(**note: object) -> bytes:
         ({"Rect": pikepdf.Array([100, 200])}, False),
     ],
 )
-def test_only_what_would_be_printed_is_painted(note: dict[str, object], painted: bool) -> None:
+def test_only_what_would_be_printed_is_painted(note, painted):
     reader = PdfReader(io.BytesIO(_page(**note)))
     assert bool(looks_of(reader.pages[0])) == painted
 
 
-def test_a_look_is_stretched_into_the_rectangle_of_its_note() -> None:
+def test_a_look_is_stretched_into_the_rectangle_of_its_note():
     reader, writer = PdfReader(io.BytesIO(_page())), PdfWriter()
     ((look, matrix),) = looks_of(reader.pages[0])
     assert matrix == (2.0, 0.0, 0.0, 4.0, 100.0, 200.0)

@@ -6,7 +6,7 @@ from tests.handouts.proof import proven
 from tests.handouts.samples import SHEETS
 
 
-def test_pages_come_in_order_and_claims_of_structure_go() -> None:
+def test_pages_come_in_order_and_claims_of_structure_go():
     ours = proven(SHEETS["form"])
     made, count = joined_files(others.pdf(2), ours.pdf, "Titel")
     reader = pdf_reader(made)

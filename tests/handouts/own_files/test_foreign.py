@@ -32,18 +32,18 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("name", "data", "why"), WRONG, ids=[f"{n}-{w}" for n, _, w in WRONG])
-def test_what_cannot_be_used_is_refused_by_name(name: str, data: bytes, why: str) -> None:
+def test_what_cannot_be_used_is_refused_by_name(name, data, why):
     with pytest.raises(UnusableFile) as refusal:
         cleaned(name, data)
     assert (refusal.value.name, refusal.value.why) == (name, why)
 
 
-def test_a_file_is_what_it_holds_and_not_what_it_is_called() -> None:
+def test_a_file_is_what_it_holds_and_not_what_it_is_called():
     made = cleaned("foto.pdf", others.picture("PNG", 40, 30))
     assert (made.title, made.pages, made.pdf[:5]) == ("foto", 1, b"%PDF-")
 
 
-def test_nothing_that_acts_or_hides_is_left_and_what_is_seen_stays() -> None:
+def test_nothing_that_acts_or_hides_is_left_and_what_is_seen_stays():
     made = cleaned("formulier.pdf", others.acting_pdf())
     inside = others.everything_in(made.pdf)
     for word in (others.SECRET, "JavaScript", "OpenAction", "URI", "Annot", "XFA", "EmbeddedFile"):
@@ -53,13 +53,13 @@ def test_nothing_that_acts_or_hides_is_left_and_what_is_seen_stays() -> None:
     assert made.dropped == frozenset(Dropped)
 
 
-def test_a_plain_file_loses_nothing_and_says_so() -> None:
+def test_a_plain_file_loses_nothing_and_says_so():
     made = cleaned("Mijn werkblad.v2.pdf", others.pdf(3))
     assert (made.title, made.pages, made.dropped) == ("Mijn werkblad.v2", 3, frozenset())
 
 
 @pytest.mark.parametrize("revision", [2, 3, 4, 5, 6])
-def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revision: int) -> None:
+def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revision):
     """Many publishers lock a PDF for changes alone."""
     made = cleaned("uitgever.pdf", others.locked_pdf(revision=revision))
     assert made.pages == 1
@@ -67,19 +67,19 @@ def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revi
     assert not assembly.pdf_reader(made.pdf).is_encrypted
 
 
-def test_a_layer_that_was_off_stays_off() -> None:
+def test_a_layer_that_was_off_stays_off():
     assert b"/OFF" in others.everything_in(cleaned("lagen.pdf", others.layered_pdf()).pdf)
 
 
-def test_the_same_file_gives_the_same_bytes() -> None:
+def test_the_same_file_gives_the_same_bytes():
     data = others.acting_pdf()
     assert cleaned("a.pdf", data).pdf == cleaned("a.pdf", data).pdf
 
 
-def test_as_many_pages_as_may_be_are_kept() -> None:
+def test_as_many_pages_as_may_be_are_kept():
     assert cleaned("dik.pdf", others.pdf(MAX_PAGES)).pages == MAX_PAGES
 
 
-def test_it_stops_between_pages_when_asked() -> None:
+def test_it_stops_between_pages_when_asked():
     with pytest.raises(Cancelled):
         cleaned("a.pdf", others.pdf(5), lambda: False)

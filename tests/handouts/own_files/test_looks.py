@@ -54,7 +54,7 @@ def sound(tag: bytes) -> bytes:
     ],
     ids=["docx", "odt", "pages", "epub 2", "epub 3", "epub broken", "mp3", "flac", "m4a"],
 )
-def test_the_picture_inside_is_found(tmp_path: Path, data: bytes) -> None:
+def test_the_picture_inside_is_found(tmp_path, data):
     assert look(tmp_path, data).startswith(PICTURE)
 
 
@@ -73,5 +73,5 @@ def test_the_picture_inside_is_found(tmp_path: Path, data: bytes) -> None:
     ],
     ids=["empty", "half zip", "half mp3", "half flac", "film", "none", "path", "entity", "bomb"],
 )
-def test_of_what_carries_none_or_is_hostile_there_is_nothing(tmp_path: Path, data: bytes) -> None:
+def test_of_what_carries_none_or_is_hostile_there_is_nothing(tmp_path, data):
     assert look(tmp_path, data) == b""

@@ -29,11 +29,11 @@ def kept(tmp_path: Path, data: bytes) -> Path:
         (others.zipped(), ""),
     ],
 )
-def test_words_come_in_their_order(tmp_path: Path, data: bytes, words: str) -> None:
+def test_words_come_in_their_order(tmp_path, data, words):
     assert office_words(kept(tmp_path, data), "x", 1000) == words
 
 
-def test_no_more_words_than_asked(tmp_path: Path) -> None:
+def test_no_more_words_than_asked(tmp_path):
     long = docx(paragraph("woord " * 10) * 400)
     assert len(office_words(kept(tmp_path, long), "x", 500)) < 600
 
@@ -57,7 +57,7 @@ ENTITIES = (
         (docx("<w:p>" * 200_000 + "</w:p>" * 200_000), "damaged"),
     ],
 )
-def test_what_is_broken_or_a_bomb_has_a_reason(tmp_path: Path, data: bytes, why: str) -> None:
+def test_what_is_broken_or_a_bomb_has_a_reason(tmp_path, data, why):
     file = kept(tmp_path, data)
     found = set[str]()
     for read in (text_in, partial(office_words, most=1000)):

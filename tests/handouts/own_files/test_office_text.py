@@ -66,7 +66,7 @@ def kept(tmp_path: Path, data: bytes) -> Path:
     return file
 
 
-def test_a_word_text_keeps_what_a_handout_has(tmp_path: Path) -> None:
+def test_a_word_text_keeps_what_a_handout_has(tmp_path):
     found = text_in(kept(tmp_path, WHOLE), "blad.docx")
     assert (found.title, found.body()) == ("Mijn *werkblad*", BODY)
     assert found.left_out == {"notes", "columns"}
@@ -74,7 +74,7 @@ def test_a_word_text_keeps_what_a_handout_has(tmp_path: Path) -> None:
     assert blocks(found.body())
 
 
-def test_a_libreoffice_text_too(tmp_path: Path) -> None:
+def test_a_libreoffice_text_too(tmp_path):
     items = "".join(f"<text:list-item><text:p>{w}</text:p></text:list-item>" for w in "ab")
     cells = "".join(f"<table:table-cell><text:p>{w}</text:p></table:table-cell>" for w in "xy")
     row = f"<table:table-row>{cells}</table:table-row>"
@@ -108,20 +108,20 @@ def cells_of(*words: str, word: bool) -> str:
 
 
 @pytest.mark.parametrize("word", [True, False])
-def test_the_words_of_a_table_within_a_table_stand_in_its_cell(tmp_path: Path, word: bool) -> None:
+def test_the_words_of_a_table_within_a_table_stand_in_its_cell(tmp_path, word):
     said = [paragraph(w) if word else f"<text:p>{w}</text:p>" for w in ("wie", "wat", "ook")]
     body = cells_of(said[0], cells_of(*said[1:], word=word), word=word)
     found = text_in(kept(tmp_path, docx(body) if word else odt(body)), "x.docx")
     assert found.body() == "| wie | wat ook |\n|---|---|\n"
 
 
-def test_what_was_moved_in_word_stands_only_where_it_is_now(tmp_path: Path) -> None:
+def test_what_was_moved_in_word_stands_only_where_it_is_now(tmp_path):
     run = "<w:r><w:t>Zeg nee.</w:t></w:r>"
     moved = f"<w:p><w:moveFrom>{run}</w:moveFrom></w:p><w:p><w:moveTo>{run}</w:moveTo></w:p>"
     assert text_in(kept(tmp_path, docx(moved)), "x.docx").body() == "Zeg nee.\n"
 
 
-def test_a_picture_that_is_there_twice_for_older_programs_is_one(tmp_path: Path) -> None:
+def test_a_picture_that_is_there_twice_for_older_programs_is_one(tmp_path):
     old = "<w:p><w:r><w:pict><w:imagedata/></w:pict></w:r></w:p>"
     both = f"<w:Choice>{others.drawing('a.png')}</w:Choice><w:Fallback>{old}</w:Fallback>"
     data = others.illustrated(f"<w:p><w:r>{both}</w:r></w:p>", {"a.png": b""})
@@ -129,7 +129,7 @@ def test_a_picture_that_is_there_twice_for_older_programs_is_one(tmp_path: Path)
     assert found.pictures == (("word/media/a.png", ""),)
 
 
-def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:
+def test_parts_outside_are_not_fetched(tmp_path):
     outside = '<Relationship Target="http://example.invalid/x.png" TargetMode="External"/>'
     data = docx(
         paragraph("Hoi"), word___rels__document_xml=f"<Relationships>{outside}</Relationships>"
@@ -137,7 +137,7 @@ def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:
     assert text_in(kept(tmp_path, data), "x.docx").body() == "Hoi\n"
 
 
-def test_a_file_with_fallen_bits_never_does_more_than_refuse(tmp_path: Path) -> None:
+def test_a_file_with_fallen_bits_never_does_more_than_refuse(tmp_path):
     chance = random.Random(7)
     refused = []
     for _ in range(300):

@@ -26,33 +26,33 @@ def made(*texts: str) -> str:
         (("", "  "), "\n"),
     ],
 )
-def test_a_paragraph_says_what_it_said(texts: tuple[str, ...], body: str) -> None:
+def test_a_paragraph_says_what_it_said(texts, body):
     assert made(*texts) == body
     blocks(made(*texts))
 
 
-def test_bold_is_marked_without_its_spaces() -> None:
+def test_bold_is_marked_without_its_spaces():
     runs = [("Zeg ", False), (" nee ", True), ("!", False), (" ", True)]
     assert Paragraphs().marked(runs) == "Zeg **nee** \\!"
 
 
-def test_a_table_that_is_too_wide_comes_as_lines() -> None:
+def test_a_table_that_is_too_wide_comes_as_lines():
     found = Paragraphs()
     found.table([list("abcdefg"), ["x"]])
     assert OfficeText("", found.blocks).body() == "a · b · c · d · e · f · g\n\nx\n"
 
 
-def test_rows_of_a_table_are_made_equally_long() -> None:
+def test_rows_of_a_table_are_made_equally_long():
     found = Paragraphs()
     found.table([["a", "b"], ["c"]])
     assert OfficeText("", found.blocks).body() == "| a | b |\n|---|---|\n| c |  |\n"
 
 
-def test_a_title_has_no_signs_before_signs() -> None:
+def test_a_title_has_no_signs_before_signs():
     assert without_signs("Mijn \\*blad\\*") == "Mijn *blad*"
 
 
-def test_a_picture_is_one_line_of_words() -> None:
+def test_a_picture_is_one_line_of_words():
     found = Paragraphs()
     found.item("een", 0, numbered=True)
     found.picture("foto.png", " Een\n foto ")

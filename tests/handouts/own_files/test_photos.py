@@ -39,15 +39,13 @@ def _middle(pdf: bytes) -> tuple[int, ...]:
         ("JPEG", "CMYK", 300, 400, A4),
     ],
 )
-def test_a_sheet_lies_as_its_picture_does(
-    kind: str, mode: str, width: int, height: int, page: tuple[int, int]
-) -> None:
+def test_a_sheet_lies_as_its_picture_does(kind, mode, width, height, page):
     made = on_a_sheet("foto", "foto", others.picture(kind, width, height, mode))
     assert _size(made) == page
     assert len(made) < 2_000_000
 
 
-def test_a_photo_stands_as_its_camera_held_it_and_keeps_no_place_or_name() -> None:
+def test_a_photo_stands_as_its_camera_held_it_and_keeps_no_place_or_name():
     exif = Image.Exif()
     exif[0x0112], exif[0x013B] = 6, others.SECRET  # turned a quarter; the artist
     made = on_a_sheet("foto.jpg", "foto", others.picture("JPEG", 400, 300, exif=exif))
@@ -55,14 +53,14 @@ def test_a_photo_stands_as_its_camera_held_it_and_keeps_no_place_or_name() -> No
     assert others.SECRET.encode() not in made
 
 
-def test_what_is_clear_is_paper() -> None:
+def test_what_is_clear_is_paper():
     file = io.BytesIO()
     Image.new("RGBA", (50, 50), (0, 0, 0, 0)).save(file, "PNG")
     assert _middle(on_a_sheet("leeg.png", "leeg", file.getvalue())) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("side", [600, 3000], ids=["small", "large"])
-def test_in_a_text_a_photo_is_upright_and_nothing_but_its_pixels(side: int) -> None:
+def test_in_a_text_a_photo_is_upright_and_nothing_but_its_pixels(side):
     """Also when it is small enough to be put there as it came."""
     exif = Image.Exif()
     exif[0x0112], exif[0x010F] = 6, "Camera of Noor"  # it was held on its side
@@ -74,7 +72,7 @@ def test_in_a_text_a_photo_is_upright_and_nothing_but_its_pixels(side: int) -> N
     assert b"Noor" not in on_a_sheet("foto.jpg", "foto", came.getvalue())
 
 
-def test_what_was_made_for_a_text_is_not_made_again() -> None:
+def test_what_was_made_for_a_text_is_not_made_again():
     came = io.BytesIO()
     Image.new("RGB", (900, 400), "red").save(came, "PNG")
     made = for_text("Plein", came.getvalue())

@@ -24,7 +24,7 @@ def drawn(canvas: TaggedCanvas) -> bytes:
     return canvas.finish()
 
 
-def test_letters_of_no_element_are_an_artifact() -> None:
+def test_letters_of_no_element_are_an_artifact():
     canvas = TaggedCanvas("t", "nl")
     canvas.write(None, face(), STYLE, 50, 50, "voet")
     canvas.write(canvas.tree.root.add("P"), face(), STYLE, 50, 50, "tekst")
@@ -35,7 +35,7 @@ def test_letters_of_no_element_are_an_artifact() -> None:
     assert re.search(rb"/P <</MCID 0>> BDC BT .* ' ET EMC\n", content)
 
 
-def test_bold_word_in_a_line_has_its_own_font() -> None:
+def test_bold_word_in_a_line_has_its_own_font():
     canvas = TaggedCanvas("t", "nl")
     element = canvas.tree.root.add("P")
     for cut, x in ((face(), 50), (face(bold=True), 90), (face(bold=True), 130), (face(), 170)):
@@ -46,7 +46,7 @@ def test_bold_word_in_a_line_has_its_own_font() -> None:
     assert re.findall(rb"/(F\d)\+0 12 Tf", content) == [b"F1", b"F2", b"F1"]
 
 
-def test_link_opens_its_site_and_is_part_of_its_sentence() -> None:
+def test_link_opens_its_site_and_is_part_of_its_sentence():
     text = "Kijk op [de site](https://a.nl/b?c=d) voor meer. [Niet dit](javascript:x)."
     rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))))
     report(rendered)
@@ -56,7 +56,7 @@ def test_link_opens_its_site_and_is_part_of_its_sentence() -> None:
     assert "Kijk op de site voor meer." in rendered.text
 
 
-def test_link_over_two_lines_is_one_element_with_two_places() -> None:
+def test_link_over_two_lines_is_one_element_with_two_places():
     text = f"[{'lange tekst ' * 20}](https://a.nl)"
     rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))))
     assert report(rendered).tags().count("Link") == 1
@@ -64,14 +64,14 @@ def test_link_over_two_lines_is_one_element_with_two_places() -> None:
         assert len(pdf.pages[0].Annots) > 1
 
 
-def test_colours_have_a_profile() -> None:
+def test_colours_have_a_profile():
     with pikepdf.open(io.BytesIO(drawn(TaggedCanvas("t", "nl")))) as pdf:
         intent = pdf.Root.OutputIntents[0]
         assert intent.S == "/GTS_PDFA1"
         assert b"acsp" in intent.DestOutputProfile.read_bytes()
 
 
-def test_headings_of_sheets_are_bookmarks_and_of_cards_each_set_once() -> None:
+def test_headings_of_sheets_are_bookmarks_and_of_cards_each_set_once():
     text = "# Blad\n\nHoi.\n\n## Eerst\n\nA\n\n### Klein\n\nB\n\n## Dan\n\nC"
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
     rendered = render(document(sheet, SHEETS["cards"], sheet))
@@ -139,14 +139,12 @@ SHAPE = "0 0 m 9 9 l"
         "photo",
     ],
 )
-def test_a_page_on_which_something_else_stands_has_another_mark(
-    one: Drawing, other: Drawing
-) -> None:
+def test_a_page_on_which_something_else_stands_has_another_mark(one, other):
     assert _marks(one) != _marks(other)
     assert _marks(one) == _marks(one) != _marks(one, size=(10, 10))
 
 
-def test_a_page_is_the_same_whatever_stands_before_it_and_whatever_its_version() -> None:
+def test_a_page_is_the_same_whatever_stands_before_it_and_whatever_its_version():
     def foot(version: str) -> Drawing:
         def draw(canvas: TaggedCanvas) -> None:
             _word("tekst Ω")(canvas)

@@ -27,7 +27,7 @@ def small(title: str = "t") -> bytes:
     return canvas.finish()
 
 
-def test_only_three_names_inside_reportlab_are_used_and_in_one_module() -> None:
+def test_only_three_names_inside_reportlab_are_used_and_in_one_module():
     canvas = Canvas(io.BytesIO())
     theirs = {
         name
@@ -48,12 +48,12 @@ def _private_names(path: Path) -> set[str]:
     return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
-def test_reportlab_opens_nothing_on_the_network() -> None:
+def test_reportlab_opens_nothing_on_the_network():
     assert document.rl_config.trustedHosts is None
     assert document.rl_config.trustedSchemes == []
 
 
-def test_file_names_its_title_and_its_maker_and_nobody_else() -> None:
+def test_file_names_its_title_and_its_maker_and_nobody_else():
     with pikepdf.open(io.BytesIO(small("Wat (niet)?"))) as pdf:
         assert dict(pdf.docinfo) == {
             "/Title": "Wat (niet)?",
@@ -62,14 +62,14 @@ def test_file_names_its_title_and_its_maker_and_nobody_else() -> None:
         }
 
 
-def test_objects_are_found_where_the_file_says(tmp_path: Path) -> None:
+def test_objects_are_found_where_the_file_says(tmp_path):
     path = tmp_path / "small.pdf"
     path.write_bytes(small())
     with pikepdf.open(path, attempt_recovery=False) as pdf:
         assert pdf.check_pdf_syntax() == []
 
 
-def test_file_is_named_by_its_letters_and_its_drawings() -> None:
+def test_file_is_named_by_its_letters_and_its_drawings():
     names = [
         _name("a", 700), _name("a", 700),  # the same
         _name("b", 700), _name("ł", 700), _name("ś", 700),  # the last two share a code
@@ -92,15 +92,15 @@ def _name(text: str, height: float) -> bytes:
 
 
 @pytest.mark.parametrize("text", ["abc", "a(b", "a)b", "a\\b", "a\rb", "a\nb", "é", "👍", ""])
-def test_string_is_never_closed_by_its_own_letters(text: str) -> None:
+def test_string_is_never_closed_by_its_own_letters(text):
     assert str(pikepdf.Object.parse(string(text).encode("latin-1"))) == text
 
 
-def test_stream_ends_its_line_before_the_keyword() -> None:
+def test_stream_ends_its_line_before_the_keyword():
     squeezed = zlib.compress(b"x" * 50)
     written = packed(squeezed, "/N 3").format(TaggedDocument("nl"))
     assert written == b"<</Length 12/Filter/FlateDecode/N 3>>\nstream\n%b\r\nendstream" % squeezed
 
 
-def test_metadata_can_be_read_without_unpacking() -> None:
+def test_metadata_can_be_read_without_unpacking():
     assert b"\nstream\nhoi\r\nendstream" in plain_stream(b"hoi").format(TaggedDocument("nl"))

@@ -37,7 +37,7 @@ def fonts_of(pdf: bytes) -> list[pikepdf.Object]:
         ]
 
 
-def test_documents_with_common_letters_share_one_font() -> None:
+def test_documents_with_common_letters_share_one_font():
     first = written("Hallo")
     cut_before = cut_out.cache_info().misses
     second = written("Wat vond je er fijn aan? Zeg het één keer.")
@@ -45,27 +45,27 @@ def test_documents_with_common_letters_share_one_font() -> None:
     assert cut_out.cache_info().misses == cut_before
 
 
-def test_a_rare_letter_gets_a_font_of_its_own_document() -> None:
+def test_a_rare_letter_gets_a_font_of_its_own_document():
     rare, usual = written("Michał"), written("Michal")
     assert fonts_of(rare) != fonts_of(usual)
     assert fonts_of(written("Michal")) == fonts_of(usual)
 
 
 @pytest.mark.parametrize("text", [COMMON, MANY, "(\\)", "a\u00a0b", "prijs: € 5 – ‘nee’"])
-def test_every_letter_can_be_read_back(text: str) -> None:
+def test_every_letter_can_be_read_back(text):
     with pypdfium2.PdfDocument(written(text)) as pdf:
         found = pdf[0].get_textpage().get_text_bounded()
     assert found.strip() == text.replace("\u00a0", " ").strip()
 
 
-def test_face_gets_a_second_font_after_256_letters() -> None:
+def test_face_gets_a_second_font_after_256_letters():
     assert len(fonts_of(written("abc"))) == 1
     assert len(fonts_of(written(MANY))) == 2
 
 
 @pytest.mark.parametrize("family", ["AtkinsonHyperlegible", "Andika"])
 @pytest.mark.parametrize("cut", ["Regular", "Bold"])
-def test_hints_go_and_the_font_stays_sound(family: str, cut: str) -> None:
+def test_hints_go_and_the_font_stays_sound(family, cut):
     font = TTFontFace(str(resource(f"fonts/{family}-{cut}.ttf")))
     before = font.makeSubset(list(map(ord, COMMON)))
     after = unhinted(before)
@@ -77,7 +77,7 @@ def test_hints_go_and_the_font_stays_sound(family: str, cut: str) -> None:
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
-def test_letters_stay_as_they_were(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_letters_stay_as_they_were(profile, monkeypatch):
     without = picture(profile)
     embedding.cut_out.cache_clear()
     monkeypatch.setattr(embedding, "unhinted", lambda font: font)

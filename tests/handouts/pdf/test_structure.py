@@ -14,12 +14,12 @@ from hope_desktop.handouts.pdf.structure import Element, Tree, text_of_elements
         ([1, 2, 1, 3], ["H1", "H2", "H1", "H2"]),
     ],
 )
-def test_heading_goes_at_most_one_deeper(wanted: list[int], given: list[str]) -> None:
+def test_heading_goes_at_most_one_deeper(wanted, given):
     tree = Tree(TaggedDocument("nl"))
     assert [tree.heading_tag(level) for level in wanted] == given
 
 
-def test_element_that_nothing_was_drawn_in_is_left_out() -> None:
+def test_element_that_nothing_was_drawn_in_is_left_out():
     tree = Tree(TaggedDocument("nl"))
     drawn, empty = tree.root.add("P"), tree.root.add("P")
     tree.mark(drawn)
@@ -27,7 +27,7 @@ def test_element_that_nothing_was_drawn_in_is_left_out() -> None:
     assert not empty.filled
 
 
-def test_empty_cell_stays() -> None:
+def test_empty_cell_stays():
     tree = Tree(TaggedDocument("nl"))
     row = tree.root.add("TR")
     first, second = row.add("TD"), row.add("TD")
@@ -35,7 +35,7 @@ def test_empty_cell_stays() -> None:
     assert list(tree.root.walk()) == [tree.root, row, first, second]
 
 
-def test_marks_are_numbered_per_page() -> None:
+def test_marks_are_numbered_per_page():
     tree = Tree(TaggedDocument("nl"))
     element = tree.root.add("P")
     assert tree.mark(element) == "/P <</MCID 0>> BDC"
@@ -47,7 +47,7 @@ def test_marks_are_numbered_per_page() -> None:
     assert tree.end_page() is None
 
 
-def test_words_of_a_link_belong_to_their_sentence() -> None:
+def test_words_of_a_link_belong_to_their_sentence():
     root = Element("Document")
     sentence = root.add("P")
     link = sentence.add("Link")

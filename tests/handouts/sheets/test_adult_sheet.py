@@ -16,23 +16,23 @@ def sheet(paragraphs: int) -> specs.AnswerCard:
 
 
 @pytest.mark.parametrize("paragraphs", [5, 31, 33, 60, 200])
-def test_every_paragraph_is_printed_once(paragraphs: int) -> None:
+def test_every_paragraph_is_printed_once(paragraphs):
     assert proven(sheet(paragraphs)).text.count("Robin wacht.") == paragraphs
 
 
-def test_few_lines_over_are_drawn_in() -> None:
+def test_few_lines_over_are_drawn_in():
     full = next(count for count in range(20, 60) if proven(sheet(count)).pages == 2)
     assert full > 31
 
 
-def test_answers_are_for_the_trainer_and_have_no_help_block() -> None:
+def test_answers_are_for_the_trainer_and_have_no_help_block():
     letters = shown(proven(specs.AnswerCard(ANSWERS), for_trainer=True))
     assert "For the trainer" in letters
     assert "Vraag door." in letters
     assert "0800" not in letters
 
 
-def test_running_text_is_as_wide_as_what_is_written_in() -> None:
+def test_running_text_is_as_wide_as_what_is_written_in():
     body = "Een lange zin over grenzen. " * 30 + "\n\n{{lines:1}}"
     rendered = proven(specs.AnswerCard(handout(HandoutKind.ANSWER_CARD, body)))
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
@@ -41,7 +41,7 @@ def test_running_text_is_as_wide_as_what_is_written_in() -> None:
     assert field - max(lines) < 15
 
 
-def test_a_short_form_stands_twice_on_a_page_and_a_long_one_once() -> None:
+def test_a_short_form_stands_twice_on_a_page_and_a_long_one_once():
     short = proven(specs.SchoolLetter(FORM))
     long = proven(specs.SchoolLetter(replace(FORM, body=FORM.body + "\n\nNog {{line}}" * 12)))
     for rendered, times in ((short, 2), (long, 1)):
@@ -49,7 +49,7 @@ def test_a_short_form_stands_twice_on_a_page_and_a_long_one_once() -> None:
         assert shown(rendered).count("Schrijf geen namen op.") == times
 
 
-def test_what_is_filled_in_is_a_field_with_its_name() -> None:
+def test_what_is_filled_in_is_a_field_with_its_name():
     rendered = proven(specs.SchoolLetter(FORM))
     assert report(rendered).tags().count("Form") == 5
     assert "{{" not in rendered.text

@@ -7,7 +7,7 @@ from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import LATE, NOTHING_KNOWN, RUN_SHEET, blocks
 
 
-def test_each_late_start_has_a_column_with_the_times_of_then() -> None:
+def test_each_late_start_has_a_column_with_the_times_of_then():
     twenty = replace(LATE, minutes=20, rows=(None, *LATE.rows[1:]), note="")
     found = report(proven(replace(RUN_SHEET, late=(LATE, twenty))))
     cells = [element.text.strip() for element in found.elements if element.tag in {"TH", "TD"}]
@@ -16,17 +16,17 @@ def test_each_late_start_has_a_column_with_the_times_of_then() -> None:
     assert cells[10] == "9:20 · 14 min Drie stellingen"
 
 
-def test_it_stands_on_the_card_before_what_lies_behind_it() -> None:
+def test_it_stands_on_the_card_before_what_lies_behind_it():
     text = shown(proven(RUN_SHEET))
     assert text.index("to 9:10") < text.index("As planned") < text.index("Way out")
 
 
-def test_without_clock_times_it_counts_minutes() -> None:
+def test_without_clock_times_it_counts_minutes():
     sheet = replace(RUN_SHEET, blocks=blocks(None))
     assert "10' · 20 min" in shown(proven(sheet, occasion=NOTHING_KNOWN))
 
 
-def test_each_has_its_minutes_and_when_it_suits() -> None:
+def test_each_has_its_minutes_and_when_it_suits():
     rows = (
         SpareRow("Wat zegt mijn lijf?", 20, "Kan vanaf 14 minuten.", "met muziek"),
         SpareRow("Terugblik", 8, "Kan vanaf 5 minuten."),
@@ -36,17 +36,17 @@ def test_each_has_its_minutes_and_when_it_suits() -> None:
     assert "met muziek 8 min Terugblik Kan vanaf 5 minuten." in text
 
 
-def test_without_any_there_is_no_heading() -> None:
+def test_without_any_there_is_no_heading():
     assert "In reserve" not in proven(RUN_SHEET).text
 
 
-def test_a_long_list_flows_over_pages() -> None:
+def test_a_long_list_flows_over_pages():
     many = tuple(SpareRow(f"Activiteit {n}", n, "Kan vanaf 5 minuten. " * 4) for n in range(1, 41))
     text = proven(replace(RUN_SHEET, spare=many)).text
     assert all(f"Activiteit {n}" in text for n in range(1, 41))
 
 
-def test_it_says_what_happens_when_and_nothing_without_a_story() -> None:
+def test_it_says_what_happens_when_and_nothing_without_a_story():
     text = " ".join(proven(replace(RUN_SHEET, beside=blocks()[:1])).text.split())
     _head, _, beside = text.partition("Not today? Good")
     assert blocks()[0].title in beside

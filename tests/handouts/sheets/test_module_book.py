@@ -13,7 +13,7 @@ from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import BOOK, FIELD, QUIET, STATEMENTS, WORKSHEET, handout
 
 
-def test_book_holds_aims_activities_and_texts() -> None:
+def test_book_holds_aims_activities_and_texts():
     field = replace(FIELD, handouts=(STATEMENTS, WORKSHEET, QUIET))
     text = proven(replace(BOOK, activities=(field, field))).text
     for words in ("1. Grenzen", "Leert.", "1.4 Mag dat? Het meningenveld", "Stelling 6"):
@@ -35,7 +35,7 @@ def with_papers(*papers: Handout) -> ModuleBook:
     return replace(BOOK, activities=(replace(FIELD, handouts=papers),))
 
 
-def test_what_pupils_write_is_asked_there_without_room_for_it() -> None:
+def test_what_pupils_write_is_asked_there_without_room_for_it():
     rendered = proven(with_papers(handout(HandoutKind.WORKSHEET, TO_WRITE)))
     found = report(rendered).elements
     assert not [e for e in found if e.tag == "Form"]
@@ -43,7 +43,7 @@ def test_what_pupils_write_is_asked_there_without_room_for_it() -> None:
     assert rendered.pages == 1, "one empty row shows what is filled in"
 
 
-def test_texts_stand_in_two_columns_of_one_height() -> None:
+def test_texts_stand_in_two_columns_of_one_height():
     answers = handout(HandoutKind.ANSWER_CARD, "\n\n".join(["Luister rustig en vraag door."] * 40))
     boxes = [box for box in text_boxes(proven(with_papers(answers)), 0) if box[1] > ABOVE_FOOT]
     left = min(low for begin, low, _end, _top in boxes if begin < PAGE_WIDTH / 2)
@@ -51,20 +51,20 @@ def test_texts_stand_in_two_columns_of_one_height() -> None:
     assert left == pytest.approx(right, abs=30)
 
 
-def test_cards_stand_small_below_each_other() -> None:
+def test_cards_stand_small_below_each_other():
     rendered = proven(replace(BOOK, activities=(replace(FIELD, handouts=(STATEMENTS,)),)))
     found = [e.text.strip() for e in report(rendered).elements if e.tag == "TD"]
     assert found[0].startswith("Stelling 1")
     assert found[1].startswith("Stelling 2")
 
 
-def test_a_card_keeps_all_its_words() -> None:
+def test_a_card_keeps_all_its_words():
     card = "# Een vriend\n\nBel eerst.\n\n{{lines:2|Zei of deed:}}"
     found = report(proven(with_papers(handout(HandoutKind.CARDS, card)))).elements
     assert [e.text for e in found if e.tag == "TD"] == ["Een vriend Bel eerst. Zei of deed: ______"]
 
 
-def test_a_text_stands_there_in_its_usual_version() -> None:
+def test_a_text_stands_there_in_its_usual_version():
     easy = replace(QUIET, id=HandoutId(f"{QUIET.id}.basis"), title="Makkelijk")
     both = replace(FIELD, handouts=(QUIET, easy))
     alone = replace(FIELD, handouts=(easy,))
@@ -72,7 +72,7 @@ def test_a_text_stands_there_in_its_usual_version() -> None:
     assert "Makkelijk" in proven(replace(BOOK, activities=(alone,))).text
 
 
-def test_book_has_each_text_once_without_translations_and_pictures() -> None:
+def test_book_has_each_text_once_without_translations_and_pictures():
     english = replace(QUIET, id=HandoutId(f"{QUIET.id}.en"), title="Turn me", language="en")
     picto = replace(QUIET, id=HandoutId(f"{QUIET.id}.picto"), profile=Profile.PICTO)
     field = replace(FIELD, handouts=(QUIET, english, picto))
@@ -81,5 +81,5 @@ def test_book_has_each_text_once_without_translations_and_pictures() -> None:
     assert "Turn me" not in text
 
 
-def test_empty_module_prints() -> None:
+def test_empty_module_prints():
     assert proven(replace(BOOK, activities=())).pages == 1

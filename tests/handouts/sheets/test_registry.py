@@ -10,7 +10,7 @@ from tests.handouts.samples import handout
 
 
 @pytest.mark.parametrize("kind", HandoutKind)
-def test_each_kind_prints_by_itself(kind: HandoutKind) -> None:
+def test_each_kind_prints_by_itself(kind):
     assert "Hallo" in proven(specs.SingleHandout(handout(kind, "Hallo"))).text
 
 
@@ -24,5 +24,5 @@ def test_each_kind_prints_by_itself(kind: HandoutKind) -> None:
         ({HandoutKind.WORKSHEET, HandoutKind.TRAFFIC_LIGHT_CARD}, specs.PupilSheet),
     ],
 )
-def test_kind_is_drawn_by(kinds: frozenset[HandoutKind], spec: type) -> None:
+def test_kind_is_drawn_by(kinds, spec):
     assert all(isinstance(spec_of(handout(kind, "x")), spec) for kind in kinds)

@@ -18,18 +18,18 @@ def drawn(**changed: object) -> str:
     return shown(proven(replace(RUN_SHEET, blocks=(block,))))
 
 
-def test_the_card_has_the_first_sentence_of_a_step_and_the_rest_lies_behind() -> None:
+def test_the_card_has_the_first_sentence_of_a_step_and_the_rest_lies_behind():
     text = drawn(steps=(STEP,))
     first, table, rest = map(text.index, ("Hang de poster op.", "As planned", "deelt kaarten uit"))
     assert first < table < rest
     assert text.count("Hang de poster op.") == text.count("deelt kaarten uit") == 1
 
 
-def test_trainers_have_their_names() -> None:
+def test_trainers_have_their_names():
     assert "Karim deelt kaarten uit, Sanne kijkt." in drawn(steps=(STEP,))
 
 
-def test_trainers_with_one_first_name_keep_their_roles() -> None:
+def test_trainers_with_one_first_name_keep_their_roles():
     occasion = replace(OCCASION, trainers=("Jan Bos", "Jan Mol"))
     block = replace(RUN_SHEET.blocks[1], activity=replace(FIELD, steps=(STEP,)))
     text = shown(proven(replace(RUN_SHEET, blocks=(block,)), occasion=occasion))
@@ -43,11 +43,11 @@ def test_trainers_with_one_first_name_keep_their_roles() -> None:
         ("Beloof nooit dat alles geheim blijft.", "Mind Beloof nooit dat alles geheim blijft."),
     ],
 )
-def test_a_risk_says_what_to_do_if_it_happens(risk: str, said: str) -> None:
+def test_a_risk_says_what_to_do_if_it_happens(risk, said):
     assert said in drawn(risks=(risk,))
 
 
-def test_what_there_is_not_is_not_printed() -> None:
+def test_what_there_is_not_is_not_printed():
     text = drawn(risks=(), tips=(), differentiation=(), without_paper="")
     for name in ("If", "Tip", "This class", "No paper"):
         assert f" {name} " not in text
@@ -62,5 +62,5 @@ def test_what_there_is_not_is_not_printed() -> None:
         ("", ""),
     ],
 )
-def test_a_sentence_ends_at_its_point(text: str, first: str) -> None:
+def test_a_sentence_ends_at_its_point(text, first):
     assert first_of(text) == first

@@ -34,11 +34,11 @@ from tests.handouts.samples import FIELD, NOTHING_KNOWN, RUN_SHEET, document
         "Pauze",
     ],
 )
-def test_trainer_finds(words: str) -> None:
+def test_trainer_finds(words):
     assert words in shown(proven(RUN_SHEET))
 
 
-def test_reason_warnings_and_stay_after_are_told() -> None:
+def test_reason_warnings_and_stay_after_are_told():
     sheet = replace(
         RUN_SHEET,
         reason="De school gaf les 1 zelf.",
@@ -50,11 +50,11 @@ def test_reason_warnings_and_stay_after_are_told() -> None:
         assert words in letters
 
 
-def test_fifty_minutes_fit_in_four_pages() -> None:
+def test_fifty_minutes_fit_in_four_pages():
     assert 2 <= proven(RUN_SHEET).pages <= 4
 
 
-def test_the_card_gets_a_little_smaller_where_that_keeps_it_on_one_side() -> None:
+def test_the_card_gets_a_little_smaller_where_that_keeps_it_on_one_side():
     def drawn(count: int) -> tuple[bool, int]:
         note = "Zet de stoelen in een kring en leg alle kaarten klaar op tafel. " * count
         block = replace(RUN_SHEET.blocks[1], note=note)
@@ -68,7 +68,7 @@ def test_the_card_gets_a_little_smaller_where_that_keeps_it_on_one_side() -> Non
     assert (False, whole) in found, "where it saves nothing they stay as they are"
 
 
-def test_what_is_behind_the_card_never_stands_on_its_side() -> None:
+def test_what_is_behind_the_card_never_stands_on_its_side():
     with pypdfium2.PdfDocument(render(document(RUN_SHEET)).pdf) as pdf:
         first, second = (pdf[n].get_textpage().get_text_bounded() for n in range(2))
     assert "Van plek wisselen mag." in first
@@ -76,7 +76,7 @@ def test_what_is_behind_the_card_never_stands_on_its_side() -> None:
     assert "As planned" in second
 
 
-def test_a_card_of_two_sides_turns_between_two_parts_and_ends_with_the_late_plans() -> None:
+def test_a_card_of_two_sides_turns_between_two_parts_and_ends_with_the_late_plans():
     parts = (*RUN_SHEET.blocks[:2], *RUN_SHEET.blocks[1:2] * 8)
     late = tuple(replace(plan, rows=(None,) * len(parts)) for plan in RUN_SHEET.late)
     sheet = replace(RUN_SHEET, blocks=parts, late=late, reason="De school vroeg erom.")
@@ -88,7 +88,7 @@ def test_a_card_of_two_sides_turns_between_two_parts_and_ends_with_the_late_plan
     assert second.index("Van plek wisselen") < second.index("As planned")
 
 
-def test_what_to_mind_stands_behind_a_card_that_is_full() -> None:
+def test_what_to_mind_stands_behind_a_card_that_is_full():
     def drawn(count: int, warnings: tuple[str, ...]) -> tuple[int, bool]:
         block = replace(RUN_SHEET.blocks[1], note="Zet de stoelen in een kring. " * count)
         sheet = replace(RUN_SHEET, blocks=(block,), late=(), warnings=warnings)
@@ -104,7 +104,7 @@ def test_what_to_mind_stands_behind_a_card_that_is_full() -> None:
         pytest.fail("the card never was full")
 
 
-def test_a_page_that_begins_within_a_part_says_which() -> None:
+def test_a_page_that_begins_within_a_part_says_which():
     long = replace(FIELD, risks=("Iemand lacht. Vraag naar meningen. " * 4,) * 40)
     block = replace(RUN_SHEET.blocks[1], activity=long)
     found = proven(replace(RUN_SHEET, blocks=(block,)))
@@ -115,21 +115,21 @@ def test_a_page_that_begins_within_a_part_says_which() -> None:
     assert [said in page for page in pages] == [False, False] + [True] * (len(pages) - 2)
 
 
-def test_the_made_up_story_beside_it_names_the_trainers() -> None:
+def test_the_made_up_story_beside_it_names_the_trainers():
     steps = (replace(FIELD.steps[0], what="Trainer 2 kijkt naar de klas."),)
     block = replace(RUN_SHEET.blocks[1], activity=replace(FIELD, steps=steps))
     assert "Karim kijkt naar de klas." in shown(proven(replace(RUN_SHEET, beside=(block,))))
 
 
-def test_who_is_alone_reads_that_the_mentor_helps() -> None:
+def test_who_is_alone_reads_that_the_mentor_helps():
     assert "alone with the mentor" in shown(proven(replace(RUN_SHEET, alone=True)))
 
 
-def test_reason_is_said_only_when_there_is_one() -> None:
+def test_reason_is_said_only_when_there_is_one():
     words = "Why we do it like this:"
     assert words in shown(proven(replace(RUN_SHEET, reason="De school vroeg erom.")))
     assert words not in shown(proven(replace(RUN_SHEET, reason=" ")))
 
 
-def test_nothing_known_still_says_how_long_the_lesson_is() -> None:
+def test_nothing_known_still_says_how_long_the_lesson_is():
     assert "lesson of 50 minutes" in shown(proven(RUN_SHEET, occasion=NOTHING_KNOWN))

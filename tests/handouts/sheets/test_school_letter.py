@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.printing.sender import Sender
@@ -31,7 +31,7 @@ def _photo() -> Photo:
     return Photo("photo-0123456789abcdef", kept.getvalue(), 80, 40)
 
 
-def test_letter_is_from_whom_it_says_and_its_fields_are_filled() -> None:
+def test_letter_is_from_whom_it_says_and_its_fields_are_filled():
     text = proven(specs.SchoolLetter(LETTER)).text
     assert text.startswith("Het Waterland College, 2B")
     named = replace(OCCASION, sender=Sender("Stichting De Brug"))
@@ -39,7 +39,7 @@ def test_letter_is_from_whom_it_says_and_its_fields_are_filled() -> None:
     assert "Op Thursday 26 November 2026 om 9:00 krijgt klas 2B" in " ".join(text.split())
 
 
-def test_letter_says_first_when_what_and_whom_to_ask() -> None:
+def test_letter_says_first_when_what_and_whom_to_ask():
     sender = Sender(contact="06 12 34 56 78")
     about = replace(OCCASION, modules=(Module.BOUNDARIES, Module.LOVE), sender=sender)
     said = " ".join(proven(specs.SchoolLetter(LETTER), occasion=about).text.split())
@@ -50,7 +50,7 @@ def test_letter_says_first_when_what_and_whom_to_ask() -> None:
     assert said.index(facts) < said.index("Op Thurs")
 
 
-def test_a_school_asks_the_trainers_and_not_itself() -> None:
+def test_a_school_asks_the_trainers_and_not_itself():
     letter = specs.SchoolLetter(handout(HandoutKind.SCHOOL_LETTER, "Dag."))
     assert "Questions?" not in proven(letter).text
     known = replace(OCCASION, sender=Sender(contact="de_brug@voorbeeld.nl"))
@@ -58,7 +58,7 @@ def test_a_school_asks_the_trainers_and_not_itself() -> None:
     assert "Questions? You can reach us at de_brug@voorbeeld.nl." in said
 
 
-def test_a_logo_stands_at_the_head_in_the_place_of_our_drawing() -> None:
+def test_a_logo_stands_at_the_head_in_the_place_of_our_drawing():
     photo = _photo()
     logo = replace(OCCASION, sender=Sender(logo=photo.name))
     drawn = proven(specs.SchoolLetter(LETTER), occasion=logo, photos=(photo,))
@@ -68,18 +68,18 @@ def test_a_logo_stands_at_the_head_in_the_place_of_our_drawing() -> None:
     assert "openmoji" in text_of(gone.pdf)
 
 
-def test_unknown_fields_are_lines_to_write_on() -> None:
+def test_unknown_fields_are_lines_to_write_on():
     assert "____" in proven(specs.SchoolLetter(LETTER), occasion=NOTHING_KNOWN).text
 
 
-def test_teacher_sheet_is_no_letter() -> None:
+def test_teacher_sheet_is_no_letter():
     text = proven(specs.SchoolLetter(TEACHER_SHEET), language="nl").text
     assert text.startswith("Vooraf")
     assert "Bij gevaar: 112 of 112.nl." in text
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_teacher_gets_before_and_after_on_the_sides_of_one_sheet(language: str) -> None:
+def test_a_teacher_gets_before_and_after_on_the_sides_of_one_sheet(language):
     kinds = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER)
     papers = [one for kind in kinds for one in CONTENT.school_papers if one.kind is kind]
     ours = [one for one in papers if one.language == language and "docentenblad" in one.id]
@@ -105,7 +105,7 @@ STORY_PAPERS = [
 
 
 @pytest.mark.parametrize("paper", STORY_PAPERS, ids=lambda paper: paper.id)
-def test_each_paper_for_the_school_is_one_page_where_somebody_tells(paper: Handout) -> None:
+def test_each_paper_for_the_school_is_one_page_where_somebody_tells(paper):
     about = (
         "De les gaat over seksuele uitbuiting. Iemand vertelt daarbij iets uit het eigen leven. "
         "Nare details komen niet voor. De klas mag vragen stellen, in een les over seksuele "
@@ -119,7 +119,7 @@ def test_each_paper_for_the_school_is_one_page_where_somebody_tells(paper: Hando
 
 
 @pytest.mark.parametrize("name", ["schoolbrief", "ouderbrief", "docentenblad-vooraf"])
-def test_names_of_eighty_letters_leave_a_letter_on_one_page(name: str) -> None:
+def test_names_of_eighty_letters_leave_a_letter_on_one_page(name):
     (paper,) = [one for one in CONTENT.school_papers if one.id == f"school/{name}"]
     long = "mevrouw Anne-Margriet van der Heuvelen-Oosterhoudt, zorgcoördinator, kamer 2.14"
     about = "We lezen een verzonnen verhaal over druk in een relatie, en over hulp. " * 2
@@ -129,7 +129,7 @@ def test_names_of_eighty_letters_leave_a_letter_on_one_page(name: str) -> None:
     assert render(drawn).pages == 1
 
 
-def test_letter_to_pupils_says_where_help_is() -> None:
+def test_letter_to_pupils_says_where_help_is():
     letter = handout(HandoutKind.PUPIL_LETTER, "Hoi!\n\nTot snel!\n\n{{trainers}}", "Binnenkort")
     text = proven(specs.SchoolLetter(letter)).text
     assert text.startswith("Binnenkort")

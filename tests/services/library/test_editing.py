@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import ChangedSince, NotFound
-from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HandoutId
+from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -34,7 +34,7 @@ def _body(services: Services, handout: HandoutId) -> str:
     return services.library.handout(handout).body
 
 
-def test_my_version_counts_everywhere_and_the_original_stays(services: Services) -> None:
+def test_my_version_counts_everywhere_and_the_original_stays(services):
     original = _body(services, CARDS)
     _type(services, CARDS, "Zomaar een zinnetje over pinguïns.\n")
     edition = services.material.handout(CARDS)
@@ -48,7 +48,7 @@ def test_my_version_counts_everywhere_and_the_original_stays(services: Services)
     assert [row.id for row in found] == [HERE]
 
 
-def test_undo_redo_and_back_to_the_original(services: Services) -> None:
+def test_undo_redo_and_back_to_the_original(services):
     original = _body(services, CARDS)
     change = _type(services, CARDS, "Mijn tekst")
     undone = services.undo.undo(change)
@@ -65,7 +65,7 @@ def test_undo_redo_and_back_to_the_original(services: Services) -> None:
     assert _body(services, CARDS) == "Mijn tekst"
 
 
-def test_keys_that_follow_each_other_are_one_step_of_undo(services: Services) -> None:
+def test_keys_that_follow_each_other_are_one_step_of_undo(services):
     original = _body(services, CARDS)
     text = services.material.handout(CARDS).text
     first = services.material.keep_handout(replace(text, body="a")).change
@@ -80,14 +80,14 @@ def test_keys_that_follow_each_other_are_one_step_of_undo(services: Services) ->
         services.undo.undo(first)
 
 
-def test_an_edit_of_one_handout_leaves_the_others_to_the_library(services: Services) -> None:
+def test_an_edit_of_one_handout_leaves_the_others_to_the_library(services):
     others = [one for one in services.library.activity(HERE).handouts if one.id != CARDS]
     _type(services, CARDS, "Mijn tekst")
     after = [one for one in services.library.activity(HERE).handouts if one.id != CARDS]
     assert after == others
 
 
-def test_own_material_survives_another_library(services: Services) -> None:
+def test_own_material_survives_another_library(services):
     made, _ = services.material.new_activity(Module.LOVE, "Mijn activiteit")
     _type(services, CARDS, "Mijn tekst")
     _type(services, LETTER, MINE)
@@ -103,9 +103,7 @@ def test_own_material_survives_another_library(services: Services) -> None:
     assert made in [row.id for row in services.library.rows()]
 
 
-def test_a_new_activity_with_a_handout_is_planned_and_printed(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_new_activity_with_a_handout_is_planned_and_printed(services, class_2b):
     made, _ = services.material.new_activity(Module.BOUNDARIES, "  Onze   estafette ")
     blank, _ = services.material.new_handout(made, "Loopkaart")
     assert blank == f"{made}/loopkaart"
@@ -120,7 +118,7 @@ def test_a_new_activity_with_a_handout_is_planned_and_printed(
     assert edition.text.title == "Onze estafette"
 
 
-def test_a_copy_has_the_handouts_and_is_nobody_elses(services: Services) -> None:
+def test_a_copy_has_the_handouts_and_is_nobody_elses(services):
     made, changes = services.material.duplicate_activity(HERE, "Meningenveld van ons")
     names = [one.id.partition("/")[2] for one in services.library.activity(HERE).handouts]
     copies = services.library.activity(made).handouts
@@ -132,7 +130,7 @@ def test_a_copy_has_the_handouts_and_is_nobody_elses(services: Services) -> None
         services.library.activity(made)
 
 
-def test_from_the_bin_it_comes_back_or_is_gone_for_good(services: Services) -> None:
+def test_from_the_bin_it_comes_back_or_is_gone_for_good(services):
     material = services.material
     made, _ = material.new_activity(Module.LOVE, "Weg ermee")
     blank, _ = material.new_handout(made, "Blad")
@@ -154,14 +152,14 @@ def test_from_the_bin_it_comes_back_or_is_gone_for_good(services: Services) -> N
 
 
 @pytest.mark.parametrize("text_id", [HERE, CARDS, "9.9", "1.4/weg"])
-def test_what_the_library_brought_cannot_be_thrown_away(services: Services, text_id: str) -> None:
+def test_what_the_library_brought_cannot_be_thrown_away(services, text_id):
     with pytest.raises(NotFound):
         services.material.remove(HandoutId(text_id))
     with pytest.raises(NotFound):
         services.material.back_to_original(HandoutId(text_id))
 
 
-def test_an_own_activity_moves_to_the_end_of_another_module(services: Services) -> None:
+def test_an_own_activity_moves_to_the_end_of_another_module(services):
     made, _changes = services.material.new_activity(Module.BOUNDARIES, "Nieuw")
     text = services.material.activity(made).text
     services.material.keep_activity(replace(text, module=Module.LOVE))
@@ -169,7 +167,7 @@ def test_an_own_activity_moves_to_the_end_of_another_module(services: Services) 
     assert last.id == made
 
 
-def test_an_activity_changes_without_its_handouts(services: Services) -> None:
+def test_an_activity_changes_without_its_handouts(services):
     edition = services.material.activity(HERE)
     services.material.keep_activity(replace(edition.text, goal="Een ander doel"))
     after = services.library.activity(HERE)
@@ -179,12 +177,12 @@ def test_an_activity_changes_without_its_handouts(services: Services) -> None:
     assert services.library.activity(HERE).goal == (edition.original or edition.text).goal
 
 
-def test_nothing_is_written_when_nothing_is_different(services: Services) -> None:
+def test_nothing_is_written_when_nothing_is_different(services):
     assert not services.material.keep_handout(services.material.handout(CARDS).text)
     assert not services.material.keep_activity(services.material.activity(HERE).text)
 
 
-def test_my_version_is_in_the_backup(services: Services) -> None:
+def test_my_version_is_in_the_backup(services):
     _type(services, CARDS, "Mijn tekst")
     made = services.backups.now()
     services.material.back_to_original(CARDS)
@@ -192,7 +190,7 @@ def test_my_version_is_in_the_backup(services: Services) -> None:
     assert _body(services, CARDS) == "Mijn tekst"
 
 
-def test_what_it_leans_on_stays_in_every_version_and_copy(services: Services) -> None:
+def test_what_it_leans_on_stays_in_every_version_and_copy(services):
     text = services.material.activity(ActivityId("4.4")).text
     services.material.keep_activity(replace(text, title="Wat hielp er?", leans_on=()))
     copy, _ = services.material.duplicate_activity(ActivityId("4.4"), "Kopie")
@@ -202,8 +200,8 @@ def test_what_it_leans_on_stays_in_every_version_and_copy(services: Services) ->
 
 
 def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
-    services: Services,
-) -> None:
+    services,
+):
     looking_back = ActivityId("4.4")
     text = services.material.activity(looking_back).text
     services.material.keep_activity(replace(text, title="Wat hielp er?"))
@@ -219,7 +217,7 @@ def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
     assert (found.title, found.leans_on) == ("Wat hielp er?", text.leans_on)
 
 
-def test_a_field_that_came_with_the_program_is_no_newer_original(services: Services) -> None:
+def test_a_field_that_came_with_the_program_is_no_newer_original(services):
     _type(services, CARDS, "Mijn tekst")
     with services._database.transaction() as connection:
         connection.execute("UPDATE originals SET record = replace(record, '\":', '\": ')")

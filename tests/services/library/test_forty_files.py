@@ -16,7 +16,6 @@ from hope_desktop.handouts.render import render as draw
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.materials import let_see
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from tests import files_of_others as others
 from tests import forty_files
@@ -24,12 +23,12 @@ from tests.reading_pdf import text_of
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory) -> Path:
     return forty_files.make(tmp_path_factory.mktemp("trainer") / "map")
 
 
 @pytest.fixture
-def kept(services: Services, folder: Path) -> list[MaterialId]:
+def kept(services, folder) -> list[MaterialId]:
     arrivals, _refused = services.files.take_in_all([folder])
     return list(services.materials.add(arrivals)[0])
 
@@ -38,7 +37,7 @@ def _files(folder: Path) -> list[Path]:
     return [one for one in folder.rglob("*") if one.is_file() and not one.is_symlink()]
 
 
-def test_every_file_comes_in_or_has_a_sentence(services: Services, folder: Path) -> None:
+def test_every_file_comes_in_or_has_a_sentence(services, folder):
     arrivals, refused = services.files.take_in_all([folder])
     assert len(arrivals) == len(_files(folder)) == 39
     translate = translator("nl")
@@ -48,9 +47,7 @@ def test_every_file_comes_in_or_has_a_sentence(services: Services, folder: Path)
     assert told == {"slot.pdf": "locked", "kapot.pdf": "damaged", "kapot.docx": "damaged"}
 
 
-def test_what_comes_twice_is_one_and_folders_say_the_module(
-    services: Services, kept: list[MaterialId], folder: Path
-) -> None:
+def test_what_comes_twice_is_one_and_folders_say_the_module(services, kept, folder):
     assert len(set(kept)) == 38
     modules = Counter(one.module.value if one.module else "" for one in services.materials.all())
     assert modules == {"1": 8, "2": 8, "3": 8, "4": 7, "": 7}
@@ -59,16 +56,14 @@ def test_what_comes_twice_is_one_and_folders_say_the_module(
     assert len(services.materials.all()) == 38
 
 
-def test_each_is_found_by_a_word_in_it(services: Services, kept: list[MaterialId]) -> None:
+def test_each_is_found_by_a_word_in_it(services, kept):
     let_see(services.materials, kept, only_me=False)  # what is of module 4 was asked about
     found = {word: services.materials.search(word[:-1]) for word in forty_files.WORDS}
     assert {word: len(files) for word, files in found.items()} == dict.fromkeys(found, 1)
     assert len({files[0].id for files in found.values()}) == len(found)
 
 
-def test_the_bytes_that_go_out_are_those_that_came(
-    services: Services, kept: list[MaterialId], folder: Path, tmp_path: Path
-) -> None:
+def test_the_bytes_that_go_out_are_those_that_came(services, kept, folder, tmp_path):
     came = {hashlib.sha256(one.read_bytes()).digest() for one in _files(folder)}
     for one in services.materials.all():
         services.files.export(one.id, tmp_path / "uit")
@@ -77,7 +72,7 @@ def test_the_bytes_that_go_out_are_those_that_came(
     assert kinds == set(FileKind) - {FileKind.OTHER}
 
 
-def test_one_serves_three_workshops(services: Services, kept: list[MaterialId]) -> None:
+def test_one_serves_three_workshops(services, kept):
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
     (sheet,) = [one for one in services.materials.all() if one.file_name == "blad 2.pdf"]
     for number in (1, 2, 3):
@@ -89,7 +84,7 @@ def test_one_serves_three_workshops(services: Services, kept: list[MaterialId]) 
         assert [one.copies for one in own] == [copies]
 
 
-def test_a_worksheet_of_word_is_paper_in_large_letters(services: Services, tmp_path: Path) -> None:
+def test_a_worksheet_of_word_is_paper_in_large_letters(services, tmp_path):
     body = others.paragraph("Mijn grens", "Heading1") + others.paragraph("Dit voel ik:", bold="nu")
     source = tmp_path / "Werkblad grens.docx"
     source.write_bytes(others.docx(body))

@@ -23,7 +23,7 @@ def _write(services: Services, title: str) -> HandoutId:
     return name
 
 
-def test_a_version_comes_back_as_it_was(services: Services) -> None:
+def test_a_version_comes_back_as_it_was(services):
     name = _write(services, "Mijn kaarten")
     services.material.back_to_original(name)
     (thrown,) = services.bin.all()
@@ -36,7 +36,7 @@ def test_a_version_comes_back_as_it_was(services: Services) -> None:
     assert services.bin.all() == ()
 
 
-def test_of_an_activity_too_and_one_undo_gives_it_up_again(services: Services) -> None:
+def test_of_an_activity_too_and_one_undo_gives_it_up_again(services):
     activity = services.material.activity(GAME).text
     services.material.keep_activity(replace(activity, title="Ons spel"))
     services.material.back_to_original(GAME)
@@ -49,7 +49,7 @@ def test_of_an_activity_too_and_one_undo_gives_it_up_again(services: Services) -
     assert services.library.activity(GAME).title == activity.title
 
 
-def test_undo_takes_it_out_and_redo_puts_it_there_again(services: Services) -> None:
+def test_undo_takes_it_out_and_redo_puts_it_there_again(services):
     name = _write(services, "Mijn kaarten")
     change = services.material.back_to_original(name).change
     assert change is not None
@@ -60,7 +60,7 @@ def test_undo_takes_it_out_and_redo_puts_it_there_again(services: Services) -> N
     assert [one.title for one in services.bin.all()] == ["Mijn kaarten"]
 
 
-def test_a_later_version_is_never_overwritten(services: Services) -> None:
+def test_a_later_version_is_never_overwritten(services):
     name = _write(services, "Eerste")
     services.material.back_to_original(name)
     (thrown,) = services.bin.all()
@@ -71,7 +71,7 @@ def test_a_later_version_is_never_overwritten(services: Services) -> None:
     assert services.library.handout(name).title == "Tweede"
 
 
-def test_erased_it_leaves_nothing(services: Services) -> None:
+def test_erased_it_leaves_nothing(services):
     services.material.back_to_original(_write(services, "Mijn kaarten"))
     services.bin.erase(services.bin.all()[0])
     assert services.bin.all() == ()
@@ -79,8 +79,8 @@ def test_erased_it_leaves_nothing(services: Services) -> None:
 
 
 def test_a_version_lies_in_the_bin_again_when_putting_it_back_is_undone(
-    services: Services,
-) -> None:
+    services,
+):
     text = services.material.activity(ActivityId("1.4")).text
     services.material.keep_activity(replace(text, title="Van mij"))
     services.material.back_to_original(text.id)

@@ -8,11 +8,10 @@ from hope_desktop.domain.levels import Level, audiences_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import SEARCH_LIMIT, Library, in_language
-from hope_desktop.services.opening import Services
 
 
 @pytest.fixture
-def library(services: Services) -> Library:
+def library(services) -> Library:
     return services.library
 
 
@@ -20,7 +19,7 @@ def _found(library: Library, **wanted: object) -> list[str]:
     return [row.id for row in library.rows(ActivityFilter(**wanted))]  # type: ignore[arg-type]
 
 
-def test_activities_stand_in_the_order_of_the_path(library: Library) -> None:
+def test_activities_stand_in_the_order_of_the_path(library):
     rows = library.rows()
     modules = [row.module for row in rows]
     assert modules == sorted(modules, key=list(Module).index)
@@ -30,13 +29,13 @@ def test_activities_stand_in_the_order_of_the_path(library: Library) -> None:
 
 
 @pytest.mark.parametrize("level", Level, ids=lambda level: level.value)
-def test_a_level_gives_what_suits_it(library: Library, level: Level | None) -> None:
+def test_a_level_gives_what_suits_it(library, level):
     found = set(_found(library, level=level))
     for row in library.rows():
         assert (row.id in found) == bool(row.audiences & audiences_of(level))
 
 
-def test_filters_narrow_each_other(library: Library) -> None:
+def test_filters_narrow_each_other(library):
     for row in library.rows(
         ActivityFilter(max_minutes=20, max_intensity=1, pupils=27, level=Level.VMBO_GT)
     ):
@@ -60,9 +59,7 @@ def test_filters_narrow_each_other(library: Library) -> None:
         ("cirkel", "1.1"),
     ],
 )
-def test_search_finds_by_the_first_letters_of_a_word(
-    library: Library, words: str, first: str
-) -> None:
+def test_search_finds_by_the_first_letters_of_a_word(library, words, first):
     assert _found(library, words=words)[0] == first
 
 
@@ -70,34 +67,34 @@ def test_search_finds_by_the_first_letters_of_a_word(
     "words",
     ['"', "'", "*", "AND", "NOT grens", "a OR b", "(", "grens) OR (1", "-", "title:x", "\x00", "%"],
 )
-def test_search_takes_any_sign_as_a_letter(library: Library, words: str) -> None:
+def test_search_takes_any_sign_as_a_letter(library, words):
     letters = " ".join(re.findall(r"\w+", words.lower()))
     assert _found(library, words=words) == _found(library, words=letters)[:SEARCH_LIMIT]
 
 
-def test_search_with_only_signs_shows_what_a_list_would(library: Library) -> None:
+def test_search_with_only_signs_shows_what_a_list_would(library):
     assert _found(library, words="...") == _found(library)[:SEARCH_LIMIT]
 
 
-def test_search_keeps_to_the_filters(library: Library) -> None:
+def test_search_keeps_to_the_filters(library):
     assert set(_found(library, words="grens", module=Module.LOVE)) < set(
         _found(library, words="grens")
     )
 
 
 @pytest.mark.parametrize("name", ["9.9", "", "1.4/stellingenkaarten", "x" * 500])
-def test_an_unknown_activity_is_named(library: Library, name: str) -> None:
+def test_an_unknown_activity_is_named(library, name):
     with pytest.raises(NotFound):
         library.activity(ActivityId(name))
 
 
 @pytest.mark.parametrize("name", ["1.4/nix", "9.9/x", "school/nix", "", "/", "1.4"])
-def test_an_unknown_handout_is_named(library: Library, name: str) -> None:
+def test_an_unknown_handout_is_named(library, name):
     with pytest.raises(NotFound):
         library.handout(HandoutId(name))
 
 
-def test_handouts_are_found_by_their_id(library: Library) -> None:
+def test_handouts_are_found_by_their_id(library):
     for activity in (library.activity(row.id) for row in library.rows()):
         for handout in activity.handouts:
             assert library.handout(handout.id) == handout
@@ -105,7 +102,7 @@ def test_handouts_are_found_by_their_id(library: Library) -> None:
         assert library.handout(paper.id) == paper
 
 
-def test_shared_handouts_come_once_with_all_their_versions(library: Library) -> None:
+def test_shared_handouts_come_once_with_all_their_versions(library):
     shares = next(a for a in (library.activity(r.id) for r in library.rows()) if a.shared_handouts)
     closing = library.activity(ActivityId(shares.shared_handouts[0].partition("/")[0]))
     found = [handout.id for handout in library.handouts_of((shares, closing))]
@@ -113,26 +110,26 @@ def test_shared_handouts_come_once_with_all_their_versions(library: Library) -> 
     assert set(shares.shared_handouts) <= set(found)
 
 
-def test_every_module_has_a_page_with_its_activities(library: Library) -> None:
+def test_every_module_has_a_page_with_its_activities(library):
     for module in Module:
         page = library.module(module)
         assert page.text.module is module
         assert [activity.id for activity in page.activities] == _found(library, module=module)
 
 
-def test_an_unknown_template_is_named(library: Library) -> None:
+def test_an_unknown_template_is_named(library):
     with pytest.raises(NotFound):
         library.template(TemplateId("S0"))
 
 
 @pytest.mark.parametrize("level", [None, *Level], ids=str)
-def test_every_class_has_a_help_card(library: Library, level: Level) -> None:
+def test_every_class_has_a_help_card(library, level):
     card = library.help_card(level)
     assert 3 <= len(card) <= 7
     assert all(line.contact for line in card)
 
 
-def test_a_handout_is_found_in_a_language(library: Library) -> None:
+def test_a_handout_is_found_in_a_language(library):
     card = HandoutId("C3/hulpkaart")
     assert in_language(library, card, "en") == "C3/hulpkaart.en"
     assert in_language(library, HandoutId("C3/hulpkaart.en"), "nl") == card
@@ -143,7 +140,7 @@ def test_a_handout_is_found_in_a_language(library: Library) -> None:
         in_language(library, HandoutId("C3/nix"), "en")
 
 
-def test_the_versions_of_a_handout_stand_together(library: Library) -> None:
+def test_the_versions_of_a_handout_stand_together(library):
     found = {one.id for one in library.versions(HandoutId("C3/hulpkaart.po"))}
     assert {"C3/hulpkaart", "C3/hulpkaart.po", "C3/hulpkaart.en"} <= found
     assert "C3/posterstrook" not in found

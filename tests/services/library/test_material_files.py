@@ -9,7 +9,6 @@ import pytest
 
 from hope_desktop.domain.errors import HopeError, NotFound, UnusableFile
 from hope_desktop.domain.ids import ActivityId, MaterialId
-from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import material as rows
 from tests import files_of_others as others
 from tests.bringing import bring
@@ -26,14 +25,14 @@ def later(copy: Path, data: bytes, seconds: float = 10) -> None:
     os.utime(copy, (at, at))
 
 
-def test_a_copy_is_written_byte_for_byte(services: Services, tmp_path: Path) -> None:
+def test_a_copy_is_written_byte_for_byte(services, tmp_path):
     one = bring(services, "film.mp4", b"\0ftyp" * 5000)
     services.files.export(one, tmp_path / "uit.mp4")
     assert (tmp_path / "uit.mp4").read_bytes() == b"\0ftyp" * 5000
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".hope")] == []
 
 
-def test_another_program_changes_a_copy_and_one_undo_takes_it_back(services: Services) -> None:
+def test_another_program_changes_a_copy_and_one_undo_takes_it_back(services):
     one = bring(services, "brief.docx", WORD)
     kept = services.files.path(services.materials.get(one))
     copy = services.files.open_copy(one)
@@ -60,13 +59,13 @@ def test_another_program_changes_a_copy_and_one_undo_takes_it_back(services: Ser
     assert [found.id for found in services.materials.search("robin")] == [one]
 
 
-def test_what_is_still_being_written_waits(services: Services) -> None:
+def test_what_is_still_being_written_waits(services):
     one = bring(services, "brief.docx", WORD)
     later(services.files.open_copy(one), b"half", seconds=0)
     assert tuple(services.files.changed_copies()) == ()
 
 
-def test_a_copy_with_changes_is_not_written_over(services: Services) -> None:
+def test_a_copy_with_changes_is_not_written_over(services):
     one = bring(services, "brief.docx", WORD)
     later(services.files.open_copy(one), b"nieuw werk", seconds=0)
     assert services.files.open_copy(one).read_bytes() == b"nieuw werk"
@@ -74,7 +73,7 @@ def test_a_copy_with_changes_is_not_written_over(services: Services) -> None:
     assert services.files.open_copy(one).read_bytes() == b"nieuw werk"
 
 
-def test_copies_that_nobody_changed_go_the_day_after(services: Services) -> None:
+def test_copies_that_nobody_changed_go_the_day_after(services):
     copy = services.files.open_copy(bring(services, "brief.docx", WORD))
     services.files.tidy()
     assert copy.exists(), "it may be open in another program"
@@ -84,7 +83,7 @@ def test_copies_that_nobody_changed_go_the_day_after(services: Services) -> None
     assert not copy.parent.exists()
 
 
-def test_copies_of_what_was_erased_go_at_a_start_changed_or_not(services: Services) -> None:
+def test_copies_of_what_was_erased_go_at_a_start_changed_or_not(services):
     kept, gone = bring(services, "brief.docx", WORD), bring(services, "weg.docx", WORD + b" ")
     copies = [services.files.open_copy(one) for one in (kept, gone)]
     for copy in copies:
@@ -96,7 +95,7 @@ def test_copies_of_what_was_erased_go_at_a_start_changed_or_not(services: Servic
     assert [copy.exists() for copy in copies] == [True, False]
 
 
-def test_copies_that_are_newer_than_the_backup_stay(services: Services) -> None:
+def test_copies_that_are_newer_than_the_backup_stay(services):
     backup = services.backups.now()
     copy = services.files.open_copy(bring(services, "brief.docx", WORD))
     later(copy, b"nieuw werk")
@@ -108,7 +107,7 @@ def test_copies_that_are_newer_than_the_backup_stay(services: Services) -> None:
 @pytest.mark.parametrize(
     ("name", "data"), [("start.exe", b"MZ"), ("brief.docx", b"MZ\x90"), ("klik.lnk", b"L\0\0\0")]
 )
-def test_a_program_is_kept_and_never_opened(services: Services, name: str, data: bytes) -> None:
+def test_a_program_is_kept_and_never_opened(services, name, data):
     one = bring(services, name, data)
     with pytest.raises(UnusableFile) as refusal:
         services.files.open_copy(one)
@@ -125,9 +124,7 @@ def test_a_program_is_kept_and_never_opened(services: Services, name: str, data:
         ("y", b"y"),
     ],
 )
-def test_what_is_not_known_to_be_safe_is_shown_in_its_folder(
-    services: Services, name: str, data: bytes
-) -> None:
+def test_what_is_not_known_to_be_safe_is_shown_in_its_folder(services, name, data):
     one = bring(services, name, data)
     shown = services.files.open_copy(one)
     assert shown == services._database.folder.opened / str(one)
@@ -150,8 +147,8 @@ def test_what_is_not_known_to_be_safe_is_shown_in_its_folder(
     ],
 )
 def test_of_somebody_else_only_what_holds_no_macros_is_opened(
-    services: Services, tmp_path: Path, name: str, part: str, *, is_opened: bool
-) -> None:
+    services, tmp_path, name, part, *, is_opened
+):
     file = tmp_path / name
     file.write_bytes(b"\xd0\xcf\x11\xe0")
     if part:
@@ -161,7 +158,7 @@ def test_of_somebody_else_only_what_holds_no_macros_is_opened(
     assert services.files.open_copy(one).is_file() is is_opened
 
 
-def test_what_is_not_there_is_refused(services: Services) -> None:
+def test_what_is_not_there_is_refused(services):
     with pytest.raises(NotFound):
         services.files.open_copy(MaterialId(9))
     with pytest.raises(UnusableFile):

@@ -1,8 +1,6 @@
 """Material in its places: kept once, found by its words, and every change taken back."""
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,7 +11,6 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.services.conftest import rows_about
@@ -22,7 +19,7 @@ HERE = ActivityId("1.4")
 
 
 @pytest.fixture
-def session(services: Services) -> SessionId:
+def session(services) -> SessionId:
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
     made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
     return made
@@ -32,16 +29,14 @@ def titles(found: tuple[Material, ...]) -> list[str]:
     return [one.title for one in found]
 
 
-def test_the_same_file_twice_is_one(services: Services) -> None:
+def test_the_same_file_twice_is_one(services):
     first, again = bring(services, "a.pdf"), bring(services, "b.pdf", to=HERE)
     assert first == again
     assert services.materials.get(first).activities == (HERE,)
     assert len(list(services._database.folder.files.iterdir())) == 1
 
 
-def test_files_that_differ_in_their_ending_alone_keep_it_in_their_title(
-    services: Services, tmp_path: Path
-) -> None:
+def test_files_that_differ_in_their_ending_alone_keep_it_in_their_title(services, tmp_path):
     def add(*names: str) -> list[str]:
         for name in names:
             (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -56,7 +51,7 @@ def test_files_that_differ_in_their_ending_alone_keep_it_in_their_title(
     assert add("les.md", "les.txt") == ["les.md", "les"]
 
 
-def test_one_piece_serves_activities_and_workshops(services: Services, session: SessionId) -> None:
+def test_one_piece_serves_activities_and_workshops(services, session):
     one = bring(services, to=HERE)
     services.materials.link([one], ActivityId("2.1"))
     changes = services.materials.link([one], session, copies=3)
@@ -72,7 +67,7 @@ def test_one_piece_serves_activities_and_workshops(services: Services, session: 
     assert services.materials.of_activity(HERE) == ()
 
 
-def test_what_a_trainer_says_of_it_is_kept_and_taken_back(services: Services) -> None:
+def test_what_a_trainer_says_of_it_is_kept_and_taken_back(services):
     one = bring(services)
     was = services.materials.get(one)
     now = replace(
@@ -95,7 +90,7 @@ def test_what_a_trainer_says_of_it_is_kept_and_taken_back(services: Services) ->
 @pytest.mark.parametrize(
     "wrong", [{"title": " "}, {"title": "x" * 200}, {"tags": tuple(map(str, range(30)))}]
 )
-def test_what_cannot_be_so_is_refused_whole(services: Services, wrong: dict[str, Any]) -> None:
+def test_what_cannot_be_so_is_refused_whole(services, wrong):
     ids = [bring(services, f"{n}.pdf", others.pdf(n)) for n in (1, 2)]
     pieces = [replace(services.materials.get(one), note="nieuw") for one in ids]
     with pytest.raises(HopeError):
@@ -103,7 +98,7 @@ def test_what_cannot_be_so_is_refused_whole(services: Services, wrong: dict[str,
     assert {services.materials.get(one).note for one in ids} == {""}
 
 
-def test_many_are_put_in_a_module_at_once_and_back(services: Services) -> None:
+def test_many_are_put_in_a_module_at_once_and_back(services):
     for n in (1, 2, 3):
         bring(services, f"{n}.pdf", others.pdf(n))
     assert len(services.materials.of_module(None)) == 3
@@ -116,12 +111,12 @@ def test_many_are_put_in_a_module_at_once_and_back(services: Services) -> None:
 
 
 @pytest.mark.parametrize("copies", [-1, 1000])
-def test_copies_have_a_limit(services: Services, session: SessionId, copies: int) -> None:
+def test_copies_have_a_limit(services, session, copies):
     with pytest.raises(WrongValue):
         services.materials.link([bring(services)], session, copies=copies)
 
 
-def test_nothing_is_linked_to_what_is_not_there(services: Services, session: SessionId) -> None:
+def test_nothing_is_linked_to_what_is_not_there(services, session):
     one = bring(services)
     for ids, to in (
         ([one], ActivityId("9.9")),
@@ -133,7 +128,7 @@ def test_nothing_is_linked_to_what_is_not_there(services: Services, session: Ses
     assert services.materials.get(one).sessions == ()
 
 
-def test_words_find_titles_first_and_then_what_is_in_files(services: Services) -> None:
+def test_words_find_titles_first_and_then_what_is_in_files(services):
     bring(services, "brief.docx", others.docx(others.paragraph("Een regenboog vooraf")))
     bring(services, "regenboog.pdf", others.pdf(words="Leeg"))
     bring(services, "sein.pdf", others.pdf(3, words="Anders"), tags=("regenboog",))
@@ -143,7 +138,7 @@ def test_words_find_titles_first_and_then_what_is_in_files(services: Services) -
     assert titles(services.materials.search("regenboog", 1)) == ["sein"]
 
 
-def test_what_is_for_the_trainer_alone_is_found_by_nobody(services: Services) -> None:
+def test_what_is_for_the_trainer_alone_is_found_by_nobody(services):
     story = others.docx(others.paragraph("Kanariegeel was de kamer"))
     one = bring(services, "verhaal.docx", story)
     piece = services.materials.get(one)
@@ -161,7 +156,7 @@ def test_what_is_for_the_trainer_alone_is_found_by_nobody(services: Services) ->
     assert titles(services.materials.search("kanariegeel")) == ["verhaal"]
 
 
-def test_thrown_away_it_is_nowhere_and_comes_back_with_its_places(services: Services) -> None:
+def test_thrown_away_it_is_nowhere_and_comes_back_with_its_places(services):
     one = bring(services, to=HERE)
     services.materials.remove(one)
     assert services.materials.all() == services.materials.search("kwartet") == ()
@@ -172,7 +167,7 @@ def test_thrown_away_it_is_nowhere_and_comes_back_with_its_places(services: Serv
         services.materials.put_back(one)
 
 
-def test_erased_it_leaves_nothing_but_what_others_name(services: Services) -> None:
+def test_erased_it_leaves_nothing_but_what_others_name(services):
     folder = services._database.folder
     one, other = bring(services, to=HERE), bring(services, "ander.pdf", others.pdf(5))
     services.materials.remove(one, other)
@@ -183,16 +178,14 @@ def test_erased_it_leaves_nothing_but_what_others_name(services: Services) -> No
         services.materials.erase(one)
 
 
-def test_a_session_that_is_erased_leaves_its_material(
-    services: Services, session: SessionId
-) -> None:
+def test_a_session_that_is_erased_leaves_its_material(services, session):
     one = bring(services, to=session)
     services.planning.remove(session)
     services.bin.erase(services.bin.all()[0])
     assert services.materials.get(one).sessions == ()
 
 
-def test_a_file_that_a_scanner_took_is_named(services: Services) -> None:
+def test_a_file_that_a_scanner_took_is_named(services):
     one = bring(services)
     assert services.files.missing() == ()
     (services._database.folder.files / services.materials.get(one).sha256).unlink()
@@ -201,7 +194,7 @@ def test_a_file_that_a_scanner_took_is_named(services: Services) -> None:
         services.files.path(services.materials.get(one))
 
 
-def test_a_backup_carries_each_file_once_and_brings_it_back(services: Services) -> None:
+def test_a_backup_carries_each_file_once_and_brings_it_back(services):
     folder = services._database.folder
     one = bring(services)
     sha256 = services.materials.get(one).sha256
@@ -215,7 +208,7 @@ def test_a_backup_carries_each_file_once_and_brings_it_back(services: Services) 
     assert services.files.path(services.materials.get(one)).stat().st_size > 0
 
 
-def test_a_file_that_is_damaged_is_told_by_the_backup(services: Services) -> None:
+def test_a_file_that_is_damaged_is_told_by_the_backup(services):
     one = bring(services)
     path = services._database.folder.files / services.materials.get(one).sha256
     path.write_bytes(b"omgevallen")
@@ -223,7 +216,7 @@ def test_a_file_that_is_damaged_is_told_by_the_backup(services: Services) -> Non
     assert services.backups.titles(made.damaged) == ("kwartet",)
 
 
-def test_the_start_sweeps_only_what_nobody_names(services: Services) -> None:
+def test_the_start_sweeps_only_what_nobody_names(services):
     one = bring(services)
     services.files.sweep()
     assert services.files.path(services.materials.get(one)).is_file()

@@ -3,7 +3,6 @@
 import hashlib
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -58,7 +57,7 @@ def handout_of(services: Services, data: bytes, pictures: dict[int, str]) -> Han
     return services.office_texts.to_handout(piece, HERE, pictures)[0]
 
 
-def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
+def test_a_word_text_becomes_a_handout_that_prints(services):
     one = bring(services, "brief.docx", WORD)
     made, changes, text = services.office_texts.to_handout(one, HERE)
     handout = services.library.handout(made)
@@ -70,7 +69,7 @@ def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
         services.library.handout(made)
 
 
-def test_pupils_get_the_handout_and_not_the_file_it_was_made_from(services: Services) -> None:
+def test_pupils_get_the_handout_and_not_the_file_it_was_made_from(services):
     one = bring(services, "brief.docx", WORD)
     services.materials.link([one], HERE)
     services.materials.link([one], ELSEWHERE)
@@ -90,7 +89,7 @@ def test_pupils_get_the_handout_and_not_the_file_it_was_made_from(services: Serv
         ("brief.txt", b"Tekst", "Tekst\n"),
     ],
 )
-def test_other_texts_too(services: Services, name: str, data: bytes, body: str) -> None:
+def test_other_texts_too(services, name, data, body):
     found = services.office_texts.read(bring(services, name, data)).body()
     assert found == body
 
@@ -104,7 +103,7 @@ def test_other_texts_too(services: Services, name: str, data: bytes, body: str) 
         ("geen.docx", others.zipped(iets_xml="<x/>")),
     ],
 )
-def test_what_is_no_text_is_refused_and_stays(services: Services, name: str, data: bytes) -> None:
+def test_what_is_no_text_is_refused_and_stays(services, name, data):
     one = bring(services, name, data)
     with pytest.raises(UnusableFile):
         services.office_texts.to_handout(one, HERE)
@@ -112,7 +111,7 @@ def test_what_is_no_text_is_refused_and_stays(services: Services, name: str, dat
 
 
 @pytest.mark.parametrize("name", ["brief.doc", "brief.rtf", "brief.pages"])
-def test_an_old_text_is_refused_with_the_way_out(services: Services, name: str) -> None:
+def test_an_old_text_is_refused_with_the_way_out(services, name):
     one = bring(services, name, b"\xd0\xcf\x11\xe0")
     with pytest.raises(UnusableFile) as refusal:
         services.office_texts.to_handout(one, HERE)
@@ -122,7 +121,7 @@ def test_an_old_text_is_refused_with_the_way_out(services: Services, name: str) 
     )
 
 
-def test_pictures_come_along_as_files_that_stand_in_the_text(services: Services) -> None:
+def test_pictures_come_along_as_files_that_stand_in_the_text(services):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein\n|van} school", 1: "Een boom"})
     body = services.library.handout(made).body
     assert body == (
@@ -139,7 +138,7 @@ def test_pictures_come_along_as_files_that_stand_in_the_text(services: Services)
     assert services.files.path(tree).name == kept(DRAWING)
 
 
-def test_where_a_photograph_was_taken_stays_behind(services: Services) -> None:
+def test_where_a_photograph_was_taken_stays_behind(services):
     exif = Image.Exif()
     exif[0x013B] = others.SECRET
     data = others.picture("JPEG", 400, 300, exif=exif)
@@ -149,7 +148,7 @@ def test_where_a_photograph_was_taken_stays_behind(services: Services) -> None:
     assert others.SECRET.encode() not in found
 
 
-def test_a_page_shows_a_picture_with_what_is_to_be_seen(services: Services) -> None:
+def test_a_page_shows_a_picture_with_what_is_to_be_seen(services):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein", 1: "Een boom"})
     for profile in Profile:
         rendered = draw(services.printing.handout_document(made, profile))
@@ -160,7 +159,7 @@ def test_a_page_shows_a_picture_with_what_is_to_be_seen(services: Services) -> N
             assert sum(one.type == 3 for one in every) == 2, profile
 
 
-def test_one_undo_takes_back_the_handout_and_its_pictures(services: Services) -> None:
+def test_one_undo_takes_back_the_handout_and_its_pictures(services):
     piece = bring(services, "blad.docx", ILLUSTRATED)
     made, changes, _text = services.office_texts.to_handout(piece, HERE, {0: "Plein"})
     assert changes.change is not None
@@ -172,7 +171,7 @@ def test_one_undo_takes_back_the_handout_and_its_pictures(services: Services) ->
     assert draw(services.printing.handout_document(made)).pdf.count(b"DCTDecode") == 1
 
 
-def test_a_picture_is_no_sheet_and_is_counted_for_nobody(services: Services) -> None:
+def test_a_picture_is_no_sheet_and_is_counted_for_nobody(services):
     handout_of(services, ILLUSTRATED, {0: "Het plein"})
     (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
     assert picture.activities == ()
@@ -180,7 +179,7 @@ def test_a_picture_is_no_sheet_and_is_counted_for_nobody(services: Services) -> 
     assert services.materials.search("plein") == ()
 
 
-def test_a_picture_that_is_gone_is_told_and_the_page_prints_without_it(services: Services) -> None:
+def test_a_picture_that_is_gone_is_told_and_the_page_prints_without_it(services):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein"})
     (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
     services.materials.remove(picture.id)
@@ -192,7 +191,7 @@ def test_a_picture_that_is_gone_is_told_and_the_page_prints_without_it(services:
     assert not services.files.lack_photo(services.library.handout(made).body)
 
 
-def test_before_printing_is_told_which_papers_lack_a_picture(services: Services) -> None:
+def test_before_printing_is_told_which_papers_lack_a_picture(services):
     session = services.planning.example()[0]
     planned = services.planning.get(session).in_order[1].id
     piece = bring(services, "blad.docx", ILLUSTRATED)
@@ -206,8 +205,8 @@ def test_before_printing_is_told_which_papers_lack_a_picture(services: Services)
 
 
 def test_a_picture_that_was_changed_in_another_program_stays_in_its_text(
-    services: Services,
-) -> None:
+    services,
+):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein"})
     (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
     file = services._database.folder.root / "anders.jpg"
@@ -217,7 +216,7 @@ def test_a_picture_that_was_changed_in_another_program_stays_in_its_text(
     assert (shown.width, shown.height) == (80, 90)
 
 
-def test_a_text_that_is_erased_takes_its_pictures_along(services: Services) -> None:
+def test_a_text_that_is_erased_takes_its_pictures_along(services):
     one = handout_of(services, ILLUSTRATED, {0: "Het plein", 1: "Een boom"})
     two = others.illustrated(others.drawing("boom.png"), {"boom.png": DRAWING})
     other = services.office_texts.to_handout(bring(services, "b.docx", two), HERE, {0: "Boom"})[0]
@@ -237,7 +236,7 @@ def erased(services: Services, handout: HandoutId) -> None:
     services.bin.erase(thrown)
 
 
-def test_what_is_hers_alone_becomes_a_handout_for_her_alone(services: Services) -> None:
+def test_what_is_hers_alone_becomes_a_handout_for_her_alone(services):
     piece = bring(services, "blad.docx", ILLUSTRATED, only_me=True)
     made, _changes, _text = services.office_texts.to_handout(piece, HERE, {0: "Ik"})
     assert services.library.handout(made).only_me
@@ -245,9 +244,7 @@ def test_what_is_hers_alone_becomes_a_handout_for_her_alone(services: Services) 
         services.packages.sending.all_mine()
 
 
-def test_a_package_takes_the_pictures_of_its_texts_along(
-    services: Services, colleague: Services, tmp_path: Path
-) -> None:
+def test_a_package_takes_the_pictures_of_its_texts_along(services, colleague, tmp_path):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein"})
     parcel = services.packages.sending.of_activities([HERE])
     services.packages.sending.write(parcel, tmp_path / "p.hope", "Sanne")
@@ -259,7 +256,7 @@ def test_a_package_takes_the_pictures_of_its_texts_along(
     assert (piece.title, piece.purpose) == ("Het plein", Purpose.TEXT)
 
 
-def test_a_second_place_lacks_what_only_texts_for_her_alone_show(services: Services) -> None:
+def test_a_second_place_lacks_what_only_texts_for_her_alone_show(services):
     one = handout_of(services, ILLUSTRATED, {0: "Het plein", 1: "Een boom"})
     data = others.illustrated(others.drawing("boom.png"), {"boom.png": DRAWING})
     services.office_texts.to_handout(bring(services, "b.docx", data), HERE, {0: "Boom"})
@@ -289,9 +286,7 @@ def test_a_second_place_lacks_what_only_texts_for_her_alone_show(services: Servi
         ("helder.png", others.picture("PNG", 50, 50, "RGBA"), True),
     ],
 )
-def test_a_picture_comes_along_or_cannot(
-    services: Services, name: str, data: bytes, *, can_come: bool
-) -> None:
+def test_a_picture_comes_along_or_cannot(services, name, data, *, can_come):
     body = PLAIN + others.drawing(name, "Iets")
     piece = bring(services, "blad.docx", others.illustrated(body, {name: data}))
     office = services.office_texts
@@ -309,8 +304,8 @@ def test_a_picture_comes_along_or_cannot(
 
 
 def test_a_hundred_pictures_are_a_handout_of_as_many_pages_as_they_need(
-    services: Services,
-) -> None:
+    services,
+):
     names = [f"{n}.png" for n in range(100)]
     files = {name: others.picture("PNG", 300 + n, 200) for n, name in enumerate(names)}
     data = others.illustrated("".join(map(others.drawing, names)), files)

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level, Profile
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Part, ReviewRole, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -47,14 +45,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+def services(tmp_path, clock) -> Iterator[Services]:
     opened, _findings = open_services(begun(tmp_path / "data"), clock)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def class_4b(services: Services) -> ClassId:
+def class_4b(services) -> ClassId:
     return services.classes.add(replace(CLASS_2B, label="4B", level=Level.VWO, year=4))[0]
 
 
@@ -62,7 +60,7 @@ FACTS = SessionFacts(NINE, 60, "Anna", "Bram", reason="De mentor gaf de rest.")
 
 
 @pytest.fixture
-def session(services: Services, class_4b: ClassId) -> SessionId:
+def session(services, class_4b) -> SessionId:
     """A plan from before anybody had to read it."""
     order = tuple(map(ActivityId, ("O1", "3.7", "3.8", "C3")))
     return services.planning.from_activities(class_4b, order, FACTS)[0]
@@ -78,9 +76,7 @@ def papers(services: Services, session: SessionId) -> dict[str, str]:
     return {f.printed.kind: " ".join(f.rendered.text.split()) for f in bundle.files}
 
 
-def test_a_plan_that_has_it_is_printed_without_it_and_says_why(
-    services: Services, session: SessionId
-) -> None:
+def test_a_plan_that_has_it_is_printed_without_it_and_says_why(services, session):
     (concern,) = (c for c in services.planning.get(session).concerns if c.rule is Rule.WAITS)
     assert (concern.activity, concern.serious) == (LAW, True)
     assert services.printing.prepare(session).waiting == (
@@ -95,7 +91,7 @@ def test_a_plan_that_has_it_is_printed_without_it_and_says_why(
 
 
 @pytest.mark.parametrize("held", HELD_ONES, ids=lambda one: one.id)
-def test_not_a_line_of_what_is_held_stands_on_any_paper(services: Services, held: Activity) -> None:
+def test_not_a_line_of_what_is_held_stands_on_any_paper(services, held):
     made, _ = services.classes.add(replace(CLASS_2B, label="M", level=Level.MBO, year=3))
     order = (ActivityId("O1"), held.id, ActivityId("C1"), ActivityId("C3"))
     session, _ = services.planning.from_activities(made, order, FACTS)
@@ -106,9 +102,7 @@ def test_not_a_line_of_what_is_held_stands_on_any_paper(services: Services, held
     assert [(kind, line) for kind in found for line in lines if line in found[kind]] == []
 
 
-def test_it_is_printed_once_every_text_for_pupils_was_read(
-    services: Services, session: SessionId
-) -> None:
+def test_it_is_printed_once_every_text_for_pupils_was_read(services, session):
     *most, last = OF_PUPILS
     for text in most:
         services.reviews.record(text.id, ReviewRole.LAWYER, organisation=ORGANISATION)
@@ -128,9 +122,7 @@ def test_it_is_printed_once_every_text_for_pupils_was_read(
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.WAITS]
 
 
-def test_a_year_later_or_one_word_later_it_waits_again(
-    services: Services, session: SessionId, clock: Clock
-) -> None:
+def test_a_year_later_or_one_word_later_it_waits_again(services, session, clock):
     read_by_lawyer(services)
     assert LAW not in services.library.waiting()
     text = services.library.handout(HandoutId("3.8/wetsblad"))
@@ -145,7 +137,7 @@ def test_a_year_later_or_one_word_later_it_waits_again(
     assert "Gelezen door een jurist" not in shown(draw(document))
 
 
-def test_who_read_it_costs_no_page_and_fits_below_it(services: Services) -> None:
+def test_who_read_it_costs_no_page_and_fits_below_it(services):
     name = HandoutId("3.8/wetsblad")
     pages = draw(services.printing.handout_document(name)).pages
     services.reviews.record(name, ReviewRole.LAWYER, organisation="W" * 60)
@@ -159,7 +151,7 @@ def test_who_read_it_costs_no_page_and_fits_below_it(services: Services) -> None
     assert draw(services.printing.handout_document(name)).pages == pages
 
 
-def test_another_sheet_of_hers_beside_it_waits_too(services: Services) -> None:
+def test_another_sheet_of_hers_beside_it_waits_too(services):
     read_by_lawyer(services)
     made, _ = services.material.new_handout(LAW, "Mijn blad over de wet", body="Dit mag niet.")
     assert LAW in services.library.waiting()
@@ -167,7 +159,7 @@ def test_another_sheet_of_hers_beside_it_waits_too(services: Services) -> None:
     assert LAW not in services.library.waiting()
 
 
-def test_what_borrows_one_of_its_sheets_does_without(services: Services, class_4b: ClassId) -> None:
+def test_what_borrows_one_of_its_sheets_does_without(services, class_4b):
     made, _ = services.material.new_activity(Module.UNCOMFORTABLE, "Mijn les")
     own = services.material.activity(made).text
     borrowed = replace(own, shared_handouts=(HandoutId("3.8/wetsblad"),))
@@ -182,7 +174,7 @@ def test_what_borrows_one_of_its_sheets_does_without(services: Services, class_4
     assert "opdringerig" in papers(services, session)["pupils"]
 
 
-def test_no_version_and_no_copy_of_hers_asks_less(services: Services) -> None:
+def test_no_version_and_no_copy_of_hers_asks_less(services):
     own = services.material.activity(LAW).text
     services.material.keep_activity(replace(own, goal="Anders.", hold=()))
     assert services.library.activity(LAW).hold == (ReviewRole.LAWYER,)
@@ -190,7 +182,7 @@ def test_no_version_and_no_copy_of_hers_asks_less(services: Services) -> None:
     assert copy in services.library.waiting()
 
 
-def test_by_itself_each_page_says_that_no_pupils_get_it(services: Services) -> None:
+def test_by_itself_each_page_says_that_no_pupils_get_it(services):
     for text in OF_PUPILS:
         document = services.printing.handout_document(text.id)
         assert document.waits_for == (ReviewRole.LAWYER,)
@@ -205,9 +197,7 @@ def test_by_itself_each_page_says_that_no_pupils_get_it(services: Services) -> N
 
 
 @pytest.mark.parametrize(("template", "part"), [("S13", "c"), ("S17", "a")])
-def test_a_ready_workshop_takes_the_word_in_its_place_meanwhile(
-    services: Services, template: str, part: str
-) -> None:
+def test_a_ready_workshop_takes_the_word_in_its_place_meanwhile(services, template, part):
     level = Level.MBO if template == "S17" else Level.VWO
     made, _ = services.classes.add(replace(CLASS_2B, label="X", level=level, year=4))
     name = TemplateId(template)
@@ -221,9 +211,7 @@ def test_a_ready_workshop_takes_the_word_in_its_place_meanwhile(
     assert {LAW, WORD} <= services.planning.get(again).activities.keys()
 
 
-def test_when_minutes_are_short_it_gives_way_first_and_it_is_not_put_back(
-    services: Services, session: SessionId
-) -> None:
+def test_when_minutes_are_short_it_gives_way_first_and_it_is_not_put_back(services, session):
     proposal = services.fitting.propose(session, 40)
     kept = {timed.block.activity for timed in proposal.blocks}
     assert LAW not in kept
@@ -232,7 +220,7 @@ def test_when_minutes_are_short_it_gives_way_first_and_it_is_not_put_back(
     assert LAW not in {t.block.activity for t in services.fitting.propose(session, 100).blocks}
 
 
-def test_lists_say_who_has_to_read_it(services: Services) -> None:
+def test_lists_say_who_has_to_read_it(services):
     rows = {row.id: row.waits_for for row in services.library.rows()}
     assert {one: rows[one] for one in rows if rows[one]} == {a.id: a.hold for a in HELD_ONES}
     read_by_lawyer(services)

@@ -12,7 +12,7 @@ from hope_desktop.domain.errors import (
     UnusableFile,
     WrongValue,
 )
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict, text_digest
@@ -25,7 +25,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from tests.handouts.proof import shown
 from tests.making import CLASS_2B, NINE
-from tests.services.conftest import Clock
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -39,7 +38,7 @@ def read(services: Services, text: str, *roles: ReviewRole) -> None:
         services.reviews.record(text, role)
 
 
-def test_one_changed_word_is_a_concept_again_and_undo_brings_it_back(services: Services) -> None:
+def test_one_changed_word_is_a_concept_again_and_undo_brings_it_back(services):
     assert services.reviews.of(CARDS).state is State.CONCEPT
     read(services, CARDS, ReviewRole.TEACHER)
     assert services.reviews.of(CARDS).state is State.READ
@@ -55,7 +54,7 @@ def test_one_changed_word_is_a_concept_again_and_undo_brings_it_back(services: S
     assert services.reviews.of(CARDS).state is State.APPROVED
 
 
-def test_noting_is_one_step_that_undo_takes_back(services: Services) -> None:
+def test_noting_is_one_step_that_undo_takes_back(services):
     done = services.reviews.record(CARDS, ReviewRole.TEACHER)
     assert done.activities == {"1.4"}, "pages that show it hear of it"
     assert done.change is not None
@@ -82,9 +81,7 @@ def test_noting_is_one_step_that_undo_takes_back(services: Services) -> None:
         (ReviewRole.TEACHER, "gisteren", ""),
     ],
 )
-def test_what_cannot_be_is_refused(
-    services: Services, role: ReviewRole, month: str, organisation: str
-) -> None:
+def test_what_cannot_be_is_refused(services, role, month, organisation):
     with pytest.raises(WrongValue):
         services.reviews.record(CARDS, role, month, organisation)
     with pytest.raises(NotFound):
@@ -92,7 +89,7 @@ def test_what_cannot_be_is_refused(
     assert services.reviews.of(CARDS).records == ()
 
 
-def test_an_activity_is_read_too(services: Services) -> None:
+def test_an_activity_is_read_too(services):
     read(services, "1.4", ReviewRole.EXPERIENCE)
     assert services.reviews.of("1.4").state is State.APPROVED
     text = services.material.activity(ActivityId("1.4")).text
@@ -100,9 +97,7 @@ def test_an_activity_is_read_too(services: Services) -> None:
     assert services.reviews.of("1.4").state is State.CONCEPT
 
 
-def test_a_story_waits_for_three_of_the_platform_and_a_help_line(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class_2b):
     assert {one: services.library.waiting()[one] for one in HELD} == dict.fromkeys(HELD, ASKED)
     assert STORIES not in services.library.waiting(), "the other stories go on"
     order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
@@ -138,9 +133,7 @@ LEVELS = (Level.PO, Level.PRO, Level.VMBO_BK, Level.HAVO, Level.VWO, Level.MBO, 
 
 @pytest.mark.parametrize("version", ["sil", "sil.basis"])
 @pytest.mark.parametrize("level", [*LEVELS, Level.ISK])
-def test_not_a_line_of_a_held_story_reaches_a_class(
-    services: Services, level: Level, version: str
-) -> None:
+def test_not_a_line_of_a_held_story_reaches_a_class(services, level, version):
     """On no paper and no slide, and it is no sheet of the lesson; whoever chose it by hand."""
     made, _ = services.classes.add(replace(CLASS_2B, label="S", level=level, year=None, band=None))
     order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
@@ -159,7 +152,7 @@ def test_not_a_line_of_a_held_story_reaches_a_class(
     assert [text.id for text in shown_there if text.id in HELD] == []
 
 
-def test_her_version_of_a_held_story_waits_too_and_so_does_a_copy(services: Services) -> None:
+def test_her_version_of_a_held_story_waits_too_and_so_does_a_copy(services):
     read(services, SIL, *ASKED)
     assert SIL not in services.library.waiting()
     text = services.library.handout(SIL)
@@ -172,7 +165,7 @@ def test_her_version_of_a_held_story_waits_too_and_so_does_a_copy(services: Serv
     assert "Wacht op 3 mensen van het platform en een hulplijn, politie of zorg" in alone
 
 
-def test_a_release_says_who_read_what_and_what_came_back_counts_once(services: Services) -> None:
+def test_a_release_says_who_read_what_and_what_came_back_counts_once(services):
     read(services, SIL, *ASKED[:2])
     text = services.library.handout(SIL)
     one = Record(SIL, text_digest(text), Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11")
@@ -193,9 +186,7 @@ def library_in(folder: Path) -> Path:
     return Path(shutil.copytree(resource("library"), folder / "library"))
 
 
-def test_records_go_into_the_files_of_a_library_without_a_name_or_a_code(
-    services: Services, tmp_path: Path
-) -> None:
+def test_records_go_into_the_files_of_a_library_without_a_name_or_a_code(services, tmp_path):
     folder = library_in(tmp_path)
     services.reviews.record("3.8/wetsblad", ReviewRole.LAWYER, "2026-10", 'Rechts "winkel" é')
     read(services, SIL, *ASKED)
@@ -219,9 +210,7 @@ def test_records_go_into_the_files_of_a_library_without_a_name_or_a_code(
     assert len(services.reviews.of(SIL).records) == 4
 
 
-def test_a_folder_that_is_no_library_or_is_broken_is_refused(
-    services: Services, tmp_path: Path
-) -> None:
+def test_a_folder_that_is_no_library_or_is_broken_is_refused(services, tmp_path):
     with pytest.raises(FolderProblem):
         services.reviews.write(tmp_path)
     folder = library_in(tmp_path)
@@ -231,9 +220,7 @@ def test_a_folder_that_is_no_library_or_is_broken_is_refused(
     assert (folder / "reviews.toml").read_text(encoding="utf-8") == "[[records]]\ntext = 3\n"
 
 
-def test_a_year_later_the_lawyer_is_asked_again_and_the_others_are_not(
-    services: Services, clock: Clock
-) -> None:
+def test_a_year_later_the_lawyer_is_asked_again_and_the_others_are_not(services, clock):
     services.reviews.record("3.8/wetsblad", ReviewRole.LAWYER, organisation="Rechtswinkel")
     read(services, "3.8/wetsblad", ReviewRole.EXPERIENCE)
     read(services, SIL, *ASKED)
@@ -242,7 +229,7 @@ def test_a_year_later_the_lawyer_is_asked_again_and_the_others_are_not(
     assert SIL not in services.library.waiting()
 
 
-def test_a_trainer_says_that_it_is_right_or_what_is_not(services: Services) -> None:
+def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
     assert services.reviews.agree(CARDS)
     assert not services.reviews.agree(CARDS), "said twice it is said once"
     assert [one.role for one in services.reviews.of(CARDS).records] == [ReviewRole.TRAINER]
@@ -261,7 +248,7 @@ def test_a_trainer_says_that_it_is_right_or_what_is_not(services: Services) -> N
     assert done.change is not None
 
 
-def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services: Services) -> None:
+def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services):
     line = services.reviews.lines(CARDS)[1]
     done = services.reviews.object_to(CARDS, "Liever anders.", line)
     text = services.library.handout(CARDS)
@@ -276,7 +263,7 @@ def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services: S
 @pytest.mark.parametrize(
     ("words", "line"), [("", ""), (" \n ", ""), ("w" * 2_001, ""), ("Anders.", "Staat er niet.")]
 )
-def test_a_remark_about_nothing_is_refused(services: Services, words: str, line: str) -> None:
+def test_a_remark_about_nothing_is_refused(services, words, line):
     with pytest.raises((WrongValue, TextTooLong)):
         services.reviews.object_to(CARDS, words, line)
     with pytest.raises(NotFound):
@@ -284,7 +271,7 @@ def test_a_remark_about_nothing_is_refused(services: Services, words: str, line:
     assert services.reviews.remarks() == ()
 
 
-def test_counts_say_by_role_how_far_it_is(services: Services) -> None:
+def test_counts_say_by_role_how_far_it_is(services):
     counts = services.reviews.counts()
     assert set(counts) == {
         ReviewRole.EXPERIENCE,

@@ -1,14 +1,11 @@
-from pathlib import Path
-
 from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.starter import refresh_starter
-from hope_desktop.services.opening import Services
 from hope_desktop.storage.database import open_database
 
 
-def test_a_newer_library_is_taken_in_and_checks_stay(services: Services, tmp_path: Path) -> None:
+def test_a_newer_library_is_taken_in_and_checks_stay(services, tmp_path):
     services.helplines.mark_checked(HelplineId("112"), "A")
     services.close()
     database = open_database(data_folder(tmp_path / "data"))

@@ -4,12 +4,12 @@ from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.services.library.strokes import strokes
 
 
-def test_a_picture_is_as_large_as_a_word_of_it() -> None:
+def test_a_picture_is_as_large_as_a_word_of_it():
     assert strokes("ear", "")[0] == (44.0, 44.0)
 
 
 @pytest.mark.parametrize("names", [*sorted(FIGURES), "ear", "sun rain", "noor"])
-def test_a_drawing_is_operators_and_letters_without_a_font(names: str) -> None:
+def test_a_drawing_is_operators_and_letters_without_a_font(names):
     (wide, high), operators = strokes(names, "zon, regen")
     assert wide > 0
     assert high > 0

@@ -1,7 +1,6 @@
 """A folder of somebody's files comes in: each kept as it is, or a sentence for it."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,7 +55,7 @@ PARTS: dict[str, bytes] = {
 
 
 @pytest.fixture
-def dropped(tmp_path: Path) -> Path:
+def dropped(tmp_path) -> Path:
     root = tmp_path / "Mijn materiaal"
     for name, data in PARTS.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -73,9 +72,7 @@ def dropped(tmp_path: Path) -> Path:
         ("klas.csv", b'"Leerling";"Klas"\n"Kanarie Zonneveld";"2B"'),
     ],
 )
-def test_a_list_of_pupils_is_told_and_neither_found_nor_sent(
-    services: Services, tmp_path: Path, name: str, data: bytes
-) -> None:
+def test_a_list_of_pupils_is_told_and_neither_found_nor_sent(services, tmp_path, name, data):
     (tmp_path / name).write_bytes(data)
     arrivals, _refused = services.files.take_in_all([tmp_path / name])
     (kept,), _changes = services.materials.add(arrivals)
@@ -87,14 +84,14 @@ def test_a_list_of_pupils_is_told_and_neither_found_nor_sent(
     assert services.materials.search("kanarie") == ()
 
 
-def test_a_list_of_things_is_found(services: Services, tmp_path: Path) -> None:
+def test_a_list_of_things_is_found(services, tmp_path):
     (tmp_path / "tas.xlsx").write_bytes(others.xlsx("Wat", "Aantal leerlingen", "plakband"))
     arrivals, _refused = services.files.take_in_all([tmp_path / "tas.xlsx"])
     services.materials.add(arrivals)
     assert [arrivals[0].trouble, len(services.materials.search("plakband"))] == [None, 1]
 
 
-def test_all_that_is_not_hidden_is_found_with_its_folders(dropped: Path) -> None:
+def test_all_that_is_not_hidden_is_found_with_its_folders(dropped):
     found = {one.path.name: one.folders for one in files_in([dropped])}
     assert found["blad.pdf"] == ("Mijn materiaal", "Module 1")
     assert found["los.txt"] == ("Mijn materiaal",)
@@ -102,16 +99,14 @@ def test_all_that_is_not_hidden_is_found_with_its_folders(dropped: Path) -> None
     assert files_in([dropped / "los.txt"]) == (Found(dropped / "los.txt"),)
 
 
-def test_too_many_files_are_refused_by_the_name_of_their_folder(
-    dropped: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_too_many_files_are_refused_by_the_name_of_their_folder(dropped, monkeypatch):
     monkeypatch.setattr(taking_in, "MAX_AT_ONCE", 3)
     with pytest.raises(UnusableFile) as refusal:
         files_in([dropped])
     assert (refusal.value.name, refusal.value.why) == ("Mijn materiaal", "many")
 
 
-def test_each_file_is_kept_as_it_is_or_has_a_reason(services: Services, dropped: Path) -> None:
+def test_each_file_is_kept_as_it_is_or_has_a_reason(services, dropped):
     arrivals, refused = {}, {}
     for one in files_in([dropped]):
         try:
@@ -169,9 +164,7 @@ def test_each_file_is_kept_as_it_is_or_has_a_reason(services: Services, dropped:
         ("brief.bak", others.docx(others.paragraph("Hoi")), "brief.bak"),
     ],
 )
-def test_a_file_without_an_ending_is_known_by_its_bytes(
-    services: Services, tmp_path: Path, name: str, data: bytes, known: str
-) -> None:
+def test_a_file_without_an_ending_is_known_by_its_bytes(services, tmp_path, name, data, known):
     (tmp_path / name).write_bytes(data)
     piece = services.files.take_in(Found(tmp_path / name)).material
     assert piece.file_name == known
@@ -194,14 +187,12 @@ def test_a_file_without_an_ending_is_known_by_its_bytes(
         ("tekst.md", "Woorden"),
     ],
 )
-def test_the_words_in_it_are_read(services: Services, dropped: Path, name: str, word: str) -> None:
+def test_the_words_in_it_are_read(services, dropped, name, word):
     found = next(one for one in files_in([dropped]) if one.path.name == name)
     assert word in services.files.take_in(found).words
 
 
-def test_what_acts_is_left_out_of_what_we_print_and_stays_in_the_file(
-    services: Services, tmp_path: Path
-) -> None:
+def test_what_acts_is_left_out_of_what_we_print_and_stays_in_the_file(services, tmp_path):
     source = tmp_path / "formulier.pdf"
     source.write_bytes(others.acting_pdf())
     arrival = services.files.take_in(Found(source))
@@ -210,7 +201,7 @@ def test_what_acts_is_left_out_of_what_we_print_and_stays_in_the_file(
     assert others.SECRET.encode() not in services.files.pdf(arrival.material)
 
 
-def test_what_is_printed_is_made_again_when_it_is_gone(services: Services, tmp_path: Path) -> None:
+def test_what_is_printed_is_made_again_when_it_is_gone(services, tmp_path):
     (tmp_path / "blad.pdf").write_bytes(others.pdf())
     folder = services._database.folder
     piece = take_in(folder, Found(tmp_path / "blad.pdf")).material
@@ -221,9 +212,7 @@ def test_what_is_printed_is_made_again_when_it_is_gone(services: Services, tmp_p
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are bytes on Linux only")
-def test_what_is_too_large_to_print_is_known_before_it_is_read(
-    services: Services, tmp_path: Path
-) -> None:
+def test_what_is_too_large_to_print_is_known_before_it_is_read(services, tmp_path):
     """With its true length; a film may be as large as it likes."""
     film, book = tmp_path / "film.mp4", tmp_path / "boek.PDF"
     for path, head in ((film, b"\0ftyp"), (book, b"%PDF-1.7")):
@@ -236,7 +225,7 @@ def test_what_is_too_large_to_print_is_known_before_it_is_read(
     assert (arrival.trouble.name, vars(arrival.trouble)) == ("boek.PDF", vars(heavy))
 
 
-def test_a_name_has_no_mark_that_turns_its_letters(services: Services, tmp_path: Path) -> None:
+def test_a_name_has_no_mark_that_turns_its_letters(services, tmp_path):
     source = tmp_path / "les\u202e\u2066fdp.exe"
     source.write_bytes(b"x")
     piece = services.files.take_in(Found(source)).material
@@ -247,9 +236,7 @@ def test_a_name_has_no_mark_that_turns_its_letters(services: Services, tmp_path:
     )
 
 
-def test_a_name_that_is_no_text_is_kept_with_a_question_mark(
-    services: Services, tmp_path: Path
-) -> None:
+def test_a_name_that_is_no_text_is_kept_with_a_question_mark(services, tmp_path):
     source = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     Path(os.fsdecode(source)).write_bytes(b"x")
     piece = services.files.take_in(Found(Path(os.fsdecode(source)))).material
@@ -276,11 +263,11 @@ def _share_gone(_services: Services, folder: Path) -> None:
     ],
 )
 def test_what_goes_away_meanwhile_has_a_sentence_and_leaves_no_row(
-    services: Services,
-    tmp_path: Path,
-    moment: Callable[[Services, Path], None],
-    sentence: str,
-) -> None:
+    services,
+    tmp_path,
+    moment,
+    sentence,
+):
     folder = tmp_path / "share"
     folder.mkdir()
     for n in (1, 2):
@@ -298,9 +285,7 @@ def test_what_goes_away_meanwhile_has_a_sentence_and_leaves_no_row(
     assert services.files.missing() == ()
 
 
-def test_four_hundred_pages_of_word_come_in_and_say_when_they_are_no_handout(
-    services: Services, tmp_path: Path
-) -> None:
+def test_four_hundred_pages_of_word_come_in_and_say_when_they_are_no_handout(services, tmp_path):
     file = tmp_path / "boek.docx"
     page = "".join(others.paragraph(f"Alinea {n} over grenzen en hulp. " * 9) for n in range(9))
     file.write_bytes(others.docx(page * 400 + others.paragraph("slotwoord")))

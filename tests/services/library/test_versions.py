@@ -1,13 +1,12 @@
 """A trainer has a translation, or a text for some classes; a class gets one version of each."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
 from hope_desktop.paths import data_folder
@@ -36,13 +35,11 @@ def _paper(services: Services, session: SessionId, kind: str, language: str) -> 
 
 
 @pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
+def session(services, class_2b) -> SessionId:
     return services.planning.from_template(class_2b, TemplateId("S1"))[0]
 
 
-def test_a_letter_is_translated_and_printed_when_it_is_ready(
-    services: Services, session: SessionId
-) -> None:
+def test_a_letter_is_translated_and_printed_when_it_is_ready(services, session):
     own = kept_version(services, "school/ouderbrief", "school/ouderbrief.eigen")
     _change(services, own, audiences=frozenset({Audience.VO_LOWER}), draft=False)
     english = kept_version(services, own, "school/ouderbrief.eigen.en", language="en")
@@ -54,7 +51,7 @@ def test_a_letter_is_translated_and_printed_when_it_is_ready(
     assert "Our own letter" not in _paper(services, session, "letter-both", "nl")
 
 
-def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Services) -> None:
+def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services):
     english = kept_version(services, LETTER, f"{LETTER}.en", language="en")
     _change(services, english, body="Hello!")
     with pytest.raises(PartLost) as refusal:
@@ -63,13 +60,13 @@ def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Servic
     assert services.library.handout(english).draft
 
 
-def test_a_version_stays_the_kind_of_paper_that_help_stands_on(services: Services) -> None:
+def test_a_version_stays_the_kind_of_paper_that_help_stands_on(services):
     own = kept_version(services, CARD, f"{CARD}.eigen", audiences=frozenset())
     kind = services.library.handout(CARD).kind
     assert _change(services, own, kind=HandoutKind.CARDS).kind is kind
 
 
-def test_a_version_of_a_made_up_story_says_that_it_is_made_up(services: Services) -> None:
+def test_a_version_of_a_made_up_story_says_that_it_is_made_up(services):
     story = HandoutId("4.6/verhaal.sami")
     own = kept_version(services, story, f"{story}.en", language="en")
     with pytest.raises(PartLost) as refusal:
@@ -77,7 +74,7 @@ def test_a_version_of_a_made_up_story_says_that_it_is_made_up(services: Services
     assert refusal.value.field == "fictional"
 
 
-def test_a_class_gets_one_version_for_its_level(services: Services, session: SessionId) -> None:
+def test_a_class_gets_one_version_for_its_level(services, session):
     versions = services.material.versions
     made = kept_version(services, CARD, f"{CARD}.eigen", audiences=frozenset(), levels=frozenset())
     assert versions.receivers(services.library.handout(made))[0] == set()
@@ -90,7 +87,7 @@ def test_a_class_gets_one_version_for_its_level(services: Services, session: Ses
     assert "Ook als het lang geleden is" not in printed
 
 
-def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
+def test_a_draft_is_there_after_a_restart(tmp_path):
     folder = data_folder(tmp_path / "again")
     first, _ = open_services(folder)
     made = kept_version(first, LETTER, f"{LETTER}.en", language="en")
@@ -102,7 +99,7 @@ def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_draft_stays_when_the_library_brings_that_translation(services: Services) -> None:
+def test_a_draft_stays_when_the_library_brings_that_translation(services):
     english = HandoutId("school/ouderbrief.en")
     shipped = services.library.handout(english)
     with services._database.change("x") as change:
@@ -114,7 +111,7 @@ def test_a_draft_stays_when_the_library_brings_that_translation(services: Servic
     assert services.library.handout(english) == shipped
 
 
-def test_cards_are_named_after_their_first_line() -> None:
+def test_cards_are_named_after_their_first_line():
     text = "## Rood\n\nNiet doen.\n\n---\n\n**Groen** mag\n\n***\n\nAchterkant"
     cards = handout("1.4/kaart", HandoutKind.CARDS, body=text)
     assert card_names(cards) == ("Rood", "Groen** mag")
@@ -125,8 +122,8 @@ def test_cards_are_named_after_their_first_line() -> None:
     ("audience", "borrowed"), [(Audience.PO, ["4.6/verhaal.bo.basis"]), (Audience.VO_UPPER, [])]
 )
 def test_a_story_that_is_borrowed_for_primary_school_is_printed_there_alone(
-    services: Services, audience: Audience, borrowed: list[str]
-) -> None:
+    services, audience, borrowed
+):
     papers = services.library.handouts_of([services.library.activity(ActivityId("3.5"))])
     chosen = versions_for(papers, frozenset({audience}))
     assert [one.id for one in chosen if one.kind is HandoutKind.STORY_SHEET] == borrowed

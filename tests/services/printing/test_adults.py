@@ -31,7 +31,7 @@ PATH_ON_SLIDES = "1 2 3 4"
 
 
 @pytest.fixture
-def group(services: Services) -> ClassId:
+def group(services) -> ClassId:
     return services.classes.add(PARENTS)[0]
 
 
@@ -46,9 +46,7 @@ def _words(prepared: Prepared) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("template", ["S21", "S22", "S23"])
-def test_nothing_on_their_paper_is_of_pupils(
-    services: Services, group: ClassId, template: str
-) -> None:
+def test_nothing_on_their_paper_is_of_pupils(services, group, template):
     prepared = services.printing.prepare(_evening(services, group, template))
     said = _words(prepared)
     assert all(word not in text for text in said.values() for word in OF_PUPILS)
@@ -63,9 +61,7 @@ def test_nothing_on_their_paper_is_of_pupils(
 
 
 @pytest.mark.parametrize("template", ["S21", "S22", "S23"])
-def test_what_is_agreed_and_copied_names_no_school_nor_pupils(
-    services: Services, template: str
-) -> None:
+def test_what_is_agreed_and_copied_names_no_school_nor_pupils(services, template):
     """A municipality, a care home or the police has none."""
     facts = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, helper="P. Vis")
     prepared = services.printing.prepare(
@@ -82,9 +78,7 @@ def test_what_is_agreed_and_copied_names_no_school_nor_pupils(
     assert "Jullie zorgen voor" in _words(prepared)["trainer"]
 
 
-def test_parents_get_an_invitation_and_hear_what_it_is_about(
-    services: Services, group: ClassId
-) -> None:
+def test_parents_get_an_invitation_and_hear_what_it_is_about(services, group):
     files = {
         one.printed.kind: one
         for one in draw_bundle(services.printing.prepare(_evening(services, group))).files
@@ -95,7 +89,7 @@ def test_parents_get_an_invitation_and_hear_what_it_is_about(
     assert files["letter-parents"].spoken_name.startswith("Ouders van 2B - uitnodiging voor deeln")
 
 
-def test_a_class_gets_none_of_it(services: Services, class_2b: ClassId) -> None:
+def test_a_class_gets_none_of_it(services, class_2b):
     said = _words(services.printing.prepare(_evening(services, class_2b, "S1")))
     assert "Als een leerling iets vertelt" in said["trainer"]
     assert "deelnemer" not in "".join(said.values())
@@ -103,7 +97,7 @@ def test_a_class_gets_none_of_it(services: Services, class_2b: ClassId) -> None:
     assert PATH_ON_SLIDES in said["slides"]
 
 
-def test_the_letters_about_it_are_for_a_group(services: Services, group: ClassId) -> None:
+def test_the_letters_about_it_are_for_a_group(services, group):
     session = _evening(services, group)
     agreed = draw(services.letters.confirmation(session)).text
     assert "Onze workshop" not in agreed
@@ -117,7 +111,7 @@ def test_the_letters_about_it_are_for_a_group(services: Services, group: ClassId
     assert "volgende stap" not in told
 
 
-def test_only_what_concerns_adults_is_still_to_arrange(services: Services, group: ClassId) -> None:
+def test_only_what_concerns_adults_is_still_to_arrange(services, group):
     _evening(services, group)
     departure = services.overview.today().departure
     assert departure is not None
@@ -128,12 +122,10 @@ def test_only_what_concerns_adults_is_still_to_arrange(services: Services, group
     )
 
 
-def test_the_steps_when_somebody_tells_something_are_those_for_adults(
-    services: Services, group: ClassId
-) -> None:
+def test_the_steps_when_somebody_tells_something_are_those_for_adults(services, group):
     card = services.lessons.begin(_evening(services, group)).card
     assert card.startswith("# Als een deelnemer iets vertelt")
 
 
-def test_a_group_has_no_year(services: Services, group: ClassId) -> None:
+def test_a_group_has_no_year(services, group):
     assert services.classes.get(group).facts.year is None

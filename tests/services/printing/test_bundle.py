@@ -102,7 +102,7 @@ def _kinds(sources: Sources) -> dict[str, int]:
     return {planned.key: planned.copies for planned in planned_documents(sources)}
 
 
-def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> None:
+def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing():
     made = plan(OPENING, ONE, CLOSING)
     papers = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
     assert _kinds(sources_for(made, *papers)) == {
@@ -120,11 +120,11 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> 
     assert _kinds(sources_for(made)) == alone
 
 
-def test_alone_there_is_one_trainers_part() -> None:
+def test_alone_there_is_one_trainers_part():
     assert _kinds(sources_for(plan(OPENING, ONE, CLOSING, alone=True)))["trainer"] == 1
 
 
-def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
+def test_the_answers_go_to_the_trainer_and_never_to_pupils():
     answers = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
     sources = sources_for(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
     trainer, pupils, *_ = planned_documents(sources)
@@ -133,14 +133,14 @@ def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
     assert (trainer.document.for_trainer, pupils.document.for_trainer) == (True, False)
 
 
-def test_the_disclosure_card_is_in_every_trainers_part_and_only_there() -> None:
+def test_the_disclosure_card_is_in_every_trainers_part_and_only_there():
     trainer, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
     assert sum(isinstance(s, specs.Poster) for s in trainer.document.sheets) == 1
     sheets = [sheet for planned in others for sheet in planned.document.sheets]
     assert not any(isinstance(sheet, specs.Poster) for sheet in sheets)
 
 
-def test_a_class_gets_its_own_version() -> None:
+def test_a_class_gets_its_own_version():
     vo = handout("1.4/kaart")
     po = handout("1.4/kaart.po", audiences=frozenset({Audience.PO}))
     for level, chosen in ((Level.VWO, vo), (Level.PO, po)):
@@ -155,7 +155,7 @@ NOOR, SAMI = (
 )
 
 
-def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> None:
+def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet():
     one = replace(ONE, handouts=(NOOR, SAMI))
     made = plan(OPENING, one, CLOSING, class_=school_class(replace(CLASS_2B, band=Band.LOWER)))
     opening, story, closing = made.session.blocks
@@ -166,14 +166,14 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> No
         assert _run_sheet(sources).blocks[1].title == f"{one.title}: {printed.title}"
 
 
-def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
+def test_papers_of_an_activity_for_the_school_go_to_the_school():
     paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
     documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, every_class=()))
     assert [d.key for d in documents] == ["trainer", "slides", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
 
 
-def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() -> None:
+def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil():
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
     roomy = PaperChoice(use=PaperUse.ROOMY)
     _, _, parents, pupils, school = planned_documents(
@@ -186,7 +186,7 @@ def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() 
     assert school.document.profile is Profile.STANDARD
 
 
-def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents() -> None:
+def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents():
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
     _, _, both, _ = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), letter))
     kinds = [
@@ -199,7 +199,7 @@ def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents() ->
     assert both.document.apart is False
 
 
-def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
+def test_the_school_gets_its_papers_in_the_order_they_are_needed():
     kinds = [kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL]
     papers = tuple(handout(f"1.4/{kind.value}", kind) for kind in sorted(kinds, key=str))
     school = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), *papers, every_class=()))[
@@ -211,7 +211,7 @@ def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
     assert letters == ["school-letter", "teacher-sheet-before", "teacher-sheet-after", "form"]
 
 
-def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
+def test_pages_come_first_and_cards_are_pooled_behind_them():
     cards = [handout(f"1.4/k{n}", HandoutKind.CARDS) for n in (1, 2)]
     poster, page = handout("O1/p", HandoutKind.POSTER), handout("1.4/blad")
     assert sheets_of([cards[0], poster, cards[1], page]) == (
@@ -222,7 +222,7 @@ def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
     assert sheets_of([]) == ()
 
 
-def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
+def test_grown_up_pupils_have_no_letter_to_their_parents():
     class_ = school_class(replace(CLASS_2B, level=Level.MBO))
     for chosen, expected in ((class_, False), (school_class(), True)):
         made = planned_documents(sources_for(plan(OPENING, ONE, CLOSING, class_=chosen)))
@@ -232,7 +232,7 @@ def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
         assert bool(parents) is told is expected
 
 
-def test_the_school_sees_which_targets_a_workshop_touches() -> None:
+def test_the_school_sees_which_targets_a_workshop_touches():
     target = Target("u", "VO34", "Doel", "Gezond", "ob vo", "2006", "")
     made = plan(OPENING, replace(ONE, curriculum=("u",)), CLOSING)
     for targets, expected in (((target,), 1), ((), 0)):
@@ -242,7 +242,7 @@ def test_the_school_sees_which_targets_a_workshop_touches() -> None:
         assert specs.SchoolLetter(PAPERS[2]) in school.document.sheets
 
 
-def test_trainers_paper_is_a_concept_until_every_text_was_found_good() -> None:
+def test_trainers_paper_is_a_concept_until_every_text_was_found_good():
     paper = handout("1.4/blad")
     texts = (OPENING, ONE, CLOSING, paper)
 
@@ -274,8 +274,8 @@ def test_trainers_paper_is_a_concept_until_every_text_was_found_good() -> None:
     ],
 )
 def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet(
-    form: WorkingForm | None, kinds: dict[str, int], bring: dict[str, int]
-) -> None:
+    form, kinds, bring
+):
     one = replace(
         ONE,
         ways=tuple(Way(form, f"Zo gaat het {form}.") for form in WorkingForm),
@@ -296,14 +296,14 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
     assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)
 
 
-def test_the_school_reads_what_it_lays_out() -> None:
+def test_the_school_reads_what_it_lays_out():
     things = (Supply("open ruimte", by_school=True), Supply("touw"))
     made = planned_documents(sources_for(plan(OPENING, replace(ONE, materials=things), CLOSING)))
     text = " ".join(draw(made[-1].document).text.split())
     assert "De school zet klaar open ruimte Wat we verder" in text
 
 
-def test_letters_can_say_what_the_workshop_is_about() -> None:
+def test_letters_can_say_what_the_workshop_is_about():
     opening = replace(OPENING, content_note="kennismaken")
     one = replace(ONE, content_note="druk; over bedachte mensen")
     two = replace(activity("1.5", steps=()), content_note="Een foto.")
@@ -312,7 +312,7 @@ def test_letters_can_say_what_the_workshop_is_about() -> None:
     assert about == "Druk; over bedachte mensen. Een foto."
 
 
-def test_letters_say_it_in_sentences_of_their_own_where_there_are_any() -> None:
+def test_letters_say_it_in_sentences_of_their_own_where_there_are_any():
     one = replace(
         ONE,
         content_note="druk",
@@ -325,14 +325,14 @@ def test_letters_say_it_in_sentences_of_their_own_where_there_are_any() -> None:
     assert occasion.about_en == "We talk about pressure."
 
 
-def test_an_english_letter_says_it_in_english_as_far_as_that_is_written() -> None:
+def test_an_english_letter_says_it_in_english_as_far_as_that_is_written():
     one = replace(ONE, content_note="druk", content_note_en="pressure")
     two = replace(activity("1.5", steps=()), content_note="een foto")
     occasion = planned_documents(sources_for(plan(OPENING, one, two, CLOSING)))[0].document.occasion
     assert (occasion.about, occasion.about_en) == ("Druk. Een foto.", "Pressure. Een foto.")
 
 
-def test_to_save_paper_sheets_have_two_sides_and_cards_none_without_a_back() -> None:
+def test_to_save_paper_sheets_have_two_sides_and_cards_none_without_a_back():
     sheet, card = handout("1.4/blad"), handout("1.4/kaart", HandoutKind.CARDS, body="Een")
     turned = replace(card, id=HandoutId("1.4/dubbel"), body="Een\n\n***\n\nTwee")
     poster = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
@@ -350,7 +350,7 @@ def test_to_save_paper_sheets_have_two_sides_and_cards_none_without_a_back() -> 
         assert planned.get("cards", planned["pupils"]).once is (on is paper)
 
 
-def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last() -> None:
+def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last():
     cards = [
         handout(f"1.4/k{size.value}", HandoutKind.CARDS, group_size=size) for size in GroupSize
     ]

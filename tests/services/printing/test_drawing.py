@@ -1,7 +1,6 @@
 """A paper is drawn once, and anew as soon as anything on it is different."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("drawn_afresh")
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_same_paper_is_drawn_once(name: str) -> None:
+def test_same_paper_is_drawn_once(name):
     first = draw(document(SHEETS[name]))
     assert draw(document(SHEETS[name])) is first
 
@@ -30,18 +29,18 @@ def test_same_paper_is_drawn_once(name: str) -> None:
         {"language": "nl"},
     ],
 )
-def test_other_paper_is_drawn_anew(other: dict[str, object]) -> None:
+def test_other_paper_is_drawn_anew(other):
     first = draw(document(SHEETS["pupil-sheet"]))
     assert draw(document(SHEETS["pupil-sheet"], **other)).pdf != first.pdf
 
 
-def test_stopping_stops_what_was_drawn_before_too() -> None:
+def test_stopping_stops_what_was_drawn_before_too():
     draw(document(SHEETS["poster"]))
     with pytest.raises(Cancelled):
         draw(document(SHEETS["poster"]), lambda _page: False)
 
 
-def test_the_paper_nobody_asked_for_goes_first() -> None:
+def test_the_paper_nobody_asked_for_goes_first():
     kept = KeptDrawings(most=100)
     papers = [document(title=str(number)) for number in range(3)]
     for paper in papers[:2]:
@@ -51,7 +50,7 @@ def test_the_paper_nobody_asked_for_goes_first() -> None:
     assert [kept.find(paper) is not None for paper in papers] == [True, False, True]
 
 
-def test_a_book_that_would_push_everything_out_is_not_kept() -> None:
+def test_a_book_that_would_push_everything_out_is_not_kept():
     kept = KeptDrawings(most=100)
     kept.keep(document(title="klein"), Rendered(b"x", 1, ""))
     kept.keep(document(title="groot"), Rendered(b"x" * 90, 1, ""))
@@ -72,9 +71,7 @@ BUNDLE = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
         ("bestand/x", "bestand", "file"),
     ],
 )
-def test_a_place_that_cannot_be_is_named_and_nothing_is_written(
-    tmp_path: Path, place: str, named: str, why: str
-) -> None:
+def test_a_place_that_cannot_be_is_named_and_nothing_is_written(tmp_path, place, named, why):
     (tmp_path / "bestand").write_text("van mij")
     with pytest.raises(FolderProblem) as refusal:
         write(BUNDLE, tmp_path / place)
@@ -86,14 +83,14 @@ def test_a_place_that_cannot_be_is_named_and_nothing_is_written(
     ("place", "named", "why"),
     [(".", ".", "folder"), ("weg/x.pdf", "weg", "missing"), ("bestand/x.pdf", "bestand", "file")],
 )
-def test_a_file_that_cannot_be_is_named(tmp_path: Path, place: str, named: str, why: str) -> None:
+def test_a_file_that_cannot_be_is_named(tmp_path, place, named, why):
     (tmp_path / "bestand").write_text("van mij")
     with pytest.raises(FolderProblem) as refusal:
         write_file(DRAWN.pdf, tmp_path / place)
     assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
 
 
-def test_only_what_an_earlier_print_made_is_replaced(tmp_path: Path) -> None:
+def test_only_what_an_earlier_print_made_is_replaced(tmp_path):
     bundle = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
     file, _manifest = write(bundle, tmp_path / "papieren")
     write(bundle, tmp_path / "papieren")

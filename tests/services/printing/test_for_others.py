@@ -1,7 +1,6 @@
 """A text that is for its writer alone is not found, not printed and not sent; a lesson goes on."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -53,9 +52,7 @@ def _printed(services: Services, session: SessionId) -> str:
 
 
 @pytest.mark.parametrize("what", ["activity", "handout"])
-def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(
-    services: Services, what: str
-) -> None:
+def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, what):
     own = _own(services)
     sheet = f"{own}/blad"
     class_id, _ = services.classes.add(CLASS_2B)
@@ -81,7 +78,7 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(
     assert services.packages.sending.all_mine().package.activities[0].only_me is None
 
 
-def test_only_the_run_sheet_names_it(services: Services) -> None:
+def test_only_the_run_sheet_names_it(services):
     own = _own(services)
     _keep(services, own, only_me=True)
     class_id, _ = services.classes.add(CLASS_2B)
@@ -99,14 +96,14 @@ def test_only_the_run_sheet_names_it(services: Services) -> None:
     assert CANARY not in letters.message(session)
 
 
-def test_the_book_of_its_module_is_printed_without_it(services: Services) -> None:
+def test_the_book_of_its_module_is_printed_without_it(services):
     own = _own(services)
     assert CANARY in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
     _keep(services, own, only_me=True)
     assert CANARY not in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
 
 
-def test_an_activity_without_steps_is_printed(services: Services) -> None:
+def test_an_activity_without_steps_is_printed(services):
     own = _own(services)
     text = services.material.activity(own).text
     services.material.keep_activity(replace(text, steps=()))
@@ -117,7 +114,7 @@ def test_an_activity_without_steps_is_printed(services: Services) -> None:
         assert CANARY in text_of(draw(paper).pdf)
 
 
-def test_where_her_version_is_hers_the_class_gets_the_library_s(services: Services) -> None:
+def test_where_her_version_is_hers_the_class_gets_the_library_s(services):
     activity = services.library.activity(ActivityId("1.1"))
     sheet = next(h for h in activity.handouts if not h.audiences)
     text = services.material.handout(sheet.id).text
@@ -135,9 +132,7 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services: Servic
 
 
 @pytest.mark.parametrize("teller", ["Noor", ""])
-def test_the_story_beside_one_told_live_is_the_library_s_too(
-    services: Services, teller: str
-) -> None:
+def test_the_story_beside_one_told_live_is_the_library_s_too(services, teller):
     for sheet in services.library.activity(ActivityId("4.6")).handouts:
         text = services.material.handout(sheet.id).text
         services.material.keep_handout(replace(text, body=f"{text.body}\n\n{CANARY}", only_me=True))
@@ -152,7 +147,7 @@ def test_the_story_beside_one_told_live_is_the_library_s_too(
     assert "J. Wit" in printed
 
 
-def test_the_second_place_has_it_only_when_she_chose_so(services: Services, tmp_path: Path) -> None:
+def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
     place = services.backups.second_place
     (tmp_path / "stick").mkdir()
     place.choose(tmp_path / "stick")
@@ -185,7 +180,7 @@ def test_the_second_place_has_it_only_when_she_chose_so(services: Services, tmp_
     assert copied() == (False, 4)
 
 
-def test_undo_takes_the_mark_off_and_brings_the_words_back(services: Services) -> None:
+def test_undo_takes_the_mark_off_and_brings_the_words_back(services):
     own = _own(services)
     text = services.material.activity(own).text
     changes = services.material.keep_activity(replace(text, only_me=True))

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import (
@@ -12,7 +12,6 @@ from hope_desktop.domain.workshops.plan import (
     SessionFacts,
     fresh_checklist,
 )
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.making import CLASS_2B, NINE
 
@@ -20,7 +19,7 @@ SLIP = (Answer.YES, Answer.SOMEWHAT, Answer.YES)
 
 
 @pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
+def session(services, class_2b) -> SessionId:
     checks = {check.item: check for check in fresh_checklist()}
     checks[CheckItem.MENTOR_STAYS] = ChecklistLine(CheckItem.MENTOR_STAYS, CheckState.DONE)
     checks[CheckItem.QUIET_SPOT] = ChecklistLine(
@@ -38,9 +37,7 @@ def _tally(slips: int) -> Afterwards:
     return Afterwards(tally)
 
 
-def test_the_confirmation_says_what_is_agreed_and_what_is_open(
-    services: Services, session: SessionId
-) -> None:
+def test_the_confirmation_says_what_is_agreed_and_what_is_open(services, session):
     found = draw(services.letters.confirmation(session))
     assert found.pages == 1
     for words in (
@@ -57,9 +54,7 @@ def test_the_confirmation_says_what_is_agreed_and_what_is_open(
 
 
 @pytest.mark.parametrize(("level", "asked"), [(Level.VMBO_GT, True), (Level.MBO, False)])
-def test_only_of_who_is_not_grown_up_parents_are_told(
-    level: Level, asked: bool, services: Services
-) -> None:
+def test_only_of_who_is_not_grown_up_parents_are_told(level, asked, services):
     class_id, _ = services.classes.add(replace(CLASS_2B, level=level, band=None))
     session, _ = services.planning.from_template(class_id, TemplateId("S1"))
     text = draw(services.letters.confirmation(session)).text
@@ -67,7 +62,7 @@ def test_only_of_who_is_not_grown_up_parents_are_told(
     assert "De leerlingen weten ervan" in text
 
 
-def test_without_a_helper_the_letter_asks_for_one(services: Services) -> None:
+def test_without_a_helper_the_letter_asks_for_one(services):
     class_id, _ = services.classes.add(replace(CLASS_2B, helper=""))
     session, _ = services.planning.from_template(class_id, TemplateId("S1"))
     assert "Wie is de contactpersoon voor leerlingen?" in (
@@ -75,9 +70,7 @@ def test_without_a_helper_the_letter_asks_for_one(services: Services) -> None:
     )
 
 
-def test_the_report_fits_one_page_and_names_the_next_step(
-    services: Services, session: SessionId
-) -> None:
+def test_the_report_fits_one_page_and_names_the_next_step(services, session):
     services.planning.mark_done(session)
     found = draw(services.letters.report(session, _tally(6)))
     assert found.pages == 1
@@ -86,13 +79,11 @@ def test_the_report_fits_one_page_and_names_the_next_step(
     assert "geen namen, geen verhalen" in found.text
 
 
-def test_fewer_than_five_slips_do_not_stand_in_the_report(
-    services: Services, session: SessionId
-) -> None:
+def test_fewer_than_five_slips_do_not_stand_in_the_report(services, session):
     assert "strookjes" not in draw(services.letters.report(session, _tally(4))).text
 
 
-def test_all_lessons_of_a_series_stand_in_one_letter(services: Services, class_2b: ClassId) -> None:
+def test_all_lessons_of_a_series_stand_in_one_letter(services, class_2b):
     first, _ = services.planning.from_template(
         class_2b, TemplateId("S3"), "a", SessionFacts(start=NINE, slot_minutes=50)
     )
@@ -105,9 +96,7 @@ def test_all_lessons_of_a_series_stand_in_one_letter(services: Services, class_2
         assert f"{day}, 9:00" in found.text
 
 
-def test_the_message_says_it_in_plain_text_and_who_brings_what(
-    services: Services, session: SessionId
-) -> None:
+def test_the_message_says_it_in_plain_text_and_who_brings_what(services, session):
     words = services.letters.message(session).splitlines()
     assert words[:3] == [
         "Onze workshop",
@@ -122,7 +111,7 @@ def test_the_message_says_it_in_plain_text_and_who_brings_what(
     assert "- stift voor de naam op het bord" in words[: words.index("De school zorgt voor")]
 
 
-def test_a_message_names_nobody_of_a_story_told_live(services: Services) -> None:
+def test_a_message_names_nobody_of_a_story_told_live(services):
     class_id, _ = services.classes.add(replace(CLASS_2B, year=3))
     plan = [ActivityId(one) for one in ("O1", "4.1", "4.2", "4.4", "C1", "C3")]
     facts = SessionFacts(start=NINE, trainer1="Noor", trainer2="Sam", reason="gevraagd")

@@ -41,50 +41,50 @@ def words(sheet: specs.Sheet, **more: object) -> str:
     return " ".join(proven(sheet, **more).text.split())
 
 
-def test_class_school_time_and_room_stand_on_one_line() -> None:
+def test_class_school_time_and_room_stand_on_one_line():
     line = "2B · Het Waterland College · Thursday 26 November 2026, 9:00 · lokaal 1.14"
     assert line in words(PACKING)
 
 
 @pytest.mark.parametrize("sheet", [PACKING, COPY_ORDER, TARGETS])
-def test_nothing_known_leaves_no_stray_dots(sheet: specs.Sheet) -> None:
+def test_nothing_known_leaves_no_stray_dots(sheet):
     assert not {"·", "*"} & set(proven(sheet, occasion=NOTHING_KNOWN).text)
 
 
-def test_prints_and_things_are_apart_with_their_numbers() -> None:
+def test_prints_and_things_are_apart_with_their_numbers():
     said = "Geprint 1 × Stellingenkaarten (uitknippen) Meenemen 2 × schilderstape pen Hulplijnen"
     assert said in words(PACKING)
 
 
-def test_every_item_and_line_has_a_box_to_tick() -> None:
+def test_every_item_and_line_has_a_box_to_tick():
     sheet = replace(PACKING, lists=packing_rows(PACKING_ITEMS, (CHILDLINE, CHAT)))
     assert report(proven(sheet)).tags().count("Form") == 5
 
 
-def test_a_line_called_by_its_number_is_named_once() -> None:
+def test_a_line_called_by_its_number_is_named_once():
     line = replace(CHAT, name="112", phone="112", web=None)
     assert words(replace(PACKING, lists=packing_rows((), (line,)))).count("112") == 1
 
 
-def test_what_is_not_there_is_not_named() -> None:
+def test_what_is_not_there_is_not_named():
     assert "Hulplijnen" not in words(replace(PACKING, lists=packing_rows(PACKING_ITEMS, ())))
     empty = proven(replace(PACKING, lists=packing_rows((), ())))
     assert (empty.pages, "Geprint" in empty.text) == (1, False)
 
 
-def test_table_names_every_file_and_the_total() -> None:
+def test_table_names_every_file_and_the_total():
     text = words(COPY_ORDER)
     assert "2B-leerlingen.pdf Werkbladen 3 29 double A4 wit" in text
     assert "A4 160 g Together 60 sheets of paper" in text
 
 
-def test_no_word_of_the_head_is_cut() -> None:
+def test_no_word_of_the_head_is_cut():
     sheet = listed("kopieeropdracht", copy_rows(COPIED, translator("nl")))
     said = shown(proven(sheet, language="nl"))
     assert all(word in said.split() for word in ("Waar", "Bladzijden", "Aantal", "Zijden"))
 
 
-def test_letters_stand_apart_on_the_copy_order_with_how_many_the_school_makes() -> None:
+def test_letters_stand_apart_on_the_copy_order_with_how_many_the_school_makes():
     letter = replace(copied("2B-brieven.pdf", "Letters", 2, 1, sheets=27, paper="A4"), by_school=27)
     text = words(replace(COPY_ORDER, lists=copy_rows((*COPIED, letter), str)))
     ours, _, letters = text.partition("The school mails these letters")
@@ -92,7 +92,7 @@ def test_letters_stand_apart_on_the_copy_order_with_how_many_the_school_makes() 
     assert "2B-brieven.pdf Letters 2 27" in letters
 
 
-def test_settled_boxes_are_ticked_and_open_ones_are_not() -> None:
+def test_settled_boxes_are_ticked_and_open_ones_are_not():
     with pikepdf.open(io.BytesIO(proven(CHECKLIST).pdf)) as pdf:
         every = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
         boxes = [field for field in every if field.get("/S") == "/Form"]
@@ -100,32 +100,32 @@ def test_settled_boxes_are_ticked_and_open_ones_are_not() -> None:
     assert states == ["/on", "/off", "/off", "/off", "/off", "/on", "/off", "/off", "/off"]
 
 
-def test_what_was_agreed_instead_is_written_out_and_else_there_is_a_line() -> None:
+def test_what_was_agreed_instead_is_written_out_and_else_there_is_a_line():
     text = words(CHECKLIST)
     assert "de teamleider" in text
     assert text.count("____") > 1
 
 
-def test_the_checklist_has_what_the_school_lays_out() -> None:
+def test_the_checklist_has_what_the_school_lays_out():
     sheet = replace(CHECKLIST, lists=check_rows(CHECKS, ("een stoel", "water"), str))
     assert "The school lays out een stoel water" in words(sheet)
     assert "lays out" not in words(CHECKLIST)
 
 
-def test_each_target_is_said_in_our_words_with_its_name_and_where() -> None:
+def test_each_target_is_said_in_our_words_with_its_name_and_where():
     text = words(TARGETS)
     assert "Zorg goed. VO Kerndoel 34 (ob vo) Mijn cirkel, Vragen is normaal" in text
     assert "Relaties Doelzin 32D (ob vo, vso) Vragen is normaal" in text, "without words the topic"
     assert text.index("2006") < text.index("renewed")
 
 
-def test_a_set_that_is_not_touched_is_not_named() -> None:
+def test_a_set_that_is_not_touched_is_not_named():
     text = words(replace(TARGETS, lists=target_rows(TOUCHED[1:])))
     assert "The set that is law now" not in text
     assert "A workshop touches a target" in text
 
 
-def test_mbo_is_told_what_its_requirements_are_and_what_was_not_checked() -> None:
+def test_mbo_is_told_what_its_requirements_are_and_what_was_not_checked():
     target = Target(
         "m", "MBO-VITAAL", "Vitaal burgerschap", "Vitaal", "mbo", "mbo", "", "Zorg goed."
     )
@@ -136,7 +136,7 @@ def test_mbo_is_told_what_its_requirements_are_and_what_was_not_checked() -> Non
     assert "2006" not in text
 
 
-def test_a_list_by_itself_is_a_form_to_fill_in() -> None:
+def test_a_list_by_itself_is_a_form_to_fill_in():
     """As when a trainer prints the text alone, without a workshop."""
     for sheet in (PACKING, COPY_ORDER, CHECKLIST, TARGETS):
         text = words(replace(sheet, lists=()))
@@ -157,9 +157,7 @@ def test_a_list_by_itself_is_a_form_to_fill_in() -> None:
         (Level.MBO, Band.MBO_1, "kerndoelen.mbo"),
     ],
 )
-def test_a_class_without_targets_by_law_gets_the_words_for_it(
-    level: Level, band: Band | None, name: str
-) -> None:
+def test_a_class_without_targets_by_law_gets_the_words_for_it(level, band, name):
     texts = [read_handout(path, None) for path in SCHOOL.glob("kerndoelen*.md")]
     for language, ending in (("nl", ""), ("en", ".en")):
         (text,) = versions_for(texts, audiences_of(level, band), language, level=level)

@@ -33,18 +33,14 @@ def _letters(services: Services, story: SessionId, form: Profile, language: str)
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("form", Profile)
-def test_a_letter_is_one_sheet_in_every_form(
-    services: Services, form: Profile, language: str
-) -> None:
+def test_a_letter_is_one_sheet_in_every_form(services, form, language):
     story = _story(services, Level.MBO)  # there pupils have the only letter
     (letter,) = _letters(services, story, form, language).files
     assert letter.printed.pages <= (1 if form is Profile.STANDARD else 2)
 
 
 @pytest.mark.parametrize("level", [Level.VMBO_BK, Level.VMBO_GT, Level.HAVO, Level.VWO])
-def test_both_letters_are_one_sheet_with_the_longest_sentence(
-    services: Services, level: Level
-) -> None:
+def test_both_letters_are_one_sheet_with_the_longest_sentence(services, level):
     story = _story(services, level)
     longest = ("Een van ons vertelt vandaag over vroeger. " * 9)[:MAX_OWN_SENTENCE]
     told = Told(frozenset({LetterWord.OWN_WORDS}), longest.strip())
@@ -53,14 +49,14 @@ def test_both_letters_are_one_sheet_with_the_longest_sentence(
     assert (both.printed.kind, both.printed.pages) == ("letter-both", 2)
 
 
-def test_a_visit_for_27_with_the_story_beside_it_is_few_sheets(services: Services) -> None:
+def test_a_visit_for_27_with_the_story_beside_it_is_few_sheets(services):
     bundle = draw_bundle(services.printing.prepare(_story(services)))
     kinds = {one.printed.kind for one in bundle.files}
     assert {"plan-b", "letter-both", "teller"} <= kinds
     assert sum(one.printed.visit_sheets for one in bundle.files) <= 92
 
 
-def test_another_sender_stands_in_the_letters_of_one_workshop_alone(services: Services) -> None:
+def test_another_sender_stands_in_the_letters_of_one_workshop_alone(services):
     story, other = _story(services), _story(services)
     services.settings = lambda: Settings(organisation="Werkplaats Zon", contact="zon@example.org")
     said = {}

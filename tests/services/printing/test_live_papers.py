@@ -52,9 +52,7 @@ def _papers(
 
 
 @pytest.mark.parametrize(("level", "language"), VISITS)
-def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(
-    services: Services, level: Level, language: str
-) -> None:
+def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(services, level, language):
     class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
     sender = Settings(organisation="Samira geeft les", contact="samira@voorbeeld.nl")
     write_settings(services._database.folder.settings, sender)
@@ -74,7 +72,7 @@ def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(
     assert {kind: words for kind, words in found.items() if words} == {}
 
 
-def test_a_visit_without_a_story_speaks_of_no_teller(services: Services, class_2b: ClassId) -> None:
+def test_a_visit_without_a_story_speaks_of_no_teller(services, class_2b):
     for template, part in (*(("S3", part) for part in "abcd"), ("S4", "a")):
         made, _ = services.planning.from_template(class_2b, TemplateId(template), part, FACTS)
         for kind, text in _papers(services, made):
@@ -84,16 +82,14 @@ def test_a_visit_without_a_story_speaks_of_no_teller(services: Services, class_2
             assert (template, part, kind, said) == (template, part, kind, [])
 
 
-def test_the_go_to_person_is_named_where_it_is_said(services: Services, class_2b: ClassId) -> None:
+def test_the_go_to_person_is_named_where_it_is_said(services, class_2b):
     trainer = dict(_papers(services, _story(services, class_2b)))["trainer"]
     name = CLASS_2B.helper.partition(",")[0]
     assert f"vertel ik dat aan {name}, en dat zeg ik eerst tegen jou" in trainer
     assert f"Bij {name} kun je altijd binnenlopen" in trainer
 
 
-def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(services, class_2b):
     story = _story(services, class_2b)
     planned = {one.key: one for one in planned_documents(services.printing.sources(story))}
     bag = planned["plan-b"]
@@ -128,9 +124,7 @@ def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(
         (Level.VWO, "sami", "Wat Sami niet zei"),
     ],
 )
-def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(
-    services: Services, level: Level, chosen: str, title: str
-) -> None:
+def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(services, level, chosen, title):
     class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
     story = _story(services, class_id, "")
     block = next(b for b in services.planning.session(story).blocks if b.activity == "4.6")
@@ -150,9 +144,7 @@ def _slides(services: Services, story: SessionId) -> Iterator[tuple[str, str]]:
             yield one.key, " ".join(drawn(one.document).text.split())
 
 
-def test_when_nobody_tells_the_steps_are_those_of_reading_aloud(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_when_nobody_tells_the_steps_are_those_of_reading_aloud(services, class_2b):
     story = _story(services, class_2b)
     services.telling.read_instead(story)
     steps = " ".join(

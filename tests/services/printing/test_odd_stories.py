@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from tests.making import CLASS_2B, NINE
@@ -26,7 +25,7 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 
 
 
 @pytest.fixture
-def story(services: Services, class_2b: ClassId) -> SessionId:
+def story(services, class_2b) -> SessionId:
     return services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")[0]
 
 
@@ -52,9 +51,7 @@ def _said(call: Callable[[], object]) -> str:
         (" samira ", ""),
     ],
 )
-def test_a_name_that_cannot_tell(
-    services: Services, story: SessionId, name: str, words: str
-) -> None:
+def test_a_name_that_cannot_tell(services, story, name, words):
     said = _said(lambda: services.telling.tell(story, name))
     assert words in said
     assert bool(said) == bool(words)
@@ -77,12 +74,12 @@ def test_a_name_that_cannot_tell(
     ],
 )
 def test_what_changed_after_planning_is_named_before_papers_are_made(
-    services: Services,
-    story: SessionId,
-    facts: dict[str, object],
-    school_class: dict[str, object],
-    words: str,
-) -> None:
+    services,
+    story,
+    facts,
+    school_class,
+    words,
+):
     services.planning.change_facts(story, replace(FACTS, **facts))  # type: ignore[arg-type]
     changed = replace(CLASS_2B, **school_class)  # type: ignore[arg-type]
     services.classes.change(services.planning.session(story).class_id, changed)
@@ -92,18 +89,14 @@ def test_what_changed_after_planning_is_named_before_papers_are_made(
     assert services.planning.session(story).told_by == "Samira", "never taken out silently"
 
 
-def test_a_lesson_made_too_short_for_the_closing_says_what_is_short(
-    services: Services, story: SessionId
-) -> None:
+def test_a_lesson_made_too_short_for_the_closing_says_what_is_short(services, story):
     session = services.planning.session(story)
     services.planning.refit(story, 60, session.blocks[:-2])
     assert "15 minuten" in _said(lambda: services.printing.prepare(story))
     assert [one for one in services.planning.session(story).blocks if one.activity == "4.2"]
 
 
-def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(
-    services: Services, story: SessionId
-) -> None:
+def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(services, story):
     prepared = services.printing.prepare(story)
     services.telling.read_instead(story)
     services.prints.record(draw_bundle(prepared))
@@ -112,7 +105,7 @@ def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(
     assert {"trainer", "letter-both"} <= {one.kind for one in since.papers}
 
 
-def test_stopped_twice_at_once_is_stopped_once(services: Services, story: SessionId) -> None:
+def test_stopped_twice_at_once_is_stopped_once(services, story):
     first, second = (services.telling.read_instead(story) for _ in range(2))
     assert (bool(first), bool(second)) == (True, False)
     assert first.change is not None
@@ -120,7 +113,7 @@ def test_stopped_twice_at_once_is_stopped_once(services: Services, story: Sessio
     assert services.planning.session(story).told_by == "Samira"
 
 
-def test_undo_does_not_reach_over_an_erase(services: Services, story: SessionId) -> None:
+def test_undo_does_not_reach_over_an_erase(services, story):
     stopped = services.telling.read_instead(story).change
     assert stopped is not None
     services.erasing.run(lambda: services.telling.forget("Samira"), teller="Samira")
@@ -128,9 +121,7 @@ def test_undo_does_not_reach_over_an_erase(services: Services, story: SessionId)
     assert said.startswith("Dit kan niet meer ongedaan worden gemaakt")
 
 
-def test_a_stick_that_may_not_be_written_is_named(
-    services: Services, story: SessionId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stick_that_may_not_be_written_is_named(services, story, tmp_path, monkeypatch):
     stick = tmp_path / "stick"
     stick.mkdir()
     place = SecondPlace(services._database.folder)

@@ -3,16 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ActivityId, ClassId
-from hope_desktop.services.opening import Services
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.printing.drawing import draw_bundle
-from tests.services.conftest import NOW, Clock
+from tests.services.conftest import NOW
 from tests.services.help_lines import GGD, KIND, line, printed
 
 
-def test_a_changed_number_names_the_workshops_to_print_again(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_a_changed_number_names_the_workshops_to_print_again(services, class_2b, clock):
     session = printed(services, class_2b)
     assert services.helplines.old_papers.all() == ()
     clock.now += timedelta(hours=1)
@@ -27,9 +24,7 @@ def test_a_changed_number_names_the_workshops_to_print_again(
     assert changed.change is not None
 
 
-def test_paper_stays_old_until_pupils_have_the_new_number(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_paper_stays_old_until_pupils_have_the_new_number(services, class_2b, clock):
     session = printed(services, class_2b)
     clock.now += timedelta(hours=1)
     services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
@@ -39,9 +34,7 @@ def test_paper_stays_old_until_pupils_have_the_new_number(
     assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
 
 
-def test_paper_that_was_thrown_away_is_old_no_more(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_paper_that_was_thrown_away_is_old_no_more(services, class_2b, clock):
     session = printed(services, class_2b)
     clock.now += timedelta(hours=1)
     services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
@@ -57,9 +50,7 @@ def test_paper_that_was_thrown_away_is_old_no_more(
     assert len(services.helplines.old_papers.all()) == 1, "another change after that"
 
 
-def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(services, class_2b, clock):
     printed(services, class_2b, start=NOW - timedelta(days=3))
     session = printed(services, class_2b)
     clock.now += timedelta(hours=1)
@@ -69,9 +60,7 @@ def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(
     assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
 
 
-def test_a_line_that_was_taken_away_stands_on_old_paper(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, clock):
     made, _ = services.helplines.add(GGD, "Sam")
     printed(services, class_2b)
     clock.now += timedelta(hours=1)
@@ -80,9 +69,7 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(
     assert paper.lines == ("GGD in de buurt",)
 
 
-def test_paper_of_what_is_in_reserve_counts_too(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
+def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
     session = printed(services, class_2b)
     services.blocks.spares.add(session, ActivityId("2.5"))
     services.prints.record(draw_bundle(services.printing.prepare(session)))

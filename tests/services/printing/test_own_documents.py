@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -65,13 +64,13 @@ def planned(*papers: OwnPaper, on: PaperChoice = FOLDED) -> list[PlannedDocument
         (GroupSize.ONE, None, 0),
     ],
 )
-def test_copies_follow_who_shares_it(size: GroupSize, pupils: int | None, copies: int) -> None:
+def test_copies_follow_who_shares_it(size, pupils, copies):
     (made,) = planned(paper(FILE, size, pupils=pupils))
     assert (made.key, made.copies) == ("own-7", copies)
     assert made.document.profile is Profile.LARGE
 
 
-def test_a_number_that_was_chosen_counts_for_any_class() -> None:
+def test_a_number_that_was_chosen_counts_for_any_class():
     assert planned(paper(FILE, chosen=4, pupils=None))[0].copies == 4
 
 
@@ -84,7 +83,7 @@ def helps(found: list[PlannedDocument]) -> list[str]:
     ]
 
 
-def test_the_page_of_help_goes_along_once_for_each_pupil() -> None:
+def test_the_page_of_help_goes_along_once_for_each_pupil():
     shared = replace(FILE, id=MaterialId(6))
     found = planned(
         paper(shared, GroupSize.FOUR), paper(FILE), paper(replace(FILE, id=MaterialId(9)))
@@ -93,12 +92,12 @@ def test_the_page_of_help_goes_along_once_for_each_pupil() -> None:
     assert helps(found) == ["own-7"]
 
 
-def test_it_goes_with_what_leaves_a_back_free_where_as_many_get_it() -> None:
+def test_it_goes_with_what_leaves_a_back_free_where_as_many_get_it():
     odd = replace(FILE, id=MaterialId(9), pages=3)
     assert helps(planned(paper(FILE), paper(odd), paper(PHOTO, GroupSize.CLASS))) == ["own-9"]
 
 
-def test_a_picture_for_the_class_is_one_copy_without_a_page_of_help_as_a_poster_is() -> None:
+def test_a_picture_for_the_class_is_one_copy_without_a_page_of_help_as_a_poster_is():
     found = planned(paper(PHOTO, GroupSize.CLASS))
     assert [(one.copies, one.sides) for one in found] == [(1, "single")]
     assert helps(found) == []
@@ -106,7 +105,7 @@ def test_a_picture_for_the_class_is_one_copy_without_a_page_of_help_as_a_poster_
     assert helps(planned(paper(replace(FILE, pages=1), GroupSize.CLASS))) == ["own-7"]
 
 
-def test_several_pages_are_on_both_sides_unless_paper_is_roomy() -> None:
+def test_several_pages_are_on_both_sides_unless_paper_is_roomy():
     papers = [
         *(paper(replace(FILE, id=MaterialId(n), pages=n)) for n in (1, 2)),
         paper(replace(FILE, id=MaterialId(3), purpose=Purpose.TRAINER)),
@@ -115,12 +114,12 @@ def test_several_pages_are_on_both_sides_unless_paper_is_roomy() -> None:
     assert [one.sides for one in planned(*papers, on=ROOMY)] == ["double", "single", "single"]
 
 
-def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help() -> None:
+def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help():
     found = planned(paper(replace(FILE, purpose=Purpose.TRAINER)))
     assert (found[0].copies, helps(found)) == (2, [])
 
 
-def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help() -> None:
+def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help():
     found = planned(paper(WORD))
     assert [(one.key, one.copies) for one in found] == [("own-help", 30)]
     (attached,) = attached_files([paper(WORD), paper(FILE)], PaperUse.SPARING)
@@ -133,7 +132,7 @@ OWN_WORD = others.docx(others.paragraph("Lieve Robin"))
 
 
 @pytest.fixture
-def here(services: Services, workshop: SessionId) -> ActivityId:
+def here(services, workshop) -> ActivityId:
     """An activity of the workshop."""
     return next(iter(services.planning.get(workshop).in_order)).id
 
@@ -144,9 +143,7 @@ def own(services: Services, workshop: SessionId) -> dict[str, int]:
     return found | {one.printed.kind: one.printed.copies for one in prepared.attached}
 
 
-def test_two_small_files_for_27_pupils_cost_sixty_sheets(
-    services: Services, workshop: SessionId, here: ActivityId
-) -> None:
+def test_two_small_files_for_27_pupils_cost_sixty_sheets(services, workshop, here):
     """A worksheet of two pages and a photo for the board: these were 150."""
     bring(services, "blad.pdf", others.pdf(2), here)
     bring(services, "foto.png", others.picture("PNG", 40, 30), here, purpose=Purpose.SHOW)
@@ -157,8 +154,8 @@ def test_two_small_files_for_27_pupils_cost_sixty_sheets(
 
 @pytest.mark.parametrize(("on", "sheets"), [(FOLDED, [120, 90]), (ROOMY, [180, 180])])
 def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
-    services: Services, workshop: SessionId, here: ActivityId, on: PaperChoice, sheets: list[int]
-) -> None:
+    services, workshop, here, on, sheets
+):
     """The first one carries the page of help."""
     for name in ("een", "twee"):
         bring(services, f"{name}.pdf", others.pdf(6, words=name), here)
@@ -170,9 +167,7 @@ def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
     assert where == [6 if on is FOLDED else 1]
 
 
-def test_only_what_belongs_to_the_plan_or_was_chosen_goes_along(
-    services: Services, workshop: SessionId, here: ActivityId
-) -> None:
+def test_only_what_belongs_to_the_plan_or_was_chosen_goes_along(services, workshop, here):
     bring(services, "nergens.pdf", others.pdf(1))
     elsewhere = bring(services, "elders.pdf", others.pdf(2), ActivityId("4.6"))
     mine = bring(services, "hier.pdf", others.pdf(3), here)
@@ -183,9 +178,7 @@ def test_only_what_belongs_to_the_plan_or_was_chosen_goes_along(
     assert own(services, workshop) == {f"own-{elsewhere}": 5}
 
 
-def test_what_is_for_the_trainer_alone_goes_nowhere(
-    services: Services, workshop: SessionId, here: ActivityId
-) -> None:
+def test_what_is_for_the_trainer_alone_goes_nowhere(services, workshop, here):
     bring(services, "verhaal.docx", OWN_WORD, here, only_me=True)
     bring(services, "verhaal.pdf", others.pdf(2), here, only_me=True)
     assert own(services, workshop) == {}
@@ -194,8 +187,8 @@ def test_what_is_for_the_trainer_alone_goes_nowhere(
 
 
 def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
-    services: Services, workshop: SessionId, here: ActivityId, tmp_path: Path
-) -> None:
+    services, workshop, here, tmp_path
+):
     letter = bring(services, "brief.docx", OWN_WORD, here)
     guide = bring(services, "draaiboek.docx", OWN_WORD + b"x", here, purpose=Purpose.TRAINER)
     bundle = draw_bundle(services.printing.prepare(workshop))
@@ -214,9 +207,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     assert len(list(folder.glob("*.docx"))) == 2
 
 
-def test_the_packing_list_names_files_and_what_is_shown(
-    services: Services, workshop: SessionId, here: ActivityId
-) -> None:
+def test_the_packing_list_names_files_and_what_is_shown(services, workshop, here):
     bring(services, "brief.docx", OWN_WORD, here)
     bring(services, "film.mp4", b"\0ftyp", here, purpose=Purpose.SHOW)
     lines = {line.item.what: line.item.count for line in services.packing.of(workshop).lines}
@@ -224,9 +215,7 @@ def test_the_packing_list_names_files_and_what_is_shown(
     assert lines["film"] == 1
 
 
-def test_a_print_is_recorded_with_what_lay_beside_it(
-    services: Services, workshop: SessionId, here: ActivityId
-) -> None:
+def test_a_print_is_recorded_with_what_lay_beside_it(services, workshop, here):
     letter = bring(services, "brief.docx", OWN_WORD, here)
     services.prints.record(draw_bundle(services.printing.prepare(workshop)))
     record = prints.last(services._database.connection, workshop)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound, TextTooLong
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingLine, Pile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
@@ -32,7 +32,7 @@ def ticked(services: Services, session: SessionId) -> set[str]:
     return {key for key, line in lines(services, session).items() if line.ticked}
 
 
-def test_it_is_the_list_that_is_printed(services: Services, workshop: SessionId) -> None:
+def test_it_is_the_list_that_is_printed(services, workshop):
     trainer = services.printing.prepare(workshop).documents[0]
     (paper,) = [one for one in trainer.document.sheets if is_list(one, PACKING_LIST)]
     shown = [line.item for line in services.packing.of(workshop).lines]
@@ -41,9 +41,7 @@ def test_it_is_the_list_that_is_printed(services: Services, workshop: SessionId)
     assert {item.pile for item in shown} == set(Pile)
 
 
-def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(
-    services: Services, workshop: SessionId
-) -> None:
+def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(services, workshop):
     tape = lines(services, workshop)["papers:cards"].item
     change = services.packing.tick(workshop, tape, done=True).change
     folder = services._database.folder
@@ -61,7 +59,7 @@ def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(
     again.close()
 
 
-def test_each_workshop_has_ticks_of_its_own(services: Services, workshop: SessionId) -> None:
+def test_each_workshop_has_ticks_of_its_own(services, workshop):
     other, _ = services.planning.duplicate(workshop)
     tick_all(services, workshop)
     assert ticked(services, other) == set()
@@ -69,9 +67,7 @@ def test_each_workshop_has_ticks_of_its_own(services: Services, workshop: Sessio
         services.packing.of(SessionId(99))
 
 
-def test_another_head_count_unticks_what_is_another_number(
-    services: Services, workshop: SessionId, class_2b: ClassId
-) -> None:
+def test_another_head_count_unticks_what_is_another_number(services, workshop, class_2b):
     tick_all(services, workshop)
     every = ticked(services, workshop)
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
@@ -87,8 +83,8 @@ def test_another_head_count_unticks_what_is_another_number(
 
 
 def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
-    services: Services, workshop: SessionId, class_2b: ClassId
-) -> None:
+    services, workshop, class_2b
+):
     tick_all(services, workshop)
     facts = services.planning.session(workshop).facts
     services.planning.change_facts(workshop, replace(facts, room="aula"))
@@ -98,7 +94,7 @@ def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
     assert "papers:cards" not in ticked(services, workshop)
 
 
-def test_a_check_of_a_help_line_changes_no_tick(services: Services, workshop: SessionId) -> None:
+def test_a_check_of_a_help_line_changes_no_tick(services, workshop):
     tick_all(services, workshop)
     every = ticked(services, workshop)
     lines = services.library.help_card(CLASS_2B.level, CLASS_2B.school)
@@ -107,9 +103,7 @@ def test_a_check_of_a_help_line_changes_no_tick(services: Services, workshop: Se
     assert ticked(services, workshop) == every
 
 
-def test_hours_that_are_printed_from_now_on_take_the_ticks(
-    services: Services, workshop: SessionId
-) -> None:
+def test_hours_that_are_printed_from_now_on_take_the_ticks(services, workshop):
     tick_all(services, workshop)
     lines = services.library.help_card(CLASS_2B.level, CLASS_2B.school)
     with_hours = next(line for line in lines if line.hours)
@@ -117,16 +111,14 @@ def test_hours_that_are_printed_from_now_on_take_the_ticks(
     assert "papers:cards" not in ticked(services, workshop)
 
 
-def test_another_number_takes_the_ticks(services: Services, workshop: SessionId) -> None:
+def test_another_number_takes_the_ticks(services, workshop):
     tick_all(services, workshop)
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.change(replace(line, phone="0800-9999"), "Sam")
     assert "papers:cards" not in ticked(services, workshop)
 
 
-def test_what_left_the_plan_may_come_out_of_the_bag(
-    services: Services, workshop: SessionId
-) -> None:
+def test_what_left_the_plan_may_come_out_of_the_bag(services, workshop):
     tick_all(services, workshop)
     assert services.packing.of(workshop).gone == ()
     block = next(
@@ -144,9 +136,7 @@ def test_what_left_the_plan_may_come_out_of_the_bag(
     assert [tick.what for tick in services.packing.of(workshop).gone] == gone
 
 
-def test_what_the_school_arranged_stands_on_the_checklist(
-    services: Services, workshop: SessionId
-) -> None:
+def test_what_the_school_arranged_stands_on_the_checklist(services, workshop):
     def state() -> CheckState:
         checks = services.planning.session(workshop).facts.checklist
         return next(check.state for check in checks if check.item is CheckItem.QUIET_SPOT)
@@ -159,18 +149,14 @@ def test_what_the_school_arranged_stands_on_the_checklist(
     assert "papers:school" in ticked(services, workshop), "its checklist is no other paper"
 
 
-def test_papers_are_counted_as_the_trainer_prints_them(
-    services: Services, workshop: SessionId
-) -> None:
+def test_papers_are_counted_as_the_trainer_prints_them(services, workshop):
     paper = PaperChoice(CardLayout.LONG_EDGE)
     names = {line.item.name for line in services.packing.of(workshop, paper).lines}
     kinds = {one.key for one in services.printing.prepare(workshop, paper=paper).documents}
     assert kinds - {"slides"} <= names
 
 
-def test_papers_that_are_short_are_counted(
-    services: Services, workshop: SessionId, class_2b: ClassId
-) -> None:
+def test_papers_that_are_short_are_counted(services, workshop, class_2b):
     assert services.packing.of(workshop).printed is False
     assert services.packing.of(workshop).short == {}
     services.prints.record(draw_bundle(services.printing.prepare(workshop)), "printer")
@@ -180,9 +166,7 @@ def test_papers_that_are_short_are_counted(
     assert services.packing.of(workshop).short == {"cards": 6}
 
 
-def test_what_she_adds_is_on_the_list_of_this_workshop_alone(
-    services: Services, workshop: SessionId
-) -> None:
+def test_what_she_adds_is_on_the_list_of_this_workshop_alone(services, workshop):
     other, _ = services.planning.duplicate(workshop)
     services.packing.add(workshop, "  touw,\n10 meter ")
     (own,) = (one for one in services.packing.of(workshop).lines if one.item.is_own)

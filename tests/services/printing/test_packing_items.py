@@ -22,20 +22,20 @@ from tests.services.printing.test_bundle import ONE, sources_for, things_in
         (Per.GROUP_OF_4, 14),
     ],
 )
-def test_things_to_bring_are_counted_for_the_class_and_added_up(per: Per, count: int) -> None:
+def test_things_to_bring_are_counted_for_the_class_and_added_up(per, count):
     stift = Supply("stift", 2, per)
     one, two = replace(ONE, materials=(stift,)), activity("1.5", materials=(Supply("stift", 1),))
     items = packing_of(sources_for(plan(OPENING, one, two, CLOSING)))
     assert things_in(items) == [("stift", count + 1)]
 
 
-def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:
+def test_an_activity_that_is_done_twice_brings_its_things_once():
     one = replace(ONE, materials=(Supply("touw", 1),))
     items = packing_of(sources_for(plan(OPENING, one, one, CLOSING)))
     assert things_in(items) == [("touw", 1)]
 
 
-def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to() -> None:
+def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to():
     things = (Supply("open ruimte", by_school=True), Supply("touw"))
     cards = [handout(f"1.4/k{n}", HandoutKind.CARDS, title=f"Kaart {n}") for n in (1, 2, 3)]
     items = packing_of(sources_for(plan(OPENING, replace(ONE, materials=things), CLOSING), *cards))

@@ -1,20 +1,17 @@
 """Plan B in the bag; what stands on it is read in `test_live_papers`."""
 
-from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.plan_b import plan_b, plan_b_slides
 from tests.making import NINE
 
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris")
 
 
-def test_it_is_large_whatever_pupils_read_and_never_copied(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_it_is_large_whatever_pupils_read_and_never_copied(services, class_2b):
     story, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")
     for profile in Profile:
         (made,) = plan_b(services.printing.sources(story, Wanted(form=profile)))
@@ -23,7 +20,7 @@ def test_it_is_large_whatever_pupils_read_and_never_copied(
         assert kinds == [specs.PupilSheet, specs.AnswerCard]
 
 
-def test_without_somebody_who_tells_there_is_none(services: Services, class_2b: ClassId) -> None:
+def test_without_somebody_who_tells_there_is_none(services, class_2b):
     story, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS)
     sources = services.printing.sources(story)
     assert [*plan_b(sources), *plan_b_slides(sources)] == []

@@ -18,14 +18,14 @@ from tests.making import NINE, handout
 NOWHERE = specs.Occasion()
 
 
-def test_a_document_is_copied_on_one_side_unless_said_otherwise() -> None:
+def test_a_document_is_copied_on_one_side_unless_said_otherwise():
     assert (
         PlannedDocument(PaperKind(Whose.PUPILS), specs.Document("x", (), NOWHERE), 30).sides
         == "single"
     )
 
 
-def test_choices_are_used_and_their_lack_is_plain_folding() -> None:
+def test_choices_are_used_and_their_lack_is_plain_folding():
     assert paper_of(Settings()) == FOLDED
     kept = Settings(cards="short-edge", posters="a3", back_right=2, back_up=-1)
     assert paper_of(kept) == PaperChoice(CardLayout.SHORT_EDGE, PosterSize.A3, 2, -1)
@@ -65,13 +65,11 @@ FOR_TRAINER = specs.AnswerCard(handout("1.4/kaart"))
         (FOR_TRAINER, {"start": None}, True),
     ],
 )
-def test_a_mark_is_another_one_when_the_paper_is(
-    sheet: specs.Sheet, change: dict[str, Any], *, is_other: bool
-) -> None:
+def test_a_mark_is_another_one_when_the_paper_is(sheet, change, *, is_other):
     assert (mark_of(paper(sheet)) != mark_of(paper(sheet, **change))) is is_other
 
 
-def test_the_lists_do_not_count_and_a_text_does() -> None:
+def test_the_lists_do_not_count_and_a_text_does():
     bare = mark_of(paper(FOR_TRAINER))
     text = replace(FOR_TRAINER.handout, id=HandoutId(f"{PACKING_LIST}.eigen"))
     rows = (("papers", ((("what", "Kaarten"),),)),)
@@ -85,13 +83,13 @@ def test_the_lists_do_not_count_and_a_text_does() -> None:
 OWN = specs.OwnMaterial("Ons blad", b"%PDF" * 9, 1, "a" * 64)
 
 
-def test_a_file_of_megabytes_is_known_by_its_hash() -> None:
+def test_a_file_of_megabytes_is_known_by_its_hash():
     """To read every photograph through at each look at a workshop stopped the window."""
     assert mark_of(paper(replace(OWN, pdf=b""))) == mark_of(paper(OWN))
     for change in ({"sha256": "b" * 64}, {"pages": 2}, {"title": "Anders"}):
         assert mark_of(paper(replace(OWN, **change))) != mark_of(paper(OWN))
 
 
-def test_marks_of_own_files_have_a_version_and_those_of_other_paper_are_as_they_were() -> None:
+def test_marks_of_own_files_have_a_version_and_those_of_other_paper_are_as_they_were():
     assert mark_of(paper(OWN)).startswith("2:")
     assert ":" not in mark_of(paper(PLAIN))

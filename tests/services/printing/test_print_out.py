@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
@@ -18,14 +18,14 @@ from tests.making import handout
 @pytest.mark.parametrize(
     ("sides", "asked"), [("single", Sides.ONE), ("long-edge", Sides.LONG_EDGE)]
 )
-def test_a_document_is_printed_as_its_plan_says(sides: str, asked: Sides) -> None:
+def test_a_document_is_printed_as_its_plan_says(sides, asked):
     printed = PrintedFile("pupils.pdf", "pupils", "2B", "nl", "standaard", 2, 30, 60, sides=sides)
     (job,) = jobs_of(BundleFile(printed, Rendered(b"%PDF", 2, ""), "2B.pdf"))
     assert (job.kind, job.title, job.copies, job.page_count) == ("pupils", "2B", 30, 2)
     assert (job.pdf, job.sides) == (b"%PDF", asked)
 
 
-def test_backs_wait_until_the_paper_is_put_in_again() -> None:
+def test_backs_wait_until_the_paper_is_put_in_again():
     printed = PrintedFile("c", "c", "2B", "nl", "standaard", 4, 8, 16, sides="fronts-backs")
     fronts, backs = jobs_of(BundleFile(printed, Rendered(b"%PDF", 4, ""), "2B.pdf"))
     assert (fronts.part, fronts.pages, fronts.copies, fronts.sheets) == ("fronts", "1-2", 8, 16)
@@ -55,9 +55,7 @@ BACKS = handout("1.4/kaart", HandoutKind.CARDS, body="Een\n\n***\n\nTwee")
     ],
     ids=["worksheet", "folded", "backs", "fronts first", "large poster"],
 )
-def test_a_handout_by_itself_is_printed_as_its_paper_asks(
-    one: Handout, paper: PaperChoice, jobs: list[tuple[str, Sides, str, int]]
-) -> None:
+def test_a_handout_by_itself_is_printed_as_its_paper_asks(one, paper, jobs):
     document = replace(samples.document(SingleHandout(one)), paper=paper)
     found = jobs_of_document(document, Rendered(b"%PDF", 2, ""))
     assert [(job.part, job.sides, job.size, job.copies) for job in found] == jobs

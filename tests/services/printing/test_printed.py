@@ -47,7 +47,7 @@ def planned_as(kind: str, copies: int = 30, sides: str = "single") -> PlannedDoc
         ("school", "a" * 90, f"{'a' * 40} - school - 30x.pdf"),
     ],
 )
-def test_names_for_people_are_safe_on_every_system(kind: str, label: str, name: str) -> None:
+def test_names_for_people_are_safe_on_every_system(kind, label, name):
     made = bundle_file(replace(PREPARED, class_label=label), planned_as(kind), DRAWN)
     assert made.spoken_name == name
     assert made.printed.file == f"{kind}.pdf"
@@ -66,7 +66,7 @@ def test_names_for_people_are_safe_on_every_system(kind: str, label: str, name: 
         (Profile.PICTO, "pupils-cards-picto.pdf", "2B - leerlingen kaarten met plaatjes - 30x.pdf"),
     ],
 )
-def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: str) -> None:
+def test_a_name_says_another_reading_form(profile, file, spoken):
     planned = planned_as("pupils-cards")
     planned = replace(planned, document=replace(planned.document, profile=profile))
     made = bundle_file(PREPARED, planned, DRAWN)
@@ -75,12 +75,12 @@ def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: s
 
 
 @pytest.mark.parametrize("whose", Whose)
-def test_every_kind_of_paper_has_a_name_for_people(whose: Whose) -> None:
+def test_every_kind_of_paper_has_a_name_for_people(whose):
     planned = replace(planned_as("pupils"), kind=PaperKind(whose, number=3))
     assert len(bundle_file(PREPARED, planned, DRAWN).spoken_name) > len("2B - .pdf")
 
 
-def test_one_page_has_no_back() -> None:
+def test_one_page_has_no_back():
     one, two = replace(DRAWN, pages=1), replace(DRAWN, pages=2, backs=True)
     for drawn, sides in ((one, "single"), (two, "double")):
         made = bundle_file(PREPARED, planned_as("letter-pupils", 1, "double"), drawn)
@@ -88,12 +88,12 @@ def test_one_page_has_no_back() -> None:
 
 
 @pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
-def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
+def test_sheets_are_those_of_all_copies(sides, sheets):
     drawn = replace(DRAWN, backs=True)
     assert bundle_file(PREPARED, planned_as("pupils", 30, sides), drawn).printed.sheets == sheets
 
 
-def test_cards_that_share_sheets_are_printed_one_time() -> None:
+def test_cards_that_share_sheets_are_printed_one_time():
     made = bundle_file(PREPARED, replace(planned_as("cards"), once=True), DRAWN)
     printed = made.printed
     assert (printed.copies, printed.sets, printed.sheets, printed.made) == (1, 30, 5, 30)
@@ -102,7 +102,7 @@ def test_cards_that_share_sheets_are_printed_one_time() -> None:
     assert (twice.printed.made, twice.printed.sheets) == (60, 10)
 
 
-def test_the_visit_counts_what_the_school_copies() -> None:
+def test_the_visit_counts_what_the_school_copies():
     letter = replace(planned_as("letter-both", 1, "double"), by_school=27)
     files = (
         bundle_file(PREPARED, letter, replace(DRAWN, pages=2, backs=True)),
@@ -114,7 +114,7 @@ def test_the_visit_counts_what_the_school_copies() -> None:
     assert found["sheets_total"] == 27 + 5 + 10 + 5, "the made-up story lies in the bag"
 
 
-def test_the_manifest_has_the_names_of_the_contract() -> None:
+def test_the_manifest_has_the_names_of_the_contract():
     bundle = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
     found = json.loads(manifest(record_of(bundle)))
     assert found.keys() >= {"session", "class", "start", "library_version", "documents"}
@@ -124,7 +124,7 @@ def test_the_manifest_has_the_names_of_the_contract() -> None:
     assert document["file"] == "pupils.pdf"
 
 
-def test_an_unknown_start_is_null() -> None:
+def test_an_unknown_start_is_null():
     found = json.loads(manifest(record_of(Bundle(replace(PREPARED, start=None), ()))))
     assert found["start"] is None
 
@@ -142,9 +142,7 @@ def test_an_unknown_start_is_null() -> None:
     ],
     ids=["other copies", "some pages", "fronts", "fronts and backs"],
 )
-def test_what_a_printer_took_is_kept_as_it_took_it(
-    jobs: list[tuple[str, int, str, str]], kept: tuple[int, int, int, str, bool]
-) -> None:
+def test_what_a_printer_took_is_kept_as_it_took_it(jobs, kept):
     whole = bundle_file(PREPARED, planned_as("pupils", 30, "fronts-backs"), DRAWN)
     bundle = Bundle(PREPARED, (whole, bundle_file(PREPARED, planned_as("school"), DRAWN)))
     taken = [
@@ -157,7 +155,7 @@ def test_what_a_printer_took_is_kept_as_it_took_it(
     assert bool(found.sha256) is kept[4]
 
 
-def test_a_paper_whose_other_pages_lie_there_is_whole_when_these_came_out() -> None:
+def test_a_paper_whose_other_pages_lie_there_is_whole_when_these_came_out():
     whole = bundle_file(PREPARED, planned_as("pupils", 30), replace(DRAWN, marks=tuple("abcde")))
     (job,) = jobs_of(whole, pages="3-4")
     assert (job.numbers, job.sheets) == ((3, 4), 60)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,6 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import (
     ActivityId,
-    ClassId,
     TemplateId,
 )
 from hope_desktop.domain.levels import Level
@@ -31,7 +29,7 @@ from tests.services.printing.planned_session import FACTS, planned_session
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, Bundle]]:
+def made(tmp_path_factory) -> Iterator[tuple[Services, Bundle]]:
     """The bundle of S1 for class 2B with 27 pupils; nothing in these tests changes it."""
     services, _ = open_services(data_folder(tmp_path_factory.mktemp("made")), lambda: NOW)
     class_id, _ = services.classes.add(CLASS_2B)
@@ -41,16 +39,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, B
 
 
 @pytest.fixture(scope="module")
-def bundle(made: tuple[Services, Bundle]) -> Bundle:
+def bundle(made) -> Bundle:
     return made[1]
 
 
 @pytest.fixture(scope="module")
-def papers(bundle: Bundle) -> dict[str, str]:
+def papers(bundle) -> dict[str, str]:
     return {file.printed.kind: text_of(file.rendered.pdf) for file in bundle.files}
 
 
-def test_twenty_seven_pupils_get_thirty_copies(bundle: Bundle) -> None:
+def test_twenty_seven_pupils_get_thirty_copies(bundle):
     assert {f.printed.kind: f.printed.made for f in bundle.files} == {
         "trainer": 2,
         "cards": 30,
@@ -64,7 +62,7 @@ def test_twenty_seven_pupils_get_thirty_copies(bundle: Bundle) -> None:
     assert "2B - brief aan ouders en leerlingen - 27x.pdf" in spoken
 
 
-def test_pages_are_counted_from_the_paper(bundle: Bundle) -> None:
+def test_pages_are_counted_from_the_paper(bundle):
     for file in bundle.files:
         pages = len(pages_of(file.rendered.pdf))
         assert file.printed.pages == pages
@@ -72,7 +70,7 @@ def test_pages_are_counted_from_the_paper(bundle: Bundle) -> None:
         assert file.printed.sheets == (0 if file.printed.is_shown else a_copy * file.printed.copies)
 
 
-def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers: dict[str, str]) -> None:
+def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers):
     for text in (
         "9:00",
         "9:09",
@@ -93,7 +91,7 @@ def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers: dict[s
         assert text in papers["trainer"], text
 
 
-def test_the_packing_list_has_the_copies(papers: dict[str, str]) -> None:
+def test_the_packing_list_has_the_copies(papers):
     assert "30 × Voor elke leerling" in papers["trainer"]
 
 
@@ -101,8 +99,8 @@ def test_the_packing_list_has_the_copies(papers: dict[str, str]) -> None:
     ("spoken_names", "file"), [(False, "cards.pdf"), (True, "2B - kaarten - 1x.pdf")]
 )
 def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
-    bundle: Bundle, *, spoken_names: bool, file: str
-) -> None:
+    bundle, *, spoken_names, file
+):
     drawn = draw_bundle(bundle.prepared, spoken_names=spoken_names)
     (school,) = (f for f in drawn.files if f.printed.kind == "school")
     first = pages_of(school.rendered.pdf)[0]
@@ -114,9 +112,7 @@ def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     assert CLASS_2B.helper in school.rendered.text
 
 
-def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(
-    made: tuple[Services, Bundle], papers: dict[str, str]
-) -> None:
+def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(made, papers):
     pupils = papers["cards"] + papers["class"]
     assert CLASS_2B.helper in papers["cards"]
     assert "0800-0432" in papers["cards"]
@@ -130,20 +126,20 @@ def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(
         assert word not in pupils
 
 
-def test_what_is_printed_is_recorded(made: tuple[Services, Bundle]) -> None:
+def test_what_is_printed_is_recorded(made):
     services, bundle = made
     changes = services.prints.record(bundle)
     assert changes.prints
     assert changes.sessions == {bundle.prepared.session}
 
 
-def test_two_runs_give_the_same_bytes(made: tuple[Services, Bundle]) -> None:
+def test_two_runs_give_the_same_bytes(made):
     services, bundle = made
     again = draw_bundle(services.printing.prepare(bundle.prepared.session))
     assert [f.printed.sha256 for f in again.files] == [f.printed.sha256 for f in bundle.files]
 
 
-def test_a_bundle_is_written_with_its_manifest(bundle: Bundle, tmp_path: Path) -> None:
+def test_a_bundle_is_written_with_its_manifest(bundle, tmp_path):
     files = write(bundle, tmp_path / "map")
     assert {file.name for file in files} == {file.name for file in (tmp_path / "map").iterdir()}
     manifest = json.loads((tmp_path / "map" / MANIFEST).read_text("utf-8"))
@@ -157,7 +153,7 @@ def test_a_bundle_is_written_with_its_manifest(bundle: Bundle, tmp_path: Path) -
         assert len(pages) == document["pages"]
 
 
-def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) -> None:
+def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
     assert names == {
         "2B - trainer - 2x.pdf",
@@ -169,14 +165,14 @@ def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) 
     }
 
 
-def test_only_the_chosen_documents_are_kept(bundle: Bundle, tmp_path: Path) -> None:
+def test_only_the_chosen_documents_are_kept(bundle, tmp_path):
     files = write(bundle.only(frozenset({"cards"})), tmp_path / "map")
     assert {file.name for file in files} == {"cards.pdf", MANIFEST}
 
 
 def test_stopping_writes_nothing_and_progress_counts_documents(
-    made: tuple[Services, Bundle],
-) -> None:
+    made,
+):
     prepared = made[1].prepared
     told: list[tuple[int, int]] = []
 
@@ -190,7 +186,7 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
     assert told[-1] == (2, 6)
 
 
-def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
+def test_every_group_of_a_class_of_primary_school(services):
     po = replace(CLASS_2B, label="8A", level=Level.PO, year=8, pupils=24)
     class_id, _ = services.classes.add(po)
     session, _ = services.planning.from_template(class_id, TemplateId("S2"), facts=FACTS)
@@ -209,9 +205,7 @@ def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
 
 
 @pytest.mark.parametrize("missing", ["helper", "reserve", "label"])
-def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
-    services: Services, missing: str
-) -> None:
+def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, missing):
     class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
     session = planned_session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = draw_bundle(services.printing.prepare(session))
@@ -219,8 +213,8 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
 
 
 def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
-    services: Services,
-) -> None:
+    services,
+):
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
@@ -241,7 +235,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     assert "Kopieeropdracht" in draw_bundle(counted).files[-1].rendered.text
 
 
-def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services: Services) -> None:
+def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
     class_id, _ = services.classes.add(replace(CLASS_2B, helper=""))
     session = planned_session(
         services, class_id, "O1", "3.7", "C3", reason="De mentor gaf module 1 en 2."
@@ -252,7 +246,7 @@ def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services: S
     assert services.printing.prepare(session).documents
 
 
-def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services: Services) -> None:
+def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     packing = services.printing.packing(services.planning.get(session))
@@ -264,9 +258,7 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services: Servi
     }
 
 
-def test_a_skipped_module_prints_with_a_reason_that_stands_on_the_run_sheet(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_skipped_module_prints_with_a_reason_that_stands_on_the_run_sheet(services, class_2b):
     silent = planned_session(services, class_2b, "O1", "2.2", "C3")
     with pytest.raises(ReasonNeeded) as refusal:
         services.printing.prepare(silent)
@@ -276,7 +268,7 @@ def test_a_skipped_module_prints_with_a_reason_that_stands_on_the_run_sheet(
     assert "De mentor gaf module 1." in text_of(trainer.rendered.pdf)
 
 
-def test_an_empty_workshop_has_nothing_to_print(services: Services, class_2b: ClassId) -> None:
+def test_an_empty_workshop_has_nothing_to_print(services, class_2b):
     with pytest.raises(NothingToPrint):
         services.printing.prepare(planned_session(services, class_2b))
     pause = planned_session(services, class_2b)
@@ -285,9 +277,7 @@ def test_an_empty_workshop_has_nothing_to_print(services: Services, class_2b: Cl
         services.printing.prepare(pause)
 
 
-def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(services, class_2b):
     wanting = let_a_handout_be_missing(services, ActivityId("2.5"), "Kaarten voor later")
     session = planned_session(services, class_2b, "O1", wanting.id, "C3", reason="Proef.")
     prepared = services.printing.prepare(session)
@@ -298,7 +288,7 @@ def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(
 
 
 @pytest.mark.parametrize("text", ["<b>& {{help}} %s</b>", "'; DROP TABLE x; --", "%(x)s"])
-def test_hostile_texts_are_printed_as_letters(services: Services, text: str) -> None:
+def test_hostile_texts_are_printed_as_letters(services, text):
     class_id, _ = services.classes.add(replace(CLASS_2B, school=text, helper=text, label=text))
     session = planned_session(services, class_id, "O1", "1.4", "C3", trainer1=text)
     drawn = draw_bundle(services.printing.prepare(session))

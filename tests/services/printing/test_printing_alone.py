@@ -8,19 +8,17 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import (
     ActivityId,
-    ClassId,
     HandoutId,
     HelplineId,
 )
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.reading_pdf import text_of
 
 
 @pytest.mark.parametrize("module", Module, ids=lambda module: module.value)
-def test_a_whole_module_is_one_document(services: Services, module: Module) -> None:
+def test_a_whole_module_is_one_document(services, module):
     text = text_of(draw(services.printing.module_document(module)).pdf)
     page = services.library.module(module)
     assert page.text.title in text
@@ -28,7 +26,7 @@ def test_a_whole_module_is_one_document(services: Services, module: Module) -> N
         assert activity.title in text
 
 
-def test_a_module_for_a_level_has_only_what_that_level_gets(services: Services) -> None:
+def test_a_module_for_a_level_has_only_what_that_level_gets(services):
     usual, primary = (
         text_of(draw(services.printing.module_document(Module.STORIES, level)).pdf)
         for level in (None, Level.PO)
@@ -37,14 +35,14 @@ def test_a_module_for_a_level_has_only_what_that_level_gets(services: Services) 
     assert "De tekening van Noor" not in primary
 
 
-def test_an_activity_by_itself_has_its_papers_once(services: Services) -> None:
+def test_an_activity_by_itself_has_its_papers_once(services):
     found = services.library.activity(ActivityId("1.4"))
     text = draw(services.printing.activity_document(found.id)).text
     assert found.steps[0].what.split(".")[0] in " ".join(text.split())
     assert text.count("Stellingenkaarten") == 1
 
 
-def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
+def test_every_handout_can_be_printed_by_itself(services):
     for row in services.library.rows():
         for handout in services.library.activity(row.id).handouts:
             drawn = draw(services.printing.handout_document(handout.id))
@@ -61,18 +59,14 @@ def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
         ("2.3/stoplichtkaart.basis", {"0800-0432", "0800-2000", "113"}, {"0800-0450"}),
     ],
 )
-def test_a_loose_sheet_has_the_lines_of_who_reads_it(
-    services: Services, sheet: str, shown: set[str], hidden: set[str]
-) -> None:
+def test_a_loose_sheet_has_the_lines_of_who_reads_it(services, sheet, shown, hidden):
     document = services.printing.handout_document(HandoutId(sheet))
     numbers = {line.phone for line in document.occasion.help_lines}
     assert shown <= numbers
     assert not hidden & numbers
 
 
-def test_hours_are_printed_once_somebody_looked_them_up(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_hours_are_printed_once_somebody_looked_them_up(services, class_2b):
     def text(card: str = "C3/hulpkaart") -> str:
         papers = draw(services.printing.handout_document(HandoutId(card))).text
         return " ".join(papers.split())
@@ -94,13 +88,11 @@ def test_hours_are_printed_once_somebody_looked_them_up(
         ("C3/hulpkaart.en", "No answer? Try another line. In danger: 112, day and night."),
     ],
 )
-def test_the_line_for_danger_is_no_way_out_when_another_does_not_answer(
-    services: Services, card: str, said: str
-) -> None:
+def test_the_line_for_danger_is_no_way_out_when_another_does_not_answer(services, card, said):
     text = " ".join(draw(services.printing.handout_document(HandoutId(card))).text.split())
     assert said in text
 
 
-def test_an_unknown_handout_is_refused(services: Services) -> None:
+def test_an_unknown_handout_is_refused(services):
     with pytest.raises(NotFound):
         services.printing.handout_document(HandoutId("1.4/nix"))

@@ -6,7 +6,6 @@ import pytest
 
 from hope_desktop.domain.ids import (
     ActivityId,
-    ClassId,
     HandoutId,
     SessionId,
     TemplateId,
@@ -48,9 +47,7 @@ def class_of(services: Services, level: Level) -> SessionId:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
-    services: Services, class_2b: ClassId, profile: Profile
-) -> None:
+def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, class_2b, profile):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
     drawn = draw_bundle(services.printing.prepare(session, profile))
     record = record_of(drawn)
@@ -65,7 +62,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
 
 
-def test_a_class_with_pictures_gets_the_version_that_has_them(services: Services) -> None:
+def test_a_class_with_pictures_gets_the_version_that_has_them(services):
     session = class_of(services, Level.VMBO_GT)
     before = services.printing.prepare(session, Profile.PICTO)
     plain, _picto = with_pictures(services, "1.4")
@@ -80,12 +77,12 @@ def test_a_class_with_pictures_gets_the_version_that_has_them(services: Services
 
 
 @pytest.mark.parametrize("level", [Level.PRO, Level.VMBO_GT])
-def test_a_class_has_a_usual_form(services: Services, level: Level) -> None:
+def test_a_class_has_a_usual_form(services, level):
     usual = services.printing.prepare(class_of(services, level)).profile
     assert (usual is Profile.STANDARD) == (level is Level.VMBO_GT)
 
 
-def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2b: ClassId) -> None:
+def test_a_workshop_keeps_the_form_it_was_printed_in(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
     services.prints.record(draw_bundle(services.printing.prepare(session, Profile.LARGE)))
     assert services.printing.prepare(session).profile is Profile.LARGE
@@ -93,7 +90,7 @@ def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2
     assert services.printing.prepare(other).profile is Profile.STANDARD
 
 
-def test_one_handout_has_the_form_it_was_written_for(services: Services) -> None:
+def test_one_handout_has_the_form_it_was_written_for(services):
     plain, picto = with_pictures(services, "1.4")
     printing = services.printing
     assert printing.handout_document(picto.id).profile is Profile.PICTO
@@ -103,9 +100,7 @@ def test_one_handout_has_the_form_it_was_written_for(services: Services) -> None
     assert found == specs.SingleHandout(picto)
 
 
-def test_papers_in_english_are_so_as_far_as_they_are_written(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.5", "C3")
     prepared = services.printing.prepare(session, language="en")
     drawn = draw_bundle(prepared)
@@ -130,9 +125,7 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(
         assert "Nog geen" not in text_of(file.rendered.pdf)
 
 
-def test_a_workshop_keeps_the_language_it_was_printed_in(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_workshop_keeps_the_language_it_was_printed_in(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
     drawn = draw_bundle(services.printing.prepare(session, language="en"))
     services.prints.record(drawn.only(frozenset({"trainer"})))
@@ -149,9 +142,7 @@ def test_a_workshop_keeps_the_language_it_was_printed_in(
         ("bo", "en", "made-up story about a bad secret"),
     ],
 )
-def test_letters_say_which_made_up_story_is_read(
-    services: Services, class_2b: ClassId, story: str, language: str, said: str
-) -> None:
+def test_letters_say_which_made_up_story_is_read(services, class_2b, story, language, said):
     activities = tuple(ActivityId(one) for one in ("O1", "4.6", "C3"))
     facts = replace(FACTS, slot_minutes=90, reason="herhaling")
     session = services.planning.from_activities(class_2b, activities, facts)[0]
@@ -162,9 +153,7 @@ def test_letters_say_which_made_up_story_is_read(
     assert said in " ".join(letters.split())
 
 
-def test_letters_of_the_mentors_lesson_say_what_it_is(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_letters_of_the_mentors_lesson_say_what_it_is(services, class_2b):
     """It has nothing but an opening and closings, of which one is what the lesson is about."""
     session = services.planning.from_template(class_2b, TemplateId("S24"))[0]
     files = draw_bundle(services.printing.prepare(session)).files
@@ -173,9 +162,7 @@ def test_letters_of_the_mentors_lesson_say_what_it_is(
 
 
 @pytest.mark.parametrize(("template", "part"), [("S12", "a"), ("S13", "c"), ("S25", "a")])
-def test_a_letter_to_pupils_stays_on_one_page(
-    services: Services, class_2b: ClassId, template: str, part: str
-) -> None:
+def test_a_letter_to_pupils_stays_on_one_page(services, class_2b, template, part):
     """Those with the longest sentences about what comes: two activities that name words."""
     facts = replace(FACTS, slot_minutes=90, reason="herhaling")
     session = services.planning.from_template(class_2b, TemplateId(template), part, facts)[0]

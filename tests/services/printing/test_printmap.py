@@ -47,7 +47,7 @@ except FolderProblem as problem:
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+def prepared(tmp_path_factory) -> Prepared:
     """The example's papers, not drawn."""
     root = tmp_path_factory.mktemp("printmap")
     services, _findings = open_services(data_folder(root), lambda: NOW)
@@ -59,7 +59,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 
 
 @pytest.fixture
-def bundle(prepared: Prepared) -> Bundle:
+def bundle(prepared) -> Bundle:
     """A bundle with bytes of our own: what is in a file does not matter here."""
     files = [
         bundle_file(prepared, planned, Rendered(planned.key.encode() * 20_000, 1, ""))
@@ -81,22 +81,18 @@ def bundle(prepared: Prepared) -> Bundle:
         ("x" * 300, f"Printmap {'x' * 40} 2026-12-01"),
     ],
 )
-def test_a_folder_has_a_name_that_every_system_takes(
-    prepared: Prepared, label: str, name: str
-) -> None:
+def test_a_folder_has_a_name_that_every_system_takes(prepared, label, name):
     words = translator("nl")("Print folder")
     expected = name.replace("Printmap", words)
     assert folder_name(replace(prepared, class_label=label)) == expected
 
 
-def test_without_a_date_the_name_has_none(prepared: Prepared) -> None:
+def test_without_a_date_the_name_has_none(prepared):
     assert folder_name(replace(prepared, start=None)).endswith(" 2B")
 
 
 @pytest.mark.parametrize("label", ["../../x", "CON", "🙂", "/etc", ".", "NUL.pdf"])
-def test_a_hostile_label_stays_inside_the_folder(
-    prepared: Prepared, label: str, tmp_path: Path
-) -> None:
+def test_a_hostile_label_stays_inside_the_folder(prepared, label, tmp_path):
     hostile = replace(prepared, class_label=label)
     files = tuple(
         bundle_file(hostile, planned, Rendered(b"%PDF", 1, "")) for planned in prepared.documents
@@ -108,8 +104,8 @@ def test_a_hostile_label_stays_inside_the_folder(
 
 
 def test_every_document_is_drawn_once_and_the_copy_order_names_what_is_copied(
-    prepared: Prepared,
-) -> None:
+    prepared,
+):
     steps: list[tuple[int, int]] = []
 
     def progress(done: int, total: int) -> bool:
@@ -126,12 +122,12 @@ def test_every_document_is_drawn_once_and_the_copy_order_names_what_is_copied(
     assert steps[-1] == (len(prepared.documents),) * 2
 
 
-def test_drawing_can_be_stopped(prepared: Prepared) -> None:
+def test_drawing_can_be_stopped(prepared):
     with pytest.raises(Cancelled):
         draw_bundle(prepared, lambda _done, _total: False)
 
 
-def test_all_files_are_there_or_none(bundle: Bundle, tmp_path: Path) -> None:
+def test_all_files_are_there_or_none(bundle, tmp_path):
     folder = put_down(bundle, tmp_path)
     assert {path.name for path in folder.iterdir()} == {f.spoken_name for f in bundle.files}
     with pytest.raises(Cancelled):
@@ -139,11 +135,11 @@ def test_all_files_are_there_or_none(bundle: Bundle, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [folder]
 
 
-def test_the_same_papers_are_not_written_twice(bundle: Bundle, tmp_path: Path) -> None:
+def test_the_same_papers_are_not_written_twice(bundle, tmp_path):
     assert put_down(bundle, tmp_path) == put_down(bundle, tmp_path)
 
 
-def test_what_is_there_is_never_touched(bundle: Bundle, tmp_path: Path) -> None:
+def test_what_is_there_is_never_touched(bundle, tmp_path):
     first = put_down(bundle, tmp_path)
     note = first / "notitie.txt"
     note.write_text("van mij")
@@ -155,7 +151,7 @@ def test_what_is_there_is_never_touched(bundle: Bundle, tmp_path: Path) -> None:
     assert note.read_text() == "van mij"
 
 
-def test_only_the_own_place_is_made(bundle: Bundle, tmp_path: Path) -> None:
+def test_only_the_own_place_is_made(bundle, tmp_path):
     parent = tmp_path / "Documenten" / "Hope Desktop"
     with pytest.raises(FolderProblem) as refused:
         put_down(bundle, parent)
@@ -163,7 +159,7 @@ def test_only_the_own_place_is_made(bundle: Bundle, tmp_path: Path) -> None:
     assert put_down(bundle, parent, make_parent=True).parent == parent
 
 
-def test_a_file_is_not_a_place(bundle: Bundle, tmp_path: Path) -> None:
+def test_a_file_is_not_a_place(bundle, tmp_path):
     parent = tmp_path / "file"
     parent.write_text("x")
     for make in (False, True):
@@ -173,7 +169,7 @@ def test_a_file_is_not_a_place(bundle: Bundle, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of folders are another thing there")
-def test_a_place_that_may_not_be_written(bundle: Bundle, tmp_path: Path) -> None:
+def test_a_place_that_may_not_be_written(bundle, tmp_path):
     parent = tmp_path / "locked"
     parent.mkdir(mode=0o755)
     for path in (parent, *parent.parents):
@@ -186,7 +182,7 @@ def test_a_place_that_may_not_be_written(bundle: Bundle, tmp_path: Path) -> None
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def small_disk(tmp_path) -> Iterator[Path]:
     """A file system of 64 KiB."""
     place = tmp_path / "small"
     place.mkdir()
@@ -197,7 +193,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(place)], check=True)
 
 
-def test_a_full_disk_keeps_nothing_half(bundle: Bundle, small_disk: Path) -> None:
+def test_a_full_disk_keeps_nothing_half(bundle, small_disk):
     with pytest.raises(FolderProblem) as refused:
         put_down(bundle, small_disk)
     assert (refused.value.path, refused.value.why) == (small_disk, "full")
@@ -208,9 +204,7 @@ def drawn(services: Services, session: SessionId) -> Bundle:
     return draw_bundle(services.printing.prepare(session), spoken_names=True)
 
 
-def test_the_order_is_first_and_names_the_pages_of_each_paper(
-    services: Services, workshop: SessionId
-) -> None:
+def test_the_order_is_first_and_names_the_pages_of_each_paper(services, workshop):
     bundle, made = for_copier(drawn(services, workshop))
     kinds = [file.printed.kind for file in bundle.files]
     assert {"trainer", "school", "slides"}.isdisjoint(kinds)
@@ -228,7 +222,7 @@ def test_the_order_is_first_and_names_the_pages_of_each_paper(
         assert pages[int(last or first) - 1].split() == inside[-1].split()
 
 
-def test_what_the_trainers_keep_is_never_in_it(services: Services, workshop: SessionId) -> None:
+def test_what_the_trainers_keep_is_never_in_it(services, workshop):
     whole = drawn(services, workshop)
     keep = frozenset({"trainer", "school", "slides"})
     bundle, _made = for_copier(whole)

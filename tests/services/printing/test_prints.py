@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
@@ -15,12 +15,12 @@ from tests.making import CLASS_2B, NINE
 
 
 @pytest.fixture
-def bundle(services: Services) -> Bundle:
+def bundle(services) -> Bundle:
     session, _changes = services.planning.example()
     return draw_bundle(services.printing.prepare(SessionId(session)))
 
 
-def test_a_print_is_compared_with_the_workshop_as_it_is(services: Services, bundle: Bundle) -> None:
+def test_a_print_is_compared_with_the_workshop_as_it_is(services, bundle):
     assert services.prints.since(bundle) is None
     services.prints.record(bundle, "printer")
     found = services.prints.since(bundle)
@@ -28,7 +28,7 @@ def test_a_print_is_compared_with_the_workshop_as_it_is(services: Services, bund
     assert (found.way, found.papers, found.added) == ("printer", (), ())
 
 
-def test_activities_are_named(services: Services, bundle: Bundle) -> None:
+def test_activities_are_named(services, bundle):
     services.prints.record(bundle)
     session = bundle.prepared.session
     block = services.planning.get(session).blocks[1].block
@@ -40,7 +40,7 @@ def test_activities_are_named(services: Services, bundle: Bundle) -> None:
     assert found.removed == (title,)
 
 
-def test_what_was_taken_back_is_forgotten(services: Services, bundle: Bundle) -> None:
+def test_what_was_taken_back_is_forgotten(services, bundle):
     services.prints.record(bundle, "printer")
     services.prints.correct(bundle.only(frozenset({"trainer"})))
     found = services.prints.since(bundle)
@@ -54,7 +54,7 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 
 
 
 @pytest.fixture
-def told(services: Services, class_2b: ClassId) -> list[SessionId]:
+def told(services, class_2b) -> list[SessionId]:
     """Three of Samira, of which one has been, and one of Joris."""
     other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
     when = ((class_2b, 0, "Samira"), (other, 1, "Samira"), (other, -20, "Samira"), (other, 2, ""))
@@ -74,7 +74,7 @@ def _tellers(services: Services, told: list[SessionId]) -> list[str]:
     return [services.planning.session(one).told_by for one in told]
 
 
-def test_for_now_is_one_step_over_all_that_comes(services: Services, told: list[SessionId]) -> None:
+def test_for_now_is_one_step_over_all_that_comes(services, told):
     stopped = services.telling.stop("samira")
     assert stopped.sessions == set(told[:2])
     assert _tellers(services, told) == ["", "", "Samira", "Joris"]
@@ -83,9 +83,7 @@ def test_for_now_is_one_step_over_all_that_comes(services: Services, told: list[
     assert _tellers(services, told) == ["Samira", "Samira", "Samira", "Joris"]
 
 
-def test_who_begins_again_does_so_where_she_still_is_a_trainer(
-    services: Services, told: list[SessionId]
-) -> None:
+def test_who_begins_again_does_so_where_she_still_is_a_trainer(services, told):
     services.telling.stop("Samira")
     services.planning.change_facts(told[1], replace(FACTS, trainer1="Fatima"))
     assert services.telling.resume("Samira").sessions == {told[0]}

@@ -1,20 +1,17 @@
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ClassId, HandoutId, TemplateId
+from hope_desktop.domain.ids import HandoutId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.run_sheets import LATE_BY, run_sheet_of
 from tests.making import CLOSING, LANDING, NINE, OPENING, STORY, handout, plan, school_class
 from tests.services.printing.test_bundle import ONE, sources_for
 
 
-def test_it_has_the_clock_and_the_plans_for_a_late_start(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_it_has_the_clock_and_the_plans_for_a_late_start(services, class_2b):
     session, _ = services.planning.from_template(
         class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE, slot_minutes=50)
     )
@@ -28,9 +25,7 @@ def test_it_has_the_clock_and_the_plans_for_a_late_start(
     assert not sheet.stay_after_minutes
 
 
-def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services, class_2b):
     session, _ = services.planning.from_template(
         class_2b, TemplateId("S3"), "d", SessionFacts(start=NINE, slot_minutes=70)
     )
@@ -44,7 +39,7 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(
     assert sheet.late[1].note.startswith("Bij 20 min later is er geen tijd voor een opdracht.")
 
 
-def test_it_says_each_thing_once(services: Services, class_2b: ClassId) -> None:
+def test_it_says_each_thing_once(services, class_2b):
     session, _ = services.planning.from_template(
         class_2b,
         TemplateId("S4"),
@@ -56,14 +51,14 @@ def test_it_says_each_thing_once(services: Services, class_2b: ClassId) -> None:
     assert any("nog niet gehad" in warning for warning in sheet.warnings)
 
 
-def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
+def test_handouts_to_come_are_on_no_paper_and_other_warnings_are():
     wanting = replace(ONE, to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),), group_max=3)
     sheet = run_sheet_of(sources_for(plan(OPENING, wanting, CLOSING)))
     assert len(sheet.warnings) == 1
     assert "Kaarten" not in sheet.warnings[0]
 
 
-def test_every_rule_has_words_for_paper() -> None:
+def test_every_rule_has_words_for_paper():
     made = plan(OPENING, ONE, CLOSING)
     for rule in set(Rule) - {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}:
         view = replace(sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2")),))
@@ -72,7 +67,7 @@ def test_every_rule_has_words_for_paper() -> None:
         assert "%(" not in warning
 
 
-def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
+def test_a_late_start_keeps_what_is_protected_and_ends_on_time():
     sheet = run_sheet_of(sources_for(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
     assert [late.minutes for late in sheet.late] == [10, 20]
     for late in sheet.late:
@@ -82,13 +77,13 @@ def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
     assert "leaves no task" in sheet.late[1].note
 
 
-def test_trainers_stay_after_a_story() -> None:
+def test_trainers_stay_after_a_story():
     told = sources_for(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
     assert run_sheet_of(told).stay_after_minutes == 15
     assert run_sheet_of(sources_for(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
 
 
-def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:
+def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt():
     notes = (
         Differentiation(frozenset({Audience.ISK}), "Wijs de woorden aan."),
         Differentiation(frozenset({Audience.VO_LOWER, Audience.VO_UPPER}), "Vraag door."),
@@ -107,7 +102,7 @@ def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> Non
     assert [note.text for note in shown.differentiation] == ["Vraag door."]
 
 
-def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many() -> None:
+def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many():
     steps = (Step(10, "Kijk."), Step(20, "Deel uit.", uses=("blad", "kaart")))
     one = replace(ONE, steps=steps, shared_handouts=(HandoutId("O1/kaart"),))
     papers = [handout("1.4/blad"), handout("1.4/nog"), handout("O1/kaart"), handout("O1/poster")]
@@ -122,15 +117,13 @@ def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many() -> Non
     assert block.taken_in(steps[0]) == [sheets, more], "what is shared is taken where it is from"
 
 
-def test_what_is_extra_may_go_but_not_the_heart(services: Services, class_2b: ClassId) -> None:
+def test_what_is_extra_may_go_but_not_the_heart(services, class_2b):
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
     blocks = run_sheet_of(services.printing.sources(session)).blocks
     assert [block.title for block in blocks if block.may_go] == ["Een woord, een zin"]
 
 
-def test_nobody_stalls_on_a_paper_or_on_the_way_to_the_lesson(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_nobody_stalls_on_a_paper_or_on_the_way_to_the_lesson(services, class_2b):
     """In each ready workshop: every sheet of pupils is named at a step, and the way has words."""
     for template in services.library.templates():
         for part in template.parts:

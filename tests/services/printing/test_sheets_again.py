@@ -24,7 +24,7 @@ HEIGHT_OF_FOOT = 60
 
 
 @pytest.fixture
-def session(services: Services) -> SessionId:
+def session(services) -> SessionId:
     class_id, _ = services.classes.add(CLASS_2B)
     found, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", FACTS)
     return found
@@ -112,9 +112,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_costs_only_the_sheets_that_became_wrong(
-    services: Services, session: SessionId, name: str
-) -> None:
+def test_a_change_costs_only_the_sheets_that_became_wrong(services, session, name):
     before = drawn(services, session)
     services.prints.record(before, "printer")
     change, touched = CHANGES[name]

@@ -38,7 +38,7 @@ def sheets(
     return list(slides_of(sources_for(made, *printed, **more)).document.sheets)
 
 
-def test_between_a_welcome_and_help_stands_what_the_activities_show() -> None:
+def test_between_a_welcome_and_help_stands_what_the_activities_show():
     found = sheets(OPENING, FIELD, CLOSING, printed=[CARDS])
     assert found[0] == Slide(
         "Welkom", (("", "Persoonlijke grenzen"),), Module.BOUNDARIES, path=True
@@ -52,13 +52,13 @@ def test_between_a_welcome_and_help_stands_what_the_activities_show() -> None:
     ]
 
 
-def test_help_is_last_also_when_something_comes_after_it() -> None:
+def test_help_is_last_also_when_something_comes_after_it():
     assert sheets(OPENING, LAST, printed=[HELP])[2:] == [HelpSlide()]
     after = sheets(OPENING, LAST, FIELD, printed=[HELP])
     assert (after[2], after[-1]) == (HelpSlide(), HelpSlide())
 
 
-def test_the_screen_is_empty_while_a_story_is_told_and_after_one_is_read() -> None:
+def test_the_screen_is_empty_while_a_story_is_told_and_after_one_is_read():
     assert sheets(OPENING, STORY, CLOSING)[2:] == [Slide(module=Module.STORIES), HelpSlide()]
     read = sheets(OPENING, READ, CLOSING, printed=[TALE])
     assert read[-3:] == [
@@ -68,26 +68,26 @@ def test_the_screen_is_empty_while_a_story_is_told_and_after_one_is_read() -> No
     ]
 
 
-def test_what_is_for_the_trainer_is_never_shown() -> None:
+def test_what_is_for_the_trainer_is_never_shown():
     sly = replace(FIELD, slides=(SlideSource("antwoorden"), SlideSource("kaarten")))
     found = sheets(OPENING, sly, CLOSING, printed=[CARDS, ANSWERS])
     assert [one.handout for one in found if isinstance(one, TextSlides)] == [CARDS]
 
 
-def test_english_slides_say_what_letters_say_in_english() -> None:
+def test_english_slides_say_what_letters_say_in_english():
     field = replace(FIELD, letter_note_en="We give our opinion.")
     found = sheets(OPENING, field, CLOSING, wanted=Wanted(language="en"))
     assert found[2] == Slide("We give our opinion", (), Module.BOUNDARIES)
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_only_pictures_make_another_form(profile: Profile) -> None:
+def test_only_pictures_make_another_form(profile):
     made = slides_of(sources_for(plan(OPENING, FIELD, CLOSING), wanted=Wanted(form=profile)))
     is_picto = profile is Profile.PICTO
     assert made.document.profile is (Profile.PICTO if is_picto else Profile.STANDARD)
 
 
-def test_nobody_who_gives_the_workshop_is_named() -> None:
+def test_nobody_who_gives_the_workshop_is_named():
     made = plan(OPENING, FIELD, CLOSING)
     facts = replace(made.session.facts, trainer1="Sanne de Boer", trainer2="Karim")
     named = replace(made, session=replace(made.session, facts=facts))
@@ -98,7 +98,7 @@ def test_nobody_who_gives_the_workshop_is_named() -> None:
     assert "Karim" not in text
 
 
-def test_slides_are_in_the_folder_and_no_sheet_of_paper_is_counted() -> None:
+def test_slides_are_in_the_folder_and_no_sheet_of_paper_is_counted():
     bundle = drawn(slides_of(sources_for(plan(OPENING, FIELD, CLOSING))))
     file = bundle.files[0]
     assert (file.printed.file, file.spoken_name) == ("slides.pdf", "2B - digibord.pdf")

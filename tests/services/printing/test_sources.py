@@ -5,15 +5,12 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NothingToPrint, ReasonNeeded, StoryNotReady
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
-from hope_desktop.services.opening import Services
 from tests.making import NINE
 
 
-def test_an_occasion_names_the_adults_and_counts_the_pupils(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_an_occasion_names_the_adults_and_counts_the_pupils(services, class_2b):
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", room="12")
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)
     found = services.printing.sources(session).occasion
@@ -25,17 +22,15 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 
 
 
 @pytest.fixture
-def story(services: Services, class_2b: ClassId) -> SessionId:
+def story(services, class_2b) -> SessionId:
     return services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")[0]
 
 
-def test_a_story_with_all_that_protects_pupils_is_printed(
-    services: Services, story: SessionId
-) -> None:
+def test_a_story_with_all_that_protects_pupils_is_printed(services, story):
     assert services.printing.prepare(story).documents
 
 
-def test_what_the_workshop_itself_lacks(services: Services, story: SessionId) -> None:
+def test_what_the_workshop_itself_lacks(services, story):
     opening, mood, *others = services.planning.session(story).blocks
     services.blocks.remove(story, mood.id)
     services.blocks.remove(story, others[-1].id)
@@ -48,7 +43,7 @@ def test_what_the_workshop_itself_lacks(services: Services, story: SessionId) ->
     assert services.printing.prepare(story), "a made-up story waits for none of it"
 
 
-def test_a_mentor_who_stays_is_a_second_adult(services: Services, story: SessionId) -> None:
+def test_a_mentor_who_stays_is_a_second_adult(services, story):
     checklist = tuple(
         replace(one, state=CheckState.DONE) if one.item is CheckItem.TWO_ADULTS else one
         for one in FACTS.checklist
@@ -57,17 +52,13 @@ def test_a_mentor_who_stays_is_a_second_adult(services: Services, story: Session
     assert services.printing.prepare(story)
 
 
-def test_modules_still_to_come_ask_for_a_reason_as_ever(
-    services: Services, story: SessionId
-) -> None:
+def test_modules_still_to_come_ask_for_a_reason_as_ever(services, story):
     services.planning.change_facts(story, replace(FACTS, reason=" "))
     with pytest.raises(ReasonNeeded):
         services.printing.prepare(story)
 
 
-def test_a_workshop_without_activities_has_nothing_to_print(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_workshop_without_activities_has_nothing_to_print(services, class_2b):
     made, _ = services.planning.from_activities(class_2b, (), FACTS)
     with pytest.raises(NothingToPrint):
         services.printing.prepare(made)

@@ -24,12 +24,12 @@ from tests.making import CLASS_2B, NINE
 
 
 @pytest.fixture
-def session(services: Services) -> SessionId:
+def session(services) -> SessionId:
     return services.planning.example()[0]
 
 
 @pytest.fixture
-def whole(services: Services, session: SessionId) -> Bundle:
+def whole(services, session) -> Bundle:
     return draw_bundle(services.printing.prepare(session), spoken_names=True)
 
 
@@ -44,7 +44,7 @@ def counts(found: DrawnPapers) -> dict[str, int]:
     return {file.printed.kind: file.printed.made for file in found.due.files}
 
 
-def test_at_first_it_is_everything_but_slides(services: Services, whole: Bundle) -> None:
+def test_at_first_it_is_everything_but_slides(services, whole):
     found = papers(services, whole)
     assert {one.why for one in found.why.values()} == {Differs.NEW}
     assert set(found.why) == {file.printed.kind for file in whole.files} - {"slides"}
@@ -56,7 +56,7 @@ def test_at_first_it_is_everything_but_slides(services: Services, whole: Bundle)
     assert [job.title for job in jobs] == [titles(found.prepared)[job.kind] for job in jobs]
 
 
-def test_what_was_printed_is_not_printed_again(services: Services, whole: Bundle) -> None:
+def test_what_was_printed_is_not_printed_again(services, whole):
     services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
     assert set(papers(services, whole).why) == {"trainer", "letter-both", "school"}
     services.prints.record(whole, "saved")
@@ -77,9 +77,7 @@ def test_what_was_printed_is_not_printed_again(services: Services, whole: Bundle
     ],
     ids=["enough", "more cards", "fewer cards", "more posters", "none"],
 )
-def test_of_another_number_only_what_is_missing_is_made(
-    services: Services, whole: Bundle, wanted: dict[str, int], made: dict[str, int]
-) -> None:
+def test_of_another_number_only_what_is_missing_is_made(services, whole, wanted, made):
     services.prints.record(whole, "printer")
     found = papers(services, whole, **wanted)
     assert counts(found) == made
@@ -88,12 +86,12 @@ def test_of_another_number_only_what_is_missing_is_made(
         assert papers(services, whole, **wanted).why == {}, "then it is enough"
 
 
-def test_none_of_a_paper_is_asked_when_none_is_wanted(services: Services, whole: Bundle) -> None:
+def test_none_of_a_paper_is_asked_when_none_is_wanted(services, whole):
     assert "cards" not in papers(services, whole, cards=0).why
     assert "class" not in papers(services, whole, **{"class": 0}).why
 
 
-def test_cards_in_another_number_are_drawn_so(services: Services, whole: Bundle) -> None:
+def test_cards_in_another_number_are_drawn_so(services, whole):
     (cards,) = (f for f in papers(services, whole, cards=4).due.files if f.printed.kind == "cards")
     (before,) = (f for f in whole.files if f.printed.kind == "cards")
     assert (cards.printed.sets, cards.printed.copies) == (4, 1)
@@ -102,9 +100,7 @@ def test_cards_in_another_number_are_drawn_so(services: Services, whole: Bundle)
 
 
 @pytest.mark.parametrize("duplex", [True, False])
-def test_sides_are_what_was_chosen_as_far_as_the_printer_can(
-    services: Services, whole: Bundle, duplex: bool
-) -> None:
+def test_sides_are_what_was_chosen_as_far_as_the_printer_can(services, whole, duplex):
     how = HowPrinted({"class": Sides.SHORT_EDGE}, duplex=duplex, colour=True)
     jobs = {job.kind: job for job in papers(services, whole).jobs(how)}
     assert jobs["class"].sides is (Sides.SHORT_EDGE if duplex else Sides.ONE)
@@ -112,7 +108,7 @@ def test_sides_are_what_was_chosen_as_far_as_the_printer_can(
     assert all(job.colour for job in jobs.values())
 
 
-def test_what_only_who_tells_has_is_in_no_pile(services: Services) -> None:
+def test_what_only_who_tells_has_is_in_no_pile(services):
     class_id, _ = services.classes.add(replace(CLASS_2B, year=4))
     facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf 1 tot en met 3.")
     told, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Samira")
@@ -124,7 +120,7 @@ def test_what_only_who_tells_has_is_in_no_pile(services: Services) -> None:
     assert "teller" not in why_due(whole, None, again={"teller"})
 
 
-def test_once_the_fronts_are_there_the_paper_is_printed(services: Services, whole: Bundle) -> None:
+def test_once_the_fronts_are_there_the_paper_is_printed(services, whole):
     session = whole.prepared.session
     turned = PaperChoice(cards=CardLayout.FRONTS_BACKS)
     whole = draw_bundle(services.printing.prepare(session, paper=turned), spoken_names=True)

@@ -28,7 +28,7 @@ PLANS = {
 
 @pytest.fixture(scope="module")
 def made(
-    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path_factory,
 ) -> Iterator[dict[str, tuple[Services, SessionId]]]:
     """A workshop of each plan; nothing in these tests changes it."""
     services, _ = open_services(data_folder(tmp_path_factory.mktemp("made")), lambda: NOW)
@@ -59,9 +59,7 @@ def in_dutch(prepared: Prepared) -> set[str]:
 
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("profile", Profile)
-def test_no_sheet_comes_in_dutch_without_a_word(
-    made: dict[str, tuple[Services, SessionId]], name: str, profile: Profile
-) -> None:
+def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
     services, session = made[name]
     prepared = services.printing.prepare(session, profile, language="en")
     assert in_dutch(prepared) == {text.title for text in prepared.untranslated}
@@ -69,8 +67,8 @@ def test_no_sheet_comes_in_dutch_without_a_word(
 
 
 def test_there_is_something_to_name_and_plan_b_is_looked_at(
-    made: dict[str, tuple[Services, SessionId]],
-) -> None:
+    made,
+):
     services, session = made["told live"]
     prepared = services.printing.prepare(session, Profile.PICTO, language="en")
     assert any(one.kind.whose is Whose.MADE_UP for one in prepared.documents)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +16,6 @@ from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.records import as_json
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
-from tests.services.conftest import Clock
 from tests.tools.begun import begun
 
 UNSURE = Helpline(
@@ -44,7 +42,7 @@ LOOSE = (
 
 
 @pytest.fixture
-def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+def services(tmp_path, clock) -> Iterator[Services]:
     opened, _findings = open_services(begun(tmp_path / "data"), clock)
     connection = opened.library._database.connection  # a library of our own has this line
     connection.execute(
@@ -57,7 +55,7 @@ def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
 
 
 @pytest.fixture
-def session(services: Services) -> SessionId:
+def session(services) -> SessionId:
     class_id, _ = services.classes.add(CLASS_2B)
     facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram", reason="Zo afgesproken.")
     chosen = tuple(map(ActivityId, ("O1", "2.3", "C3")))
@@ -77,9 +75,7 @@ def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str,
     return {name: " ".join(text.split()) for name, text in found.items()}
 
 
-def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(
-    services: Services, session: SessionId, clock: Clock
-) -> None:
+def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, session, clock):
     own = bring(services)
     for name, text in papers(services, session, own).items():
         for word in (*SHOWN, *NEVER):
@@ -97,7 +93,7 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(
     assert UNSURE.phone not in draw(services.printing.handout_document(HandoutId(LOOSE[0]))).text
 
 
-def test_a_text_that_names_it_says_its_name_alone(services: Services) -> None:
+def test_a_text_that_names_it_says_its_name_alone(services):
     text = services.library.handout(HandoutId("3.9/blad"))
     made, _ = services.material.duplicate_handout(text, "Eigen blad")
     body = text.body + "\n\nBel {{helpline:zeehond}}.\n"
@@ -107,9 +103,7 @@ def test_a_text_that_names_it_says_its_name_alone(services: Services) -> None:
     assert not any(word in said for word in (*SHOWN[:2], *NEVER))
 
 
-def test_what_waits_is_said_before_printing_and_comes_first_in_the_list(
-    services: Services, session: SessionId
-) -> None:
+def test_what_waits_is_said_before_printing_and_comes_first_in_the_list(services, session):
     assert services.printing.prepare(session).waiting_lines == ("Zeehondenlijn", "Chat met Fier")
     first, second, *_others = services.helplines.all()
     assert {first.id, second.id} == {UNSURE.id, "fier"}
@@ -118,9 +112,7 @@ def test_what_waits_is_said_before_printing_and_comes_first_in_the_list(
     assert services.printing.prepare(session).waiting_lines == ()
 
 
-def test_a_corrected_line_is_as_unsure_half_a_year_later(
-    services: Services, session: SessionId, clock: Clock
-) -> None:
+def test_a_corrected_line_is_as_unsure_half_a_year_later(services, session, clock):
     line = services.library.helplines()[UNSURE.id]
     services.helplines.change(replace(line, phone="0800-1111"), "Sam")
     assert "Zeehondenlijn" not in services.printing.prepare(session).waiting_lines

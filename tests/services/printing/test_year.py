@@ -30,7 +30,7 @@ def given(
     return made
 
 
-def test_a_year_has_what_was_given_in_it_in_order(services: Services) -> None:
+def test_a_year_has_what_was_given_in_it_in_order(services):
     given(services, moment("2026-09-03T09:00"))
     given(services, moment("2026-09-01T09:00"), "=SUM(A1)")
     given(services, moment("2026-09-02T09:00"), done=False)
@@ -49,7 +49,7 @@ def test_a_year_has_what_was_given_in_it_in_order(services: Services) -> None:
     assert "kanarie" not in paper + as_csv(now).decode()
 
 
-def test_the_example_is_no_workshop(services: Services) -> None:
+def test_the_example_is_no_workshop(services):
     session, _ = services.planning.example()
     services.planning.mark_done(session)
     (year,) = services.years.all()

@@ -70,19 +70,17 @@ def on(day: int, *parts: str, hour: int = 9) -> Wanted:
     ids=str,
 )
 def test_a_module_planned_before_is_one_that_the_class_will_have_had(
-    services: Services,
-    class_2b: ClassId,
-    first: Wanted,
-    second: Wanted,
-    lacking: tuple[str, ...],
-) -> None:
+    services,
+    class_2b,
+    first,
+    second,
+    lacking,
+):
     plan(services, class_2b, first)
     assert skipped(services, plan(services, class_2b, second)) == lacking
 
 
-def test_moved_removed_and_brought_back_it_counts_at_once(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_moved_removed_and_brought_back_it_counts_at_once(services, class_2b):
     first = plan(services, class_2b, on(0, "1"))
     second = plan(services, class_2b, on(7, "2"))
     facts = services.planning.session(first).facts
@@ -96,9 +94,7 @@ def test_moved_removed_and_brought_back_it_counts_at_once(
     assert skipped(services, second) == ()
 
 
-def test_what_changes_for_the_others_of_a_class_is_told(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_changes_for_the_others_of_a_class_is_told(services, class_2b):
     first = plan(services, class_2b, on(0, "1"))
     facts = services.planning.session(first).facts
     moved = services.planning.change_facts(first, replace(facts, start=None))
@@ -106,9 +102,7 @@ def test_what_changes_for_the_others_of_a_class_is_told(
     assert services.planning.remove(first).classes == {class_2b}
 
 
-def test_a_module_taken_off_the_path_does_not_count_as_planned(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_module_taken_off_the_path_does_not_count_as_planned(services, class_2b):
     first = plan(services, class_2b, on(0, "1"))
     second = plan(services, class_2b, on(7, "2"))
     services.planning.mark_done(first)
@@ -117,9 +111,7 @@ def test_a_module_taken_off_the_path_does_not_count_as_planned(
     assert skipped(services, second) == ("1",)
 
 
-def test_what_is_planned_before_may_be_cut_from_a_lesson(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_is_planned_before_may_be_cut_from_a_lesson(services, class_2b):
     plan(services, class_2b, on(0, "1"))
     second = plan(services, class_2b, on(7, "1", "2"))
     assert services.planning.get(second).known.modules == {Module.BOUNDARIES}
@@ -139,7 +131,7 @@ workshops = st.builds(
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+def opened(tmp_path_factory) -> Iterator[Services]:
     made, _findings = open_services(begun(tmp_path_factory.mktemp("path") / "data"), lambda: NOW)
     with closing(made):
         yield made
@@ -158,8 +150,8 @@ def rows_of(concerns: tuple[Concern, ...]) -> set[tuple[Rule, str]]:
 )
 @given(planned=st.lists(workshops, min_size=1, max_size=4), new=workshops)
 def test_another_workshop_changes_nothing_before_it_and_makes_nothing_after_it_unsafe(
-    opened: Services, planned: list[Wanted], new: Wanted
-) -> None:
+    opened, planned, new
+):
     """Whatever stands in the agenda, given or not; that somebody tells often is about her."""
     class_id, _ = opened.classes.add(replace(CLASS_2B, label=str(next(LABELS))))
     made = [plan(opened, class_id, one) for one in planned]

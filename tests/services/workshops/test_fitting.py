@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 
@@ -19,14 +19,14 @@ WHOLE = [("O1", 9, ""), ("1.4", 20, ""), ("C2", 7, ""), ("C3", 8, "")]
 HALF_AN_HOUR = [("O1", 9, ""), ("1.4", 12, "Drie stellingen"), ("C3", 8, "")]
 
 
-def test_a_first_visit_in_half_an_hour(services: Services, session: SessionId) -> None:
+def test_a_first_visit_in_half_an_hour(services, session):
     services.fitting.propose(session, 30)
     assert _now(services, session) == (50, WHOLE), "a proposal changes nothing"
     _fit(services, session, 30)
     assert _now(services, session) == (30, HALF_AN_HOUR)
 
 
-def test_it_is_one_step_that_undo_takes_back(services: Services, session: SessionId) -> None:
+def test_it_is_one_step_that_undo_takes_back(services, session):
     proposal = services.fitting.propose(session, 30)
     change = services.fitting.accept(proposal).change
     assert change is not None
@@ -34,39 +34,33 @@ def test_it_is_one_step_that_undo_takes_back(services: Services, session: Sessio
     assert _now(services, session) == (50, WHOLE)
 
 
-def test_with_more_time_what_was_cut_comes_back_in_its_place(
-    services: Services, session: SessionId
-) -> None:
+def test_with_more_time_what_was_cut_comes_back_in_its_place(services, session):
     _fit(services, session, 30)
     _fit(services, session, 44)
     assert _now(services, session) == (44, WHOLE)
 
 
-def test_what_a_trainer_made_by_hand_is_not_added_to(services: Services, class_2b: ClassId) -> None:
+def test_what_a_trainer_made_by_hand_is_not_added_to(services, class_2b):
     activities = tuple(map(ActivityId, ("O1", "1.4", "C3")))
     session, _ = services.planning.from_activities(class_2b, activities, SessionFacts())
     _fit(services, session, 60)
     assert [name for name, *_ in _now(services, session)[1]] == ["O1", "1.4", "C3"]
 
 
-def test_a_plan_that_is_too_long_by_hand_fits_its_own_lesson(
-    services: Services, session: SessionId
-) -> None:
+def test_a_plan_that_is_too_long_by_hand_fits_its_own_lesson(services, session):
     services.blocks.set_minutes(session, BlockId(2), 60)
     _fit(services, session, 50)
     assert sum(minutes for _, minutes, _ in _now(services, session)[1]) == 50
 
 
 @pytest.mark.parametrize("minutes", [0, -5, 481])
-def test_no_lesson_has_so_many_minutes(
-    services: Services, session: SessionId, minutes: int
-) -> None:
+def test_no_lesson_has_so_many_minutes(services, session, minutes):
     with pytest.raises(WrongValue):
         services.fitting.propose(session, minutes)
 
 
 @pytest.fixture(params=["S4", "S3"])
-def story(request: pytest.FixtureRequest, services: Services, class_2b: ClassId) -> SessionId:
+def story(request, services, class_2b) -> SessionId:
     """A workshop about a made-up story: as itself, or in the place of a live one."""
     part = {"S4": "a", "S3": "d"}[request.param]
     return services.planning.from_template(class_2b, TemplateId(request.param), part)[0]
@@ -81,9 +75,7 @@ STORY_IN = {
 
 
 @pytest.mark.parametrize("minutes", STORY_IN)
-def test_a_story_workshop_keeps_its_story_or_is_none(
-    services: Services, story: SessionId, minutes: int
-) -> None:
+def test_a_story_workshop_keeps_its_story_or_is_none(services, story, minutes):
     found = services.fitting.propose(story, minutes).fit
     activities, needed, heart_goes = STORY_IN[minutes]
     assert [block.activity for block in found.blocks] == activities
@@ -92,9 +84,7 @@ def test_a_story_workshop_keeps_its_story_or_is_none(
     assert not found.short_minutes
 
 
-def test_with_more_time_the_story_comes_back_before_what_leans_on_it(
-    services: Services, story: SessionId
-) -> None:
+def test_with_more_time_the_story_comes_back_before_what_leans_on_it(services, story):
     _fit(services, story, 45)
     _fit(services, story, 50)
     planned = [name for name, *_ in _now(services, story)[1]]
@@ -104,16 +94,14 @@ def test_with_more_time_the_story_comes_back_before_what_leans_on_it(
     assert planned == ["O1", "O2", "4.6", "4.4", "C1", "C3", "C4"]
 
 
-def test_no_live_story_comes_in_by_itself(services: Services, class_2b: ClassId) -> None:
+def test_no_live_story_comes_in_by_itself(services, class_2b):
     session, _ = services.planning.from_template(class_2b, TemplateId("S4"))
     _fit(services, session, 200)
     planned = [name for name, *_ in _now(services, session)[1]]
     assert planned == ["O1", "O2", "4.6", "4.4", "C1", "C3", "C4"]
 
 
-def test_an_own_template_has_the_heart_of_what_it_was_made_of(
-    services: Services, story: SessionId, class_2b: ClassId
-) -> None:
+def test_an_own_template_has_the_heart_of_what_it_was_made_of(services, story, class_2b):
     first = services.planning.session(story).blocks[0].id
     services.blocks.add_activity(story, ActivityId("4.5"), 2)
     kept, _ = services.own_templates.keep(story, "Verhaal en brief")
@@ -127,7 +115,7 @@ def test_an_own_template_has_the_heart_of_what_it_was_made_of(
     assert "4.6" in [block.activity for block in found.blocks]
 
 
-def test_a_heart_that_was_taken_out_by_hand_is_none(services: Services, story: SessionId) -> None:
+def test_a_heart_that_was_taken_out_by_hand_is_none(services, story):
     blocks = services.planning.session(story).blocks
     services.blocks.remove(story, next(b.id for b in blocks if b.activity == "4.6"))
     found = services.fitting.propose(story, 35).fit

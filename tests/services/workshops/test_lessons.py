@@ -4,12 +4,11 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
-from hope_desktop.services.opening import Services
 from hope_desktop.storage.records import as_json
 from tests.making import NINE
 
@@ -17,9 +16,7 @@ from tests.making import NINE
 @pytest.mark.parametrize(
     ("minutes", "at", "seconds"), [(-10, 0, 0), (0, 0, 0), (10, 1, 60), (51, 0, 0)]
 )
-def test_a_lesson_that_has_begun_is_joined(
-    services: Services, class_2b: ClassId, minutes: int, at: int, seconds: int
-) -> None:
+def test_a_lesson_that_has_begun_is_joined(services, class_2b, minutes, at, seconds):
     facts = SessionFacts(start=NINE)
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)
     services._database.now = lambda: NINE + timedelta(minutes=minutes)
@@ -27,7 +24,7 @@ def test_a_lesson_that_has_begun_is_joined(
     assert (given.lesson.at, given.lesson.block_seconds) == (at, seconds)
 
 
-def test_the_card_names_the_helper_and_the_numbers(services: Services, class_2b: ClassId) -> None:
+def test_the_card_names_the_helper_and_the_numbers(services, class_2b):
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
     given = services.lessons.begin(session)
     helper = services.classes.get(class_2b).facts.helper
@@ -39,9 +36,7 @@ def test_the_card_names_the_helper_and_the_numbers(services: Services, class_2b:
     assert replace(known, done=True) != known, "reading changed nothing"
 
 
-def test_each_part_has_the_sheet_of_pupils_and_no_story_of_hers(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_each_part_has_the_sheet_of_pupils_and_no_story_of_hers(services, class_2b):
     every = tuple(row.id for row in services.library.rows())
     session, _ = services.planning.from_activities(class_2b, every, SessionFacts())
     seen = services.lessons.begin(session).sheets
@@ -54,7 +49,7 @@ def test_each_part_has_the_sheet_of_pupils_and_no_story_of_hers(
     assert {one for one in seen if one.startswith("4.")} == {MADE_UP_STORY}
 
 
-def test_of_what_waits_it_says_only_that(services: Services, class_2b: ClassId) -> None:
+def test_of_what_waits_it_says_only_that(services, class_2b):
     asked = tuple(ActivityId(name) for name in ("O1k", "3.7", "3.8", "C3"))
     session, _ = services.planning.from_activities(class_2b, asked, SessionFacts())
     given = services.lessons.begin(session)
@@ -66,9 +61,7 @@ def test_of_what_waits_it_says_only_that(services: Services, class_2b: ClassId) 
     assert given.lesson.activities[word.id] == word
 
 
-def test_a_line_that_waits_has_no_number_in_the_lesson(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_line_that_waits_has_no_number_in_the_lesson(services, class_2b):
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
     line = services.library.helplines()[HelplineId("veilig-thuis")]
     assert line.phone
@@ -80,6 +73,6 @@ def test_a_line_that_waits_has_no_number_in_the_lesson(
     assert line.phone not in services.lessons.begin(session).card
 
 
-def test_there_has_to_be_a_workshop(services: Services) -> None:
+def test_there_has_to_be_a_workshop(services):
     with pytest.raises(NotFound):
         services.lessons.begin(SessionId(9))

@@ -1,13 +1,12 @@
 """What to do otherwise comes back where that part is planned again, and nowhere else."""
 
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound, TextTooLong
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
@@ -22,14 +21,14 @@ MARCH, MAY = SessionFacts(moment("2026-03-12T09:00")), SessionFacts(moment("2026
 
 
 @pytest.fixture
-def given(services: Services, class_2b: ClassId) -> SessionId:
+def given(services, class_2b) -> SessionId:
     made, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=MARCH)
     services.planning.mark_done(made)
     return made
 
 
 @pytest.fixture
-def coming(services: Services) -> SessionId:
+def coming(services) -> SessionId:
     other, _ = services.classes.add(
         ClassFacts("De Linde", "3A", helper="X", reserve="Y", pupils=20)
     )
@@ -51,9 +50,7 @@ def _papers(services: Services, session: SessionId) -> str:
     return " ".join(" ".join(text_of(one.rendered.pdf) for one in bundle.files).split())
 
 
-def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(
-    services: Services, given: SessionId, coming: SessionId
-) -> None:
+def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(services, given, coming):
     services.aftercares.write_next_time(given, HERE, f" {SAID}\n")
     assert _seen(services, coming) == SAID
     assert _seen(services, given) == "", "it was given"
@@ -66,8 +63,8 @@ def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(
 
 
 def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
-    services: Services, given: SessionId, coming: SessionId, class_2b: ClassId
-) -> None:
+    services, given, coming, class_2b
+):
     april = SessionFacts(moment("2026-04-01T09:00"))
     second, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=april)
     services.aftercares.write_next_time(given, HERE, SAID)
@@ -78,9 +75,7 @@ def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
     assert _seen(services, second) == SAID
 
 
-def test_other_words_take_its_place_and_none_take_it_away(
-    services: Services, given: SessionId, coming: SessionId
-) -> None:
+def test_other_words_take_its_place_and_none_take_it_away(services, given, coming):
     services.aftercares.write_next_time(given, HERE, SAID)
     services.aftercares.put_on_paper(_line(services), on_paper=True)
     services.aftercares.write_next_time(given, HERE, "Rustiger.")
@@ -92,9 +87,7 @@ def test_other_words_take_its_place_and_none_take_it_away(
         services.aftercares.write_next_time(given, HERE, "a" * 201)
 
 
-def test_a_line_that_is_another_one_now_is_not_worked_in(
-    services: Services, given: SessionId
-) -> None:
+def test_a_line_that_is_another_one_now_is_not_worked_in(services, given):
     services.aftercares.write_next_time(given, HERE, SAID)
     old = _line(services)
     services.aftercares.write_next_time(given, HERE, "Rustiger.")
@@ -103,8 +96,8 @@ def test_a_line_that_is_another_one_now_is_not_worked_in(
 
 
 def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson(
-    services: Services, given: SessionId, coming: SessionId
-) -> None:
+    services, given, coming
+):
     services.aftercares.write_next_time(given, HERE, SAID)
     assert services.lessons.begin(coming).next_time[HERE].line.text == SAID
     assert SAID not in _papers(services, coming)
@@ -113,9 +106,7 @@ def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson
 
 
 @pytest.mark.parametrize("part", ["4.1", "4.2", "4.3"])
-def test_where_she_tells_it_stands_in_her_plan_alone(
-    services: Services, given: SessionId, class_2b: ClassId, part: str
-) -> None:
+def test_where_she_tells_it_stands_in_her_plan_alone(services, given, class_2b, part):
     activity = ActivityId(part)
     services.aftercares.write_next_time(given, activity, SAID)
     services.aftercares.put_on_paper(_line(services), on_paper=True)
@@ -131,7 +122,7 @@ def test_where_she_tells_it_stands_in_her_plan_alone(
     assert SAID not in _papers(services, coming)
 
 
-def test_no_package_takes_it_along(services: Services, given: SessionId, coming: SessionId) -> None:
+def test_no_package_takes_it_along(services, given, coming):
     own, _ = services.material.duplicate_activity(HERE, "Kopie")
     for activity in (HERE, own):
         services.aftercares.write_next_time(given, activity, SAID)
@@ -144,9 +135,7 @@ def test_no_package_takes_it_along(services: Services, given: SessionId, coming:
         assert b"Minder kaarten" not in told
 
 
-def test_a_name_is_refused_and_what_may_be_one_is_asked_about(
-    services: Services, given: SessionId, coming: SessionId
-) -> None:
+def test_a_name_is_refused_and_what_may_be_one_is_asked_about(services, given, coming):
     write = services.aftercares.write_next_time
     for named in ("Bij De Brug eerst het licht uit.", "Bel Aydin vooraf.", "De Linde is kleiner."):
         with pytest.raises(NamesSomebody):
@@ -161,9 +150,7 @@ def test_a_name_is_refused_and_what_may_be_one_is_asked_about(
     assert _seen(services, coming) == "Laat Kevin beginnen."
 
 
-def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(
-    services: Services, given: SessionId, coming: SessionId
-) -> None:
+def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(services, given, coming):
     services.aftercares.write_next_time(given, HERE, SAID)
     change = services.planning.remove(given).change
     assert _seen(services, coming) == ""
@@ -186,9 +173,7 @@ def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(
             assert b"Minder kaarten" not in told, file
 
 
-def test_a_backup_that_is_put_back_has_it(
-    services: Services, given: SessionId, coming: SessionId
-) -> None:
+def test_a_backup_that_is_put_back_has_it(services, given, coming):
     services.aftercares.write_next_time(given, HERE, SAID)
     kept = services.backups.now()
     services.aftercares.write_next_time(given, HERE, "")
@@ -196,15 +181,13 @@ def test_a_backup_that_is_put_back_has_it(
     assert _seen(services, coming) == SAID
 
 
-def test_the_last_workshop_with_a_part_in_it(services: Services, given: SessionId) -> None:
+def test_the_last_workshop_with_a_part_in_it(services, given):
     assert services.aftercares.last_with(HERE) == given
     with pytest.raises(NotFound):
         services.aftercares.last_with(ActivityId("3.3"))
 
 
-def test_how_often_it_was_given_is_counted_from_what_was_given(
-    services: Services, given: SessionId, coming: SessionId, class_2b: ClassId
-) -> None:
+def test_how_often_it_was_given_is_counted_from_what_was_given(services, given, coming, class_2b):
     times = services.aftercares.times_given
     assert times(HERE) == 1
     second, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=MAY)
@@ -221,9 +204,7 @@ def test_how_often_it_was_given_is_counted_from_what_was_given(
     assert times(HERE) == 0
 
 
-def test_the_number_comes_along_from_a_colleague_and_no_class_or_day(
-    services: Services, given: SessionId, tmp_path: Path
-) -> None:
+def test_the_number_comes_along_from_a_colleague_and_no_class_or_day(services, given, tmp_path):
     change_shipped(services, shipped=HERE)
     parcel = services.packages.sending.of_activities([HERE])
     assert [one.given for one in parcel.package.activities] == [1]

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -24,7 +23,7 @@ from tests.making import CLASS_2B, NINE
 
 
 @pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
+def session(services, class_2b) -> SessionId:
     """S1 made one's own: other minutes, a pause, and a note."""
     facts = SessionFacts(start=NINE, slot_minutes=60, trainer1="Noor", room="12", reason="x")
     made, _ = services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)
@@ -46,9 +45,7 @@ def _renamed(services: Services, template: TemplateId, title: str) -> Changes:
     return services.own_templates.change(template, title, part)
 
 
-def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(
-    services: Services, session: SessionId
-) -> None:
+def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(services, session):
     kept, changes = services.own_templates.keep(session, "  Grenzen   met een spel ")
     assert changes.templates
     other = services.classes.add(replace(CLASS_2B, label="2C"))[0]
@@ -61,9 +58,7 @@ def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(
     assert services.library.template(kept).title == "Grenzen met een spel"
 
 
-def test_it_stands_behind_the_ready_ones_with_its_levels_and_modules(
-    services: Services, session: SessionId
-) -> None:
+def test_it_stands_behind_the_ready_ones_with_its_levels_and_modules(services, session):
     kept, _ = services.own_templates.keep(session, "Grenzen")
     last = services.planning.templates()[-1]
     assert (last.id, last.own, last.requires_modules) == (kept, True, ())
@@ -71,9 +66,7 @@ def test_it_stands_behind_the_ready_ones_with_its_levels_and_modules(
     assert not any(template.own for template in services.planning.templates()[:-1])
 
 
-def test_keeping_under_the_same_name_takes_its_place(
-    services: Services, session: SessionId
-) -> None:
+def test_keeping_under_the_same_name_takes_its_place(services, session):
     kept, _ = services.own_templates.keep(session, "Grenzen")
     services.blocks.add_pause(session)
     again, changes = services.own_templates.keep(session, "grenzen")
@@ -84,7 +77,7 @@ def test_keeping_under_the_same_name_takes_its_place(
     assert len(services.library.template(kept).parts[0].blocks) == 5
 
 
-def test_each_step_can_be_taken_back_and_done_again(services: Services, session: SessionId) -> None:
+def test_each_step_can_be_taken_back_and_done_again(services, session):
     own = services.own_templates
     kept, made = own.keep(session, "Grenzen")
     renamed, removed = _renamed(services, kept, "Anders"), own.remove(kept)
@@ -101,9 +94,7 @@ def test_each_step_can_be_taken_back_and_done_again(services: Services, session:
     assert [t.title for t in own.removed()] == ["Anders"]
 
 
-def test_out_of_the_bin_it_comes_back_or_goes_for_good(
-    services: Services, session: SessionId
-) -> None:
+def test_out_of_the_bin_it_comes_back_or_goes_for_good(services, session):
     own = services.own_templates
     kept, _ = own.keep(session, "Grenzen")
     with pytest.raises(NotFound):
@@ -119,7 +110,7 @@ def test_out_of_the_bin_it_comes_back_or_goes_for_good(
 
 
 @pytest.mark.parametrize("title", ["", "   ", "x" * 81])
-def test_it_needs_a_name_that_fits(services: Services, session: SessionId, title: str) -> None:
+def test_it_needs_a_name_that_fits(services, session, title):
     kept, _ = services.own_templates.keep(session, "Grenzen")
     for step in (
         lambda: services.own_templates.keep(session, title),
@@ -129,9 +120,7 @@ def test_it_needs_a_name_that_fits(services: Services, session: SessionId, title
             step()
 
 
-def test_what_is_in_it_is_changed_and_made_workshops_stay(
-    services: Services, session: SessionId, class_2b: ClassId
-) -> None:
+def test_what_is_in_it_is_changed_and_made_workshops_stay(services, session, class_2b):
     kept, _ = services.own_templates.keep(session, "Grenzen")
     made, _ = services.planning.from_template(class_2b, kept)
     before, plan = services.library.template(kept), _plan(services, made)
@@ -151,9 +140,7 @@ def test_what_is_in_it_is_changed_and_made_workshops_stay(
     assert services.library.template(kept) == before
 
 
-def test_one_lesson_of_a_series_is_changed_and_its_sender_stays(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_one_lesson_of_a_series_is_changed_and_its_sender_stays(services, class_2b):
     first, _ = services.planning.from_template(class_2b, TemplateId("S5"), "a")
     kept, _ = services.own_templates.keep(first, "Reeks", whole_series=True)
     sent = replace(services.library.template(kept), sender="Noor", sent_on="2026-01-02")
@@ -170,14 +157,12 @@ def test_one_lesson_of_a_series_is_changed_and_its_sender_stays(
     assert found.parts[1].activities == second.activities
 
 
-def test_what_is_unchanged_is_no_step(services: Services, session: SessionId) -> None:
+def test_what_is_unchanged_is_no_step(services, session):
     kept, _ = services.own_templates.keep(session, "Grenzen")
     assert _renamed(services, kept, "Grenzen") == Changes()
 
 
-def test_two_never_have_one_name_and_ready_ones_are_not_renamed(
-    services: Services, session: SessionId
-) -> None:
+def test_two_never_have_one_name_and_ready_ones_are_not_renamed(services, session):
     own = services.own_templates
     kept, _ = own.keep(session, "Grenzen")
     own.keep(session, "Liefde")
@@ -191,9 +176,7 @@ def test_two_never_have_one_name_and_ready_ones_are_not_renamed(
 
 
 @pytest.mark.parametrize("erased", [False, True])
-def test_what_was_thrown_away_is_named_and_left_out(
-    services: Services, session: SessionId, class_2b: ClassId, erased: bool
-) -> None:
+def test_what_was_thrown_away_is_named_and_left_out(services, session, class_2b, erased):
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
     services.blocks.add_activity(session, relay, 1)
     kept, _ = services.own_templates.keep(session, "Met estafette")
@@ -218,9 +201,7 @@ def test_what_was_thrown_away_is_named_and_left_out(
         assert gone_from(part, library.offered(), partial(title_in, library)) == ()
 
 
-def test_what_leans_on_an_activity_that_was_thrown_away_is_told(
-    services: Services, session: SessionId, class_2b: ClassId
-) -> None:
+def test_what_leans_on_an_activity_that_was_thrown_away_is_told(services, session, class_2b):
     tale, _ = services.material.new_activity(Module.STORIES, "Eigen verhaal")
     after, _ = services.material.new_activity(Module.STORIES, "Nakijken")
     text = services.material.activity(after).text
@@ -237,8 +218,8 @@ def test_what_leans_on_an_activity_that_was_thrown_away_is_told(
 
 
 def test_without_opening_or_closing_a_workshop_from_it_is_as_red_as_any(
-    services: Services, session: SessionId, class_2b: ClassId
-) -> None:
+    services, session, class_2b
+):
     for block in services.planning.session(session).blocks:
         if block.activity in {"O1", "C3"}:
             services.blocks.remove(session, block.id)
@@ -248,7 +229,7 @@ def test_without_opening_or_closing_a_workshop_from_it_is_as_red_as_any(
     assert rules >= {Rule.OPENING_MISSING, Rule.CLOSING_MISSING}
 
 
-def test_all_lessons_of_a_series_are_one_template(services: Services, class_2b: ClassId) -> None:
+def test_all_lessons_of_a_series_are_one_template(services, class_2b):
     facts = SessionFacts(start=NINE, slot_minutes=45)
     first, _ = services.planning.from_template(class_2b, TemplateId("S3"), "a", facts)
     services.blocks.add_pause(first, 1)
@@ -270,16 +251,12 @@ def test_all_lessons_of_a_series_are_one_template(services: Services, class_2b: 
     assert [len(lesson.blocks) for lesson in lessons if lesson] == [4, 5, 3, 7]
 
 
-def test_a_workshop_on_its_own_is_kept_alone_whatever_is_asked(
-    services: Services, session: SessionId
-) -> None:
+def test_a_workshop_on_its_own_is_kept_alone_whatever_is_asked(services, session):
     kept, _ = services.own_templates.keep(session, "Grenzen", whole_series=True)
     assert [part.part for part in services.library.template(kept).parts] == ["a"]
 
 
-def test_papers_and_series_go_on_when_the_template_lies_in_the_bin(
-    services: Services, session: SessionId, class_2b: ClassId
-) -> None:
+def test_papers_and_series_go_on_when_the_template_lies_in_the_bin(services, session, class_2b):
     kept, _ = services.own_templates.keep(session, "Grenzen")
     made, _ = services.planning.from_template(class_2b, kept)
     services.own_templates.remove(kept)
@@ -290,7 +267,7 @@ def test_papers_and_series_go_on_when_the_template_lies_in_the_bin(
     assert services.fitting.propose(made, 30)
 
 
-def test_it_is_there_after_a_crash_and_in_every_backup(tmp_path: Path) -> None:
+def test_it_is_there_after_a_crash_and_in_every_backup(tmp_path):
     folder = data_folder(tmp_path / "data")
     services, _ = open_services(folder)
     session, _ = services.planning.example()

@@ -22,9 +22,7 @@ def _rules(services: Services, session: SessionId) -> set[Rule]:
     return {concern.rule for concern in services.planning.get(session).concerns}
 
 
-def test_a_ready_workshop_brings_its_activities_and_minutes(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_ready_workshop_brings_its_activities_and_minutes(services, class_2b):
     made, changes = services.planning.from_template(
         class_2b, S1, facts=SessionFacts(start=NINE, slot_minutes=0)
     )
@@ -36,13 +34,13 @@ def test_a_ready_workshop_brings_its_activities_and_minutes(
     assert view.session.template == "S1"
 
 
-def test_own_minutes_win_over_those_of_the_template(services: Services, class_2b: ClassId) -> None:
+def test_own_minutes_win_over_those_of_the_template(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S1, facts=SessionFacts(slot_minutes=40))
     assert services.planning.get(made).session.facts.slot_minutes == 40
     assert Rule.TOO_LONG in _rules(services, made)
 
 
-def test_several_parts_have_to_be_chosen_from(services: Services, class_2b: ClassId) -> None:
+def test_several_parts_have_to_be_chosen_from(services, class_2b):
     with pytest.raises(PartNeeded) as refusal:
         services.planning.from_template(class_2b, TemplateId("S3"))
     assert refusal.value.parts == ("a", "b", "c", "d")
@@ -50,17 +48,13 @@ def test_several_parts_have_to_be_chosen_from(services: Services, class_2b: Clas
     assert services.planning.get(made).session.part == "b"
 
 
-def test_a_part_that_is_not_there_is_refused_with_those_that_are(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_part_that_is_not_there_is_refused_with_those_that_are(services, class_2b):
     with pytest.raises(WrongValue) as refusal:
         services.planning.from_template(class_2b, S1, "z")
     assert (refusal.value.field, refusal.value.allowed) == ("part", "a")
 
 
-def test_a_live_story_is_made_as_plan_b_of_the_same_length(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_live_story_is_made_as_plan_b_of_the_same_length(services, class_2b):
     template = services.library.template(TemplateId("S4"))
     made, _ = services.planning.from_template(class_2b, template.id)
     view = services.planning.get(made)
@@ -72,9 +66,7 @@ def test_a_live_story_is_made_as_plan_b_of_the_same_length(
 
 
 @pytest.mark.parametrize("number", range(1, 10))
-def test_every_ready_workshop_suits_a_class_that_is_ready_for_it(
-    services: Services, number: int
-) -> None:
+def test_every_ready_workshop_suits_a_class_that_is_ready_for_it(services, number):
     template = services.library.template(TemplateId(f"S{number}"))
     level = template.levels[0]
     facts = replace(CLASS_2B, level=level, band=None, pupils=15, year=2)
@@ -110,16 +102,14 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("facts", "field"), WRONG, ids=lambda value: str(value)[:30])
-def test_a_fact_that_cannot_be_is_refused_and_no_workshop_is_made(
-    services: Services, class_2b: ClassId, facts: dict[str, Any], field: str
-) -> None:
+def test_a_fact_that_cannot_be_is_refused_and_no_workshop_is_made(services, class_2b, facts, field):
     with pytest.raises(WrongValue) as refusal:
         services.planning.from_activities(class_2b, (), SessionFacts(**facts))
     assert refusal.value.field == field
     assert services.planning.all() == ()
 
 
-def test_what_is_not_there_is_named(services: Services, class_2b: ClassId) -> None:
+def test_what_is_not_there_is_named(services, class_2b):
     facts = SessionFacts()
     attempts = {
         "class": lambda: services.planning.from_activities(ClassId(99), (), facts),
@@ -136,9 +126,7 @@ def test_what_is_not_there_is_named(services: Services, class_2b: ClassId) -> No
     assert services.planning.all() == ()
 
 
-def test_a_given_workshop_puts_its_modules_on_the_path(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_given_workshop_puts_its_modules_on_the_path(services, class_2b):
     ids = tuple(map(ActivityId, ("O1", "1.4", "2.2", "C3")))
     yesterday = NOW - timedelta(days=1)
     made, _ = services.planning.from_activities(class_2b, ids, SessionFacts(start=yesterday))
@@ -153,9 +141,7 @@ def test_a_given_workshop_puts_its_modules_on_the_path(
     assert services.classes.get(class_2b).path == path
 
 
-def test_a_workshop_given_before_its_day_was_given_today(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_workshop_given_before_its_day_was_given_today(services, class_2b):
     """No class has had a module on a day that is still to come."""
     facts = SessionFacts(start=NOW + timedelta(days=17))
     made, _ = services.planning.from_activities(class_2b, (ActivityId("1.4"),), facts)
@@ -163,16 +149,14 @@ def test_a_workshop_given_before_its_day_was_given_today(
     assert [one.on for one in services.classes.get(class_2b).path] == [NOW.date()]
 
 
-def test_a_workshop_without_a_date_was_given_today(services: Services, class_2b: ClassId) -> None:
+def test_a_workshop_without_a_date_was_given_today(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S1)
     services.planning.mark_done(made)
     (done,) = services.classes.get(class_2b).path
     assert done.on == moment("2026-11-24T00:00").date()
 
 
-def test_the_short_opening_fits_once_the_class_had_the_whole_one(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_the_short_opening_fits_once_the_class_had_the_whole_one(services, class_2b):
     short = tuple(map(ActivityId, ("O1k", "1.5", "C3")))
     early, _ = services.planning.from_activities(class_2b, short, SessionFacts(start=NINE))
     assert Rule.SHORT_OPENING_TOO_EARLY in _rules(services, early)
@@ -181,9 +165,7 @@ def test_the_short_opening_fits_once_the_class_had_the_whole_one(
     assert Rule.SHORT_OPENING_TOO_EARLY not in _rules(services, early)
 
 
-def test_a_copy_has_no_date_and_everything_to_arrange_again(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_copy_has_no_date_and_everything_to_arrange_again(services, class_2b):
     facts = SessionFacts(start=NINE, trainer1="A")
     checks = tuple(replace(check, state=CheckState.DONE) for check in facts.checklist)
     made, _ = services.planning.from_template(class_2b, S1, facts=replace(facts, checklist=checks))
@@ -197,7 +179,7 @@ def test_a_copy_has_no_date_and_everything_to_arrange_again(
     ]
 
 
-def test_a_first_start_offers_an_example_that_can_be_printed(services: Services) -> None:
+def test_a_first_start_offers_an_example_that_can_be_printed(services):
     assert services.overview.today().first_start
     session, changes = services.planning.example()
     view = services.planning.get(session)
@@ -207,9 +189,7 @@ def test_a_first_start_offers_an_example_that_can_be_printed(services: Services)
     assert changes.classes == {view.school_class.id}
 
 
-def test_a_live_story_chosen_by_hand_is_plan_b_while_no_story_can_be_lent(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_live_story_chosen_by_hand_is_plan_b_while_no_story_can_be_lent(services, class_2b):
     made, _ = services.planning.from_activities(
         class_2b, tuple(map(ActivityId, ("O1", "4.2", "4.3", "C1", "C3"))), SessionFacts()
     )
@@ -228,9 +208,7 @@ def _lonely(services: Services, session: SessionId) -> bool:
     return Rule.BASE_MISSING in _rules(services, session)
 
 
-def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(services, class_2b):
     made, _ = services.planning.from_template(class_2b, TemplateId("S3"), "d")
     story = next(b for b in services.planning.session(made).blocks if b.activity == "4.6")
     assert not _lonely(services, made)
@@ -252,9 +230,7 @@ def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(
     assert not _lonely(services, made)
 
 
-def test_nobody_is_asked_what_helped_in_a_story_that_somebody_tells(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_nobody_is_asked_what_helped_in_a_story_that_somebody_tells(services, class_2b):
     order = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
     facts = SessionFacts(start=NINE, trainer1="Samira", trainer2="Joris")
     made, _ = services.planning.from_activities(class_2b, order, facts, "Samira")
@@ -276,7 +252,7 @@ def _visits(services: Services, class_id: ClassId) -> tuple[SessionId, SessionId
     return first, second
 
 
-def test_what_it_leans_on_may_be_at_an_earlier_visit(services: Services, class_2b: ClassId) -> None:
+def test_what_it_leans_on_may_be_at_an_earlier_visit(services, class_2b):
     first, second = _visits(services, class_2b)
     assert not _lonely(services, second)
     found = services.fitting.propose(second, 27).fit
@@ -286,8 +262,8 @@ def test_what_it_leans_on_may_be_at_an_earlier_visit(services: Services, class_2
 
 
 def test_a_lesson_that_falls_out_and_comes_too_late_for_what_leans_on_it_is_told(
-    services: Services, class_2b: ClassId
-) -> None:
+    services, class_2b
+):
     first, second = _visits(services, class_2b)
     services.series.fall_out(first)
     services.series.fall_out(first)

@@ -20,7 +20,7 @@ LATER = Promise("Een vaste plek om te wachten.", "balie", "2027-03")
 
 
 @pytest.fixture
-def table(services: Services) -> SessionId:
+def table(services) -> SessionId:
     """In September; it is November now."""
     group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(moment("2026-09-12T09:00"), 90)
@@ -38,9 +38,7 @@ def _first(services: Services) -> Promised:
     return services.aftercares.promises()[0]
 
 
-def test_it_is_asked_about_from_its_month_on_until_there_is_an_answer(
-    services: Services, table: SessionId
-) -> None:
+def test_it_is_asked_about_from_its_month_on_until_there_is_an_answer(services, table):
     assert _asked(services) == [FORM.what]
     change = services.aftercares.answer(_first(services), PromiseState.PARTLY).change
     assert _asked(services) == []
@@ -51,7 +49,7 @@ def test_it_is_asked_about_from_its_month_on_until_there_is_an_answer(
     assert _asked(services) == [FORM.what, LATER.what]
 
 
-def test_later_is_next_month(services: Services, table: SessionId) -> None:
+def test_later_is_next_month(services, table):
     services.aftercares.answer(_first(services), None)
     assert _asked(services) == []
     assert _first(services).promise.due == "2026-12"
@@ -59,9 +57,7 @@ def test_later_is_next_month(services: Services, table: SessionId) -> None:
     assert _asked(services) == [FORM.what]
 
 
-def test_the_page_counts_and_has_their_words_and_so_has_the_year(
-    services: Services, table: SessionId
-) -> None:
+def test_the_page_counts_and_has_their_words_and_so_has_the_year(services, table):
     services.aftercares.answer(_first(services), PromiseState.CANNOT, "er is geen geld")
     every = services.aftercares.promises()
     alone = " ".join(text_of(draw(services.years.advice(every)).pdf).split())
@@ -74,9 +70,7 @@ def test_the_page_counts_and_has_their_words_and_so_has_the_year(
     assert "Een vaste plek om te wachten." in whole
 
 
-def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(
-    services: Services, table: SessionId
-) -> None:
+def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(services, table):
     agree = services.aftercares.agree
     with pytest.raises(WrongValue):
         agree(table, (replace(FORM, due="2027-13"),))
@@ -93,9 +87,7 @@ def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(
         services.aftercares.answer(old, PromiseState.DONE)
 
 
-def test_in_the_bin_it_is_not_asked_about_and_no_package_has_it(
-    services: Services, table: SessionId
-) -> None:
+def test_in_the_bin_it_is_not_asked_about_and_no_package_has_it(services, table):
     template = services.packages.sending.of_session(table, "Tafel").package.templates[0]
     assert "intakeformulier" not in repr(template)
     services.planning.remove(table)
@@ -103,9 +95,7 @@ def test_in_the_bin_it_is_not_asked_about_and_no_package_has_it(
     assert services.aftercares.promises() == ()
 
 
-def test_what_was_said_to_be_no_name_is_not_asked_about_again(
-    services: Services, table: SessionId
-) -> None:
+def test_what_was_said_to_be_no_name_is_not_asked_about_again(services, table):
     named = replace(FORM, what="Het Kompas nakijken.")
     services.aftercares.agree(table, (named,), sure=True)
     services.aftercares.answer(_first(services), PromiseState.DONE)

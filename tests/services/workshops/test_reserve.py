@@ -28,9 +28,7 @@ def _undo(services: Services, change: object) -> None:
     services.undo.undo(change.change)  # type: ignore[attr-defined]
 
 
-def test_it_stands_beside_the_plan_and_changes_nothing_in_it(
-    services: Services, session: SessionId
-) -> None:
+def test_it_stands_beside_the_plan_and_changes_nothing_in_it(services, session):
     before = services.planning.get(session)
     added = services.blocks.spares.add(session, FEELS)
     after = services.planning.get(session)
@@ -42,9 +40,7 @@ def test_it_stands_beside_the_plan_and_changes_nothing_in_it(
     assert services.planning.get(session) == before
 
 
-def test_a_part_goes_and_comes_back_where_it_belongs(
-    services: Services, session: SessionId
-) -> None:
+def test_a_part_goes_and_comes_back_where_it_belongs(services, session):
     block = services.planning.get(session).session.blocks[1].id
     services.blocks.set_note(session, block, "met muziek")
     aside = services.blocks.spares.put_aside(session, block)
@@ -59,9 +55,7 @@ def test_a_part_goes_and_comes_back_where_it_belongs(
         _undo(services, aside)
 
 
-def test_what_keeps_a_workshop_safe_stays_in_the_plan(
-    services: Services, session: SessionId
-) -> None:
+def test_what_keeps_a_workshop_safe_stays_in_the_plan(services, session):
     opening = services.planning.get(session).session.blocks[0].id
     spares = services.blocks.spares
     for attempt in (
@@ -77,7 +71,7 @@ def test_what_keeps_a_workshop_safe_stays_in_the_plan(
     assert _plan(services, session) == (["O1", "1.4", "C2", "C3"], [FEELS])
 
 
-def test_a_pause_and_what_is_not_there_are_refused(services: Services, session: SessionId) -> None:
+def test_a_pause_and_what_is_not_there_are_refused(services, session):
     services.blocks.add_pause(session)
     pause = services.planning.get(session).session.blocks[-1].id
     spares = services.blocks.spares
@@ -92,7 +86,7 @@ def test_a_pause_and_what_is_not_there_are_refused(services: Services, session: 
             attempt()
 
 
-def test_a_live_story_becomes_one_that_is_read(services: Services, session: SessionId) -> None:
+def test_a_live_story_becomes_one_that_is_read(services, session):
     services.blocks.spares.add(session, ActivityId("4.2"))
     view = services.planning.get(session)
     assert view.session.spare[0].activity == "4.6"
@@ -101,9 +95,7 @@ def test_a_live_story_becomes_one_that_is_read(services: Services, session: Sess
     assert view.spare[0].obstacles, "this class has not had what comes before a story"
 
 
-def test_it_is_changed_like_any_part_and_promises_no_time(
-    services: Services, session: SessionId
-) -> None:
+def test_it_is_changed_like_any_part_and_promises_no_time(services, session):
     services.blocks.spares.add(session, FEELS)
     services.blocks.spares.add(session, ActivityId("1.2"))
     first, second = (block.id for block in services.planning.get(session).session.spare)
@@ -125,9 +117,7 @@ def test_it_is_changed_like_any_part_and_promises_no_time(
     assert len(ids) == len(set(ids))
 
 
-def test_a_copy_of_the_workshop_has_the_same_in_hand(
-    services: Services, session: SessionId
-) -> None:
+def test_a_copy_of_the_workshop_has_the_same_in_hand(services, session):
     services.blocks.spares.add(session, FEELS)
     copy, _ = services.planning.duplicate(session)
     assert _plan(services, copy) == _plan(services, session)
@@ -137,14 +127,14 @@ def test_a_copy_of_the_workshop_has_the_same_in_hand(
     assert _plan(services, SessionId(made)) == _plan(services, session)
 
 
-def test_what_was_only_in_hand_was_not_given(services: Services, session: SessionId) -> None:
+def test_what_was_only_in_hand_was_not_given(services, session):
     services.blocks.spares.add(session, ActivityId("2.2"))
     services.planning.mark_done(session)
     done = services.planning.get(session).school_class.modules_done
     assert {module.value for module in done} == {"1"}
 
 
-def test_more_time_uses_it_and_less_time_does_not(services: Services, session: SessionId) -> None:
+def test_more_time_uses_it_and_less_time_does_not(services, session):
     services.blocks.spares.add(session, FEELS)
     proposal = services.fitting.propose(session, 70)
     assert [c.activity for c in proposal.fit.changes if c.what is Cut.USED] == [FEELS]
@@ -156,9 +146,7 @@ def test_more_time_uses_it_and_less_time_does_not(services: Services, session: S
     assert _plan(services, session)[1] == [FEELS]
 
 
-def test_what_does_not_suit_the_class_is_not_proposed(
-    services: Services, session: SessionId
-) -> None:
+def test_what_does_not_suit_the_class_is_not_proposed(services, session):
     services.blocks.spares.add(session, ActivityId("3.4"))  # strong, and two modules too early
     assert services.planning.get(session).spare[0].obstacles
     proposal = services.fitting.propose(session, 120)
@@ -166,9 +154,7 @@ def test_what_does_not_suit_the_class_is_not_proposed(
     assert services.lessons.begin(session).lesson.spare == ()
 
 
-def test_its_papers_are_apart_and_counted_for_themselves(
-    services: Services, session: SessionId
-) -> None:
+def test_its_papers_are_apart_and_counted_for_themselves(services, session):
     before = {d.key: d.copies for d in services.printing.prepare(session).documents}
     services.blocks.spares.add(session, FEELS)
     prepared = services.printing.prepare(session)
@@ -184,17 +170,15 @@ def test_its_papers_are_apart_and_counted_for_themselves(
     assert after == before | {"spare-pupils": 30, "spare-cards": 30}
 
 
-def test_a_sheet_that_the_plan_has_is_not_printed_twice(
-    services: Services, session: SessionId
-) -> None:
+def test_a_sheet_that_the_plan_has_is_not_printed_twice(services, session):
     services.blocks.spares.add(session, ActivityId("1.4"))
     kinds = {d.key for d in services.printing.prepare(session).documents}
     assert not any(kind.startswith("spare-") for kind in kinds)
 
 
 def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupils(
-    services: Services, session: SessionId
-) -> None:
+    services, session
+):
     services.blocks.spares.add(session, FEELS)
     block = services.planning.get(session).session.spare[0].id
     services.blocks.set_note(session, block, "alleen met muziek erbij")
@@ -211,7 +195,7 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     assert "wat een lijf laat merken" in about, "who decides knows of it too"
 
 
-def test_things_the_plan_brings_are_used_for_both(services: Services, session: SessionId) -> None:
+def test_things_the_plan_brings_are_used_for_both(services, session):
     services.blocks.add_activity(session, ActivityId("1.2"))
     services.blocks.spares.add(session, ActivityId("1.4"))
     items = services.printing.packing(services.planning.get(session))
@@ -219,9 +203,7 @@ def test_things_the_plan_brings_are_used_for_both(services: Services, session: S
     assert len(bring) == len(set(bring))
 
 
-def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(
-    services: Services, session: SessionId
-) -> None:
+def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(services, session):
     services.blocks.spares.add(session, FEELS)
     gone = services.planning.session(session)
     lost = tuple(replace(block, activity=ActivityId("9.9")) for block in gone.spare)
@@ -232,7 +214,7 @@ def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(
     assert services.printing.prepare(session).documents
 
 
-def test_a_template_of_ones_own_keeps_it(services: Services, session: SessionId) -> None:
+def test_a_template_of_ones_own_keeps_it(services, session):
     services.blocks.spares.add(session, FEELS)
     block = services.planning.get(session).session.spare[0].id
     services.blocks.set_note(session, block, "voor 2B")
@@ -246,9 +228,7 @@ def test_a_template_of_ones_own_keeps_it(services: Services, session: SessionId)
 
 
 @pytest.mark.parametrize("where", ["in the plan", "in reserve"])
-def test_an_activity_of_ones_own_is_not_erased_under_a_workshop(
-    services: Services, session: SessionId, where: str
-) -> None:
+def test_an_activity_of_ones_own_is_not_erased_under_a_workshop(services, session, where):
     own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
     if where == "in reserve":
         services.blocks.spares.add(session, own)

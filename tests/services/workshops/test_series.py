@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
@@ -13,14 +13,14 @@ from tests.making import NINE
 
 
 @pytest.fixture
-def first(services: Services, class_2b: ClassId) -> SessionId:
+def first(services, class_2b) -> SessionId:
     """Part a of the lessons for the lower years, on Tuesday 1 December."""
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam", room="12")
     return services.planning.from_template(class_2b, TemplateId("S3"), "a", facts)[0]
 
 
 @pytest.fixture
-def planned(services: Services, first: SessionId) -> SessionId:
+def planned(services, first) -> SessionId:
     services.series.plan(first, services.series.suggested(first))
     return first
 
@@ -29,9 +29,7 @@ def _dates(services: Services, session: SessionId) -> list[datetime | None]:
     return [part.start for part in services.series.parts(session)]
 
 
-def test_the_other_lessons_are_suggested_a_week_after_each_other(
-    services: Services, first: SessionId
-) -> None:
+def test_the_other_lessons_are_suggested_a_week_after_each_other(services, first):
     assert list(services.series.suggested(first).items()) == [
         ("a", NINE),
         ("b", NINE + WEEK),
@@ -41,7 +39,7 @@ def test_the_other_lessons_are_suggested_a_week_after_each_other(
     assert _dates(services, first) == [NINE, None, None, None]
 
 
-def test_all_lessons_are_made_in_one_step(services: Services, first: SessionId) -> None:
+def test_all_lessons_are_made_in_one_step(services, first):
     change = services.series.plan(first, services.series.suggested(first)).change
     parts = services.series.parts(first)
     assert [p.session and p.session.facts.slot_minutes for p in parts] == [50, 50, 50, 100]
@@ -52,9 +50,7 @@ def test_all_lessons_are_made_in_one_step(services: Services, first: SessionId) 
     assert _dates(services, first) == [NINE, None, None, None]
 
 
-def test_planning_again_moves_and_makes_nothing_twice(
-    services: Services, planned: SessionId
-) -> None:
+def test_planning_again_moves_and_makes_nothing_twice(services, planned):
     before = len(services.planning.all())
     later = NINE + timedelta(days=9)
     services.series.plan(planned, services.series.suggested(planned) | {"b": later})
@@ -63,16 +59,14 @@ def test_planning_again_moves_and_makes_nothing_twice(
     assert services.series.plan(planned, services.series.suggested(planned)).change is None
 
 
-def test_a_lesson_that_falls_out_moves_all_later_ones(
-    services: Services, planned: SessionId
-) -> None:
+def test_a_lesson_that_falls_out_moves_all_later_ones(services, planned):
     second = services.series.parts(planned)[1].session
     assert second is not None
     services.series.fall_out(second.id)
     assert _dates(services, planned) == [NINE, NINE + 2 * WEEK, NINE + 3 * WEEK, NINE + 4 * WEEK]
 
 
-def test_what_was_given_stays_where_it_was(services: Services, planned: SessionId) -> None:
+def test_what_was_given_stays_where_it_was(services, planned):
     services.planning.mark_done(planned)
     services.series.fall_out(planned)
     third = services.series.parts(planned)[2].session
@@ -81,9 +75,7 @@ def test_what_was_given_stays_where_it_was(services: Services, planned: SessionI
     assert _dates(services, planned) == [NINE, NINE + WEEK, NINE + 3 * WEEK, NINE + 4 * WEEK]
 
 
-def test_a_workshop_on_its_own_that_falls_out_comes_a_week_later(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_workshop_on_its_own_that_falls_out_comes_a_week_later(services, class_2b):
     alone, _ = services.planning.from_template(
         class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE)
     )
@@ -92,15 +84,13 @@ def test_a_workshop_on_its_own_that_falls_out_comes_a_week_later(
     assert services.planning.session(alone).facts.start == NINE + WEEK
 
 
-def test_without_a_date_nothing_moves(services: Services, class_2b: ClassId) -> None:
+def test_without_a_date_nothing_moves(services, class_2b):
     undated, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b")
     assert services.series.fall_out(undated).change is None
     assert services.series.suggested(undated) == dict.fromkeys("abcd")
 
 
-def test_another_class_with_the_same_series_is_left_alone(
-    services: Services, planned: SessionId
-) -> None:
+def test_another_class_with_the_same_series_is_left_alone(services, planned):
     other, _ = services.classes.add(ClassFacts("De Brug", "2C"))
     theirs, _ = services.planning.from_template(
         other, TemplateId("S3"), "a", SessionFacts(start=NINE)
@@ -109,7 +99,7 @@ def test_another_class_with_the_same_series_is_left_alone(
     assert services.planning.session(theirs).facts.start == NINE
 
 
-def test_the_same_workshop_for_the_parallel_classes(services: Services, planned: SessionId) -> None:
+def test_the_same_workshop_for_the_parallel_classes(services, planned):
     others = tuple(services.classes.add(ClassFacts("De Brug", name))[0] for name in ("2A", "2C"))
     change = services.series.copy_to(planned, others).change
     made = [row for row in services.planning.all() if row.class_id in others]
@@ -122,9 +112,7 @@ def test_the_same_workshop_for_the_parallel_classes(services: Services, planned:
     assert [row for row in services.planning.all() if row.class_id in others] == []
 
 
-def test_what_cannot_be_is_refused_and_nothing_is_made(
-    services: Services, first: SessionId
-) -> None:
+def test_what_cannot_be_is_refused_and_nothing_is_made(services, first):
     with pytest.raises(WrongValue):
         services.series.plan(first, {"b": NINE + WEEK, "c": datetime(1999, 1, 1, 9)})  # noqa: DTZ001
     assert _dates(services, first) == [NINE, None, None, None]
@@ -132,9 +120,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_made(
         services.series.parts(SessionId(99))
 
 
-def test_what_leans_on_an_earlier_lesson_keeps_it_when_all_move(
-    services: Services, planned: SessionId
-) -> None:
+def test_what_leans_on_an_earlier_lesson_keeps_it_when_all_move(services, planned):
     """The story falls out: the visit that looks back at it moves along, so it still follows."""
     parts = services.series.parts(planned)
     told, after = (part.session for part in parts[2:])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import ChangedSince, NoStory, NotATrainer, TextTooLong
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
@@ -26,7 +26,7 @@ FACTS = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="
 
 
 @pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
+def session(services, class_2b) -> SessionId:
     return services.planning.from_template(class_2b, S4, facts=FACTS)[0]
 
 
@@ -38,9 +38,7 @@ def _rules(services: Services, session: SessionId) -> set[Rule]:
     return {one.rule for one in services.planning.get(session).concerns}
 
 
-def test_a_story_is_told_read_instead_and_told_again_each_in_one_step(
-    services: Services, session: SessionId
-) -> None:
+def test_a_story_is_told_read_instead_and_told_again_each_in_one_step(services, session):
     assert _ids(services, session) == READ
     assert Rule.PLAN_B in _rules(services, session), "never silently another story"
     minutes = services.planning.session(session).minutes
@@ -54,7 +52,7 @@ def test_a_story_is_told_read_instead_and_told_again_each_in_one_step(
     assert told.sessions == {session}
 
 
-def test_undo_and_redo_take_who_tells_along(services: Services, session: SessionId) -> None:
+def test_undo_and_redo_take_who_tells_along(services, session):
     told = services.telling.tell(session, "Samira").change
     assert told is not None
     undone = services.undo.undo(told)
@@ -65,7 +63,7 @@ def test_undo_and_redo_take_who_tells_along(services: Services, session: Session
     assert services.planning.session(session).teller == Teller("Samira")
 
 
-def test_a_workshop_is_made_with_who_tells(services: Services, class_2b: ClassId) -> None:
+def test_a_workshop_is_made_with_who_tells(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Joris")
     assert (_ids(services, made), _rules(services, made)) == (TOLD, {Rule.MODULE_SKIPPED})
     chosen = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
@@ -78,7 +76,7 @@ def test_a_workshop_is_made_with_who_tells(services: Services, class_2b: ClassId
     assert len(services.planning.all()) == 2, "what is refused is not made"
 
 
-def test_who_said_yes_said_it_for_this_class(services: Services, class_2b: ClassId) -> None:
+def test_who_said_yes_said_it_for_this_class(services, class_2b):
     """A copy, a parallel class, another class and a template ask again."""
     made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
     other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
@@ -93,16 +91,14 @@ def test_who_said_yes_said_it_for_this_class(services: Services, class_2b: Class
     assert services.planning.session(made).told_by == "Samira"
 
 
-def test_a_lesson_that_falls_out_keeps_who_tells(services: Services, class_2b: ClassId) -> None:
+def test_a_lesson_that_falls_out_keeps_who_tells(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
     services.series.fall_out(made)
     moved = services.planning.session(made)
     assert (moved.told_by, moved.facts.start != NINE) == ("Samira", True)
 
 
-def test_a_class_that_changes_after_planning_is_looked_at_again(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_class_that_changes_after_planning_is_looked_at_again(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
     for facts, rule in (
         (replace(CLASS_2B, pupils=29), Rule.STORY_GROUP),
@@ -117,9 +113,7 @@ def test_a_class_that_changes_after_planning_is_looked_at_again(
     assert Rule.STORY_TELLER in _rules(services, made)
 
 
-def test_stories_of_one_person_in_a_week_are_counted_over_all_classes(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_stories_of_one_person_in_a_week_are_counted_over_all_classes(services, class_2b):
     made = [
         services.planning.from_template(class_2b, S4, facts=FACTS, teller=name)[0]
         for name in ("Samira", "Joris", "Samira", "Samira")
@@ -130,9 +124,7 @@ def test_stories_of_one_person_in_a_week_are_counted_over_all_classes(
     assert not any(Rule.STORY_OFTEN in _rules(services, one) for one in made)
 
 
-def test_what_is_added_to_a_told_story_is_what_goes_with_it(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_what_is_added_to_a_told_story_is_what_goes_with_it(services, class_2b):
     chosen = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
     for teller, questions in (("Samira", "4.3"), ("", "4.4")):
         made, _ = services.planning.from_activities(class_2b, chosen, FACTS, teller)
@@ -140,9 +132,7 @@ def test_what_is_added_to_a_told_story_is_what_goes_with_it(
         assert _ids(services, made)[2] == questions
 
 
-def test_a_story_is_never_taken_out_of_a_lesson_that_is_too_short(
-    services: Services, class_2b: ClassId
-) -> None:
+def test_a_story_is_never_taken_out_of_a_lesson_that_is_too_short(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
     for minutes in (99, 80, 60, 40):
         proposal = services.fitting.propose(made, minutes)
@@ -157,7 +147,7 @@ def test_a_story_is_never_taken_out_of_a_lesson_that_is_too_short(
 ABUSED = Told(frozenset({LetterWord.ABUSED}), "  Ik vertel\niets. ")
 
 
-def test_what_letters_say_is_kept_with_who_tells(services: Services, session: SessionId) -> None:
+def test_what_letters_say_is_kept_with_who_tells(services, session):
     with pytest.raises(NotATrainer):
         services.telling.in_letters(session, ABUSED)
     services.telling.tell(session, "Samira")
@@ -169,15 +159,13 @@ def test_what_letters_say_is_kept_with_who_tells(services: Services, session: Se
     assert services.planning.session(session).teller == Teller("Samira")
 
 
-def test_a_sentence_that_no_letter_has_room_for_is_refused(
-    services: Services, session: SessionId
-) -> None:
+def test_a_sentence_that_no_letter_has_room_for_is_refused(services, session):
     services.telling.tell(session, "Samira")
     with pytest.raises(TextTooLong):
         services.telling.in_letters(session, Told(line="a" * (MAX_OWN_SENTENCE + 1)))
 
 
-def test_her_sentence_is_erased_with_who_told(services: Services, session: SessionId) -> None:
+def test_her_sentence_is_erased_with_who_told(services, session):
     services.telling.tell(session, "Samira")
     services.telling.in_letters(session, Told(frozenset({LetterWord.OWN_WORDS}), "Het was in mei."))
     services.telling.in_letters(session, NOTHING_MORE)
@@ -186,9 +174,7 @@ def test_her_sentence_is_erased_with_who_told(services: Services, session: Sessi
     assert "in mei" not in dump
 
 
-def test_an_older_step_is_not_taken_back_over_a_newer_choice(
-    services: Services, session: SessionId
-) -> None:
+def test_an_older_step_is_not_taken_back_over_a_newer_choice(services, session):
     told = services.telling.tell(session, "Samira").change
     services.telling.tell(session, "Joris")
     assert told is not None

@@ -16,7 +16,7 @@ ROWS: list[tuple[int, list[object]]] = [
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path) -> Path:
     path = tmp_path / "hope.db"
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, a, b, c, d)")
@@ -31,17 +31,17 @@ def _read(file: Path) -> list[tuple[int, list[object]]]:
     return sorted((n, values) for n, values in rows_in(file) if values[:1] == [None])
 
 
-def test_every_row_is_read_whole_however_long(file: Path) -> None:
+def test_every_row_is_read_whole_however_long(file):
     assert _read(file) == ROWS
 
 
-def test_without_its_first_page_too(file: Path) -> None:
+def test_without_its_first_page_too(file):
     data = file.read_bytes()
     file.write_bytes(bytes(4096) + data[4096:])
     assert _read(file) == ROWS
 
 
-def test_what_is_only_in_the_journal_is_read(tmp_path: Path, file: Path) -> None:
+def test_what_is_only_in_the_journal_is_read(tmp_path, file):
     connection = sqlite3.connect(file)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("INSERT INTO t VALUES (400, 'nieuw', 1, 1.0, x'')")
@@ -54,7 +54,7 @@ def test_what_is_only_in_the_journal_is_read(tmp_path: Path, file: Path) -> None
 
 
 @pytest.mark.parametrize("at", range(4096, 8192, 97))
-def test_a_page_with_a_byte_changed_stops_nothing(file: Path, at: int) -> None:
+def test_a_page_with_a_byte_changed_stops_nothing(file, at):
     data = bytearray(file.read_bytes())
     data[at] ^= 0xFF
     file.write_bytes(data)
@@ -62,7 +62,7 @@ def test_a_page_with_a_byte_changed_stops_nothing(file: Path, at: int) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\x0d" * 4096, b"\x0d\x00\x00\xff\xff" * 4000])
-def test_what_is_no_database_gives_nothing_that_is_one(tmp_path: Path, data: bytes) -> None:
+def test_what_is_no_database_gives_nothing_that_is_one(tmp_path, data):
     file = tmp_path / "hope.db"
     file.write_bytes(data)
     assert _read(file) == []

@@ -36,7 +36,7 @@ class Work(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> Work:
+def work(tmp_path_factory) -> Work:
     folder = begun(tmp_path_factory.mktemp("whole") / "data")
     services, _ = open_services(folder)
     for number in range(5):
@@ -84,7 +84,7 @@ def _without(data: bytes, page: int) -> bytes:
     return bytes(bad)
 
 
-def test_every_row_that_its_digest_proves_comes_back(work: Work, tmp_path: Path) -> None:
+def test_every_row_that_its_digest_proves_comes_back(work, tmp_path):
     """A page at a time; of what it held itself it is told by name that it did not come."""
     pages = [work.data[at : at + _PAGE] for at in range(0, len(work.data), _PAGE)]
     telling = [at for at, page in enumerate(pages) if at and b"Nieuw" in page]
@@ -102,7 +102,7 @@ def test_every_row_that_its_digest_proves_comes_back(work: Work, tmp_path: Path)
                 assert name not in found
 
 
-def test_all_of_it_comes_along_and_is_named(work: Work, tmp_path: Path) -> None:
+def test_all_of_it_comes_along_and_is_named(work, tmp_path):
     salvaged, found = _restored(work, _without(work.data, 0), tmp_path / "data")
     assert found == work.classes
     assert {one.name for one in salvaged.came if one.table == "classes"} == {*NEW, "Oud0"}
@@ -111,15 +111,13 @@ def test_all_of_it_comes_along_and_is_named(work: Work, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 20_000, os.urandom(50_000), b"SQLite format 3"])
-def test_a_file_that_gives_nothing_costs_nothing_more(
-    work: Work, tmp_path: Path, damage: bytes
-) -> None:
+def test_a_file_that_gives_nothing_costs_nothing_more(work, tmp_path, damage):
     salvaged, found = _restored(work, damage, tmp_path / "data")
     assert salvaged == Salvaged()
     assert sorted(found) == [f"Oud{number}" for number in range(5)]
 
 
-def test_a_row_with_a_letter_changed_does_not_come_and_is_told(work: Work, tmp_path: Path) -> None:
+def test_a_row_with_a_letter_changed_does_not_come_and_is_told(work, tmp_path):
     """Where the row itself lies; its history is right."""
     bad = _without(work.data.replace(b"De BrugNieuw07", b"De BregNieuw07"), 0)
     salvaged, found = _restored(work, bad, tmp_path / "data")

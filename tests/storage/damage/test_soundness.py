@@ -13,7 +13,7 @@ def _change(db: Database, year: int) -> None:
         )
 
 
-def test_a_row_is_sound_when_each_version_is_what_the_change_before_it_left(db: Database) -> None:
+def test_a_row_is_sound_when_each_version_is_what_the_change_before_it_left(db):
     for year in range(VERSIONS_KEPT + 3):
         _change(db, year)
     assert damaged(db.connection) == ()
@@ -21,7 +21,7 @@ def test_a_row_is_sound_when_each_version_is_what_the_change_before_it_left(db: 
     assert [past.row_id for past in damaged(db.connection)] == ["1"]
 
 
-def test_what_is_accepted_is_sound_with_its_older_versions(db: Database) -> None:
+def test_what_is_accepted_is_sound_with_its_older_versions(db):
     for year in (1, 2, 3):
         _change(db, year)
     db.connection.execute("UPDATE history SET before = replace(before, '1', '7')")
@@ -32,8 +32,8 @@ def test_what_is_accepted_is_sound_with_its_older_versions(db: Database) -> None
 
 
 def test_what_is_accepted_is_sound_where_a_printed_version_lost_its_neighbours(
-    db: Database,
-) -> None:
+    db,
+):
     _change(db, 1)
     with db.change("test.printed") as change:
         change.keep_printed("classes", 1)
@@ -46,7 +46,7 @@ def test_what_is_accepted_is_sound_where_a_printed_version_lost_its_neighbours(
     assert damaged(db.connection) == ()
 
 
-def test_nothing_is_put_back_over_a_newer_change(db: Database) -> None:
+def test_nothing_is_put_back_over_a_newer_change(db):
     _change(db, 1)
     past = past_of(db.connection, "classes", "1")
     assert past is not None

@@ -15,7 +15,7 @@ from tests.storage.adding import backed_up
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Database:
+def db(tmp_path) -> Database:
     return open_database(data_folder(tmp_path / "data"))
 
 
@@ -46,7 +46,7 @@ def _reached(db: Database) -> tuple[Path, ...]:
     return left
 
 
-def test_a_row_goes_with_its_history_and_its_neighbour_stays(db: Database) -> None:
+def test_a_row_goes_with_its_history_and_its_neighbour_stays(db):
     _class(db, 1, "2026-01-01")
     _class(db, 2, "2026-01-02")
     file = backed_up(db).file
@@ -57,7 +57,7 @@ def test_a_row_goes_with_its_history_and_its_neighbour_stays(db: Database) -> No
     db.close()
 
 
-def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) -> None:
+def test_a_row_that_has_its_number_since_a_restore_is_another_one(db):
     _class(db, 1, "2025-01-01")
     file = backed_up(db).file
     before = file.read_bytes()
@@ -70,7 +70,7 @@ def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) 
     db.close()
 
 
-def test_what_the_work_still_has_was_never_erased(db: Database) -> None:
+def test_what_the_work_still_has_was_never_erased(db):
     _class(db, 1, "2026-01-01")
     file = backed_up(db).file
     erasing.note_erasing(db.folder, erasing.rows_of(db.connection))

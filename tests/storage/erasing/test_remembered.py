@@ -41,7 +41,7 @@ class Copies(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def erased(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def erased(tmp_path_factory) -> Path:
     """The stick was away, and another was chosen since."""
     place = tmp_path_factory.mktemp("erased")
     copies = _copies(place)
@@ -82,13 +82,13 @@ def _copies(place: Path) -> Copies:
 
 
 @pytest.fixture
-def copies(erased: Path, tmp_path: Path) -> Copies:
+def copies(erased, tmp_path) -> Copies:
     shutil.copytree(erased, tmp_path / "here")
     return _copies(tmp_path / "here")
 
 
 @pytest.fixture
-def services(copies: Copies) -> Iterator[Services]:
+def services(copies) -> Iterator[Services]:
     made, _ = open_services(copies.folder)
     with contextlib.closing(made):
         yield made
@@ -102,9 +102,7 @@ def _labels(services: Services) -> set[str]:
     return {one.facts.label for one in services.classes.all()}
 
 
-def test_a_stick_that_was_away_and_is_chosen_again_is_cleaned(
-    copies: Copies, services: Services
-) -> None:
+def test_a_stick_that_was_away_and_is_chosen_again_is_cleaned(copies, services):
     assert _hits(copies.folder.root) == []
     assert _hits(copies.stick) != []
     second, (own,) = SecondPlace(copies.folder), copies.stick.iterdir()
@@ -123,9 +121,7 @@ def spread_texts(folder: Path) -> list[str]:
     return [path.read_bytes().decode("latin-1") for path in folder.iterdir()]
 
 
-def test_a_file_of_all_work_is_cleaned_before_it_is_shown(
-    copies: Copies, services: Services
-) -> None:
+def test_a_file_of_all_work_is_cleaned_before_it_is_shown(copies, services):
     assert WORD.encode() in _bytes(copies.one_file)
     services.backups.what_changes(copies.one_file)
     assert WORD.encode() not in _bytes(copies.one_file)
@@ -141,7 +137,7 @@ def _bytes(file: Path) -> bytes:
         return backup.serialize() + file.read_bytes()
 
 
-def test_a_file_that_cannot_be_cleaned_is_not_shown(copies: Copies, services: Services) -> None:
+def test_a_file_that_cannot_be_cleaned_is_not_shown(copies, services):
     failing = FolderProblem(copies.one_file, "no-permission")
     with (
         patch("hope_desktop.storage.erasing.rewriting.whole_at", side_effect=failing),
@@ -150,7 +146,7 @@ def test_a_file_that_cannot_be_cleaned_is_not_shown(copies: Copies, services: Se
         services.backups.what_changes(copies.one_file)
 
 
-def test_a_new_computer_knows_by_number_what_was_erased(copies: Copies, tmp_path: Path) -> None:
+def test_a_new_computer_knows_by_number_what_was_erased(copies, tmp_path):
     """From a backup that was made since; where a word alone tells it, the secret stayed behind."""
     with contextlib.closing(open_services(copies.folder)[0]) as services:
         newest = services.backups.now().file
@@ -162,7 +158,7 @@ def test_a_new_computer_knows_by_number_what_was_erased(copies: Copies, tmp_path
         assert spread(new.root, f"{WORD}klas") == []
 
 
-def test_a_kill_before_it_was_kept_is_no_erasing(copies: Copies) -> None:
+def test_a_kill_before_it_was_kept_is_no_erasing(copies):
     services, _ = open_services(copies.folder)
     made, _ = services.classes.add(ClassFacts("De Vaart", "Toch niet"))
     info = services.backups.now()
@@ -181,7 +177,7 @@ def test_a_kill_before_it_was_kept_is_no_erasing(copies: Copies) -> None:
         assert "Toch niet" in _labels(again)
 
 
-def test_the_same_name_may_tell_again(copies: Copies, services: Services) -> None:
+def test_the_same_name_may_tell_again(copies, services):
     made, _ = services.classes.add(ClassFacts("De Vaart", "Weer"))
     facts = SessionFacts(NINE, 100, TELLER, "Sam")
     services.planning.from_template(made, TemplateId("S4"), None, facts, TELLER)
@@ -190,7 +186,7 @@ def test_the_same_name_may_tell_again(copies: Copies, services: Services) -> Non
     assert tellers.names(services._database.connection) == (TELLER,)
 
 
-def test_nobody_can_try_a_name_on_what_a_stick_carries(copies: Copies, services: Services) -> None:
+def test_nobody_can_try_a_name_on_what_a_stick_carries(copies, services):
     file = services.backups.now().file
     with contextlib.closing(opened(file)) as backup:
         found = {digest for (digest,) in backup.execute("SELECT digest FROM erased")}
@@ -202,7 +198,7 @@ def test_nobody_can_try_a_name_on_what_a_stick_carries(copies: Copies, services:
     assert stranger._digest(teller) not in found
 
 
-def test_work_that_was_set_back_is_cleaned_when_she_goes_on_with_it(copies: Copies) -> None:
+def test_work_that_was_set_back_is_cleaned_when_she_goes_on_with_it(copies):
     shutil.copy(copies.stick.parent / "older.db", copies.folder.database)
     with contextlib.closing(open_services(copies.folder)[0]) as services:
         assert services.start_check.check().older is not None

@@ -14,7 +14,7 @@ from tests.storage.adding import backed_up
 
 
 @pytest.fixture
-def backup(tmp_path: Path) -> Path:
+def backup(tmp_path) -> Path:
     """With two classes."""
     db: Database = open_database(data_folder(tmp_path / "data"))
     with db.change("class.added") as change:
@@ -26,7 +26,7 @@ def backup(tmp_path: Path) -> Path:
     return made
 
 
-def test_the_first_other_difference_stops_it(backup: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_other_difference_stops_it(backup, monkeypatch):
     before = backup.read_bytes()
     real = rewriting._take_out
 
@@ -41,7 +41,7 @@ def test_the_first_other_difference_stops_it(backup: Path, monkeypatch: pytest.M
     assert backup.read_bytes() == before
 
 
-def test_what_holds_nothing_of_it_is_not_written(backup: Path) -> None:
+def test_what_holds_nothing_of_it_is_not_written(backup):
     before = backup.stat()
     assert not rewriting.rewrite(backup, frozenset({Gone("classes", "3")}))
     assert backup.stat() == before

@@ -29,7 +29,7 @@ def _content(*activities: Activity, version: str = "1") -> LibraryContent:
 
 
 @pytest.fixture
-def filled(db: Database) -> Database:
+def filled(db) -> Database:
     _take_in(db, _content(*ALL))
     return db
 
@@ -47,14 +47,14 @@ def _search(db: Database, words: str, limit: int = 50) -> list[str]:
     return [r.id for r in library.search(db.connection, ActivityFilter(words=words), limit)]
 
 
-def test_an_empty_database_has_no_library(db: Database) -> None:
+def test_an_empty_database_has_no_library(db):
     assert _rows(db) == _search(db, "thee") == []
     assert library.one(db.connection, ActivityId("1.1")) is None
     assert library.module_text(db.connection, Module.LOVE) is None
     assert library.templates(db.connection) == library.school_papers(db.connection) == ()
 
 
-def test_records_come_back_whole_and_in_the_order_of_the_path(filled: Database) -> None:
+def test_records_come_back_whole_and_in_the_order_of_the_path(filled):
     assert _rows(filled) == ["O1", "1.1", "1.2", "2.1", "3.1", "C3"]
     for one in ALL:
         assert library.one(filled.connection, one.id) == one
@@ -72,7 +72,7 @@ def test_records_come_back_whole_and_in_the_order_of_the_path(filled: Database) 
         ({"pupils": 0}, []),
     ],
 )
-def test_lists_are_narrowed(filled: Database, wanted: dict[str, object], found: list[str]) -> None:
+def test_lists_are_narrowed(filled, wanted, found):
     assert _rows(filled, **wanted) == found
 
 
@@ -89,11 +89,11 @@ def test_lists_are_narrowed(filled: Database, wanted: dict[str, object], found: 
         ("zebra", []),
     ],
 )
-def test_search(filled: Database, words: str, found: list[str]) -> None:
+def test_search(filled, words, found):
     assert _search(filled, words) == found
 
 
-def test_titles_come_before_texts_and_no_more_than_asked(db: Database) -> None:
+def test_titles_come_before_texts_and_no_more_than_asked(db):
     inside = activity("1.1", steps=(Step(20, "Over stoplicht."),))
     titled = activity("1.2", title="Het stoplicht", position=2)
     _take_in(db, _content(inside, titled))
@@ -101,7 +101,7 @@ def test_titles_come_before_texts_and_no_more_than_asked(db: Database) -> None:
     assert _search(db, "stoplicht", 1) == ["1.2"]
 
 
-def test_what_fits_best_comes_first(db: Database) -> None:
+def test_what_fits_best_comes_first(db):
     once = activity("1.1", steps=(Step(20, "Kijk, een stoplicht."),))
     often = activity("2.1", steps=(Step(20, "Stoplicht na stoplicht, en nog een stoplicht."),))
     about = replace(activity("3.1"), method="Spel met een stoplicht")
@@ -111,7 +111,7 @@ def test_what_fits_best_comes_first(db: Database) -> None:
     assert _search(db, "stoplicht") == ["C2", "4.1", "3.1", "2.1", "1.1"]
 
 
-def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled: Database) -> None:
+def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled):
     with filled.transaction() as connection:
         connection.execute("UPDATE activities SET own = 1 WHERE id = '3.1'")
     _take_in(filled, _content(replace(CAFE, title="Een theehuis"), version="2"))
@@ -121,7 +121,7 @@ def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled: Databas
     assert _search(filled, "theehuis") == ["2.1"]
 
 
-def test_an_activity_that_left_the_library_can_still_be_read_by_old_plans(filled: Database) -> None:
+def test_an_activity_that_left_the_library_can_still_be_read_by_old_plans(filled):
     _take_in(filled, _content(OPENING, CLOSING, version="2"))
     assert _rows(filled) == ["O1", "C3"]
     assert _search(filled, "thee") == []
@@ -130,7 +130,7 @@ def test_an_activity_that_left_the_library_can_still_be_read_by_old_plans(filled
     assert _rows(filled) == ["O1", "1.1", "1.2", "2.1", "3.1", "C3"]
 
 
-def test_a_search_reads_no_record_to_know_what_is_for_one_trainer(filled: Database) -> None:
+def test_a_search_reads_no_record_to_know_what_is_for_one_trainer(filled):
     asked: list[str] = []
     filled.connection.set_trace_callback(asked.append)
     library.search(filled.connection, ActivityFilter(words="grens"), 10)

@@ -17,7 +17,7 @@ def add(db: Database, piece: Material = PIECE) -> MaterialId:
         return store.insert(change, piece)
 
 
-def test_a_piece_comes_back_as_it_was(db: Database) -> None:
+def test_a_piece_comes_back_as_it_was(db):
     one = add(db)
     assert store.one(db.connection, one) == replace(PIECE, id=one)
     assert store.one(db.connection, MaterialId(9)) is None
@@ -25,7 +25,7 @@ def test_a_piece_comes_back_as_it_was(db: Database) -> None:
     assert store.with_content(db.connection, "b") is None
 
 
-def test_a_file_is_named_as_long_as_undo_could_bring_it_back(db: Database) -> None:
+def test_a_file_is_named_as_long_as_undo_could_bring_it_back(db):
     one = add(db)
     with db.change("material.changed") as change:
         store.update(change, replace(PIECE, id=one, sha256="b" * 64))
@@ -35,7 +35,7 @@ def test_a_file_is_named_as_long_as_undo_could_bring_it_back(db: Database) -> No
     assert store.hashes(db.connection) == frozenset()
 
 
-def test_a_change_tells_whose_material_it_touched(db: Database) -> None:
+def test_a_change_tells_whose_material_it_touched(db):
     one = add(db)
     with db.change("material.linked") as linked:
         store.link(linked, one, HERE)
@@ -47,7 +47,7 @@ def test_a_change_tells_whose_material_it_touched(db: Database) -> None:
     assert store.of_activity(db.connection, HERE) == ()
 
 
-def test_titles_are_those_of_what_is_in_sight(db: Database) -> None:
+def test_titles_are_those_of_what_is_in_sight(db):
     one = add(db)
     assert store.titles(db.connection, ["a" * 64]) == ("Kwartet",)
     with db.change("material.thrown-away") as change:

@@ -1,17 +1,16 @@
 import pytest
 
-from hope_desktop.storage.database import Database
 from hope_desktop.storage.library.own_texts import mine, original, owner_of, owners, settle
 
 
 @pytest.mark.parametrize(
     ("text_id", "owner"), [("1.4", "1.4"), ("1.4/kaarten.po", "1.4"), ("school/brief", "school")]
 )
-def test_a_text_knows_what_it_belongs_to(text_id: str, owner: str) -> None:
+def test_a_text_knows_what_it_belongs_to(text_id, owner):
     assert owner_of(text_id) == owner
 
 
-def test_without_texts_there_is_nothing_to_settle(db: Database) -> None:
+def test_without_texts_there_is_nothing_to_settle(db):
     with db.transaction() as connection:
         settle(connection, "9.9")
     assert mine(db.connection, "9.9") is None

@@ -28,20 +28,18 @@ from tests.sharing import (
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
+def services(tmp_path) -> Iterator[Services]:
     with trainer(tmp_path / "data") as opened:
         yield opened
 
 
 @pytest.fixture
-def colleague(tmp_path: Path) -> Iterator[Services]:
+def colleague(tmp_path) -> Iterator[Services]:
     with trainer(tmp_path / "colleague") as opened:
         yield opened
 
 
-def test_half_a_package_is_damaged_and_not_called_too_much(
-    services: Services, colleague: Services, tmp_path: Path
-) -> None:
+def test_half_a_package_is_damaged_and_not_called_too_much(services, colleague, tmp_path):
     write_own(services)
     good = sent(services, services.packages.sending.all_mine()).read_bytes()
     path = tmp_path / "van-joris.hope"
@@ -65,14 +63,14 @@ def test_half_a_package_is_damaged_and_not_called_too_much(
     ],
 )
 def test_what_a_newer_program_wrote_is_not_called_damaged(
-    services: Services,
-    colleague: Services,
-    tmp_path: Path,
-    where: tuple[str | int, ...],
-    field: str,
-    value: object,
-    why: str,
-) -> None:
+    services,
+    colleague,
+    tmp_path,
+    where,
+    field,
+    value,
+    why,
+):
     write_own(services)
     inside = members(sent(services, services.packages.sending.all_mine()).read_bytes())
     listed = json.loads(inside[1][1])
@@ -91,9 +89,7 @@ def test_what_a_newer_program_wrote_is_not_called_damaged(
     assert ("nieuwere" in said) is (why == "too-new")
 
 
-def test_over_a_thousand_malformed_packages_leave_nothing(
-    services: Services, colleague: Services, tmp_path: Path
-) -> None:
+def test_over_a_thousand_malformed_packages_leave_nothing(services, colleague, tmp_path):
     bring(services, "kwartet.txt", b"kwartet " * 200, to=write_own(services))
     good = sent(services, services.packages.sending.all_mine()).read_bytes()
     path, count = tmp_path / "van-joris.hope", 0
@@ -118,9 +114,7 @@ def test_over_a_thousand_malformed_packages_leave_nothing(
     assert count >= 1_000
 
 
-def test_what_has_one_field_wrong_can_be_kept_shown_and_taken_back(
-    services: Services, colleague: Services, tmp_path: Path
-) -> None:
+def test_what_has_one_field_wrong_can_be_kept_shown_and_taken_back(services, colleague, tmp_path):
     """What passes is as good as what is typed: it can be listed, opened and undone."""
     write_own(services)
     change_shipped(services)
@@ -142,7 +136,7 @@ def test_what_has_one_field_wrong_can_be_kept_shown_and_taken_back(
         assert rows_that_count(colleague) == before, what
 
 
-def test_the_example_of_the_format_can_be_taken_in(colleague: Services, tmp_path: Path) -> None:
+def test_the_example_of_the_format_can_be_taken_in(colleague, tmp_path):
     text = (Path(__file__).parents[3] / "docs" / "package.md").read_text(encoding="utf-8")
     listed = text.partition("```json\n")[2].partition("```")[0]
     path = tmp_path / "voorbeeld.hope"

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-from pathlib import Path
 
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import Verdict, text_digest
@@ -26,7 +25,7 @@ ROWS = {
 }
 
 
-def test_marks_become_records_and_names_lie_apart(tmp_path: Path) -> None:
+def test_marks_become_records_and_names_lie_apart(tmp_path):
     with contextlib.closing(connect(tmp_path / "hope.db")) as connection:
         migrate(connection, BEFORE)
         for text, record in {**ROWS, "3.1/stuk": "geen json"}.items():

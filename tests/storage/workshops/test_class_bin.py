@@ -12,7 +12,7 @@ from tests.storage.adding import PLAN, add_class, add_session
 
 
 @pytest.fixture
-def made(db: Database) -> tuple[ClassId, SessionId, SessionId]:
+def made(db) -> tuple[ClassId, SessionId, SessionId]:
     """A class with two sessions."""
     class_id = add_class(db)
     one, other = (add_session(db, replace(PLAN, class_id=class_id)) for _ in range(2))
@@ -24,9 +24,7 @@ def _remove(db: Database, class_id: ClassId) -> None:
         classes.remove(change, class_id)
 
 
-def test_a_session_that_lay_there_before_does_not_come_along(
-    db: Database, made: tuple[ClassId, SessionId, SessionId]
-) -> None:
+def test_a_session_that_lay_there_before_does_not_come_along(db, made):
     class_id, before, along = made
     with db.change("session.removed") as change:
         sessions.remove(change, before)
@@ -38,9 +36,7 @@ def test_a_session_that_lay_there_before_does_not_come_along(
     assert change.changes.sessions == {along}
 
 
-def test_without_history_a_class_still_comes_back_whole(
-    db: Database, made: tuple[ClassId, SessionId, SessionId]
-) -> None:
+def test_without_history_a_class_still_comes_back_whole(db, made):
     class_id, one, other = made
     _remove(db, class_id)
     with db.transaction() as connection:

@@ -15,7 +15,7 @@ def _kept(db: Database, title: str) -> TemplateId:
         return own_templates.insert(change, template)
 
 
-def test_templates_come_back_as_they_were_kept_by_their_titles(db: Database) -> None:
+def test_templates_come_back_as_they_were_kept_by_their_titles(db):
     second, first = _kept(db, "Zomer"), _kept(db, "anders")
     assert [one.id for one in own_templates.every(db.connection)] == [first, second]
     found = own_templates.one(db.connection, second)
@@ -23,7 +23,7 @@ def test_templates_come_back_as_they_were_kept_by_their_titles(db: Database) -> 
     assert (found.id, found.title, found.parts, found.own) == (second, "Zomer", (PART,), True)
 
 
-def test_one_in_the_bin_is_out_of_sight_but_not_gone(db: Database) -> None:
+def test_one_in_the_bin_is_out_of_sight_but_not_gone(db):
     made = _kept(db, "Zomer")
     with db.change("template.removed") as change:
         own_templates.set_removed(change, made, removed=True)
@@ -35,7 +35,7 @@ def test_one_in_the_bin_is_out_of_sight_but_not_gone(db: Database) -> None:
     assert own_templates.one(db.connection, made) is None
 
 
-def test_the_id_of_a_ready_workshop_finds_nothing(db: Database) -> None:
+def test_the_id_of_a_ready_workshop_finds_nothing(db):
     _kept(db, "Zomer")
     for other in ("S1", "1", "own-", "own-x", "own-2"):
         assert own_templates.one(db.connection, TemplateId(other)) is None

@@ -6,21 +6,20 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import in_order
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.workshops.plan import Block, SessionFacts
-from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library
 from hope_desktop.storage.workshops import session_rows, sessions
 from tests.making import NINE, OPENING, activity
 from tests.storage.adding import PLAN, add_class, add_session
 
 
-def test_a_removed_workshop_is_in_no_list(db: Database) -> None:
+def test_a_removed_workshop_is_in_no_list(db):
     made = add_session(db, replace(PLAN, class_id=add_class(db)))
     with db.change("session.removed") as change:
         sessions.remove(change, made)
     assert session_rows.every(db.connection) == ()
 
 
-def test_today_counts_from_midnight(db: Database) -> None:
+def test_today_counts_from_midnight(db):
     class_id = add_class(db)
     early = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
     before = NINE - timedelta(hours=10)
@@ -31,7 +30,7 @@ def test_today_counts_from_midnight(db: Database) -> None:
     assert found == [early, past]
 
 
-def test_a_row_counts_its_minutes_and_names_its_modules_in_order(db: Database) -> None:
+def test_a_row_counts_its_minutes_and_names_its_modules_in_order(db):
     love = replace(activity("2.1"), module=Module.LOVE)
     first = replace(activity("1.4"), module=Module.BOUNDARIES)
     with db.transaction() as connection:

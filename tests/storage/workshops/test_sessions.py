@@ -16,7 +16,7 @@ from tests.making import NINE, OPENING
 from tests.storage.adding import PLAN, add_class, add_session
 
 
-def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
+def test_a_workshop_comes_back_as_it_was(db):
     facts = SessionFacts(
         start=NINE,
         slot_minutes=45,
@@ -49,7 +49,7 @@ def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
         assert sessions.one(db.connection, made) == replace(session, id=made, blocks=())
 
 
-def test_a_workshop_that_is_not_there(db: Database) -> None:
+def test_a_workshop_that_is_not_there(db):
     assert sessions.one(db.connection, SessionId(5)) is None
 
 
@@ -60,7 +60,7 @@ def _had(db: Database, session: SessionId) -> bool:
     return OPENING.id in earlier
 
 
-def test_an_activity_counts_when_it_was_given_or_planned_before(db: Database) -> None:
+def test_an_activity_counts_when_it_was_given_or_planned_before(db):
     class_id = add_class(db)
 
     def on(day: int, **other: object) -> SessionId:
@@ -74,7 +74,7 @@ def test_an_activity_counts_when_it_was_given_or_planned_before(db: Database) ->
     assert _had(db, add_session(db, replace(PLAN, class_id=class_id, blocks=())))
 
 
-def test_without_dates_what_was_made_first_comes_first(db: Database) -> None:
+def test_without_dates_what_was_made_first_comes_first(db):
     class_id = add_class(db)
     empty = replace(PLAN, class_id=class_id, blocks=())
     early, first = add_session(db, empty), add_session(db, replace(PLAN, class_id=class_id))
@@ -85,7 +85,7 @@ def test_without_dates_what_was_made_first_comes_first(db: Database) -> None:
     )
 
 
-def test_a_workshop_without_a_day_comes_after_those_that_have_one(db: Database) -> None:
+def test_a_workshop_without_a_day_comes_after_those_that_have_one(db):
     class_id = add_class(db)
     undated = add_session(db, replace(PLAN, class_id=class_id))
     on = SessionFacts(start=NINE)
@@ -93,7 +93,7 @@ def test_a_workshop_without_a_day_comes_after_those_that_have_one(db: Database) 
     assert (_had(db, undated), _had(db, dated)) == (True, False)
 
 
-def test_of_two_on_one_day_the_earlier_hour_comes_first(db: Database) -> None:
+def test_of_two_on_one_day_the_earlier_hour_comes_first(db):
     class_id = add_class(db)
     late = SessionFacts(start=NINE + timedelta(hours=2))
     second = add_session(db, replace(PLAN, class_id=class_id, facts=late))
@@ -102,14 +102,14 @@ def test_of_two_on_one_day_the_earlier_hour_comes_first(db: Database) -> None:
     assert (_had(db, second), _had(db, first), _had(db, same)) == (True, False, False)
 
 
-def test_what_was_given_counts_whenever_it_was(db: Database) -> None:
+def test_what_was_given_counts_whenever_it_was(db):
     class_id = add_class(db)
     early = add_session(db, replace(PLAN, class_id=class_id, blocks=()))
     add_session(db, replace(PLAN, class_id=class_id, done=True))
     assert _had(db, early)
 
 
-def test_another_class_does_not_count(db: Database) -> None:
+def test_another_class_does_not_count(db):
     add_session(db, replace(PLAN, class_id=add_class(db), done=True))
     other = add_session(db, replace(PLAN, class_id=add_class(db, label="2C"), blocks=()))
     same = add_session(db, replace(PLAN, class_id=add_class(db), blocks=()))

@@ -24,7 +24,7 @@ def _history(db: Database) -> int:
     return int(db.connection.execute(told).fetchone()[0])
 
 
-def test_who_tells_lies_apart_from_the_session_and_comes_back_with_it(db: Database) -> None:
+def test_who_tells_lies_apart_from_the_session_and_comes_back_with_it(db):
     made = _add(db, SAMIRA)
     found = sessions.one(db.connection, made)
     assert found is not None
@@ -37,7 +37,7 @@ def test_who_tells_lies_apart_from_the_session_and_comes_back_with_it(db: Databa
         assert tellers.one(db.connection, made) == teller
 
 
-def test_a_session_that_changes_in_another_way_leaves_no_trace_of_who_tells(db: Database) -> None:
+def test_a_session_that_changes_in_another_way_leaves_no_trace_of_who_tells(db):
     made = _add(db, SAMIRA)
     found, before = sessions.one(db.connection, made), _history(db)
     assert found is not None
@@ -46,7 +46,7 @@ def test_a_session_that_changes_in_another_way_leaves_no_trace_of_who_tells(db: 
     assert _history(db) == before == 1
 
 
-def test_the_sessions_of_one_person_are_found_also_those_she_stopped_in(db: Database) -> None:
+def test_the_sessions_of_one_person_are_found_also_those_she_stopped_in(db):
     late, early = _add(db, SAMIRA, 3), _add(db, replace(SAMIRA, stopped=True), 1)
     _add(db, Teller("Joris"), 2)
     gone = _add(db, SAMIRA, 4)
@@ -56,7 +56,7 @@ def test_the_sessions_of_one_person_are_found_also_those_she_stopped_in(db: Data
     assert tellers.sessions_of(db.connection, "samira") == ()
 
 
-def test_stories_beside_a_session_are_those_to_tell_on_a_day(db: Database) -> None:
+def test_stories_beside_a_session_are_those_to_tell_on_a_day(db):
     made = sessions.one(db.connection, _add(db, SAMIRA))
     assert made is not None
     _add(db, SAMIRA, 2)
@@ -66,7 +66,7 @@ def test_stories_beside_a_session_are_those_to_tell_on_a_day(db: Database) -> No
     assert tellers.stories_beside(db.connection, replace(made, teller=None)) == ()
 
 
-def test_nothing_of_it_stays_when_a_session_is_erased(db: Database) -> None:
+def test_nothing_of_it_stays_when_a_session_is_erased(db):
     made = _add(db, SAMIRA)
     with db.transaction() as connection:
         class_bin.erase_session(connection, made)

@@ -29,7 +29,7 @@ def _keep(db: Database, session: SessionId, done: Afterwards | Packed) -> None:
         ticked.keep(change, session, done)
 
 
-def test_what_was_done_is_read_as_it_was_kept(db: Database) -> None:
+def test_what_was_done_is_read_as_it_was_kept(db):
     session = _session(db)
     assert ticked.one(db.connection, session, Afterwards) == Afterwards()
     _keep(db, session, DONE)
@@ -37,7 +37,7 @@ def test_what_was_done_is_read_as_it_was_kept(db: Database) -> None:
     assert ticked.one(db.connection, session, Afterwards) == DONE
 
 
-def test_who_is_still_to_be_called(db: Database) -> None:
+def test_who_is_still_to_be_called(db):
     called, talked, nothing, long_ago = (_session(db, days) for days in (1, 2, 3, 40))
     _keep(db, called, DONE)
     _keep(db, talked, Afterwards(ticked=frozenset({Aftercare.TALKED})))
@@ -47,7 +47,7 @@ def test_who_is_still_to_be_called(db: Database) -> None:
     assert long_ago in session_rows.to_call(db.connection, NINE - timedelta(days=60), NINE)
 
 
-def test_what_was_packed_is_read_as_it_was_kept(db: Database) -> None:
+def test_what_was_packed_is_read_as_it_was_kept(db):
     session = _session(db)
     assert ticked.one(db.connection, session, Packed) == Packed()
     for packed in (HALF, Packed(HALF.ticks, datetime.fromisoformat("2026-11-24T12:00"))):
@@ -55,7 +55,7 @@ def test_what_was_packed_is_read_as_it_was_kept(db: Database) -> None:
         assert ticked.one(db.connection, session, Packed) == packed
 
 
-def test_nothing_of_it_stays_when_a_session_is_erased(db: Database) -> None:
+def test_nothing_of_it_stays_when_a_session_is_erased(db):
     session = _session(db)
     _keep(db, session, HALF)
     with db.transaction() as connection:

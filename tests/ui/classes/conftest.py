@@ -3,15 +3,13 @@
 import pytest
 
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
 
 @pytest.fixture
-def page(desk: WindowActions) -> ClassesPage:
+def page(desk) -> ClassesPage:
     """On top; there are no classes yet."""
     shown = desk.window.pages.show_page("classes")
     assert isinstance(shown, ClassesPage)
@@ -19,13 +17,13 @@ def page(desk: WindowActions) -> ClassesPage:
 
 
 @pytest.fixture
-def class_2b(services: Services) -> ClassId:
+def class_2b(services) -> ClassId:
     """A class of which everything is known; the page is told when it is shown."""
     return services.classes.add(CLASS_2B)[0]
 
 
 @pytest.fixture
-def shown(desk: WindowActions, class_2b: ClassId) -> ClassesPage:
+def shown(desk, class_2b) -> ClassesPage:
     """The page with class 2B in sight."""
     desk.window.pages.go(to_class(class_2b))
     page = desk.window.pages.current_page()

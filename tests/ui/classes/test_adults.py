@@ -1,10 +1,8 @@
 """A group of adults is made as a class is, and asked about in its own words."""
 
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 
 
@@ -17,7 +15,7 @@ def _asked(page: ClassesPage) -> set[str]:
     return {words.text() for words in page.sheet.findChildren(QLabel) if words.isVisible()}
 
 
-def test_only_what_concerns_adults_is_asked(page: ClassesPage, qtbot: QtBot) -> None:
+def test_only_what_concerns_adults_is_asked(page, qtbot):
     page.start_class()
     of_pupils = _asked(page)
     assert {"Klas", "Aantal leerlingen", "Leerjaar", "Als die er niet is"} <= of_pupils
@@ -30,9 +28,7 @@ def test_only_what_concerns_adults_is_asked(page: ClassesPage, qtbot: QtBot) -> 
     assert _asked(page) == of_pupils
 
 
-def test_a_group_has_no_path_and_is_called_by_its_name(
-    page: ClassesPage, services: Services, qtbot: QtBot
-) -> None:
+def test_a_group_has_no_path_and_is_called_by_its_name(page, services, qtbot):
     page.start_class()
     page.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
     _choose(page, Level.ADULTS)

@@ -2,10 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ClassId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from tests.making import CLASS_2B
 
@@ -19,9 +16,7 @@ def _type(page: ClassesPage, **words: str) -> None:
 
 
 @pytest.mark.parametrize("order", [("school", "label"), ("label", "school")])
-def test_the_same_class_is_offered_instead_of_a_second(
-    shown: ClassesPage, services: Services, class_2b: ClassId, order: tuple[str, str], qtbot: QtBot
-) -> None:
+def test_the_same_class_is_offered_instead_of_a_second(shown, services, class_2b, order, qtbot):
     typed = {"school": "de brug", "label": "2b"}
     shown.start_class()
     _type(shown, **{name: typed[name] for name in order})
@@ -35,9 +30,7 @@ def test_the_same_class_is_offered_instead_of_a_second(
     assert shown._ui.operations.save_typed() == ""
 
 
-def test_another_label_makes_it_a_class_of_its_own(
-    shown: ClassesPage, services: Services, class_2b: ClassId
-) -> None:
+def test_another_label_makes_it_a_class_of_its_own(shown, services, class_2b):
     shown.start_class()
     _type(shown, school="De Brug", label="2B")
     _type(shown, label="2C")
@@ -46,9 +39,7 @@ def test_another_label_makes_it_a_class_of_its_own(
     assert {one.facts.label for one in services.classes.all()} == {"2B", "2C"}
 
 
-def test_a_class_that_was_there_is_not_thrown_away_for_a_name(
-    shown: ClassesPage, services: Services, class_2b: ClassId
-) -> None:
+def test_a_class_that_was_there_is_not_thrown_away_for_a_name(shown, services, class_2b):
     other, changes = services.classes.add(CLASS_2B.__class__("De Brug", "2C"))
     shown._on_changed(changes)
     shown.show_class(other)

@@ -6,25 +6,22 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.widgets.fields.dates import short_date
-from hope_desktop.ui.window_actions import WindowActions
 
 
 def titles(page: ClassesPage) -> list[str]:
     return [row.title for row in page.list.view.rows.rows]
 
 
-def test_without_classes_it_offers_a_new_one(page: ClassesPage, qtbot: QtBot) -> None:
+def test_without_classes_it_offers_a_new_one(page, qtbot):
     assert page.nothing.isVisible()
     assert not page.side.isVisible()
     assert page.nothing.button is not None
@@ -33,9 +30,7 @@ def test_without_classes_it_offers_a_new_one(page: ClassesPage, qtbot: QtBot) ->
     assert not page.new_session.isEnabled()
 
 
-def test_a_new_class_by_keyboard(
-    page: ClassesPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_new_class_by_keyboard(page, desk, services, qtbot):
     desk.window.activateWindow()
     desk.window.commands["new_class"].trigger()
     qtbot.waitUntil(page.form.editor("school").hasFocus)
@@ -52,9 +47,7 @@ def test_a_new_class_by_keyboard(
     assert page.new_session.isEnabled()
 
 
-def test_a_new_class_can_be_undone(
-    page: ClassesPage, desk: WindowActions, services: Services
-) -> None:
+def test_a_new_class_can_be_undone(page, desk, services):
     page.start_class()
     page.form.fill({"school": "De Linde"})
     page.typing._on_typed("")
@@ -66,7 +59,7 @@ def test_a_new_class_can_be_undone(
 
 
 @pytest.fixture
-def three(page: ClassesPage, services: Services) -> list[ClassId]:
+def three(page, services) -> list[ClassId]:
     facts = (
         ClassFacts("De Brug", "2B", Level.VMBO_GT, year=2, pupils=27),
         ClassFacts("De Linde", "3C"),
@@ -90,9 +83,7 @@ def three(page: ClassesPage, services: Services) -> list[ClassId]:
         ("zzz", set()),
     ],
 )
-def test_search_finds_label_school_and_street(
-    page: ClassesPage, three: list[ClassId], qtbot: QtBot, words: str, found: set[str]
-) -> None:
+def test_search_finds_label_school_and_street(page, three, qtbot, words, found):
     assert page.focus_filter()
     if words:
         with qtbot.waitSignal(page.search.words_changed):
@@ -101,16 +92,14 @@ def test_search_finds_label_school_and_street(
     assert page.list.empty.isVisible() is not bool(found)
 
 
-def test_rows_say_how_much_there_is_to_ask(page: ClassesPage, three: list[ClassId]) -> None:
+def test_rows_say_how_much_there_is_to_ask(page, three):
     rows = {row.title: row for row in page.list.view.rows.rows}
     assert rows["Klas 2B"].right == "27"
     assert rows["Klas 3C"].right_below == "nog te regelen: 5"
     assert rows["Klas 2B"].name.startswith("Klas 2B, De Brug, ")
 
 
-def test_rows_say_when_the_next_workshop_is(
-    page: ClassesPage, three: list[ClassId], services: Services
-) -> None:
+def test_rows_say_when_the_next_workshop_is(page, three, services):
     begins = datetime.now().replace(hour=9, minute=0)  # noqa: DTZ005 - the time at school
     for days in (-7, 14, 3):
         when = SessionFacts(begins + timedelta(days=days), 50)
@@ -123,9 +112,7 @@ def test_rows_say_when_the_next_workshop_is(
     assert soon not in rows[three[1]].below
 
 
-def test_removing_can_be_undone(
-    page: ClassesPage, desk: WindowActions, services: Services, three: list[ClassId]
-) -> None:
+def test_removing_can_be_undone(page, desk, services, three):
     page.show_class(three[1])
     page.delete.trigger()
     assert three[1] not in {one.id for one in services.classes.all()}
@@ -135,9 +122,7 @@ def test_removing_can_be_undone(
     assert "Klas 3C" in titles(page)
 
 
-def test_only_a_class_that_is_there_can_be_thrown_away(
-    page: ClassesPage, services: Services, three: list[ClassId]
-) -> None:
+def test_only_a_class_that_is_there_can_be_thrown_away(page, services, three):
     page.show_class(three[1])
     assert page.delete.isEnabled()
     page.start_class()
@@ -147,8 +132,8 @@ def test_only_a_class_that_is_there_can_be_thrown_away(
 
 
 def test_what_was_typed_last_is_there_when_it_comes_back_from_the_bin(
-    page: ClassesPage, desk: WindowActions, services: Services, three: list[ClassId], qtbot: QtBot
-) -> None:
+    page, desk, services, three, qtbot
+):
     page.show_class(three[0])
     contact = page.form.editor("contact")
     qtbot.keyClicks(contact, " de Wit")
@@ -157,9 +142,7 @@ def test_what_was_typed_last_is_there_when_it_comes_back_from_the_bin(
     assert services.classes.get(three[0]).facts.contact.endswith("de Wit")
 
 
-def test_a_class_of_primary_school_says_itself_what_it_is(
-    page: ClassesPage, services: Services, three: list[ClassId]
-) -> None:
+def test_a_class_of_primary_school_says_itself_what_it_is(page, services, three):
     services.classes.change(
         three[0], replace(services.classes.get(three[0]).facts, label="groep 8")
     )
@@ -170,9 +153,7 @@ def test_a_class_of_primary_school_says_itself_what_it_is(
     assert page.name.text() == "Groep 8"
 
 
-def test_choosing_another_class_saves_the_first(
-    page: ClassesPage, services: Services, three: list[ClassId]
-) -> None:
+def test_choosing_another_class_saves_the_first(page, services, three):
     page.show_class(three[0])
     page.form.fill({"contact": "J. Wit"})
     page.typing._on_typed("")
@@ -181,7 +162,7 @@ def test_choosing_another_class_saves_the_first(
     assert page.name.text() == "Klas 3C"
 
 
-def test_whatever_takes_the_focus_has_a_name(shown: ClassesPage) -> None:
+def test_whatever_takes_the_focus_has_a_name(shown):
     labelled = {label.buddy() for label in shown.findChildren(QLabel)}
     for widget in shown.form.findChildren(QWidget):
         direct = (
@@ -191,7 +172,7 @@ def test_whatever_takes_the_focus_has_a_name(shown: ClassesPage) -> None:
             assert widget.accessibleName() or widget in labelled, widget.objectName()
 
 
-def test_it_fits_the_smallest_window(shown: ClassesPage, desk: WindowActions, qtbot: QtBot) -> None:
+def test_it_fits_the_smallest_window(shown, desk, qtbot):
     desk.window.resize(1024, 640)
     qtbot.wait(20)
     assert desk.window.width() == 1024
@@ -207,13 +188,13 @@ def test_it_fits_the_smallest_window(shown: ClassesPage, desk: WindowActions, qt
     ],
 )
 def test_who_comes_to_fill_in_can_type_at_once(
-    page: ClassesPage,
-    desk: WindowActions,
-    services: Services,
-    qtbot: QtBot,
-    facts: ClassFacts,
-    field: str,
-) -> None:
+    page,
+    desk,
+    services,
+    qtbot,
+    facts,
+    field,
+):
     desk.window.activateWindow()
     made, _changes = services.classes.add(facts)
     desk.window.pages.go(to_class(made))
@@ -223,9 +204,7 @@ def test_who_comes_to_fill_in_can_type_at_once(
     qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())
 
 
-def test_the_path_says_what_is_planned_and_what_comes_after_it(
-    page: ClassesPage, services: Services, three: list[ClassId]
-) -> None:
+def test_the_path_says_what_is_planned_and_what_comes_after_it(page, services, three):
     page.show_class(three[0])
     next_year = QDate.currentDate().year() + 1
     facts = SessionFacts(start=datetime(next_year, 12, 9, 9))  # noqa: DTZ001

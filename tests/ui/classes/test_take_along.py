@@ -8,16 +8,14 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.widgets.destination import to_class
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B, moment
 
 
 @pytest.fixture
-def last_year(services: Services) -> Iterator[ClassId]:
+def last_year(services) -> Iterator[ClassId]:
     """Class 2B of the school year before, on the first of September."""
     with patch.object(services._database, "now", lambda: moment("2026-05-12T09:00")):
         class_id, _ = services.classes.add(CLASS_2B)
@@ -27,7 +25,7 @@ def last_year(services: Services) -> Iterator[ClassId]:
 
 
 @pytest.fixture
-def page_of_old(desk: WindowActions, last_year: ClassId) -> ClassesPage:
+def page_of_old(desk, last_year) -> ClassesPage:
     desk.window.pages.go(to_class(last_year))
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
@@ -39,15 +37,13 @@ def _asked(page: ClassesPage) -> TakeAlongDialog:
     return page.findChildren(TakeAlongDialog)[-1]
 
 
-def test_a_class_of_this_year_is_offered_nothing(shown: ClassesPage) -> None:
+def test_a_class_of_this_year_is_offered_nothing(shown):
     assert not shown._year.isVisible()
     (row,) = shown.list.view.rows.rows
     assert row.below == "De Brug"
 
 
-def test_a_class_of_last_year_says_so_and_goes_along(
-    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: WindowActions
-) -> None:
+def test_a_class_of_last_year_says_so_and_goes_along(page_of_old, services, last_year, desk):
     page = page_of_old
     assert "2025-2026" in page._of_year.text()
     (row,) = page.list.view.rows.rows
@@ -66,9 +62,7 @@ def test_a_class_of_last_year_says_so_and_goes_along(
     assert page._year.isVisible()
 
 
-def test_a_label_that_is_taken_is_explained_in_the_dialog(
-    page_of_old: ClassesPage, services: Services, last_year: ClassId
-) -> None:
+def test_a_label_that_is_taken_is_explained_in_the_dialog(page_of_old, services, last_year):
     services.classes.add(CLASS_2B)
     dialog = _asked(page_of_old)
     dialog.form.fill({"label": "2B"})
@@ -80,8 +74,8 @@ def test_a_label_that_is_taken_is_explained_in_the_dialog(
 
 
 def test_a_new_class_that_was_another_last_year_takes_its_path_over(
-    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: WindowActions
-) -> None:
+    page_of_old, services, last_year, desk
+):
     new, changes = services.classes.add(replace(CLASS_2B, label="3B", year=3))
     page_of_old._on_changed(changes)
     page_of_old.show_class(new)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId
@@ -13,12 +12,11 @@ from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.classes.typed_class import NAMES, class_fields, facts_of, values_of
 from hope_desktop.ui.widgets.destination import NEW_CLASS, to_class
 from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.tools.shared_ui import made_ui
 
 
-def test_facts_come_back_as_they_went_in(styled: QApplication, qtbot: QtBot) -> None:
+def test_facts_come_back_as_they_went_in(styled, qtbot):
     form = Form(class_fields(made_ui("nl")))
     qtbot.addWidget(form)
     for facts in (CLASS_2B, ClassFacts("De Linde")):
@@ -26,12 +24,12 @@ def test_facts_come_back_as_they_went_in(styled: QApplication, qtbot: QtBot) -> 
         assert facts_of(form.values()) == replace(facts, band=None)
 
 
-def test_every_fact_has_a_field_in_the_order_of_the_phone(styled: QApplication) -> None:
+def test_every_fact_has_a_field_in_the_order_of_the_phone(styled):
     assert tuple(field.name for field in class_fields(made_ui("nl")))[:6] == NAMES[:6]
     assert {field.name for field in class_fields(made_ui("nl"))} == set(NAMES)
 
 
-def test_nothing_is_asked_about_a_pupil() -> None:
+def test_nothing_is_asked_about_a_pupil():
     labels = [field.label.replace("&", "").casefold() for field in class_fields(made_ui("nl"))]
     assert [label for label in labels if "leerling" in label] == [
         "aantal leerlingen",
@@ -49,9 +47,7 @@ def kept(services: Services, class_id: ClassId, name: str) -> object:
     return getattr(services.classes.get(class_id).facts, name)
 
 
-def test_a_pause_saves(
-    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
-) -> None:
+def test_a_pause_saves(shown, services, class_2b, qtbot):
     field = editor(shown, "contact")
     field.clear()
     qtbot.keyClicks(field, "mevrouw De Wit")
@@ -60,9 +56,7 @@ def test_a_pause_saves(
     assert field.text() == "mevrouw De Wit"
 
 
-def test_moving_on_saves(
-    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
-) -> None:
+def test_moving_on_saves(shown, services, class_2b, qtbot):
     shown.activateWindow()
     field = editor(shown, "address")
     field.setFocus()
@@ -73,17 +67,13 @@ def test_moving_on_saves(
     assert kept(services, class_2b, "address") == "Schoolstraat 1", "at once"
 
 
-def test_leaving_the_page_saves(
-    shown: ClassesPage, services: Services, class_2b: ClassId, desk: WindowActions
-) -> None:
+def test_leaving_the_page_saves(shown, services, class_2b, desk):
     editor(shown, "address").setText("Schoolstraat 2")
     desk.window.pages.show_page("today")
     assert kept(services, class_2b, "address") == "Schoolstraat 2"
 
 
-def test_a_refused_value_stays_with_its_sentence(
-    shown: ClassesPage, services: Services, class_2b: ClassId
-) -> None:
+def test_a_refused_value_stays_with_its_sentence(shown, services, class_2b):
     field = editor(shown, "school")
     field.clear()
     shown._ui.operations.save_typed()
@@ -97,18 +87,14 @@ def test_a_refused_value_stays_with_its_sentence(
     assert kept(services, class_2b, "school") == "De Linde"
 
 
-def test_a_number_is_no_go_to_person(
-    shown: ClassesPage, services: Services, class_2b: ClassId
-) -> None:
+def test_a_number_is_no_go_to_person(shown, services, class_2b):
     editor(shown, "helper").setText("27")
     shown._ui.operations.save_typed()
     assert "27 is geen naam" in shown.problem.text()
     assert kept(services, class_2b, "helper") == CLASS_2B.helper
 
 
-def test_a_new_class_without_a_school_says_what_is_missing(
-    page: ClassesPage, services: Services
-) -> None:
+def test_a_new_class_without_a_school_says_what_is_missing(page, services):
     page.start_class()
     editor(page, "label").setText("3C")
     page._ui.operations.save_typed()
@@ -120,9 +106,7 @@ def test_a_new_class_without_a_school_says_what_is_missing(
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
 
 
-def test_what_is_being_typed_is_not_overwritten(
-    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
-) -> None:
+def test_what_is_being_typed_is_not_overwritten(shown, services, class_2b, qtbot):
     from hope_desktop.domain.modules import Module
 
     field = editor(shown, "contact")
@@ -133,9 +117,7 @@ def test_what_is_being_typed_is_not_overwritten(
     assert kept(services, class_2b, "contact") == "half een naa"
 
 
-def test_the_form_of_a_new_class_stays_in_place_when_it_is_kept(
-    page: ClassesPage, qtbot: QtBot, services: Services
-) -> None:
+def test_the_form_of_a_new_class_stays_in_place_when_it_is_kept(page, qtbot, services):
     page.start_class()
     QApplication.processEvents()
     school = editor(page, "school")
@@ -147,9 +129,7 @@ def test_the_form_of_a_new_class_stays_in_place_when_it_is_kept(
     assert school.mapTo(page.sheet, QPoint()).y() == place
 
 
-def test_until_it_is_saved_the_status_line_does_not_say_saved(
-    shown: ClassesPage, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_until_it_is_saved_the_status_line_does_not_say_saved(shown, desk, qtbot):
     words = desk.window.status.words
     editor(shown, "contact").setText("mevrouw De Wit")
     assert words.text() == "Nog niet opgeslagen…"
@@ -160,9 +140,7 @@ def test_until_it_is_saved_the_status_line_does_not_say_saved(
     assert words.text() == "Opgeslagen · offline"
 
 
-def test_what_was_refused_waits_until_one_comes_back(
-    shown: ClassesPage, services: Services, class_2b: ClassId, desk: WindowActions
-) -> None:
+def test_what_was_refused_waits_until_one_comes_back(shown, services, class_2b, desk):
     other, _changes = services.classes.add(ClassFacts("De Linde", "3C"))
     editor(shown, "school").clear()
     editor(shown, "address").setText("Nieuwstraat 3")
@@ -179,9 +157,7 @@ def test_what_was_refused_waits_until_one_comes_back(
     assert kept(services, class_2b, "address") == "Nieuwstraat 3"
 
 
-def test_a_new_class_without_a_school_waits_too(
-    shown: ClassesPage, services: Services, class_2b: ClassId, desk: WindowActions
-) -> None:
+def test_a_new_class_without_a_school_waits_too(shown, services, class_2b, desk):
     shown.start_class()
     editor(shown, "label").setText("3C")
     desk.window.pages.show_page("today")

@@ -6,15 +6,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_class, to_module, to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 
 DAY = date(2026, 10, 6)
 
@@ -25,13 +22,13 @@ def choose(monkeypatch: pytest.MonkeyPatch, place: int) -> None:
 
 
 def test_a_stone_notes_a_module_and_takes_it_back(
-    shown: ClassesPage,
-    services: Services,
-    class_2b: ClassId,
-    desk: WindowActions,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    shown,
+    services,
+    class_2b,
+    desk,
+    qtbot,
+    monkeypatch,
+):
     stone = shown.path.stones[Module.BOUNDARIES]
     assert "hierna" in stone.accessibleName()
     choose(monkeypatch, 0)
@@ -45,9 +42,7 @@ def test_a_stone_notes_a_module_and_takes_it_back(
     assert services.classes.get(class_2b).modules_done == frozenset()
 
 
-def test_a_stone_leads_to_its_module(
-    shown: ClassesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stone_leads_to_its_module(shown, qtbot, monkeypatch):
     choose(monkeypatch, 1)
     with qtbot.waitSignal(shown.go) as opened:
         shown.path.stones[Module.STORIES].click()
@@ -58,9 +53,7 @@ def test_a_stone_leads_to_its_module(
     ("done", "said"),
     [(0, "Begin met 1. "), (1, "Hierna komt 2. "), (3, "Hierna komt 4. "), (4, "alle vier")],
 )
-def test_it_says_what_comes_next_and_why(
-    desk: WindowActions, services: Services, class_2b: ClassId, done: int, said: str
-) -> None:
+def test_it_says_what_comes_next_and_why(desk, services, class_2b, done, said):
     for module in NUMBERED[:done]:
         services.classes.mark_module(class_2b, module, DAY)
     desk.window.pages.go(to_class(class_2b))
@@ -69,9 +62,7 @@ def test_it_says_what_comes_next_and_why(
     assert said in page._next.text()
 
 
-def test_a_workshop_of_the_class_opens(
-    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
-) -> None:
+def test_a_workshop_of_the_class_opens(shown, services, class_2b, qtbot):
     assert shown.sessions.empty.isVisible()
     session, changes = services.planning.from_template(
         class_2b, TemplateId("S1"), "a", SessionFacts()
@@ -85,9 +76,7 @@ def test_a_workshop_of_the_class_opens(
     assert opened.args == [to_workshop(session)]
 
 
-def test_a_new_workshop_is_for_this_class(
-    shown: ClassesPage, class_2b: ClassId, qtbot: QtBot
-) -> None:
+def test_a_new_workshop_is_for_this_class(shown, class_2b, qtbot):
     with qtbot.waitSignal(shown.go) as wish:
         shown.new_session.click()
     assert wish.args == [replace(NEW_SESSION, class_id=class_2b)]

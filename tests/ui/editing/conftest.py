@@ -3,28 +3,26 @@
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
-from hope_desktop.ui.window_actions import WindowActions
 from tests.versions import kept_version
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 
 
 @pytest.fixture
-def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
+def page(desk, qtbot) -> ModulesPage:
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
     return shown
 
 
 @pytest.fixture
-def editor(page: ModulesPage) -> HandoutEditor:
+def editor(page) -> HandoutEditor:
     page.show_destination(to_activity(ActivityId("1.4")))
     page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
@@ -41,14 +39,14 @@ def _draft(
 
 
 @pytest.fixture
-def own_card(page: ModulesPage, services: Services) -> HandoutEditor:
+def own_card(page, services) -> HandoutEditor:
     """A help card for some classes that is not ready."""
     nobody: Any = {"audiences": frozenset(), "levels": frozenset()}
     return _draft(page, services, "C3/hulpkaart", "C3/hulpkaart.eigen", **nobody)
 
 
 @pytest.fixture
-def translation(page: ModulesPage, services: Services) -> HandoutEditor:
+def translation(page, services) -> HandoutEditor:
     """An English letter that is not ready."""
     letter = "school/leerlingbrief.po"
     return _draft(page, services, letter, f"{letter}.en", language="en")

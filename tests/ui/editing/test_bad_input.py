@@ -2,7 +2,6 @@
 
 import shutil
 from dataclasses import replace
-from pathlib import Path
 from time import thread_time
 
 from PySide6.QtCore import QMimeData, Qt
@@ -14,7 +13,6 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.texts import TextLabel
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 ODD = {
@@ -42,7 +40,7 @@ def _paste(editor: HandoutEditor, text: str) -> float:
     return thread_time() - begun
 
 
-def test_an_odd_text_is_shown_changed_and_kept(editor: HandoutEditor, services: Services) -> None:
+def test_an_odd_text_is_shown_changed_and_kept(editor, services):
     signs = ("**", "|--", "> ", "```", "lines:")  # a token that nobody knows is printed as it is
     for text in ODD.values():
         kept = replace(services.library.handout(CARDS), body=f"{text.rstrip()}\n\nLaatste\n")
@@ -65,7 +63,7 @@ def test_an_odd_text_is_shown_changed_and_kept(editor: HandoutEditor, services: 
         editor.edit.grab()
 
 
-def test_what_is_pasted_of_it_stays_letters(editor: HandoutEditor) -> None:
+def test_what_is_pasted_of_it_stays_letters(editor):
     for text in ODD.values():
         editor.edit.load("Begin\n")
         editor.edit.moveCursor(QTextCursor.MoveOperation.End)
@@ -81,7 +79,7 @@ def test_what_is_pasted_of_it_stays_letters(editor: HandoutEditor) -> None:
         assert editor.edit.markdown() == "Begin\n"
 
 
-def test_pages_pasted_one_after_the_other_never_stall(editor: HandoutEditor) -> None:
+def test_pages_pasted_one_after_the_other_never_stall(editor):
     page = "Dit is een zin van een lange tekst, met **iets** erin.\n\n" * 60
     editor.edit.load("Begin\n")
     editor.edit.moveCursor(QTextCursor.MoveOperation.End)
@@ -91,9 +89,7 @@ def test_pages_pasted_one_after_the_other_never_stall(editor: HandoutEditor) -> 
     assert editor.edit.markdown().startswith("Begin")
 
 
-def test_an_undo_from_elsewhere_while_it_is_open(
-    editor: HandoutEditor, services: Services, desk: WindowActions
-) -> None:
+def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     before = _body(services)
     services.material.keep_handout(replace(services.library.handout(CARDS), body="Elders\n"))
     editor.open(CARDS)
@@ -103,9 +99,7 @@ def test_an_undo_from_elsewhere_while_it_is_open(
     assert editor.edit.markdown() == before
 
 
-def test_a_crash_between_two_letters_loses_one_letter(
-    editor: HandoutEditor, services: Services, tmp_path: Path
-) -> None:
+def test_a_crash_between_two_letters_loses_one_letter(editor, services, tmp_path):
     QTest.keyClicks(editor.edit, "Een")
     editor._ui.operations.save_typed()
     QTest.keyClick(editor.edit, Qt.Key.Key_T)

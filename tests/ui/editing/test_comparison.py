@@ -1,13 +1,10 @@
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import in_plain_words
 from hope_desktop.ui.editing.side_panel import Comparing
 from tests.tools.shared_ui import made_ui
 
 
-def test_signs_and_words_say_what_went_and_came(styled: QApplication, qtbot: QtBot) -> None:
+def test_signs_and_words_say_what_went_and_came(styled, qtbot):
     view = Comparing(made_ui("nl"))
     qtbot.addWidget(view)
     view.show_texts("Een\nKim zegt nee.\n", "Een\nKim zegt stop.\n")
@@ -22,7 +19,7 @@ def test_signs_and_words_say_what_went_and_came(styled: QApplication, qtbot: QtB
     assert "<img src='x'>" in view.text.toPlainText()
 
 
-def test_a_word_that_became_bold_is_shown(styled: QApplication, qtbot: QtBot) -> None:
+def test_a_word_that_became_bold_is_shown(styled, qtbot):
     view = Comparing(made_ui("nl"))
     qtbot.addWidget(view)
     words = ChipWords(made_ui("nl").translate, {}, cards=True)

@@ -2,18 +2,11 @@
 
 from dataclasses import replace
 
-from pytestqt.qtbot import QtBot
-
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 
-def test_the_preview_has_the_bytes_of_the_print(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_the_preview_has_the_bytes_of_the_print(editor, services, qtbot):
     text = services.library.handout(CARDS)
     for body in ("Eerst", "Dan", "Dit is het."):
         editor.right.preview.show_draft(replace(text, body=body))
@@ -25,8 +18,8 @@ def test_the_preview_has_the_bytes_of_the_print(
 
 
 def test_what_was_typed_while_it_was_folded_away_is_there_when_it_comes_back(
-    editor: HandoutEditor, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+    editor, desk, services, qtbot
+):
     preview, fold = editor.right.preview, desk.window.commands["preview"]
     qtbot.waitUntil(lambda: not preview.is_busy and preview.pdf.shown != b"")
     fold.trigger()

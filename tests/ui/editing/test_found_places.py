@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.services.checking import judge
@@ -16,7 +15,7 @@ LONG = "Ik wil graag dat jij nu meteen stopt, want ik vind dit echt niet meer zo
 
 
 @pytest.fixture
-def panel(styled: QApplication, qtbot: QtBot) -> FoundPlaces:
+def panel(styled, qtbot) -> FoundPlaces:
     made = FoundPlaces(lambda one: one.sentence, made_ui("nl"))
     qtbot.addWidget(made)
     made.resize(360, 500)
@@ -36,14 +35,12 @@ def buttons(panel: FoundPlaces) -> list[QPushButton]:
     return [one for one in panel.findChildren(QPushButton) if one.text() == "Toon"]
 
 
-def test_where_all_is_well_nothing_is_said(panel: FoundPlaces) -> None:
+def test_where_all_is_well_nothing_is_said(panel):
     show(panel, "Robin zegt stop. Kim stopt meteen.")
     assert panel.isHidden()
 
 
-def test_a_long_sentence_is_quoted_with_what_to_do_and_can_be_gone_to(
-    panel: FoundPlaces, qtbot: QtBot
-) -> None:
+def test_a_long_sentence_is_quoted_with_what_to_do_and_can_be_gone_to(panel, qtbot):
     body = f"Robin zegt stop.\n\n{LONG}\n"
     show(panel, body)
     assert panel.isVisible()
@@ -61,20 +58,20 @@ def test_a_long_sentence_is_quoted_with_what_to_do_and_can_be_gone_to(
     assert panel.isHidden()
 
 
-def test_what_pupils_may_not_read_weighs_more_than_advice(panel: FoundPlaces) -> None:
+def test_what_pupils_may_not_read_weighs_more_than_advice(panel):
     show(panel, "Heb jij ooit een geheim bewaard?")
     (frame,) = [one for one in panel.findChildren(QFrame) if one.property("look") == "serious"]
     assert "Vraag naar een bedacht persoon" in frame.accessibleName()
 
 
-def test_what_is_not_written_yet_is_no_alarm(panel: FoundPlaces) -> None:
+def test_what_is_not_written_yet_is_no_alarm(panel):
     minutes = Finding("x", "steps", Check.MINUTES, {"total": 1, "minutes": 2})
     panel.show_findings([Finding("x", "goal", Check.MISSING), minutes])
     looks = [one.property("look") for one in panel.findChildren(QFrame) if one.property("look")]
     assert [look for look in looks if look in {"serious", "advice"}] == ["advice", "serious"]
 
 
-def test_many_places_do_not_make_an_endless_list(panel: FoundPlaces) -> None:
+def test_many_places_do_not_make_an_endless_list(panel):
     one = Finding("x", "text", Check.MISSING, end=3)
     panel.show_findings([replace(one, start=n) for n in range(MOST + 4)])
     panel.show()
@@ -85,7 +82,7 @@ def test_many_places_do_not_make_an_endless_list(panel: FoundPlaces) -> None:
     assert panel.sizeHint().height() < 300
 
 
-def test_the_same_findings_move_nothing(panel: FoundPlaces) -> None:
+def test_the_same_findings_move_nothing(panel):
     show(panel, LONG)
     (before,) = buttons(panel)
     show(panel, LONG)

@@ -3,24 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.in_words import words
 from tests.ui.editing.conftest import CARDS
 
 STORY = "Toen werd ik misbruikt door hem."
 
 
-def test_the_tick_is_kept_and_taken_back(
-    editor: HandoutEditor, services: Services, qtbot: QtBot, desk: WindowActions
-) -> None:
+def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk):
     assert not editor.only_me.isVisible()
     QTest.keyClicks(editor.edit, STORY)
     editor._ui.operations.save_typed()
@@ -30,18 +23,14 @@ def test_the_tick_is_kept_and_taken_back(
         assert services.material.handout(CARDS).text.only_me is wanted
 
 
-def test_what_is_written_is_never_asked_about(
-    editor: HandoutEditor, qtbot: QtBot, desk: WindowActions
-) -> None:
+def test_what_is_written_is_never_asked_about(editor, qtbot, desk):
     QTest.keyClicks(editor.edit, STORY)
     qtbot.wait(700)
     said = [*words(editor), *(one.text() for one in editor.findChildren(QPushButton))]
     assert not [one for one in said if "lijkt" in one or "lleen voor mij" in one]
 
 
-def test_an_activity_of_her_own_has_it_too(
-    page: ModulesPage, services: Services, qtbot: QtBot, desk: WindowActions
-) -> None:
+def test_an_activity_of_her_own_has_it_too(page, services, qtbot, desk):
     made, _ = services.material.new_activity(Module.STORIES, "Mijn verhaal")
     page.show_destination(to_activity(made))
     page.views.activity.change.click()

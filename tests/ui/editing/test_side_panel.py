@@ -4,18 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.fold import Fold
 
 
-def test_a_text_of_the_library_has_only_its_page(editor: HandoutEditor) -> None:
+def test_a_text_of_the_library_has_only_its_page(editor):
     assert editor.right.currentWidget() is editor.right.preview
     assert editor.right.isVisible()
     assert not editor.compare.isVisible()
     assert not editor.page.isVisible()
 
 
-def test_whatever_tab_reaches_has_a_name(editor: HandoutEditor) -> None:
+def test_whatever_tab_reaches_has_a_name(editor):
     editor.facts_shown.setChecked(True)
     for fold in editor.findChildren(Fold):
         fold.head.setChecked(True)

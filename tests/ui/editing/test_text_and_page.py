@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_handout
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 
 @pytest.fixture
-def narrow(desk: WindowActions, page: ModulesPage, qtbot: QtBot) -> Iterator[HandoutEditor]:
+def narrow(desk, page, qtbot) -> Iterator[HandoutEditor]:
     """Her version of the cards, in a window without room for a page beside it."""
     desk.window.resize(1024, 640)
     desk._ui.preferences.change(text_scale=150)
@@ -27,9 +24,7 @@ def narrow(desk: WindowActions, page: ModulesPage, qtbot: QtBot) -> Iterator[Han
     desk._ui.preferences.change(text_scale=100)
 
 
-def test_in_a_narrow_window_the_page_is_one_press_away(
-    narrow: HandoutEditor, desk: WindowActions
-) -> None:
+def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
     narrow.page.click()
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (False, True)
@@ -45,7 +40,7 @@ def test_in_a_narrow_window_the_page_is_one_press_away(
     assert not narrow.compare.isChecked()
 
 
-def test_a_text_is_opened_at_its_text(narrow: HandoutEditor, page: ModulesPage) -> None:
+def test_a_text_is_opened_at_its_text(narrow, page):
     narrow.page.click()
     narrow.ready.click()
     page.views.handout.change.click()

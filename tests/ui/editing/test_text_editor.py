@@ -19,12 +19,12 @@ from tests.tools.shared_ui import made_ui
         (None, False, False, "Van mij"),
     ],
 )
-def test_it_says_whose_text_it_is(original: object, mine: bool, newer: bool, words: str) -> None:
+def test_it_says_whose_text_it_is(original, mine, newer, words):
     edition = Edition(HANDOUT, original, is_mine=mine, original_changed=newer)
     assert words in whose_words(edition, made_ui("nl"))
 
 
-def test_who_sent_it_is_told_with_the_day() -> None:
+def test_who_sent_it_is_told_with_the_day():
     shared_ui = made_ui("nl")
     sent = Edition(HANDOUT, None, is_mine=False, original_changed=False, sender="Joris")
     assert whose_words(sent, shared_ui).endswith(", van Joris")

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.text_pictures import TextPictures
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
 from tests import files_of_others as others
 from tests.bringing import bring
@@ -27,9 +25,7 @@ def made(*shown: bytes) -> tuple[TextPictures, QWidget]:
 
 
 @pytest.mark.parametrize("shown", [(), (b"", b"")])
-def test_nothing_is_asked_when_there_is_nothing_to_ask(
-    shown: tuple[bytes, ...], qapp: object
-) -> None:
+def test_nothing_is_asked_when_there_is_nothing_to_ask(shown, qapp):
     dialog, _window = made(*shown)
     done: list[int] = []
     dialog.accepted.connect(lambda: done.append(dialog.lost))
@@ -37,7 +33,7 @@ def test_nothing_is_asked_when_there_is_nothing_to_ask(
     assert done == [1 + len(shown)]
 
 
-def test_each_is_asked_and_comes_along_only_with_what_is_to_be_seen(qapp: object) -> None:
+def test_each_is_asked_and_comes_along_only_with_what_is_to_be_seen(qapp):
     dialog, window = made(PICTURE, b"", PICTURE, PICTURE)
     dialog.ask()
     assert dialog.question.text() == "Gaat dit plaatje mee? 1 van 4"
@@ -54,7 +50,7 @@ def test_each_is_asked_and_comes_along_only_with_what_is_to_be_seen(qapp: object
     window.close()
 
 
-def test_the_rest_is_left_out_at_once(qapp: object) -> None:
+def test_the_rest_is_left_out_at_once(qapp):
     dialog, window = made(PICTURE, PICTURE, PICTURE)
     dialog.ask()
     dialog.about.setText("Het plein")
@@ -65,13 +61,11 @@ def test_the_rest_is_left_out_at_once(qapp: object) -> None:
 
 
 @pytest.fixture
-def handouts(services: Services) -> list[str]:
+def handouts(services) -> list[str]:
     return [one.id for one in services.library.activity(HERE).handouts]
 
 
-def test_escape_makes_nothing_and_an_answer_makes_the_handout(
-    page: ModulesPage, services: Services, handouts: list[str]
-) -> None:
+def test_escape_makes_nothing_and_an_answer_makes_the_handout(page, services, handouts):
     body = others.drawing("a.jpg", "Het plein") + others.drawing("b.emf") + others.drawing("c.gif")
     data = others.illustrated(body, {"a.jpg": PICTURE, "b.emf": b"x", "c.gif": b"y"})
     file = bring(services, "Blad.docx", data, HERE)

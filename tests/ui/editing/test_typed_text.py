@@ -23,7 +23,7 @@ def _typing(services: Services, parent: QObject) -> tuple[TypedText[Handout], Op
     return typing, operations
 
 
-def test_the_draft_is_what_is_typed_before_it_is_kept(services: Services, qapp: QObject) -> None:
+def test_the_draft_is_what_is_typed_before_it_is_kept(services, qapp):
     parent = QObject()
     typing, operations = _typing(services, parent)
     assert typing.draft() is None
@@ -40,7 +40,7 @@ def test_the_draft_is_what_is_typed_before_it_is_kept(services: Services, qapp: 
     assert operations.stack.count() == 1
 
 
-def test_after_a_pause_a_new_step_of_undo_begins(services: Services, qapp: QObject) -> None:
+def test_after_a_pause_a_new_step_of_undo_begins(services, qapp):
     parent = QObject()
     typing, operations = _typing(services, parent)
     typing.open(services.library.handout(CARDS))

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QApplication, QToolButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QToolButton
 
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict
@@ -15,7 +14,7 @@ from tests.tools.shared_ui import made_ui
 READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.TEACHER, "2027-01", reader="k7r2")
 
 
-def test_the_organisation_is_asked_of_a_lawyer_alone(styled: QApplication, qtbot: QtBot) -> None:
+def test_the_organisation_is_asked_of_a_lawyer_alone(styled, qtbot):
     who_read = WhoRead(date(2027, 1, 31), made_ui("nl"))
     qtbot.addWidget(who_read)
     who_read.show()
@@ -35,7 +34,7 @@ def test_the_organisation_is_asked_of_a_lawyer_alone(styled: QApplication, qtbot
     assert told.args == [ReviewRole.EXPERIENCE, "2026-11", ""], "nothing of before goes along"
 
 
-def test_what_a_release_says_cannot_be_taken_back(styled: QApplication, qtbot: QtBot) -> None:
+def test_what_a_release_says_cannot_be_taken_back(styled, qtbot):
     who_read = WhoRead(date(2027, 1, 31), made_ui("nl"))
     qtbot.addWidget(who_read)
     shipped = replace(READ, reader="bibliotheek-1")

@@ -76,7 +76,7 @@ def story_of_noor(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
+def screen(services, clock, qtbot) -> Iterator[LessonScreen]:
     made = lesson_screen(services, services.planning.example()[0], clock)
     qtbot.addWidget(made)
     activate(made, qtbot)

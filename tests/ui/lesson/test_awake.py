@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.lesson import awake
 from hope_desktop.ui.lesson.awake import Awake
@@ -29,9 +28,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the command is that of Linux")
 
 
-def test_a_system_that_cannot_be_asked_is_left_alone(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_system_that_cannot_be_asked_is_left_alone(qtbot, monkeypatch):
     monkeypatch.setattr(sys, "platform", "plan9")
     parent = QObject()
     kept = Awake(parent)
@@ -40,9 +37,7 @@ def test_a_system_that_cannot_be_asked_is_left_alone(
 
 
 @LINUX
-def test_what_keeps_it_on_goes_with_the_lesson(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_keeps_it_on_goes_with_the_lesson(qtbot, monkeypatch):
     monkeypatch.setattr(awake, "_COMMANDS", {"linux": ("cat", ())})
     parent = QObject()
     kept = Awake(parent)
@@ -56,7 +51,7 @@ def test_what_keeps_it_on_goes_with_the_lesson(
 
 
 @LINUX
-def test_a_crash_does_not_keep_a_laptop_awake_for_ever(tmp_path: Path) -> None:
+def test_a_crash_does_not_keep_a_laptop_awake_for_ever(tmp_path):
     file = tmp_path / "pid"
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(file)],

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
-from tests.ui.lesson.conftest import Clock, lesson_screen, play, said
+from tests.ui.lesson.conftest import lesson_screen, play, said
 
 
 @pytest.fixture
-def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
+def screen(services, clock, qtbot) -> Iterator[LessonScreen]:
     """O1, 1.4, C2 and C3 in 50 minutes, with 1.3 and 1.5 in hand."""
     session = services.planning.example()[0]
     for name in ("1.3", "1.5"):
@@ -26,9 +24,7 @@ def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScr
     made.close()
 
 
-def test_with_nothing_in_hand_there_is_no_button(
-    services: Services, clock: Clock, qtbot: QtBot
-) -> None:
+def test_with_nothing_in_hand_there_is_no_button(services, clock, qtbot):
     made = lesson_screen(services, services.planning.example()[0], clock)
     qtbot.addWidget(made)
     made.show()
@@ -36,7 +32,7 @@ def test_with_nothing_in_hand_there_is_no_button(
     made.close()
 
 
-def test_the_opening_is_finished_first(screen: LessonScreen, qtbot: QtBot) -> None:
+def test_the_opening_is_finished_first(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_A)
     assert screen.right.instead.buttons == []
     assert "keep theirs" in screen.right.instead.words.text()
@@ -44,9 +40,7 @@ def test_the_opening_is_finished_first(screen: LessonScreen, qtbot: QtBot) -> No
     assert not screen.right.is_covered
 
 
-def test_something_else_by_one_key_and_back_again(
-    screen: LessonScreen, clock: Clock, qtbot: QtBot
-) -> None:
+def test_something_else_by_one_key_and_back_again(screen, clock, qtbot):
     play(screen, clock, 9 * 60)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     play(screen, clock, 5 * 60)
@@ -67,9 +61,7 @@ def test_something_else_by_one_key_and_back_again(
     assert said(screen, "title") == "Mag dat? Het meningenveld"
 
 
-def test_by_mouse_and_the_closing_keeps_its_time(
-    screen: LessonScreen, clock: Clock, qtbot: QtBot
-) -> None:
+def test_by_mouse_and_the_closing_keeps_its_time(screen, clock, qtbot):
     play(screen, clock, 9 * 60)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     play(screen, clock, 17 * 60)
@@ -83,18 +75,14 @@ def test_by_mouse_and_the_closing_keeps_its_time(
     assert screen.lesson.short_minutes == 0
 
 
-def test_in_the_closing_nothing_else_begins(
-    screen: LessonScreen, clock: Clock, qtbot: QtBot
-) -> None:
+def test_in_the_closing_nothing_else_begins(screen, clock, qtbot):
     for _ in range(2):
         qtbot.keyClick(screen, Qt.Key.Key_Right)
     assert said(screen, "title") == "Een woord, een zin"
     assert screen.lesson.offers == ()
 
 
-def test_minutes_to_spare_say_what_is_in_hand(
-    screen: LessonScreen, clock: Clock, qtbot: QtBot
-) -> None:
+def test_minutes_to_spare_say_what_is_in_hand(screen, clock, qtbot):
     assert said(screen, "hint") == ""
     play(screen, clock, 2 * 60)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
@@ -104,9 +92,7 @@ def test_minutes_to_spare_say_what_is_in_hand(
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])
-def test_no_words_are_cut_off(
-    screen: LessonScreen, clock: Clock, qtbot: QtBot, width: int, height: int
-) -> None:
+def test_no_words_are_cut_off(screen, clock, qtbot, width, height):
     screen.resize(width, height)
     play(screen, clock, 9 * 60)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
@@ -116,9 +102,7 @@ def test_no_words_are_cut_off(
         assert button.width() >= button.minimumSizeHint().width(), button.text()
 
 
-def test_many_scroll_and_the_window_stays_as_it_is(
-    services: Services, clock: Clock, qtbot: QtBot
-) -> None:
+def test_many_scroll_and_the_window_stays_as_it_is(services, clock, qtbot):
     session = services.planning.example()[0]
     for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):
         services.blocks.spares.add(session, ActivityId(name))

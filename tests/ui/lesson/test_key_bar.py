@@ -3,17 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.key_bar import KeyBar
 from tests.tools.shared_ui import made_ui
-from tests.ui.lesson.conftest import Clock, lesson_screen, story_of_noor
+from tests.ui.lesson.conftest import lesson_screen, story_of_noor
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> KeyBar:
+def bar(qtbot) -> KeyBar:
     made = KeyBar(made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
@@ -24,13 +22,13 @@ def bar(qtbot: QtBot) -> KeyBar:
     ("key", "name"),
     [(Qt.Key.Key_PageDown, "next"), (Qt.Key.Key_PageUp, "back"), (Qt.Key.Key_Period, "hide")],
 )
-def test_a_presenter_in_the_hand_works(bar: KeyBar, qtbot: QtBot, key: Qt.Key, name: str) -> None:
+def test_a_presenter_in_the_hand_works(bar, qtbot, key, name):
     with qtbot.waitSignal(bar.chosen) as chosen:
         qtbot.keyClick(bar, key)
     assert chosen.args == [name]
 
 
-def test_the_mouse_does_what_the_keys_do(bar: KeyBar, qtbot: QtBot) -> None:
+def test_the_mouse_does_what_the_keys_do(bar, qtbot):
     for name, button in bar.buttons.items():
         with qtbot.waitSignal(bar.chosen) as chosen:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -38,9 +36,7 @@ def test_the_mouse_does_what_the_keys_do(bar: KeyBar, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(683, 427), (1024, 640), (1366, 768)])
-def test_every_button_is_as_wide_as_its_dutch_words(
-    services: Services, clock: Clock, qtbot: QtBot, width: int, height: int
-) -> None:
+def test_every_button_is_as_wide_as_its_dutch_words(services, clock, qtbot, width, height):
     """683x427 is 1024x640 where the computer shows all at 150 %."""
     session = story_of_noor(services)
     services.blocks.spares.add(session, ActivityId("1.3"))
@@ -60,7 +56,7 @@ def test_every_button_is_as_wide_as_its_dutch_words(
     made.close()
 
 
-def test_no_button_outs_who_is_seen_using_it(services: Services, clock: Clock) -> None:
+def test_no_button_outs_who_is_seen_using_it(services, clock):
     """Pupils can read them, also while somebody tells."""
     told = lesson_screen(services, story_of_noor(services), clock, "nl")
     shown = [(one.text() or one.accessibleName()) for one in told.bar.buttons.values()]

@@ -12,7 +12,6 @@ from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -31,13 +30,13 @@ def _give(desk: WindowActions, session: SessionId) -> None:
     desk.window.commands["lesson"].trigger()
 
 
-def test_without_a_workshop_a_sentence_says_so(desk: WindowActions) -> None:
+def test_without_a_workshop_a_sentence_says_so(desk):
     desk.window.commands["lesson"].trigger()
     assert _screen(desk) is None
     assert "No workshop with a date is coming" in desk.window.status.words.text()
 
 
-def test_from_any_page_the_next_workshop_begins(desk: WindowActions, services: Services) -> None:
+def test_from_any_page_the_next_workshop_begins(desk, services):
     services.planning.example()
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
@@ -47,7 +46,7 @@ def test_from_any_page_the_next_workshop_begins(desk: WindowActions, services: S
     screen.close()
 
 
-def test_today_leads_into_the_lesson(desk: WindowActions, services: Services) -> None:
+def test_today_leads_into_the_lesson(desk, services):
     services.planning.example()
     desk.window.pages.show_page("today")
     desk.window.pages.current_page().go.emit(LESSON)
@@ -56,7 +55,7 @@ def test_today_leads_into_the_lesson(desk: WindowActions, services: Services) ->
     screen.close()
 
 
-def test_a_lesson_goes_on_where_it_was_left(desk: WindowActions, services: Services) -> None:
+def test_a_lesson_goes_on_where_it_was_left(desk, services):
     services.planning.example()
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
@@ -71,9 +70,7 @@ def test_a_lesson_goes_on_where_it_was_left(desk: WindowActions, services: Servi
 
 
 @pytest.mark.parametrize("days", [0, 1], ids=["on the day", "tried out the day before"])
-def test_how_long_parts_took_is_kept_on_the_day_itself(
-    desk: WindowActions, services: Services, days: int
-) -> None:
+def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
     session, _changes = services.planning.example()
     now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
     facts = services.planning.session(session).facts
@@ -91,7 +88,7 @@ def test_how_long_parts_took_is_kept_on_the_day_itself(
     assert kept == (() if days else (Ran(blocks[0].id, 12), Ran(blocks[1].id, 3)))
 
 
-def test_a_plan_that_changed_begins_anew(desk: WindowActions, services: Services) -> None:
+def test_a_plan_that_changed_begins_anew(desk, services):
     session, _ = services.planning.example()
     _give(desk, session)
     screen = _screen(desk)
@@ -106,7 +103,7 @@ def test_a_plan_that_changed_begins_anew(desk: WindowActions, services: Services
     again.close()
 
 
-def test_a_workshop_without_blocks_is_over_at_once(desk: WindowActions, services: Services) -> None:
+def test_a_workshop_without_blocks_is_over_at_once(desk, services):
     services.planning.example()
     class_id = services.classes.all()[0].id
     session, _ = services.planning.from_activities(class_id, (), SessionFacts())
@@ -117,9 +114,7 @@ def test_a_workshop_without_blocks_is_over_at_once(desk: WindowActions, services
     screen.close()
 
 
-def test_what_was_brought_is_opened_from_the_lesson(
-    desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch):
     """By the program of the computer, and what belongs to this block first."""
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
@@ -146,9 +141,7 @@ def test_what_was_brought_is_opened_from_the_lesson(
     screen.close()
 
 
-def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(
-    desk: WindowActions, services: Services
-) -> None:
+def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, services):
     class_id = services.classes.add(CLASS_2B)[0]
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")
     story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
@@ -180,7 +173,7 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(
     screen.close()
 
 
-def test_with_adults_nobody_speaks_of_a_lesson(desk: WindowActions, services: Services) -> None:
+def test_with_adults_nobody_speaks_of_a_lesson(desk, services):
     facts = ClassFacts("De Brug", "Parents of 2B", Level.ADULTS, pupils=24)
     group = services.classes.add(facts)[0]
     evening = SessionFacts(start=NINE, slot_minutes=50)

@@ -10,6 +10,6 @@ def _light(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_every_text_is_readable_on_black() -> None:
+def test_every_text_is_readable_on_black():
     for colour in (look.TEXT, look.QUIET, look.AMBER, look.GREEN):
         assert (_light(colour) + 0.05) / (_light(look.GROUND) + 0.05) >= 7

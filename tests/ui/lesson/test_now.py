@@ -1,16 +1,13 @@
 """The left of the screen of a lesson."""
 
-from pytestqt.qtbot import QtBot
-
 from hope_desktop.domain.workshops.lesson import begin
 from hope_desktop.ui.lesson.now import Now, WholeLesson
-from hope_desktop.ui.lesson.screen import LessonScreen
 from tests.making import CLOSING, NINE, OPENING, blocks
 from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import said
 
 
-def test_the_bars_fill_as_the_part_goes_on(qtbot: QtBot) -> None:
+def test_the_bars_fill_as_the_part_goes_on(qtbot):
     now, strip = Now("2B", made_ui("nl")), WholeLesson()
     qtbot.addWidget(now)
     qtbot.addWidget(strip)
@@ -26,7 +23,7 @@ def test_the_bars_fill_as_the_part_goes_on(qtbot: QtBot) -> None:
     assert [share for _minutes, share in strip.pieces] == [1.0, 0.0]
 
 
-def test_a_very_long_part_keeps_the_clock_whole(screen: LessonScreen) -> None:
+def test_a_very_long_part_keeps_the_clock_whole(screen):
     for _ in range(50):
         screen.choose("longer")
     assert said(screen, "time") == "109:00"

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.widgets.destination import to_practice, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -26,9 +25,7 @@ def _open(desk: WindowActions, session: SessionId, qtbot: QtBot) -> Practice:
     return found
 
 
-def test_all_words_to_say_one_by_one_and_no_clock(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_all_words_to_say_one_by_one_and_no_clock(desk, services, qtbot):
     session = services.planning.example()[0]
     practice = _open(desk, session, qtbot)
     lesson = services.lessons.begin(session).lesson
@@ -52,7 +49,7 @@ def test_all_words_to_say_one_by_one_and_no_clock(
     assert not any(one.isVisible() for one in desk.window.findChildren(Practice))
 
 
-def test_by_mouse(desk: WindowActions, services: Services, qtbot: QtBot) -> None:
+def test_by_mouse(desk, services, qtbot):
     practice = _open(desk, services.planning.example()[0], qtbot)
     qtbot.mouseClick(practice, Qt.MouseButton.LeftButton)
     assert practice.at == 1
@@ -65,7 +62,7 @@ def test_by_mouse(desk: WindowActions, services: Services, qtbot: QtBot) -> None
 
 
 @pytest.mark.parametrize("door", ["today", "workshop"])
-def test_the_doors(desk: WindowActions, services: Services, door: str) -> None:
+def test_the_doors(desk, services, door):
     session = services.planning.example()[0]
     if door == "today":
         desk.window.pages.show_page("today")
@@ -84,7 +81,7 @@ def test_the_doors(desk: WindowActions, services: Services, door: str) -> None:
     practice.close()
 
 
-def test_a_plan_without_words_says_so(desk: WindowActions, services: Services) -> None:
+def test_a_plan_without_words_says_so(desk, services):
     services.planning.example()
     class_id = services.classes.all()[0].id
     empty, _ = services.planning.from_activities(class_id, (), SessionFacts())

@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from tests.tools.shared_ui import made_ui
-from tests.ui.lesson.conftest import Clock, activate, play, said
+from tests.ui.lesson.conftest import activate, play, said
 
 
-def test_the_minutes_gone_mark_the_step(screen: LessonScreen, clock: Clock) -> None:
+def test_the_minutes_gone_mark_the_step(screen, clock):
     """2, 12, 4 and 2 minutes, of which the second one has words to say."""
     screen.choose("next")
     seen = []
@@ -25,9 +23,7 @@ def test_the_minutes_gone_mark_the_step(screen: LessonScreen, clock: Clock) -> N
     assert said(screen, "step-left") == "", "over time: nothing that counts on"
 
 
-def test_up_and_down_mark_another_step_and_the_clock_goes_on(
-    screen: LessonScreen, clock: Clock, qtbot: QtBot
-) -> None:
+def test_up_and_down_mark_another_step_and_the_clock_goes_on(screen, clock, qtbot):
     screen.choose("next")
     qtbot.keyClick(screen, Qt.Key.Key_Down)
     assert screen.right.steps.card.now.text() == "Step 2 of 4"
@@ -46,9 +42,7 @@ def test_up_and_down_mark_another_step_and_the_clock_goes_on(
     assert screen.right.steps.card.now.text() == "Now", "another part"
 
 
-def test_her_own_steps_are_seen_when_she_asks(
-    services: Services, clock: Clock, qtbot: QtBot
-) -> None:
+def test_her_own_steps_are_seen_when_she_asks(services, clock, qtbot):
     """Pupils look along."""
     session = services.planning.example()[0]
     given = services.lessons.begin(session)

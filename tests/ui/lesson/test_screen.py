@@ -5,19 +5,14 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.colours import MODULE_LOOKS
-from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
-from tests.ui.lesson.conftest import Clock, activate, lesson_screen, play, said, story_of_noor
+from tests.ui.lesson.conftest import activate, lesson_screen, play, said, story_of_noor
 
 
-def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(
-    screen: LessonScreen, services: Services, qtbot: QtBot
-) -> None:
+def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(screen, services, qtbot):
     thumbnails = made_thumbnails(services, screen._ui, screen)
     sheet = screen.now.sheet
     assert sheet.isHidden(), "nobody gave it paper"
@@ -42,9 +37,7 @@ def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(
     assert screen.right.steps.isVisible(), "nothing to show"
 
 
-def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
-    screen: LessonScreen, clock: Clock
-) -> None:
+def test_it_tells_what_is_given_what_is_left_and_what_comes_next(screen, clock):
     play(screen, clock, 60)
     assert said(screen, "title") == "Welkom en afspraken"
     assert said(screen, "time") == "8:00"
@@ -62,14 +55,12 @@ def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
         (2700, "+36:00", "Round off now: the closing needs its time."),
     ],
 )
-def test_it_changes_calmly(
-    screen: LessonScreen, clock: Clock, seconds: int, time: str, hint: str
-) -> None:
+def test_it_changes_calmly(screen, clock, seconds, time, hint):
     play(screen, clock, seconds)
     assert (said(screen, "time"), said(screen, "hint")) == (time, hint)
 
 
-def test_by_keys(screen: LessonScreen, qtbot: QtBot) -> None:
+def test_by_keys(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     assert said(screen, "time") == "20:00"
     qtbot.keyClick(screen, Qt.Key.Key_Plus)
@@ -89,9 +80,7 @@ def test_by_keys(screen: LessonScreen, qtbot: QtBot) -> None:
         (Qt.Key.Key_K, "112"),
     ],
 )
-def test_what_is_at_hand_comes_and_goes_with_one_key(
-    screen: LessonScreen, qtbot: QtBot, key: Qt.Key, words: str
-) -> None:
+def test_what_is_at_hand_comes_and_goes_with_one_key(screen, qtbot, key, words):
     qtbot.keyClick(screen, key)
     assert words in screen.right.text.toPlainText()
     assert "{{" not in screen.right.text.toPlainText()
@@ -103,9 +92,7 @@ def test_what_is_at_hand_comes_and_goes_with_one_key(
 
 
 @pytest.mark.parametrize("teller", ["Noor", "Joris"])
-def test_who_leads_is_named_and_who_does_not_tell_leads_nothing(
-    services: Services, teller: str, clock: Clock
-) -> None:
+def test_who_leads_is_named_and_who_does_not_tell_leads_nothing(services, teller, clock):
     session = story_of_noor(services)
     services.telling.tell(session, teller)
     screen = lesson_screen(services, session, clock, "nl")
@@ -126,9 +113,7 @@ def test_who_leads_is_named_and_who_does_not_tell_leads_nothing(
     assert said(screen, "sheet-title") == "De tekening van Noor"
 
 
-def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(
-    services: Services, clock: Clock, qtbot: QtBot
-) -> None:
+def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(services, clock, qtbot):
     session = story_of_noor(services)
     screen = lesson_screen(services, session, clock, "nl")
     qtbot.addWidget(screen)
@@ -159,7 +144,7 @@ def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(
     assert screen.lesson.slept_seconds == 0
 
 
-def test_hiding_leaves_a_clock_only(screen: LessonScreen, qtbot: QtBot) -> None:
+def test_hiding_leaves_a_clock_only(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_K)
     qtbot.mouseClick(screen.now.time, Qt.MouseButton.LeftButton)
     shown = [found.text() for found in screen.findChildren(QLabel) if found.isVisible()]
@@ -174,14 +159,14 @@ def test_hiding_leaves_a_clock_only(screen: LessonScreen, qtbot: QtBot) -> None:
     assert screen.hidden.isVisible()
 
 
-def test_escape_leaves_and_tells_where_it_was(screen: LessonScreen, qtbot: QtBot) -> None:
+def test_escape_leaves_and_tells_where_it_was(screen, qtbot):
     screen.choose("next")
     with qtbot.waitSignal(screen.stopped) as stopped:
         qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert stopped.args[0].at == 1
 
 
-def test_a_computer_that_slept_says_so_and_is_right(screen: LessonScreen, clock: Clock) -> None:
+def test_a_computer_that_slept_says_so_and_is_right(screen, clock):
     clock.now += 240
     screen.tick()
     assert said(screen, "hint") == "The computer slept for 4 min. The lesson went on."
@@ -191,7 +176,7 @@ def test_a_computer_that_slept_says_so_and_is_right(screen: LessonScreen, clock:
     assert said(screen, "time") == "5:00"
 
 
-def test_after_the_last_part_it_says_that_the_plan_is_done(screen: LessonScreen) -> None:
+def test_after_the_last_part_it_says_that_the_plan_is_done(screen):
     for _ in range(6):
         screen.choose("next")
     assert said(screen, "hint") == "The plan is done."
@@ -202,9 +187,7 @@ def test_after_the_last_part_it_says_that_the_plan_is_done(screen: LessonScreen)
 @pytest.mark.parametrize(
     ("width", "height"), [(683, 427), (1024, 640), (1366, 768), (1920, 1080), (1024, 1024)]
 )
-def test_it_is_read_from_two_metres(
-    screen: LessonScreen, clock: Clock, width: int, height: int
-) -> None:
+def test_it_is_read_from_two_metres(screen, clock, width, height):
     """Of a laptop of 15.6 inch: 60 of 768 is 10 mm, and the time is almost twice that."""
     screen.choose("next")
     play(screen, clock, 5 * 60)

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
@@ -53,14 +51,14 @@ def from_lesson(desk: WindowActions, qtbot: QtBot) -> LessonScreen:
 
 
 @pytest.fixture
-def session(desk: WindowActions, services: Services) -> SessionId:
+def session(desk, services) -> SessionId:
     made, _ = services.planning.example()
     desk.window.pages.go(to_workshop(made))
     return made
 
 
 @pytest.fixture
-def board(desk: WindowActions, session: SessionId, qtbot: QtBot) -> Iterator[SlideScreen]:
+def board(desk, session, qtbot) -> Iterator[SlideScreen]:
     show_board(desk, qtbot)
     yield shown_board(desk, qtbot)
     if (left := board_of(desk)) is not None:
@@ -73,7 +71,7 @@ def colours(board: SlideScreen) -> set[str]:
     return {image.pixelColor(20, y).name() for y in range(image.height())}
 
 
-def test_keys_go_through_the_slides_and_make_it_black(board: SlideScreen, qtbot: QtBot) -> None:
+def test_keys_go_through_the_slides_and_make_it_black(board, qtbot):
     last = board.count - 1
     assert board.isFullScreen()
     walked = []
@@ -96,7 +94,7 @@ def test_keys_go_through_the_slides_and_make_it_black(board: SlideScreen, qtbot:
     assert board.at == 1
 
 
-def test_who_hears_the_screen_hears_the_slide(board: SlideScreen, qtbot: QtBot) -> None:
+def test_who_hears_the_screen_hears_the_slide(board, qtbot):
     assert board.accessibleName() == f"Slide 1 of {board.count}"
     assert board.accessibleDescription().startswith("Welkom")
     qtbot.keyClick(board, KEY.Key_End)
@@ -105,9 +103,7 @@ def test_who_hears_the_screen_hears_the_slide(board: SlideScreen, qtbot: QtBot) 
     assert "0800-0432" in said
 
 
-def test_escape_closes_it_and_it_goes_on_where_it_was(
-    desk: WindowActions, board: SlideScreen, qtbot: QtBot
-) -> None:
+def test_escape_closes_it_and_it_goes_on_where_it_was(desk, board, qtbot):
     qtbot.keyClick(board, KEY.Key_End)
     qtbot.keyClick(board, KEY.Key_Left)
     at = board.at
@@ -126,9 +122,7 @@ def test_escape_closes_it_and_it_goes_on_where_it_was(
     lesson.close()
 
 
-def test_what_may_not_be_printed_is_not_shown_either(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_what_may_not_be_printed_is_not_shown_either(desk, services, session, qtbot):
     for block in services.planning.get(session).session.blocks:
         services.blocks.remove(session, block.id)
     lesson = from_lesson(desk, qtbot)
@@ -140,9 +134,7 @@ def test_what_may_not_be_printed_is_not_shown_either(
     assert desk.window.status.words.text()
 
 
-def test_pupils_do_not_read_why_there_are_no_slides(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_pupils_do_not_read_why_there_are_no_slides(desk, services, qtbot):
     class_id, _ = services.classes.add(replace(CLASS_2B, label="2Q"))
     made, _ = services.planning.from_template(class_id, TemplateId("S3"), "c")
     desk.window.pages.go(to_workshop(made))
@@ -168,7 +160,7 @@ print(board.screen().name(), board.geometry().getRect())
 
 
 @pytest.mark.parametrize(("here", "shown"), [(0, "beamer (1024, 0, 800, 600)"), (1, "laptop")])
-def test_it_opens_on_the_other_screen(here: int, shown: str, tmp_path: Path) -> None:
+def test_it_opens_on_the_other_screen(here, shown, tmp_path):
     screens = tmp_path / "screens.json"
     laptop = {"name": "laptop", "x": 0, "y": 0, "width": 1024, "height": 640}
     beamer = {"name": "beamer", "x": 1024, "y": 0, "width": 800, "height": 600}
@@ -179,5 +171,5 @@ def test_it_opens_on_the_other_screen(here: int, shown: str, tmp_path: Path) -> 
     assert said.stdout.startswith(shown)
 
 
-def test_there_is_one_screen_here(styled: QApplication) -> None:
+def test_there_is_one_screen_here(styled):
     assert len(styled.screens()) == 1

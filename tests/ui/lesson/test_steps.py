@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
@@ -14,7 +13,7 @@ from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.lesson.screen import LessonScreen
-from tests.ui.lesson.conftest import Clock, lesson_screen
+from tests.ui.lesson.conftest import lesson_screen
 
 LEAST = 44
 """Of a screen of 768 high: 13 minutes of arc at two metres, on a laptop of 15.6 inch."""
@@ -36,8 +35,8 @@ def _is_whole(made: QLabel) -> bool:
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640), (1920, 1080)])
 def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
-    services: Services, clock: Clock, qtbot: QtBot, width: int, height: int
-) -> None:
+    services, clock, qtbot, width, height
+):
     screen = lesson_screen(services, services.planning.example()[0], clock)
     qtbot.addWidget(screen)
     screen.resize(width, height)

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import begin
@@ -19,18 +18,18 @@ LESSON = begin(blocks(*PLANNED), {a.id: a for a in PLANNED if not isinstance(a, 
     ("seconds", "text"),
     [(600, "10:00"), (59.4, "0:59"), (0.2, "0:00"), (-0.5, "+0:01"), (-61, "+1:01")],
 )
-def test_time_counts_down_and_then_on(seconds: float, text: str) -> None:
+def test_time_counts_down_and_then_on(seconds, text):
     assert remaining(seconds) == text
 
 
-def test_a_pause_has_a_name_and_nothing_to_do() -> None:
+def test_a_pause_has_a_name_and_nothing_to_do():
     pause = LESSON.go_on()
     assert next_of(LESSON, UI) == "Pauze"
     assert pause.steps == ()
     assert "Passen mag altijd" in exits_text(pause, UI)
 
 
-def test_what_is_hers_alone_has_the_name_of_its_module(qtbot: QtBot) -> None:
+def test_what_is_hers_alone_has_the_name_of_its_module(qtbot):
     """Pupils may see all of this, also what comes next."""
     hers = activity("4.3", Module.STORIES, title="Zwaluwstaartje", only_me=True)
     every = (OPENING, hers, activity("1.4"), CLOSING)
@@ -45,7 +44,7 @@ def test_what_is_hers_alone_has_the_name_of_its_module(qtbot: QtBot) -> None:
     assert next_of(first, UI) == "Verhalen"
 
 
-def test_exits_sentences_and_the_end() -> None:
+def test_exits_sentences_and_the_end():
     assert "**Lichter:** Teken iets." in exits_text(LESSON, UI)
     assert end_of(LESSON, NINE) == "9:45"
     assert end_of(LESSON.tick(46 * 60), NINE + timedelta(minutes=46)) == "9:45"

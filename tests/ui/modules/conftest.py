@@ -1,20 +1,17 @@
 """The page of modules in the real window, with the starter library."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 
 
 @pytest.fixture
-def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
+def page(desk, qtbot) -> ModulesPage:
     """On top, with the path in sight."""
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
@@ -22,13 +19,13 @@ def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
 
 
 @pytest.fixture
-def workshop(services: Services) -> int:
+def workshop(services) -> int:
     """The example: class 2B, module 1, on Tuesday."""
     return services.planning.example()[0]
 
 
 @pytest.fixture
-def start_view(page: ModulesPage, desk: WindowActions, qtbot: QtBot) -> StartView:
+def start_view(page, desk, qtbot) -> StartView:
     desk.window.resize(1366, 768)
     page.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
@@ -36,7 +33,7 @@ def start_view(page: ModulesPage, desk: WindowActions, qtbot: QtBot) -> StartVie
 
 
 @pytest.fixture
-def mine(page: ModulesPage, desk: WindowActions, services: Services) -> MineView:
+def mine(page, desk, services) -> MineView:
     for name in ("een.pdf", "twee.docx", "drie.mp4"):
         bring(services, name, name.encode())
     bring(services, "vier.txt", b"4", module=Module.LOVE)

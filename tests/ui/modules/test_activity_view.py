@@ -5,18 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Step, StepRole, Supply
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -53,9 +50,7 @@ def texts_of(one: Activity) -> list[str]:
     ]
 
 
-def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(
-    page: ModulesPage, services: Services
-) -> None:
+def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(page, services):
     page.show_destination(to_activity("3.8"))
     assert "wacht op een jurist: er wordt niets van gedrukt" in words(page.views.activity)
     page.show_destination(to_activity("3.7"))
@@ -66,7 +61,7 @@ def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(
     assert "wacht op een jurist" not in words(page.views.activity)
 
 
-def test_every_sheet_of_an_activity_is_in_sight(page: ModulesPage, qtbot: QtBot) -> None:
+def test_every_sheet_of_an_activity_is_in_sight(page, qtbot):
     page.show_destination(to_activity("2.1"))
     qtbot.wait(50)
     gallery = page.views.activity.handouts
@@ -92,7 +87,7 @@ def made_view(language: Language = "nl") -> ActivityView:
 
 
 @pytest.fixture
-def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
+def view(styled, qtbot) -> ActivityView:
     made = made_view()
     qtbot.addWidget(made)
     made.resize(900, 600)
@@ -100,7 +95,7 @@ def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
     return made
 
 
-def test_facts_stand_in_words_beside_the_dots(view: ActivityView) -> None:
+def test_facts_stand_in_words_beside_the_dots(view):
     view.show_activity(activity("2.1", minutes=20, min_minutes=14, intensity=2), ())
     said = words(view)
     for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan binnenkomen"):
@@ -108,7 +103,7 @@ def test_facts_stand_in_words_beside_the_dots(view: ActivityView) -> None:
     assert [one.text()[:3] for one in view.findChildren(QLabel) if "●" in one.text()] == ["●●○"]
 
 
-def test_what_there_is_not_leaves_no_empty_card(view: ActivityView) -> None:
+def test_what_there_is_not_leaves_no_empty_card(view):
     bare = replace(activity("2.1"), content_note="", exit="", lighter_alternative="", aftercare="")
     view.show_activity(replace(bare, method="", goal=""), ())
     assert view.method.isHidden()
@@ -118,7 +113,7 @@ def test_what_there_is_not_leaves_no_empty_card(view: ActivityView) -> None:
         assert name not in said
 
 
-def test_variants_materials_and_levels_have_their_own_cards(view: ActivityView) -> None:
+def test_variants_materials_and_levels_have_their_own_cards(view):
     full = activity(
         "2.1",
         variants=(variant("Kort", 14),),
@@ -131,7 +126,7 @@ def test_variants_materials_and_levels_have_their_own_cards(view: ActivityView) 
         assert part in said
 
 
-def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
+def test_handouts_open_own_and_shared(view, qtbot):
     own, shared = handout("2.1/blad"), handout("C3/hulpkaart")
     view.show_activity(activity("2.1", handouts=(own,)), (shared,))
     assert [row.key for row in view.handouts.view.rows.rows] == [own.id, shared.id]
@@ -140,7 +135,7 @@ def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
     assert chosen.args == [shared.id]
 
 
-def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: QtBot) -> None:
+def test_in_english_it_says_that_the_text_is_dutch(styled, qtbot):
     for language, told in (("en", True), ("nl", False)):
         view = made_view(language)
         qtbot.addWidget(view)
@@ -150,7 +145,7 @@ def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: 
         assert ("no english version yet" in said or "nog geen engelse" in said) is told
 
 
-def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
+def test_steps_are_told_in_order(styled, qtbot):
     steps = (
         Step(2, "Wijs de plekken aan.", say='"Je mag wisselen."'),
         Step(4, "Vraag door.", StepRole.MENTOR),
@@ -170,7 +165,7 @@ def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
     ]
 
 
-def test_words_of_all_steps_begin_at_one_line(styled: QApplication, qtbot: QtBot) -> None:
+def test_words_of_all_steps_begin_at_one_line(styled, qtbot):
     steps = (Step(120, "Lang.", StepRole.TRAINER_1), Step(4, "Kort.", StepRole.MENTOR))
     table = StepsTable(steps, made_ui("nl"))
     qtbot.addWidget(table)

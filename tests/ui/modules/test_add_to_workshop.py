@@ -3,14 +3,11 @@
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_material, to_module
-from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
 
@@ -22,7 +19,7 @@ def activities_of(services: Services, workshop: int) -> list[object]:
 
 
 @pytest.fixture
-def menu(page: ModulesPage) -> QMenu:
+def menu(page) -> QMenu:
     return QMenu(page)
 
 
@@ -30,9 +27,7 @@ def actions(menu: QMenu) -> list[QAction]:
     return [action for action in menu.actions() if not action.isSeparator()]
 
 
-def test_menu_names_the_workshops_that_are_not_given_yet(
-    page: ModulesPage, services: Services, workshop: int, menu: QMenu
-) -> None:
+def test_menu_names_the_workshops_that_are_not_given_yet(page, services, workshop, menu):
     page.adding.fill(menu, VOTE)
     first, new = actions(menu)
     assert first.text().startswith("Klas 2B · di ")
@@ -43,9 +38,7 @@ def test_menu_names_the_workshops_that_are_not_given_yet(
     assert not none.isEnabled()
 
 
-def test_adding_is_said_and_can_be_undone(
-    page: ModulesPage, services: Services, desk: WindowActions, workshop: int, menu: QMenu
-) -> None:
+def test_adding_is_said_and_can_be_undone(page, services, desk, workshop, menu):
     before = activities_of(services, workshop)
     page.adding.fill(menu, VOTE)
     actions(menu)[0].trigger()
@@ -57,16 +50,14 @@ def test_adding_is_said_and_can_be_undone(
     assert activities_of(services, workshop) == before
 
 
-def test_a_workshop_that_is_gone_is_explained(
-    page: ModulesPage, services: Services, desk: WindowActions, workshop: int
-) -> None:
+def test_a_workshop_that_is_gone_is_explained(page, services, desk, workshop):
     (row,) = services.planning.all()
     services.planning.remove(SessionId(workshop))
     assert not page.adding.add(VOTE, row)
     assert "workshop" in desk.window.status.words.text()
 
 
-def test_a_new_workshop_is_a_wish(page: ModulesPage, menu: QMenu, qtbot: QtBot) -> None:
+def test_a_new_workshop_is_a_wish(page, menu, qtbot):
     page.adding.fill(menu, VOTE)
     with qtbot.waitSignal(page.go) as wish:
         actions(menu)[-1].trigger()
@@ -74,8 +65,8 @@ def test_a_new_workshop_is_a_wish(page: ModulesPage, menu: QMenu, qtbot: QtBot) 
 
 
 def test_own_files_go_with_workshops_and_activities_and_are_taken_away_again(
-    page: ModulesPage, services: Services, desk: WindowActions, workshop: int, menu: QMenu
-) -> None:
+    page, services, desk, workshop, menu
+):
     file = bring(services, "Kwartet.pdf", others.pdf())
     page.show_destination(to_material(file))
     assert page.commands.add.isEnabled()
@@ -102,9 +93,7 @@ def test_own_files_go_with_workshops_and_activities_and_are_taken_away_again(
     assert (kept.sessions, kept.activities) == ((), ())
 
 
-def test_a_new_handout_asks_beside_which_activity(
-    page: ModulesPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_new_handout_asks_beside_which_activity(page, monkeypatch):
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     page.show_destination(to_module(Module.LOVE))

@@ -2,7 +2,6 @@
 
 import os
 import warnings
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
 from hope_desktop.ui.modules.page import ModulesPage
@@ -45,7 +43,7 @@ HERE = ActivityId("1.4")
 
 
 @pytest.fixture
-def bringing(desk: WindowActions) -> Bringing:
+def bringing(desk) -> Bringing:
     return desk.bringing
 
 
@@ -83,7 +81,7 @@ WORKSHOP = SessionId(1)
 
 
 @pytest.fixture(autouse=True)
-def workshop(services: Services) -> None:
+def workshop(services):
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
     made, _ = services.planning.from_template(
         class_id, TemplateId("S1"), "a", SessionFacts(datetime.fromisoformat("2099-01-06T10:00"))
@@ -101,16 +99,16 @@ def workshop(services: Services) -> None:
     ],
 )
 def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
-    desk: WindowActions,
-    bringing: Bringing,
-    services: Services,
-    tmp_path: Path,
-    qtbot: QtBot,
-    shown: Destination,
-    activities: tuple[ActivityId, ...],
-    sessions: tuple[Any, ...],
-    module: Module | None,
-) -> None:
+    desk,
+    bringing,
+    services,
+    tmp_path,
+    qtbot,
+    shown,
+    activities,
+    sessions,
+    module,
+):
     if shown.page == "today":
         desk.window.pages.show_page("today").refresh()
     else:
@@ -129,9 +127,7 @@ def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
     assert services.materials.all() == ()
 
 
-def test_what_is_too_large_to_print_is_told_while_it_comes_in(
-    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_what_is_too_large_to_print_is_told_while_it_comes_in(desk, bringing, tmp_path, qtbot):
     book = _file(tmp_path, "boek.pdf", b"%PDF-1.7")
     os.truncate(book, 52_000_000)
     with qtbot.waitSignal(bringing.ended):
@@ -172,14 +168,14 @@ def _part_of_the_plan(desk: WindowActions) -> tuple[QWidget, QPoint]:
     [(_module_card, Module.LOVE), (_activity_card, Module.BOUNDARIES), (_part_of_the_plan, None)],
 )
 def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
-    desk: WindowActions,
-    bringing: Bringing,
-    services: Services,
-    tmp_path: Path,
-    qtbot: QtBot,
-    part: Callable[[WindowActions], tuple[QWidget, QPoint]],
-    module: Module | None,
-) -> None:
+    desk,
+    bringing,
+    services,
+    tmp_path,
+    qtbot,
+    part,
+    module,
+):
     desk.window.resize(1366, 900)
     desk.window.show()
     widget, inside = part(desk)
@@ -196,9 +192,7 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
     assert services.library.activity(activity).title in desk.window.status.words.text()
 
 
-def test_files_come_in_while_paper_is_made(
-    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_files_come_in_while_paper_is_made(desk, bringing, services, tmp_path, qtbot):
     desk.window.pages.go(to_activity(HERE))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
@@ -211,8 +205,8 @@ def test_files_come_in_while_paper_is_made(
 
 
 def test_a_folder_says_what_came_where_and_what_could_not(
-    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
-) -> None:
+    desk, bringing, services, tmp_path, qtbot
+):
     folder = tmp_path / "map"
     _file(folder, "Grenzen/blad.pdf", others.pdf())
     _file(folder, "Liefde/lied.mp3", b"ID3 niets")
@@ -234,8 +228,8 @@ def test_a_folder_says_what_came_where_and_what_could_not(
 
 @pytest.mark.parametrize("height", [768, 640])
 def test_however_much_there_is_to_say_it_stands_in_the_notice_and_leaves_room_for_the_page(
-    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot, height: int
-) -> None:
+    desk, bringing, tmp_path, qtbot, height
+):
     desk.window.resize(1024, height)
     desk.window.show()
     files = [
@@ -258,9 +252,7 @@ def scroll_of(box: QFrame) -> QScrollArea:
     return found
 
 
-def test_few_sentences_need_no_scrolling(
-    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_few_sentences_need_no_scrolling(desk, bringing, tmp_path, qtbot):
     desk.window.resize(1366, 768)
     desk.window.show()
     files = [_file(tmp_path, f"half {n}.docx", b"PK\x03\x04" + bytes(n)) for n in range(3)]
@@ -271,18 +263,14 @@ def test_few_sentences_need_no_scrolling(
     assert "half 2.docx is beschadigd." in bringing.panel.told
 
 
-def test_what_cannot_come_is_said_on_the_first_line(
-    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_what_cannot_come_is_said_on_the_first_line(desk, bringing, tmp_path, qtbot):
     wrong = tmp_path / "zonder einde.doc"
     wrong.symlink_to("/dev/zero")
     _drop(desk.window, wrong, qtbot=qtbot, bringing=bringing)
     assert bringing.panel.told == "zonder einde.doc is geen gewoon bestand."
 
 
-def test_who_closes_what_was_said_goes_on_where_she_was(
-    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_who_closes_what_was_said_goes_on_where_she_was(desk, bringing, tmp_path, qtbot):
     desk.window.show()
     desk.window.activateWindow()
     page = desk.window.pages.show_page("classes")
@@ -299,9 +287,7 @@ def test_who_closes_what_was_said_goes_on_where_she_was(
     assert search.hasFocus()
 
 
-def test_stopping_leaves_nothing(
-    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_stopping_leaves_nothing(desk, bringing, services, tmp_path, qtbot):
     files = [_file(tmp_path, f"{number}.bin", bytes([number])) for number in range(40)]
     bringing.bring(tuple(files), Destination("today"))
     assert bringing.is_busy
@@ -314,13 +300,13 @@ def test_stopping_leaves_nothing(
 
 
 def test_files_are_chosen_for_what_is_shown(
-    desk: WindowActions,
-    bringing: Bringing,
-    services: Services,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    desk,
+    bringing,
+    services,
+    tmp_path,
+    qtbot,
+    monkeypatch,
+):
     file = _file(tmp_path, "Kwartet.pdf", others.pdf())
 
     def asked(*_words: Any) -> tuple[list[str], str]:
@@ -332,9 +318,7 @@ def test_files_are_chosen_for_what_is_shown(
     assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
 
 
-def test_what_came_is_sorted_with_one_button(
-    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_what_came_is_sorted_with_one_button(desk, bringing, services, tmp_path, qtbot):
     files = [_file(tmp_path, f"{name}.txt", name.encode()) for name in ("een", "twee")]
     _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
     bringing.sort.click()
@@ -344,7 +328,7 @@ def test_what_came_is_sorted_with_one_button(
     assert not bringing.panel.isVisible()
 
 
-def test_other_things_are_no_files() -> None:
+def test_other_things_are_no_files():
     data = QMimeData()
     data.setText("tekst")
     assert dropped_files(data) == ()

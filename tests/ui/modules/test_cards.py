@@ -2,19 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.handout import CARD_KINDS
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.start_view import StartView
 from tests.bringing import bring
 
 
-def test_a_card_says_name_aim_and_how_much_there_is(
-    start_view: StartView, page: ModulesPage, services: Services
-) -> None:
+def test_a_card_says_name_aim_and_how_much_there_is(start_view, page, services):
     bring(services, "kwartet.txt", b"x", module=Module.LOVE)
     start_view.refresh()
     love = start_view.cards[Module.LOVE]
@@ -29,13 +23,13 @@ def test_a_card_says_name_aim_and_how_much_there_is(
     assert other.text(QAccessible.Text.Name).startswith("Opening, 5 activiteiten")
 
 
-def test_two_sheets_differ_in_kind(start_view: StartView) -> None:
+def test_two_sheets_differ_in_kind(start_view):
     for card in start_view.cards.values():
         first, second = card.sheets
         assert (first.kind in CARD_KINDS, second.kind in CARD_KINDS) == (False, True)
 
 
-def test_mouse_and_keyboard_choose_a_module(start_view: StartView, qtbot: QtBot) -> None:
+def test_mouse_and_keyboard_choose_a_module(start_view, qtbot):
     with qtbot.waitSignal(start_view.opened) as chosen:
         qtbot.mouseClick(start_view.cards[Module.STORIES], Qt.MouseButton.LeftButton)
     assert chosen.args == [Module.STORIES]
@@ -44,7 +38,7 @@ def test_mouse_and_keyboard_choose_a_module(start_view: StartView, qtbot: QtBot)
     assert chosen.args == [Module.CLOSING]
 
 
-def test_focus_can_be_seen(start_view: StartView, qtbot: QtBot) -> None:
+def test_focus_can_be_seen(start_view, qtbot):
     card = start_view.cards[Module.LOVE]
     start_view.cards[Module.STORIES].setFocus()
     before = card.grab().toImage()

@@ -5,13 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.window_actions import WindowActions
 
 
-def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: WindowActions) -> None:
+def test_commands_stand_in_the_menu_actions(page, desk):
     commands = page.commands
     every = [commands.back, commands.add, commands.print, commands.pdf]
     every += [commands.new_activity, commands.new_handout]
@@ -33,9 +31,7 @@ def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: WindowActio
     ],
     ids=["path", "module", "activity"],
 )
-def test_only_what_is_possible_is_offered(
-    page: ModulesPage, go: object, enabled: tuple[bool, ...]
-) -> None:
+def test_only_what_is_possible_is_offered(page, go, enabled):
     assert callable(go)
     go(page)
     commands = page.commands

@@ -4,14 +4,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.library.material import Purpose
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.own_files.mine_view import MineView
-from hope_desktop.ui.modules.page import ModulesPage
 
 
-def test_the_right_button_has_a_menu_for_all_that_is_selected(
-    mine: MineView, page: ModulesPage, services: Services
-) -> None:
+def test_the_right_button_has_a_menu_for_all_that_is_selected(mine, page, services):
     mine.files.view.selectAll()
     first = services.materials.all()[0].id
     mine.files.menu_requested.emit(first, QPoint())
@@ -29,9 +24,7 @@ def test_the_right_button_has_a_menu_for_all_that_is_selected(
     assert len(services.materials.removed()) == 4
 
 
-def test_of_one_file_the_menu_opens_it(
-    mine: MineView, page: ModulesPage, services: Services
-) -> None:
+def test_of_one_file_the_menu_opens_it(mine, page, services):
     page.views.file_menu_requested.emit((services.materials.all()[0].id,), QPoint())
     assert page.files.menu is not None
     assert page.files.menu.actions()[0].text() == "Openen"

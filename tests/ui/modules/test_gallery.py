@@ -35,17 +35,13 @@ def shown(
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1100, 2), (700, 1), (2000, 2)])
-def test_cards_stand_in_two_columns_when_there_is_room(
-    styled: QApplication, qtbot: QtBot, services: Services, width: int, columns: int
-) -> None:
+def test_cards_stand_in_two_columns_when_there_is_room(styled, qtbot, services, width, columns):
     assert shown(qtbot, services, CardDelegate, width).columns == columns
 
 
 @pytest.mark.parametrize("delegate", [CardDelegate, TileDelegate])
 @pytest.mark.parametrize("zoom", [100, 171])
-def test_everything_is_in_sight(
-    styled: QApplication, qtbot: QtBot, services: Services, delegate: type[TileDelegate], zoom: int
-) -> None:
+def test_everything_is_in_sight(styled, qtbot, services, delegate, zoom):
     theme.apply(styled, "light", zoom)
     made = shown(qtbot, services, delegate)
     qtbot.wait(20)
@@ -53,9 +49,7 @@ def test_everything_is_in_sight(
     assert made.view.viewport().rect().contains(last)
 
 
-def test_the_last_sheet_is_in_sight_in_a_page_narrower_than_was_thought(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_the_last_sheet_is_in_sight_in_a_page_narrower_than_was_thought(styled, qtbot, services):
     thumbnails = Thumbnails(lambda _sheet: lambda: b"", QApplication.instance())
     made = Gallery("Bladen", EmptyState("layers", "Niets", ""), thumbnails, TileDelegate)
     made.show_rows([Row(f"a{n}", f"Blad {n}", "Werkblad", sheets=SHEETS) for n in range(3)])
@@ -68,9 +62,7 @@ def test_the_last_sheet_is_in_sight_in_a_page_narrower_than_was_thought(
     assert made.view.viewport().rect().contains(last)
 
 
-def test_the_other_button_asks_what_can_be_done_with_a_row(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_the_other_button_asks_what_can_be_done_with_a_row(styled, qtbot, services):
     made = shown(qtbot, services, TileDelegate)
     at = made.view.visualRect(made.view.rows.index(2)).center()
     with qtbot.waitSignal(made.menu_requested) as asked:
@@ -78,7 +70,7 @@ def test_the_other_button_asks_what_can_be_done_with_a_row(
     assert asked.args == ["a2", made.view.viewport().mapToGlobal(at)]
 
 
-def test_without_rows_it_says_so(styled: QApplication, qtbot: QtBot, services: Services) -> None:
+def test_without_rows_it_says_so(styled, qtbot, services):
     made = shown(qtbot, services, TileDelegate)
     made.show_rows([])
     assert made.empty.isVisible()

@@ -2,17 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.start_view import StartView
 from tests.bringing import bring
 
 
-def test_arrows_go_over_cards_and_tiles_as_over_one_grid(
-    start_view: StartView, services: Services, qtbot: QtBot
-) -> None:
+def test_arrows_go_over_cards_and_tiles_as_over_one_grid(start_view, services, qtbot):
     for number in range(3):
         bring(services, f"{number}.txt", f"{number}".encode())
     start_view.refresh()

@@ -12,7 +12,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.handout_view import HandoutView
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.sheets import every_sheet, version_names
 from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
@@ -36,9 +35,7 @@ def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:
     return view
 
 
-def test_a_reading_form_stays_when_the_same_sheet_is_shown_again(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_a_reading_form_stays_when_the_same_sheet_is_shown_again(styled, qtbot, services):
     view = shown(qtbot, services)
     view.form.setCurrentIndex(1)
     again, other = handout("1.4/blad"), handout("1.4/ander")
@@ -52,9 +49,7 @@ def words(view: HandoutView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
 
 
-def test_a_text_that_waits_says_what_to_do(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_a_text_that_waits_says_what_to_do(styled, qtbot, services):
     view, one = shown(qtbot, services), handout("1.4/blad")
     assert "Wacht op" not in words(view)
     view.show_handout(one, versions=[one], waits_for=(ReviewRole.LAWYER,))
@@ -62,23 +57,19 @@ def test_a_text_that_waits_says_what_to_do(
     assert "Wacht op een jurist: geen klas krijgt dit." in words(view)
 
 
-def test_it_says_what_it_is_and_for_whom(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_it_says_what_it_is_and_for_whom(styled, qtbot, services):
     facts = {"audiences": frozenset({Audience.PO}), "group_size": GroupSize.FOUR}
     view = shown(qtbot, services, **facts)
     assert view.name.text() == "Werkblad 1.4/blad"
     assert view.about.text() == "Werkblad · voor basisschool · één per viertal"
 
 
-def test_a_made_up_story_says_so(styled: QApplication, qtbot: QtBot, services: Services) -> None:
+def test_a_made_up_story_says_so(styled, qtbot, services):
     assert "verzonnen" in words(shown(qtbot, services, fictional=True))
     assert "verzonnen" not in words(shown(qtbot, services))
 
 
-def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(
-    page: ModulesPage, qtbot: QtBot
-) -> None:
+def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown))
@@ -87,9 +78,7 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
 
 
-def test_the_number_is_that_of_the_next_class(
-    page: ModulesPage, services: Services, workshop: int, qtbot: QtBot
-) -> None:
+def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
     wanted = copies_for(GroupSize.TWO, 27)
@@ -101,9 +90,7 @@ def test_the_number_is_that_of_the_next_class(
     assert view.print.text() == "1 set afdrukken"
 
 
-def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(
-    page: ModulesPage, workshop: int, qtbot: QtBot
-) -> None:
+def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(page, workshop, qtbot):
     page.show_destination(to_handout(HandoutId("1.4/boekje")))
     view = page.views.handout
     assert view.count.value() == 15
@@ -113,9 +100,7 @@ def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(
     assert "My boundary" not in titles
 
 
-def test_the_sheets_of_the_activity_stand_beside_it_each_once(
-    page: ModulesPage, services: Services, qtbot: QtBot
-) -> None:
+def test_the_sheets_of_the_activity_stand_beside_it_each_once(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
     titles = [row.title for row in view.strip.view.rows.rows]
@@ -129,9 +114,7 @@ def test_the_sheets_of_the_activity_stand_beside_it_each_once(
 
 
 @pytest.mark.parametrize(("letters", "named"), [(100, True), (150, False)])
-def test_in_a_small_window_the_button_that_prints_stays_in_sight(
-    page: ModulesPage, qtbot: QtBot, letters: int, named: bool
-) -> None:
+def test_in_a_small_window_the_button_that_prints_stays_in_sight(page, qtbot, letters, named):
     page._ui.preferences.change(text_scale=letters)
     page.window().resize(1024, 640)
     page.show_destination(to_handout(CARDS))
@@ -144,7 +127,7 @@ def test_in_a_small_window_the_button_that_prints_stays_in_sight(
     assert view.strip.view.rows.rows[0].tip == "Persoonskaarten"
 
 
-def test_a_chip_turns_the_paper(page: ModulesPage, qtbot: QtBot) -> None:
+def test_a_chip_turns_the_paper(page, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
     assert len(view.versions.chips) > 1
@@ -156,17 +139,13 @@ def test_a_chip_turns_the_paper(page: ModulesPage, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("signal", ["pdf", "print", "change"])
-def test_what_can_be_done_is_one_button_away(
-    styled: QApplication, qtbot: QtBot, services: Services, signal: str
-) -> None:
+def test_what_can_be_done_is_one_button_away(styled, qtbot, services, signal):
     view = shown(qtbot, services)
     with qtbot.waitSignal(getattr(view._commands, signal).triggered):
         getattr(view, signal).click()
 
 
-def test_only_the_ticked_cards_are_wanted(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_only_the_ticked_cards_are_wanted(styled, qtbot, services):
     view = shown(qtbot, services)
     assert not view.choose.isVisible()
     cards = handout("1.4/kaart", HandoutKind.CARDS, body="Een\n\n---\n\nTwee\n\n---\n\nDrie")
@@ -186,9 +165,7 @@ def test_only_the_ticked_cards_are_wanted(
     assert view.pdf.isEnabled()
 
 
-def test_every_sheet_has_versions_with_names_of_their_own(
-    page: ModulesPage, services: Services
-) -> None:
+def test_every_sheet_has_versions_with_names_of_their_own(page, services):
     """No two chips of a sheet say the same."""
     ui = made_ui("nl")
     for row in services.library.rows():

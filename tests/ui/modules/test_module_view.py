@@ -3,19 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.modules import NUMBERED, Module, following
 from hope_desktop.domain.views import ActivityFilter, ModulePage
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.module_view import ModuleView
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_module
-from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 
 
@@ -24,7 +20,7 @@ def words(view: ModuleView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
 
 
-def test_a_module_shows_everything_of_it(page: ModulesPage, services: Services) -> None:
+def test_a_module_shows_everything_of_it(page, services):
     for module in Module:
         page.show_destination(to_module(module))
         view, found = page.views.module, services.library.module(module)
@@ -42,7 +38,7 @@ def test_a_module_shows_everything_of_it(page: ModulesPage, services: Services) 
         assert [row.key for row in rows] == [one.id for one in found.activities]
 
 
-def test_a_sheet_is_known_by_its_picture(page: ModulesPage, qtbot: QtBot) -> None:
+def test_a_sheet_is_known_by_its_picture(page, qtbot):
     """No sheet is narrower than 110, none lies over another, and what has no room is counted."""
     page.resize(1180, 700)
     page.show_destination(to_module(Module.BOUNDARIES))
@@ -57,9 +53,7 @@ def test_a_sheet_is_known_by_its_picture(page: ModulesPage, qtbot: QtBot) -> Non
         assert all(card.contains(paper) for paper in papers)
 
 
-def test_her_own_files_stand_among_the_activities_and_are_counted(
-    page: ModulesPage, services: Services
-) -> None:
+def test_her_own_files_stand_among_the_activities_and_are_counted(page, services):
     loose = bring(services, "kwartet.docx", b"x", module=Module.BOUNDARIES)
     beside = bring(services, "bij de cirkel.txt", b"y", to=ActivityId("1.1"))
     bring(services, "van een ander.txt", b"z", module=Module.LOVE)
@@ -77,16 +71,14 @@ def test_her_own_files_stand_among_the_activities_and_are_counted(
     assert page.views.currentWidget() is page.views.own_file
 
 
-def test_one_line_says_who_appears_and_who_does_not_yet(page: ModulesPage) -> None:
+def test_one_line_says_who_appears_and_who_does_not_yet(page):
     page.show_destination(to_module(Module.LOVE))
     said = page.views.module.groups.text()
     assert said.startswith("Wie komt er voor? ")
     assert said.count("\n") == 0
 
 
-def test_every_sheet_stands_there_once_also_those_still_to_be_made(
-    page: ModulesPage, services: Services
-) -> None:
+def test_every_sheet_stands_there_once_also_those_still_to_be_made(page, services):
     for module in Module:
         page.show_destination(to_module(module))
         page.views.module.all_sheets.click()
@@ -103,7 +95,7 @@ def test_every_sheet_stands_there_once_also_those_still_to_be_made(
 
 
 @pytest.mark.parametrize("module", NUMBERED)
-def test_the_way_leads_to_the_next_module(page: ModulesPage, qtbot: QtBot, module: Module) -> None:
+def test_the_way_leads_to_the_next_module(page, qtbot, module):
     page.show_destination(to_module(module))
     view, wanted = page.views.module, following(module)
     view.after.head.click()
@@ -115,9 +107,7 @@ def test_the_way_leads_to_the_next_module(page: ModulesPage, qtbot: QtBot, modul
     assert view.name.text().startswith(f"{wanted.number}. ")
 
 
-def test_chips_narrow_the_cards_and_say_how_many(
-    page: ModulesPage, services: Services, workshop: int
-) -> None:
+def test_chips_narrow_the_cards_and_say_how_many(page, services, workshop):
     for chip, lets in [
         ("light", lambda one, row: row.intensity == 1),
         ("short", lambda one, row: row.min_minutes <= 20),
@@ -139,21 +129,21 @@ def test_chips_narrow_the_cards_and_say_how_many(
                 view.chips[chip].click()
 
 
-def test_a_card_shows_its_sheets_and_is_spoken_in_words(page: ModulesPage) -> None:
+def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
     page.show_destination(to_module(Module.BOUNDARIES))
     row = page.views.module.activities.view.rows.rows[0]
     assert row.sheets
     assert row.name == f"Mijn cirkel, 25 minuten, licht, {len(row.sheets)} bladen"
 
 
-def test_nothing_is_current_until_it_is_chosen(page: ModulesPage) -> None:
+def test_nothing_is_current_until_it_is_chosen(page):
     page._go(ModulesPlace(Module.BOUNDARIES))
     assert page.views.module.selected() is None
     assert not page.commands.add.isEnabled()
     assert page.views.module.handouts.view.current_key() is None
 
 
-def test_a_handout_that_is_still_to_be_made_opens_nothing(page: ModulesPage, qtbot: QtBot) -> None:
+def test_a_handout_that_is_still_to_be_made_opens_nothing(page, qtbot):
     page.show_destination(to_module(Module.LOVE))
     view = page.views.module
     coming = [row.key for row in view.handouts.view.rows.rows if not isinstance(row.key, str)]
@@ -163,7 +153,7 @@ def test_a_handout_that_is_still_to_be_made_opens_nothing(page: ModulesPage, qtb
     assert page.views.currentWidget() is view
 
 
-def test_a_module_without_activities_says_so(page: ModulesPage, services: Services) -> None:
+def test_a_module_without_activities_says_so(page, services):
     text = services.library.module(Module.LOVE).text
     view = page.views.module
     page.show_destination(to_module(Module.LOVE))
@@ -173,7 +163,7 @@ def test_a_module_without_activities_says_so(page: ModulesPage, services: Servic
     assert view.pdf.hasFocus() or not view.isActiveWindow()
 
 
-def test_it_fits_the_smallest_window(page: ModulesPage, desk: WindowActions, qtbot: QtBot) -> None:
+def test_it_fits_the_smallest_window(page, desk, qtbot):
     desk.window.resize(1024, 640)
     page.show_destination(to_module(Module.BOUNDARIES))
     qtbot.wait(20)

@@ -2,16 +2,13 @@
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_activity, to_module
-from hope_desktop.ui.window_actions import WindowActions
 
 HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
 
 
-def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Services) -> None:
+def test_a_new_activity_opens_in_its_module(page, services):
     page.show_destination(to_module(Module.LOVE))
     page.commands.new_activity.trigger()
     place = page.views.place
@@ -25,9 +22,7 @@ def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Service
     assert [one.title for one in services.bin.all()] == ["Nieuwe activiteit"]
 
 
-def test_a_new_handout_stands_beside_its_activity(
-    page: ModulesPage, services: Services, desk: WindowActions
-) -> None:
+def test_a_new_handout_stands_beside_its_activity(page, services, desk):
     page.show_destination(to_activity(HERE))
     page.commands.new_handout.trigger()
     assert page.views.place.handout == "1.4/nieuw-werkblad"
@@ -38,7 +33,7 @@ def test_a_new_handout_stands_beside_its_activity(
     assert "Nieuw werkblad" in [one.title for one in services.library.activity(HERE).handouts]
 
 
-def test_a_copy_can_be_made_of_what_is_shown(page: ModulesPage, services: Services) -> None:
+def test_a_copy_can_be_made_of_what_is_shown(page, services):
     page.show_destination(to_activity(HERE))
     assert not page.commands.remove.isEnabled()
     page.commands.copy.trigger()
@@ -50,7 +45,7 @@ def test_a_copy_can_be_made_of_what_is_shown(page: ModulesPage, services: Servic
     assert page.views.place.handout == "1.4/stellingenkaarten-kopie"
 
 
-def test_what_the_library_brought_stays(page: ModulesPage) -> None:
+def test_what_the_library_brought_stays(page):
     page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     assert not page.commands.remove.isEnabled()
     page.making.remove()

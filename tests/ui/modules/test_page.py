@@ -3,21 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSpinBox, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
-from tests.ui.conftest import OpenDesk
 
 
-def test_from_the_path_to_a_handout_and_all_the_way_back(page: ModulesPage, qtbot: QtBot) -> None:
+def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
     views = page.views
     page.activateWindow()
     card = views.start.cards[Module.BOUNDARIES]
@@ -39,7 +36,7 @@ def test_from_the_path_to_a_handout_and_all_the_way_back(page: ModulesPage, qtbo
     assert seen == [views.activity, views.module, views.start]
 
 
-def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: WindowActions) -> None:
+def test_the_window_opens_modules_and_activities(page, desk):
     desk.window.pages.go(to_activity("2.1"))
     assert page.views.currentWidget() is page.views.activity
     desk.window.pages.go(to_module("3"))
@@ -51,9 +48,7 @@ def click_in_navigation(desk: WindowActions, name: str) -> None:
     button.click()
 
 
-def test_a_second_click_in_the_navigation_goes_to_the_first_page(
-    page: ModulesPage, desk: WindowActions, workshop: int
-) -> None:
+def test_a_second_click_in_the_navigation_goes_to_the_first_page(page, desk, workshop):
     page.show_destination(to_activity(ActivityId("1.4")))
     click_in_navigation(desk, "Modules")
     assert page.views.currentWidget() is page.views.start
@@ -67,9 +62,7 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(
     assert planner.stack.currentWidget() is planner.sessions
 
 
-def test_the_way_back_to_the_workshop_is_named(
-    page: ModulesPage, desk: WindowActions, workshop: int, qtbot: QtBot
-) -> None:
+def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
     page.show_destination(to_activity(ActivityId("2.1")))
     pages = desk.window.pages
     pages.go(to_workshop(workshop))
@@ -95,22 +88,20 @@ def test_the_way_back_to_the_workshop_is_named(
     assert not origin.isVisible(), "one began anew"
 
 
-def test_what_does_not_exist_is_explained(page: ModulesPage, desk: WindowActions) -> None:
+def test_what_does_not_exist_is_explained(page, desk):
     page.show_destination(to_activity(ActivityId("9.9")))
     assert "9.9" in desk.window.status.words.text()
     assert page.views.currentWidget() is page.views.start
 
 
-def test_ctrl_f_goes_to_the_search_above(
-    page: ModulesPage, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_ctrl_f_goes_to_the_search_above(page, desk, qtbot):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.activateWindow()
     desk.window.commands["find_here"].trigger()
     qtbot.waitUntil(desk.window.toolbar.search.hasFocus)
 
 
-def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
+def test_crumbs_lead_up(page, qtbot):
     page.show_destination(to_activity(ActivityId("1.4")))
     links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()][1:]
     assert [link.text() for link in links] == ["Modules", "1. Persoonlijke grenzen"]
@@ -122,12 +113,12 @@ def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
 
 
 def test_button_and_key_offer_the_workshops(
-    page: ModulesPage,
-    services: Services,
-    workshop: int,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    page,
+    services,
+    workshop,
+    qtbot,
+    monkeypatch,
+):
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     page.show_destination(to_activity(ActivityId("1.4")))
@@ -143,7 +134,7 @@ def test_button_and_key_offer_the_workshops(
     assert {"1.4", "1.1"} <= set(planned)
 
 
-def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions) -> None:
+def test_a_restored_library_is_read_again(page, desk):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.views.activity.name.setText("oud")
     page._on_changed(Changes(everything=True))
@@ -151,7 +142,7 @@ def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions
 
 
 @pytest.mark.parametrize("activity", ["", "1.4"])
-def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -> None:
+def test_whatever_takes_the_focus_has_a_name(page, activity):
     if activity:
         page.show_destination(to_activity(ActivityId(activity)))
     labelled = {label.buddy() for label in page.findChildren(QWidget) if hasattr(label, "buddy")}
@@ -162,7 +153,7 @@ def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -
             assert text or widget.accessibleName() or widget in labelled, widget
 
 
-def test_it_speaks_english_too(open_desk: OpenDesk) -> None:
+def test_it_speaks_english_too(open_desk):
     shown = open_desk("en", "dark").window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
     shown.show_destination(to_activity("1.4"))

@@ -1,8 +1,7 @@
 """The line above the page: each place above is a link."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import Crumbs
@@ -18,7 +17,7 @@ def steps(crumbs: Crumbs) -> list[QPushButton]:
     return [link for link in every if link.text() and link is not crumbs.new]
 
 
-def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:
+def test_links_lead_to_their_places(styled, qtbot):
     back = QAction("Terug")
     crumbs = Crumbs(back, made_ui("en"))
     qtbot.addWidget(crumbs)
@@ -35,7 +34,7 @@ def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:
     assert crumbs.back.accessibleName()
 
 
-def test_other_steps_replace_the_first(styled: QApplication, qtbot: QtBot) -> None:
+def test_other_steps_replace_the_first(styled, qtbot):
     crumbs = Crumbs(QAction("Terug"), made_ui("en"))
     qtbot.addWidget(crumbs)
     crumbs.show_steps([("Modules", PATH), ("2. Liefde", LOVE)], "Liefdesbrief")
@@ -50,9 +49,7 @@ def test_other_steps_replace_the_first(styled: QApplication, qtbot: QtBot) -> No
     assert [line.text() for line in crumbs.findChildren(OneLine)] == ["2. Liefde"]
 
 
-def test_where_one_came_from_is_named_and_a_long_name_is_cut(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_where_one_came_from_is_named_and_a_long_name_is_cut(styled, qtbot):
     crumbs = Crumbs(QAction("Terug"), made_ui("en"))
     qtbot.addWidget(crumbs)
     crumbs.show_origin("2B · De Brug")

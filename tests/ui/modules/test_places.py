@@ -12,7 +12,7 @@ HANDOUT = ModulesPlace(Module.LOVE, ActivityId("2.1"), HandoutId("2.1/kaart"))
 PAPER = ModulesPlace(Module.LOVE, None, HandoutId("2.1/kaart"))
 
 
-def test_back_goes_the_same_way() -> None:
+def test_back_goes_the_same_way():
     trail = Trail()
     for place in (LOVE, ACTIVITY, ACTIVITY, HANDOUT):
         trail.go(place)
@@ -22,7 +22,7 @@ def test_back_goes_the_same_way() -> None:
     assert seen == [ACTIVITY, LOVE, PATH]
 
 
-def test_the_first_place_is_known() -> None:
+def test_the_first_place_is_known():
     trail = Trail()
     trail.go(LOVE)
     assert trail.at_first
@@ -30,7 +30,7 @@ def test_the_first_place_is_known() -> None:
     assert not trail.at_first
 
 
-def test_the_path_begins_anew() -> None:
+def test_the_path_begins_anew():
     trail = Trail()
     trail.go(LOVE)
     trail.go(PATH)
@@ -42,5 +42,5 @@ def test_the_path_begins_anew() -> None:
     ("place", "paper"),
     [(PATH, False), (LOVE, True), (ACTIVITY, True), (HANDOUT, True), (PAPER, True)],
 )
-def test_all_but_the_path_can_be_had_on_paper(place: ModulesPlace, paper: bool) -> None:
+def test_all_but_the_path_can_be_had_on_paper(place, paper):
     assert place.has_paper is paper

@@ -2,8 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.prose import (
@@ -21,7 +20,7 @@ from hope_desktop.ui.widgets.texts import TextLabel
 LONG = "Iedereen heeft grenzen, en die zijn niet voor iedereen hetzelfde. " * 4
 
 
-def test_a_line_has_at_most_seventy_two_letters(styled: QApplication, qtbot: QtBot) -> None:
+def test_a_line_has_at_most_seventy_two_letters(styled, qtbot):
     for zoom in (100, 171):
         theme.apply(styled, "light", zoom)
         prose = Prose(LONG)
@@ -31,7 +30,7 @@ def test_a_line_has_at_most_seventy_two_letters(styled: QApplication, qtbot: QtB
         assert prose.maximumWidth() < widest
 
 
-def test_columns_fold_when_the_room_is_narrow(styled: QApplication, qtbot: QtBot) -> None:
+def test_columns_fold_when_the_room_is_narrow(styled, qtbot):
     columns = Columns()
     qtbot.addWidget(columns)
     first, second = Prose(LONG), Prose(LONG)
@@ -44,14 +43,14 @@ def test_columns_fold_when_the_room_is_narrow(styled: QApplication, qtbot: QtBot
     qtbot.waitUntil(lambda: second.x() == first.x() and second.y() > first.y())
 
 
-def test_points_and_facts_keep_their_words(styled: QApplication, qtbot: QtBot) -> None:
+def test_points_and_facts_keep_their_words(styled, qtbot):
     card = named_card("Naam", "flag", points(["een", "twee"]), fact("Wat", "dit"))
     qtbot.addWidget(card)
     said = [text.text() for text in card.findChildren(TextLabel)]
     assert [word for word in said if word] == ["Naam", "•", "een", "•", "twee", "Wat", "dit"]
 
 
-def test_a_page_brings_an_area_into_sight(styled: QApplication, qtbot: QtBot) -> None:
+def test_a_page_brings_an_area_into_sight(styled, qtbot):
     tall = QWidget()
     tall.setFixedHeight(2000)
     sheet = ReadingPage(tall)
@@ -69,5 +68,5 @@ def test_a_page_brings_an_area_into_sight(styled: QApplication, qtbot: QtBot) ->
 @pytest.mark.parametrize(
     ("text", "first"), [("Een. Twee.", "Een."), ("Een.", "Een."), ("", ""), ("1.5 min", "1.5 min")]
 )
-def test_first_sentence(text: str, first: str) -> None:
+def test_first_sentence(text, first):
     assert first_sentence(text) == first

@@ -1,21 +1,17 @@
 """Below every text: who read it, and in two clicks that it is right or what is not."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
-from hope_desktop.ui.window_actions import WindowActions
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 TEXTS = [
@@ -32,16 +28,14 @@ def said(part: QWidget) -> str:
 
 
 @pytest.fixture
-def page(desk: WindowActions) -> ModulesPage:
+def page(desk) -> ModulesPage:
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
     return shown
 
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
-def test_one_click_says_that_it_is_right(
-    page: ModulesPage, services: Services, place: Any, text: str, view: str
-) -> None:
+def test_one_click_says_that_it_is_right(page, services, place, text, view):
     page.show_destination(place)
     talk = page.views.talks[view]
     assert talk.fold.head.text() == "Concept: klopt dit?"
@@ -56,9 +50,7 @@ def test_one_click_says_that_it_is_right(
 
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
-def test_what_is_not_right_is_typed_and_kept_with_enter(
-    page: ModulesPage, services: Services, desk: WindowActions, place: Any, text: str, view: str
-) -> None:
+def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, place, text, view):
     page.show_destination(place)
     talk = page.views.talks[view]
     talk.fold.head.click()
@@ -80,7 +72,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(
     assert services.reviews.remarks() == ()
 
 
-def test_a_line_is_chosen_and_told_when_it_changed(page: ModulesPage, services: Services) -> None:
+def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     page.show_destination(to_handout(CARDS))
     talk = page.views.talks["handout"]
     talk.fold.head.click()
@@ -98,9 +90,7 @@ def test_a_line_is_chosen_and_told_when_it_changed(page: ModulesPage, services: 
     assert "deze regel is sindsdien veranderd" in said(talk)
 
 
-def test_what_is_being_typed_stays_until_another_text_is_shown(
-    page: ModulesPage, services: Services, qtbot: QtBot
-) -> None:
+def test_what_is_being_typed_stays_until_another_text_is_shown(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
     talk = page.views.talks["handout"]
     talk.fold.head.click()

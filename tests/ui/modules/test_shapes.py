@@ -1,11 +1,9 @@
 """What is painted by hand follows the theme and the text size."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.settings import Theme
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.shapes import ModuleBand, StonePicture
 from hope_desktop.ui.theme import module_colour, module_tint
@@ -13,9 +11,7 @@ from hope_desktop.ui.theme import module_colour, module_tint
 
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("module", Module)
-def test_band_and_stone_wear_the_colours_of_their_module(
-    look: Theme, module: Module, styled: QApplication, qtbot: QtBot
-) -> None:
+def test_band_and_stone_wear_the_colours_of_their_module(look, module, styled, qtbot):
     theme.apply(styled, look)
     band = ModuleBand(QVBoxLayout(), QPushButton("x"))
     qtbot.addWidget(band)

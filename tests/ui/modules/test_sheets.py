@@ -1,11 +1,9 @@
 """A text without a translation says so, and a click begins one."""
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_handout
 
 CARD = HandoutId("C3/hulpkaart")
@@ -17,7 +15,7 @@ def _handout(services: Services) -> HandoutId:
     return next(one.id for one in activity.handouts if "." not in one.id.partition("/")[2])
 
 
-def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None:
+def test_what_the_library_brought_has_no_such_choices(page):
     page.show_destination(to_handout(CARD))
     page.views.handout.change.click()
     editor = page.views.editors[0]
@@ -25,7 +23,7 @@ def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None
     assert not editor.facts.whom.isVisible()
 
 
-def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPage) -> None:
+def test_a_version_for_a_level_leads_to_the_english_text_of_all(page):
     page.show_destination(to_handout(HandoutId("C3/hulpkaart.po")))
     links = page.views.handout.versions
     assert links.chips[HandoutId("C3/hulpkaart.po")].isChecked()
@@ -34,9 +32,7 @@ def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPag
     assert links.chips[HandoutId("C3/hulpkaart.en")].text() == "Engels"
 
 
-def test_digits_turn_to_a_version_and_still_type_a_number(
-    page: ModulesPage, services: Services, qtbot: QtBot
-) -> None:
+def test_digits_turn_to_a_version_and_still_type_a_number(page, services, qtbot):
     page.window().show()
     page.show_destination(to_handout(HandoutId("1.1/persoonskaarten")))
     view = page.views.handout

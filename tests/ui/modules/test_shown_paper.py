@@ -1,6 +1,5 @@
 """What is shown goes to paper from here: to the printer, or as a file, and nothing else with it."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,16 +14,14 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.printers.dialog import PrintDialog
 from hope_desktop.ui.widgets.destination import to_activity, to_module
-from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
-from tests.tools.printer import RealPrinter
 
 HERE = ActivityId("1.4")
 CARDS = ModulesPlace(Module.BOUNDARIES, HERE, HandoutId("1.4/stellingenkaarten"))
 
 
 @pytest.fixture
-def page(desk: WindowActions, printer: RealPrinter) -> ModulesPage:
+def page(desk, printer) -> ModulesPage:
     printer.make_usual()
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
@@ -40,9 +37,7 @@ def question(page: ModulesPage, qtbot: QtBot) -> PrintDialog:
     return dialog
 
 
-def test_one_handout_is_printed_from_its_page(
-    page: ModulesPage, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_one_handout_is_printed_from_its_page(page, printer, qtbot):
     page._walk(CARDS)
     page.views.handout.print.click()
     dialog = question(page, qtbot)
@@ -55,9 +50,7 @@ def test_one_handout_is_printed_from_its_page(
     qtbot.waitUntil(page.printer.isVisible)
 
 
-def test_only_the_ticked_cards_are_printed(
-    page: ModulesPage, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_only_the_ticked_cards_are_printed(page, printer, qtbot):
     page._walk(CARDS)
     view = page.views.handout
     view.choose.head.click()
@@ -75,7 +68,7 @@ def test_only_the_ticked_cards_are_printed(
     assert len(text_of(chosen.pdf)) < len(text_of(every.pdf))
 
 
-def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qtbot: QtBot) -> None:
+def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page, qtbot):
     page.show_destination(to_activity(HERE))
     papers = page.views.activity.handouts
     assert papers is not None
@@ -101,7 +94,7 @@ def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qt
     assert not page.flow.is_busy
 
 
-def test_a_module_is_printed_for_a_level_on_both_sides(page: ModulesPage, qtbot: QtBot) -> None:
+def test_a_module_is_printed_for_a_level_on_both_sides(page, qtbot):
     page.show_destination(to_module(Module.LOVE))
     page.commands.print.trigger()
     assert page.shown.menu is not None
@@ -114,15 +107,13 @@ def test_a_module_is_printed_for_a_level_on_both_sides(page: ModulesPage, qtbot:
     dialog.reject()
 
 
-def test_where_there_is_no_paper_the_key_is_for_the_workshop(page: ModulesPage) -> None:
+def test_where_there_is_no_paper_the_key_is_for_the_workshop(page):
     for place in (PATH, ModulesPlace(Module.LOVE), ModulesPlace(Module.BOUNDARIES, HERE)):
         page._walk(place)
         assert not page.print_here()
 
 
-def test_without_a_printer_it_can_be_saved(
-    page: ModulesPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_printer_it_can_be_saved(page, tmp_path, qtbot, monkeypatch):
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
     file = tmp_path / "kaarten.pdf"
     answer: Any = (str(file), "")

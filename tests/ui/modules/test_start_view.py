@@ -1,32 +1,22 @@
 """Modules: four cards in order, the other places, and the newest of her own files."""
 
-from pytestqt.qtbot import QtBot
-
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
-from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.start_view import StartView
-from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 
 
-def test_cards_stand_in_the_order_of_the_path(start_view: StartView, qtbot: QtBot) -> None:
+def test_cards_stand_in_the_order_of_the_path(start_view, qtbot):
     qtbot.waitUntil(lambda: len({one.y() for one in start_view.cards.values()}) == 1)
     lefts = [start_view.cards[module].x() for module in NUMBERED]
     assert lefts == sorted(lefts)
 
 
-def test_in_less_room_they_stand_two_by_two(
-    start_view: StartView, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_in_less_room_they_stand_two_by_two(start_view, desk, qtbot):
     desk.window.resize(1024, 640)
     qtbot.waitUntil(lambda: len({one.y() for one in start_view.cards.values()}) == 2)
 
 
-def test_the_newest_files_stand_there_and_what_waits_is_said(
-    start_view: StartView, page: ModulesPage, services: Services, qtbot: QtBot
-) -> None:
+def test_the_newest_files_stand_there_and_what_waits_is_said(start_view, page, services, qtbot):
     assert not start_view.files.isVisible()
     wide = start_view.drop.width()
     for number in range(8):

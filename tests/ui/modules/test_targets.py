@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.ui.modules.prose import targets_fold
@@ -8,7 +8,7 @@ NEW = Target("a", "VO-32D", "Doelzin 32D", "Relaties", "ob vo", "vernieuwd", "",
 LAW = Target("b", "VO34", "VO Kerndoel 34", "Gezondheid", "ob vo", "2006", "")
 
 
-def test_targets_stay_shut_and_begin_with_the_law(styled: QApplication, qtbot) -> None:
+def test_targets_stay_shut_and_begin_with_the_law(styled, qtbot):
     fold = targets_fold([NEW, LAW], made_ui("nl"))
     qtbot.addWidget(fold)
     fold.show()

@@ -5,9 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.tiles import CardDelegate
 from tests.making import handout
 from tests.ui.modules.test_gallery import SHEETS, shown
@@ -16,9 +14,7 @@ LARGE_ENOUGH = 24
 """Pixels of a sheet that are in sight, so that a hand that is not steady hits it."""
 
 
-def test_a_click_on_a_sheet_opens_it_and_elsewhere_the_activity(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_a_click_on_a_sheet_opens_it_and_elsewhere_the_activity(styled, qtbot, services):
     made = shown(qtbot, services, CardDelegate)
     area = made.view.visualRect(made.view.rows.index(0))
     for at, wanted in (
@@ -31,9 +27,7 @@ def test_a_click_on_a_sheet_opens_it_and_elsewhere_the_activity(
         assert opened.args == [wanted]
 
 
-def test_a_card_offers_the_next_workshop_below_the_pointer(
-    styled: QApplication, qtbot: QtBot, services: Services
-) -> None:
+def test_a_card_offers_the_next_workshop_below_the_pointer(styled, qtbot, services):
     made = shown(qtbot, services, CardDelegate)
     card = made.view.visualRect(made.view.rows.index(1))
     corner = card.bottomLeft() + QPoint(40, -26)
@@ -47,9 +41,7 @@ def test_a_card_offers_the_next_workshop_below_the_pointer(
 
 @pytest.mark.parametrize("width", [1100, 700])
 @pytest.mark.parametrize("count", range(1, 3))
-def test_every_sheet_of_a_card_can_be_clicked(
-    styled: QApplication, qtbot: QtBot, services: Services, count: int, width: int
-) -> None:
+def test_every_sheet_of_a_card_can_be_clicked(styled, qtbot, services, count, width):
     made = shown(qtbot, services, CardDelegate, width)
     sheets = tuple(handout(f"1.4/blad{number}") for number in range(count))
     made.show_rows([replace(made.view.rows.rows[0], sheets=sheets)])

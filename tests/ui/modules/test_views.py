@@ -2,23 +2,19 @@
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.stories import in_plan
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, steps
 from hope_desktop.ui.widgets.texts import TextLabel
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.modules.test_activity_view import texts_of, words
 
 CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
 
 
-def test_a_place_is_shown_in_its_room(page: ModulesPage) -> None:
+def test_a_place_is_shown_in_its_room(page):
     for place, name, names in [
         (PATH, "start", ["Modules"]),
         (MINE, "mine", ["Modules", "Mijn materiaal"]),
@@ -47,20 +43,20 @@ def test_a_place_is_shown_in_its_room(page: ModulesPage) -> None:
         assert views.chosen_activity() == place.activity
 
 
-def test_what_is_gone_is_refused_and_the_room_stays(page: ModulesPage) -> None:
+def test_what_is_gone_is_refused_and_the_room_stays(page):
     with pytest.raises(NotFound):
         page.views.show_place(ModulesPlace(Module.LOVE, ActivityId("9.9")))
     assert page.views.current() is page.views.start
 
 
-def test_handouts_of_other_activities_are_listed_too(page: ModulesPage) -> None:
+def test_handouts_of_other_activities_are_listed_too(page):
     page.views.show_place(ModulesPlace(Module.CLOSING, ActivityId("C3")))
     keys = [row.key for row in page.views.activity.handouts.view.rows.rows]
     assert "C3/hulpkaart" in keys
     assert len(keys) == len(set(keys))
 
 
-def test_the_mouse_rests_after_a_step(page: ModulesPage) -> None:
+def test_the_mouse_rests_after_a_step(page):
     from hope_desktop.ui.modules.views import _DEAF
 
     page.views.rest_mouse()
@@ -78,9 +74,7 @@ def cut_off(view: QWidget) -> list[str]:
     ]
 
 
-def test_every_activity_is_shown_whole_and_no_text_is_cut_off(
-    page: ModulesPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_every_activity_is_shown_whole_and_no_text_is_cut_off(page, desk, services, qtbot):
     """Opened at one size, then made larger or smaller: the next is opened as this one is left.
 
     Of a module's sheets the one with the longest title is opened.

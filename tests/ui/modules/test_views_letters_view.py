@@ -2,15 +2,11 @@
 
 from dataclasses import replace
 
-from pytestqt.qtbot import QtBot
-
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import name_of
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS, steps
 from hope_desktop.ui.widgets.destination import to_handout
-from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 
 LETTER = HandoutId("school/ouderbrief")
@@ -21,7 +17,7 @@ def _open(page: ModulesPage, name: HandoutId) -> None:
     page.views.letters.opened.emit(name)
 
 
-def test_every_paper_stands_in_one_list(page: ModulesPage, services: Services) -> None:
+def test_every_paper_stands_in_one_list(page, services):
     page.views.start.letters.click()
     assert page.views.place == LETTERS
     assert page.views.currentWidget() is page.views.letters
@@ -35,9 +31,7 @@ def test_every_paper_stands_in_one_list(page: ModulesPage, services: Services) -
     assert not page.commands.print.isEnabled()
 
 
-def test_a_letter_is_read_and_the_way_back_leads_to_the_list(
-    page: ModulesPage, services: Services
-) -> None:
+def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page, services):
     _open(page, LETTER)
     assert page.views.currentWidget() is page.views.handout
     assert page.commands.print.isEnabled()
@@ -47,9 +41,7 @@ def test_a_letter_is_read_and_the_way_back_leads_to_the_list(
     assert page.views.place == LETTERS
 
 
-def test_my_version_of_a_letter_counts_until_the_original_is_back(
-    page: ModulesPage, services: Services, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_my_version_of_a_letter_counts_until_the_original_is_back(page, services, desk, qtbot):
     _open(page, LETTER)
     page.views.handout.change.click()
     editor = page.views.editors[0]
@@ -70,7 +62,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
     assert "Dag lieve ouders" in editor.edit.markdown()
 
 
-def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: Services) -> None:
+def test_what_protects_a_pupil_cannot_be_taken_out(page, services):
     _open(page, HandoutId("school/disclosure"))
     page.views.handout.change.click()
     editor = page.views.editors[0]
@@ -88,9 +80,7 @@ def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: 
     assert "heel rustig" in services.library.handout(HandoutId("school/disclosure")).body
 
 
-def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(
-    page: ModulesPage, services: Services
-) -> None:
+def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(page, services):
     _open(page, LETTER)
     page.views.handout.change.click()
     editor = page.views.editors[0]
@@ -102,7 +92,7 @@ def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(
     assert (kept.title, kept.body[:8]) == ("Van een ander", "Van mij ")
 
 
-def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
+def test_a_letter_is_found_by_its_address(page):
     page.show_destination(to_handout(LETTER))
     assert page.views.place == replace(LETTERS, handout=LETTER)
     page.show_destination(to_handout(HandoutId("school/nix")))

@@ -46,7 +46,7 @@ CIRCLE = ActivityRow(
         ("", ""),
     ],
 )
-def test_levels_fit_on_a_line(codes: str, said: str) -> None:
+def test_levels_fit_on_a_line(codes, said):
     audiences = frozenset(Audience(code) for code in codes.split())
     assert words.levels_words(audiences, UI) == said
 
@@ -54,11 +54,11 @@ def test_levels_fit_on_a_line(codes: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("minutes", "said"), [((), ""), ((20,), "20 min"), ((25, 10, 20), "10 tot 25 min")]
 )
-def test_range_of_minutes(minutes: tuple[int, ...], said: str) -> None:
+def test_range_of_minutes(minutes, said):
     assert words.minutes_range(minutes, UI) == said
 
 
-def test_a_row_says_what_who_how_long_and_how_heavy() -> None:
+def test_a_row_says_what_who_how_long_and_how_heavy():
     row = words.activity_row(CIRCLE, UI)
     assert row.name.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
     assert row.below == "1. Persoonlijke grenzen · licht · alle niveaus"
@@ -66,12 +66,12 @@ def test_a_row_says_what_who_how_long_and_how_heavy() -> None:
     assert row.module is Module.BOUNDARIES
 
 
-def test_opening_and_closing_have_no_number() -> None:
+def test_opening_and_closing_have_no_number():
     row = words.activity_row(replace(CIRCLE, module=Module.CLOSING), UI)
     assert ", Afsluiting, " in row.name
 
 
-def test_every_intensity_has_a_word() -> None:
+def test_every_intensity_has_a_word():
     found = [
         words.activity_row(replace(CIRCLE, intensity=n), UI).below.partition(" · ")[2]
         for n in INTENSITIES
@@ -83,7 +83,7 @@ def test_every_intensity_has_a_word() -> None:
     ]
 
 
-def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id() -> None:
+def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id():
     coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), UI)
     assert coming.right_below == "nog te maken"
     assert coming.key is not None
@@ -91,7 +91,7 @@ def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id() -> None:
 
 
 @pytest.mark.parametrize("size", GroupSize)
-def test_every_share_has_words(size: GroupSize) -> None:
+def test_every_share_has_words(size):
     assert words.shared_words(size, UI).startswith("één ")
 
 
@@ -104,33 +104,33 @@ def test_every_share_has_words(size: GroupSize) -> None:
         (Supply("vel", 2, Per.GROUP_OF_4), "2 × vel, per viertal"),
     ],
 )
-def test_materials_are_counted(material: Supply, said: str) -> None:
+def test_materials_are_counted(material, said):
     assert words.material_words(material, UI) == said
 
 
-def test_group_size() -> None:
+def test_group_size():
     assert words.group_words(activity("1.1"), UI) == "1 tot 99 leerlingen"
 
 
-def test_a_workshop_without_a_date_or_label_is_named_too() -> None:
+def test_a_workshop_without_a_date_or_label_is_named_too():
     row = SessionRow(SessionId(1), ClassId(1), "", "De Brug", None, 50, 50, (), False)
     assert words.session_words(row, UI) == "nog geen datum · De Brug"
 
 
-def test_in_dutch_only_another_language_is_named() -> None:
+def test_in_dutch_only_another_language_is_named():
     plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
     assert words.language_note(plain, (), UI) == ""
     assert words.language_note(english, (), UI) == "in het Engels"
 
 
-def test_in_english_a_text_without_an_english_version_says_so() -> None:
+def test_in_english_a_text_without_an_english_version_says_so():
     plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
     assert words.language_note(plain, (plain,), made_ui("en")) == "no English version yet"
     assert words.language_note(plain, (plain, english), made_ui("en")) == "in Dutch"
     assert words.language_note(english, (plain, english), made_ui("en")) == ""
 
 
-def test_a_row_and_a_card_say_whom_it_waits_for() -> None:
+def test_a_row_and_a_card_say_whom_it_waits_for():
     waits = replace(CIRCLE, waits_for=(ReviewRole.LAWYER,))
     row, card = words.activity_row(waits, UI), words.activity_card(waits, "", (), UI)
     assert row.below.startswith("wacht op een jurist · ")

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
 from hope_desktop.settings import Settings, read_settings
@@ -22,7 +21,7 @@ SIMPLE = Printer("simple", "Simple", colour=False, duplex=False)
 
 
 @pytest.fixture
-def page(styled: QApplication, qtbot: QtBot) -> QWidget:
+def page(styled, qtbot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     return made
@@ -38,9 +37,7 @@ def asked(
     return made
 
 
-def test_what_stands_there_is_right_and_enter_prints(
-    page: QWidget, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_what_stands_there_is_right_and_enter_prints(page, qtbot, tmp_path):
     dialog = asked(page, tmp_path, PAPER)
     assert not dialog.go.isEnabled(), "printers are being looked for"
     dialog.printers.show_printers((HALL,))
@@ -56,9 +53,7 @@ def test_what_stands_there_is_right_and_enter_prints(
     ("typed", "pages", "sheets"),
     [("", "", "6"), ("3, 1-2", "1-3", "4"), ("5", "5", "2"), ("7", None, "0"), ("x", None, "0")],
 )
-def test_some_pages(
-    page: QWidget, qtbot: QtBot, tmp_path: Path, typed: str, pages: str | None, sheets: str
-) -> None:
+def test_some_pages(page, qtbot, tmp_path, typed, pages, sheets):
     dialog = asked(page, tmp_path, PAPER)
     dialog.printers.show_printers((HALL,))
     dialog.pages.setText(typed)
@@ -69,7 +64,7 @@ def test_some_pages(
     assert ("1-6" in dialog.wrong.text()) is (pages is None)
 
 
-def test_a_simple_printer_is_asked_what_it_can(page: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_simple_printer_is_asked_what_it_can(page, qtbot, tmp_path):
     dialog = asked(page, tmp_path, PAPER, settings=Settings(ink="colour"))
     dialog.printers.show_printers((SIMPLE,))
     job = dialog.job()
@@ -82,9 +77,7 @@ def test_a_simple_printer_is_asked_what_it_can(page: QWidget, qtbot: QtBot, tmp_
     assert job.colour
 
 
-def test_of_what_goes_through_twice_either_half_is_printed(
-    page: QWidget, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_of_what_goes_through_twice_either_half_is_printed(page, qtbot, tmp_path):
     dialog = asked(page, tmp_path, FRONTS, BACKS)
     dialog.printers.show_printers((HALL,))
     assert dialog.half.isVisible()
@@ -98,7 +91,7 @@ def test_of_what_goes_through_twice_either_half_is_printed(
     assert (job.part, job.copies, job.pages) == ("backs", 3, "3-4"), "as many as there are fronts"
 
 
-def test_without_a_printer_it_can_be_saved(page: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+def test_without_a_printer_it_can_be_saved(page, qtbot, tmp_path):
     dialog = asked(page, tmp_path, PAPER)
     dialog.printers.show_printers(())
     assert dialog.printers.currentText() == "No printer found"
@@ -108,9 +101,7 @@ def test_without_a_printer_it_can_be_saved(page: QWidget, qtbot: QtBot, tmp_path
 
 
 @pytest.mark.parametrize("opens", [True, False])
-def test_papers_are_opened_one_by_one_with_what_to_fill_in(
-    page: QWidget, monkeypatch: pytest.MonkeyPatch, opens: bool
-) -> None:
+def test_papers_are_opened_one_by_one_with_what_to_fill_in(page, monkeypatch, opens):
     opened: list[Path] = []
 
     def open_it(file: Path, *_rest: object) -> bool:

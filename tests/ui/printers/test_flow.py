@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
@@ -14,7 +13,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrinterPanel, PrintFlow
 from tests.handouts.samples import document
-from tests.tools.printer import LABEL, NAME, RealPrinter
+from tests.tools.printer import LABEL, NAME
 from tests.tools.shared_ui import made_ui
 
 JOBS = tuple(
@@ -26,7 +25,7 @@ TEST = partial(document, PrinterTest())
 
 
 @pytest.fixture
-def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrinter) -> PrinterPanel:
+def panel(styled, qtbot, tmp_path, printer) -> PrinterPanel:
     printer.make_usual()
     page = QWidget()
     qtbot.addWidget(page)
@@ -52,7 +51,7 @@ type Go = Callable[[], list[tuple[str, ...]]]
 
 
 @pytest.fixture
-def go(panel: PrinterPanel, qtbot: QtBot) -> Go:
+def go(panel, qtbot) -> Go:
     """Print on the computer's own printer; gives what is kept as handed."""
     kept: list[tuple[str, ...]] = []
     flow = panel._flow
@@ -71,9 +70,7 @@ def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
     qtbot.waitUntil(lambda: words in panel.said)
 
 
-def test_papers_come_out_and_that_is_said(
-    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_papers_come_out_and_that_is_said(panel, go, printer, qtbot):
     kept = go()
     says(panel, qtbot, f"On the way to {LABEL}: 2 papers, 12 sheets of A4.")
     got = printer.received(2)
@@ -85,18 +82,14 @@ def test_papers_come_out_and_that_is_said(
     assert panel.isHidden()
 
 
-def test_a_printer_without_paper_is_said_and_goes_on(
-    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_a_printer_without_paper_is_said_and_goes_on(panel, go, printer, qtbot):
     with printer.without_paper():
         go()
         says(panel, qtbot, "it has no paper")
     says(panel, qtbot, "Ready. The printer has everything")
 
 
-def test_stopped_papers_are_taken_back_and_not_kept_as_printed(
-    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_stopped_papers_are_taken_back_and_not_kept_as_printed(panel, go, printer, qtbot):
     printer.run("cupsdisable", NAME)
     kept = go()
     says(panel, qtbot, "pause")
@@ -108,9 +101,7 @@ def test_stopped_papers_are_taken_back_and_not_kept_as_printed(
     assert printer.run("lpstat", "-o") == ""
 
 
-def test_stopping_at_once_prints_nothing(
-    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_stopping_at_once_prints_nothing(panel, go, printer, qtbot):
     printer.run("cupsdisable", NAME)
     kept = go()
     panel._flow.stop()
@@ -120,9 +111,7 @@ def test_stopping_at_once_prints_nothing(
     assert printer.run("lpstat", "-o") == ""
 
 
-def test_a_printer_that_refuses_is_explained(
-    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
-) -> None:
+def test_a_printer_that_refuses_is_explained(panel, go, printer, qtbot):
     printer.run("cupsreject", NAME)
     kept = go()
     says(panel, qtbot, "The printer takes no papers now")
@@ -131,9 +120,7 @@ def test_a_printer_that_refuses_is_explained(
     assert not panel._flow.is_busy
 
 
-def test_a_printer_that_disappears_meanwhile_is_explained(
-    panel: PrinterPanel, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_printer_that_disappears_meanwhile_is_explained(panel, go, qtbot, monkeypatch):
     flow = panel._flow
     found = usual(flow, qtbot)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
@@ -141,16 +128,14 @@ def test_a_printer_that_disappears_meanwhile_is_explained(
     says(panel, qtbot, "This printer is not there any more")
 
 
-def test_a_computer_that_does_not_say_has_no_printers(
-    panel: PrinterPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_computer_that_does_not_say_has_no_printers(panel, qtbot, monkeypatch):
     monkeypatch.setenv("PATH", "")
     found: list[tuple[Printer, ...]] = []
     panel._flow.find(found.append)
     qtbot.waitUntil(lambda: found == [()])
 
 
-def test_one_question_at_a_time(panel: PrinterPanel, go: Go) -> None:
+def test_one_question_at_a_time(panel, go):
     flow = panel._flow
     flow.ask(JOBS[:1])
     first = flow.dialog
@@ -162,7 +147,7 @@ def test_one_question_at_a_time(panel: PrinterPanel, go: Go) -> None:
 
 
 @pytest.fixture
-def still(styled: QApplication, qtbot: QtBot, tmp_path: Path) -> PrinterPanel:
+def still(styled, qtbot, tmp_path) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     kept = Preferences(Settings(), tmp_path / "settings.toml")
@@ -178,17 +163,17 @@ def button(still: PrinterPanel) -> QAbstractButton:
     return still.button
 
 
-def test_nothing_is_said_until_there_is_something(still: PrinterPanel) -> None:
+def test_nothing_is_said_until_there_is_something(still):
     assert still.isHidden()
     assert still.said == ""
 
 
-def test_what_goes_on_can_be_stopped(still: PrinterPanel) -> None:
+def test_what_goes_on_can_be_stopped(still):
     still._flow.told.emit(News("Busy", can_stop=True))
     assert isinstance(button(still), QPushButton)
 
 
-def test_the_same_news_does_not_disturb(still: PrinterPanel) -> None:
+def test_the_same_news_does_not_disturb(still):
     still.show_news(News("Waits", "advice", can_stop=True))
     before = button(still)
     before.setFocus()
@@ -196,7 +181,7 @@ def test_the_same_news_does_not_disturb(still: PrinterPanel) -> None:
     assert button(still) is before
 
 
-def test_the_end_can_be_closed(still: PrinterPanel) -> None:
+def test_the_end_can_be_closed(still):
     still.show_news(News("Ready", "good"))
     button(still).click()
     assert still.isHidden()

@@ -1,12 +1,11 @@
 """Printing on Windows from the question to the paper. Only what Windows answers is made up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import winspool
@@ -31,14 +30,14 @@ JOBS = (
 
 
 @pytest.fixture
-def computer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
+def computer(monkeypatch) -> Iterator[Windows]:
     monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))
     with windows(Lokaal_12=Device(), Kamer_3=Device()) as made:
         yield made
 
 
 @pytest.fixture
-def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, computer: Windows) -> PrinterPanel:
+def panel(styled, qtbot, tmp_path, computer) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     ui = made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml"))
@@ -62,7 +61,7 @@ def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
     qtbot.waitUntil(lambda: words in panel.said)
 
 
-def test_one_button_prints_everything(panel: PrinterPanel, computer: Windows, qtbot: QtBot) -> None:
+def test_one_button_prints_everything(panel, computer, qtbot):
     handed: list[Any] = []
     panel._flow.handed.connect(handed.append)
     panel._flow.print(JOBS, found(panel, qtbot)[0])
@@ -79,7 +78,7 @@ def test_one_button_prints_everything(panel: PrinterPanel, computer: Windows, qt
     assert [tuple(job.kind for job in one.jobs) for one in handed] == [("pupils", "school")]
 
 
-def test_progress_goes_by_pages_and_stopping_prints_nothing(computer: Windows) -> None:
+def test_progress_goes_by_pages_and_stopping_prints_nothing(computer):
     (printer, _other) = print_out.find_printers()
     told: list[tuple[int, int]] = []
 
@@ -92,9 +91,7 @@ def test_progress_goes_by_pages_and_stopping_prints_nothing(computer: Windows) -
     assert (handed.jobs, computer.paper) == ((), []), "the first paper is taken back as well"
 
 
-def test_stopped_papers_are_taken_back(
-    panel: PrinterPanel, computer: Windows, qtbot: QtBot
-) -> None:
+def test_stopped_papers_are_taken_back(panel, computer, qtbot):
     panel._flow.print(JOBS, found(panel, qtbot)[0])
     says(panel, qtbot, "The printer is busy with your papers.")
     assert panel.button is not None
@@ -113,13 +110,13 @@ def test_stopped_papers_are_taken_back(
     ids=["gone", "refuses", "silent"],
 )
 def test_what_goes_wrong_is_said_in_a_sentence(
-    panel: PrinterPanel,
-    computer: Windows,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    trouble: Callable[[Windows], object],
-    words: str,
-) -> None:
+    panel,
+    computer,
+    qtbot,
+    monkeypatch,
+    trouble,
+    words,
+):
     (printer, _other) = found(panel, qtbot)
     monkeypatch.setattr(calls, "SECONDS", 0.5)
     trouble(computer)
@@ -130,16 +127,12 @@ def test_what_goes_wrong_is_said_in_a_sentence(
     assert not panel._flow.is_busy
 
 
-def test_where_there_is_no_printer_none_is_found(
-    panel: PrinterPanel, computer: Windows, qtbot: QtBot
-) -> None:
+def test_where_there_is_no_printer_none_is_found(panel, computer, qtbot):
     computer.printers.clear()
     assert found(panel, qtbot) == ()
 
 
-def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(
-    panel: PrinterPanel, computer: Windows, qtbot: QtBot
-) -> None:
+def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(panel, computer, qtbot):
     handed: list[object] = []
     panel._flow.handed.connect(handed.append)
     panel._flow.print_test(found(panel, qtbot)[1])
@@ -149,14 +142,12 @@ def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(
     assert (handed, len(computer.paper)) == ([], 1)
 
 
-def test_the_test_sheet_says_what_went_wrong(
-    panel: PrinterPanel, computer: Windows, qtbot: QtBot
-) -> None:
+def test_the_test_sheet_says_what_went_wrong(panel, computer, qtbot):
     (printer, _other) = found(panel, qtbot)
     computer.fails = "StartDocW"
     panel._flow.print_test(printer)
     says(panel, qtbot, "takes no papers now")
 
 
-def test_this_way_is_not_tried_on_a_real_printer(computer: Windows) -> None:
+def test_this_way_is_not_tried_on_a_real_printer(computer):
     assert not print_out.is_tried()

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer
@@ -29,9 +28,7 @@ def box(qtbot: QtBot, tmp_path: Path, used: str = "") -> tuple[PrinterBox, list[
 @pytest.mark.parametrize(
     ("used", "first"), [("", HALL), ("room", ROOM), ("gone", HALL)], ids=["new", "used", "gone"]
 )
-def test_the_printer_that_was_used_last_comes_first(
-    styled: QApplication, qtbot: QtBot, tmp_path: Path, used: str, first: Printer
-) -> None:
+def test_the_printer_that_was_used_last_comes_first(styled, qtbot, tmp_path, used, first):
     made, waits = box(qtbot, tmp_path, used)
     assert len(waits) == 1, "it looks when it comes in sight"
     assert (made.printer(), made.currentText()) == (None, "Looking for printers…")
@@ -39,9 +36,7 @@ def test_the_printer_that_was_used_last_comes_first(
     assert made.printer() == first
 
 
-def test_none_is_said_and_looking_again_is_one_choice(
-    styled: QApplication, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_none_is_said_and_looking_again_is_one_choice(styled, qtbot, tmp_path):
     made, waits = box(qtbot, tmp_path)
     with qtbot.waitSignal(made.changed):
         made.show_printers(())
@@ -53,9 +48,7 @@ def test_none_is_said_and_looking_again_is_one_choice(
     assert made.printer() == ROOM
 
 
-def test_a_choice_is_kept_and_stays_when_printers_are_looked_for_again(
-    styled: QApplication, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_choice_is_kept_and_stays_when_printers_are_looked_for_again(styled, qtbot, tmp_path):
     made, _waits = box(qtbot, tmp_path)
     made.show_printers((HALL, ROOM))
     made.setCurrentIndex(1)

@@ -16,17 +16,17 @@ POSTER = PrintJob("posters", "Posters", b"", 1, size="A3")
         ((PAPER, POSTER), "6 sheets of A4 + 1 sheet of A3"),
     ],
 )
-def test_sheets_are_counted_for_each_size(jobs: tuple[PrintJob, ...], words: str) -> None:
+def test_sheets_are_counted_for_each_size(jobs, words):
     assert sheets_words(jobs, made_ui("en")) == words
 
 
-def test_an_amount_is_papers_and_sheets() -> None:
+def test_an_amount_is_papers_and_sheets():
     assert amount_words((PAPER, POSTER), made_ui("en")) == (
         "2 papers, 6 sheets of A4 + 1 sheet of A3"
     )
 
 
-def test_half_a_paper_says_which_half() -> None:
+def test_half_a_paper_says_which_half():
     backs = PrintJob("c", "Cards", b"", 4, pages="3-4", part="backs")
     assert job_title(backs, made_ui("en")) == "Cards, the backs"
     assert "put the paper in again" in pages_words(backs, made_ui("en"))

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Printer
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.to_print import DrawnPapers
 from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.lines import PaperLine
@@ -22,7 +21,7 @@ HOME = Printer("hp", "HP thuis")
 
 
 @pytest.fixture
-def papers(tmp_path: Path) -> Path:
+def papers(tmp_path) -> Path:
     """Where the print folders of this test go."""
     made = tmp_path / "papers"
     made.mkdir()
@@ -30,18 +29,18 @@ def papers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def settings(papers: Path) -> Settings:
+def settings(papers) -> Settings:
     return Settings(print_folder=str(papers))
 
 
 @pytest.fixture
-def session(services: Services) -> SessionId:
+def session(services) -> SessionId:
     """The example: class 2B, module 1, 50 minutes, 27 pupils."""
     return services.planning.example()[0]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PapersPage:
+def page(qtbot, desk, session) -> PapersPage:
     """The page with everything drawn."""
     return shown(desk, session, qtbot)
 

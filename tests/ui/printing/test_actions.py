@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import winspool
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.handouts.page_pictures import pictures
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing import print_out
 from hope_desktop.services.printing.printmap import folder_name
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing import actions as making
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets import usb_sticks as sticks
-from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import pages_of
 from tests.tools.in_words import press
 from tests.tools.windows import Device, windows
@@ -56,9 +53,7 @@ def finish(page: PapersPage, qtbot: QtBot) -> str:
     return page.foot.said.said
 
 
-def test_preview_and_printmap_are_the_same_bytes(
-    page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
     drawn = page.drawing.current()
     assert drawn is not None
     page.commands.save.trigger()
@@ -72,9 +67,7 @@ def test_preview_and_printmap_are_the_same_bytes(
         assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
 
 
-def test_what_was_made_is_known_afterwards(
-    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
     record = prints.last(services.library._database.connection, session)
@@ -84,18 +77,14 @@ def test_what_was_made_is_known_afterwards(
     assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
 
 
-def test_making_it_twice_gives_the_same_folder(
-    page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_making_it_twice_gives_the_same_folder(page, papers, qtbot):
     for _time in range(2):
         page.commands.save.trigger()
         finish(page, qtbot)
     assert len(list(papers.iterdir())) == 1
 
 
-def test_other_papers_get_a_folder_with_a_number(
-    page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_other_papers_get_a_folder_with_a_number(page, papers, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
     before, name = tree(papers), name_of(page)
@@ -108,9 +97,7 @@ def test_other_papers_get_a_folder_with_a_number(
     assert len(after) == 2 * len(before)
 
 
-def test_cancel_leaves_nothing(
-    desk: WindowActions, page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_cancel_leaves_nothing(desk, page, papers, qtbot):
     page.body.form.setCurrentIndex(page.body.form.findData(Profile.LARGE))
     page.body.form.activated.emit(page.body.form.currentIndex())
     page.commands.save.trigger()
@@ -123,9 +110,7 @@ def test_cancel_leaves_nothing(
     assert list(papers.iterdir()) == []
 
 
-def test_cancel_before_the_first_file_leaves_nothing(
-    page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_cancel_before_the_first_file_leaves_nothing(page, papers, qtbot):
     page.commands.save.trigger()
     page.making.cancel()
     said = finish(page, qtbot)
@@ -134,8 +119,8 @@ def test_cancel_before_the_first_file_leaves_nothing(
 
 
 def test_a_missing_folder_is_explained_and_another_can_be_chosen(
-    page: PapersPage, papers: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    page, papers, tmp_path, qtbot, monkeypatch
+):
     papers.rmdir()
     page.commands.save.trigger()
     assert str(papers) in finish(page, qtbot)
@@ -151,9 +136,7 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     assert len(list(other.iterdir())) == 1, "the folder that was chosen is the usual one now"
 
 
-def test_a_file_in_place_of_the_folder_is_explained(
-    page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_a_file_in_place_of_the_folder_is_explained(page, papers, qtbot):
     papers.rmdir()
     papers.write_text("a file")
     page.commands.save.trigger()
@@ -161,9 +144,7 @@ def test_a_file_in_place_of_the_folder_is_explained(
     assert papers.read_text() == "a file"
 
 
-def test_one_file_for_the_copy_room(
-    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_file_for_the_copy_room(page, tmp_path, qtbot, monkeypatch):
     wanted = tmp_path / "repro.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
     page.commands.copier.trigger()
@@ -176,9 +157,7 @@ def test_one_file_for_the_copy_room(
     assert pages_of(wanted)[0].startswith("Kopieeropdracht")
 
 
-def test_closing_the_question_saves_nothing(
-    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_the_question_saves_nothing(page, papers, qtbot, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     page.commands.elsewhere.trigger()
@@ -186,15 +165,13 @@ def test_closing_the_question_saves_nothing(
     assert tree(papers) == {}
 
 
-def test_without_a_stick_a_sentence(page: PapersPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_stick_a_sentence(page, monkeypatch):
     monkeypatch.setattr(making, "sticks", tuple)
     page.commands.stick.trigger()
     assert "USB" in page.foot.said.said
 
 
-def test_the_stick_may_be_taken_out_when_all_is_on_it(
-    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_stick_may_be_taken_out_when_all_is_on_it(page, tmp_path, qtbot, monkeypatch):
     place = tmp_path / "STICK"
     place.mkdir()
     monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
@@ -204,9 +181,7 @@ def test_the_stick_may_be_taken_out_when_all_is_on_it(
     assert len(tree(place)) == len(every(page))
 
 
-def test_a_stick_that_is_gone_is_explained(
-    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stick_that_is_gone_is_explained(page, tmp_path, qtbot, monkeypatch):
     place = tmp_path / "STICK"
     monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
     page.commands.stick.trigger()
@@ -214,9 +189,7 @@ def test_a_stick_that_is_gone_is_explained(
     assert not place.exists()
 
 
-def test_of_several_sticks_one_is_chosen(
-    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_several_sticks_one_is_chosen(page, tmp_path, qtbot, monkeypatch):
     places = [tmp_path / name for name in ("A", "B")]
     for place in places:
         place.mkdir()
@@ -232,9 +205,7 @@ def test_of_several_sticks_one_is_chosen(
     assert len(tree(places[1])) == len(every(page))
 
 
-def test_the_folder_opens_with_what_the_trainer_uses(
-    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_folder_opens_with_what_the_trainer_uses(page, papers, qtbot, monkeypatch):
     opened: list[str] = []
     monkeypatch.setattr(
         QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
@@ -245,9 +216,7 @@ def test_the_folder_opens_with_what_the_trainer_uses(
     assert opened == [(papers / name_of(page)).as_posix()]
 
 
-def test_when_nothing_opens_that_is_said_with_the_place_to_copy(
-    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_when_nothing_opens_that_is_said_with_the_place_to_copy(page, papers, qtbot, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     page.commands.save.trigger()
     finish(page, qtbot)
@@ -263,9 +232,7 @@ def test_when_nothing_opens_that_is_said_with_the_place_to_copy(
 @pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="there or for root any folder can be written"
 )
-def test_a_folder_that_may_not_be_written_is_explained(
-    page: PapersPage, papers: Path, qtbot: QtBot
-) -> None:
+def test_a_folder_that_may_not_be_written_is_explained(page, papers, qtbot):
     papers.chmod(0o500)
     page.commands.save.trigger()
     said = finish(page, qtbot)
@@ -274,9 +241,7 @@ def test_a_folder_that_may_not_be_written_is_explained(
     assert list(papers.iterdir()) == []
 
 
-def test_without_a_printer_papers_are_saved_and_opened_one_by_one(
-    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, qtbot, monkeypatch):
     page.foot.printers.show_printers(())
     assert page.foot.main.text() == "Openen om te printen"
     jobs = [job for job in page._papers.jobs(page.foot.how()) if job.part != "backs"]  # type: ignore[union-attr]
@@ -298,9 +263,7 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(
     dialog.close()
 
 
-def test_of_what_is_missing_only_that_is_opened(
-    page: PapersPage, services: Services, papers: Path, qtbot: QtBot
-) -> None:
+def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot):
     drawn = page.drawing.current()
     assert drawn is not None
     kinds = frozenset(drawn.files) - {"class"}
@@ -316,9 +279,7 @@ def test_of_what_is_missing_only_that_is_opened(
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
 
 
-def test_on_windows_papers_can_still_be_opened_one_by_one(
-    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, monkeypatch):
     monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))
     with windows(Lokaal_12=Device()) as computer:
         page.foot.printers.look()

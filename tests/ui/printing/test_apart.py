@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.printing.packing import PackingItem, Pile
@@ -16,7 +14,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import text_of
@@ -25,7 +22,7 @@ from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 
 @pytest.fixture
-def told(services: Services) -> SessionId:
+def told(services) -> SessionId:
     class_id, _ = services.classes.add(replace(CLASS_2B, year=4))
     facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf 1 tot en met 3.")
     found, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Samira")
@@ -33,11 +30,11 @@ def told(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def hers(qtbot: QtBot, desk: WindowActions, told: SessionId) -> PapersPage:
+def hers(qtbot, desk, told) -> PapersPage:
     return shown(desk, told, qtbot)
 
 
-def test_it_is_in_no_pile_and_no_total(hers: PapersPage, qtbot: QtBot, papers: Path) -> None:
+def test_it_is_in_no_pile_and_no_total(hers, qtbot, papers):
     found, apart = drawn(hers, qtbot), hers.body.hers
     assert (apart.isVisible(), apart.words.text()) == (True, "Voor wie vertelt")
     assert "teller" in found.files
@@ -53,7 +50,7 @@ def test_it_is_in_no_pile_and_no_total(hers: PapersPage, qtbot: QtBot, papers: P
     assert shown_text == found.files["teller"].rendered.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_nobody_counts_it_in_the_bag(services: Services, told: SessionId) -> None:
+def test_nobody_counts_it_in_the_bag(services, told):
     papers = [one.item.what for one in services.packing.of(told).lines]
     assert "Papieren van de trainer" in papers
     assert "Voor wie vertelt" not in papers
@@ -62,7 +59,7 @@ def test_nobody_counts_it_in_the_bag(services: Services, told: SessionId) -> Non
     assert services.packing.of(told).gone == ()
 
 
-def test_it_is_asked_of_the_printer_alone(hers: PapersPage, qtbot: QtBot) -> None:
+def test_it_is_asked_of_the_printer_alone(hers, qtbot):
     hers.body.hers.print.click()
     qtbot.waitUntil(lambda: hers.flow.dialog is not None)
     dialog = hers.flow.dialog
@@ -76,8 +73,8 @@ def test_it_is_asked_of_the_printer_alone(hers: PapersPage, qtbot: QtBot) -> Non
 
 
 def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
-    hers: PapersPage, qtbot: QtBot, tmp_path: Path, papers: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    hers, qtbot, tmp_path, papers, monkeypatch
+):
     file = tmp_path / "mijn.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(file), ""))
     hers.body.hers.print.click()
@@ -93,22 +90,18 @@ def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
     assert not list(papers.rglob("*.pdf"))
 
 
-def test_where_nobody_tells_there_is_no_such_paper(page: PapersPage) -> None:
+def test_where_nobody_tells_there_is_no_such_paper(page):
     assert not page.body.hers.isVisible()
 
 
-def test_it_is_never_among_what_is_to_be_printed_again(
-    hers: PapersPage, services: Services, qtbot: QtBot
-) -> None:
+def test_it_is_never_among_what_is_to_be_printed_again(hers, services, qtbot):
     services.prints.record(drawn(hers, qtbot).shared, "printer")
     hers.refresh()
     qtbot.waitUntil(lambda: hers.foot.total.text() == "Niets meer te printen")
 
 
 @pytest.mark.parametrize("days", [0, 1])
-def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(
-    hers: PapersPage, services: Services, told: SessionId, days: int
-) -> None:
+def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(hers, services, told, days):
     facts, today = services.planning.session(told).facts, QDate.currentDate()
     start = NINE.replace(year=today.year(), month=today.month(), day=today.day())
     start += timedelta(days=days)
@@ -126,9 +119,7 @@ def printed(services: Services, session: SessionId) -> None:
     services.prints.record(bundle, "printer")
 
 
-def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(
-    desk: WindowActions, services: Services, told: SessionId, qtbot: QtBot
-) -> None:
+def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, told, qtbot):
     printed(services, told)
     services.telling.read_instead(told)
     page = shown(desk, told, qtbot)
@@ -145,9 +136,7 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(
     assert page.commands.print.isEnabled()
 
 
-def test_who_stopped_telling_prints_new_sheets_only_by_one_button(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_who_stopped_telling_prints_new_sheets_only_by_one_button(desk, services, qtbot):
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=26))
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De school deed het zelf.")
     story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")

@@ -1,13 +1,10 @@
 """What a printer took is kept, and what it gave back is not."""
 
-from pytestqt.qtbot import QtBot
-
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
-from hope_desktop.ui.printing.page import PapersPage
-from tests.tools.printer import NAME, RealPrinter
+from tests.tools.printer import NAME
 
 
 def last(services: Services, session: SessionId) -> PrintRecord | None:
@@ -15,12 +12,12 @@ def last(services: Services, session: SessionId) -> PrintRecord | None:
 
 
 def test_only_what_stayed_at_the_printer_is_kept_as_printed(
-    page: PapersPage,
-    services: Services,
-    session: SessionId,
-    qtbot: QtBot,
-    printer: RealPrinter,
-) -> None:
+    page,
+    services,
+    session,
+    qtbot,
+    printer,
+):
     printer.make_usual()
     printer.run("cupsdisable", NAME)
     page.list.number_changed.emit("class", 7)
@@ -47,9 +44,7 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
 
 
-def test_everything_can_be_printed_once_more(
-    page: PapersPage, services: Services, qtbot: QtBot
-) -> None:
+def test_everything_can_be_printed_once_more(page, services, qtbot):
     drawn = page.drawing.current()
     assert drawn is not None
     services.prints.record(drawn.whole, "printer")

@@ -4,16 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.packing import PackingTick
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.bag import gone_words
-from hope_desktop.ui.printing.page import PapersPage
-from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.in_words import nothing_can_be_saved, press, words
 from tests.tools.shared_ui import made_ui
 
@@ -21,9 +16,7 @@ TAPE = "things:rol schilderstape voor drie vakken"
 QUIET = "check:quiet-spot"
 
 
-def test_a_thing_and_what_the_school_arranged_are_ticked(
-    page: PapersPage, services: Services, session: SessionId, desk: WindowActions
-) -> None:
+def test_a_thing_and_what_the_school_arranged_are_ticked(page, services, session, desk):
     page.bag.tick(TAPE, done=True)
     assert next(one for one in page.bag.things.lines if one.key == TAPE).ticked
     page.bag.tick(QUIET, done=True)
@@ -33,9 +26,7 @@ def test_a_thing_and_what_the_school_arranged_are_ticked(
     assert not next(one for one in page.bag.school.lines if one.key == QUIET).ticked
 
 
-def test_the_school_s_list_says_what_goes_along_and_what_was_agreed(
-    page: PapersPage, services: Services, session: SessionId
-) -> None:
+def test_the_school_s_list_says_what_goes_along_and_what_was_agreed(page, services, session):
     said = {one.key: one.words for one in page.bag.school.lines}
     assert said["check:parents-told"] == "De ouders weten ervan · Brieven: 27 ×"
     facts = services.planning.session(session).facts
@@ -53,9 +44,7 @@ def test_the_school_s_list_says_what_goes_along_and_what_was_agreed(
 
 
 @pytest.mark.parametrize("level", [Level.MBO, Level.HAVO])
-def test_grown_up_pupils_have_no_parents_to_tell(
-    page: PapersPage, services: Services, session: SessionId, level: Level
-) -> None:
+def test_grown_up_pupils_have_no_parents_to_tell(page, services, session, level):
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, level=level, band=None, year=None))
     page.refresh()
@@ -63,9 +52,7 @@ def test_grown_up_pupils_have_no_parents_to_tell(
     assert ("check:parents-told" in keys) is (level is Level.HAVO)
 
 
-def test_something_of_her_own_is_added_ticked_and_taken_out(
-    page: PapersPage, services: Services, session: SessionId, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_something_of_her_own_is_added_ticked_and_taken_out(page, services, session, desk, qtbot):
     desk.window.activateWindow()
     press(page, "Iets erbij")
     qtbot.waitUntil(page.bag.line.hasFocus)
@@ -84,9 +71,7 @@ def test_something_of_her_own_is_added_ticked_and_taken_out(
     assert len(services.packing.of(session).lines) > 0
 
 
-def test_what_is_not_needed_any_more_is_said_until_it_is_out(
-    page: PapersPage, services: Services, session: SessionId
-) -> None:
+def test_what_is_not_needed_any_more_is_said_until_it_is_out(page, services, session):
     page.bag.tick(TAPE, done=True)
     blocks = services.planning.get(session).blocks
     block = next(one.block.id for one in blocks if one.block.activity == "1.4")
@@ -99,14 +84,12 @@ def test_what_is_not_needed_any_more_is_said_until_it_is_out(
     assert said not in words(page)
 
 
-def test_what_is_not_needed_in_words() -> None:
+def test_what_is_not_needed_in_words():
     gone = (PackingTick("papers:cards", "kaarten", 6), PackingTick("things:tape", "tape", 1))
     assert gone_words(gone, made_ui("nl")) == "Ingepakt, maar niet meer nodig: kaarten en tape."
 
 
-def test_where_nothing_can_be_saved_a_tick_does_not_stay(
-    page: PapersPage, services: Services
-) -> None:
+def test_where_nothing_can_be_saved_a_tick_does_not_stay(page, services):
     with nothing_can_be_saved(services):
         page.bag.tick(TAPE, done=True)
     assert not next(one for one in page.bag.things.lines if one.key == TAPE).ticked

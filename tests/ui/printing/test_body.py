@@ -3,20 +3,15 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.main_window import SMALLEST
-from hope_desktop.ui.printing.page import PapersPage
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.printing.conftest import HOME
 
 
 @pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 100), ((1024, 640), 150)])
-def test_everything_fits(
-    page: PapersPage, desk: WindowActions, qtbot: QtBot, size: tuple[int, int], scale: int
-) -> None:
+def test_everything_fits(page, desk, qtbot, size, scale):
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     page.foot.printers.show_printers((HOME,))

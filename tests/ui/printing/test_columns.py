@@ -1,10 +1,9 @@
 """Where the columns are in much and in little room."""
 
 from hope_desktop.ui.printing.columns import columns
-from hope_desktop.ui.printing.page import PapersPage
 
 
-def test_in_less_room_sides_and_sheets_go_to_the_second_line(page: PapersPage) -> None:
+def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
     metrics = page.list.fontMetrics()
     assert columns(1000, metrics).is_wide
     narrow = columns(60 * metrics.averageCharWidth(), metrics)

@@ -11,19 +11,17 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.widgets.worker import Worker
-from hope_desktop.ui.window_actions import WindowActions
 
 pytestmark = pytest.mark.usefixtures("drawn_afresh")
 
 
 @pytest.fixture
-def drawing(services: Services) -> Iterator[PapersDrawing]:
+def drawing(services) -> Iterator[PapersDrawing]:
     parent = QObject()
     yield PapersDrawing(services.printing, services.prints, Worker(parent), parent)
     parent.deleteLater()
@@ -33,9 +31,7 @@ def drawn(drawing: PapersDrawing, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: drawing.current() is not None)
 
 
-def test_many_changes_are_drawn_once(
-    drawing: PapersDrawing, session: SessionId, qtbot: QtBot
-) -> None:
+def test_many_changes_are_drawn_once(drawing, session, qtbot):
     drawing.show_session(session)
     drawn(drawing, qtbot)
     told: list[object] = []
@@ -50,9 +46,7 @@ def test_many_changes_are_drawn_once(
     assert found.prepared.profile is Profile.LARGE
 
 
-def test_another_number_draws_the_others_not_again(
-    drawing: PapersDrawing, session: SessionId, qtbot: QtBot
-) -> None:
+def test_another_number_draws_the_others_not_again(drawing, session, qtbot):
     drawing.show_session(session)
     drawn(drawing, qtbot)
     before = drawing.current()
@@ -66,9 +60,7 @@ def test_another_number_draws_the_others_not_again(
     assert made["cards"] == 5
 
 
-def test_looking_again_without_a_change_keeps_the_result(
-    drawing: PapersDrawing, session: SessionId, qtbot: QtBot
-) -> None:
+def test_looking_again_without_a_change_keeps_the_result(drawing, session, qtbot):
     drawing.show_session(session)
     drawn(drawing, qtbot)
     before = drawing.current()
@@ -77,9 +69,7 @@ def test_looking_again_without_a_change_keeps_the_result(
     assert drawing.current() is before
 
 
-def test_what_is_drawn_for_another_workshop_is_dropped(
-    drawing: PapersDrawing, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_what_is_drawn_for_another_workshop_is_dropped(drawing, services, session, qtbot):
     other, _changes = services.planning.duplicate(session)
     drawing.show_session(session)
     drawing.show_session(other)
@@ -89,7 +79,7 @@ def test_what_is_drawn_for_another_workshop_is_dropped(
     assert found.prepared.session == other
 
 
-def test_a_workshop_that_is_gone_is_refused(drawing: PapersDrawing, qtbot: QtBot) -> None:
+def test_a_workshop_that_is_gone_is_refused(drawing, qtbot):
     with qtbot.waitSignal(drawing.refused) as told:
         drawing.show_session(SessionId(404))
     assert isinstance(told.args[0], NotFound)
@@ -97,8 +87,8 @@ def test_a_workshop_that_is_gone_is_refused(drawing: PapersDrawing, qtbot: QtBot
 
 
 def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+    desk, services, session, qtbot
+):
     services.printing.forget_drawings()
     with worker._ONE_AT_A_TIME:  # so that drawing has begun, and has not ended
         desk.window.pages.go(to_papers(session))

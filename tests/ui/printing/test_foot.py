@@ -1,19 +1,11 @@
 """One number for all of it, in sight at the bottom."""
 
-import pytest
-from pytestqt.qtbot import QtBot
-
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.page import PapersPage
 from tests.tools.in_words import words
 from tests.ui.printing.conftest import HOME, drawn, line
 from tests.ui.printing.test_page import as_printed
 
 
-def test_there_is_one_total_and_it_is_what_the_button_prints(
-    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_there_is_one_total_and_it_is_what_the_button_prints(page, services, session, qtbot):
     page.foot.printers.show_printers((HOME,))
     papers = drawn(page, qtbot)
     every = sum(job.sheets for job in papers.jobs(page.foot.how()))
@@ -30,9 +22,7 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(
     assert not page.foot.main.isEnabled()
 
 
-def test_where_the_program_never_printed_the_test_sheet_is_asked_for(
-    page: PapersPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_the_program_never_printed_the_test_sheet_is_asked_for(page, qtbot, monkeypatch):
     assert not page.foot.untried.isVisible()
     monkeypatch.setattr("hope_desktop.services.printing.print_out.is_tried", lambda: False)
     page._on_drawn(drawn(page, qtbot))

@@ -1,13 +1,11 @@
 """A paper large over the list."""
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.printing.page import PapersPage
 from tests.ui.printing.conftest import drawn
 
 
-def test_the_page_stands_large_over_the_list_until_esc(page: PapersPage, qtbot: QtBot) -> None:
+def test_the_page_stands_large_over_the_list_until_esc(page, qtbot):
     files = drawn(page, qtbot).files
     page.list.setFocus()
     for kind, file in files.items():

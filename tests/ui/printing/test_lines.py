@@ -48,35 +48,31 @@ def shown(
     ids=["right", "other", "some pages", "too few"],
 )
 def test_what_became_of_a_paper(
-    page: PapersPage,
-    services: Services,
-    qtbot: QtBot,
-    due: tuple[Different, ...],
-    state: str,
-    below: str,
-    sheets: str,
-) -> None:
+    page,
+    services,
+    qtbot,
+    due,
+    state,
+    below,
+    sheets,
+):
     found = shown(page, services, qtbot, *due)
     assert (found.state, found.sheets) == (state, sheets)
     assert below in found.below
     assert found.ticked is (None if due else False), "a tick is there only once it is printed"
 
 
-def test_what_was_saved_is_not_called_printed(
-    page: PapersPage, services: Services, qtbot: QtBot
-) -> None:
+def test_what_was_saved_is_not_called_printed(page, services, qtbot):
     assert shown(page, services, qtbot, saved=True).state == "opgeslagen"
 
 
-def test_letters_are_the_school_s_to_copy_and_not_in_the_bag(page: PapersPage) -> None:
+def test_letters_are_the_school_s_to_copy_and_not_in_the_bag(page):
     letter = next(one for one in page.list.papers.lines if one.kind == "letter-both")
     assert (letter.number, letter.below) == (1, "De school kopieert er 27")
     assert letter.ticked is None
 
 
-def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(
-    page: PapersPage, services: Services, qtbot: QtBot
-) -> None:
+def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(page, services, qtbot):
     papers = drawn(page, qtbot)
     file = PrintedFile("x.docx", "own-7", "Kwartet", "nl", "standard", 0, 8, 0)
     one = AttachedFile(file, None, for_trainer=False)
@@ -92,7 +88,7 @@ def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(
     assert total == sum(int(line.sheets) for line in found if line.sheets.isdigit())
 
 
-def test_a_row_is_heard_as_one_sentence() -> None:
+def test_a_row_is_heard_as_one_sentence():
     line = PaperLine(
         "trainer",
         "Papieren van de trainer",
@@ -110,9 +106,7 @@ def test_a_row_is_heard_as_one_sentence() -> None:
 
 
 @pytest.mark.parametrize("sides", list(Sides))
-def test_the_total_is_the_sum_of_the_rows(
-    page: PapersPage, services: Services, qtbot: QtBot, sides: Sides
-) -> None:
+def test_the_total_is_the_sum_of_the_rows(page, services, qtbot, sides):
     papers = drawn(page, qtbot)
     how = HowPrinted({"trainer": sides, "class": sides, "cards": sides})
     found = paper_lines(papers, services.packing.of(papers.prepared.session), how, {}, UI)

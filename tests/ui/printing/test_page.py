@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
@@ -18,7 +17,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_papers, to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 LONGEST_GAP_SECONDS = 0.25
@@ -40,7 +38,7 @@ def later(services: Services, session: SessionId) -> None:
     services.planning.change_facts(session, moved)
 
 
-def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtbot: QtBot) -> None:
+def test_without_a_workshop_the_page_offers_to_make_one(desk, qtbot):
     page = desk.window.pages.show_page("papers")
     assert isinstance(page, PapersPage)
     assert page.empty.isVisible()
@@ -53,9 +51,7 @@ def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtb
     assert wish.args == [NEW_SESSION]
 
 
-def test_what_still_has_to_be_done_stands_first(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_what_still_has_to_be_done_stands_first(desk, services, session, qtbot):
     as_printed(services, session, "trainer", "class")
     page = shown(desk, session, qtbot)
     states = [one.state for one in page.list.papers.lines]
@@ -64,8 +60,8 @@ def test_what_still_has_to_be_done_stands_first(
 
 
 def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+    desk, services, session, qtbot
+):
     as_printed(services, session)
     block = services.planning.session(session).blocks[1]
     services.blocks.set_minutes(session, block.id, block.minutes + 1)
@@ -83,9 +79,7 @@ def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
     assert int(line(page, "trainer").sheets) > job.sheets, "all of it, when that is asked"
 
 
-def test_a_move_says_from_and_to(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_a_move_says_from_and_to(desk, services, session, qtbot):
     as_printed(services, session)
     later(services, session)
     page = shown(desk, session, qtbot)
@@ -95,8 +89,8 @@ def test_a_move_says_from_and_to(
 
 
 def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+    desk, services, session, qtbot
+):
     as_printed(services, session)
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
@@ -111,7 +105,7 @@ def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
     qtbot.waitUntil(lambda: line(page, "cards").state == "geprint")
 
 
-def test_another_number_is_what_is_counted_and_printed(page: PapersPage, qtbot: QtBot) -> None:
+def test_another_number_is_what_is_counted_and_printed(page, qtbot):
     page.list.number_changed.emit("cards", 4)
     qtbot.waitUntil(lambda: line(page, "cards").number == 4)
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "cards")
@@ -125,7 +119,7 @@ def test_another_number_is_what_is_counted_and_printed(page: PapersPage, qtbot: 
     assert "cards" not in {one.kind for one in drawn(page, qtbot).jobs(page.foot.how())}
 
 
-def test_other_sides_are_counted_at_once(page: PapersPage, qtbot: QtBot) -> None:
+def test_other_sides_are_counted_at_once(page, qtbot):
     trainer = line(page, "trainer")
     assert trainer.sides == "beide kanten"
     page.list.setFocus()
@@ -141,7 +135,7 @@ def test_other_sides_are_counted_at_once(page: PapersPage, qtbot: QtBot) -> None
     assert int(line(page, "trainer").sheets) > int(trainer.sheets)
 
 
-def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page: PapersPage) -> None:
+def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page):
     page.foot.printers.show_printers((HOME,))
     before = int(line(page, "trainer").sheets)
     page.foot.printers.show_printers((replace(HOME, duplex=False),))
@@ -149,18 +143,14 @@ def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page: PapersPa
     assert int(line(page, "trainer").sheets) > before
 
 
-def test_another_head_count_is_drawn_by_itself(
-    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_another_head_count_is_drawn_by_itself(page, services, session, qtbot):
     view = services.planning.get(session)
     facts = replace(view.school_class.facts, pupils=10)
     page._on_changed(services.classes.change(view.school_class.id, facts))
     qtbot.waitUntil(lambda: line(page, "cards").number == 11)
 
 
-def test_a_change_that_is_not_on_paper_draws_nothing(
-    page: PapersPage, services: Services, qtbot: QtBot
-) -> None:
+def test_a_change_that_is_not_on_paper_draws_nothing(page, services, qtbot):
     _other, changes = services.classes.add(ClassFacts("Elders"))
     before = page.drawing.current()
     with qtbot.assertNotEmitted(page.drawing.prepared, wait=400):
@@ -169,9 +159,7 @@ def test_a_change_that_is_not_on_paper_draws_nothing(
 
 
 @pytest.mark.parametrize("activities", [(), ("O1", "3.1", "C3")], ids=["empty", "skips-modules"])
-def test_what_the_workshop_lacks_is_solved_in_the_workshop(
-    desk: WindowActions, services: Services, qtbot: QtBot, activities: tuple[str, ...]
-) -> None:
+def test_what_the_workshop_lacks_is_solved_in_the_workshop(desk, services, qtbot, activities):
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     session, _ = services.planning.from_activities(
         class_id, tuple(map(ActivityId, activities)), SessionFacts()
@@ -189,9 +177,7 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(
     assert wish.args == [to_workshop(session)]
 
 
-def test_a_written_reason_lets_the_papers_through(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_written_reason_lets_the_papers_through(desk, services, qtbot):
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     wanted = tuple(map(ActivityId, ("O1", "3.1", "C3")))
     session, _ = services.planning.from_activities(class_id, wanted, SessionFacts())
@@ -206,17 +192,13 @@ def test_a_written_reason_lets_the_papers_through(
     assert page.commands.print.isEnabled()
 
 
-def test_a_removed_workshop_makes_place_for_another(
-    page: PapersPage, services: Services, session: SessionId
-) -> None:
+def test_a_removed_workshop_makes_place_for_another(page, services, session):
     page._on_changed(services.planning.remove(session))
     assert page.current_session() is None
     assert page.empty.isVisible()
 
 
-def test_the_papers_of_the_next_workshop_are_one_click_away(
-    page: PapersPage, services: Services, session: SessionId
-) -> None:
+def test_the_papers_of_the_next_workshop_are_one_click_away(page, services, session):
     other, _ = services.planning.duplicate(session)
     page.show_destination(to_papers(other))
     assert page.current_session() == other
@@ -224,9 +206,7 @@ def test_the_papers_of_the_next_workshop_are_one_click_away(
     assert page.current_session() == session
 
 
-def test_from_a_workshop_the_entry_leads_to_its_papers(
-    page: PapersPage, desk: WindowActions, services: Services, session: SessionId
-) -> None:
+def test_from_a_workshop_the_entry_leads_to_its_papers(page, desk, services, session):
     other, _ = services.planning.duplicate(session)
     pages = desk.window.pages
     pages.go(to_workshop(other))
@@ -236,7 +216,7 @@ def test_from_a_workshop_the_entry_leads_to_its_papers(
     assert page.current_session() == other
 
 
-def test_everything_is_named_and_told_row_by_row(page: PapersPage) -> None:
+def test_everything_is_named_and_told_row_by_row(page):
     for widget in page.findChildren(QAbstractButton):
         if widget.isVisible():
             assert widget.text() or widget.accessibleName(), widget
@@ -247,9 +227,7 @@ def test_everything_is_named_and_told_row_by_row(page: PapersPage) -> None:
 
 
 @pytest.mark.usefixtures("drawn_afresh")
-def test_the_window_stays_alive_while_papers_are_drawn(
-    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_the_window_stays_alive_while_papers_are_drawn(page, services, session, qtbot):
     beats: list[float] = []
     beat = QTimer(interval=5)
     beat.timeout.connect(lambda: beats.append(time.process_time()))
@@ -263,9 +241,7 @@ def test_the_window_stays_alive_while_papers_are_drawn(
     assert max(after - before for before, after in pairwise(beats)) <= LONGEST_GAP_SECONDS
 
 
-def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(
-    page: PapersPage, qtbot: QtBot
-) -> None:
+def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
     form = page.body.form
     assert form.currentData() is Profile.STANDARD
     form.setCurrentIndex(form.findData(Profile.LARGE))
@@ -278,7 +254,7 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(
     qtbot.waitUntil(lambda: any("Nog zonder plaatjes" in text for text in said.said))
 
 
-def test_sheets_in_english_are_a_choice(page: PapersPage, qtbot: QtBot) -> None:
+def test_sheets_in_english_are_a_choice(page, qtbot):
     language = page.body.language
     assert language.currentData() == "nl"
     language.setCurrentIndex(language.findData("en"))
@@ -296,9 +272,7 @@ def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
     return class_id, session
 
 
-def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qtbot):
     class_id, session = uncounted(services, "2B")
     desk.window.activateWindow()
     page = shown(desk, session, qtbot)
@@ -315,9 +289,7 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
     assert not asked.isVisible()
 
 
-def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(desk, services, qtbot):
     (first, one), (second, other) = uncounted(services, "2B"), uncounted(services, "3C")
     page = shown(desk, one, qtbot)
     qtbot.keyClicks(page.body.head_count.box, "27")

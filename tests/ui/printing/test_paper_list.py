@@ -3,15 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.printing.columns import columns
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.printing.conftest import line, shown
 
 TAPE = "things:rol schilderstape voor drie vakken"
@@ -19,9 +15,7 @@ QUIET = "check:quiet-spot"
 
 
 @pytest.fixture
-def printed(
-    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
-) -> PapersPage:
+def printed(desk, services, session, qtbot) -> PapersPage:
     """Everything came out of the printer."""
     bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
     services.prints.record(bundle, "printer")
@@ -41,9 +35,7 @@ def place(page: PapersPage, kind: str, part: str) -> QPoint:
     return QPoint(row.left() + left + wide // 2, row.center().y())
 
 
-def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(
-    printed: PapersPage, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(printed, desk, qtbot):
     assert printed.foot.packed.text() == "In de tas: 0 van 8"
     go_to(printed, "cards")
     qtbot.keyClick(printed.list, Qt.Key.Key_T)
@@ -58,14 +50,14 @@ def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(
     assert line(printed, "cards").ticked is True
 
 
-def test_what_is_not_printed_cannot_be_in_the_bag(page: PapersPage, qtbot: QtBot) -> None:
+def test_what_is_not_printed_cannot_be_in_the_bag(page, qtbot):
     go_to(page, "cards")
     qtbot.keyClick(page.list, Qt.Key.Key_T)
     assert line(page, "cards").ticked is None
     assert page.foot.packed.text() == "In de tas: 0 van 8"
 
 
-def test_digits_are_the_number(page: PapersPage, qtbot: QtBot) -> None:
+def test_digits_are_the_number(page, qtbot):
     go_to(page, "class")
     qtbot.keyClick(page.list, Qt.Key.Key_1)
     (box,) = page.list.viewport().findChildren(NumberBox)
@@ -75,9 +67,7 @@ def test_digits_are_the_number(page: PapersPage, qtbot: QtBot) -> None:
     assert page.list.line() == line(page, "class"), "the row stays"
 
 
-def test_a_click_on_the_number_makes_it_a_field_and_esc_leaves_it(
-    page: PapersPage, qtbot: QtBot
-) -> None:
+def test_a_click_on_the_number_makes_it_a_field_and_esc_leaves_it(page, qtbot):
     click = Qt.MouseButton.LeftButton
     qtbot.mouseClick(page.list.viewport(), click, pos=place(page, "class", "number"))
     (box,) = page.list.viewport().findChildren(NumberBox)
@@ -88,16 +78,14 @@ def test_a_click_on_the_number_makes_it_a_field_and_esc_leaves_it(
     assert page.list.isVisible()
 
 
-def test_a_click_on_the_page_shows_it_large(page: PapersPage, qtbot: QtBot) -> None:
+def test_a_click_on_the_page_shows_it_large(page, qtbot):
     click = Qt.MouseButton.LeftButton
     qtbot.mouseClick(page.list.viewport(), click, pos=place(page, "class", "picture"))
     assert page.body.large.kind == "class"
     assert page.body.large.name.text().startswith("Voor de hele klas")
 
 
-def test_f6_goes_from_the_papers_to_the_bag_and_to_the_foot(
-    page: PapersPage, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_f6_goes_from_the_papers_to_the_bag_and_to_the_foot(page, desk, qtbot):
     desk.window.activateWindow()
     page.focus_first()
     qtbot.waitUntil(page.list.hasFocus)
@@ -108,9 +96,7 @@ def test_f6_goes_from_the_papers_to_the_bag_and_to_the_foot(
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
-def test_it_fits_and_a_line_is_easy_to_hit(
-    page: PapersPage, desk: WindowActions, size: tuple[int, int]
-) -> None:
+def test_it_fits_and_a_line_is_easy_to_hit(page, desk, size):
     desk.window.resize(*size)
     QApplication.processEvents()
     assert page.body.sheet.horizontalScrollBar().maximum() == 0

@@ -12,30 +12,27 @@ from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.printing.saving import Places, Saved, in_folder, say_saved
 from hope_desktop.ui.widgets.paper import PaperPanel
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> PaperPanel:
+def panel(qtbot) -> PaperPanel:
     made = PaperPanel(made_ui("en"))
     qtbot.addWidget(made)
     return made
 
 
 @pytest.fixture
-def bundle(page: PapersPage) -> Bundle:
+def bundle(page) -> Bundle:
     drawn = page.drawing.current()
     assert drawn is not None
     return drawn.whole
 
 
 @pytest.mark.parametrize("on_stick", [True, False])
-def test_saved_names_the_folder(
-    panel: PaperPanel, bundle: Bundle, tmp_path: Path, *, on_stick: bool
-) -> None:
+def test_saved_names_the_folder(panel, bundle, tmp_path, *, on_stick):
     folder = tmp_path / "Printmap 2B"
     saved = Saved(bundle, folder, (folder / "a.pdf", folder / "b.pdf"), on_stick)
     say_saved(saved, panel, made_ui("en"))
@@ -44,14 +41,14 @@ def test_saved_names_the_folder(
     assert panel.said.endswith(str(tmp_path))
 
 
-def test_one_file_is_named(panel: PaperPanel, bundle: Bundle, tmp_path: Path) -> None:
+def test_one_file_is_named(panel, bundle, tmp_path):
     saved = Saved(bundle, tmp_path, (tmp_path / "a.pdf",), is_file=True, too_large=True)
     say_saved(saved, panel, made_ui("en"))
     assert "a.pdf" in panel.said
     assert "too large" in panel.said
 
 
-def test_saved_names_the_folder_and_its_files(bundle: Bundle, tmp_path: Path) -> None:
+def test_saved_names_the_folder_and_its_files(bundle, tmp_path):
     saved = in_folder(bundle, tmp_path, tmp_path / "notes", on_stick=True)(lambda *_: True)
     assert saved.folder.parent == tmp_path
     assert saved.on_stick
@@ -59,9 +56,7 @@ def test_saved_names_the_folder_and_its_files(bundle: Bundle, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(("on_stick", "why"), [(True, "gone"), (False, "missing")])
-def test_a_place_that_is_not_there(
-    bundle: Bundle, tmp_path: Path, *, on_stick: bool, why: str
-) -> None:
+def test_a_place_that_is_not_there(bundle, tmp_path, *, on_stick, why):
     away = tmp_path / "away"
     task = in_folder(bundle, away, tmp_path / "notes", on_stick=on_stick)
     with pytest.raises(FolderProblem) as told:
@@ -69,7 +64,7 @@ def test_a_place_that_is_not_there(
     assert (told.value.path, told.value.why) == (away, why)
 
 
-def test_cancelled_before_its_turn_writes_nothing(bundle: Bundle, tmp_path: Path) -> None:
+def test_cancelled_before_its_turn_writes_nothing(bundle, tmp_path):
     place = tmp_path / "place"
     place.mkdir()
     with pytest.raises(Cancelled):
@@ -78,12 +73,12 @@ def test_cancelled_before_its_turn_writes_nothing(bundle: Bundle, tmp_path: Path
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path) -> Path:
     return tmp_path / "settings.toml"
 
 
 @pytest.fixture
-def places(qtbot: QtBot, file: Path) -> Places:
+def places(qtbot, file) -> Places:
     return _places(qtbot, DataFolder(file.parent, file.parent, file.parent))
 
 
@@ -94,13 +89,13 @@ def _places(qtbot: QtBot, folder: DataFolder, **settings: str) -> Places:
     return Places(made_ui("en", preferences=kept), folder, parent)
 
 
-def test_at_first_it_is_the_own_place_in_the_documents(places: Places) -> None:
+def test_at_first_it_is_the_own_place_in_the_documents(places):
     assert places.usual() == paths.documents() / "Hope Desktop"
     assert places.is_own(places.usual())
     assert places.settle()
 
 
-def test_from_a_stick_papers_stay_on_the_stick(qtbot: QtBot, tmp_path: Path) -> None:
+def test_from_a_stick_papers_stay_on_the_stick(qtbot, tmp_path):
     folder = data_folder(tmp_path / "gegevens")
     places = _places(qtbot, folder)
     assert places.usual() == tmp_path / "gegevens" / "Printmappen"
@@ -113,13 +108,13 @@ def test_from_a_stick_papers_stay_on_the_stick(qtbot: QtBot, tmp_path: Path) -> 
     [(True, True, "here"), (False, True, "there"), (None, False, "")],
 )
 def test_before_papers_go_to_a_cloud_it_is_asked_once(
-    places: Places,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    answer: bool | None,
-    goes_on: bool,
-    kept: str,
-) -> None:
+    places,
+    tmp_path,
+    monkeypatch,
+    answer,
+    goes_on,
+    kept,
+):
     cloud = tmp_path / "OneDrive" / "Documenten"
     monkeypatch.setattr(paths, "documents", lambda: cloud)
     asked: list[str] = []
@@ -140,18 +135,14 @@ def test_before_papers_go_to_a_cloud_it_is_asked_once(
         assert places.is_own(places.usual()), "so that it is made"
 
 
-def test_a_chosen_folder_is_the_usual_one_from_then_on(
-    places: Places, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_chosen_folder_is_the_usual_one_from_then_on(places, file, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
     assert places.ask_folder() == tmp_path
     assert places.usual() == tmp_path
     assert read_settings(file).print_folder == str(tmp_path)
 
 
-def test_closing_the_question_changes_nothing(
-    places: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_the_question_changes_nothing(places, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     assert places.ask_folder() is None
     assert places.usual() == paths.documents() / "Hope Desktop"
@@ -160,8 +151,6 @@ def test_closing_the_question_changes_nothing(
 @pytest.mark.parametrize(
     ("typed", "kept"), [("a", "a.pdf"), ("b.PDF", "b.PDF"), ("c.d", "c.d.pdf")]
 )
-def test_a_file_ends_in_pdf(
-    places: Places, monkeypatch: pytest.MonkeyPatch, typed: str, kept: str
-) -> None:
+def test_a_file_ends_in_pdf(places, monkeypatch, typed, kept):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (typed, ""))
     assert places.ask_file("x.pdf") == Path(kept)

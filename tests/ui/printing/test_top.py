@@ -1,15 +1,9 @@
 """For whom and when the workshop is, and what has to be known first."""
 
-from pytestqt.qtbot import QtBot
-
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 
 
-def test_it_says_for_whom_and_when_and_leads_to_the_workshop(
-    page: PapersPage, session: SessionId, qtbot: QtBot
-) -> None:
+def test_it_says_for_whom_and_when_and_leads_to_the_workshop(page, session, qtbot):
     assert page.body.back.text() == "2B · Voorbeeldschool De Brug"
     assert page.body.when.text().startswith("di 1 dec, 9:00 · 27 leerlingen")
     with qtbot.waitSignal(page.go) as wish:

@@ -4,27 +4,24 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QMenu, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import (
     HelperNeeded,
-    HopeError,
     NotFound,
     NothingToPrint,
     ReasonNeeded,
     StoryNotReady,
     UnprintableText,
 )
-from hope_desktop.domain.ids import HandoutId, HelplineId, SessionId
+from hope_desktop.domain.ids import HandoutId, HelplineId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def waiting(qtbot: QtBot) -> Waiting:
+def waiting(qtbot) -> Waiting:
     made = Waiting(made_ui("en"))
     made._ui.preferences.change(sender_asked=True)
     qtbot.addWidget(made)
@@ -42,9 +39,7 @@ def waiting(qtbot: QtBot) -> Waiting:
         (NotFound("session", "7"), ""),
     ],
 )
-def test_every_refusal_has_a_sentence_and_most_a_way(
-    waiting: Waiting, qtbot: QtBot, error: HopeError, way: str
-) -> None:
+def test_every_refusal_has_a_sentence_and_most_a_way(waiting, qtbot, error, way):
     waiting.show_refusal(error)
     assert len(waiting.said) == 1
     assert "did not work" not in waiting.said[0]
@@ -56,9 +51,7 @@ def test_every_refusal_has_a_sentence_and_most_a_way(
         waiting.button.click()
 
 
-def test_missing_handouts_and_signs_are_advice(
-    waiting: Waiting, services: Services, session: SessionId
-) -> None:
+def test_missing_handouts_and_signs_are_advice(waiting, services, session):
     prepared = replace(services.printing.prepare(session), waiting_lines=())
     to_come = (("Mijn cirkel", (HandoutToCome("Cirkelblad", HandoutKind.WORKSHEET),)),)
     waiting.show_missing(replace(prepared, to_come=to_come), "\N{SNOWMAN}")
@@ -72,9 +65,7 @@ def test_missing_handouts_and_signs_are_advice(
     assert waiting.isHidden()
 
 
-def test_that_letters_have_no_sender_is_said_once(
-    waiting: Waiting, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+def test_that_letters_have_no_sender_is_said_once(waiting, services, session, qtbot):
     preferences = waiting._ui.preferences
     preferences.change(sender_asked=False)
     prepared = replace(services.printing.prepare(session), waiting_lines=())
@@ -99,8 +90,8 @@ def test_that_letters_have_no_sender_is_said_once(
 
 
 def test_what_is_not_printed_until_somebody_read_it_is_one_click_from_its_plan(
-    waiting: Waiting, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+    waiting, services, session, qtbot
+):
     prepared = replace(services.printing.prepare(session), waiting_lines=())
     held = (("Wat zegt de wet?", (ReviewRole.LAWYER,)),)
     waiting.show_missing(replace(prepared, waiting=held), "")
@@ -111,8 +102,8 @@ def test_what_is_not_printed_until_somebody_read_it_is_one_click_from_its_plan(
 
 
 def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(
-    waiting: Waiting, services: Services, session: SessionId, qtbot: QtBot
-) -> None:
+    waiting, services, session, qtbot
+):
     waiting.show_missing(services.printing.prepare(session), "")
     assert waiting.said == ("On no paper until somebody called or looked it up: Chat met Fier.",)
     (button,) = waiting.findChildren(QPushButton)
@@ -125,12 +116,12 @@ def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(
 
 
 def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
-    waiting: Waiting,
-    services: Services,
-    session: SessionId,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    waiting,
+    services,
+    session,
+    qtbot,
+    monkeypatch,
+):
     monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
     prepared = services.printing.prepare(session)
     letter = services.library.handout(HandoutId("school/leerlingbrief.po"))

@@ -38,11 +38,11 @@ MATERIAL = {"added": ("Circle",), "removed": ("Ball",), "rewritten": ("Line",)}
     ],
     ids=["nothing", "too few", "material", "unknown", "form", "too much"],
 )
-def test_reasons_are_sentences(since: PrintDifferences, lines: list[str]) -> None:
+def test_reasons_are_sentences(since, lines):
     assert list(reasons(since, TITLES, made_ui("en"))) == lines
 
 
-def test_a_move_says_from_and_to() -> None:
+def test_a_move_says_from_and_to():
     since = PrintDifferences(NINE, "saved", (WHOLE,), start=(None, NINE))
     (said,) = reasons(since, TITLES, made_ui("en"))
     assert "no date yet" in said

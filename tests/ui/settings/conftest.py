@@ -1,7 +1,6 @@
 """Two trainers: one at the window, and Joris who sends."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +13,7 @@ from tests.sharing import trainer
 
 
 @pytest.fixture
-def joris(tmp_path: Path) -> Iterator[Services]:
+def joris(tmp_path) -> Iterator[Services]:
     """A colleague with a folder of his own."""
     with trainer(tmp_path / "joris") as opened:
         yield opened

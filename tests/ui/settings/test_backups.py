@@ -2,8 +2,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.i18n.catalogue import translator
@@ -13,12 +12,11 @@ from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.widgets import restoring
 from hope_desktop.ui.widgets.destination import BACKUPS
-from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def dialog(styled: QApplication, qtbot, services: Services) -> BackupsSection:
+def dialog(styled, qtbot, services) -> BackupsSection:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
     made = BackupsSection(services.backups, made_ui(operations=operations))
@@ -36,15 +34,13 @@ def _made(dialog: BackupsSection, services: Services) -> None:
     dialog.refresh()
 
 
-def test_without_backups_it_says_when_one_is_made(dialog: BackupsSection) -> None:
+def test_without_backups_it_says_when_one_is_made(dialog):
     assert not dialog.restore.isEnabled()
     words = [label.text() for label in dialog.list.empty.findChildren(QLabel)]
     assert "Nog geen reservekopieën" in words
 
 
-def test_what_changes_is_shown_before_anything_is_put_back(
-    dialog: BackupsSection, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_changes_is_shown_before_anything_is_put_back(dialog, services, monkeypatch):
     _made(dialog, services)
     services.classes.add(ClassFacts("De Vaart", "2B"))
     asked: list[str] = []
@@ -60,9 +56,7 @@ def test_what_changes_is_shown_before_anything_is_put_back(
     assert len(services.classes.all()) == 1
 
 
-def test_backup_is_put_back_and_every_page_is_told(
-    dialog: BackupsSection, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_backup_is_put_back_and_every_page_is_told(dialog, services, monkeypatch):
     bus, operations = dialog.kept
     _made(dialog, services)
     operations.run_new(partial(services.classes.add, ClassFacts("De Vaart")), "made")
@@ -76,7 +70,7 @@ def test_backup_is_put_back_and_every_page_is_told(
     assert "Teruggezet: 0 klassen en 0 workshops. Zit er niet in" in said(dialog)
 
 
-def test_damaged_backup_is_refused_in_words(dialog: BackupsSection, services: Services) -> None:
+def test_damaged_backup_is_refused_in_words(dialog, services):
     _made(dialog, services)
     services.backups.all()[-1].file.write_bytes(b"not a backup at all")
     dialog.restore.click()
@@ -84,7 +78,7 @@ def test_damaged_backup_is_refused_in_words(dialog: BackupsSection, services: Se
 
 
 @pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def answers(monkeypatch, tmp_path) -> Path:
     """Every question about a file or folder is answered with one on the stick."""
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -96,7 +90,7 @@ def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return stick
 
 
-def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsSection, answers: Path) -> None:
+def test_a_second_place_is_chosen_named_and_let_go(dialog, answers):
     assert "Nog geen tweede plek." in dialog.place.text()
     assert dialog.forget_place.isHidden()
     told: list[bool] = []
@@ -111,9 +105,7 @@ def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsSection, answe
     assert "Nog geen tweede plek." in dialog.place.text()
 
 
-def test_what_is_taken_along_comes_back_from_the_file(
-    desk: WindowActions, services: Services, answers: Path, qtbot: QtBot
-) -> None:
+def test_what_is_taken_along_comes_back_from_the_file(desk, services, answers, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.window.pages.go(BACKUPS)
     dialog = desk.window.findChild(BackupsSection)
@@ -135,9 +127,7 @@ def test_what_is_taken_along_comes_back_from_the_file(
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4 half", b"hello", None])
-def test_a_file_that_is_no_backup_changes_nothing(
-    dialog: BackupsSection, services: Services, answers: Path, content: bytes | None
-) -> None:
+def test_a_file_that_is_no_backup_changes_nothing(dialog, services, answers, content):
     if content is not None:
         (answers / "werk.zip").write_bytes(content)
     services.classes.add(ClassFacts("De Vaart", "2B"))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.bin import MANY, BinSection
 from hope_desktop.ui.widgets.destination import BIN, to_class, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -17,19 +16,19 @@ from tests.making import CLASS_2B, NINE
 
 
 @pytest.fixture
-def made(services: Services) -> ActivityId:
+def made(services) -> ActivityId:
     activity, _changes = services.material.new_activity(Module.LOVE, "Estafette")
     services.material.remove(activity)
     return activity
 
 
 @pytest.fixture
-def class_2b(services: Services) -> ClassId:
+def class_2b(services) -> ClassId:
     return services.classes.add(CLASS_2B)[0]
 
 
 @pytest.fixture
-def workshop(services: Services, class_2b: ClassId) -> SessionId:
+def workshop(services, class_2b) -> SessionId:
     facts = SessionFacts(start=NINE, slot_minutes=50)
     return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
 
@@ -45,9 +44,7 @@ def _rows(dialog: BinSection) -> list[tuple[str, str]]:
     return [(row.title, row.below) for row in dialog.list.view.rows.rows]
 
 
-def test_what_lies_there_comes_back(
-    services: Services, desk: WindowActions, made: ActivityId
-) -> None:
+def test_what_lies_there_comes_back(services, desk, made):
     dialog = _opened(desk)
     dialog.put_back.click()
     assert services.library.activity(made).title == "Estafette"
@@ -57,9 +54,7 @@ def test_what_lies_there_comes_back(
 
 
 @pytest.mark.parametrize("sure", [True, False])
-def test_erasing_asks_first(
-    services: Services, desk: WindowActions, made: ActivityId, sure: bool
-) -> None:
+def test_erasing_asks_first(services, desk, made, sure):
     dialog = _opened(desk)
     with patch("hope_desktop.ui.settings.bin.confirmed", return_value=sure) as asked:
         dialog.erase.click()
@@ -68,9 +63,7 @@ def test_erasing_asks_first(
     dialog.close()
 
 
-def test_it_says_what_lies_there_of_whom_and_since_when(
-    services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_it_says_what_lies_there_of_whom_and_since_when(services, desk, class_2b, workshop):
     services.planning.duplicate(workshop)
     services.planning.remove(workshop)
     services.classes.remove(class_2b)
@@ -89,9 +82,7 @@ def test_it_says_what_lies_there_of_whom_and_since_when(
     dialog.close()
 
 
-def test_what_was_put_back_is_there_at_once_and_can_be_undone(
-    services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_what_was_put_back_is_there_at_once_and_can_be_undone(services, desk, class_2b, workshop):
     desk.window.pages.go(to_workshop(workshop))
     services.classes.remove(class_2b)
     dialog = _opened(desk)
@@ -108,13 +99,13 @@ def test_what_was_put_back_is_there_at_once_and_can_be_undone(
     ("page", "words"), [("planner", "Workshop van 2B"), ("classes", "Klas 2B")]
 )
 def test_throwing_away_says_where_it_went_and_offers_undo(
-    services: Services,
-    desk: WindowActions,
-    class_2b: ClassId,
-    workshop: SessionId,
-    page: str,
-    words: str,
-) -> None:
+    services,
+    desk,
+    class_2b,
+    workshop,
+    page,
+    words,
+):
     if page == "planner":
         desk.window.pages.go(to_workshop(workshop))
     else:
@@ -131,9 +122,7 @@ def test_throwing_away_says_where_it_went_and_offers_undo(
     assert [row.id for row in services.planning.all()] == [workshop]
 
 
-def test_a_workshop_that_is_open_goes_when_its_class_does(
-    services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_a_workshop_that_is_open_goes_when_its_class_does(services, desk, class_2b, workshop):
     """Also from the papers; what was open does not stay behind as if it could be printed."""
     for way in (to_workshop(workshop), to_papers(workshop)):
         desk.window.pages.go(way)
@@ -147,7 +136,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(
         desk.window.commands["undo"].trigger()
 
 
-def test_two_hundred_things_are_searched(services: Services, desk: WindowActions) -> None:
+def test_two_hundred_things_are_searched(services, desk):
     for number in range(200):
         label = f"{number}A"
         services.classes.remove(services.classes.add(replace(CLASS_2B, label=label))[0])
@@ -165,18 +154,14 @@ def test_two_hundred_things_are_searched(services: Services, desk: WindowActions
     dialog.close()
 
 
-def test_a_short_list_needs_no_search(
-    services: Services, desk: WindowActions, made: ActivityId
-) -> None:
+def test_a_short_list_needs_no_search(services, desk, made):
     assert len(services.bin.all()) <= MANY
     dialog = _opened(desk)
     assert dialog.search.isHidden()
     dialog.close()
 
 
-def test_what_cannot_be_put_back_is_explained_in_the_dialog(
-    services: Services, desk: WindowActions, made: ActivityId
-) -> None:
+def test_what_cannot_be_put_back_is_explained_in_the_dialog(services, desk, made):
     dialog = _opened(desk)
     services.bin.erase(services.bin.all()[0])
     dialog.put_back.click()

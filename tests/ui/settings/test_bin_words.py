@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId
@@ -41,20 +40,18 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("one", "title", "below"), ROWS, ids=lambda value: str(value)[:24])
-def test_a_row_says_what_it_is_and_whose(
-    styled: QApplication, one: Thrown, title: str, below: str
-) -> None:
+def test_a_row_says_what_it_is_and_whose(styled, one, title, below):
     row = WORDS.row(one)
     assert (row.title, row.below.replace(" 2026", "")) == (title, below.replace(" 2026", ""))
     assert row.right.startswith("weggegooid")
 
 
-def test_a_moment_that_is_not_known_is_not_made_up(styled: QApplication) -> None:
+def test_a_moment_that_is_not_known_is_not_made_up(styled):
     unknown = Thrown(ThrownKind.CLASS, "1", "2B", "De Brug", ChangeId(0), None)
     assert WORDS.row(unknown).right == ""
 
 
-def test_it_says_what_comes_along_and_what_goes_along() -> None:
+def test_it_says_what_comes_along_and_what_goes_along():
     assert WORDS.along(thrown(ThrownKind.CLASS, "2B", "De Brug", sessions=3)).endswith(
         "3 workshops."
     )

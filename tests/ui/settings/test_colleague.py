@@ -7,12 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.settings.page import ManagePage
@@ -25,7 +23,6 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_workshop,
 )
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B
@@ -35,13 +32,13 @@ from tests.ui.settings.conftest import received, section
 
 
 def test_what_is_shown_is_offered_first_and_written(
-    desk: WindowActions,
-    services: Services,
-    joris: Services,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    desk,
+    services,
+    joris,
+    qtbot,
+    tmp_path,
+    monkeypatch,
+):
     own = write_own(services)
     class_id, _ = services.classes.add(CLASS_2B)
     session, _ = services.planning.from_activities(class_id, [own], SessionFacts())
@@ -70,16 +67,14 @@ def test_what_is_shown_is_offered_first_and_written(
         assert package.sender == "Samira"
 
 
-def test_nothing_of_ones_own_cannot_be_sent(desk: WindowActions, qtbot: QtBot) -> None:
+def test_nothing_of_ones_own_cannot_be_sent(desk, qtbot):
     desk.window.pages.go(to_activity("1.1"))
     desk.window.commands["send"].trigger()
     assert section(desk).sending.goes.text() == "Hier is geen eigen werk dat mee mag."
     assert not section(desk).send.isEnabled()
 
 
-def test_by_keys_it_comes_in_and_undo_takes_it_back(
-    desk: WindowActions, services: Services, joris: Services, qtbot: QtBot
-) -> None:
+def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot):
     own = write_own(joris)
     class_id, _ = joris.classes.add(CLASS_2B)
     session, _ = joris.planning.from_activities(class_id, [own], SessionFacts())
@@ -112,9 +107,7 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(
     assert own not in {row.id for row in services.library.rows()}
 
 
-def test_what_came_waits_while_something_else_is_looked_at(
-    desk: WindowActions, joris: Services, qtbot: QtBot
-) -> None:
+def test_what_came_waits_while_something_else_is_looked_at(desk, joris, qtbot):
     write_own(joris)
     desk.receive(sent(joris, joris.packages.sending.all_mine()))
     came = received(qtbot, desk)
@@ -127,9 +120,7 @@ def test_what_came_waits_while_something_else_is_looked_at(
     assert came.send.isVisible()
 
 
-def test_in_lists_what_is_chosen_is_sent(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
     own = write_own(services)
     bring(services, "spel.pdf", QUARTET + b"2")
     class_id, _ = services.classes.add(CLASS_2B)
@@ -145,9 +136,7 @@ def test_in_lists_what_is_chosen_is_sent(
     assert section(desk).sending.chosen_name() == "2 bestanden"
 
 
-def test_from_whom_it_is_stands_where_it_is_read(
-    desk: WindowActions, services: Services, joris: Services
-) -> None:
+def test_from_whom_it_is_stands_where_it_is_read(desk, services, joris):
     own = write_own(joris)
     taken_in(services, sent(joris, joris.packages.sending.all_mine()))
     desk.window.pages.go(to_handout(f"{own}/briefpapier"))
@@ -162,9 +151,7 @@ def test_from_whom_it_is_stands_where_it_is_read(
         assert page.views.activity.method.text() == said
 
 
-def test_what_is_no_package_gets_a_sentence(
-    desk: WindowActions, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_what_is_no_package_gets_a_sentence(desk, qtbot, tmp_path):
     path = tmp_path / "brief.hope"
     path.write_text("geen pakket")
     desk.receive(path)
@@ -174,13 +161,13 @@ def test_what_is_no_package_gets_a_sentence(
 
 @pytest.mark.parametrize("way", ["menu", "drop", "another start"])
 def test_it_comes_in_by_menu_by_drop_and_by_another_start(
-    desk: WindowActions,
-    joris: Services,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    way: str,
-) -> None:
+    desk,
+    joris,
+    qtbot,
+    tmp_path,
+    monkeypatch,
+    way,
+):
     write_own(joris)
     path = sent(joris, joris.packages.sending.all_mine())
     folder = data_folder(tmp_path / "data")
@@ -207,9 +194,7 @@ def test_it_comes_in_by_menu_by_drop_and_by_another_start(
     QApplication.processEvents()
 
 
-def test_a_workshop_from_a_template_is_called_after_it(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_workshop_from_a_template_is_called_after_it(desk, services, qtbot):
     class_id, _ = services.classes.add(CLASS_2B)
     made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
     desk.window.pages.go(to_workshop(made))

@@ -4,18 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import WindowActions
 from tests.sharing import change_shipped, sent, write_own
 from tests.ui.settings.conftest import received
 
 
-def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(
-    desk: WindowActions, services: Services, joris: Services, qtbot: QtBot
-) -> None:
+def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(desk, services, joris, qtbot):
     for one, said in ((services, "Mijn."), (joris, "Van Joris.")):
         change_shipped(one, said)
         one.material.keep_activity(
@@ -32,9 +27,7 @@ def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(
     assert len(copies) == 2
 
 
-def test_a_second_time_there_is_nothing_to_take(
-    desk: WindowActions, services: Services, joris: Services, qtbot: QtBot
-) -> None:
+def test_a_second_time_there_is_nothing_to_take(desk, services, joris, qtbot):
     write_own(joris)
     path = sent(joris, joris.packages.sending.all_mine())
     incoming = services.packages.compare(path, services.packages.read(path))

@@ -1,11 +1,9 @@
 """What was erased goes from backups beside the work, and what still has it can be deleted."""
 
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
@@ -35,9 +33,7 @@ def _said(desk: WindowActions) -> str:
     return " ".join(one.text() for one in notice.findChildren(QLabel)) if notice else ""
 
 
-def test_the_work_goes_on_while_backups_are_reached(
-    services: Services, desk: WindowActions, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_the_work_goes_on_while_backups_are_reached(services, desk, qtbot, tmp_path):
     _erase(services, desk)
     assert services.erasing.is_waiting, "the backups are reached beside the window"
     qtbot.waitUntil(lambda: not services.erasing.is_waiting)
@@ -45,9 +41,7 @@ def test_the_work_goes_on_while_backups_are_reached(
     assert spread(tmp_path, CANARY) == []
 
 
-def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(
-    services: Services, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(services, desk, qtbot):
     bad = services.backups.now().file
     bad.write_bytes(bad.read_bytes()[:-40])
     _erase(services, desk)
@@ -64,9 +58,7 @@ def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(
 
 
 @pytest.mark.parametrize("is_here", [False, True])
-def test_a_stick_that_is_away_is_said_once(
-    services: Services, desk: WindowActions, qtbot: QtBot, tmp_path: Path, is_here: bool
-) -> None:
+def test_a_stick_that_is_away_is_said_once(services, desk, qtbot, tmp_path, is_here):
     stick = tmp_path / "stick"
     stick.mkdir()
     place = SecondPlace(services._database.folder)

@@ -2,12 +2,11 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hope_desktop.domain.ids import HelplineId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings.helplines import HelplinesSection
@@ -21,7 +20,7 @@ HELD = "op geen enkel papier: eerst bellen of opzoeken"
 
 
 @pytest.fixture
-def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesSection:
+def dialog(styled, qtbot, services) -> HelplinesSection:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
     made = HelplinesSection(services.helplines, made_ui(operations=operations), "Sam")
@@ -31,7 +30,7 @@ def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesSection:
     return made
 
 
-def test_every_line_is_shown_with_its_state(dialog: HelplinesSection, services: Services) -> None:
+def test_every_line_is_shown_with_its_state(dialog, services):
     rows = dialog.list.view.rows.rows
     assert {row.key for row in rows} == set(services.library.helplines())
     first, *others = rows
@@ -42,9 +41,7 @@ def test_every_line_is_shown_with_its_state(dialog: HelplinesSection, services: 
     )
 
 
-def test_a_line_that_waits_says_why_and_what_to_do(
-    dialog: HelplinesSection, services: Services
-) -> None:
+def test_a_line_that_waits_says_why_and_what_to_do(dialog, services):
     dialog.list.select(MAYBE_GONE)
     assert "Bel of zoek haar op" in dialog.view.held.findChildren(QLabel)[-1].text()
     assert dialog.view.doubt.text().startswith("BEL EERST")
@@ -56,9 +53,7 @@ def test_a_line_that_waits_says_why_and_what_to_do(
     assert "nog niet gecontroleerd" in dialog.view.state.text().casefold()
 
 
-def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(
-    dialog: HelplinesSection, services: Services
-) -> None:
+def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(dialog, services):
     line = HelplineId(str(dialog.list.view.current_key()))
     dialog.view.check.click()
     assert services.library.helplines()[line].checked_by == "Sam"
@@ -69,7 +64,7 @@ def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(
     assert dialog.list.view.rows.rows[0].key != line
 
 
-def test_a_number_is_changed_and_put_back(dialog: HelplinesSection, services: Services) -> None:
+def test_a_number_is_changed_and_put_back(dialog, services):
     dialog.list.select(KIND)
     assert not dialog.view.remove.isVisible()
     dialog.view.change.click()
@@ -81,7 +76,7 @@ def test_a_number_is_changed_and_put_back(dialog: HelplinesSection, services: Se
     assert services.library.helplines()[KIND].phone == "0800-0432"
 
 
-def test_a_line_is_added_and_taken_away(dialog: HelplinesSection, services: Services) -> None:
+def test_a_line_is_added_and_taken_away(dialog, services):
     dialog.add.click()
     dialog.form.form.fill({"name": "GGD in de buurt", "on_card": "praten", "phone": "000-111"})
     dialog.form.form.fill({f"card-{name}": name == "vo" for name in ("po", "vo", "mbo")})
@@ -95,7 +90,7 @@ def test_a_line_is_added_and_taken_away(dialog: HelplinesSection, services: Serv
     assert made not in services.library.helplines()
 
 
-def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesSection) -> None:
+def test_what_is_refused_is_said_here_and_stays_filled_in(dialog):
     dialog.add.click()
     dialog.form.form.fill({"name": "GGD", "phone": "bel mij maar"})
     dialog.form.save.click()
@@ -106,9 +101,7 @@ def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesSecti
     assert dialog.view.isVisible()
 
 
-def test_paper_with_an_old_number_can_be_printed_again(
-    dialog: HelplinesSection, services: Services, qtbot
-) -> None:
+def test_paper_with_an_old_number_can_be_printed_again(dialog, services, qtbot):
     assert not dialog.old_paper.isVisible()
     class_id, _ = services.classes.add(CLASS_2B)
     at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")

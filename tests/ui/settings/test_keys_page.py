@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
@@ -59,9 +58,7 @@ def real(desk: WindowActions) -> set[str]:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_it_has_every_key_that_is_there_and_no_other(
-    open_desk: Callable[[str], WindowActions], language: str
-) -> None:
+def test_it_has_every_key_that_is_there_and_no_other(open_desk, language):
     desk = open_desk(language)
     keys, letters = told(language)
     there = real(desk)

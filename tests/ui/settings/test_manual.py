@@ -18,7 +18,7 @@ PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 
 
 @pytest.fixture
-def window(styled: QApplication, qtbot) -> ManualWindow:
+def window(styled, qtbot) -> ManualWindow:
     made = ManualWindow(made_ui("nl"))
     qtbot.addWidget(made)
     made.show_topic("index")
@@ -26,25 +26,25 @@ def window(styled: QApplication, qtbot) -> ManualWindow:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_link_of_the_manual_leads_to_a_page(language: str) -> None:
+def test_every_link_of_the_manual_leads_to_a_page(language):
     for file in resource(f"manual/{language}").glob("*.md"):
         for link in LINK.findall(file.read_text(encoding="utf-8")):
             assert page_file(language, link.removesuffix(".md")), f"{file.name}: {link}"
 
 
-def test_languages_have_the_same_pages() -> None:
+def test_languages_have_the_same_pages():
     pages = [{f.name for f in resource(f"manual/{lang}").glob("*.md")} for lang in LANGUAGES]
     assert pages[0] == pages[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_of_the_menus_stands_in_the_manual(language: str) -> None:
+def test_every_key_of_the_menus_stands_in_the_manual(language):
     page = resource(f"manual/{language}/sneltoetsen.md").read_text(encoding="utf-8")
     keys = {one.keys[0] for one in (*FILE, *EDIT, *VIEW, *HELP) if one.keys}
     assert {key for key in keys if key not in page} == set()
 
 
-def test_link_goes_to_a_page_and_the_list_leads_to_every_page(window: ManualWindow) -> None:
+def test_link_goes_to_a_page_and_the_list_leads_to_every_page(window):
     window.page.anchorClicked.emit(QUrl("klassen.md"))
     assert window.page.toPlainText().startswith("Klassen")
     assert window.list.view.current_key() == "klassen"
@@ -54,7 +54,7 @@ def test_link_goes_to_a_page_and_the_list_leads_to_every_page(window: ManualWind
     assert window.page.toPlainText().startswith("Van klas naar papier")
 
 
-def test_page_that_does_not_exist_becomes_the_first(window: ManualWindow) -> None:
+def test_page_that_does_not_exist_becomes_the_first(window):
     window.show_topic("klassen")
     window.show_topic("../../../etc/passwd")
     assert window.list.view.current_key() == "index"
@@ -69,7 +69,7 @@ def test_page_that_does_not_exist_becomes_the_first(window: ManualWindow) -> Non
         "../x.png",
     ],
 )
-def test_nothing_outside_the_manual_is_loaded(window: ManualWindow, address: str) -> None:
+def test_nothing_outside_the_manual_is_loaded(window, address):
     before = window.page.toPlainText()
     kind = QTextDocument.ResourceType.ImageResource.value
     assert window.page.loadResource(kind, QUrl(address)) is None
@@ -77,7 +77,7 @@ def test_nothing_outside_the_manual_is_loaded(window: ManualWindow, address: str
     assert window.page.toPlainText() == before
 
 
-def test_picture_of_the_manual_itself_is_shown(styled: QApplication, qtbot, tmp_path) -> None:
+def test_picture_of_the_manual_itself_is_shown(styled, qtbot, tmp_path):
     QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "plan.png"))
     page = ManualPage(tmp_path)
     qtbot.addWidget(page)
@@ -86,7 +86,7 @@ def test_picture_of_the_manual_itself_is_shown(styled: QApplication, qtbot, tmp_
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_pages_about_the_window_show_it(language: str) -> None:
+def test_the_pages_about_the_window_show_it(language):
     folder = resource(f"manual/{language}")
     shown = {
         name for file in folder.glob("*.md") for name in PICTURE.findall(file.read_text("utf-8"))
@@ -95,7 +95,7 @@ def test_the_pages_about_the_window_show_it(language: str) -> None:
     assert len(shown) == 5
 
 
-def test_a_word_is_found_in_the_pages_and_stands_out(window: ManualWindow) -> None:
+def test_a_word_is_found_in_the_pages_and_stands_out(window):
     every = len(window.list.view.rows.rows)
     window.search.words_changed.emit("agenda")
     found = [row.key for row in window.list.view.rows.rows]
@@ -110,9 +110,7 @@ def test_a_word_is_found_in_the_pages_and_stands_out(window: ManualWindow) -> No
 
 
 @pytest.mark.parametrize("scale", [100, 150])
-def test_names_of_pages_are_whole_at_every_size(
-    styled: QApplication, window: ManualWindow, scale: int
-) -> None:
+def test_names_of_pages_are_whole_at_every_size(styled, window, scale):
     theme.apply(styled, "light", scale)
     window.show_topic("index")
     window.show()
@@ -137,7 +135,7 @@ def _bare(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_manual_calls_buttons_what_they_are_called(language: str) -> None:
+def test_the_manual_calls_buttons_what_they_are_called(language):
     """What is bold is a text of the program, whole but for numbers, or to where a name follows."""
     with resource("locale/nl/LC_MESSAGES/hope.po").open("rb") as file:
         every = [one for one in read_po(file) if one.id]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.services.conftest import work_in_months
@@ -21,7 +20,7 @@ type OpenDesk = Callable[..., WindowActions]
 
 
 @pytest.fixture
-def old(services: Services) -> ClassId:
+def old(services) -> ClassId:
     """A class of years ago with people, and two years of work since."""
     facts = replace(CLASS_2B, helper="M. Zwart", reserve="P. Wit", contact="06 12345678")
     made, _ = services.classes.add(facts)
@@ -34,7 +33,7 @@ def old(services: Services) -> ClassId:
 
 
 @pytest.fixture
-def papers(services: Services) -> Path:
+def papers(services) -> Path:
     folder = services.backups.folder.papers / "Printmap 2B 2022-11-03"
     folder.mkdir(parents=True)
     (folder / "trainer.pdf").write_bytes(b"M. Zwart")
@@ -49,8 +48,8 @@ def _look(desk: WindowActions, qtbot: QtBot) -> dict[str, QAbstractButton]:
 
 
 def test_names_go_and_come_back_with_undo_and_folders_go_to_the_wastebasket(
-    services: Services, open_desk: OpenDesk, old: ClassId, papers: Path, qtbot: QtBot
-) -> None:
+    services, open_desk, old, papers, qtbot
+):
     desk = open_desk()
     ways = _look(desk, qtbot)
     before = len(services.backups.all())
@@ -71,17 +70,13 @@ def test_names_go_and_come_back_with_undo_and_folders_go_to_the_wastebasket(
     assert _look(desk, qtbot) == {}, "once a school year"
 
 
-def test_who_leaves_them_is_not_asked_again_this_year(
-    services: Services, open_desk: OpenDesk, old: ClassId, qtbot: QtBot
-) -> None:
+def test_who_leaves_them_is_not_asked_again_this_year(services, open_desk, old, qtbot):
     desk = open_desk()
     _look(desk, qtbot)["Laat staan"].click()
     assert services.classes.get(old).facts.helper == "M. Zwart"
     assert _look(desk, qtbot) == {}
 
 
-def test_nothing_is_asked_when_there_is_nothing(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_nothing_is_asked_when_there_is_nothing(services, open_desk, qtbot):
     services.classes.add(CLASS_2B)
     assert _look(open_desk(), qtbot) == {}

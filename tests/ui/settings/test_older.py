@@ -3,7 +3,6 @@
 import gc
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -20,7 +19,7 @@ type OpenDesk = Callable[..., WindowActions]
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
+def services(tmp_path) -> Iterator[Services]:
     """Work whose file is that of before its newest backup."""
     folder = data_folder(tmp_path / "work")
     begun(folder.root)
@@ -59,9 +58,7 @@ def _buttons(desk: WindowActions) -> dict[str, QAbstractButton]:
     return {one.text(): one for one in shown.findChildren(QAbstractButton)}
 
 
-def test_the_newest_copy_is_one_click_away(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_the_newest_copy_is_one_click_away(services, open_desk, qtbot):
     desk = _looked(open_desk, services, qtbot)
     assert "niet de nieuwste versie van je werk" in _said(desk)
     assert "2 veranderingen meer" in _said(desk)
@@ -72,9 +69,7 @@ def test_the_newest_copy_is_one_click_away(
     assert services.start_check.check().older is None
 
 
-def test_who_looks_at_the_difference_may_leave_it(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_who_looks_at_the_difference_may_leave_it(services, open_desk, qtbot):
     desk = _looked(open_desk, services, qtbot)
     with patch("hope_desktop.ui.widgets.restoring.confirmed", return_value=False) as asked:
         _buttons(desk)["Bekijk het verschil"].click()
@@ -83,9 +78,7 @@ def test_who_looks_at_the_difference_may_leave_it(
     assert _said(desk), "it is said until she chose"
 
 
-def test_who_goes_on_with_the_older_one_is_not_told_again(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_who_goes_on_with_the_older_one_is_not_told_again(services, open_desk, qtbot):
     desk = _looked(open_desk, services, qtbot)
     _buttons(desk)["Met deze verder"].click()
     assert _said(desk) == ""
@@ -93,9 +86,7 @@ def test_who_goes_on_with_the_older_one_is_not_told_again(
     assert len(services.backups.all()) == 1, "and the newer one stays"
 
 
-def test_of_two_versions_none_is_called_the_newest(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_of_two_versions_none_is_called_the_newest(services, open_desk, qtbot):
     services.classes.add(ClassFacts("De Brug", "2E"))
     desk = _looked(open_desk, services, qtbot)
     assert "twee versies van je werk" in _said(desk)
@@ -107,9 +98,7 @@ def test_of_two_versions_none_is_called_the_newest(
     assert services.start_check.check().older is None
 
 
-def test_what_only_the_record_knows_is_told_without_a_button_for_it(
-    services: Services, open_desk: OpenDesk, qtbot: QtBot
-) -> None:
+def test_what_only_the_record_knows_is_told_without_a_button_for_it(services, open_desk, qtbot):
     for info in services.backups.all():
         info.file.unlink()
     desk = _looked(open_desk, services, qtbot)

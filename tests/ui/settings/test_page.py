@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.bin import BinSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.settings.page import ManagePage
@@ -42,7 +41,7 @@ def _page(desk: WindowActions, to: Destination) -> ManagePage:
     ("to", "name"),
     list(zip((BACKUPS, BIN, HELPLINES, YEARS, COLLEAGUE, SETTINGS), NAMES, strict=True)),
 )
-def test_each_is_one_choice_in_the_list(desk: WindowActions, to: Destination, name: str) -> None:
+def test_each_is_one_choice_in_the_list(desk, to, name):
     page = _page(desk, to)
     assert [row.title for row in page.list.rows.rows] == NAMES
     assert page.section is not None
@@ -51,7 +50,7 @@ def test_each_is_one_choice_in_the_list(desk: WindowActions, to: Destination, na
     assert page.list.hasFocus()
 
 
-def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk: WindowActions) -> None:
+def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk):
     desk.window.pages.show_page("classes")
     desk.window.commands["settings"].trigger()
     page = desk.window.pages.current_page()
@@ -60,7 +59,7 @@ def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk: WindowActio
     assert desk.window.pages.current_page().objectName() == "classes"
 
 
-def test_a_half_typed_line_is_there_when_she_comes_back(desk: WindowActions) -> None:
+def test_a_half_typed_line_is_there_when_she_comes_back(desk):
     page = _page(desk, HELPLINES)
     section = page.section
     assert isinstance(section, HelplinesSection)
@@ -76,7 +75,7 @@ def test_a_half_typed_line_is_there_when_she_comes_back(desk: WindowActions) -> 
     assert _page(desk, HELPLINES).section is not section, "nothing was typed any more"
 
 
-def test_no_page_of_the_column_is_marked_meanwhile(desk: WindowActions) -> None:
+def test_no_page_of_the_column_is_marked_meanwhile(desk):
     desk.window.pages.show_page("classes")
     assert desk.window.navigation.current() == 3
     _page(desk, BIN)
@@ -85,7 +84,7 @@ def test_no_page_of_the_column_is_marked_meanwhile(desk: WindowActions) -> None:
     assert desk.window.navigation.current() == 3
 
 
-def test_what_was_undone_is_shown_at_once(desk: WindowActions, services: Services) -> None:
+def test_what_was_undone_is_shown_at_once(desk, services):
     made, _changes = services.material.new_activity(Module.LOVE, "Estafette")
     page = _page(desk, BIN)
     assert isinstance(page.section, BinSection)

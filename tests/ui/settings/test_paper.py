@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QSpinBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QSpinBox
 
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.settings import Settings, read_settings
@@ -18,7 +16,7 @@ from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def paper(styled: QApplication, qtbot: QtBot, tmp_path: Path) -> PaperFields:
+def paper(styled, qtbot, tmp_path) -> PaperFields:
     kept = Preferences(Settings(), tmp_path / "settings.toml")
     made = PaperFields(partial(document, PrinterTest()), made_ui("nl", preferences=kept))
     qtbot.addWidget(made)
@@ -27,7 +25,7 @@ def paper(styled: QApplication, qtbot: QtBot, tmp_path: Path) -> PaperFields:
 
 
 @pytest.fixture
-def choose(paper: PaperFields) -> Callable[[str, int], None]:
+def choose(paper) -> Callable[[str, int], None]:
     """Another line of one of the lists, by hand."""
 
     def take(name: str, index: int) -> None:
@@ -38,13 +36,11 @@ def choose(paper: PaperFields) -> Callable[[str, int], None]:
     return take
 
 
-def test_it_is_about_folding_at_first(paper: PaperFields) -> None:
+def test_it_is_about_folding_at_first(paper):
     assert not paper.test.isVisible()
 
 
-def test_every_choice_is_kept_at_once(
-    paper: PaperFields, choose: Callable[[str, int], None], tmp_path: Path
-) -> None:
+def test_every_choice_is_kept_at_once(paper, choose, tmp_path):
     for name in ("paper", "ink", "cards", "posters"):
         choose(name, 1)
     assert paper.test.isVisible()
@@ -61,7 +57,7 @@ def test_every_choice_is_kept_at_once(
     assert (kept.back_right, kept.back_up) == (3, 0)
 
 
-def test_a_booklet_for_every_pupil_is_chosen_once(paper: PaperFields, tmp_path: Path) -> None:
+def test_a_booklet_for_every_pupil_is_chosen_once(paper, tmp_path):
     tick = paper.form.editor("booklets")
     assert isinstance(tick, QCheckBox)
     assert not tick.isChecked()
@@ -69,9 +65,7 @@ def test_a_booklet_for_every_pupil_is_chosen_once(paper: PaperFields, tmp_path: 
     assert read_settings(tmp_path / "settings.toml").booklets
 
 
-def test_the_test_sheet_is_saved(
-    paper: PaperFields, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_test_sheet_is_saved(paper, qtbot, tmp_path, monkeypatch):
     file = tmp_path / "testblad.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(file), ""))
     paper.test.click()

@@ -1,13 +1,10 @@
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hope_desktop.ui.settings.section import Section
 from tests.tools.shared_ui import made_ui
 
 
-def test_what_is_said_stands_in_it_until_there_is_nothing_to_say(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_what_is_said_stands_in_it_until_there_is_nothing_to_say(styled, qtbot):
     made = Section("Iets", made_ui("nl"))
     qtbot.addWidget(made)
     made.lay_out("Uitleg.", below=(QPushButton("Doe"),))

@@ -1,8 +1,7 @@
 from functools import partial
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.paths import data_folder
@@ -16,7 +15,7 @@ TEST = partial(document, PrinterTest())
 
 
 @pytest.fixture
-def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsSection:
+def dialog(styled, qtbot, tmp_path) -> SettingsSection:
     folder = data_folder(tmp_path)
     preferences = Preferences(Settings(), folder.settings)
     pictures = [("photo-0123456789abcdef", "Ons logo")]
@@ -39,7 +38,7 @@ def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsSection:
         ("letters", "signs", "organisation"),
     ],
 )
-def test_every_choice_is_kept_at_once(dialog, tmp_path: Path, form, name, value) -> None:
+def test_every_choice_is_kept_at_once(dialog, tmp_path, form, name, value):
     getattr(dialog, form)._editors[name].put(value)
     assert getattr(read_settings(tmp_path / "settings.toml"), name) == value
 
@@ -48,42 +47,42 @@ def test_every_choice_is_kept_at_once(dialog, tmp_path: Path, form, name, value)
     ("organisation", "warned"),
     [("Platform HOPE", True), ("hope nl", True), ("Stichting Hoop", False), ("Hopelijk", False)],
 )
-def test_the_name_of_the_platform_asks_to_let_it_read(dialog, organisation, warned) -> None:
+def test_the_name_of_the_platform_asks_to_let_it_read(dialog, organisation, warned):
     dialog.letters._editors["organisation"].put(organisation)
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert ("Laat het platform de brief lezen" in words) == warned
 
 
-def test_until_one_is_chosen_the_folder_is_the_one_that_papers_go_to(dialog, tmp_path) -> None:
+def test_until_one_is_chosen_the_folder_is_the_one_that_papers_go_to(dialog, tmp_path):
     assert dialog.print_folder.text() == str(tmp_path / "Printmappen")
 
 
-def test_folder_is_chosen_and_shown(dialog, tmp_path: Path, monkeypatch) -> None:
+def test_folder_is_chosen_and_shown(dialog, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: str(tmp_path))
     dialog.choose_folder.click()
     assert dialog.print_folder.text() == str(tmp_path)
     assert read_settings(tmp_path / "settings.toml").print_folder == str(tmp_path)
 
 
-def test_closing_the_question_keeps_the_folder(dialog, monkeypatch) -> None:
+def test_closing_the_question_keeps_the_folder(dialog, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: "")
     dialog.choose_folder.click()
     assert dialog._ui.preferences.settings.print_folder == ""
 
 
-def test_another_language_waits_for_the_next_start_and_says_so(dialog) -> None:
+def test_another_language_waits_for_the_next_start_and_says_so(dialog):
     dialog.look._editors["language"].put("en")
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert "opnieuw start" in words
 
 
-def test_choice_that_cannot_be_kept_is_said(dialog) -> None:
+def test_choice_that_cannot_be_kept_is_said(dialog):
     dialog._ui.preferences.settings_unsaved.emit()
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert "tot je Hope Desktop sluit" in words
 
 
-def test_what_the_work_takes_now_and_in_five_years_is_said(dialog: SettingsSection) -> None:
+def test_what_the_work_takes_now_and_in_five_years_is_said(dialog):
     said = " ".join(one.text() for one in dialog.findChildren(QLabel))
     assert "Nu 0 byte, met de reservekopieën." in said
     assert "Vijf jaar van tien trainers is ongeveer 75 MB" in said

@@ -1,30 +1,26 @@
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.settings.years import YearsSection
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
 
 @pytest.mark.parametrize(("button", "begins"), [("pdf", b"%PDF"), ("table", b"\xef\xbb\xbfDatum")])
 def test_the_list_of_a_year_is_saved(
-    desk: WindowActions,
-    services: Services,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    button: str,
-    begins: bytes,
-) -> None:
+    desk,
+    services,
+    qtbot,
+    tmp_path,
+    monkeypatch,
+    button,
+    begins,
+):
     class_id, _ = services.classes.add(CLASS_2B)
     start = datetime.now() - timedelta(days=1)  # noqa: DTZ005 - as a trainer types it
     facts = SessionFacts(start=start)

@@ -12,12 +12,11 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.today.page import TodayPage
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
 
 @pytest.fixture
-def page(desk: WindowActions) -> TodayPage:
+def page(desk) -> TodayPage:
     shown = desk.window.pages.show_page("today")
     assert isinstance(shown, TodayPage)
     return shown

@@ -4,24 +4,18 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     to_papers,
 )
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.ui.today.conftest import agree, planned, press, words
 
 
-def test_the_button_follows_what_was_done_and_the_day(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbot):
     def main() -> str:
         desk.window.pages.show_page("today")
         page.refresh()
@@ -60,7 +54,7 @@ def test_the_button_follows_what_was_done_and_the_day(
     assert wish.args == [LESSON]
 
 
-def test_where_to_be_and_who_is_there(page: TodayPage, services: Services) -> None:
+def test_where_to_be_and_who_is_there(page, services):
     session = SessionId(planned(services, 1, replace(CLASS_2B, address="Brugweg 1")))
     page.refresh()
     assert "Morgen" in words(page)

@@ -2,14 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION
-from hope_desktop.ui.window_actions import WindowActions
 
 
-def test_focus_begins_at_the_main_thing(page: TodayPage, desk: WindowActions, qtbot: QtBot) -> None:
+def test_focus_begins_at_the_main_thing(page, desk, qtbot):
     desk.window.activateWindow()
     page.focus_first()
     main = page.lines.lines[0].buttons[-1]

@@ -3,23 +3,19 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import things
 from hope_desktop.ui.today.lines import DayLine
-from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import (
     BACK,
     BACKUPS,
@@ -28,15 +24,12 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.tools.week import make_week
 from tests.ui.today.conftest import agree, buttons, planned, press, words
 
 
-def test_from_a_first_start_it_is_two_clicks_to_printing(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services, qtbot):
     assert page.current_session() is None
     press(page, qtbot, "Papieren")
     assert desk.window.pages.current_page().objectName() == "papers"
@@ -47,24 +40,20 @@ def test_from_a_first_start_it_is_two_clicks_to_printing(
     assert any(said.startswith("2B, ") for said in words(page))
 
 
-def test_a_look_at_the_example_opens_its_plan(
-    page: TodayPage, services: Services, qtbot: QtBot
-) -> None:
+def test_a_look_at_the_example_opens_its_plan(page, services, qtbot):
     with qtbot.waitSignal(page.go) as opened:
         press(page, qtbot, "Bekijken")
     assert opened.args == [to_workshop(services.planning.all()[0].id)]
 
 
-def test_the_example_can_be_undone(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_the_example_can_be_undone(page, desk, services, qtbot):
     press(page, qtbot, "Bekijken")
     while desk.window.commands["undo"].isEnabled():
         desk.window.commands["undo"].trigger()
     assert services.planning.all() == ()
 
 
-def test_call_backs_lead_to_the_class(page: TodayPage, services: Services, qtbot: QtBot) -> None:
+def test_call_backs_lead_to_the_class(page, services, qtbot):
     class_id, changes = services.classes.add(ClassFacts("De Linde", "3C"))
     page._on_changed(changes)
     with qtbot.waitSignal(page.go) as opened:
@@ -72,9 +61,7 @@ def test_call_backs_lead_to_the_class(page: TodayPage, services: Services, qtbot
     assert opened.args == [to_class(class_id)]
 
 
-def test_the_day_of_a_workshop_is_to_be_asked_too(
-    page: TodayPage, services: Services, qtbot: QtBot
-) -> None:
+def test_the_day_of_a_workshop_is_to_be_asked_too(page, services, qtbot):
     class_id, _ = services.classes.add(CLASS_2B)
     session, _ = services.planning.from_template(class_id, TemplateId("S1"))
     page.refresh()
@@ -84,9 +71,7 @@ def test_the_day_of_a_workshop_is_to_be_asked_too(
     assert opened.args == [to_workshop(session)]
 
 
-def test_the_next_workshop_and_the_one_after_it(
-    page: TodayPage, services: Services, qtbot: QtBot
-) -> None:
+def test_the_next_workshop_and_the_one_after_it(page, services, qtbot):
     later, soon = planned(services, 9), planned(services, 2, ClassFacts("De Linde", "3C"))
     page.refresh()
     assert page.current_session() == soon
@@ -102,9 +87,7 @@ def test_the_next_workshop_and_the_one_after_it(
     assert page.current_session() is None
 
 
-def test_without_a_workshop_ahead_it_offers_a_new_one(
-    page: TodayPage, services: Services, qtbot: QtBot
-) -> None:
+def test_without_a_workshop_ahead_it_offers_a_new_one(page, services, qtbot):
     _class, changes = services.classes.add(CLASS_2B)
     page._on_changed(changes)
     assert "Geen workshop op de agenda" in words(page)
@@ -115,9 +98,7 @@ def test_without_a_workshop_ahead_it_offers_a_new_one(
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
-def test_it_fits(
-    page: TodayPage, desk: WindowActions, services: Services, size: tuple[int, int]
-) -> None:
+def test_it_fits(page, desk, services, size):
     planned(services, 2)
     page.refresh()
     desk.window.resize(*size)
@@ -125,9 +106,7 @@ def test_it_fits(
     assert page.sheet.horizontalScrollBar().maximum() == 0
 
 
-def test_without_the_class_of_the_example_it_is_a_first_start_again(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_without_the_class_of_the_example_it_is_a_first_start_again(page, desk, services, qtbot):
     press(page, qtbot, "Bekijken")
     (example,) = services.classes.all()
     desk.window.pages.go(to_class(example.id))
@@ -143,9 +122,7 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(
     assert page.current_session() is not None
 
 
-def test_the_example_says_so_and_is_put_away_with_one_click(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_the_example_says_so_and_is_put_away_with_one_click(page, desk, services, qtbot):
     press(page, qtbot, "Bekijken")
     desk.window.pages.show_page("today")
     said = words(page)
@@ -158,9 +135,7 @@ def test_the_example_says_so_and_is_put_away_with_one_click(
     assert len(services.planning.all()) == 1
 
 
-def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(
-    page: TodayPage, services: Services
-) -> None:
+def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(page, services):
     services.planning.example()
     own = planned(services, 40)
     page.refresh()
@@ -168,9 +143,7 @@ def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(
     assert not any("Voorbeeld" in said for said in words(page))
 
 
-def test_paper_with_an_old_number_is_said_until_it_is_gone(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services, qtbot):
     session = SessionId(planned(services, 2))
     services.prints.record(draw_bundle(services.printing.prepare(session)))
     qtbot.wait(1100)  # prints are kept by the second
@@ -196,9 +169,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
-def test_a_full_week_fits(
-    page: TodayPage, desk: WindowActions, services: Services, size: tuple[int, int]
-) -> None:
+def test_a_full_week_fits(page, desk, services, size):
     make_week(services, datetime.now())  # noqa: DTZ005 - the time at school
     page.refresh()
     desk.window.resize(*size)
@@ -211,8 +182,8 @@ def test_a_full_week_fits(
 
 
 def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+    page, desk, services, qtbot
+):
     planned(services, 1)
     page.refresh()
     assert page.current_session() is not None
@@ -223,9 +194,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     assert page.current_session() is None
 
 
-def test_a_stick_that_was_away_for_two_weeks_is_asked_for(
-    desk: WindowActions, services: Services, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot, tmp_path):
     services.classes.add(replace(CLASS_2B, reserve="A. Zwart"))
     page = desk.window.pages.show_page("today")
     qtbot.waitUntil(lambda: not page._looking.isActive())
@@ -243,9 +212,7 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(
     dialog.close()
 
 
-def test_an_old_version_says_so_once_and_calmly(
-    page: TodayPage, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_old_version_says_so_once_and_calmly(page, services, monkeypatch):
     services.classes.add(replace(CLASS_2B, reserve="A. Zwart"))
     page.refresh()
     today = datetime.now().astimezone().date()
@@ -255,9 +222,7 @@ def test_an_old_version_says_so_once_and_calmly(
         assert sum("een nieuwere versie" in text for text in words(page)) == told
 
 
-def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(page, desk, services, qtbot):
     planned(services, 2)
     page.refresh()
     backup = services.backups.now().file

@@ -2,23 +2,16 @@
 
 from dataclasses import replace
 
-from pytestqt.qtbot import QtBot
-
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
-from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.ui.today.conftest import past, planned, press, words
 
 
-def test_done_the_next_thing_comes_and_later_shows_another_one(
-    page: TodayPage, services: Services, qtbot: QtBot
-) -> None:
+def test_done_the_next_thing_comes_and_later_shows_another_one(page, services, qtbot):
     session = SessionId(planned(services, 1))
     past(services, 30, replace(CLASS_2B, label="2C"))
     page.refresh()
@@ -38,9 +31,7 @@ def test_done_the_next_thing_comes_and_later_shows_another_one(
     assert wish.args == [to_workshop(session)]
 
 
-def test_what_was_is_closed_from_here_and_undo_opens_it_again(
-    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_what_was_is_closed_from_here_and_undo_opens_it_again(page, desk, services, qtbot):
     session = past(services, 30)
     page.refresh()
     assert "Is de workshop met 2B gegeven?" in words(page)

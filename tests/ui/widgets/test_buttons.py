@@ -2,8 +2,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.widgets.buttons import (
@@ -15,17 +13,17 @@ from hope_desktop.ui.widgets.buttons import (
 )
 
 
-def test_each_button_has_its_own_look(styled: QApplication) -> None:
+def test_each_button_has_its_own_look(styled):
     made = [primary_button("a", "plus"), quiet_button("b", "copy"), link_button("c")]
     assert [button.property("look") for button in made] == ["primary", "quiet", "link"]
 
 
-def test_button_with_only_an_icon_has_a_name(styled: QApplication) -> None:
+def test_button_with_only_an_icon_has_a_name(styled):
     button = icon_button("Close message", "x")
     assert (button.accessibleName(), button.toolTip()) == ("Close message", "Close message")
 
 
-def test_button_of_a_command_does_it_and_follows_it(styled: QApplication) -> None:
+def test_button_of_a_command_does_it_and_follows_it(styled):
     action, done = QAction("&Copy"), []
     icons.put(action, "copy")
     action.triggered.connect(lambda: done.append(True))
@@ -37,9 +35,7 @@ def test_button_of_a_command_does_it_and_follows_it(styled: QApplication) -> Non
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_enter_and_space_press_the_button_that_has_the_focus(
-    styled: QApplication, qtbot: QtBot, key: Qt.Key
-) -> None:
+def test_enter_and_space_press_the_button_that_has_the_focus(styled, qtbot, key):
     for button in (primary_button("a"), link_button("b"), icon_button("c", "x")):
         with qtbot.waitSignal(button.clicked):
             QTest.keyClick(button, key)

@@ -11,7 +11,6 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
-from hope_desktop.ui.window_actions import WindowActions
 
 PAGES = (
     NEW_CLASS,
@@ -25,7 +24,7 @@ PAGES = (
 )
 
 
-def test_every_place_is_shown_by_its_page(desk: WindowActions, services) -> None:
+def test_every_place_is_shown_by_its_page(desk, services):
     services.planning.example()
     pages = desk.window.pages
     for wanted in PAGES:
@@ -36,6 +35,6 @@ def test_every_place_is_shown_by_its_page(desk: WindowActions, services) -> None
         pages.go(BACK)
 
 
-def test_no_two_places_are_the_same() -> None:
+def test_no_two_places_are_the_same():
     every = (*PAGES, BACK, HELPLINES, LESSON)
     assert len(set(every)) == len(every)

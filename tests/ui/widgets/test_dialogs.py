@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.widgets.dialogs import (
     NameDialog,
@@ -17,14 +16,14 @@ from hope_desktop.ui.widgets.dialogs import (
 from tests.tools.shared_ui import made_ui
 
 
-def test_cancel_is_the_default_and_what_escape_means(styled: QApplication) -> None:
+def test_cancel_is_the_default_and_what_escape_means(styled):
     parent = QWidget()
     box = question_box(parent, "Put back?", "All of it.", "Put back", "Cancel")
     assert box.defaultButton().text() == "Cancel"
     assert box.escapeButton().text() == "Cancel"
 
 
-def test_what_a_trainer_typed_is_shown_as_typed(styled: QApplication) -> None:
+def test_what_a_trainer_typed_is_shown_as_typed(styled):
     parent = QWidget()
     boxes = (
         question_box(parent, "<b>2B</b>", "", "Yes", "No"),
@@ -38,9 +37,7 @@ def test_what_a_trainer_typed_is_shown_as_typed(styled: QApplication) -> None:
     ("key", "answer"),
     [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, None), ("There", False)],
 )
-def test_of_two_ways_enter_takes_the_first_and_escape_takes_none(
-    styled: QApplication, key: Qt.Key | str, answer: bool | None
-) -> None:
+def test_of_two_ways_enter_takes_the_first_and_escape_takes_none(styled, key, answer):
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
@@ -53,12 +50,12 @@ def test_of_two_ways_enter_takes_the_first_and_escape_takes_none(
     assert either(QWidget(), "Where?", "<b>", "Here", "There", "Cancel") is answer
 
 
-def test_notice_has_one_button(styled: QApplication) -> None:
+def test_notice_has_one_button(styled):
     box = notice_box(None, "a", "b", "Close")
     assert [button.text() for button in box.buttons()] == ["Close"]
 
 
-def test_escape_closes_a_notice_with_another_button_too(styled: QApplication) -> None:
+def test_escape_closes_a_notice_with_another_button_too(styled):
     box = notice_box(None, "a", "b", "Close")
     box.addButton("Copy", QMessageBox.ButtonRole.ActionRole)
     box.open()
@@ -66,7 +63,7 @@ def test_escape_closes_a_notice_with_another_button_too(styled: QApplication) ->
     assert box.isHidden()
 
 
-def test_a_dialog_that_is_let_go_has_no_focus_to_tell_of(styled: QApplication) -> None:
+def test_a_dialog_that_is_let_go_has_no_focus_to_tell_of(styled):
     """A slot that heard of it from within would look at a widget that is half gone."""
     window = QWidget()
     window.show()
@@ -84,9 +81,7 @@ def _remark(name: str) -> str:
 
 
 @pytest.mark.parametrize("refuses", [False, True])
-def test_a_name_that_something_is_said_of_can_be_taken_or_not(
-    styled: QApplication, qtbot: QtBot, refuses: bool
-) -> None:
+def test_a_name_that_something_is_said_of_can_be_taken_or_not(styled, qtbot, refuses):
     dialog = NameDialog(
         NameQuestion("Bewaren", "Uitleg.", "Lang", 10), _remark, bool, made_ui(), refuses=refuses
     )
@@ -102,7 +97,7 @@ def test_a_name_that_something_is_said_of_can_be_taken_or_not(
     assert dialog.name() == "Kort"
 
 
-def test_without_a_name_there_is_nothing_to_keep(styled: QApplication, qtbot: QtBot) -> None:
+def test_without_a_name_there_is_nothing_to_keep(styled, qtbot):
     dialog = NameDialog(NameQuestion("Bewaren", "", "", 10), _remark, bool, made_ui())
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.line, "   ")

@@ -1,11 +1,10 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hope_desktop.ui.widgets.fold import Fold
 
 
-def test_what_is_folded_shows_when_asked(styled: QApplication, qtbot: QtBot) -> None:
+def test_what_is_folded_shows_when_asked(styled, qtbot):
     fold = Fold("More choices")
     qtbot.addWidget(fold)
     inside = QPushButton("Inside")

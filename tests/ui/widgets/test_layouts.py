@@ -1,6 +1,5 @@
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QLabel,
     QLineEdit,
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.widgets.layouts import (
     Flow,
@@ -26,18 +24,18 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.widgets.texts import label
 
 
-def test_columns_and_rows_hold_widgets_layouts_and_stretches(styled: QApplication) -> None:
+def test_columns_and_rows_hold_widgets_layouts_and_stretches(styled):
     inside = row(label("a"), 1, label("b"))
     outside = holder(column(label("c"), inside, 1))
     assert [one.text() for one in outside.findChildren(QLabel)] == ["c", "a", "b"]
 
 
-def test_card_has_a_look(styled: QApplication) -> None:
+def test_card_has_a_look(styled):
     assert card(label("a"), look="serious").property("look") == "serious"
     assert line().height() == 1
 
 
-def test_clear_takes_everything_out(styled: QApplication) -> None:
+def test_clear_takes_everything_out(styled):
     layout = column(label("a"), row(label("b")))
     kept = holder(layout)
     clear(layout)
@@ -45,7 +43,7 @@ def test_clear_takes_everything_out(styled: QApplication) -> None:
     assert kept.isWidgetType()
 
 
-def test_flow_goes_on_below_when_there_is_no_room(styled: QApplication) -> None:
+def test_flow_goes_on_below_when_there_is_no_room(styled):
     flow = Flow(QPushButton(f"Button {number}") for number in range(6))
     wide, narrow = flow.heightForWidth(2000), flow.heightForWidth(200)
     assert narrow > 2 * wide
@@ -55,7 +53,7 @@ def test_flow_goes_on_below_when_there_is_no_room(styled: QApplication) -> None:
     flow.close()
 
 
-def test_a_button_with_longer_words_makes_a_flow_higher(styled: QApplication, qtbot) -> None:
+def test_a_button_with_longer_words_makes_a_flow_higher(styled, qtbot):
     buttons = [QPushButton("A"), QPushButton("B")]
     flow = Flow(buttons)
     panel = holder(column(flow, 1))
@@ -68,7 +66,7 @@ def test_a_button_with_longer_words_makes_a_flow_higher(styled: QApplication, qt
     assert buttons[1].geometry().bottom() < flow.height()
 
 
-def test_scroll_never_goes_sideways(styled: QApplication, qtbot) -> None:
+def test_scroll_never_goes_sideways(styled, qtbot):
     scroll = Scroll(column(*(label("words " * 40) for _number in range(30))))
     qtbot.addWidget(scroll)
     scroll.resize(400, 300)
@@ -77,7 +75,7 @@ def test_scroll_never_goes_sideways(styled: QApplication, qtbot) -> None:
     assert scroll.verticalScrollBar().maximum() > 0
 
 
-def test_scroll_brings_into_sight_what_gets_the_focus(styled: QApplication, qtbot) -> None:
+def test_scroll_brings_into_sight_what_gets_the_focus(styled, qtbot):
     buttons = [QPushButton(str(number)) for number in range(40)]
     scroll = Scroll(column(*buttons))
     qtbot.addWidget(scroll)
@@ -90,7 +88,7 @@ def test_scroll_brings_into_sight_what_gets_the_focus(styled: QApplication, qtbo
     assert scroll.verticalScrollBar().value() > 0
 
 
-def test_what_is_hidden_takes_no_room_in_a_flow(styled: QApplication) -> None:
+def test_what_is_hidden_takes_no_room_in_a_flow(styled):
     buttons = [QPushButton(f"Button {number}") for number in range(6)]
     flow = Flow(buttons)
     whole = flow.heightForWidth(200)
@@ -102,9 +100,7 @@ def test_what_is_hidden_takes_no_room_in_a_flow(styled: QApplication) -> None:
     assert flow.heightForWidth(200) == whole
 
 
-def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(
-    styled: QApplication, qtbot
-) -> None:
+def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(styled, qtbot):
     more = label("More.\n" * 12)
     more.hide()
     snug, rest = SnugScroll(column(label("One."), more)), QPushButton("Rest")
@@ -121,9 +117,7 @@ def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(
     qtbot.waitUntil(lambda: snug.verticalScrollBar().maximum() > 0)
 
 
-def test_what_is_made_later_can_be_reached_before_what_was_there(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_what_is_made_later_can_be_reached_before_what_was_there(styled, qtbot):
     page = QWidget()
     qtbot.addWidget(page)
     first, last = QLineEdit(page), QLineEdit(page)
@@ -138,9 +132,7 @@ def test_what_is_made_later_can_be_reached_before_what_was_there(
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
-def test_two_lists_stand_beside_each_other_where_there_is_room(
-    styled: QApplication, qtbot: QtBot, width: int, *, beside: bool
-) -> None:
+def test_two_lists_stand_beside_each_other_where_there_is_room(styled, qtbot, width, *, beside):
     both = TwoColumns([QLabel("een")], [QLabel("twee")])
     qtbot.addWidget(both)
     both.resize(width, 300)

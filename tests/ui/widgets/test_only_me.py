@@ -81,7 +81,7 @@ _OTHER_WAYS = [(kind, way) for way in ("paste", "chosen", "folder") for kind in 
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Callable[[str], Path]:
+def place(tmp_path) -> Callable[[str], Path]:
     """A file of a kind, alone in a folder."""
 
     def make(kind: str) -> Path:
@@ -137,9 +137,9 @@ def _is_sent(services: Services, session: SessionId) -> bool:
 
 @pytest.mark.parametrize(("kind", "way"), [*((kind, "drop") for kind in FILES), *_OTHER_WAYS])
 def test_what_comes_in_can_be_hers_by_one_button(
-    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot,
-    kind: str, way: str,
-) -> None:  # fmt: skip
+    desk, services, place, qtbot,
+    kind, way,
+):  # fmt: skip
     panel = _bring(desk, to_module(Module.LOVE), way, place(kind), qtbot)
     press(panel, "Alleen voor mij")
     assert services.materials.all()[0].only_me
@@ -149,9 +149,9 @@ def test_what_comes_in_can_be_hers_by_one_button(
 
 @pytest.mark.parametrize(("kind", "way"), [*((kind, "drop") for kind in TOLD), *_OTHER_WAYS])
 def test_among_stories_it_is_hers_until_she_answered(
-    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot,
-    kind: str, way: str,
-) -> None:  # fmt: skip
+    desk, services, place, qtbot,
+    kind, way,
+):  # fmt: skip
     panel = _bring(desk, to_activity(STORY), way, place(kind), qtbot)
     assert "Wie mag dit zien?" in " ".join(words(panel))
     assert "lijkt" not in " ".join(words(panel))
@@ -162,18 +162,14 @@ def test_among_stories_it_is_hers_until_she_answered(
     assert (found["search"], found["package"]) == (True, True)
 
 
-def test_both_answers_stay_as_they_are_said(
-    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot
-) -> None:
+def test_both_answers_stay_as_they_are_said(desk, services, place, qtbot):
     panel = _bring(desk, to_activity(STORY), "drop", place("sound"), qtbot)
     press(panel, "Alleen ik")
     assert services.materials.all()[0].only_me
     assert "Niet te vinden" in " ".join(words(panel))
 
 
-def test_of_a_drop_that_is_mixed_only_those_are_asked_about(
-    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot
-) -> None:
+def test_of_a_drop_that_is_mixed_only_those_are_asked_about(desk, services, place, qtbot):
     file = place("Word")
     (file.parent / "kwartet.pdf").write_bytes(others.pdf(1))
     panel = _bring(desk, to_activity(STORY), "folder", file, qtbot)
@@ -188,9 +184,7 @@ def test_of_a_drop_that_is_mixed_only_those_are_asked_about(
     assert [one.only_me for one in services.materials.all()].count(True) == 1
 
 
-def test_sorted_among_stories_it_is_hers_too(
-    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot
-) -> None:
+def test_sorted_among_stories_it_is_hers_too(desk, services, place, qtbot):
     panel = _bring(desk, None, "drop", place("Word"), qtbot)
     press(panel, "Indelen…")
     dialog = desk.bringing.dialog
@@ -202,13 +196,13 @@ def test_sorted_among_stories_it_is_hers_too(
 
 @pytest.mark.parametrize(("ticked", "module"), [(True, Module.LOVE), (False, Module.STORIES)])
 def test_from_a_colleague_it_is_asked_before_and_after(
-    desk: WindowActions,
-    services: Services,
-    tmp_path: Path,
-    qtbot: QtBot,
-    ticked: bool,
-    module: Module,
-) -> None:
+    desk,
+    services,
+    tmp_path,
+    qtbot,
+    ticked,
+    module,
+):
     with trainer(tmp_path / "joris") as joris:
         bring(joris, f"{CANARY}.docx", WORD, module=module)
         (piece,) = joris.materials.all()
@@ -227,9 +221,7 @@ def test_from_a_colleague_it_is_asked_before_and_after(
     assert not any(_hits(desk, services).values())
 
 
-def test_everything_of_mine_names_what_goes_before_it_is_written(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_everything_of_mine_names_what_goes_before_it_is_written(desk, services, qtbot):
     bring(services, "Kwartet.pdf")
     bring(services, f"{CANARY}.docx", WORD, only_me=True)
     desk.window.commands["send"].trigger()

@@ -1,21 +1,15 @@
 """A file or folder that opens is silent; one that does not is told, with its place."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QMessageBox, QWidget
 
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.opening import open_path, open_piece
 from tests.bringing import bring
 from tests.tools.shared_ui import made_ui
 
 
-def test_what_is_not_opened_is_shown_in_its_folder_and_said(
-    services: Services, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def test_what_is_not_opened_is_shown_in_its_folder_and_said(services, monkeypatch, qtbot):
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
     ui, parent, told = made_ui(), QWidget(), list[str]()
@@ -37,15 +31,15 @@ def test_what_is_not_opened_is_shown_in_its_folder_and_said(
     ],
 )
 def test_what_does_not_open_is_told_with_its_place(
-    styled: QApplication,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    styled,
+    qtbot,
+    tmp_path,
+    monkeypatch,
     *,
-    is_there: bool,
-    a_program_opens_it: bool,
-    told: str | None,
-) -> None:
+    is_there,
+    a_program_opens_it,
+    told,
+):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: a_program_opens_it)
     parent, file = QWidget(), tmp_path / "Draaiboek.pdf"
     qtbot.addWidget(parent)

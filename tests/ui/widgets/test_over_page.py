@@ -2,12 +2,9 @@
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.over_page import OverPage
 from hope_desktop.ui.widgets.texts import label
-from hope_desktop.ui.window_actions import WindowActions
 
 
 def places(window: QWidget) -> dict[int, QRect]:
@@ -17,9 +14,7 @@ def places(window: QWidget) -> dict[int, QRect]:
     return {id(one): QRect(one.mapTo(window, QPoint()), one.size()) for one in seen}
 
 
-def test_a_banner_moves_nothing_and_goes_when_it_is_closed(
-    desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_banner_moves_nothing_and_goes_when_it_is_closed(desk, services, qtbot):
     services.planning.example()
     desk.window.resize(1024, 640)
     desk.window.show()
@@ -38,7 +33,7 @@ def test_a_banner_moves_nothing_and_goes_when_it_is_closed(
         assert over.height() == 0
 
 
-def test_it_is_as_high_as_its_words_and_follows_its_place(desk: WindowActions) -> None:
+def test_it_is_as_high_as_its_words_and_follows_its_place(desk):
     place = desk.window.pages
     over = OverPage(place)
     desk.window.show()

@@ -1,13 +1,12 @@
 from typing import override
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QStackedWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QStackedWidget
 
 from hope_desktop.ui.widgets.page import Page
 
 
-def test_a_page_can_do_nothing_until_it_says_so(qapp: QApplication) -> None:
+def test_a_page_can_do_nothing_until_it_says_so(qapp):
     page = Page("Today")
     assert page.title == page.accessibleName() == "Today"
     assert page.preview() is None
@@ -16,7 +15,7 @@ def test_a_page_can_do_nothing_until_it_says_so(qapp: QApplication) -> None:
     assert page.actions() == []
 
 
-def test_commands_of_a_page_are_its_actions(qapp: QApplication) -> None:
+def test_commands_of_a_page_are_its_actions(qapp):
     page, action = Page("Today"), QAction("Copy")
     page.addAction(action)
     assert page.actions() == [action]
@@ -32,7 +31,7 @@ class Read(Page):
         self.times += 1
 
 
-def test_a_page_that_nobody_sees_is_not_read_until_it_comes_in_sight(qtbot: QtBot) -> None:
+def test_a_page_that_nobody_sees_is_not_read_until_it_comes_in_sight(qtbot):
     pages, seen, unseen = QStackedWidget(), Read("Today"), Read("Classes")
     pages.addWidget(seen)
     pages.addWidget(unseen)

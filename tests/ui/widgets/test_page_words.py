@@ -2,11 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.widgets.page_words import line_at, place_of
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
@@ -14,7 +11,7 @@ from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def preview(styled: QApplication, services: Services, qtbot: QtBot) -> PdfPreview:
+def preview(styled, services, qtbot) -> PdfPreview:
     made = PdfPreview(made_ui("nl"))
     qtbot.addWidget(made)
     made.resize(500, 700)
@@ -26,9 +23,7 @@ def preview(styled: QApplication, services: Services, qtbot: QtBot) -> PdfPrevie
 
 
 @pytest.mark.parametrize("larger", [False, True])
-def test_words_are_found_on_their_page_and_a_click_gives_them_back(
-    preview: PdfPreview, larger: bool
-) -> None:
+def test_words_are_found_on_their_page_and_a_click_gives_them_back(preview, larger):
     view, document = preview._drawing()
     if larger:
         preview.zoom_in()
@@ -47,7 +42,7 @@ def test_words_are_found_on_their_page_and_a_click_gives_them_back(
     assert place_of(document, "dit staat er niet") is None
 
 
-def test_what_stands_far_down_comes_into_sight(preview: PdfPreview, services: Services) -> None:
+def test_what_stands_far_down_comes_into_sight(preview, services):
     longer = services.library.handout(HandoutId("4.7/verhaal.koen.basis.picto"))
     drawn = draw(services.printing.draft_document(longer))
     preview.show_document("Blad", drawn.pdf, drawn.text)
@@ -59,7 +54,7 @@ def test_what_stands_far_down_comes_into_sight(preview: PdfPreview, services: Se
     assert view.verticalScrollBar().value() > 0
 
 
-def test_what_stands_low_on_a_page_comes_into_sight(preview: PdfPreview) -> None:
+def test_what_stands_low_on_a_page_comes_into_sight(preview):
     view, document = preview._drawing()
     preview.resize(500, 320)
     lines = document.getAllText(0).text().splitlines()

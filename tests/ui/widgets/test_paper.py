@@ -7,7 +7,6 @@ from typing import Any
 import page as validator
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
@@ -16,13 +15,12 @@ from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_module
 from hope_desktop.ui.widgets.paper import ask_file, file_name
-from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.check_tags import check_tags
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
+def page(desk, qtbot) -> ModulesPage:
     """A page that makes such papers."""
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
@@ -30,7 +28,7 @@ def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
 
 
 @pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | str], list[str]]:
+def answer(monkeypatch) -> Callable[[Path | str], list[str]]:
     """What the trainer answers when asked for a file; gives the names that were proposed."""
     proposed: list[str] = []
 
@@ -58,9 +56,7 @@ def pick(page: ModulesPage, choice: int) -> None:
     page.shown.menu.close()
 
 
-def test_module_becomes_a_pdf_for_everybody(
-    page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
-) -> None:
+def test_module_becomes_a_pdf_for_everybody(page, tmp_path, answer, qtbot):
     file = tmp_path / "module.pdf"
     proposed = answer(file)
     page.show_destination(to_module(Module.BOUNDARIES))
@@ -82,9 +78,7 @@ def test_module_becomes_a_pdf_for_everybody(
     box.close()
 
 
-def test_a_module_for_a_level_is_named_after_it(
-    page: ModulesPage, answer: Callable[[str], list[str]]
-) -> None:
+def test_a_module_for_a_level_is_named_after_it(page, answer):
     proposed = answer("")
     page.show_destination(to_module(Module.LOVE))
     for choice, words in ((2, "2 Liefde - Praktijkonderwijs.pdf"), (0, "2 Liefde.pdf")):
@@ -93,9 +87,7 @@ def test_a_module_for_a_level_is_named_after_it(
         assert proposed[-1] == words
 
 
-def test_handout_becomes_a_pdf(
-    page: ModulesPage, tmp_path: Path, answer: Callable[[str], list[str]], qtbot: QtBot
-) -> None:
+def test_handout_becomes_a_pdf(page, tmp_path, answer, qtbot):
     answer(str(tmp_path / "kaarten"))
     page._walk(
         ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
@@ -107,12 +99,12 @@ def test_handout_becomes_a_pdf(
 
 @pytest.mark.usefixtures("drawn_afresh")
 def test_stopping_leaves_nothing(
-    desk: WindowActions,
-    page: ModulesPage,
-    tmp_path: Path,
-    answer: Callable[[Path], list[str]],
-    qtbot: QtBot,
-) -> None:
+    desk,
+    page,
+    tmp_path,
+    answer,
+    qtbot,
+):
     answer(tmp_path / "module.pdf")
     page.show_destination(to_module(Module.BOUNDARIES))
     page.commands.pdf.trigger()
@@ -124,9 +116,7 @@ def test_stopping_leaves_nothing(
     assert not page.paper.is_busy
 
 
-def test_a_folder_that_is_gone_is_explained(
-    page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
-) -> None:
+def test_a_folder_that_is_gone_is_explained(page, tmp_path, answer, qtbot):
     answer(tmp_path / "weg" / "module.pdf")
     page.show_destination(to_module(Module.OPENING))
     with qtbot.waitSignal(page.paper.refused):
@@ -137,9 +127,7 @@ def test_a_folder_that_is_gone_is_explained(
     assert "weg" not in status_of(page).words.text()
 
 
-def test_closing_the_question_makes_nothing(
-    page: ModulesPage, answer: Callable[[str], list[str]]
-) -> None:
+def test_closing_the_question_makes_nothing(page, answer):
     answer("")
     page.show_destination(to_module(Module.OPENING))
     page.commands.pdf.trigger()
@@ -158,5 +146,5 @@ def test_closing_the_question_makes_nothing(
         ("a" * 300, f"{'a' * 80}.pdf"),
     ],
 )
-def test_name_suits_every_disk(title: str, name: str) -> None:
+def test_name_suits_every_disk(title, name):
     assert file_name(title) == name

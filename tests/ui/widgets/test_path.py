@@ -11,7 +11,7 @@ from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def path(styled: QApplication, qtbot) -> PathOfStones:
+def path(styled, qtbot) -> PathOfStones:
     made = PathOfStones(made_ui("nl"))
     qtbot.addWidget(made)
     made.show_path({Module.BOUNDARIES: "1 nov"}, {}, Module.LOVE)
@@ -28,11 +28,11 @@ def path(styled: QApplication, qtbot) -> PathOfStones:
         (Module.STORIES, "Module 4, Verhalen uit eigen ervaring: nog te doen"),
     ],
 )
-def test_state_of_a_stone_is_said_in_words(path: PathOfStones, module: Module, words: str) -> None:
+def test_state_of_a_stone_is_said_in_words(path, module, words):
     assert path.stones[module].accessibleName() == words
 
 
-def test_stones_are_reached_and_pressed_by_keyboard(path: PathOfStones, qtbot) -> None:
+def test_stones_are_reached_and_pressed_by_keyboard(path, qtbot):
     path.stones[Module.BOUNDARIES].setFocus()
     QTest.keyClick(path.stones[Module.BOUNDARIES], Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is path.stones[Module.LOVE]
@@ -41,7 +41,7 @@ def test_stones_are_reached_and_pressed_by_keyboard(path: PathOfStones, qtbot) -
     assert clicked.args == ["2"]
 
 
-def test_done_next_and_to_come_look_different_in_grey(path: PathOfStones) -> None:
+def test_done_next_and_to_come_look_different_in_grey(path):
     greys = []
     for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):
         image = path.stones[module].grab().toImage()
@@ -52,12 +52,12 @@ def test_done_next_and_to_come_look_different_in_grey(path: PathOfStones) -> Non
     assert abs(greys[1] - greys[2]) > 0
 
 
-def test_done_by_hand_without_a_day_is_done(path: PathOfStones) -> None:
+def test_done_by_hand_without_a_day_is_done(path):
     path.show_path({Module.LOVE: ""}, {}, None)
     assert path.stones[Module.LOVE].accessibleName().endswith(": gedaan")
 
 
-def test_planned_looks_and_says_so(path: PathOfStones) -> None:
+def test_planned_looks_and_says_so(path):
     stone = path.stones[Module.LOVE]
     pictures = [stone.grab().toImage()]
     path.show_path({}, {Module.LOVE: "gepland op 9 dec", Module.STORIES: ""}, Module.BOUNDARIES)
@@ -68,9 +68,7 @@ def test_planned_looks_and_says_so(path: PathOfStones) -> None:
 
 
 @pytest.mark.parametrize(("width", "percent"), [(560, 100), (700, 171), (1000, 171)])
-def test_names_are_whole_and_fold_where_it_is_narrow(
-    path: PathOfStones, styled: QApplication, width: int, percent: int
-) -> None:
+def test_names_are_whole_and_fold_where_it_is_narrow(path, styled, width, percent):
     theme.apply(styled, "light", percent)
     assert path.minimumSizeHint().width() <= width
     show_at(path, width)
@@ -83,7 +81,7 @@ def test_names_are_whole_and_fold_where_it_is_narrow(
     assert stone.height() >= stone.heightForWidth(stone.width()) > folded.height()
 
 
-def test_in_a_narrow_place_names_stand_beside_their_stones(path: PathOfStones) -> None:
+def test_in_a_narrow_place_names_stand_beside_their_stones(path):
     show_at(path, 300)
     tops = [stone.y() for stone in path.stones.values()]
     assert tops == sorted(set(tops)), "below each other"

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from hope_desktop.ui.widgets.pdf_view import LARGEST, SMALLEST, PdfPreview
@@ -20,7 +19,7 @@ def pdf(pages: int) -> bytes:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot) -> PdfPreview:
+def preview(qtbot) -> PdfPreview:
     made = PdfPreview(made_ui("en"))
     qtbot.addWidget(made)
     made.resize(500, 600)
@@ -28,13 +27,13 @@ def preview(qtbot: QtBot) -> PdfPreview:
     return made
 
 
-def test_nothing_is_said_until_there_is_something(preview: PdfPreview) -> None:
+def test_nothing_is_said_until_there_is_something(preview):
     preview.show_nothing("Wait")
     assert preview.nothing.isVisible()
     assert preview.view is None
 
 
-def test_document_is_shown_with_its_pages_and_text(preview: PdfPreview) -> None:
+def test_document_is_shown_with_its_pages_and_text(preview):
     preview.show_document("Three", pdf(3), "page 0\npage 1\npage 2")
     assert preview.tabs.isVisible()
     assert preview.place.text() == "page 1 of 3"
@@ -45,7 +44,7 @@ def test_document_is_shown_with_its_pages_and_text(preview: PdfPreview) -> None:
     assert preview.view.accessibleName() == "Three"
 
 
-def test_pages_turn_and_stop_at_both_ends(preview: PdfPreview) -> None:
+def test_pages_turn_and_stop_at_both_ends(preview):
     preview.show_document("Two", pdf(2), "")
     assert not preview.before.isEnabled()
     preview.after.click()
@@ -55,7 +54,7 @@ def test_pages_turn_and_stop_at_both_ends(preview: PdfPreview) -> None:
     assert preview.place.text() == "page 1 of 2"
 
 
-def test_the_page_stays_when_the_document_is_drawn_again(preview: PdfPreview) -> None:
+def test_the_page_stays_when_the_document_is_drawn_again(preview):
     preview.show_document("Same", pdf(3), "")
     preview.after.click()
     preview.show_document("Same", pdf(2), "")
@@ -79,7 +78,7 @@ def wheel(preview: PdfPreview, steps: int) -> None:
     QApplication.sendEvent(preview.view.viewport(), event)
 
 
-def test_zoom_by_wheel_and_buttons_stays_within_bounds(preview: PdfPreview) -> None:
+def test_zoom_by_wheel_and_buttons_stays_within_bounds(preview):
     preview.show_document("One", pdf(1), "")
     view = preview.view
     assert view is not None

@@ -11,21 +11,21 @@ ROWS = (Row(1, "2B"), Row(2, "2C"), Row(3, "3A"))
 
 
 @pytest.fixture
-def rows(styled: QApplication, qtbot) -> RowList:
+def rows(styled, qtbot) -> RowList:
     made = RowList("Classes", EmptyState("school", "No classes yet", ""))
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def test_empty_list_says_so(rows: RowList) -> None:
+def test_empty_list_says_so(rows):
     rows.show_rows(())
     assert rows.empty.isVisible()
     rows.show_rows(ROWS)
     assert rows.view.isVisible()
 
 
-def test_in_less_room_the_row_that_is_chosen_stays_in_sight(rows: RowList) -> None:
+def test_in_less_room_the_row_that_is_chosen_stays_in_sight(rows):
     rows.show_rows([Row(n, str(n)) for n in range(30)])
     rows.resize(300, 1200)
     rows.select(12)
@@ -34,7 +34,7 @@ def test_in_less_room_the_row_that_is_chosen_stays_in_sight(rows: RowList) -> No
     assert rows.view.viewport().rect().contains(rows.view.visualRect(rows.view.currentIndex()))
 
 
-def test_enter_and_double_click_open_a_row(rows: RowList, qtbot) -> None:
+def test_enter_and_double_click_open_a_row(rows, qtbot):
     rows.show_rows(ROWS)
     rows.select(2)
     with qtbot.waitSignal(rows.row_opened) as opened:
@@ -45,14 +45,14 @@ def test_enter_and_double_click_open_a_row(rows: RowList, qtbot) -> None:
     assert opened.args == [1]
 
 
-def test_enter_with_another_key_is_left_to_the_page(rows: RowList, qtbot) -> None:
+def test_enter_with_another_key_is_left_to_the_page(rows, qtbot):
     rows.show_rows(ROWS)
     rows.select(2)
     with qtbot.assertNotEmitted(rows.row_opened):
         QTest.keyClick(rows.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_row_stays_chosen_when_the_list_is_read_again(rows: RowList) -> None:
+def test_row_stays_chosen_when_the_list_is_read_again(rows):
     rows.show_rows(ROWS)
     rows.select(3)
     rows.show_rows(ROWS[1:])
@@ -62,7 +62,7 @@ def test_row_stays_chosen_when_the_list_is_read_again(rows: RowList) -> None:
     assert not rows.select(9)
 
 
-def test_arrows_tell_what_is_chosen(rows: RowList, qtbot) -> None:
+def test_arrows_tell_what_is_chosen(rows, qtbot):
     rows.show_rows(ROWS)
     rows.select(1)
     with qtbot.waitSignal(rows.row_selected) as selected:

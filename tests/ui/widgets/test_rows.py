@@ -3,7 +3,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QListView
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import theme
@@ -16,7 +16,7 @@ ROWS = (
 )
 
 
-def test_model_keeps_the_rules_of_qt(qapp: QApplication, qtmodeltester) -> None:
+def test_model_keeps_the_rules_of_qt(qapp, qtmodeltester):
     model = RowModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for rows in (ROWS, (), ROWS[:1]):
@@ -25,7 +25,7 @@ def test_model_keeps_the_rules_of_qt(qapp: QApplication, qtmodeltester) -> None:
     qtmodeltester.check(model)
 
 
-def test_model_finds_a_row_by_its_key(qapp: QApplication) -> None:
+def test_model_finds_a_row_by_its_key(qapp):
     model = RowModel()
     model.replace(ROWS)
     assert model.index_of(2).row() == 1
@@ -34,7 +34,7 @@ def test_model_finds_a_row_by_its_key(qapp: QApplication) -> None:
     assert model.data(QModelIndex()) is None
 
 
-def test_screen_reader_hears_the_whole_row(qapp: QApplication) -> None:
+def test_screen_reader_hears_the_whole_row(qapp):
     model = RowModel()
     model.replace(ROWS)
     spoken = [model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
@@ -42,7 +42,7 @@ def test_screen_reader_hears_the_whole_row(qapp: QApplication) -> None:
     assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "class"
 
 
-def test_a_module_is_said_once_a_row(styled: QApplication, qtbot) -> None:
+def test_a_module_is_said_once_a_row(styled, qtbot):
     """By its icon in a list, by the ground in a plan; never by both, a bar and the words too."""
     view, model = QListView(), RowModel()
     qtbot.addWidget(view)
@@ -70,7 +70,7 @@ def test_a_module_is_said_once_a_row(styled: QApplication, qtbot) -> None:
         assert max(columns) - min(columns) <= 20, "and nothing else has"
 
 
-def test_rows_of_a_plan_have_the_tint_of_their_module(styled: QApplication, qtbot) -> None:
+def test_rows_of_a_plan_have_the_tint_of_their_module(styled, qtbot):
     view, model = QListView(), RowModel()
     qtbot.addWidget(view)
     model.replace(ROWS)
@@ -88,7 +88,7 @@ def test_rows_of_a_plan_have_the_tint_of_their_module(styled: QApplication, qtbo
     assert row_of(model.index(2)).title == "Pauze"
 
 
-def test_a_long_name_is_not_cut_for_the_number_beside_it(styled: QApplication) -> None:
+def test_a_long_name_is_not_cut_for_the_number_beside_it(styled):
     """In a narrow list the minutes stand below, beside the module."""
     view = QListView()
     model = RowModel(view)
@@ -107,7 +107,7 @@ def test_a_long_name_is_not_cut_for_the_number_beside_it(styled: QApplication) -
     view.close()
 
 
-def test_the_number_stays_beside_a_name_with_long_words_below_it(styled: QApplication) -> None:
+def test_the_number_stays_beside_a_name_with_long_words_below_it(styled):
     view = QListView()
     model = RowModel(view)
     row = Row(1, "Mijn cirkel", "De leerling weet wie dichtbij mag komen. " * 5, "25 min")
@@ -124,7 +124,7 @@ def test_the_number_stays_beside_a_name_with_long_words_below_it(styled: QApplic
     view.close()
 
 
-def test_words_that_were_looked_for_are_marked(styled: QApplication, qtbot) -> None:
+def test_words_that_were_looked_for_are_marked(styled, qtbot):
     view, model = QListView(), RowModel()
     qtbot.addWidget(view)
     view.setModel(model)

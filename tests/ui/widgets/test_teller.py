@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Level
@@ -29,7 +27,7 @@ FACTS = SessionFacts(SOON, 100, "Noor", "Joris", reason="De mentor gaf module 1 
 
 
 @pytest.fixture
-def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
+def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as made:
         window = made[0].window
         window.resize(1366, 768)
@@ -39,7 +37,7 @@ def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services
 
 
 @pytest.fixture
-def story(both: tuple[WindowActions, Services]) -> SessionId:
+def story(both) -> SessionId:
     """It is told in a minute, and its papers were printed."""
     services = both[1]
     class_id = services.classes.add(CLASS_2B)[0]
@@ -58,9 +56,7 @@ def _words(page: QWidget) -> str:
     return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
-def test_packing_asks_first_whether_it_is_still_good(
-    both: tuple[WindowActions, Services], story: SessionId, qtbot: QtBot
-) -> None:
+def test_packing_asks_first_whether_it_is_still_good(both, story, qtbot):
     desk, services = both
     desk.window.pages.go(to_papers(story))
     page = desk.window.pages.current_page()
@@ -71,9 +67,7 @@ def test_packing_asks_first_whether_it_is_still_good(
     assert "Still good today?" not in _words(page)
 
 
-def test_the_first_page_stops_it_and_knows_it(
-    both: tuple[WindowActions, Services], story: SessionId, qtbot: QtBot
-) -> None:
+def test_the_first_page_stops_it_and_knows_it(both, story, qtbot):
     desk, services = both
     desk.window.pages.show_page("today")
     page = desk.window.pages.current_page()
@@ -87,9 +81,7 @@ def test_the_first_page_stops_it_and_knows_it(
 
 
 @pytest.mark.parametrize("was_stopped", [False, True], ids=["here", "in the plan already"])
-def test_one_key_in_a_lesson_reads_the_made_up_story(
-    both: tuple[WindowActions, Services], story: SessionId, was_stopped: bool, qtbot: QtBot
-) -> None:
+def test_one_key_in_a_lesson_reads_the_made_up_story(both, story, was_stopped, qtbot):
     desk, services = both
     desk.window.pages.go(to_workshop(story))
     desk.window.commands["lesson"].trigger()
@@ -124,11 +116,11 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(
     ],
 )
 def test_a_new_workshop_asks_who_tells_where_somebody_can(
-    both: tuple[WindowActions, Services],
-    level: Level,
-    template: str,
-    asked: bool,
-) -> None:
+    both,
+    level,
+    template,
+    asked,
+):
     desk, services = both
     class_id = services.classes.add(replace(CLASS_2B, level=level))[0]
     desk.window.pages.show_page("planner")

@@ -17,18 +17,18 @@ from hope_desktop.ui.widgets.texts import (
 
 
 @pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])
-def test_words_are_shown_as_they_are(styled: QApplication, make) -> None:
+def test_words_are_shown_as_they_are(styled, make):
     assert make("<b>2B</b>").textFormat() is Qt.TextFormat.PlainText
 
 
-def test_title_stands_above_heading_above_text_above_hint(styled: QApplication) -> None:
+def test_title_stands_above_heading_above_text_above_hint(styled):
     sizes = [make("x").font().pointSizeF() for make in (title, heading, label, hint)]
     assert sizes == sorted(sizes, reverse=True)
     assert len(set(sizes)) == 4
     assert title("x").font().bold()
 
 
-def test_every_text_follows_the_zoom(styled: QApplication, qtbot) -> None:
+def test_every_text_follows_the_zoom(styled, qtbot):
     texts = [make("x") for make in (title, heading, label, hint)]
     window = card(*texts)
     qtbot.addWidget(window)
@@ -40,17 +40,17 @@ def test_every_text_follows_the_zoom(styled: QApplication, qtbot) -> None:
     assert after == pytest.approx([2 * size for size in before])
 
 
-def test_label_names_its_field(styled: QApplication) -> None:
+def test_label_names_its_field(styled):
     field = QLineEdit()
     assert label("&School", buddy=field).buddy() is field
 
 
-def test_short_text_is_not_wrapped_too_soon(styled: QApplication) -> None:
+def test_short_text_is_not_wrapped_too_soon(styled):
     text = label("aantal leerlingen, hulpverlener op school")
     assert text.sizeHint().height() < 2 * text.fontMetrics().lineSpacing()
 
 
-def test_one_line_ends_in_dots_and_keeps_the_rest_in_its_tip(styled: QApplication, qtbot) -> None:
+def test_one_line_ends_in_dots_and_keeps_the_rest_in_its_tip(styled, qtbot):
     text = OneLine("Een heel lange naam van een school in een grote stad")
     qtbot.addWidget(text)
     text.resize(80, 20)
@@ -67,9 +67,7 @@ def test_one_line_ends_in_dots_and_keeps_the_rest_in_its_tip(styled: QApplicatio
     ("text", "whole"),
     [("kort", True), ("een twee drie", True), ("een twee drie vier vijf zes zeven", False)],
 )
-def test_folded_words_end_in_dots_when_they_must(
-    styled: QApplication, text: str, whole: bool
-) -> None:
+def test_folded_words_end_in_dots_when_they_must(styled, text, whole):
     metrics = QFontMetrics(QApplication.font())
     wide = metrics.horizontalAdvance("een twee drie")
     found = cut_to_lines(text, metrics, wide, 2)
@@ -78,7 +76,7 @@ def test_folded_words_end_in_dots_when_they_must(
     assert all(metrics.horizontalAdvance(line) <= wide for line in found.split("\n"))
 
 
-def test_picture_has_its_size_and_no_words(styled: QApplication) -> None:
+def test_picture_has_its_size_and_no_words(styled):
     made = picture("check", "good", 40)
     assert made.size().toTuple() == (40, 40)
     assert (made.text(), made.accessibleName()) == ("", "")

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.changes import Changes
@@ -41,7 +40,7 @@ def parent() -> Iterator[QObject]:
 
 
 @pytest.fixture
-def sheet(services: Services) -> Handout:
+def sheet(services) -> Handout:
     return services.library.handout(HandoutId("1.1/persoonskaarten"))
 
 
@@ -64,18 +63,14 @@ def inked(picture: QPixmap) -> int:
     return sum(image.pixelColor(x, y).lightness() < 235 for x in inside for y in range(3, 100))
 
 
-def test_it_is_blank_paper_first_and_then_the_page(
-    styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
-) -> None:
+def test_it_is_blank_paper_first_and_then_the_page(styled, parent, services, sheet, qtbot):
     thumbnails = Thumbnails(of_text(services), parent)
     with qtbot.waitSignal(thumbnails.drawn):
         assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) == 0
     assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) > 200
 
 
-def test_the_same_text_is_drawn_once_and_another_text_again(
-    styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
-) -> None:
+def test_the_same_text_is_drawn_once_and_another_text_again(styled, parent, services, sheet, qtbot):
     asked: list[Handout] = []
 
     def pdf_of(one: Handout) -> Callable[[], bytes]:
@@ -92,13 +87,13 @@ def test_the_same_text_is_drawn_once_and_another_text_again(
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 def test_it_has_every_point_of_the_screen(
-    styled: QApplication,
-    parent: QObject,
-    services: Services,
-    sheet: Handout,
-    qtbot: QtBot,
-    ratio: float,
-) -> None:
+    styled,
+    parent,
+    services,
+    sheet,
+    qtbot,
+    ratio,
+):
     drawn(Thumbnails(of_text(services), parent), sheet, qtbot, ratio=ratio)
     width = round((SIZE.width() - 1) * ratio)
     image = PICTURES.find((sheet, width))
@@ -107,23 +102,19 @@ def test_it_has_every_point_of_the_screen(
     assert abs(image.height() / width - A4.height() / A4.width()) < 0.03
 
 
-def test_paper_is_white_in_the_dark(
-    styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
-) -> None:
+def test_paper_is_white_in_the_dark(styled, parent, services, sheet, qtbot):
     theme.apply(styled, "dark")
     picture = drawn(Thumbnails(of_text(services), parent), sheet, qtbot)
     assert picture.toImage().pixelColor(2, 147).lightness() > 240
 
 
-def test_a_text_too_long_for_paper_stays_blank(
-    styled: QApplication, parent: QObject, services: Services, qtbot: QtBot
-) -> None:
+def test_a_text_too_long_for_paper_stays_blank(styled, parent, services, qtbot):
     endless = handout("1.4/lang", body="woord " * 40_000)
     picture = drawn(Thumbnails(of_text(services), parent), endless, qtbot)
     assert inked(picture) == 0
 
 
-def test_those_nobody_saw_for_long_go_first(qapp: QApplication) -> None:
+def test_those_nobody_saw_for_long_go_first(qapp):
     kept = Pictures(most=250)
     for name in ("een", "twee"):
         kept.keep((name, 10), QImage(10, 10, QImage.Format.Format_RGB16))
@@ -133,9 +124,7 @@ def test_those_nobody_saw_for_long_go_first(qapp: QApplication) -> None:
     assert kept.find(("een", 10)) is not None
 
 
-def test_it_is_painted_in_its_place(
-    styled: QApplication, parent: QObject, services: Services, sheet: Handout
-) -> None:
+def test_it_is_painted_in_its_place(styled, parent, services, sheet):
     ground = QPixmap(200, 200)
     ground.fill("#000000")
     painter = QPainter(ground)
@@ -156,18 +145,14 @@ def test_it_is_painted_in_its_place(
         (Changes(material=True), True),
     ],
 )
-def test_a_text_that_changed_or_went_is_kept_nowhere(
-    qapp: QApplication, parent: QObject, changes: Changes, *, kept: bool
-) -> None:
+def test_a_text_that_changed_or_went_is_kept_nowhere(qapp, parent, changes, *, kept):
     key = (("blad",), 10)
     PICTURES.keep(key, QImage(10, 10, QImage.Format.Format_RGB16))
     forget(frozenset, changes)
     assert (PICTURES.find(key) is not None) is kept
 
 
-def test_a_card_alone_on_its_page_is_shown_as_that_card(
-    styled: QApplication, parent: QObject, services: Services, qtbot: QtBot
-) -> None:
+def test_a_card_alone_on_its_page_is_shown_as_that_card(styled, parent, services, qtbot):
     (card,) = (
         one
         for one in services.library.activity(ActivityId("1.4")).handouts
@@ -213,8 +198,8 @@ def box(thumbnails: Thumbnails, file: object, qtbot: QtBot) -> QImage:
 
 @pytest.mark.parametrize("name", [*SEEN, *UNSEEN])
 def test_a_file_is_known_by_its_picture_its_words_or_its_icon(
-    styled: QApplication, parent: QObject, services: Services, qtbot: QtBot, name: str
-) -> None:
+    styled, parent, services, qtbot, name
+):
     data = (SEEN | UNSEEN)[name]
     piece = services.materials.get(bring(services, name, data))
     shown = box(made_thumbnails(services, made_ui("nl"), parent), piece, qtbot)
@@ -224,7 +209,7 @@ def test_a_file_is_known_by_its_picture_its_words_or_its_icon(
     assert paper > 0.01, "an icon at least"
 
 
-def test_of_what_is_for_her_alone_nothing_is_read(services: Services) -> None:
+def test_of_what_is_for_her_alone_nothing_is_read(services):
     piece = services.materials.get(
         bring(services, "verhaal.txt", b"Mijn eigen verhaal", only_me=True)
     )
@@ -233,8 +218,8 @@ def test_of_what_is_for_her_alone_nothing_is_read(services: Services) -> None:
 
 
 def test_a_file_that_went_is_kept_nowhere_and_one_that_moved_is_not_drawn_again(
-    qapp: QApplication, parent: QObject, services: Services
-) -> None:
+    qapp, parent, services
+):
     hers, gone = bring(services, "een.txt", b"een"), bring(services, "twee.txt", b"twee")
     hashes = [services.materials.get(one).sha256 for one in (hers, gone)]
     for sha256 in hashes:

@@ -37,7 +37,7 @@ class Volume:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="drives have letters there")
-def test_only_what_can_be_taken_out_and_written_is_a_stick() -> None:
+def test_only_what_can_be_taken_out_and_written_is_a_stick():
     found = sticks(
         [
             Volume("/"),
@@ -57,5 +57,5 @@ def test_only_what_can_be_taken_out_and_written_is_a_stick() -> None:
     ]
 
 
-def test_the_volumes_of_this_computer_can_be_asked() -> None:
+def test_the_volumes_of_this_computer_can_be_asked():
     assert isinstance(sticks(), tuple)

@@ -3,8 +3,6 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.ui.shared import Ui
@@ -19,7 +17,7 @@ def ui() -> Ui:
 
 
 @pytest.fixture
-def line(styled: QApplication, qtbot: QtBot, ui: Ui) -> StatusLine:
+def line(styled, qtbot, ui) -> StatusLine:
     made = StatusLine(ui, read_only=False)
     qtbot.addWidget(made)
     made.resize(900, 40)
@@ -35,9 +33,7 @@ def _until_stopped(report: Report) -> None:
         threading.Event().wait(0.01)
 
 
-def test_long_work_shows_its_name_and_progress_and_stops_when_asked(
-    line: StatusLine, ui: Ui, qtbot: QtBot
-) -> None:
+def test_long_work_shows_its_name_and_progress_and_stops_when_asked(line, ui, qtbot):
     worker, job = Worker(line), Job(_until_stopped)
     ui.operations.show_work(job, "Making a backup…")
     worker.start(job)
@@ -55,7 +51,7 @@ def test_long_work_shows_its_name_and_progress_and_stops_when_asked(
     assert line.info.isVisible()
 
 
-def test_short_work_is_never_seen(line: StatusLine, ui: Ui, qtbot: QtBot) -> None:
+def test_short_work_is_never_seen(line, ui, qtbot):
     worker, job = Worker(line), Job(lambda _report: None)
     ui.operations.show_work(job, "Short")
     with qtbot.waitSignal(job.finished):
@@ -65,9 +61,7 @@ def test_short_work_is_never_seen(line: StatusLine, ui: Ui, qtbot: QtBot) -> Non
     assert line.work.isHidden()
 
 
-def test_work_below_other_work_comes_back_when_that_ends(
-    line: StatusLine, ui: Ui, qtbot: QtBot
-) -> None:
+def test_work_below_other_work_comes_back_when_that_ends(line, ui, qtbot):
     first, second, worker = Job(_until_stopped), Job(_until_stopped, draws=False), Worker(line)
     others = Worker(line)
     ui.operations.show_work(first, "First")
@@ -82,9 +76,7 @@ def test_work_below_other_work_comes_back_when_that_ends(
         first.cancel()
 
 
-def test_stopping_in_another_way_lets_the_job_go_on_unseen(
-    line: StatusLine, ui: Ui, qtbot: QtBot
-) -> None:
+def test_stopping_in_another_way_lets_the_job_go_on_unseen(line, ui, qtbot):
     job, stopped = Job(_until_stopped), list[str]()
     ui.operations.show_work(job, "Papers", lambda: stopped.append("wish"))
     Worker(line).start(job)
@@ -96,9 +88,7 @@ def test_stopping_in_another_way_lets_the_job_go_on_unseen(
         job.cancel()
 
 
-def test_work_that_goes_with_its_window_does_not_stay(
-    line: StatusLine, ui: Ui, qtbot: QtBot
-) -> None:
+def test_work_that_goes_with_its_window_does_not_stay(line, ui, qtbot):
     worker, job = Worker(), Job(_until_stopped)
     ui.operations.show_work(job, "Gone")
     worker.start(job)

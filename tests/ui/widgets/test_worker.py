@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QThread, Slot
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import Cancelled, DiskFull
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
@@ -28,7 +26,7 @@ class Listener(QObject):
         self.threads.append(QThread.currentThread())
 
 
-def test_result_arrives_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+def test_result_arrives_in_the_thread_of_the_window(qtbot):
     worker, listener, where = Worker(), Listener(), []
 
     def task(_report: Report) -> str:
@@ -44,7 +42,7 @@ def test_result_arrives_in_the_thread_of_the_window(qtbot: QtBot) -> None:
     assert where != [threading.main_thread()]
 
 
-def test_refusal_arrives_as_a_value(qtbot: QtBot) -> None:
+def test_refusal_arrives_as_a_value(qtbot):
     def task(_report: Report) -> None:
         raise DiskFull
 
@@ -54,7 +52,7 @@ def test_refusal_arrives_as_a_value(qtbot: QtBot) -> None:
     assert isinstance(told.args[0], DiskFull)
 
 
-def test_a_bug_is_raised_in_the_window(qtbot: QtBot) -> None:
+def test_a_bug_is_raised_in_the_window(qtbot):
     def task(_report: Report) -> None:
         raise ZeroDivisionError
 
@@ -65,7 +63,7 @@ def test_a_bug_is_raised_in_the_window(qtbot: QtBot) -> None:
     assert caught[0][0] is ZeroDivisionError
 
 
-def test_cancelled_work_stops_at_its_next_report(qtbot: QtBot) -> None:
+def test_cancelled_work_stops_at_its_next_report(qtbot):
     go_on = threading.Event()
 
     def task(report: Report) -> None:
@@ -81,7 +79,7 @@ def test_cancelled_work_stops_at_its_next_report(qtbot: QtBot) -> None:
     assert isinstance(told.args[0], Cancelled)
 
 
-def test_work_that_waits_is_never_begun_when_all_stops_and_nobody_is_told(qtbot: QtBot) -> None:
+def test_work_that_waits_is_never_begun_when_all_stops_and_nobody_is_told(qtbot):
     go_on, begun = threading.Event(), []
     worker = Worker()
     first, second = Job(lambda _report: go_on.wait(10)), Job(lambda _report: begun.append(1))
@@ -97,7 +95,7 @@ def test_work_that_waits_is_never_begun_when_all_stops_and_nobody_is_told(qtbot:
 
 
 @pytest.mark.parametrize("count", [1, 5])
-def test_jobs_of_all_workers_wait_for_each_other(qtbot: QtBot, count: int) -> None:
+def test_jobs_of_all_workers_wait_for_each_other(qtbot, count):
     busy = threading.Lock()
 
     def task(_report: Report) -> bool:
@@ -115,9 +113,7 @@ def test_jobs_of_all_workers_wait_for_each_other(qtbot: QtBot, count: int) -> No
     assert all(listener.heard)
 
 
-def test_a_window_that_goes_takes_its_work_along_in_its_own_thread(
-    qapp: QApplication, qtbot: QtBot
-) -> None:
+def test_a_window_that_goes_takes_its_work_along_in_its_own_thread(qapp, qtbot):
     go_on, ended, stops, gone = threading.Event(), threading.Event(), [], []
 
     def task(report: Report) -> None:
@@ -144,7 +140,7 @@ def test_a_window_that_goes_takes_its_work_along_in_its_own_thread(
     assert gone == [threading.main_thread()]
 
 
-def test_nothing_of_the_window_is_tidied_up_in_the_thread_of_the_work(qtbot: QtBot) -> None:
+def test_nothing_of_the_window_is_tidied_up_in_the_thread_of_the_work(qtbot):
     gone: list[threading.Thread] = []
 
     def task(_report: Report) -> int:

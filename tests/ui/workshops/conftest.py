@@ -6,10 +6,8 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionView
@@ -24,25 +22,25 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def operations(desk: WindowActions) -> Operations:
+def operations(desk) -> Operations:
     return desk.window._ui.operations
 
 
 @pytest.fixture
-def session(services: Services) -> SessionId:
+def session(services) -> SessionId:
     """The example: class 2B, Tuesday at nine, O1, 1.4, C2, C3: 44 of 50 minutes."""
     return services.planning.example()[0]
 
 
 @pytest.fixture
-def class_id(services: Services) -> ClassId:
+def class_id(services) -> ClassId:
     """A class nothing was done with yet, without a helper."""
     facts = ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24)
     return services.classes.add(facts)[0]
 
 
 @pytest.fixture
-def page(desk: WindowActions) -> PlannerPage:
+def page(desk) -> PlannerPage:
     """The page with its list."""
     shown = desk.window.pages.show_page("planner")
     assert isinstance(shown, PlannerPage)
@@ -51,7 +49,7 @@ def page(desk: WindowActions) -> PlannerPage:
 
 
 @pytest.fixture
-def view(page: PlannerPage, session: SessionId) -> SessionView:
+def view(page, session) -> SessionView:
     """The example workshop, open."""
     page.show_session(session)
     QApplication.processEvents()
@@ -59,5 +57,5 @@ def view(page: PlannerPage, session: SessionId) -> SessionView:
 
 
 @pytest.fixture
-def timeline(view: SessionView) -> Timeline:
+def timeline(view) -> Timeline:
     return view.area.timeline

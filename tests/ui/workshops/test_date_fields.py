@@ -23,9 +23,7 @@ def shown(qtbot: QtBot) -> DateField:
     return field
 
 
-def test_a_date_that_does_not_exist_stays_and_is_explained(
-    qtbot: QtBot, styled: QApplication
-) -> None:
+def test_a_date_that_does_not_exist_stays_and_is_explained(qtbot, styled):
     field = shown(qtbot)
     QTest.keyClicks(field.edit, "31-2-2027")
     assert field.complaint.isHidden(), "nothing is said while somebody types"
@@ -36,7 +34,7 @@ def test_a_date_that_does_not_exist_stays_and_is_explained(
     assert field.edit.accessibleDescription() == field.complaint.text()
 
 
-def test_a_good_date_is_told_and_written_out(qtbot: QtBot, styled: QApplication) -> None:
+def test_a_good_date_is_told_and_written_out(qtbot, styled):
     field = shown(qtbot)
     told: list[object] = []
     field.value_typed.connect(told.append)
@@ -47,9 +45,7 @@ def test_a_good_date_is_told_and_written_out(qtbot: QtBot, styled: QApplication)
     assert field.value() == date(2027, 12, 1)
 
 
-def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(
-    qtbot: QtBot, styled: QApplication
-) -> None:
+def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(qtbot, styled):
     field = TimeField(made_ui("en"))
     qtbot.addWidget(field)
     told: list[object] = []
@@ -60,7 +56,7 @@ def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(
     assert (field.edit.text(), told) == ("99:99", [])
 
 
-def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot, styled: QApplication) -> None:
+def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot, styled):
     field = shown(qtbot)
     QTest.keyClicks(field.edit, "1-12-2027")
     field.window().activateWindow()
@@ -73,16 +69,14 @@ def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot, styled: QAp
     assert field.edit.hasFocus()
 
 
-def test_tab_goes_from_the_date_to_what_is_typed_next(qtbot: QtBot, styled: QApplication) -> None:
+def test_tab_goes_from_the_date_to_what_is_typed_next(qtbot, styled):
     field = shown(qtbot)
     (button,) = field.edit.findChildren(QAbstractButton)
     assert button.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 @pytest.mark.parametrize("at", range(6))
-def test_a_click_into_a_guessed_time_lets_what_is_typed_take_its_place(
-    qtbot: QtBot, styled: QApplication, at: int
-) -> None:
+def test_a_click_into_a_guessed_time_lets_what_is_typed_take_its_place(qtbot, styled, at):
     """By mouse one lands between the digits, which gave "010.300"."""
     window, begin, length = QWidget(), TimeField(made_ui("nl")), NumberBox(0, 999)
     length.setSuffix(" min")
@@ -106,9 +100,7 @@ def test_a_click_into_a_guessed_time_lets_what_is_typed_take_its_place(
 
 
 @pytest.mark.parametrize("typed", ["12:45 uur", "00:00", "10.30 u"])
-def test_what_may_be_typed_for_a_time_is_in_sight(
-    qtbot: QtBot, styled: QApplication, typed: str
-) -> None:
+def test_what_may_be_typed_for_a_time_is_in_sight(qtbot, styled, typed):
     field = TimeField(made_ui("nl"))
     qtbot.addWidget(field)
     field.edit.setFixedSize(field.edit.sizeHint())

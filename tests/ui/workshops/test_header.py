@@ -7,15 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import LESSON
-from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionView
 
 
 def typed(edit: QLineEdit, text: str) -> None:
@@ -24,9 +20,7 @@ def typed(edit: QLineEdit, text: str) -> None:
     QTest.keyClicks(edit, text)
 
 
-def test_another_date_and_time_are_kept(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_another_date_and_time_are_kept(view, services, session):
     typed(view.header.date.edit, "8-12-2026")
     typed(view.header.time.edit, "10.15")
     view._ui.operations.save_typed()
@@ -35,9 +29,7 @@ def test_another_date_and_time_are_kept(
     assert view.area.timeline.rows.rows[0].begins == "10:15"
 
 
-def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(view, services, session):
     view.header.change.click()
     before = services.planning.get(session).session.facts.start
     typed(view.header.date.edit, "31-2-2027")
@@ -49,9 +41,7 @@ def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(
     assert services.planning.get(session).session.facts.start == before
 
 
-def test_what_was_wrong_does_not_follow_to_another_workshop(
-    page: PlannerPage, view: SessionView, services: Services, class_id: ClassId
-) -> None:
+def test_what_was_wrong_does_not_follow_to_another_workshop(page, view, services, class_id):
     typed(view.header.date.edit, "31-2-2027")
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
@@ -59,9 +49,7 @@ def test_what_was_wrong_does_not_follow_to_another_workshop(
     assert view.header.date.complaint.isHidden()
 
 
-def test_zero_minutes_stay_with_a_sentence(
-    qtbot: QtBot, view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_zero_minutes_stay_with_a_sentence(qtbot, view, services, session):
     view.header.change.click()
     view.header.minutes.setValue(0)
     qtbot.waitUntil(view.header.minutes_complaint.isVisible)
@@ -73,9 +61,7 @@ def test_zero_minutes_stay_with_a_sentence(
     assert services.planning.get(session).session.facts.slot_minutes == 60
 
 
-def test_a_date_first_gets_the_usual_time_in_sight(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id):
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
     time = page.view.header.time
@@ -87,9 +73,7 @@ def test_a_date_first_gets_the_usual_time_in_sight(
     assert start == datetime.fromisoformat("2026-12-08T09:00")
 
 
-def test_emptying_the_date_takes_it_away(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_emptying_the_date_takes_it_away(view, services, session):
     view.header.date.edit.setFocus()
     view.header.date.edit.selectAll()
     QTest.keyClicks(view.header.date.edit, "\b")
@@ -107,13 +91,13 @@ STAGES = (  # days from now; what is green, and what stands beside it
 
 @pytest.mark.parametrize(("days", "main", "offered"), STAGES)
 def test_what_comes_next_is_the_one_green_button(
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    days: int | None,
-    main: str,
-    offered: set[str],
-) -> None:
+    view,
+    services,
+    session,
+    days,
+    main,
+    offered,
+):
     header = view.header
     buttons = {
         "print": header.print_button,
@@ -131,9 +115,7 @@ def test_what_comes_next_is_the_one_green_button(
     assert green == [main]
 
 
-def test_given_makes_way_for_aftercare(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_given_makes_way_for_aftercare(view, services, session):
     header = view.header
     facts = services.planning.get(session).session.facts
     before = facts.start - timedelta(days=2000)
@@ -145,9 +127,7 @@ def test_given_makes_way_for_aftercare(
     assert header.after.hasFocus()
 
 
-def test_the_facts_are_a_line_that_opens_their_fields(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_the_facts_are_a_line_that_opens_their_fields(view, services, session):
     header = view.header
     assert "9:00 – 9:50" in header.change.text()
     assert header.fields.isHidden()
@@ -160,7 +140,7 @@ def test_the_facts_are_a_line_that_opens_their_fields(
     assert header.change.hasFocus()
 
 
-def test_on_the_day_itself_lesson_mode_is_the_green_button(view: SessionView, qtbot: QtBot) -> None:
+def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot):
     header = view.header
     assert header.lesson.isHidden()
     assert header.print_button.property("look") == "primary"
@@ -175,7 +155,7 @@ def test_on_the_day_itself_lesson_mode_is_the_green_button(view: SessionView, qt
     assert wish.args == [LESSON]
 
 
-def test_a_group_of_adults_has_participants(page: PlannerPage, services: Services) -> None:
+def test_a_group_of_adults_has_participants(page, services):
     group = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14)
     class_id, _changes = services.classes.add(group)
     made, _changes = services.planning.from_template(class_id, TemplateId("S23"))

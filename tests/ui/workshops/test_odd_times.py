@@ -40,13 +40,13 @@ def _shown(timeline: Timeline, view: SessionView, session: SessionId) -> list[st
     ],
 )
 def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
-    timeline: Timeline,
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    start: str,
-    begins: list[str],
-) -> None:
+    timeline,
+    view,
+    services,
+    session,
+    start,
+    begins,
+):
     _begin(services, session, start)
     assert _shown(timeline, view, session) == begins
     assert services.lessons.begin(session).lesson.minutes == 50
@@ -54,8 +54,8 @@ def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
 
 @pytest.mark.parametrize("minutes", [0, MAX_BLOCK_MINUTES + 1, 999])
 def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
-    timeline: Timeline, services: Services, session: SessionId, minutes: int
-) -> None:
+    timeline, services, session, minutes
+):
     before = services.planning.get(session)
     timeline.select(timeline.rows.block_ids()[1])
     index = timeline.currentIndex()
@@ -64,9 +64,7 @@ def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
     assert timeline.rows.rows[1].right == "20 min"
 
 
-def test_two_hundred_parts_are_kept_shown_fitted_and_given(
-    timeline: Timeline, view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_two_hundred_parts_are_kept_shown_fitted_and_given(timeline, view, services, session):
     for number in range(196):
         services.blocks.add_activity(session, ActivityId(("1.2", "1.3", "1.5")[number % 3]))
     services.blocks.spares.add(session, ActivityId("1.1"))
@@ -81,7 +79,7 @@ def test_two_hundred_parts_are_kept_shown_fitted_and_given(
     assert len(services.planning.get(session).session.spare) == 1, "nothing else was touched"
 
 
-def test_a_note_stands_on_no_paper_but_the_trainers(services: Services, session: SessionId) -> None:
+def test_a_note_stands_on_no_paper_but_the_trainers(services, session):
     from hope_desktop.services.printing.drawing import draw
 
     for block in services.planning.get(session).session.blocks:

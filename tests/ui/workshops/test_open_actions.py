@@ -1,31 +1,24 @@
 """Commands for the workshop that is open: papers for the school, several workshops, fitting."""
 
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import BlockId, SessionId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.ui.status import StatusLine
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
-from hope_desktop.ui.workshops.view import SessionView
 from tests.reading_pdf import text_of
 
 
 def test_the_confirmation_is_written_and_said(
-    page: PlannerPage,
-    view: SessionView,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    page,
+    view,
+    qtbot,
+    tmp_path,
+    monkeypatch,
+):
     file = tmp_path / "bevestiging.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     with qtbot.waitSignal(page.view.actions_of_plan.paper.saved):
@@ -36,24 +29,20 @@ def test_the_confirmation_is_written_and_said(
     assert "bevestiging.pdf" in status.words.text()
 
 
-def test_who_thinks_better_of_it_gets_no_paper(
-    page: PlannerPage, view: SessionView, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_thinks_better_of_it_gets_no_paper(page, view, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     page.view.actions_of_plan.by_name["confirm"].trigger()
     assert not page.view.actions_of_plan.paper.is_busy
 
 
-def test_a_message_is_on_the_clipboard(
-    page: PlannerPage, view: SessionView, operations: Operations, qtbot: QtBot
-) -> None:
+def test_a_message_is_on_the_clipboard(page, view, operations, qtbot):
     with qtbot.waitSignal(operations.told) as told:
         page.view.actions_of_plan.by_name["message"].trigger()
     assert QGuiApplication.clipboard().text().startswith("Onze workshop\nWanneer: ")
     assert told.args == ["Copied. Paste it in your mail or chat."]
 
 
-def test_a_workshop_on_its_own_has_no_other_lessons(page: PlannerPage, view: SessionView) -> None:
+def test_a_workshop_on_its_own_has_no_other_lessons(page, view):
     by_name = page.view.actions_of_plan.by_name
     assert not by_name["series"].isEnabled()
     assert view.header.series.isHidden()
@@ -61,12 +50,12 @@ def test_a_workshop_on_its_own_has_no_other_lessons(page: PlannerPage, view: Ses
 
 
 def test_it_moves_a_week_and_back(
-    page: PlannerPage,
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    operations: Operations,
-) -> None:
+    page,
+    view,
+    services,
+    session,
+    operations,
+):
     before = services.planning.session(session).facts.start
     assert before is not None
     page.view.actions_of_plan.by_name["fall_out"].trigger()
@@ -77,9 +66,7 @@ def test_it_moves_a_week_and_back(
     assert services.planning.session(session).facts.start == before
 
 
-def test_the_parallel_class_gets_the_same_plan(
-    page: PlannerPage, view: SessionView, services: Services
-) -> None:
+def test_the_parallel_class_gets_the_same_plan(page, view, services):
     other, _ = services.classes.add(ClassFacts("Voorbeeldschool", "2A"))
     page.view.actions_of_plan.by_name["parallel"].trigger()
     dialog = page.view.actions_of_plan.dialog
@@ -91,9 +78,7 @@ def test_the_parallel_class_gets_the_same_plan(
     assert [(row.minutes, row.start) for row in made] == [(44, None)]
 
 
-def test_there_is_nothing_to_fit_in_an_empty_plan(
-    page: PlannerPage, view: SessionView, services: Services
-) -> None:
+def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):
     command = view.actions_of_plan.by_name["fit"]
     assert command in page.actions()
     assert command.isEnabled()

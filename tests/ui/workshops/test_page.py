@@ -5,28 +5,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionView
+from hope_desktop.domain.ids import SessionId, TemplateId
 
 
-def test_the_window_prints_the_open_workshop(page: PlannerPage, session: SessionId) -> None:
+def test_the_window_prints_the_open_workshop(page, session):
     page.start_session(None)
     assert page.current_session() is None
     page.show_session(session)
     assert page.current_session() == session
 
 
-def test_an_unknown_workshop_shows_the_list(page: PlannerPage) -> None:
+def test_an_unknown_workshop_shows_the_list(page):
     page.show_session(SessionId(999))
     assert page.stack.currentWidget() is page.sessions
 
 
-def test_f6_goes_through_the_parts_and_then_to_the_navigation(
-    view: SessionView, desk: WindowActions
-) -> None:
+def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):
     view.header.change.setFocus()
     seen = []
     for _step in range(4):
@@ -43,23 +37,19 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(
     assert view.header.change.hasFocus()
 
 
-def test_typing_is_saved_before_another_page_comes(
-    view: SessionView, desk: WindowActions, services: Services, session: SessionId
-) -> None:
+def test_typing_is_saved_before_another_page_comes(view, desk, services, session):
     view._on_typed("room", "Aula")
     desk.window.pages.show_page("today")
     assert services.planning.get(session).session.facts.room == "Aula"
 
 
-def test_no_command_is_about_a_workshop_out_of_sight(page: PlannerPage, view: SessionView) -> None:
+def test_no_command_is_about_a_workshop_out_of_sight(page, view):
     assert any(action.isEnabled() for action in page.actions() if not action.isSeparator())
     page.start_session(None)
     assert [one.text() for one in page.actions() if one.isEnabled() and not one.isSeparator()] == []
 
 
-def test_every_command_stands_in_the_menu_with_its_own_words(
-    page: PlannerPage, view: SessionView
-) -> None:
+def test_every_command_stands_in_the_menu_with_its_own_words(page, view):
     words = [action.text() for action in page.actions() if not action.isSeparator()]
     assert len(words) == len(set(words))
     shown = [action for group in page.menu_groups() for action in group]
@@ -70,9 +60,7 @@ def test_every_command_stands_in_the_menu_with_its_own_words(
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 @pytest.mark.parametrize("scale", [100, 171])
-def test_no_words_are_cut_off(
-    view: SessionView, desk: WindowActions, size: tuple[int, int], scale: int
-) -> None:
+def test_no_words_are_cut_off(view, desk, size, scale):
     if scale == 171 and size[0] == 1024:
         pytest.skip("large letters are promised from 1366 on")
     desk._ui.preferences.change(text_scale=scale)
@@ -88,9 +76,7 @@ def test_no_words_are_cut_off(
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
-def test_the_buttons_of_a_workshop_stand_in_one_row(
-    view: SessionView, desk: WindowActions, size: tuple[int, int], scale: int
-) -> None:
+def test_the_buttons_of_a_workshop_stand_in_one_row(view, desk, size, scale):
     desk._ui.preferences.change(text_scale=scale)
     desk.window.resize(*size)
     QApplication.processEvents()
@@ -100,9 +86,7 @@ def test_the_buttons_of_a_workshop_stand_in_one_row(
     desk._ui.preferences.change(text_scale=100)
 
 
-def test_the_example_says_so_and_is_put_away_with_one_click(
-    page: PlannerPage, view: SessionView, services: Services, desk: WindowActions
-) -> None:
+def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services, desk):
     advice = view.area.advice
     assert "example" in " ".join(one.text() for one in advice.findChildren(QLabel))
     (away,) = (one for one in advice.findChildren(QPushButton) if one.isVisible())
@@ -113,9 +97,7 @@ def test_the_example_says_so_and_is_put_away_with_one_click(
     assert page.sessions.view.rows.rows[1].below.startswith("example · ")
 
 
-def test_a_workshop_of_ones_own_is_not_called_an_example(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_workshop_of_ones_own_is_not_called_an_example(page, services, class_id):
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
     said = " ".join(one.text() for one in page.view.area.advice.findChildren(QLabel))

@@ -6,21 +6,16 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.window import NOW
 
 
 @pytest.fixture
-def actions(page: PlannerPage, view: SessionView) -> SessionActions:
+def actions(page, view) -> SessionActions:
     return page.session_actions
 
 
@@ -30,7 +25,7 @@ def notices(view: SessionView) -> str:
 
 
 @pytest.fixture
-def today(services: Services, session: SessionId) -> datetime:
+def today(services, session) -> datetime:
     """The workshop begins within the hour."""
     now = datetime.now()  # noqa: DTZ005
     facts = services.planning.session(session).facts
@@ -53,11 +48,11 @@ def answer(monkeypatch: pytest.MonkeyPatch, *buttons: str) -> list[str]:
 
 
 def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
-    actions: SessionActions,
-    view: SessionView,
-    services: Services,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    actions,
+    view,
+    services,
+    monkeypatch,
+):
     """A class that "has had" what is still to come could be given module 4."""
     assert view.plan is not None
     session = view.plan.session.id
@@ -78,12 +73,12 @@ def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
 
 @pytest.mark.parametrize("start", [None, timedelta(), timedelta(days=-1)])
 def test_without_a_day_and_from_its_day_on_nothing_is_asked(
-    actions: SessionActions,
-    view: SessionView,
-    services: Services,
-    monkeypatch: pytest.MonkeyPatch,
-    start: timedelta | None,
-) -> None:
+    actions,
+    view,
+    services,
+    monkeypatch,
+    start,
+):
     assert view.plan is not None
     session = view.plan.session.id
     facts = services.planning.session(session).facts
@@ -96,9 +91,7 @@ def test_without_a_day_and_from_its_day_on_nothing_is_asked(
     assert services.planning.session(session).done
 
 
-def test_given_tells_what_the_class_has_had(
-    today: datetime, actions: SessionActions, view: SessionView, services: Services
-) -> None:
+def test_given_tells_what_the_class_has_had(today, actions, view, services):
     actions.by_name["done"].trigger()
     assert view.plan is not None
     assert view.plan.session.done
@@ -108,8 +101,8 @@ def test_given_tells_what_the_class_has_had(
 
 
 def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(
-    actions: SessionActions, page: PlannerPage, operations: Operations, desk: WindowActions
-) -> None:
+    actions, page, operations, desk
+):
     actions.by_name["delete"].trigger()
     assert page.stack.currentWidget() is page.sessions
     assert page.sessions.stack.currentWidget() is page.sessions.empty
@@ -118,18 +111,14 @@ def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(
     assert page.sessions.stack.currentWidget() is page.sessions.view
 
 
-def test_a_copy_has_no_date_and_is_opened(
-    actions: SessionActions, view: SessionView, session: SessionId
-) -> None:
+def test_a_copy_has_no_date_and_is_opened(actions, view, session):
     actions.by_name["copy"].trigger()
     assert view.plan is not None
     assert view.plan.session.id != session
     assert view.plan.session.facts.start is None
 
 
-def test_print_leads_to_the_papers_and_saves_first(
-    actions: SessionActions, page: PlannerPage, services: Services, session: SessionId
-) -> None:
+def test_print_leads_to_the_papers_and_saves_first(actions, page, services, session):
     asked: list[Destination] = []
     page.go.connect(asked.append)
     page.view._on_typed("room", "Aula")
@@ -138,7 +127,7 @@ def test_print_leads_to_the_papers_and_saves_first(
     assert services.planning.get(session).session.facts.room == "Aula"
 
 
-def test_without_a_workshop_nothing_is_offered(actions: SessionActions) -> None:
+def test_without_a_workshop_nothing_is_offered(actions):
     actions.work_on(None, done=False)
     assert not any(action.isEnabled() for action in actions.by_name.values())
     actions.remove()

@@ -9,29 +9,20 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.full_disk import full_disk
 
 
-def test_a_change_made_elsewhere_is_shown(
-    view: SessionView, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_a_change_made_elsewhere_is_shown(view, services, session, operations):
     operations.run(partial(services.blocks.add_pause, session), "pauze")
     assert len(view.area.timeline.rows.block_ids()) == 5
 
 
 @pytest.mark.parametrize("add", ["blocks.add_activity", "blocks.spares.add"])
-def test_a_text_that_was_changed_elsewhere_is_shown(
-    view: SessionView, services: Services, session: SessionId, operations: Operations, add: str
-) -> None:
+def test_a_text_that_was_changed_elsewhere_is_shown(view, services, session, operations, add):
     """In the plan, and in what is kept in reserve."""
     put, own = attrgetter(add)(services), ActivityId("1.3")
     operations.run(partial(put, session, own), "")
@@ -40,9 +31,7 @@ def test_a_text_that_was_changed_elsewhere_is_shown(
     assert "Mijn eigen kring" in [row.title for row in view.area.timeline.rows.rows]
 
 
-def test_what_is_planned_before_it_counts_at_once(
-    view: SessionView, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_what_is_planned_before_it_counts_at_once(view, services, session, operations):
     """Another workshop of the class is made, moved and thrown away while this one is open."""
 
     def lacks() -> tuple[str, ...]:
@@ -72,27 +61,25 @@ def test_what_is_planned_before_it_counts_at_once(
 
 
 def test_a_workshop_removed_elsewhere_closes(
-    page: PlannerPage,
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    operations: Operations,
-) -> None:
+    page,
+    view,
+    services,
+    session,
+    operations,
+):
     operations.run(partial(services.planning.remove, session), "weg")
     assert page.stack.currentWidget() is page.sessions
     assert page.current_session() is None
 
 
-def test_opening_again_keeps_the_place(view: SessionView, session: SessionId) -> None:
+def test_opening_again_keeps_the_place(view, session):
     timeline = view.area.timeline
     timeline.select(timeline.rows.block_ids()[2])
     assert view.open(session)
     assert timeline.currentIndex().row() == 2
 
 
-def test_from_the_agreements_one_goes_back_to_the_plan(
-    page: PlannerPage, view: SessionView
-) -> None:
+def test_from_the_agreements_one_goes_back_to_the_plan(page, view):
     back = view.header.back
     view.header.agreements.click()
     assert back.text() == "Timeline"
@@ -104,7 +91,7 @@ def test_from_the_agreements_one_goes_back_to_the_plan(
     assert page.stack.currentWidget() is page.sessions
 
 
-def test_a_workshop_that_is_not_there_is_not_opened(view: SessionView) -> None:
+def test_a_workshop_that_is_not_there_is_not_opened(view):
     assert view.open(SessionId(999)) is False
 
 
@@ -112,9 +99,7 @@ def facts(services: Services, session: SessionId):
     return services.planning.get(session).session.facts
 
 
-def test_typing_is_saved_a_second_after_the_last_key(
-    qtbot: QtBot, view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_typing_is_saved_a_second_after_the_last_key(qtbot, view, services, session):
     view.header.agreements.setChecked(True)
     line = view.agreements.lines["room"]
     line.setFocus()
@@ -128,9 +113,7 @@ def test_typing_is_saved_a_second_after_the_last_key(
     assert line.hasFocus()
 
 
-def test_typing_is_saved_when_the_focus_goes(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_typing_is_saved_when_the_focus_goes(view, services, session):
     view.header.agreements.setChecked(True)
     line = view.agreements.lines["trainer2"]
     line.setFocus()
@@ -141,9 +124,7 @@ def test_typing_is_saved_when_the_focus_goes(
     assert facts(services, session).trainer2 == "Sam"
 
 
-def test_what_cannot_be_kept_stays_and_the_rest_is_saved(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_what_cannot_be_kept_stays_and_the_rest_is_saved(view, services, session):
     view._on_typed("slot_minutes", 0)
     view._on_typed("room", "Aula")
     view.typing.flush()
@@ -154,9 +135,7 @@ def test_what_cannot_be_kept_stays_and_the_rest_is_saved(
     assert view.header.minutes_complaint.text()
 
 
-def test_a_workshop_that_went_is_told_and_forgotten(
-    view: SessionView, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_a_workshop_that_went_is_told_and_forgotten(view, services, session, operations):
     told: list[str] = []
     operations.problem_found.connect(told.append)
     view._on_typed("room", "Aula")
@@ -166,9 +145,7 @@ def test_a_workshop_that_went_is_told_and_forgotten(
     assert view.typing.typed(session) == {}
 
 
-def test_a_refused_value_is_said_when_the_workshop_is_left(
-    page: PlannerPage, view: SessionView, desk: WindowActions
-) -> None:
+def test_a_refused_value_is_said_when_the_workshop_is_left(page, view, desk):
     view.header.minutes.setValue(0)
     assert desk.window.status.words.text() == "Not saved yet…"
     page.go_home()
@@ -178,8 +155,8 @@ def test_a_refused_value_is_said_when_the_workshop_is_left(
 
 
 def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
-    view: SessionView, services: Services, session: SessionId, desk: WindowActions
-) -> None:
+    view, services, session, desk
+):
     with full_disk(services, session):
         view._on_typed("reason", "w" * 500)
         with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=False) as asked:

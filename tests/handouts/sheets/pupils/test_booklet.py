@@ -39,14 +39,14 @@ def place(rendered: Rendered, page: int, words: str) -> tuple[float, float]:
 
 
 @each
-def test_it_is_two_pages_that_every_program_reads(text: Handout) -> None:
+def test_it_is_two_pages_that_every_program_reads(text):
     rendered = made(text)
     report(rendered)
     assert rendered.pages == 2
 
 
 @each
-def test_the_inside_lies_behind_the_cover_and_is_read_after_it(text: Handout) -> None:
+def test_the_inside_lies_behind_the_cover_and_is_read_after_it(text):
     rendered = made(text)
     first, second = (re.search(r"## (.+)", page) for page in text.body.split("\n---\n")[1:3])
     assert first is not None
@@ -61,7 +61,7 @@ def test_the_inside_lies_behind_the_cover_and_is_read_after_it(text: Handout) ->
 
 
 @each
-def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text: Handout) -> None:
+def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text):
     rendered = made(text)
     assert letters_of_text(rendered.pdf) >= 12
     for page in (0, 1):
@@ -72,24 +72,24 @@ def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text: Handout) -> No
 
 
 @each
-def test_nothing_on_it_tells_at_home_who_needs_help(text: Handout) -> None:
+def test_nothing_on_it_tells_at_home_who_needs_help(text):
     said = shown(made(text))
     assert not re.search(r"\d{3,}|hulplijn|Kindertelefoon|Veilig Thuis", said)
     assert not re.search(r"(?i)hoe voel(?:de)? jij|heb jij ooit|wie vertrouw jij", text.body)
 
 
-def test_a_story_that_is_told_has_nobody_on_its_booklet() -> None:
+def test_a_story_that_is_told_has_nobody_on_its_booklet():
     live = next(text for text in BOOKLETS if text.activity == "4.2")
     assert "figure" not in live.body.split("\n---\n")[0]
 
 
-def test_what_has_fewer_pages_has_white_ones() -> None:
+def test_what_has_fewer_pages_has_white_ones():
     rendered = proven(specs.Booklet(handout(HandoutKind.BOOKLET, "Een\n\n---\n\nTwee")))
     assert rendered.pages == 2
     assert "Twee" in rendered.text
 
 
-def test_what_has_more_than_four_pages_is_refused_by_name() -> None:
+def test_what_has_more_than_four_pages_is_refused_by_name():
     text = handout(HandoutKind.BOOKLET, "\n\n---\n\n".join(["Een"] * 5))
     with pytest.raises(UnprintableText) as refused:
         proven(specs.Booklet(text))

@@ -27,7 +27,7 @@ PEN = "{{picture:pencil|Een potlood}}\n"
         ("Zonder kop", "", ""),
     ],
 )
-def test_a_number_leaves_its_heading(heading: str, number: str, title: str) -> None:
+def test_a_number_leaves_its_heading(heading, number, title):
     found = taken_apart(markdown.blocks(f"{heading}\n\nTekst."), "", beside=False)
     assert found.number == number
     assert "".join(span.text for span in found.title) == title
@@ -44,18 +44,18 @@ def test_a_number_leaves_its_heading(heading: str, number: str, title: str) -> N
         ("Tekst.", False, None),
     ],
 )
-def test_one_picture_is_that_of_the_card(text: str, picture: str | None, *, beside: bool) -> None:
+def test_one_picture_is_that_of_the_card(text, picture, *, beside):
     found = taken_apart(markdown.blocks(text), "", beside=beside).picture
     assert (found.name if found else None) == picture
 
 
-def test_a_set_has_a_picture_for_cards_without_one() -> None:
+def test_a_set_has_a_picture_for_cards_without_one():
     found = taken_apart(markdown.blocks("Tekst."), "music", beside=False).picture
     assert found is not None
     assert (found.name, found.description) == ("music", "")
 
 
-def test_the_picture_of_a_card_says_what_it_shows() -> None:
+def test_the_picture_of_a_card_says_what_it_shows():
     card = handout(HandoutKind.CARDS, f"## 1. Luister\n\n{EAR}Stil zijn.")
     rendered = proven(specs.CardSheet((card,)))
     assert report(rendered).tags().count("Figure") == 1
@@ -63,7 +63,7 @@ def test_the_picture_of_a_card_says_what_it_shows() -> None:
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
-def test_headings_of_neighbours_are_on_one_line(profile: Profile) -> None:
+def test_headings_of_neighbours_are_on_one_line(profile):
     short, long = "Ja.", "Robin wacht op de bus en denkt na over de dag. " * 2
     texts = [f"## {n}. Kop\n\n{EAR}{long if n % 2 else short}" for n in range(1, 9)]
     card = handout(HandoutKind.CARDS, "\n\n---\n\n".join(texts))
@@ -74,7 +74,7 @@ def test_headings_of_neighbours_are_on_one_line(profile: Profile) -> None:
 
 
 @pytest.mark.parametrize("words", [3, 12, 25, 38])
-def test_no_form_has_smaller_cards_than_the_standard_one(words: int) -> None:
+def test_no_form_has_smaller_cards_than_the_standard_one(words):
     card = handout(HandoutKind.CARDS, "## 1. Kop\n\n" + "Robin " * words)
 
     def height(profile: Profile) -> float:

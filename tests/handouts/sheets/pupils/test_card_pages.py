@@ -64,7 +64,7 @@ def a_page(profile: Profile, words: int = 3) -> int:
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("layout", TURNED)
-def test_backs_lie_behind_their_fronts(layout: CardLayout, profile: Profile) -> None:
+def test_backs_lie_behind_their_fronts(layout, profile):
     most = a_page(profile)
     count = most + most // 2  # a second sheet that is not full
     rendered = drawn(cards(count), paper=PaperChoice(layout), profile=profile)
@@ -81,7 +81,7 @@ def test_backs_lie_behind_their_fronts(layout: CardLayout, profile: Profile) -> 
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_folded_sides_are_neighbours(profile: Profile) -> None:
+def test_folded_sides_are_neighbours(profile):
     most = a_page(profile)
     rendered = drawn(cards(most), profile=profile)
     assert rendered.pages == 2
@@ -93,7 +93,7 @@ def test_folded_sides_are_neighbours(profile: Profile) -> None:
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("layout", CardLayout)
-def test_text_stays_clear_of_edges_and_cuts(layout: CardLayout, profile: Profile) -> None:
+def test_text_stays_clear_of_edges_and_cuts(layout, profile):
     columns, rows = GRIDS[a_page(profile, words=26)]
     rendered = drawn(cards(8, words=26), paper=PaperChoice(layout), profile=profile)
     for page in range(rendered.pages):
@@ -101,7 +101,7 @@ def test_text_stays_clear_of_edges_and_cuts(layout: CardLayout, profile: Profile
             assert_clear(box, columns, rows)
 
 
-def test_each_reading_form_has_its_number_of_cards() -> None:
+def test_each_reading_form_has_its_number_of_cards():
     assert [a_page(profile) for profile in Profile] == [8, 8, 4, 2, 8]
 
 
@@ -117,7 +117,7 @@ def assert_clear(box: Box, columns: int, rows: int) -> None:
         assert not bottom - 6 < cut * 297 / rows < top + 6
 
 
-def test_sheet_without_any_back_keeps_its_blank_one_only_between_sheets() -> None:
+def test_sheet_without_any_back_keeps_its_blank_one_only_between_sheets():
     with_back = handout(HandoutKind.CARDS, "V1\n\n***\n\nA1")
     without = handout(HandoutKind.CARDS, "\n\n---\n\n".join(f"V{n}" for n in range(2, 20)))
     sheet = specs.CardSheet((without, with_back))
@@ -127,7 +127,7 @@ def test_sheet_without_any_back_keeps_its_blank_one_only_between_sheets() -> Non
 
 
 @pytest.mark.parametrize("layout", CardLayout)
-def test_cards_without_backs_are_the_same_in_every_layout(layout: CardLayout) -> None:
+def test_cards_without_backs_are_the_same_in_every_layout(layout):
     sheet = cards(9, backs=False)
     assert proven(sheet, paper=PaperChoice(layout)).pdf == proven(sheet).pdf
 
@@ -140,7 +140,7 @@ def test_cards_without_backs_are_the_same_in_every_layout(layout: CardLayout) ->
         (CardLayout.SHORT_EDGE, -1, 1),
     ],
 )
-def test_backs_move_against_what_the_printer_does(layout: CardLayout, right: int, up: int) -> None:
+def test_backs_move_against_what_the_printer_does(layout, right, up):
     """The cross stood 2 mm to the right and 3 mm up, seen from the front."""
     straight = proven(cards(1), paper=PaperChoice(layout))
     moved = proven(cards(1), paper=PaperChoice(layout, back_right=2, back_up=3))
@@ -164,7 +164,7 @@ def grid_cells(rendered: Rendered, layout: CardLayout) -> list[list[list[str]]]:
 
 @pytest.mark.parametrize("layout", CardLayout)
 @pytest.mark.parametrize("sets", [1, 2, 30, 109])
-def test_every_pupil_gets_every_card_on_the_fewest_sheets(layout: CardLayout, sets: int) -> None:
+def test_every_pupil_gets_every_card_on_the_fewest_sheets(layout, sets):
     rendered = render(document(of_sets(sets), paper=PaperChoice(layout)))
     sheets = grid_cells(rendered, layout)
     said = [cell for sheet in sheets for row in sheet for cell in row if cell]
@@ -175,7 +175,7 @@ def test_every_pupil_gets_every_card_on_the_fewest_sheets(layout: CardLayout, se
 
 
 @pytest.mark.parametrize("layout", CardLayout)
-def test_one_cut_through_the_pile_gives_stacks_of_one_card(layout: CardLayout) -> None:
+def test_one_cut_through_the_pile_gives_stacks_of_one_card(layout):
     rendered = render(document(of_sets(30), paper=PaperChoice(layout)))
     sheets = grid_cells(rendered, layout)
     kinds = [[cell[1:] for row in sheet for cell in row if cell] for sheet in sheets]
@@ -184,7 +184,7 @@ def test_one_cut_through_the_pile_gives_stacks_of_one_card(layout: CardLayout) -
 
 
 @pytest.mark.parametrize("layout", CardLayout)
-def test_a_card_stands_at_the_same_place_in_every_cell(layout: CardLayout) -> None:
+def test_a_card_stands_at_the_same_place_in_every_cell(layout):
     """So that a straight cut through the pile is a straight cut through each card."""
     rendered = render(document(of_sets(30), paper=PaperChoice(layout)))
     places: dict[str, set[tuple[int, int]]] = {}
@@ -202,7 +202,7 @@ def test_a_card_stands_at_the_same_place_in_every_cell(layout: CardLayout) -> No
 
 
 @pytest.mark.parametrize("layout", TURNED)
-def test_backs_of_shared_sheets_lie_behind_their_fronts(layout: CardLayout) -> None:
+def test_backs_of_shared_sheets_lie_behind_their_fronts(layout):
     rendered = drawn(of_sets(13), paper=PaperChoice(layout))
     found = [cells(rendered, page, GRIDS[8]) for page in range(rendered.pages)]
     half = len(found) // 2
@@ -216,20 +216,20 @@ def test_backs_of_shared_sheets_lie_behind_their_fronts(layout: CardLayout) -> N
         assert expected == through(back, layout)
 
 
-def test_sets_stay_together_where_that_takes_no_more_paper() -> None:
+def test_sets_stay_together_where_that_takes_no_more_paper():
     rendered = drawn(of_sets(10, 8, backs=False))
     assert rendered.pages == 10
     one = [[f"V{row * 2 + column + 1}" for column in range(2)] for row in range(4)]
     assert [cells(rendered, page, GRIDS[8]) for page in range(10)] == [one] * 10
 
 
-def test_a_card_that_stands_there_many_times_is_read_aloud_once() -> None:
+def test_a_card_that_stands_there_many_times_is_read_aloud_once():
     rendered = drawn(of_sets(30))
     once = drawn(of_sets(1))
     assert rendered.text == once.text
     assert shown(rendered).count("V1") == 30
 
 
-def test_folded_cards_never_move() -> None:
+def test_folded_cards_never_move():
     moved = proven(cards(2), paper=PaperChoice(CardLayout.FOLD, back_right=5, back_up=5))
     assert moved.pdf == proven(cards(2)).pdf

@@ -26,16 +26,16 @@ def cards(count: int, text: str = "Ik vind dit leuk.") -> specs.CardSheet:
 
 
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (9, 2), (16, 2), (17, 3)])
-def test_eight_go_on_a_page(count: int, pages: int) -> None:
+def test_eight_go_on_a_page(count, pages):
     assert proven(cards(count)).pages == pages
 
 
-def test_handouts_are_pooled() -> None:
+def test_handouts_are_pooled():
     few = handout(HandoutKind.CARDS, "a\n\n---\n\nb")
     assert proven(specs.CardSheet((few, few, few))).pages == 1
 
 
-def test_back_stands_right_of_its_front_for_folding() -> None:
+def test_back_stands_right_of_its_front_for_folding():
     boxes = text_boxes(proven(specs.CardSheet((STATEMENTS, QUIET))), 0)
     rows = sorted(boxes, key=lambda box: -box[3])
     first_row = [box for box in rows if box[3] > 841.89 * 3 / 4]
@@ -49,7 +49,7 @@ def pictures_on(rendered: Rendered) -> bool:
     return b"openmoji.org, CC BY-SA 4.0</rdf:li>" in rendered.pdf
 
 
-def test_a_set_has_its_picture_on_fronts_where_that_takes_no_larger_cards() -> None:
+def test_a_set_has_its_picture_on_fronts_where_that_takes_no_larger_cards():
     few, many = ("## Stop\n\n" + "Ik vind dit leuk. " * count for count in (1, 29))
     for text, has_picture in ((few, True), (many, False)):
         rendered = proven(cards(8, "{{head:music}}\n" + text))
@@ -57,7 +57,7 @@ def test_a_set_has_its_picture_on_fronts_where_that_takes_no_larger_cards() -> N
         assert rendered.pages == proven(cards(8, text)).pages
 
 
-def test_help_card_has_its_lines_on_the_back() -> None:
+def test_help_card_has_its_lines_on_the_back():
     text = proven(specs.CardSheet((HELP_CARD,))).text
     assert text.index("Marloes Visser") < text.index("0800-0432")
     assert "112" in text
@@ -65,7 +65,7 @@ def test_help_card_has_its_lines_on_the_back() -> None:
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("layout", [CardLayout.FOLD, CardLayout.LONG_EDGE])
-def test_number_of_help_is_never_broken_in_two(profile: Profile, layout: CardLayout) -> None:
+def test_number_of_help_is_never_broken_in_two(profile, layout):
     rendered = proven(specs.CardSheet((HELP_CARD,)), profile=profile, paper=PaperChoice(layout))
     lines = "\n".join(lines_of(rendered))
     for line in LINES:
@@ -73,7 +73,7 @@ def test_number_of_help_is_never_broken_in_two(profile: Profile, layout: CardLay
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_word_for_help_is_never_broken_in_two(profile: Profile) -> None:
+def test_word_for_help_is_never_broken_in_two(profile):
     line = replace(LINES[0], name="113 Zelfmoordpreventie", on_card="bij gedachten aan zelfmoord")
     lines = lines_of(
         proven(
@@ -85,7 +85,7 @@ def test_word_for_help_is_never_broken_in_two(profile: Profile) -> None:
     assert any("Zelfmoordpreventie" in one or "zelfmoord" in one for one in lines)
 
 
-def test_help_card_with_pictures_still_goes_in_a_pocket() -> None:
+def test_help_card_with_pictures_still_goes_in_a_pocket():
     sheet = specs.CardSheet((HELP_CARD, HELP_CARD))
     assert proven(sheet, profile=Profile.PICTO).pages == 1
 
@@ -97,27 +97,27 @@ def lines_of(rendered: Rendered) -> list[str]:
     return [line.replace("\u00a0", " ") for text in texts for line in text.splitlines()]
 
 
-def test_each_card_is_an_article_of_its_own() -> None:
+def test_each_card_is_an_article_of_its_own():
     assert report(proven(cards(5))).tags().count("Art") == 5
 
 
-def test_card_with_forty_words_fits() -> None:
+def test_card_with_forty_words_fits():
     assert proven(cards(8, "## Titel\n\n" + "Robin wacht nu even. " * 10)).pages == 1
 
 
 @pytest.mark.parametrize(("words", "on_a_page"), [(20, 8), (100, 4), (170, 2), (400, 1)])
-def test_longer_texts_get_larger_cards(words: int, on_a_page: int) -> None:
+def test_longer_texts_get_larger_cards(words, on_a_page):
     assert proven(cards(8, "woord " * words)).pages == 8 // on_a_page
 
 
-def test_short_cards_stay_small_beside_a_long_one() -> None:
+def test_short_cards_stay_small_beside_a_long_one():
     long = handout(HandoutKind.CARDS, "woord " * 170)
     short = handout(HandoutKind.CARDS, "\n\n---\n\n".join(["woord"] * 8))
     assert proven(specs.CardSheet((long, short))).pages == 2
 
 
 @pytest.mark.parametrize("long", ["Robin wacht nu even. " * 10, "{{lines:3|Wat vind jij?}}"])
-def test_one_long_card_in_four_makes_not_the_others_small(long: str) -> None:
+def test_one_long_card_in_four_makes_not_the_others_small(long):
     body = "\n\n---\n\n".join([*["Ik vind dit leuk."] * 7, long])
     made = proven(specs.CardSheet((handout(HandoutKind.CARDS, body),)))
     with pypdfium2.PdfDocument(made.pdf) as pdf:
@@ -128,14 +128,14 @@ def test_one_long_card_in_four_makes_not_the_others_small(long: str) -> None:
     assert made.pages == 1
 
 
-def test_the_first_heading_is_that_of_the_first_level_though_its_card_is_the_long_one() -> None:
+def test_the_first_heading_is_that_of_the_first_level_though_its_card_is_the_long_one():
     long = "## Lang\n\n" + "Robin wacht nu even. " * 10
     body = "\n\n---\n\n".join([long, *["## Kort\n\nIk vind dit leuk."] * 7])
     tags = report(proven(specs.CardSheet((handout(HandoutKind.CARDS, body),)))).tags()
     assert next(tag for tag in tags if tag.startswith("H")) == "H1"
 
 
-def test_a_word_alone_on_a_card_is_large_in_its_middle() -> None:
+def test_a_word_alone_on_a_card_is_large_in_its_middle():
     text = "{{head:ear}}\n## Chantage\n\n---\n\n## Kort\n\nMet een zin eronder."
     (word, *others) = text_boxes(proven(specs.CardSheet((handout(HandoutKind.CARDS, text),))), 0)
     left, bottom, right, top = word
@@ -143,13 +143,13 @@ def test_a_word_alone_on_a_card_is_large_in_its_middle() -> None:
     assert top - bottom > max(high - low for _l, low, _r, high in others)
 
 
-def test_card_with_pages_of_text_is_refused_by_name() -> None:
+def test_card_with_pages_of_text_is_refused_by_name():
     with pytest.raises(UnprintableText) as refused:
         proven(cards(1, "woord " * 2000))
     assert refused.value.where == "Mag dat?"
 
 
-def test_text_stays_clear_of_cuts_and_folds() -> None:
+def test_text_stays_clear_of_cuts_and_folds():
     boxes = text_boxes(proven(cards(8, "Robin wacht op de bus en denkt na. " * 4)), 0)
     for left, bottom, right, top in boxes:
         assert right < MIDDLE - 14 or left > MIDDLE + 14
@@ -158,18 +158,18 @@ def test_text_stays_clear_of_cuts_and_folds() -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_letters_become_smaller_rather_than_a_word_be_cut(profile: Profile) -> None:
+def test_letters_become_smaller_rather_than_a_word_be_cut(profile):
     text = "{{picture:school|Een school}}\n**verantwoordelijkheid**"
     rendered = proven(cards(1, text), profile=profile)
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         assert "verantwoordelijkheid" in pdf[0].get_textpage().get_text_bounded()
 
 
-def test_a_word_that_fits_nowhere_is_cut_rather_than_refused() -> None:
+def test_a_word_that_fits_nowhere_is_cut_rather_than_refused():
     assert "a" * 300 in proven(cards(1, "a" * 300)).text.replace("\n", "")
 
 
-def test_numbers_on_a_back_are_as_large_as_fits_whatever_the_front_needs() -> None:
+def test_numbers_on_a_back_are_as_large_as_fits_whatever_the_front_needs():
     short, long = (
         handout(HandoutKind.HELP_CARD, f"## Wil je praten?\n\n{text}")
         for text in ("Dat mag altijd.", "Dat mag altijd, ook als het lang geleden is. " * 5)
@@ -189,13 +189,13 @@ SIGNS = specs.CardSheet(
 
 
 @pytest.mark.parametrize("use", PaperUse)
-def test_signs_to_hold_up_are_half_a_page(use: PaperUse) -> None:
+def test_signs_to_hold_up_are_half_a_page(use):
     whole = specs.CardSheet((handout(HandoutKind.SIGNS, "\n\n---\n\n".join(["## Feit"] * 4)),))
     assert proven(whole, paper=PaperChoice(use=use)).pages == 2
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_coloured_sign_says_its_colour_without_colour(profile: Profile) -> None:
+def test_a_coloured_sign_says_its_colour_without_colour(profile):
     rendered = proven(SIGNS, profile=profile)
     assert "Rood" in rendered.text
     assert "(R)" not in rendered.text
@@ -208,8 +208,8 @@ def test_a_coloured_sign_says_its_colour_without_colour(profile: Profile) -> Non
 
 
 def test_what_fits_on_no_page_of_eight_is_tried_there_in_few_sizes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     tried: list[float] = []
     draws = SheetContext.for_card
 

@@ -44,27 +44,27 @@ def left_of(rendered: Rendered, words: str) -> float:
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.LARGE])
-def test_who_writes_first_stands_left_and_the_other_right(profile: Profile) -> None:
+def test_who_writes_first_stands_left_and_the_other_right(profile):
     rendered = drawn(profile=profile)
     assert left_of(rendered, "Hoi.") < MIDDLE < left_of(rendered, "Hallo.")
     assert left_of(rendered, "Dag.") < MIDDLE
 
 
-def test_the_text_is_read_as_it_was_written() -> None:
+def test_the_text_is_read_as_it_was_written():
     said = drawn().text
     order = ["zijn bedacht", "Luca:", "Hoi.", "Noah:", "Hallo.", "denkt na", "Keuzemoment 1."]
     places = [said.index(words) for words in [*order, "Wat antwoordt Noah?", "Later", "Dag."]]
     assert places == sorted(places)
 
 
-def test_what_is_told_between_bubbles_stands_apart_and_what_comes_after_does_not() -> None:
+def test_what_is_told_between_bubbles_stands_apart_and_what_comes_after_does_not():
     rendered = drawn()
     margin = left_of(rendered, "Luca en Noah zijn bedacht.")
     assert left_of(rendered, "Noah denkt na.") > margin + 20
     assert left_of(rendered, "Een nee is genoeg.") == pytest.approx(margin, abs=1)
 
 
-def test_lines_stand_at_the_side_of_who_says_it() -> None:
+def test_lines_stand_at_the_side_of_who_says_it():
     rendered = drawn()
     assert left_of(rendered, "Wat kan Noah") > left_of(rendered, "Hoi.") + 20
 
@@ -74,7 +74,7 @@ def test_lines_stand_at_the_side_of_who_says_it() -> None:
     "text",
     ["Alleen tekst.", "**Luca:**", "**Luca:** " + "woord " * 60, "**Noot.** Dit is geen naam."],
 )
-def test_every_text_prints(text: str, profile: Profile) -> None:
+def test_every_text_prints(text, profile):
     rendered = drawn(text, profile)
     for left, _bottom, right, _top in text_boxes(rendered, 0):
         assert left >= 25 / 25.4 * 72 - 1
@@ -82,7 +82,7 @@ def test_every_text_prints(text: str, profile: Profile) -> None:
 
 
 @pytest.mark.parametrize("count", range(7, 12))
-def test_no_page_ends_with_the_name_of_who_writes(count: int) -> None:
+def test_no_page_ends_with_the_name_of_who_writes(count):
     rendered = drawn("\n\n".join(["**Luca:** Hoi daar."] * count), Profile.LARGE)
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         for page in pdf:

@@ -16,5 +16,5 @@ from hope_desktop.handouts.sheets.pupils.choices import moment_of
         ("Bel 112. Nu.", None),
     ],
 )
-def test_a_word_and_a_number_begin_it(said: str, found: tuple[str, str, str] | None) -> None:
+def test_a_word_and_a_number_begin_it(said, found):
     assert moment_of(plain(said)) == found

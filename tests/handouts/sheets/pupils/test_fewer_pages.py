@@ -30,7 +30,7 @@ def asked(pieces: list[Piece], used: float, pages: int = 2) -> tuple[list[float]
     return list(closer(used, ROOM * (pages - 1))), closer.size
 
 
-def test_text_alone_comes_closer_when_that_can_save_a_page() -> None:
+def test_text_alone_comes_closer_when_that_can_save_a_page():
     assert asked([text(705)], 705) == ([0.88, 0.75, 0.6], 1.0)
     assert asked([text(715)], 715) == ([0.75, 0.6], 1.0)
     assert asked([text(790)], 790) == ([0.6], 1.0)
@@ -38,32 +38,32 @@ def test_text_alone_comes_closer_when_that_can_save_a_page() -> None:
 
 
 @pytest.mark.parametrize("over", [20, 60, 120])
-def test_a_drawing_becomes_as_much_smaller_as_is_needed(over: int) -> None:
+def test_a_drawing_becomes_as_much_smaller_as_is_needed(over):
     air, size = asked([text(100), drawing(500), text(100 + over)], 700 + over)
     assert air
     assert 0.6 <= size < 1 - over / 500
 
 
-def test_a_drawing_never_becomes_small() -> None:
+def test_a_drawing_never_becomes_small():
     assert asked([text(100), drawing(200), text(1000)], 1300, 2)[1] == pytest.approx(0.6)
 
 
-def test_a_drawing_comes_on_the_page_of_its_task() -> None:
+def test_a_drawing_comes_on_the_page_of_its_task():
     air, size = asked([text(200), drawing(560), text(300)], 1060, 3)
     assert air
     assert 200 + size * 560 < ROOM
 
 
-def test_a_small_drawing_stays_as_it_is() -> None:
+def test_a_small_drawing_stays_as_it_is():
     assert asked([text(100), drawing(120), text(500)], 720)[1] == 1.0
 
 
-def test_a_drawing_saves_all_the_pages_that_it_can() -> None:
+def test_a_drawing_saves_all_the_pages_that_it_can():
     body = "Robin is bedacht.\n\n1. Pak een kaart.\n2. Zet het nummer.\n\n{{figure:body|Een lijf}}"
     assert proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))).pages == 1
 
 
-def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer() -> None:
+def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer():
     pieces = [text(100), drawing(400), text(250), PageBreak(), text(300)]
     factors, size = asked(pieces, 1050, 3)
     assert factors
@@ -81,9 +81,7 @@ def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer() -> None
         ([600, 300, 400, 200], False, 2),
     ],
 )
-def test_parts_that_fit_on_one_page_share_it(
-    parts: list[float], breaks: int, *, may_flow: bool
-) -> None:
+def test_parts_that_fit_on_one_page_share_it(parts, breaks, *, may_flow):
     pieces = [piece for part in parts for piece in (PageBreak(), text(part))][1:]
     found = without_breaks(pieces, ROOM, "Blad", may_flow=may_flow)
     assert sum(isinstance(piece, PageBreak) for piece in found) == breaks
@@ -91,9 +89,7 @@ def test_parts_that_fit_on_one_page_share_it(
 
 
 @pytest.mark.parametrize(("may_flow", "breaks"), [(True, 0), (False, 2)])
-def test_what_follows_a_part_that_runs_over_may_stand_on_its_last_page(
-    breaks: int, *, may_flow: bool
-) -> None:
+def test_what_follows_a_part_that_runs_over_may_stand_on_its_last_page(breaks, *, may_flow):
     lines = [text(100) for _ in range(10)]
     pieces = [*lines, PageBreak(), *(text(100) for _ in range(6)), PageBreak(), text(300)]
     found = without_breaks(pieces, ROOM, "Blad", may_flow=may_flow)

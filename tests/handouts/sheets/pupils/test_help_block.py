@@ -14,25 +14,25 @@ from tests.handouts.samples import CHAT, CHECKED, CHILDLINE, OCCASION, SPACED, W
 SHEET = specs.PupilSheet(WORKSHEET)
 
 
-def test_named_helper_stands_above_the_lines() -> None:
+def test_named_helper_stands_above_the_lines():
     text = proven(SHEET).text
     assert text.index("Marloes Visser") < text.index("0800-0432")
 
 
-def test_without_a_helper_there_is_a_line_to_write_the_name_on() -> None:
+def test_without_a_helper_there_is_a_line_to_write_the_name_on():
     rendered = proven(SHEET, occasion=replace(OCCASION, helper=" "))
     assert "At school you can go to:" in rendered.text
     usual = report(proven(SHEET)).tags().count("Form")
     assert report(rendered).tags().count("Form") == usual + 1
 
 
-def test_number_is_what_is_printed_else_the_site() -> None:
+def test_number_is_what_is_printed_else_the_site():
     assert way_to_reach(CHILDLINE) == "0800-0432"
     assert way_to_reach(CHAT) == "chatmetfier.nl"
     assert way_to_reach(SPACED) == "020-261\u00a052\u00a075"
 
 
-def test_line_that_may_not_be_printed_is_left_out() -> None:
+def test_line_that_may_not_be_printed_is_left_out():
     lines = (replace(CHILDLINE, printable=False), CHAT, replace(SPACED, phone=None, web=None))
     text = proven(SHEET, occasion=replace(OCCASION, help_lines=lines)).text
     assert "0800-0432" not in text
@@ -41,18 +41,18 @@ def test_line_that_may_not_be_printed_is_left_out() -> None:
     assert "chatmetfier.nl" in text
 
 
-def test_date_stands_there_only_when_every_line_was_checked() -> None:
+def test_date_stands_there_only_when_every_line_was_checked():
     checked = proven(SHEET, occasion=replace(OCCASION, help_lines=CHECKED)).text
     assert "Numbers checked: October 2026" in checked
     partly = (*CHECKED[:1], CHAT)
     assert "checked" not in proven(SHEET, occasion=replace(OCCASION, help_lines=partly)).text
 
 
-def test_no_lines_at_all_still_prints() -> None:
+def test_no_lines_at_all_still_prints():
     assert "At school" in proven(SHEET, occasion=replace(OCCASION, help_lines=())).text
 
 
-def test_words_for_pupils_are_used_when_there_are_any() -> None:
+def test_words_for_pupils_are_used_when_there_are_any():
     line = replace(CHILDLINE, on_card="gewoon praten")
     text = proven(SHEET, occasion=replace(OCCASION, help_lines=(line,))).text
     assert "gewoon praten" in text
@@ -60,7 +60,7 @@ def test_words_for_pupils_are_used_when_there_are_any() -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_who_has_the_lines_on_a_card_gets_one_sentence(profile: Profile) -> None:
+def test_who_has_the_lines_on_a_card_gets_one_sentence(profile):
     occasion = replace(OCCASION, help_on_card=True)
     text = proven(SHEET, occasion=occasion, profile=profile).text
     assert "At school: Marloes Visser" in text
@@ -68,13 +68,13 @@ def test_who_has_the_lines_on_a_card_gets_one_sentence(profile: Profile) -> None
     assert "020-261" not in text
 
 
-def test_without_a_helper_or_a_number_the_sentence_still_says_where_everything_is() -> None:
+def test_without_a_helper_or_a_number_the_sentence_still_says_where_everything_is():
     occasion = replace(OCCASION, help_on_card=True, helper="", help_lines=())
     text = proven(SHEET, occasion=occasion).text
     assert "Would you like to talk about it? Everything is on your help card." in text
 
 
-def test_a_letter_comes_before_the_card_and_has_all_lines() -> None:
+def test_a_letter_comes_before_the_card_and_has_all_lines():
     letter = handout(HandoutKind.PUPIL_LETTER, "Hoi.")
     text = proven(specs.PupilSheet(letter), occasion=replace(OCCASION, help_on_card=True)).text
     assert "0800-0432" in text
@@ -82,7 +82,7 @@ def test_a_letter_comes_before_the_card_and_has_all_lines() -> None:
     assert f"praten over alles, {CHILDLINE.name}" in text
 
 
-def test_a_helper_with_a_name_of_80_letters_stays_in_the_block() -> None:
+def test_a_helper_with_a_name_of_80_letters_stays_in_the_block():
     name = "Marloes Hendrika Visser-van der Berg tot Oldenburg, zorgcoördinator bovenbouw vmbo"
     for on_card in (False, True):
         occasion = replace(OCCASION, helper=name, help_on_card=on_card)

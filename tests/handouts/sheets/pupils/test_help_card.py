@@ -56,14 +56,14 @@ def size_of(rendered: Rendered, word: str) -> float:
 
 
 @pytest.mark.parametrize("hours", [False, True])
-def test_seven_lines_fit_on_a_card_for_a_pocket(*, hours: bool) -> None:
+def test_seven_lines_fit_on_a_card_for_a_pocket(*, hours):
     four = specs.CardSheet((HELP_CARD,) * 4)
     assert proven(four, occasion=seven(hours=hours), language="nl").pages == 1
 
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("hours", [False, True])
-def test_no_number_is_small_in_any_form(profile: Profile, *, hours: bool) -> None:
+def test_no_number_is_small_in_any_form(profile, *, hours):
     sheet = specs.CardSheet((HELP_CARD,))
     rendered = proven(sheet, occasion=seven(hours=hours), profile=profile)
     found = sizes(rendered)
@@ -71,7 +71,7 @@ def test_no_number_is_small_in_any_form(profile: Profile, *, hours: bool) -> Non
     assert min(found.values()) >= NUMBER - 0.01
 
 
-def test_hours_that_were_checked_stand_there() -> None:
+def test_hours_that_were_checked_stand_there():
     sheet = specs.CardSheet((HELP_CARD,))
     text = proven(sheet, occasion=six(hours=True), language="nl").text
     assert "24\u00a0uur" in text, "what is a time stays on one line"
@@ -81,7 +81,7 @@ def test_hours_that_were_checked_stand_there() -> None:
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
-def test_the_need_comes_first_and_whose_line_it_is_last_and_small(profile: Profile) -> None:
+def test_the_need_comes_first_and_whose_line_it_is_last_and_small(profile):
     texts = {text.id: text for activity in CONTENT.activities for text in activity.handouts}
     sheet = specs.CardSheet((texts["C3/hulpkaart"],))  # type: ignore[index]
     rendered = proven(sheet, occasion=six(hours=False), profile=profile, language="nl")
@@ -96,7 +96,7 @@ def test_the_need_comes_first_and_whose_line_it_is_last_and_small(profile: Profi
         assert small < size_of(rendered, need.split()[-1]) <= found[number]
 
 
-def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line() -> None:
+def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line():
     known = {str(one.id): one for one in CONTENT.helplines}
     lines = tuple(replace(known[name], hours=None) for name in CONTENT.help_cards["mbo"])
     lines = tuple(one for one in lines if one.id != "fier")
@@ -106,8 +106,8 @@ def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line() -> None:
 
 
 def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     tried: list[LineLook] = []
     rows = help_card.line_rows
 
@@ -121,7 +121,7 @@ def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_help_card_is_known_by_its_lifebuoy_however_full_it_is(profile: Profile) -> None:
+def test_a_help_card_is_known_by_its_lifebuoy_however_full_it_is(profile):
     texts = [text for activity in CONTENT.activities for text in activity.handouts]
     full = next(text for text in texts if text.id == "3.6/mijn-hulpkaart")
     rendered = proven(specs.CardSheet((full,)), profile=profile, occasion=seven(hours=True))

@@ -46,14 +46,12 @@ SMALL = Style(10, 11)
         (line("De Lijn", "0800", None, ""), LineWords(named=False), ("De Lijn", "", "")),
     ],
 )
-def test_what_the_number_says_is_not_said_twice(
-    which: Helpline, words: LineWords, said: tuple[str, str, str]
-) -> None:
+def test_what_the_number_says_is_not_said_twice(which, words, said):
     told = words.of(which, CONTEXT)
     assert (told.need, told.more, told.whose) == said
 
 
-def test_that_no_name_is_asked_is_said_where_it_is_known_and_asked_for() -> None:
+def test_that_no_name_is_asked_is_said_where_it_is_known_and_asked_for():
     known, asked = replace(CHILDLINE, no_name=True), LineWords(no_name=True)
     assert asked.of(known, CONTEXT).no_name == "You do not have to say your name."
     assert asked.of(CHILDLINE, CONTEXT).no_name == ""
@@ -63,25 +61,25 @@ def test_that_no_name_is_asked_is_said_where_it_is_known_and_asked_for() -> None
 @pytest.mark.parametrize(
     ("width", "said"), [(300.0, "geweld, misbruik; anoniem chatten"), (60.0, "geweld")]
 )
-def test_few_words_are_all_that_fit_beside_a_number(width: float, said: str) -> None:
+def test_few_words_are_all_that_fit_beside_a_number(width, said):
     words = LineWords(short=True)
     spans = words.spans(words.of(CHAT, CONTEXT), width, SMALL)
     assert "".join(span.text for span in spans) == said
 
 
-def test_the_line_for_danger_keeps_all_its_words() -> None:
+def test_the_line_for_danger_keeps_all_its_words():
     danger = Helpline(HelplineId("112"), "112", "gevaar, dag en nacht", phone="112")
     assert LineWords(short=True).of(danger, CONTEXT).need == "gevaar, dag en nacht"
 
 
-def test_numbers_are_never_small_and_a_site_is_smaller() -> None:
+def test_numbers_are_never_small_and_a_site_is_smaller():
     look = LineLook(SMALL, LineWords())
     assert look.number(SPACED, (0, 0, 0)).size == NUMBER
     assert SMALL.size < look.number(CHAT, (0, 0, 0)).size < NUMBER
     assert look.least.size == 8
 
 
-def test_what_may_not_be_printed_is_not_among_the_lines() -> None:
+def test_what_may_not_be_printed_is_not_among_the_lines():
     lines = (replace(CHILDLINE, phone=None, web=None), *LINES[1:])
     occasion = replace(OCCASION, help_lines=lines)
     made = document(specs.CardSheet((HELP_CARD,)), occasion=occasion)

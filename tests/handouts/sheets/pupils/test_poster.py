@@ -18,15 +18,15 @@ def height_of_letters(body: str) -> float:
     return max(top - bottom for _left, bottom, _right, top in boxes)
 
 
-def test_fewer_words_are_larger() -> None:
+def test_fewer_words_are_larger():
     assert height_of_letters("Stop is stop.") > 1.5 * height_of_letters("Stop is stop. " * 60)
 
 
-def test_poster_is_one_page() -> None:
+def test_poster_is_one_page():
     assert proven(specs.Poster(handout(HandoutKind.POSTER, "Stop is stop. " * 60))).pages == 1
 
 
-def test_a3_is_the_a4_enlarged() -> None:
+def test_a3_is_the_a4_enlarged():
     sheet = specs.Poster(handout(HandoutKind.AGREEMENTS_POSTER, "1. Stop is stop.", "Afspraken"))
     small = proven(sheet)
     large = proven(sheet, paper=PaperChoice(posters=PosterSize.A3))
@@ -40,22 +40,22 @@ def size_of(rendered: Rendered) -> list[float]:
         return list(pdf[0].get_size())
 
 
-def test_too_much_for_one_page_is_refused() -> None:
+def test_too_much_for_one_page_is_refused():
     with pytest.raises(UnprintableText):
         proven(specs.Poster(handout(HandoutKind.POSTER, "Stop is stop. " * 600)))
 
 
-def test_poster_carries_no_help_block() -> None:
+def test_poster_carries_no_help_block():
     assert "0800" not in proven(specs.Poster(handout(HandoutKind.POSTER, "Hoi {{help}}"))).text
 
 
-def test_pictures_of_a_poster_shrink_before_it_takes_a_second_page() -> None:
+def test_pictures_of_a_poster_shrink_before_it_takes_a_second_page():
     row = "{{picture:ear|Een oor}}\nWe luisteren naar elkaar."
     poster = specs.Poster(handout(HandoutKind.POSTER, "\n\n".join([row] * 7), "Afspraken"))
     assert proven(poster, profile=Profile.PICTO).pages == 1
 
 
-def test_the_steps_when_a_pupil_tells_are_one_large_page_on_a4_that_names_the_helper() -> None:
+def test_the_steps_when_a_pupil_tells_are_one_large_page_on_a4_that_names_the_helper():
     rendered = proven(DISCLOSURE, paper=PaperChoice(posters=PosterSize.A3))
     assert rendered.pages == 1
     assert size_of(rendered) == pytest.approx([595.3, 841.9], abs=0.1)

@@ -13,18 +13,18 @@ from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import STORY, WORKSHEET, document, handout
 
 
-def test_title_text_and_help_come_in_this_order() -> None:
+def test_title_text_and_help_come_in_this_order():
     text = proven(specs.PupilSheet(WORKSHEET)).text
     assert text.index("Lichaamskaart") < text.index("bedacht") < text.index("De Kindertelefoon")
 
 
-def test_heading_of_the_text_takes_the_place_of_the_title() -> None:
+def test_heading_of_the_text_takes_the_place_of_the_title():
     text = proven(specs.PupilSheet(handout(HandoutKind.QUIZ_SHEET, "# Quiz\n\nVraag", "Naam"))).text
     assert text.startswith("Quiz")
     assert "Naam" not in text
 
 
-def test_help_block_stands_where_the_text_says_and_only_once() -> None:
+def test_help_block_stands_where_the_text_says_and_only_once():
     text = proven(
         specs.PupilSheet(handout(HandoutKind.WORKSHEET, "A\n\n{{help}}\n\nZ{{help}}"))
     ).text
@@ -32,20 +32,20 @@ def test_help_block_stands_where_the_text_says_and_only_once() -> None:
     assert text.index("0800-0432") < text.rindex("Z")
 
 
-def test_story_says_on_every_page_that_it_is_made_up() -> None:
+def test_story_says_on_every_page_that_it_is_made_up():
     rendered = proven(specs.PupilSheet(STORY))
     assert rendered.pages > 1
     assert shown(rendered).count("This story is made up.") == rendered.pages
     assert [e.text for e in report(rendered).elements if "made up" in e.text] != []
 
 
-def test_pupil_paper_never_says_concept_or_check() -> None:
+def test_pupil_paper_never_says_concept_or_check():
     letters = shown(proven(specs.PupilSheet(WORKSHEET))).lower()
     assert "concept" not in letters
     assert "checked" not in letters
 
 
-def test_help_block_has_company_where_the_page_ends_before_it() -> None:
+def test_help_block_has_company_where_the_page_ends_before_it():
     lines = "\n\n".join("{{lines:3|Schrijf hier verder}}" for _ in range(3))
     sheet = handout(HandoutKind.WORKSHEET, f"{lines}\n\nJe hoeft niet in te grijpen.")
     rendered = proven(specs.PupilSheet(sheet), profile=Profile.LARGE)
@@ -55,7 +55,7 @@ def test_help_block_has_company_where_the_page_ends_before_it() -> None:
     assert last.startswith("Je hoeft niet in te grijpen.")
 
 
-def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not() -> None:
+def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not():
     rows = "\n".join(f"- Stap {n}: kijk samen naar het blad." for n in range(4))
     sheet = specs.PupilSheet(
         handout(HandoutKind.WORKSHEET, "Robin is bedacht.\n\n{{figure:circles|Ringen}}\n\n" + rows)
@@ -64,9 +64,7 @@ def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not() -> None:
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY])
-def test_sheet_of_any_length_is_laid_out_few_times_and_parsed_once(
-    profile: Profile, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sheet_of_any_length_is_laid_out_few_times_and_parsed_once(profile, monkeypatch):
     laid, parsed = (
         _counted(monkeypatch, SheetContext, "pages"),
         _counted(monkeypatch, markdown, "_parsed"),
@@ -104,24 +102,24 @@ def sheet(body: str) -> specs.PupilSheet:
     return specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))
 
 
-def test_seven_words_with_a_line_each_go_on_a_page() -> None:
+def test_seven_words_with_a_line_each_go_on_a_page():
     rendered = proven(sheet(ROW * 7 + "---\n\n" + ROW), profile=Profile.PICTO)
     assert rendered.pages == 2
     tags = [element.tag for element in report(rendered).elements]
     assert tags.count("Form") == 8
 
 
-def test_without_pictures_a_line_stands_below_its_sentence() -> None:
+def test_without_pictures_a_line_stands_below_its_sentence():
     assert "Je luistert." in proven(sheet(ROW), profile=Profile.STANDARD).text
 
 
-def test_lines_with_words_of_their_own_stay_below() -> None:
+def test_lines_with_words_of_their_own_stay_below():
     asked = "{{picture:ear|Een oor}}\nJe luistert.\n\n{{lines:2|Wat hoorde je?}}\n"
     assert "Wat hoorde je?" in proven(sheet(asked), profile=Profile.PICTO).text
 
 
 @pytest.mark.parametrize("lines", range(20, 30))
-def test_heading_is_on_the_page_of_its_small_table(lines: int) -> None:
+def test_heading_is_on_the_page_of_its_small_table(lines):
     table = "| Zin | Mijn taal |\n|---|---|\n" + "| Stop. | |\n" * 5
     text = "\n\n".join(["Een regel."] * lines) + f"\n\n## Zinnen\n\n{table}"
     rendered = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text)))

@@ -25,12 +25,12 @@ def drawn(module: Module | None, **more: object) -> Rendered:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_the_four_stones_stand_at_the_head_with_their_names(profile: Profile) -> None:
+def test_the_four_stones_stand_at_the_head_with_their_names(profile):
     letters = shown(drawn(Module.LOVE, profile=profile))
     assert all(stone in letters for stone in STONES)
 
 
-def test_no_stone_looks_like_the_one_of_today_on_a_copier_without_colour() -> None:
+def test_no_stone_looks_like_the_one_of_today_on_a_copier_without_colour():
     with pypdfium2.PdfDocument(drawn(None).pdf) as pdf:
         text = pdf[0].get_textpage()
         said = text.get_text_range()
@@ -53,19 +53,19 @@ def _colour(text: pypdfium2.PdfTextPage, index: int) -> tuple[int, ...]:
         (None, "The path: four steps"),
     ],
 )
-def test_who_cannot_see_it_hears_where_the_sheet_stands(module: Module | None, said: str) -> None:
+def test_who_cannot_see_it_hears_where_the_sheet_stands(module, said):
     rendered = drawn(module)
     tags = report(rendered).tags()
     assert tags.index("Figure") < tags.index("H1")
     assert f"/Alt ({said})".encode() in rendered.pdf
 
 
-def test_sheets_of_modules_look_different() -> None:
+def test_sheets_of_modules_look_different():
     assert drawn(Module.LOVE).pdf != drawn(Module.STORIES).pdf
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_title_of_120_letters_stays_beside_the_picture(profile: Profile) -> None:
+def test_a_title_of_120_letters_stays_beside_the_picture(profile):
     title = "Verantwoordelijkheid nemen en geven " * 3 + "voor elkaar"
     sheet = specs.PupilSheet(replace(WORKSHEET, title=title))
     rendered = proven(sheet, profile=profile)
@@ -76,7 +76,7 @@ def test_a_title_of_120_letters_stays_beside_the_picture(profile: Profile) -> No
     assert max(box[2] for box in head) < edge
 
 
-def test_a_text_asks_for_its_picture_in_a_line_that_is_not_printed() -> None:
+def test_a_text_asks_for_its_picture_in_a_line_that_is_not_printed():
     text = handout(HandoutKind.WORKSHEET, "{{head:music}}\nWij zingen.")
     rendered = proven(specs.PupilSheet(text))
     assert "head" not in shown(rendered)
@@ -84,7 +84,7 @@ def test_a_text_asks_for_its_picture_in_a_line_that_is_not_printed() -> None:
     assert rendered.pdf != proven(specs.PupilSheet(other)).pdf
 
 
-def test_a_story_says_below_its_title_that_it_is_made_up() -> None:
+def test_a_story_says_below_its_title_that_it_is_made_up():
     elements = report(proven(specs.PupilSheet(STORY))).elements
     tags = [element.tag for element in elements]
     assert "made up" in elements[tags.index("H1") + 1].text

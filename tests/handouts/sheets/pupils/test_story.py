@@ -35,14 +35,14 @@ def drawn(text: str = TEXT, profile: Profile = Profile.STANDARD) -> Rendered:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_stop_has_three_faces_with_their_words(profile: Profile) -> None:
+def test_a_stop_has_three_faces_with_their_words(profile):
     rendered = drawn(profile=profile)
     assert b"/Alt (fijn / twijfel / niet fijn)" in rendered.pdf
     assert "fijn / twijfel" not in rendered.text
     assert "Omcirkel de meter van Robin:" in rendered.text
 
 
-def test_everything_is_read_in_order_with_its_numbers_and_letters() -> None:
+def test_everything_is_read_in_order_with_its_numbers_and_letters():
     said = drawn().text
     order = ["Robin wacht op de bus", "1 De bus", "Robin wacht.", "Stop.", "Keuzemoment 1.", "Kim?"]
     places = [said.index(words) for words in [*order, "wacht mee", "loopt door", "Praat"]]
@@ -51,7 +51,7 @@ def test_everything_is_read_in_order_with_its_numbers_and_letters() -> None:
     assert [e.text for e in elements if e.tag == "Lbl"][:3] == ["A", "B", "1"]
 
 
-def test_a_stop_without_faces_stands_on_a_panel_like_the_others() -> None:
+def test_a_stop_without_faces_stands_on_a_panel_like_the_others():
     first = 7  # after the path, the title and the banner
     left = {
         word: text_boxes(drawn(f"**{word}** Even stil."), 0)[first][0]
@@ -61,7 +61,7 @@ def test_a_stop_without_faces_stands_on_a_panel_like_the_others() -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_nothing_stands_outside_the_width_of_the_text(profile: Profile) -> None:
+def test_nothing_stands_outside_the_width_of_the_text(profile):
     rendered = drawn(f"{STOP}\n\n" * 3 + "**Iets / heel lang en breed / anders dan dat**", profile)
     for left, _bottom, right, _top in text_boxes(rendered, 0):
         assert left >= 25 / 25.4 * 72 - 1
@@ -69,7 +69,7 @@ def test_nothing_stands_outside_the_width_of_the_text(profile: Profile) -> None:
 
 
 @pytest.mark.parametrize("text", ["**Kort:**", "**Een / twee**", "**a / b / c**", "*Zacht.*"])
-def test_texts_that_look_like_it_print(text: str) -> None:
+def test_texts_that_look_like_it_print(text):
     assert proven(specs.PupilSheet(handout(HandoutKind.STORY_SHEET, text))).pages == 1
 
 
@@ -81,13 +81,13 @@ SLIP = """| Omcirkel | ja | beetje | nee |
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_question_of_a_slip_has_a_face_for_each_answer(profile: Profile) -> None:
+def test_a_question_of_a_slip_has_a_face_for_each_answer(profile):
     slip = specs.CardSheet((handout(HandoutKind.EVALUATION_SLIP, SLIP),))
     rendered = proven(slip, profile=profile)
     assert rendered.pdf.count(b"/Alt (ja / beetje / nee)") == 2
     assert [rendered.text.count(word) for word in ("ja", "beetje", "nee")] == [1, 1, 1]
 
 
-def test_a_slip_with_other_answers_is_a_table() -> None:
+def test_a_slip_with_other_answers_is_a_table():
     slip = handout(HandoutKind.EVALUATION_SLIP, SLIP.replace("| beetje ", "").replace(" | |", " |"))
     assert b"/Alt" not in proven(specs.CardSheet((slip,))).pdf

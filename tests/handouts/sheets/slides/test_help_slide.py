@@ -8,7 +8,6 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.sheets.slides.frame import LEAST
 from hope_desktop.handouts.slide_specs import HelpSlide
@@ -28,7 +27,7 @@ ABROAD = (line("Ver weg", "+31 (0)20 261 52 75 00", None, "praten"),) * 2
 
 
 @pytest.mark.parametrize("lines", [(), LINES[:1], LINES, EIGHT])
-def test_what_is_dialled_is_large_and_whole(lines: tuple[Helpline, ...]) -> None:
+def test_what_is_dialled_is_large_and_whole(lines):
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=lines))
     said = shown(rendered).replace("\xa0", " ")
     for one in lines:
@@ -38,7 +37,7 @@ def test_what_is_dialled_is_large_and_whole(lines: tuple[Helpline, ...]) -> None
 
 
 @pytest.mark.parametrize(("many", "slides"), [(1, 1), (6, 1), (7, 2), (8, 2)])
-def test_a_slide_has_at_most_six_lines(many: int, slides: int) -> None:
+def test_a_slide_has_at_most_six_lines(many, slides):
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=EIGHT[:many]))
     assert rendered.pages == slides
     assert rendered.text.count("Marloes Visser") == slides, "whom to go to stands above all"
@@ -65,7 +64,7 @@ def words_at(rendered: Rendered) -> dict[str, Word]:
     return found
 
 
-def test_the_need_is_left_the_number_right_and_the_name_small_below_it() -> None:
+def test_the_need_is_left_the_number_right_and_the_name_small_below_it():
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=VO), language="nl")
     text = " ".join(rendered.text.split())
     need, number, name = (text.index(w) for w in ("als het thuis", "0800-2000", "Veilig Thuis"))
@@ -80,7 +79,7 @@ def test_the_need_is_left_the_number_right_and_the_name_small_below_it() -> None
         assert below.top < name_above.bottom - 5, "white between two lines"
 
 
-def test_that_no_name_is_asked_stands_beside_the_lines_of_which_it_is_known() -> None:
+def test_that_no_name_is_asked_stands_beside_the_lines_of_which_it_is_known():
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=VO), language="nl")
     rows = " ".join(rendered.text.split()).split("Je hoeft je naam niet te zeggen.")
     assert len(rows) == 4
@@ -90,12 +89,12 @@ def test_that_no_name_is_asked_stands_beside_the_lines_of_which_it_is_known() ->
         assert need in row
 
 
-def test_help_is_there_when_nobody_is_named_yet() -> None:
+def test_help_is_there_when_nobody_is_named_yet():
     assert "Marloes Visser" in shown(proven(HelpSlide()))
     assert "the name is on the board" in shown(proven(HelpSlide(), occasion=NOTHING_KNOWN))
 
 
-def test_a_long_name_leaves_room_for_all_lines() -> None:
+def test_a_long_name_leaves_room_for_all_lines():
     name = "mevrouw Anne-Margriet van der Heuvelen-Oosterhoudt, zorgcoördinator, kamer 2.14 b"
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=EIGHT, helper=name))
     boxes = text_boxes(rendered, 0)
@@ -104,12 +103,12 @@ def test_a_long_name_leaves_room_for_all_lines() -> None:
     assert shown(rendered).count("Lijn nummer") == len(EIGHT)
 
 
-def test_a_number_that_is_too_long_is_smaller_and_not_broken() -> None:
+def test_a_number_that_is_too_long_is_smaller_and_not_broken():
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=ABROAD))
     assert shown(rendered).replace("\xa0", " ").count("+31 (0)20 261 52 75 00") == 2
 
 
-def test_a_site_of_sixty_letters_is_on_the_slide_with_the_others() -> None:
+def test_a_site_of_sixty_letters_is_on_the_slide_with_the_others():
     site = line("Ver weg", None, f"{'a' * 56}.org", "praten")
     lines = (site, *EIGHT[:5])
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=lines))

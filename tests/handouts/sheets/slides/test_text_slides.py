@@ -57,13 +57,13 @@ def sizes(rendered: Rendered) -> Iterator[float]:
 
 @every_slide
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
-def test_letters_can_be_read_from_the_back_of_a_classroom(name: str, profile: Profile) -> None:
+def test_letters_can_be_read_from_the_back_of_a_classroom(name, profile):
     rendered = proven(SHOWN[name], profile=profile)
     assert min(sizes(rendered)) >= (20 if name == "help" else 28), "but whose a help line is"
 
 
 @every_slide
-def test_nothing_falls_off_a_slide_of_sixteen_to_nine(name: str) -> None:
+def test_nothing_falls_off_a_slide_of_sixteen_to_nine(name):
     rendered = render(document(SHOWN[name]))
     with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
         assert {tuple(map(float, page.mediabox)) for page in pdf.pages} == {(0, 0, 960, 540)}
@@ -75,23 +75,23 @@ def test_nothing_falls_off_a_slide_of_sixteen_to_nine(name: str) -> None:
             assert top <= 540
 
 
-def test_what_does_not_fit_goes_on_and_nothing_is_lost() -> None:
+def test_what_does_not_fit_goes_on_and_nothing_is_lost():
     rendered = proven(TextSlides(LONG, Module.LOVE))
     assert rendered.pages > 3
     assert rendered.text.count("Dit is een zin") == 90
 
 
-def test_a_word_that_is_too_wide_is_cut_in_the_smallest_letters() -> None:
+def test_a_word_that_is_too_wide_is_cut_in_the_smallest_letters():
     assert "".join(proven(TextSlides(WIDE, Module.LOVE)).text.split()).count("gevoelens") == 3
 
 
-def test_the_title_is_a_heading_once_and_stands_above_every_slide() -> None:
+def test_the_title_is_a_heading_once_and_stands_above_every_slide():
     rendered = proven(TextSlides(replace(LONG, title="Kaarten"), Module.LOVE))
     assert rendered.text.count("Kaarten") == 1
     assert shown(rendered).count("Kaarten") == rendered.pages
 
 
-def test_a_traffic_light_has_its_letter_beside_its_words() -> None:
+def test_a_traffic_light_has_its_letter_beside_its_words():
     table = "| Check | Groen (G) | Rood (R) |\n|---|---|---|\n| Vrij | Nee mag. | Druk. |"
     light = handout(HandoutKind.TRAFFIC_LIGHT_CARD, table)
     said = shown(proven(TextSlides(light, Module.LOVE)))
@@ -99,14 +99,14 @@ def test_a_traffic_light_has_its_letter_beside_its_words() -> None:
     assert "R Rood (R): Druk." in said
 
 
-def test_makers_of_pictures_are_named_where_a_picture_is() -> None:
+def test_makers_of_pictures_are_named_where_a_picture_is():
     body = "{{figure:ear|Een oor}}\n\n---\n\nZonder."
     said = shown(proven(TextSlides(handout(HandoutKind.CARDS, body), Module.LOVE)))
     assert said.count("openmoji") == 1
 
 
 @pytest.mark.parametrize(("title", "is_label"), [("Stelling 1", True), ("De kus", False)])
-def test_what_a_card_is_called_is_smaller_than_what_it_says(title: str, is_label: bool) -> None:
+def test_what_a_card_is_called_is_smaller_than_what_it_says(title, is_label):
     cards = replace(CARDS, body=f"## {title}\n\nIk vind een verrassingsfeest leuk.")
     heading, *said = list(sizes(render(document(TextSlides(cards, Module.LOVE)))))[-2:]
     assert (heading < min(said)) is is_label

@@ -7,15 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import StepRole
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.window_actions import WindowActions
 
 HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
@@ -32,12 +29,12 @@ def _open(page: ModulesPage, activity: ActivityId) -> ActivityEditor:
 
 
 @pytest.fixture
-def changing(page: ModulesPage) -> ActivityEditor:
+def changing(page) -> ActivityEditor:
     return _open(page, HERE)
 
 
 @pytest.fixture
-def own(page: ModulesPage) -> ActivityEditor:
+def own(page) -> ActivityEditor:
     """A new activity of the trainer's own."""
     page.commands.new_activity.trigger()
     return _editor(page)
@@ -58,9 +55,7 @@ def _said(editor: ActivityEditor) -> str:
     return " ".join(one.text for one in editor.notices._shown)
 
 
-def test_fields_are_kept_and_can_be_undone(
-    changing: ActivityEditor, services: Services, desk: WindowActions
-) -> None:
+def test_fields_are_kept_and_can_be_undone(changing, services, desk):
     before = services.library.activity(HERE)
     _put(changing, "goal", "Een ander doel")
     _put(changing, "intensity", 2)
@@ -73,14 +68,12 @@ def test_fields_are_kept_and_can_be_undone(
     assert not changing.compare.isVisible()
 
 
-def test_nothing_is_kept_when_nothing_is_typed(
-    changing: ActivityEditor, services: Services
-) -> None:
+def test_nothing_is_kept_when_nothing_is_typed(changing, services):
     changing._ui.operations.save_typed()
     assert not services.material.activity(HERE).is_mine
 
 
-def test_steps_come_go_and_change_places(changing: ActivityEditor, services: Services) -> None:
+def test_steps_come_go_and_change_places(changing, services):
     steps, before = changing.form.steps, services.library.activity(HERE).steps
     changing.form.reach(f"steps[{len(before) - 1}].what")
     steps.add.click()
@@ -101,9 +94,7 @@ def test_steps_come_go_and_change_places(changing: ActivityEditor, services: Ser
     assert services.library.activity(HERE).steps == before
 
 
-def test_minutes_follow_the_steps_in_one_click(
-    changing: ActivityEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_minutes_follow_the_steps_in_one_click(changing, services, qtbot):
     assert changing.notices.isHidden()
     _put(changing, "steps[0].minutes", 12)
     assert "samen 30 minuten" in _said(changing)
@@ -116,9 +107,7 @@ def test_minutes_follow_the_steps_in_one_click(
     assert changing.typing.unsaved() == ""
 
 
-def test_a_space_after_a_word_does_not_take_the_place_of_the_next(
-    changing: ActivityEditor, services: Services
-) -> None:
+def test_a_space_after_a_word_does_not_take_the_place_of_the_next(changing, services):
     _put(changing, "steps[0].what", "Vraag wat ")
     changing._ui.operations.save_typed()
     assert changing.form.steps.form.values()["what"] == "Vraag wat "
@@ -135,9 +124,7 @@ def test_a_space_after_a_word_does_not_take_the_place_of_the_next(
         ("exit", "a" * 10_000, "Even eruit: deze tekst is te lang"),
     ],
 )
-def test_what_cannot_be_so_is_said_and_stays_typed(
-    changing: ActivityEditor, services: Services, place: str, typed: str, said: str
-) -> None:
+def test_what_cannot_be_so_is_said_and_stays_typed(changing, services, place, typed, said):
     _put(changing, place, typed)
     _put(changing, "intensity", 2)
     changing._ui.operations.save_typed()
@@ -147,7 +134,7 @@ def test_what_cannot_be_so_is_said_and_stays_typed(
     assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
 
 
-def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBot) -> None:
+def test_what_stands_out_is_one_click_away(changing, qtbot):
     _put(changing, "intensity", 3)
     _put(changing, "lighter_alternative", "")
     _put(changing, "steps[1].say", "Heb jij ooit iets gedaan wat je niet wilde?")
@@ -161,21 +148,19 @@ def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBo
     qtbot.waitUntil(lambda: not changing.form.care.visibleRegion().isEmpty())
 
 
-def test_only_what_can_be_mended_here_is_said(own: ActivityEditor) -> None:
+def test_only_what_can_be_mended_here_is_said(own):
     own.judge()
     assert {one.field for one in own.places.shown} == {"goal", "exit", "steps[0].what"}
 
 
-def test_care_is_asked_for_what_can_touch_people(changing: ActivityEditor) -> None:
+def test_care_is_asked_for_what_can_touch_people(changing):
     aftercare = changing.form.care.form.editor("aftercare")
     assert aftercare.isHidden() or not aftercare.isVisibleTo(changing.form)
     _put(changing, "intensity", 2)
     assert aftercare.isVisibleTo(changing.form)
 
 
-def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(
-    changing: ActivityEditor, services: Services
-) -> None:
+def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(changing, services):
     _put(changing, "goal", "Hier getypt")
     now = services.material.activity(HERE).text
     services.material.keep_activity(replace(now, title="Elders"))
@@ -186,9 +171,7 @@ def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(
     assert "elders" not in _said(changing)
 
 
-def test_the_original_is_compared_with_and_one_click_away(
-    changing: ActivityEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_the_original_is_compared_with_and_one_click_away(changing, services, qtbot):
     before = services.library.activity(HERE)
     _put(changing, "title", "Ander veld")
     changing._ui.operations.save_typed()
@@ -200,9 +183,7 @@ def test_the_original_is_compared_with_and_one_click_away(
     assert not changing.compare.isVisible()
 
 
-def test_the_run_sheet_shows_what_is_typed_and_folds_away(
-    desk: WindowActions, changing: ActivityEditor, qtbot: QtBot
-) -> None:
+def test_the_run_sheet_shows_what_is_typed_and_folds_away(desk, changing, qtbot):
     _put(changing, "steps[0].what", "Zet alle stoelen aan de kant.")
     text = changing.right.preview.pdf
     qtbot.waitUntil(lambda: not changing.right.preview.is_busy)
@@ -215,9 +196,7 @@ def test_the_run_sheet_shows_what_is_typed_and_folds_away(
     assert not command.isEnabled()
 
 
-def test_an_own_exercise_is_written_whole_and_printed(
-    page: ModulesPage, own: ActivityEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_an_own_exercise_is_written_whole_and_printed(page, own, services, qtbot):
     assert own.form.what.form.editor("title").selectedText() == "Nieuwe activiteit"
     for place, value in {
         "title": "De cirkel van vertrouwen",
@@ -242,7 +221,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
     assert "Wie staat er dichtbij?" in text
 
 
-def test_other_minutes_make_room_for_themselves(own: ActivityEditor) -> None:
+def test_other_minutes_make_room_for_themselves(own):
     own.form.what.form.editor("minutes").setValue(75)
     draft = own.typing.draft()
     assert draft is not None
@@ -253,9 +232,7 @@ def test_other_minutes_make_room_for_themselves(own: ActivityEditor) -> None:
     assert draft.min_minutes == 2
 
 
-def test_tab_goes_through_the_form_from_top_to_bottom(
-    own: ActivityEditor, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
     title = own.form.what.form.editor("title")
     title.setFocus()
     seen = []
@@ -271,9 +248,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(
     ]
 
 
-def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
-    page: ModulesPage, own: ActivityEditor, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(page, own, desk, qtbot):
     _put(own, "goal", "Half getypt")
     assert own.typing.is_pending()
     desk.window.commands["undo"].trigger()

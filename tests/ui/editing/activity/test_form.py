@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.library.activity import Step
 from hope_desktop.ui.editing.activity.form import ActivityForm
@@ -15,7 +14,7 @@ FULL = activity("x", steps=(Step(5, "Een."), Step(10, "Twee.", say="Hoi"), Step(
 
 
 @pytest.fixture
-def form(styled: QApplication) -> Iterator[ActivityForm]:
+def form(styled) -> Iterator[ActivityForm]:
     """Thrown away at once: what is styled again and again should be little."""
     made = ActivityForm(made_ui("nl"))
     made.show_activity(FULL)
@@ -24,7 +23,7 @@ def form(styled: QApplication) -> Iterator[ActivityForm]:
     styled.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def test_showing_an_activity_changes_nothing(form: ActivityForm) -> None:
+def test_showing_an_activity_changes_nothing(form):
     told: list[str] = []
     form.changed.connect(lambda name, _value: told.append(name))
     form.show_activity(FULL)
@@ -33,18 +32,18 @@ def test_showing_an_activity_changes_nothing(form: ActivityForm) -> None:
 
 
 @pytest.mark.parametrize("place", ["title", "goal", "intensity", "exit", "steps", "steps[1].say"])
-def test_a_place_is_shown_wherever_it_is(form: ActivityForm, place: str) -> None:
+def test_a_place_is_shown_wherever_it_is(form, place):
     editor = form.reach(place)
     assert editor is not None
     assert editor.objectName() == (place.rpartition(".")[2] if place != "steps" else "what")
 
 
-def test_a_place_that_is_not_there_is_no_place(form: ActivityForm) -> None:
+def test_a_place_that_is_not_there_is_no_place(form):
     assert form.reach("version") is None
     assert form.reach("curriculum[3]") is None
 
 
-def test_a_chosen_step_is_shown_and_typed_in(form: ActivityForm) -> None:
+def test_a_chosen_step_is_shown_and_typed_in(form):
     told: dict[str, object] = {}
     form.changed.connect(lambda name, value: told.update({name: value}))
     form.reach("steps[1].say")
@@ -56,7 +55,7 @@ def test_a_chosen_step_is_shown_and_typed_in(form: ActivityForm) -> None:
     assert form.steps.list.rows.rows[1].name == "2. Twee., Trainer 1 · Zeg: Dag, 10 minuten"
 
 
-def test_the_last_step_cannot_be_left_out(form: ActivityForm) -> None:
+def test_the_last_step_cannot_be_left_out(form):
     for _time in range(2):
         form.steps.gone.click()
     assert len(form.steps.steps) == 1

@@ -9,7 +9,7 @@ from tests.tools.shared_ui import made_ui
 UI = made_ui("nl")
 
 
-def test_what_is_different_is_on_a_line_of_its_own() -> None:
+def test_what_is_different_is_on_a_line_of_its_own():
     before = activity("x", variants=(Variant("Kort", 12, (Step(12, "Kort doen.", say="Hoi"),)),))
     after = replace(
         before,

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.activity import Step
@@ -22,7 +21,7 @@ def _said(notices: ActivityNotices) -> list[str]:
     return [one.text for one in notices._shown]
 
 
-def test_minutes_that_do_not_add_up_have_a_button(styled: QApplication, qtbot: QtBot) -> None:
+def test_minutes_that_do_not_add_up_have_a_button(styled, qtbot):
     notices = _notices(qtbot)
     notices.follow(RIGHT)
     assert notices.isHidden()
@@ -38,15 +37,13 @@ def test_minutes_that_do_not_add_up_have_a_button(styled: QApplication, qtbot: Q
     assert "samen 0 minuten" in _said(notices)[0]
 
 
-def test_minutes_follow_the_steps_and_the_bounds_make_room() -> None:
+def test_minutes_follow_the_steps_and_the_bounds_make_room():
     assert fitted_minutes(LONG) == {"minutes": 70, "min_minutes": 10, "max_minutes": 70}
     short = replace(RIGHT, steps=(Step(4, "a"),))
     assert fitted_minutes(short) == {"minutes": 4, "min_minutes": 4, "max_minutes": 60}
 
 
-def test_what_was_refused_is_said_until_another_text_is_shown(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_what_was_refused_is_said_until_another_text_is_shown(styled, qtbot):
     notices = _notices(qtbot)
     notices.refuse("Titel kan niet leeg blijven.")
     notices.follow(RIGHT)

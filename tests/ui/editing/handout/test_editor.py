@@ -13,10 +13,8 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
-from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others
 from tests.bringing import bring
 from tests.reading_pdf import text_of
@@ -47,9 +45,7 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
     )
 
 
-def test_what_is_typed_is_kept_by_itself_and_drawn(
-    editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot):
     with qtbot.waitSignal(editor._ui.operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
     qtbot.waitUntil(lambda: "Pinguin " in _body(services))
@@ -57,9 +53,7 @@ def test_what_is_typed_is_kept_by_itself_and_drawn(
     _drawn(editor, qtbot, "Pinguin")
 
 
-def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
-    editor: HandoutEditor, services: Services, desk: WindowActions
-) -> None:
+def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(editor, services, desk):
     before = _body(services)
     for letters in ("een ", "twee "):
         QTest.keyClicks(editor.edit, letters)
@@ -72,9 +66,7 @@ def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
     assert "## een twee " in editor.edit.markdown()
 
 
-def test_leaving_keeps_what_was_typed(
-    editor: HandoutEditor, page: ModulesPage, services: Services
-) -> None:
+def test_leaving_keeps_what_was_typed(editor, page, services):
     QTest.keyClicks(editor.edit, "Net getypt ")
     editor.ready.click()
     assert page.views.currentWidget() is page.views.handout
@@ -82,9 +74,7 @@ def test_leaving_keeps_what_was_typed(
     assert "mijn versie" in page.views.handout.about.text()
 
 
-def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(
-    editor: HandoutEditor, services: Services, desk: WindowActions
-) -> None:
+def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk):
     editor.facts.main.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")
     editor._ui.operations.save_typed()
@@ -99,7 +89,7 @@ def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(
     assert not editor.problems.isVisible()
 
 
-def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
+def test_facts_are_kept_too(editor, services):
     box = editor.facts.main.editor("kind")
     box.setCurrentText("Werkblad")
     editor._ui.operations.save_typed()
@@ -108,9 +98,7 @@ def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
     assert editor.toolbar.by_name["help"].isVisible()
 
 
-def test_my_version_is_compared_and_given_up_with_one_click(
-    editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_my_version_is_compared_and_given_up_with_one_click(editor, services, desk, qtbot):
     before = _body(services)
     editor.edit.replace_all(before.replace("leuk", "heel prettig", 1))
     editor._ui.operations.save_typed()
@@ -125,9 +113,7 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     assert "heel prettig" in editor.edit.markdown()
 
 
-def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(
-    editor: HandoutEditor, services: Services
-) -> None:
+def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(editor, services):
     other = replace(services.library.handout(CARDS), body="Van een ander")
     editor._ui.operations.run(lambda: services.material.keep_handout(other))
     QTest.keyClicks(editor.edit, "Van mij ")
@@ -136,9 +122,7 @@ def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(
     assert "Van mij" in _body(services)
 
 
-def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
-    editor: HandoutEditor, page: ModulesPage, services: Services, qtbot: QtBot
-) -> None:
+def test_two_hundred_pages_are_kept_and_said_to_be_too_long(editor, page, services, qtbot):
     long = "Dit is een zin van een lange tekst.\n\n" * 16_000
     editor.edit.replace_all(long)
     editor._ui.operations.save_typed()
@@ -149,7 +133,7 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     qtbot.waitUntil(lambda: "te lang" in editor.right.preview.pdf.nothing._title.text())
 
 
-def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -> None:
+def test_a_pasted_picture_is_said_to_have_no_place_here(editor):
     before = editor.edit.markdown()
     data = QMimeData()
     data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
@@ -159,9 +143,7 @@ def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -
     assert "eigen bestand" in editor.problems.findChildren(TextLabel)[0].text()
 
 
-def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
-    page: ModulesPage, editor: HandoutEditor, desk: WindowActions
-) -> None:
+def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(page, editor, desk):
     page.commands.new_handout.trigger()
     assert page.views.currentWidget() is editor
     editor.edit.insertPlainText("Half getypt")
@@ -171,15 +153,13 @@ def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
     assert page._ui.operations.save_typed() == ""
 
 
-def test_marks_of_a_web_page_stay_letters(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_marks_of_a_web_page_stay_letters(editor, services, qtbot):
     editor.edit.replace_all("<script>alert(1)</script> <b>dik</b>")
     editor._ui.operations.save_typed()
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 
-def test_who_read_it_is_noted_and_taken_back(editor: HandoutEditor, services: Services) -> None:
+def test_who_read_it_is_noted_and_taken_back(editor, services):
     who_read = editor.facts.who_read
     assert "niemand heeft deze tekst" in said(who_read)
     who_read.form.fill({"role": ReviewRole.LAWYER})
@@ -198,9 +178,7 @@ def test_who_read_it_is_noted_and_taken_back(editor: HandoutEditor, services: Se
     assert "een docent" not in said(who_read)
 
 
-def test_a_name_from_an_earlier_version_is_erased_alone(
-    editor: HandoutEditor, services: Services
-) -> None:
+def test_a_name_from_an_earlier_version_is_erased_alone(editor, services):
     services.reviews.record(CARDS, ReviewRole.TRAINER)
     (one,) = services.reviews.of(CARDS).records
     with services._database.change("reader.added") as change:
@@ -214,9 +192,7 @@ def test_a_name_from_an_earlier_version_is_erased_alone(
     assert "Sanne-kanarie" not in str(left)
 
 
-def test_what_is_said_of_a_text_is_a_press_away_too(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_what_is_said_of_a_text_is_a_press_away_too(editor, services, qtbot):
     editor.facts.main.editor("kind").setCurrentText("Verhaalblad")
     qtbot.waitUntil(editor.places.isVisible)
     editor.places.head.click()
@@ -226,7 +202,7 @@ def test_what_is_said_of_a_text_is_a_press_away_too(
     qtbot.waitUntil(fictional.isVisible)
 
 
-def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBot) -> None:
+def test_a_hard_sentence_is_shown_in_the_text(editor, qtbot):
     editor.edit.replace_all("Een zin.\n\nHeb jij ooit zoiets meegemaakt?")
     qtbot.waitUntil(editor.places.isVisible)
     editor.places.head.click()
@@ -235,9 +211,7 @@ def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBo
 
 
 @pytest.mark.parametrize(("width", "parts"), [(1024, 2), (1600, 3)])
-def test_what_there_is_no_room_for_is_folded(
-    desk: WindowActions, page: ModulesPage, width: int, parts: int, qtbot: QtBot
-) -> None:
+def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)
     page.show_destination(to_activity(ActivityId("1.4")))
@@ -253,7 +227,7 @@ def test_what_there_is_no_room_for_is_folded(
     assert [editor.panes.widget(at).isVisible() for at in range(3)] == [True, True, False]
 
 
-def test_keys_do_what_buttons_do(editor: HandoutEditor) -> None:
+def test_keys_do_what_buttons_do(editor):
     editor.edit.replace_all("woord")
     editor.edit.select(0, 5)
     QTest.keyClick(editor.edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
@@ -262,9 +236,7 @@ def test_keys_do_what_buttons_do(editor: HandoutEditor) -> None:
     assert editor.edit.markdown() == "woord"
 
 
-def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(
-    page: ModulesPage, services: Services, desk: WindowActions
-) -> None:
+def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(page, services, desk):
     data = files_of_others.illustrated(
         files_of_others.drawing("a.jpg") + files_of_others.paragraph("Kijk."),
         {"a.jpg": files_of_others.photo(400, 300)},

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtWidgets import QAbstractButton
 
 from hope_desktop.domain.texts.directives import photo_name
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 from tests import files_of_others as others
@@ -19,7 +18,7 @@ def _box(editor: HandoutEditor) -> ChipBox:
     return editor.toolbar.box
 
 
-def test_a_button_does(editor: HandoutEditor) -> None:
+def test_a_button_does(editor):
     for button, made in [
         ("bold", "**woord**"),
         ("heading", "## woord"),
@@ -46,25 +45,25 @@ def test_a_button_does(editor: HandoutEditor) -> None:
         editor.edit.undo()
 
 
-def test_every_button_has_a_word(editor: HandoutEditor) -> None:
+def test_every_button_has_a_word(editor):
     buttons = [one for one in editor.toolbar.findChildren(QAbstractButton) if one.isVisible()]
     assert len(buttons) == 6
     assert all(one.text() for one in buttons)
 
 
-def test_words_have_nothing_to_change(editor: HandoutEditor) -> None:
+def test_words_have_nothing_to_change(editor):
     editor.edit.load("woord")
     assert not editor.toolbar.by_name["change"].isEnabled()
 
 
-def test_cards_have_their_own_buttons(editor: HandoutEditor) -> None:
+def test_cards_have_their_own_buttons(editor):
     assert editor.toolbar.buttons["card"].text() == "Volgende kaart"
     editor.toolbar.offer(cards=False, beside=False)
     assert editor.toolbar.buttons["card"].text() == "Volgende bladzijde"
     assert not editor.toolbar.by_name["back"].isVisible()
 
 
-def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor: HandoutEditor) -> None:
+def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     editor.edit.load("Dag , tot dan")
     editor.edit.select(4, 4)
     cursor = editor.edit.textCursor()
@@ -83,7 +82,7 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor: HandoutEditor) -
     assert editor.edit.markdown() == "Dag , tot dan"
 
 
-def test_in_a_version_with_pictures_they_stand_beside_words(editor: HandoutEditor) -> None:
+def test_in_a_version_with_pictures_they_stand_beside_words(editor):
     editor.edit.load("1. een\n2. twee\n")
     editor.edit.setTextCursor(editor.edit.document().find("twee"))
     for names in ("ear", "phone"):
@@ -94,9 +93,7 @@ def test_in_a_version_with_pictures_they_stand_beside_words(editor: HandoutEdito
         assert editor.edit.markdown() == f"1. een\n{{{{picture:{names}|Kijk}}}}\n2. twee\n"
 
 
-def test_a_photograph_among_her_files_is_put_into_a_text(
-    editor: HandoutEditor, services: Services
-) -> None:
+def test_a_photograph_among_her_files_is_put_into_a_text(editor, services):
     piece = bring(services, "Ons plein.jpg", others.photo(400, 300))
     bring(services, "Dagboek.jpg", others.photo(300, 300), only_me=True)
     editor.edit.load("woord")

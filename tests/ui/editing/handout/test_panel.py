@@ -1,21 +1,15 @@
 """What stands beside a text follows what kind of version it is."""
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 
-def test_a_field_that_is_typed_in_is_left_alone(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
     line = editor.facts.main.editor("title")
     assert isinstance(line, QLineEdit)
     editor.facts_shown.setChecked(True)
@@ -38,7 +32,7 @@ def _tick(editor: HandoutEditor, level: str) -> None:
     box.click()
 
 
-def test_a_version_says_who_gets_it(own_card: HandoutEditor, services: Services) -> None:
+def test_a_version_says_who_gets_it(own_card, services):
     said = own_card.readiness.said
     assert "niemand" in said.text()
     _tick(own_card, "pro")
@@ -47,9 +41,7 @@ def test_a_version_says_who_gets_it(own_card: HandoutEditor, services: Services)
     assert services.library.handout(OWN).audiences == {"pro"}
 
 
-def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
-    page: ModulesPage, services: Services
-) -> None:
+def test_a_handout_of_ones_own_can_be_for_some_in_another_language(page, services):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()
     editor = page.views.editors[0]
@@ -68,7 +60,7 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
     assert (made.language, made.audiences, made.profile) == ("en", {"vso"}, Profile.PICTO)
 
 
-def test_what_a_name_says_cannot_be_chosen(translation: HandoutEditor) -> None:
+def test_what_a_name_says_cannot_be_chosen(translation):
     translation.facts_shown.setChecked(True)
     translation.facts.whom.head.click()
     assert translation.facts.levels.form.editor("po").isVisible()
@@ -78,9 +70,7 @@ def test_what_a_name_says_cannot_be_chosen(translation: HandoutEditor) -> None:
 SHEET = HandoutId("3.2/vertelhand")
 
 
-def test_a_sheet_that_takes_another_page_says_so(
-    page: ModulesPage, desk: WindowActions, services: Services, qtbot: QtBot
-) -> None:
+def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
     """Also while its page is not looked at, and when it is opened another time."""
     services.planning.example()
     page.show_destination(to_handout(SHEET))

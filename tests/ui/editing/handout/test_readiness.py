@@ -1,16 +1,11 @@
 """A version is printed when its maker says so, and not without what protects a pupil."""
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.window_actions import WindowActions
 
 OWN = HandoutId("C3/hulpkaart.eigen")
 
 
-def test_a_version_that_lacks_help_does_not_become_ready(
-    own_card: HandoutEditor, services: Services
-) -> None:
+def test_a_version_that_lacks_help_does_not_become_ready(own_card, services):
     own_card.edit.replace_all("## Wil je praten?")
     own_card.readiness.ready.click()
     assert not own_card.readiness.ready.isChecked()
@@ -19,9 +14,7 @@ def test_a_version_that_lacks_help_does_not_become_ready(
     assert (kept.draft, kept.body) == (True, "## Wil je praten?")
 
 
-def test_ready_is_kept_at_once_and_taken_back_with_undo(
-    own_card: HandoutEditor, services: Services, desk: WindowActions
-) -> None:
+def test_ready_is_kept_at_once_and_taken_back_with_undo(own_card, services, desk):
     own_card.readiness.ready.click()
     assert not services.library.handout(OWN).draft
     desk.window.commands["undo"].trigger()

@@ -5,7 +5,6 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 
@@ -25,9 +24,7 @@ def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
 
 
-def test_a_wrong_word_is_underlined_mended_and_learnt(
-    editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_a_wrong_word_is_underlined_mended_and_learnt(editor, services, desk, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("😀 Dit is een onderwijsmiddlen.\n\nEn een flierp.")
     assert _underlined(editor.edit.document()) == ["onderwijsmiddlen", "flierp"]
@@ -44,25 +41,21 @@ def test_a_wrong_word_is_underlined_mended_and_learnt(
     assert _underlined(editor.edit.document()) == ["flierp"]
 
 
-def test_underlining_is_no_typing(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
+def test_underlining_is_no_typing(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.spelling.lines.rehighlight()
     assert not editor.typing.is_pending()
     assert not services.material.handout(CARDS).is_mine
 
 
-def test_a_right_word_has_the_usual_menu(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_a_right_word_has_the_usual_menu(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("Gewoon een zin")
     assert editor.spelling.word_at(2) is None
     assert all("toevoegen" not in action.text() for action in editor.spelling.menu(2).actions())
 
 
-def test_another_language_is_not_judged(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_another_language_is_not_judged(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("This is English")
     assert _underlined(editor.edit.document())
@@ -70,14 +63,12 @@ def test_another_language_is_not_judged(
     assert _underlined(editor.edit.document()) == []
 
 
-def test_without_a_dictionary_a_sentence_says_so(editor: HandoutEditor) -> None:
+def test_without_a_dictionary_a_sentence_says_so(editor):
     editor.spelling.missing.emit()
     assert editor.problems.isVisible()
 
 
-def test_the_words_of_a_thing_are_not_checked(
-    editor: HandoutEditor, services: Services, qtbot: QtBot
-) -> None:
+def test_the_words_of_a_thing_are_not_checked(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("{{lines:3|Een flierp}}\n\nNog een flierp")
     assert _underlined(editor.edit.document()) == ["flierp"]

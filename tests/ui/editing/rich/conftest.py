@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.rich.edit import RichText
 from tests.tools.shared_ui import made_ui
@@ -22,7 +20,7 @@ SHIPPED = {
 
 
 @pytest.fixture
-def edit(styled: QApplication, qtbot: QtBot) -> RichText:
+def edit(styled, qtbot) -> RichText:
     made = RichText("Tekst", made_ui("nl"))
     qtbot.addWidget(made)
     made.resize(500, 600)

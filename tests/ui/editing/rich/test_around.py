@@ -3,10 +3,9 @@
 from PySide6.QtGui import QTextCursor
 
 from hope_desktop.ui.editing.rich.around import chip_at, chip_beside, object_in, token_of
-from hope_desktop.ui.editing.rich.edit import RichText
 
 
-def test_a_chip_is_found_from_every_place_in_it(edit: RichText) -> None:
+def test_a_chip_is_found_from_every_place_in_it(edit):
     edit.load("Dag {{school}}{{class}}!\n\n{{help}}\n")
     document = edit.document()
     found = [chip_at(document, at) for at in range(document.firstBlock().length())]
@@ -18,7 +17,7 @@ def test_a_chip_is_found_from_every_place_in_it(edit: RichText) -> None:
     assert whole.selectedText() == document.lastBlock().text()
 
 
-def test_what_backspace_and_delete_meet(edit: RichText) -> None:
+def test_what_backspace_and_delete_meet(edit):
     edit.load("Een\n\n{{help}}\n\nTwee\n")
     document = edit.document()
     for block, way in ((document.firstBlock(), 1), (document.lastBlock(), -1)):
@@ -31,7 +30,7 @@ def test_what_backspace_and_delete_meet(edit: RichText) -> None:
         assert token_of(met) == "{{help}}"
 
 
-def test_a_place_of_the_text_is_found_on_the_screen(edit: RichText) -> None:
+def test_a_place_of_the_text_is_found_on_the_screen(edit):
     text = "# Kop\n\nEen **woord** en nog een woord.\n\n{{lines:3|Waarom}}\n\n- punt een\n"
     edit.load(text)
     for words in ("nog een woord", "punt een", "Kop"):

@@ -14,7 +14,7 @@ def _box(editor: HandoutEditor) -> ChipBox:
     return editor.toolbar.box
 
 
-def test_a_thing_is_changed_in_fields(editor: HandoutEditor) -> None:
+def test_a_thing_is_changed_in_fields(editor):
     for thing, changes, made in [
         ("{{lines:3|Waarom}}", {"count": 2, "said": "Wat {dacht|je}"}, "{{lines:2|Wat dachtje}}"),
         ("{{scale:a|b}}", {"said": "fijn\nmwah\n\nniet fijn"}, "{{scale:fijn|mwah|niet fijn}}"),
@@ -36,7 +36,7 @@ def test_a_thing_is_changed_in_fields(editor: HandoutEditor) -> None:
         assert thing in editor.edit.markdown()
 
 
-def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor: HandoutEditor) -> None:
+def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor):
     editor.edit.load("{{figure:circles|Ringen}}")
     editor.edit.select(1, 1)
     editor.toolbar.by_name["change"].trigger()

@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor
 from hope_desktop.domain.texts.directives import FIELDS, LISTS, OF_ROWS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.rich.chips import CHIP, ChipWords
-from hope_desktop.ui.editing.rich.edit import RichText
 
 WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=True)
 
@@ -29,22 +28,22 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
         ("***", "Achterkant van deze kaart"),
     ],
 )
-def test_it_is_called(token: str, said: str) -> None:
+def test_it_is_called(token, said):
     assert WORDS.words(token) == said
     assert said.replace(" ", "\u00a0") in WORDS.shown(token).replace(" ", "\u00a0")
 
 
 @pytest.mark.parametrize("name", sorted(FIELDS | OF_ROWS | {f"each:{one}" for one in LISTS}))
-def test_whatever_may_stand_in_a_sentence_has_a_name(name: str) -> None:
+def test_whatever_may_stand_in_a_sentence_has_a_name(name):
     assert WORDS.words(f"{{{{{name}}}}}") not in {name, "Komt niet op papier"}
 
 
-def test_what_no_drawing_is_has_no_place_for_one() -> None:
+def test_what_no_drawing_is_has_no_place_for_one():
     for token in ("{{figure:niets|x}}", "{{lines:x}}", "{{banner:een \ufffc teken}}"):
         assert CHIP not in WORDS.shown(token)
 
 
-def test_drawings_are_painted(edit: RichText) -> None:
+def test_drawings_are_painted(edit):
     edit.load("x\n")
     empty = edit.grab().toImage()
     edit.load(

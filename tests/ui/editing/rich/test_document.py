@@ -5,7 +5,6 @@ from PySide6.QtGui import QTextBlockFormat
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import BOLD, HEADED, in_plain_words, kind_of_block
-from hope_desktop.ui.editing.rich.edit import RichText
 
 TEXT = (
     "# Kop\n\nEen **woord** aan {{school}}\n\n- [ ] vakje\n- [x] gedaan\n2. twee\n\n---\n\n"
@@ -13,7 +12,7 @@ TEXT = (
 )
 
 
-def test_each_kind_looks_like_what_it_is(edit: RichText) -> None:
+def test_each_kind_looks_like_what_it_is(edit):
     edit.load(TEXT)
     block, kinds = edit.document().begin(), []
     while block.isValid():
@@ -25,7 +24,7 @@ def test_each_kind_looks_like_what_it_is(edit: RichText) -> None:
     assert edit.document().find("woord").charFormat().fontWeight() > 400
 
 
-def test_a_text_in_words_alone() -> None:
+def test_a_text_in_words_alone():
     words = ChipWords(translator("nl"), {}, cards=True)
     assert in_plain_words(TEXT, words).split("\n") == [
         f"{HEADED}Kop", f"Een woord{BOLD} aan de school", "☐ vakje", "☑ gedaan", "2. twee",

@@ -1,14 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.ui.editing.rich.drawing import drawing
 
 
 @pytest.mark.parametrize("names", [*sorted(FIGURES), "ear", "sun rain", "noor"])
-def test_a_drawing_of_the_paper_is_played(styled: QApplication, names: str) -> None:
+def test_a_drawing_of_the_paper_is_played(styled, names):
     size, kept = drawing(names, "zon, regen")
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
@@ -19,7 +18,7 @@ def test_a_drawing_of_the_paper_is_played(styled: QApplication, names: str) -> N
     assert len(every) > 1
 
 
-def test_a_person_stays_within_the_disc(styled: QApplication) -> None:
+def test_a_person_stays_within_the_disc(styled):
     size, kept = drawing("noor", "")
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.ui.editing.rich.edit import RichText
 from tests.ui.editing.rich.conftest import SHIPPED, at, press
 
 BITS = [
@@ -27,13 +26,13 @@ BITS = [
     deadline=None,  # the first word in a script loads its letters
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-def test_any_text_comes_back(edit: RichText, text: str) -> None:
+def test_any_text_comes_back(edit, text):
     edit.load(text)
     assert edit.markdown() == text
 
 
 @pytest.mark.parametrize("name", list(SHIPPED)[::9])
-def test_a_letter_changes_its_own_line_alone(edit: RichText, name: str) -> None:
+def test_a_letter_changes_its_own_line_alone(edit, name):
     text = SHIPPED[name]
     edit.load(text)
     document = edit.document()
@@ -53,7 +52,7 @@ def test_a_letter_changes_its_own_line_alone(edit: RichText, name: str) -> None:
         assert edit.markdown() == text
 
 
-def test_what_is_chosen_goes_when_something_is_typed_and_comes_back(edit: RichText) -> None:
+def test_what_is_chosen_goes_when_something_is_typed_and_comes_back(edit):
     text = "Een {{school}} twee\n\n{{help}}\n\ndrie\n"
     edit.load(text)
     edit.selectAll()
@@ -67,7 +66,7 @@ def test_what_is_chosen_goes_when_something_is_typed_and_comes_back(edit: RichTe
     assert edit.markdown() == text.replace("{{school}}", "{{school}}!")
 
 
-def test_signs_that_are_typed_stay_letters(edit: RichText) -> None:
+def test_signs_that_are_typed_stay_letters(edit):
     edit.load("Een\n")
     at(edit, "Een")
     QTest.keyClicks(edit, "## *2* ")
@@ -82,7 +81,7 @@ def test_signs_that_are_typed_stay_letters(edit: RichText) -> None:
      "".join("  " * n + "- diep\n" for n in range(12)), "שלום **עולם**\n", "👩‍👩‍👧 en 😀\n",
      "{{onbekend:iets}}\n", "{{lines:x|}}\n", "{{figure:niets}}\n"],
 )  # fmt: skip
-def test_odd_texts_are_shown_and_stay_what_they_are(edit: RichText, text: str) -> None:
+def test_odd_texts_are_shown_and_stay_what_they_are(edit, text):
     edit.load(text)
     assert edit.markdown() == text
     edit.grab()
@@ -93,7 +92,7 @@ def test_odd_texts_are_shown_and_stay_what_they_are(edit: RichText, text: str) -
     assert edit.markdown() == text
 
 
-def test_the_same_text_changed_elsewhere_leaves_the_cursor(edit: RichText) -> None:
+def test_the_same_text_changed_elsewhere_leaves_the_cursor(edit):
     edit.load("een twee drie\n")
     at(edit, "twee")
     edit.replace_all("een zes drie\n")
@@ -102,7 +101,7 @@ def test_the_same_text_changed_elsewhere_leaves_the_cursor(edit: RichText) -> No
     assert edit.textCursor().position() == 3
 
 
-def test_by_night_the_text_is_the_same(edit: RichText) -> None:
+def test_by_night_the_text_is_the_same(edit):
     text = "Dag {{school}}\n\n{{picture:ear|Een oor}}\nLuister\n"
     edit.load(text)
     edit._is_dark = True

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from hope_desktop.dialect.source import pieces_of
-from hope_desktop.ui.editing.rich.edit import RichText
 from tests.ui.editing.rich.conftest import at, press
 
 TABLE = "Vooraf\n\n| Wie | Wat |\n|:---|---|\n| Robin  | iets |\n| Kim | niets |\n\nDaarna\n"
@@ -17,7 +16,7 @@ TABLE = "Vooraf\n\n| Wie | Wat |\n|:---|---|\n| Robin  | iets |\n| Kim | niets |
     "thing",
     ["{{lines:3|Waarom}}", "{{scale:a|b}}", "{{help}}", "{{figure:circles|Ringen}}", "---"],
 )
-def test_a_thing_is_chosen_taken_away_and_brought_back_as_one(edit: RichText, thing: str) -> None:
+def test_a_thing_is_chosen_taken_away_and_brought_back_as_one(edit, thing):
     text = f"Een\n\n{thing}\n\nTwee\n"
     edit.load(text)
     at(edit, "Twee")
@@ -30,7 +29,7 @@ def test_a_thing_is_chosen_taken_away_and_brought_back_as_one(edit: RichText, th
     assert edit.markdown() == text
 
 
-def test_what_is_typed_on_a_thing_comes_below_it(edit: RichText) -> None:
+def test_what_is_typed_on_a_thing_comes_below_it(edit):
     edit.load("Een\n\n{{help}}\n\nTwee\n")
     at(edit, "Een", end=True)
     press(edit, Qt.Key.Key_Down)
@@ -39,7 +38,7 @@ def test_what_is_typed_on_a_thing_comes_below_it(edit: RichText) -> None:
     assert edit.markdown() == "Een\n\n{{help}}\n\nErbij\n\nTwee\n"
 
 
-def test_a_field_in_a_sentence_is_stepped_over_and_taken_whole(edit: RichText) -> None:
+def test_a_field_in_a_sentence_is_stepped_over_and_taken_whole(edit):
     edit.load("Dag {{school}}, hallo.\n")
     at(edit, ", hallo")
     QTest.keyClicks(edit, "!")
@@ -48,7 +47,7 @@ def test_a_field_in_a_sentence_is_stepped_over_and_taken_whole(edit: RichText) -
     assert edit.markdown() == "Dag !, hallo.\n"
 
 
-def test_tab_goes_through_a_table_and_makes_a_row(edit: RichText) -> None:
+def test_tab_goes_through_a_table_and_makes_a_row(edit):
     edit.load(TABLE)
     at(edit, "niets", end=True)
     press(edit, Qt.Key.Key_Tab)
@@ -61,7 +60,7 @@ def test_tab_goes_through_a_table_and_makes_a_row(edit: RichText) -> None:
     assert edit.markdown() == TABLE
 
 
-def test_enter_makes_the_next_item_and_ends_a_list(edit: RichText) -> None:
+def test_enter_makes_the_next_item_and_ends_a_list(edit):
     edit.load("1. een\n2. twee\n")
     at(edit, "een", end=True)
     press(edit, Qt.Key.Key_Return)
@@ -74,7 +73,7 @@ def test_enter_makes_the_next_item_and_ends_a_list(edit: RichText) -> None:
 
 
 @pytest.mark.parametrize("sign", ["- ", "1. ", "- [ ] "])
-def test_tab_moves_items_with_what_stands_in_them(edit: RichText, sign: str) -> None:
+def test_tab_moves_items_with_what_stands_in_them(edit, sign):
     edge = " " * (3 if sign == "1. " else 2)
     edit.load("".join(f"{sign}{one}\n" for one in ("een", "twee", "drie")))
     at(edit, "drie")
@@ -92,14 +91,14 @@ def test_tab_moves_items_with_what_stands_in_them(edit: RichText, sign: str) -> 
     assert edit.markdown() == deep
 
 
-def test_tab_that_can_move_nothing_leaves_the_text(edit: RichText) -> None:
+def test_tab_that_can_move_nothing_leaves_the_text(edit):
     edit.load("- een\n")
     assert edit.hasFocus()
     press(edit, Qt.Key.Key_Tab)
     assert edit.markdown() == "- een\n"
 
 
-def test_enter_in_an_empty_item_goes_one_out(edit: RichText) -> None:
+def test_enter_in_an_empty_item_goes_one_out(edit):
     edit.load("- een\n  - twee\n")
     at(edit, "twee", end=True)
     press(edit, Qt.Key.Key_Return, Qt.Key.Key_Return)
@@ -115,9 +114,7 @@ def test_enter_in_an_empty_item_goes_one_out(edit: RichText) -> None:
         [Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace],
     ],
 )
-def test_the_last_of_what_protects_stays_and_that_is_said_there(
-    edit: RichText, monkeypatch: pytest.MonkeyPatch, keys: list[Qt.Key]
-) -> None:
+def test_the_last_of_what_protects_stays_and_that_is_said_there(edit, monkeypatch, keys):
     said: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _place, words, *_more: said.append(words))
     text = "Bel {{helper}}\n\n{{banner:Of {{helpline:113}} nu}}\n\nDag {{school}}\n"
@@ -141,7 +138,7 @@ def test_the_last_of_what_protects_stays_and_that_is_said_there(
     assert edit.markdown().count("{{helper}}") == 1
 
 
-def test_what_is_cut_is_on_the_clipboard_though_its_key_is_a_letter(edit: RichText) -> None:
+def test_what_is_cut_is_on_the_clipboard_though_its_key_is_a_letter(edit):
     """As on a Mac, where the key comes with its letter."""
     QApplication.clipboard().clear()
     edit.load("Een twee\n")

@@ -1,7 +1,6 @@
 """What is pasted becomes our blocks, and what cannot come is told."""
 
 import time
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -26,7 +25,7 @@ def _pasted(edit: RichText, data: QMimeData) -> list[str]:
     return said
 
 
-def test_a_page_of_a_word_processor_becomes_our_blocks(edit: RichText) -> None:
+def test_a_page_of_a_word_processor_becomes_our_blocks(edit):
     data = QMimeData()
     data.setHtml(WORD)
     assert _pasted(edit, data) == []
@@ -48,7 +47,7 @@ def test_a_page_of_a_word_processor_becomes_our_blocks(edit: RichText) -> None:
         "<ul>" + "<li>woord" * 60_000,
     ],
 )
-def test_what_nobody_writes_is_refused_at_once(edit: RichText, html: str) -> None:
+def test_what_nobody_writes_is_refused_at_once(edit, html):
     data = QMimeData()
     data.setHtml(html)
     begun = time.process_time()
@@ -57,7 +56,7 @@ def test_what_nobody_writes_is_refused_at_once(edit: RichText, html: str) -> Non
     assert ("kan hier niet" in said[0], edit.markdown().strip()) == (True, "")
 
 
-def test_much_that_somebody_may_write_comes_soon(edit: RichText) -> None:
+def test_much_that_somebody_may_write_comes_soon(edit):
     data = QMimeData()
     data.setHtml("<p>een <b>woord</b><img src='x'><br>" * 400 + "<img <img" * 3_000)
     begun = time.process_time()
@@ -76,9 +75,7 @@ def test_much_that_somebody_may_write_comes_soon(edit: RichText) -> None:
         ("", False, "/tmp/foto.png", ""),
     ],
 )
-def test_a_picture_or_file_stays_out_and_that_is_said(
-    edit: RichText, html: str, image: bool, file: str, typed: str
-) -> None:
+def test_a_picture_or_file_stays_out_and_that_is_said(edit, html, image, file, typed):
     data = QMimeData()
     if html:
         data.setHtml(html)
@@ -91,7 +88,7 @@ def test_a_picture_or_file_stays_out_and_that_is_said(
     assert "eigen bestand" in said[0]
 
 
-def test_two_hundred_pages_are_refused_and_that_is_said(edit: RichText) -> None:
+def test_two_hundred_pages_are_refused_and_that_is_said(edit):
     data = QMimeData()
     data.setText("Dit is een zin van een lange tekst.\n\n" * 16_000)
     edit.load("Wat er stond\n")
@@ -99,7 +96,7 @@ def test_two_hundred_pages_are_refused_and_that_is_said(edit: RichText) -> None:
     assert edit.markdown() == "Wat er stond\n"
 
 
-def test_a_page_of_few_words_and_a_million_signs_is_refused_too(edit: RichText) -> None:
+def test_a_page_of_few_words_and_a_million_signs_is_refused_too(edit):
     """A page of a program of the office that holds what nobody sees takes minutes to read."""
     data = QMimeData()
     data.setText("Kort.")
@@ -109,7 +106,7 @@ def test_a_page_of_few_words_and_a_million_signs_is_refused_too(edit: RichText) 
     assert edit.markdown() == "Wat er stond\n"
 
 
-def test_nothing_that_a_pasted_page_names_is_opened(edit: RichText, tmp_path: Path) -> None:
+def test_nothing_that_a_pasted_page_names_is_opened(edit, tmp_path):
     """Its look could stand in a file: then how the words look tells whether that was read."""
     look = tmp_path / "look.css"
     look.write_text("p { font-weight: bold }")
@@ -120,14 +117,14 @@ def test_nothing_that_a_pasted_page_names_is_opened(edit: RichText, tmp_path: Pa
     assert edit.markdown().strip() == "een woord"
 
 
-def test_plain_lines_become_paragraphs_and_items(edit: RichText) -> None:
+def test_plain_lines_become_paragraphs_and_items(edit):
     data = QMimeData()
     data.setText("een\u00a0zin\n• punt\n2) twee")
     _pasted(edit, data)
     assert edit.markdown().strip() == "een zin\n\n- punt\n2. twee"
 
 
-def test_a_thing_is_copied_and_pasted(edit: RichText) -> None:
+def test_a_thing_is_copied_and_pasted(edit):
     edit.load("Een\n\n{{figure:circles|Ringen}}\n\nTwee\n")
     at(edit, "Een", end=True)
     press(edit, Qt.Key.Key_Down)
@@ -138,7 +135,7 @@ def test_a_thing_is_copied_and_pasted(edit: RichText) -> None:
     assert QApplication.clipboard().text().strip() == "Tekening: Ringen"
 
 
-def test_all_that_is_chosen_goes_for_what_is_pasted(edit: RichText) -> None:
+def test_all_that_is_chosen_goes_for_what_is_pasted(edit):
     edit.load("Een\n\n{{help}}\n")
     edit.selectAll()
     data = QMimeData()

@@ -3,10 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.rich import shaping
-from hope_desktop.ui.editing.rich.edit import RichText
 from tests.ui.editing.rich.conftest import at
 
 TEXT = "een\n\ntwee {{school}}\n\n{{help}}\n\ndrie\n"
@@ -20,7 +18,7 @@ TEXT = "een\n\ntwee {{school}}\n\n{{help}}\n\ndrie\n"
         ("h2", "## een\n\n## twee {{school}}\n\n{{help}}\n\n## drie\n"),
     ],
 )
-def test_all_that_is_chosen_gets_a_kind_and_loses_it(edit: RichText, kind: str, made: str) -> None:
+def test_all_that_is_chosen_gets_a_kind_and_loses_it(edit, kind, made):
     edit.load(TEXT)
     edit.selectAll()
     shaping.make(edit, kind)
@@ -32,7 +30,7 @@ def test_all_that_is_chosen_gets_a_kind_and_loses_it(edit: RichText, kind: str, 
     assert edit.markdown() == TEXT
 
 
-def test_bold_of_some_words_and_of_the_word_at_the_cursor(edit: RichText) -> None:
+def test_bold_of_some_words_and_of_the_word_at_the_cursor(edit):
     edit.load("een mooi woord\n")
     edit.select(4, 8)
     shaping.bold(edit)
@@ -51,9 +49,7 @@ def test_bold_of_some_words_and_of_the_word_at_the_cursor(edit: RichText) -> Non
         ("een\n\ntwee\n", "een\n\n---\n\ndrietwee\n"),
     ],
 )
-def test_what_is_typed_after_next_card_stands_on_that_card(
-    edit: RichText, qtbot: QtBot, text: str, made: str
-) -> None:
+def test_what_is_typed_after_next_card_stands_on_that_card(edit, qtbot, text, made):
     edit.load(text)
     edit.select(3, 3)
     edit.put("---")
@@ -74,9 +70,7 @@ def test_what_is_typed_after_next_card_stands_on_that_card(
         (("Een 1", "Een 2"), "\n\n---\n\nx"),
     ],
 )
-def test_a_new_card_of_a_numbered_set_has_the_next_number(
-    edit: RichText, qtbot: QtBot, heads: tuple[str, str], new: str
-) -> None:
+def test_a_new_card_of_a_numbered_set_has_the_next_number(edit, qtbot, heads, new):
     text = "\n\n---\n\n".join(f"{head}\n\nwoorden" for head in heads)
     edit.load(text)
     edit.moveCursor(QTextCursor.MoveOperation.End)
@@ -85,7 +79,7 @@ def test_a_new_card_of_a_numbered_set_has_the_next_number(
     assert edit.markdown() == text + new
 
 
-def test_a_table_grows_and_shrinks(edit: RichText) -> None:
+def test_a_table_grows_and_shrinks(edit):
     edit.load("| a | b |\n|---|---|\n| c | d |\n")
     at(edit, "c")
     shaping.add_to_table(edit, row=False)

@@ -1,10 +1,9 @@
 from itertools import pairwise
 
-from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.theme import tones
 
 
-def test_each_card_is_a_sheet_of_its_own(edit: RichText) -> None:
+def test_each_card_is_a_sheet_of_its_own(edit):
     edit.resize(500, 600)
     edit.load("Een\n\n---\n\nTwee\n\n***\n\nAchter\n\n{{banner:Let op}}\n")
     image = edit.viewport().grab().toImage()

@@ -15,7 +15,7 @@ from tests.ui.editing.rich.conftest import SHIPPED, press
 SIGNS = (">", "{{", "}}", "**", "##", "\n- ", "\n---", "\n***", "|---", "[ ]")
 
 
-def test_every_text_of_the_library_comes_back_and_shows_no_sign(edit: RichText) -> None:
+def test_every_text_of_the_library_comes_back_and_shows_no_sign(edit):
     for name, text in SHIPPED.items():
         edit.load(text, ChipWords(made_ui("nl").translate, {}, cards="kaart" in name))
         assert edit.markdown() == text, name
@@ -45,9 +45,7 @@ TEXT = "## Kop\n\n1. een\n2. een\n   - **een**\n\neen {{school}}\n\neen\n\n**een
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_what_is_known_of_blocks_is_what_they_say(
-    edit: RichText, steps: list[tuple[int, Callable[[RichText], object]]]
-) -> None:
+def test_what_is_known_of_blocks_is_what_they_say(edit, steps):
     edit.load(TEXT)
     for at, step in steps:
         cursor = edit.textCursor()

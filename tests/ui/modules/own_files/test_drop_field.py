@@ -1,19 +1,13 @@
 """Where files are let go."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import AROUND
-from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.window_actions import WindowActions
 
 
-def test_files_are_chosen_where_they_are_dropped(
-    start_view: StartView, desk: WindowActions, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_are_chosen_where_they_are_dropped(start_view, desk, qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(
         QFileDialog, "getOpenFileNames", staticmethod(lambda *_: asked.append(1) or ([], ""))

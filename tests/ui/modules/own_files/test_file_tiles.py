@@ -1,15 +1,10 @@
 """A file as a picture."""
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.own_files.mine_view import MineView
-from hope_desktop.ui.modules.page import ModulesPage
 from tests.bringing import bring
 
 
-def test_what_is_for_her_alone_has_a_lock_and_no_picture(
-    mine: MineView, page: ModulesPage, services: Services
-) -> None:
+def test_what_is_for_her_alone_has_a_lock_and_no_picture(mine, page, services):
     bring(services, "verhaal.docx", b"5", only_me=True, module=Module.STORIES)
     page._show_here()
     row = next(row for row in mine.files.view.rows.rows if row.title == "verhaal")

@@ -6,15 +6,11 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.mine_view import MineView
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 
 HERE = Destination("modules", mine=True)
@@ -24,15 +20,13 @@ def titles(mine: MineView) -> list[str]:
     return [row.title for row in mine.files.view.rows.rows]
 
 
-def test_all_of_it_is_there_what_has_no_place_first(mine: MineView) -> None:
+def test_all_of_it_is_there_what_has_no_place_first(mine):
     assert titles(mine) == ["drie", "twee", "een", "vier", "Mijn spel"]
     assert mine.count.text() == "4 bestanden"
     assert mine.sort.text() == "3 indelen"
 
 
-def test_it_is_a_place_of_its_own_that_modules_always_leaves(
-    mine: MineView, page: ModulesPage, desk: WindowActions, services: Services
-) -> None:
+def test_it_is_a_place_of_its_own_that_modules_always_leaves(mine, page, desk, services):
     assert page.views.currentWidget() is mine
     mine.files.row_opened.emit(services.materials.all()[0].id)
     assert page.views.currentWidget() is page.views.own_file
@@ -43,7 +37,7 @@ def test_it_is_a_place_of_its_own_that_modules_always_leaves(
     assert page.views.currentWidget() is page.views.start
 
 
-def test_a_module_shows_what_is_in_it(mine: MineView) -> None:
+def test_a_module_shows_what_is_in_it(mine):
     love, stories = mine.chips[Module.LOVE], mine.chips[Module.STORIES]
     assert love.text() == "2. Liefde · 1"
     love.click()
@@ -63,9 +57,7 @@ def dropped(mine: MineView, module: Module) -> None:
     chip.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, keys))
 
 
-def test_several_are_dragged_onto_a_module_with_one_undo(
-    mine: MineView, desk: WindowActions, services: Services
-) -> None:
+def test_several_are_dragged_onto_a_module_with_one_undo(mine, desk, services):
     mine.files.view.selectAll()
     dropped(mine, Module.CLOSING)
     assert {one.module for one in services.materials.all()} == {Module.CLOSING}
@@ -74,18 +66,14 @@ def test_several_are_dragged_onto_a_module_with_one_undo(
     assert [one.module for one in services.materials.all()] == [Module.LOVE, None, None, None]
 
 
-def test_delete_puts_what_is_selected_in_the_bin(
-    mine: MineView, page: ModulesPage, services: Services
-) -> None:
+def test_delete_puts_what_is_selected_in_the_bin(mine, page, services):
     mine.files.view.selectAll()
     assert len(mine.chosen_files()) == 4
     page.commands.remove.trigger()
     assert services.materials.all() == ()
 
 
-def test_without_anything_there_is_a_field_to_drop_on(
-    page: ModulesPage, desk: WindowActions, qtbot: QtBot
-) -> None:
+def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     desk.window.pages.go(HERE)
     mine = page.views.mine
     assert mine.drop.isVisible()
@@ -93,9 +81,7 @@ def test_without_anything_there_is_a_field_to_drop_on(
     qtbot.waitUntil(mine.drop.hasFocus)
 
 
-def test_two_thousand_files_are_a_page_that_is_there_at_once(
-    page: ModulesPage, desk: WindowActions, services: Services
-) -> None:
+def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, services):
     """Counted, not timed: what is drawn is what is in sight, and each file is read once."""
     bring(services, "een.txt", b"een")
     (one,) = services.materials.all()

@@ -2,16 +2,12 @@
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Purpose
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
 
@@ -19,14 +15,14 @@ HERE = ActivityId("1.4")
 
 
 @pytest.fixture
-def file_id(page: ModulesPage, services: Services) -> MaterialId:
+def file_id(page, services) -> MaterialId:
     made = bring(services, "Kwartet.pdf", others.pdf(2), HERE)
     page.show_destination(to_activity(HERE))
     page.views.activity.opened.emit(made)
     return made
 
 
-def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: MaterialId) -> None:
+def test_its_pages_are_shown_as_they_are_kept(page, file_id):
     view = page.views.own_file
     assert page.views.currentWidget() is view
     assert view.preview.shown.startswith(b"%PDF")
@@ -37,9 +33,7 @@ def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: Materi
     assert page.commands.pdf.isEnabled()
 
 
-def test_what_is_hers_alone_says_so_under_its_name(
-    page: ModulesPage, services: Services, file_id: MaterialId
-) -> None:
+def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id):
     view = page.views.own_file
     assert "alleen voor mij" not in view.about.text()
     view.form.fill({"only_me": True})
@@ -57,9 +51,9 @@ def test_what_is_hers_alone_says_so_under_its_name(
     ],
 )
 def test_only_of_what_pupils_get_is_asked_for_how_many(
-    page: ModulesPage, services: Services, file_id: MaterialId,
-    name: str, purpose: Purpose, is_asked: bool, said: str,
-) -> None:  # fmt: skip
+    page, services, file_id,
+    name, purpose, is_asked, said,
+):  # fmt: skip
     view = page.views.own_file
     asked = view.form.editor("group_size")
     assert asked.isVisible()
@@ -68,9 +62,7 @@ def test_only_of_what_pupils_get_is_asked_for_how_many(
     assert view.about.text().splitlines()[0] == said
 
 
-def test_a_text_of_old_says_how_it_becomes_a_handout(
-    page: ModulesPage, services: Services, file_id: MaterialId
-) -> None:
+def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
     view = page.views.own_file
     assert view.make.isHidden()
     page.views.activity.opened.emit(bring(services, "Brief.rtf", b"{\\rtf1}", HERE))
@@ -84,9 +76,7 @@ def test_a_text_of_old_says_how_it_becomes_a_handout(
     )
 
 
-def test_the_way_back_stands_above_the_edge_of_what_is_shown(
-    page: ModulesPage, services: Services, file_id: MaterialId
-) -> None:
+def test_the_way_back_stands_above_the_edge_of_what_is_shown(page, services, file_id):
     assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
     film = bring(services, "Film.mp4", b"film", HERE)
     page.views.activity.opened.emit(film)
@@ -94,7 +84,7 @@ def test_the_way_back_stands_above_the_edge_of_what_is_shown(
     assert page.views.own_file.picture.isVisible()
 
 
-def test_it_is_used_before_it_is_filled_in(page: ModulesPage, file_id: MaterialId) -> None:
+def test_it_is_used_before_it_is_filled_in(page, file_id):
     """At most twelve things to operate; what else can be said of it is behind one of them."""
     view = page.views.own_file
     kinds = (QAbstractButton, QComboBox, QLineEdit)
@@ -105,9 +95,7 @@ def test_it_is_used_before_it_is_filled_in(page: ModulesPage, file_id: MaterialI
     assert view.remove.isVisible()
 
 
-def test_title_and_number_are_kept_as_they_are_typed(
-    page: ModulesPage, services: Services, file_id: MaterialId
-) -> None:
+def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id):
     view = page.views.own_file
     view.more.head.click()
     line = view.more_form.editor("title")
@@ -127,8 +115,8 @@ def test_title_and_number_are_kept_as_they_are_typed(
 
 
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
-    page: ModulesPage, services: Services, desk: WindowActions, file_id: MaterialId, qtbot: QtBot
-) -> None:
+    page, services, desk, file_id, qtbot
+):
     page.views.own_file.remove.click()
     assert services.materials.of_activity(HERE) == ()
     assert page.views.current() is page.views.activity

@@ -11,11 +11,8 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.levels import VO_LEVELS, Level
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog, sorted_as, tags_in
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 
 ONE = Material(
@@ -34,18 +31,18 @@ ONE = Material(
         ({"tags": "spel, nieuw"}, replace(ONE, tags=("spel", "nieuw"))),
     ],
 )
-def test_only_what_was_changed_is(typed: dict[str, object], after: Material) -> None:
+def test_only_what_was_changed_is(typed, after):
     assert sorted_as(ONE, typed) == after
     other = replace(ONE, levels=frozenset({Level.PRO}))
     assert sorted_as(other, {"vo": True}).levels == VO_LEVELS | {Level.PRO}
 
 
-def test_keywords_stand_between_commas() -> None:
+def test_keywords_stand_between_commas():
     assert tags_in(" spel ,, lange  dag,spel") == ("spel", "lange dag")
 
 
 @pytest.fixture
-def dialog(desk: WindowActions, page: ModulesPage, services: Services, qtbot: QtBot) -> SortDialog:
+def dialog(desk, page, services, qtbot) -> SortDialog:
     for number in range(36):
         bring(services, f"bestand {number}.txt", f"woorden {number}".encode())
     desk.window.pages.go(Destination("modules", mine=True))
@@ -63,9 +60,7 @@ def press(dialog: QWidget, qtbot: QtBot, keys: str) -> None:
         qtbot.keyClick(dialog.focusWidget() or dialog, {"<": Qt.Key.Key_Backspace}.get(key, key))
 
 
-def test_36_files_are_sorted_in_36_keys(
-    dialog: SortDialog, services: Services, qtbot: QtBot
-) -> None:
+def test_36_files_are_sorted_in_36_keys(dialog, services, qtbot):
     first = dialog.name.text()
     with qtbot.waitSignal(dialog.accepted):
         press(dialog, qtbot, "1234oav" * 5 + "1")
@@ -76,9 +71,7 @@ def test_36_files_are_sorted_in_36_keys(
     assert by_title[first] is Module.BOUNDARIES
 
 
-def test_space_is_later_and_backspace_brings_the_last_one_back(
-    dialog: SortDialog, services: Services, qtbot: QtBot
-) -> None:
+def test_space_is_later_and_backspace_brings_the_last_one_back(dialog, services, qtbot):
     first = dialog.name.text()
     press(dialog, qtbot, "2")
     assert dialog.name.text() != first
@@ -90,9 +83,7 @@ def test_space_is_later_and_backspace_brings_the_last_one_back(
     assert all(one.module is None for one in services.materials.all())
 
 
-def test_among_stories_it_says_that_it_may_be_hers(
-    dialog: SortDialog, services: Services, qtbot: QtBot
-) -> None:
+def test_among_stories_it_says_that_it_may_be_hers(dialog, services, qtbot):
     title = dialog.name.text()
     press(dialog, qtbot, "4")
     (put,) = [one for one in services.materials.all() if one.module]

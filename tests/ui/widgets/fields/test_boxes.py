@@ -1,14 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QStyleOptionComboBox
 
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from tests.tools.wheel import turn_wheel
 
 
-def test_a_long_choice_does_not_widen_the_window(styled: QApplication, qtbot: QtBot) -> None:
+def test_a_long_choice_does_not_widen_the_window(styled, qtbot):
     box = ChoiceBox()
     qtbot.addWidget(box)
     before = box.minimumSizeHint().width()
@@ -16,7 +15,7 @@ def test_a_long_choice_does_not_widen_the_window(styled: QApplication, qtbot: Qt
     assert box.minimumSizeHint().width() <= before + 20
 
 
-def test_scrolling_past_chooses_nothing(styled: QApplication, qtbot: QtBot) -> None:
+def test_scrolling_past_chooses_nothing(styled, qtbot):
     box = ChoiceBox()
     qtbot.addWidget(box)
     box.addItems(["havo", "vwo"])
@@ -25,7 +24,7 @@ def test_scrolling_past_chooses_nothing(styled: QApplication, qtbot: QtBot) -> N
     assert box.currentText() == "havo"
 
 
-def test_an_opened_list_shows_every_choice_whole(styled: QApplication, qtbot: QtBot) -> None:
+def test_an_opened_list_shows_every_choice_whole(styled, qtbot):
     box = ChoiceBox()
     qtbot.addWidget(box)
     box.addItems([f"choice {number}" for number in range(13)])
@@ -37,7 +36,7 @@ def test_an_opened_list_shows_every_choice_whole(styled: QApplication, qtbot: Qt
     box.hidePopup()
 
 
-def test_a_choice_without_room_ends_in_dots(styled: QApplication, qtbot: QtBot) -> None:
+def test_a_choice_without_room_ends_in_dots(styled, qtbot):
     box = ChoiceBox()
     qtbot.addWidget(box)
     box.addItem("2B · di 1 dec, 9:00 · Voorbeeldschool De Brug")
@@ -50,7 +49,7 @@ def test_a_choice_without_room_ends_in_dots(styled: QApplication, qtbot: QtBot) 
 
 
 @pytest.fixture
-def box(styled: QApplication, qtbot: QtBot) -> NumberBox:
+def box(styled, qtbot) -> NumberBox:
     made = NumberBox(0, 60)
     made.setSpecialValueText("not known yet")
     qtbot.addWidget(made)
@@ -58,20 +57,20 @@ def box(styled: QApplication, qtbot: QtBot) -> NumberBox:
     return made
 
 
-def test_digits_replace_the_words_also_after_a_click_between_them(box: NumberBox) -> None:
+def test_digits_replace_the_words_also_after_a_click_between_them(box):
     QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
     QTest.keyClicks(box, "27")
     assert box.value() == 27
 
 
-def test_digits_go_where_the_cursor_is_in_a_number(box: NumberBox) -> None:
+def test_digits_go_where_the_cursor_is_in_a_number(box):
     box.setValue(7)
     box.lineEdit().setCursorPosition(0)
     QTest.keyClicks(box, "2")
     assert box.value() == 27
 
 
-def test_scrolling_past_changes_nothing(box: NumberBox) -> None:
+def test_scrolling_past_changes_nothing(box):
     box.setValue(27)
     box.setFocus()
     assert not turn_wheel(box), "the page scrolls instead"

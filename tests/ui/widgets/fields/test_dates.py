@@ -14,7 +14,7 @@ from tests.tools.shared_ui import made_ui
         ("en_GB", "Monday 1 December 2031", "1 Dec 2031"),
     ],
 )
-def test_dates_follow_the_language_of_the_window(qapp, locale: str, long: str, short: str) -> None:
+def test_dates_follow_the_language_of_the_window(qapp, locale, long, short):
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
@@ -24,7 +24,7 @@ def test_dates_follow_the_language_of_the_window(qapp, locale: str, long: str, s
         QLocale.setDefault(before)
 
 
-def test_this_year_needs_no_year(styled) -> None:
+def test_this_year_needs_no_year(styled):
     today = QDate.currentDate().toPython()
     assert str(today.year) not in long_date(today)
     moment = datetime.combine(today, datetime.fromisoformat("2026-01-01T09:05").time())
@@ -34,6 +34,6 @@ def test_this_year_needs_no_year(styled) -> None:
 @pytest.mark.parametrize(
     ("days", "words"), [(0, "Vandaag, %s"), (1, "Morgen, %s"), (2, "%s"), (-1, "%s")]
 )
-def test_a_day_that_is_near_is_called_so(days: int, words: str) -> None:
+def test_a_day_that_is_near_is_called_so(days, words):
     day = QDate.currentDate().addDays(days).toPython()
     assert coming_date(day, made_ui("nl")) == words % long_date(day)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from hope_desktop.ui.widgets.fields.forms import (
     Choice,
@@ -30,13 +30,13 @@ VALUES = {
 
 
 @pytest.fixture
-def form(styled: QApplication, qtbot) -> Form:
+def form(styled, qtbot) -> Form:
     made = Form(FIELDS)
     qtbot.addWidget(made)
     return made
 
 
-def test_form_gives_back_what_was_filled_in(form: Form) -> None:
+def test_form_gives_back_what_was_filled_in(form):
     heard: list[str] = []
     form.value_changed.connect(heard.append)
     form.fill(VALUES)
@@ -44,36 +44,36 @@ def test_form_gives_back_what_was_filled_in(form: Form) -> None:
     assert heard == []
 
 
-def test_not_known_is_none(form: Form) -> None:
+def test_not_known_is_none(form):
     form.fill({"pupils": None, "level": None})
     assert (form.values()["pupils"], form.values()["level"]) == (None, None)
 
 
 @pytest.mark.parametrize(("name", "value"), list(VALUES.items()))
-def test_every_editor_tells_its_own_name(form: Form, name: str, value) -> None:
+def test_every_editor_tells_its_own_name(form, name, value):
     heard: list[str] = []
     form.value_changed.connect(heard.append)
     form._editors[name].put(value)
     assert set(heard) == {name}
 
 
-def test_every_field_has_a_label_as_buddy_or_its_own_words(form: Form) -> None:
+def test_every_field_has_a_label_as_buddy_or_its_own_words(form):
     buddies = {label.buddy() for label in form.findChildren(QLabel)}
     for field in FIELDS:
         editor = form.editor(field.name)
         assert editor in buddies or isinstance(editor, QCheckBox)
 
 
-def test_help_is_read_aloud_too(form: Form) -> None:
+def test_help_is_read_aloud_too(form):
     assert form.editor("school").accessibleDescription() == "Only this is needed."
 
 
-def test_unknown_names_are_left_alone(form: Form) -> None:
+def test_unknown_names_are_left_alone(form):
     form.fill({"colour": "red"})
     assert "colour" not in form.values()
 
 
-def test_fields_beside_each_other_each_have_their_words_once(styled: QApplication, qtbot) -> None:
+def test_fields_beside_each_other_each_have_their_words_once(styled, qtbot):
     form = Form(
         [
             Field("from", "&From", Number(1, 9)),
@@ -88,7 +88,7 @@ def test_fields_beside_each_other_each_have_their_words_once(styled: QApplicatio
     assert [stop.objectName() for stop in form.stops()] == ["from", "to", "po", "mbo"]
 
 
-def test_a_text_grows_with_its_lines_up_to_a_bound(styled: QApplication, qtbot) -> None:
+def test_a_text_grows_with_its_lines_up_to_a_bound(styled, qtbot):
     form = Form([Field("text", "Text", TextField(2, most=4))])
     qtbot.addWidget(form)
     form.show()

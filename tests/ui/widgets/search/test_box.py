@@ -11,13 +11,13 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 
 
 @pytest.fixture
-def box(styled: QApplication, qtbot) -> SearchBox:
+def box(styled, qtbot) -> SearchBox:
     made = SearchBox("Filter", "Filter (Ctrl+F)")
     qtbot.addWidget(made)
     return made
 
 
-def test_words_are_told_once_when_the_typing_pauses(box: SearchBox, qtbot) -> None:
+def test_words_are_told_once_when_the_typing_pauses(box, qtbot):
     heard: list[str] = []
     box.words_changed.connect(heard.append)
     QTest.keyClicks(box, " grens ")
@@ -25,7 +25,7 @@ def test_words_are_told_once_when_the_typing_pauses(box: SearchBox, qtbot) -> No
     qtbot.waitUntil(lambda: heard == ["grens"])
 
 
-def test_emptying_is_told_at_once(box: SearchBox) -> None:
+def test_emptying_is_told_at_once(box):
     heard: list[str] = []
     box.setText("grens")
     box.words_changed.connect(heard.append)
@@ -33,11 +33,11 @@ def test_emptying_is_told_at_once(box: SearchBox) -> None:
     assert heard == [""]
 
 
-def test_box_has_a_name_and_says_its_key(box: SearchBox) -> None:
+def test_box_has_a_name_and_says_its_key(box):
     assert (box.accessibleName(), box.placeholderText()) == ("Filter", "Filter (Ctrl+F)")
 
 
-def test_down_goes_into_the_list_and_up_at_its_top_comes_back(styled: QApplication, qtbot) -> None:
+def test_down_goes_into_the_list_and_up_at_its_top_comes_back(styled, qtbot):
     window, box = QWidget(), SearchBox("Filter")
     qtbot.addWidget(window)
     found = RowList("Found", EmptyState("search", "Nothing found", ""))

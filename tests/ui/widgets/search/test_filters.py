@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.search.filters import Filters
 from tests.tools.shared_ui import made_ui
 
@@ -22,14 +20,14 @@ ASKED = {
 
 
 @pytest.fixture
-def filters(styled: QApplication) -> Filters:
+def filters(styled) -> Filters:
     made = Filters(made_ui("nl"), styled)
     made.level = Level.PO
     return made
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_a_filter_asks_for_less(filters: Filters, services: Services, name: str) -> None:
+def test_a_filter_asks_for_less(filters, services, name):
     services.material.new_activity(Module.LOVE, "Van mij")
     told: list[None] = []
     filters.filter_changed.connect(lambda: told.append(None))
@@ -40,7 +38,7 @@ def test_a_filter_asks_for_less(filters: Filters, services: Services, name: str)
     assert 0 < len(services.library.rows(wanted)) < len(services.library.rows())
 
 
-def test_what_is_shown_is_asked_and_told_once(filters: Filters) -> None:
+def test_what_is_shown_is_asked_and_told_once(filters):
     told: list[None] = []
     filters.filter_changed.connect(lambda: told.append(None))
     wanted = ActivityFilter(level=Level.MBO, max_minutes=20, nothing_to_bring=True)
@@ -52,11 +50,11 @@ def test_what_is_shown_is_asked_and_told_once(filters: Filters) -> None:
     assert len(told) == 2
 
 
-def test_without_a_class_no_level_is_offered(styled: QApplication) -> None:
+def test_without_a_class_no_level_is_offered(styled):
     assert not Filters(made_ui("nl"), styled).actions["level"].isVisible()
 
 
-def test_without_things_means_that_no_activity_names_any(services: Services) -> None:
+def test_without_things_means_that_no_activity_names_any(services):
     found = services.library.rows(ActivityFilter(nothing_to_bring=True))
     assert not any(services.library.activity(row.id).materials for row in found)
     others = {row.id for row in services.library.rows()} - {row.id for row in found}

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -12,7 +12,7 @@ ROWS = (Row(("class", "1"), "2B"), Row(("class", "2"), "2C"))
 
 
 @pytest.fixture
-def finder(styled: QApplication, qtbot) -> Finder:
+def finder(styled, qtbot) -> Finder:
     window = QWidget()
     box = SearchBox("Search everywhere")
     QVBoxLayout(window).addWidget(box)
@@ -25,14 +25,14 @@ def finder(styled: QApplication, qtbot) -> Finder:
     return made
 
 
-def test_typing_shows_what_is_found_below_the_box(finder: Finder, qtbot) -> None:
+def test_typing_shows_what_is_found_below_the_box(finder, qtbot):
     QTest.keyClicks(finder._box, "2")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.view.rows.rows == ROWS
     assert finder.y() > finder._box.y()
 
 
-def test_down_and_enter_open_a_result(finder: Finder, qtbot) -> None:
+def test_down_and_enter_open_a_result(finder, qtbot):
     QTest.keyClicks(finder._box, "2")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.view.currentIndex().row() == 0, "what Enter in the box opens"
@@ -44,21 +44,21 @@ def test_down_and_enter_open_a_result(finder: Finder, qtbot) -> None:
     assert finder._box.text() == ""
 
 
-def test_enter_in_the_box_opens_the_first(finder: Finder, qtbot) -> None:
+def test_enter_in_the_box_opens_the_first(finder, qtbot):
     QTest.keyClicks(finder._box, "2")
     with qtbot.waitSignal(finder.result_opened) as opened:
         QTest.keyClick(finder._box, Qt.Key.Key_Return)
     assert opened.args == [("class", "1")]
 
 
-def test_escape_closes_it(finder: Finder, qtbot) -> None:
+def test_escape_closes_it(finder, qtbot):
     QTest.keyClicks(finder._box, "2")
     qtbot.waitUntil(finder.isVisible)
     QTest.keyClick(finder._box, Qt.Key.Key_Escape)
     assert not finder.isVisible()
 
 
-def test_nothing_found_is_said(finder: Finder, qtbot) -> None:
+def test_nothing_found_is_said(finder, qtbot):
     QTest.keyClicks(finder._box, "zz")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.empty.isVisible()

@@ -20,7 +20,7 @@ from hope_desktop.ui.workshops.list.agenda import by_week
         ("2026-11-25", "Past"),
     ],
 )
-def test_weeks_begin_on_monday(day: str, words: str) -> None:
+def test_weeks_begin_on_monday(day, words):
     start = datetime.fromisoformat(f"{day}T09:00")
     row = SessionRow(SessionId(1), ClassId(1), "3C", "", start, 50, 44, (), done=False)
     assert list(by_week([row], date(2026, 11, 26))) == [words]

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
@@ -29,7 +28,7 @@ def titles(page: PlannerPage) -> list[str]:
     return [row.title for row in page.sessions.view.rows.rows]
 
 
-def test_an_empty_list_has_one_button(page: PlannerPage) -> None:
+def test_an_empty_list_has_one_button(page):
     assert page.sessions.stack.currentWidget() is page.sessions.empty
     assert page.sessions.empty.button is not None
     page.sessions.empty.button.click()
@@ -46,9 +45,7 @@ def plan(services: Services, class_id: ClassId, *days: int | None) -> list[Sessi
     return [services.planning.from_template(class_id, SECOND, facts=one)[0] for one in facts]
 
 
-def test_what_comes_is_open_and_the_rest_folds_open_in_one_click(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_what_comes_is_open_and_the_rest_folds_open_in_one_click(page, services, class_id):
     plan(services, class_id, None, 0, 30, -3)
     view = page.sessions.view
     today, *rest = titles(page)
@@ -65,14 +62,12 @@ def test_what_comes_is_open_and_the_rest_folds_open_in_one_click(
     assert titles(page)[-1] == "Past · 1"
 
 
-def test_what_is_folded_is_open_where_there_is_nothing_else(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_what_is_folded_is_open_where_there_is_nothing_else(page, services, class_id):
     plan(services, class_id, -3)
     assert titles(page) == ["Past", NAME]
 
 
-def test_a_day_is_named_once(page: PlannerPage, services: Services, class_id: ClassId) -> None:
+def test_a_day_is_named_once(page, services, class_id):
     plan(services, class_id, 30, 30)
     titles(page)
     _later, *both = page.sessions.view.rows.rows
@@ -84,9 +79,7 @@ def test_a_day_is_named_once(page: PlannerPage, services: Services, class_id: Cl
     assert first.name == second.name, "a reader hears the day each time"
 
 
-def test_what_is_today_stands_on_a_tint_and_larger(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_what_is_today_stands_on_a_tint_and_larger(page, services, class_id):
     _later, today = plan(services, class_id, 30, 0)
     titles(page)
     view = page.sessions.view
@@ -99,23 +92,19 @@ def test_what_is_today_stands_on_a_tint_and_larger(
     assert view.viewport().grab().toImage().pixelColor(place).name().upper() == tones().accent_tint
 
 
-def test_a_day_of_another_year_names_the_year() -> None:
+def test_a_day_of_another_year_names_the_year():
     year = QDate.currentDate().year() + 1
     assert weekday_and_month(date(year, 12, 1))[1] == str(year)
 
 
-def test_by_school_when_asked(
-    page: PlannerPage, services: Services, class_id: ClassId, session: SessionId
-) -> None:
+def test_by_school_when_asked(page, services, class_id, session):
     plan(services, class_id, -3)
     titles(page)
     page.sessions.by_school.click()
     assert titles(page)[::2] == ["Het Baken", "Voorbeeldschool De Brug"]
 
 
-def test_a_day_of_the_month_goes_to_its_workshop(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_day_of_the_month_goes_to_its_workshop(page, services, class_id):
     _soon, past = plan(services, class_id, 3, -3)
     titles(page)
     month = page.sessions.months.first
@@ -129,9 +118,7 @@ def test_a_day_of_the_month_goes_to_its_workshop(
     assert not month.isVisible()
 
 
-def test_each_workshop_says_what_is_still_to_be_done(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_each_workshop_says_what_is_still_to_be_done(page, services, class_id):
     (soon,) = plan(services, class_id, 3)
     view = page.sessions.view
 
@@ -152,9 +139,7 @@ def test_each_workshop_says_what_is_still_to_be_done(
     assert shown() == ("given", "given")
 
 
-def test_a_given_workshop_is_marked_in_words(
-    page: PlannerPage, services: Services, session: SessionId
-) -> None:
+def test_a_given_workshop_is_marked_in_words(page, services, session):
     services.planning.mark_done(session)
     titles(page)
     row = page.sessions.view.rows.rows[1]
@@ -162,7 +147,7 @@ def test_a_given_workshop_is_marked_in_words(
     assert row.icon == "circle-check"
 
 
-def test_words_narrow_the_list(qtbot: QtBot, page: PlannerPage, session: SessionId) -> None:
+def test_words_narrow_the_list(qtbot, page, session):
     titles(page)
     assert page.focus_filter()
     QTest.keyClicks(page.sessions.search, "zzz")
@@ -171,9 +156,7 @@ def test_words_narrow_the_list(qtbot: QtBot, page: PlannerPage, session: Session
     assert page.sessions.stack.currentWidget() is page.sessions.view
 
 
-def test_enter_opens_and_delete_removes(
-    page: PlannerPage, services: Services, session: SessionId
-) -> None:
+def test_enter_opens_and_delete_removes(page, services, session):
     titles(page)
     page.focus_first()
     QTest.keyClick(page.sessions.view, Qt.Key.Key_Return)
@@ -183,9 +166,7 @@ def test_enter_opens_and_delete_removes(
     assert services.planning.all() == ()
 
 
-def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(
-    desk: WindowActions, services: Services, session: SessionId
-) -> None:
+def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(desk, services, session):
     page = desk.window.pages.show_page("planner")
     assert isinstance(page, PlannerPage)
     assert page.sessions.view.current_key() == session
@@ -193,18 +174,14 @@ def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(
         assert page.session_actions.by_name[name].isEnabled(), name
 
 
-def test_one_that_was_and_is_not_given_is_a_question(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_one_that_was_and_is_not_given_is_a_question(page, services, class_id):
     plan(services, class_id, -3)
     titles(page)
     row = page.sessions.view.rows.rows[1]
     assert (row.right_below, row.icon) == ("was it given?", "circle-question-mark")
 
 
-def test_todays_next_workshop_is_given_from_the_list(
-    desk: WindowActions, page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_todays_next_workshop_is_given_from_the_list(desk, page, services, class_id):
     now = datetime.now().astimezone().replace(tzinfo=None)
     if now.hour == 23:
         pytest.skip("tomorrow comes within the hour")
@@ -235,9 +212,7 @@ def test_todays_next_workshop_is_given_from_the_list(
     desk.window.findChild(LessonScreen).close()
 
 
-def test_f5_in_the_list_is_about_the_chosen_workshop(
-    desk: WindowActions, page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_f5_in_the_list_is_about_the_chosen_workshop(desk, page, services, class_id):
     following, chosen = plan(services, class_id, 3, 30)
     titles(page)
     assert page.current_session() == following

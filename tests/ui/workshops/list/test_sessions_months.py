@@ -2,14 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.list.sessions import Months
 
 
 @pytest.fixture
-def months(desk: WindowActions, qtbot: QtBot) -> Months:
+def months(desk, qtbot) -> Months:
     made = Months(desk.window._ui)
     qtbot.addWidget(made)
     return made
@@ -24,15 +22,13 @@ def months(desk: WindowActions, qtbot: QtBot) -> Months:
         (1366, 768, False, (False, False)),
     ],
 )
-def test_a_window_shows_the_months_it_has_room_for(
-    months: Months, width: int, height: int, wanted: bool, seen: tuple[bool, bool]
-) -> None:
+def test_a_window_shows_the_months_it_has_room_for(months, width, height, wanted, seen):
     months.fit(QSize(width, height), wanted=wanted)
     shown = not months.isHidden()
     assert (shown, shown and not months.after.isHidden()) == seen
 
 
-def test_the_second_month_is_the_one_after_the_first(months: Months) -> None:
+def test_the_second_month_is_the_one_after_the_first(months):
     months.fit(QSize(1366, 768), wanted=True)
     months.first.setCurrentPage(2027, 12)
     assert (months.second.yearShown(), months.second.monthShown()) == (2028, 1)

@@ -3,14 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import ClassId, TemplateId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.domain.ids import TemplateId
 
 
-def test_the_chosen_one_shows_its_activities_minutes_and_sheets(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_the_chosen_one_shows_its_activities_minutes_and_sheets(page, services, class_id):
     page.start_session(class_id)
     new = page.new_session
     for template in services.library.templates()[:3]:
@@ -26,9 +22,7 @@ def test_the_chosen_one_shows_its_activities_minutes_and_sheets(
         assert wanted[0].title in new.look.strip.accessibleName()
 
 
-def test_nothing_is_made_by_looking_and_tab_passes_it(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_nothing_is_made_by_looking_and_tab_passes_it(page, services, class_id):
     page.start_session(class_id)
     new = page.new_session
     new.picker.want(TemplateId("S1"))
@@ -36,7 +30,7 @@ def test_nothing_is_made_by_looking_and_tab_passes_it(
     assert new.look.view.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
-def test_who_chooses_everything_sees_no_programme(page: PlannerPage, class_id: ClassId) -> None:
+def test_who_chooses_everything_sees_no_programme(page, class_id):
     page.start_session(class_id)
     picker = page.new_session.picker
     picker.view.setCurrentIndex(picker.view.rows.index(picker.view.rows.rowCount() - 1))
@@ -45,7 +39,7 @@ def test_who_chooses_everything_sees_no_programme(page: PlannerPage, class_id: C
     assert page.new_session.look.isHidden()
 
 
-def test_every_row_is_in_sight(page: PlannerPage, class_id: ClassId) -> None:
+def test_every_row_is_in_sight(page, class_id):
     page.start_session(class_id)
     page.new_session.picker.want(TemplateId("S1"))
     QApplication.processEvents()

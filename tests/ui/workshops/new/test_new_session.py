@@ -7,24 +7,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.making import NOW
 
 
 @pytest.fixture
-def new(page: PlannerPage, desk: WindowActions) -> NewSessionView:
+def new(page, desk) -> NewSessionView:
     desk.window.commands["new_session"].trigger()
     assert page.stack.currentWidget() is page.new_session
     return page.new_session
 
 
-def test_ctrl_n_opens_it_from_anywhere(desk: WindowActions) -> None:
+def test_ctrl_n_opens_it_from_anywhere(desk):
     desk.window.pages.show_page("today")
     QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     shown = desk.window.pages.current_page()
@@ -33,7 +31,7 @@ def test_ctrl_n_opens_it_from_anywhere(desk: WindowActions) -> None:
     assert shown.new_session.form.school.hasFocus()
 
 
-def test_a_new_class_needs_only_a_school(new: NewSessionView, services: Services) -> None:
+def test_a_new_class_needs_only_a_school(new, services):
     new.make.click()
     assert new.form._complaints["school"].isVisible()
     assert services.planning.all() == ()
@@ -43,9 +41,7 @@ def test_a_new_class_needs_only_a_school(new: NewSessionView, services: Services
     assert row.school == "Het Anker"
 
 
-def test_zero_minutes_are_explained_and_no_class_is_made(
-    new: NewSessionView, services: Services
-) -> None:
+def test_zero_minutes_are_explained_and_no_class_is_made(new, services):
     QTest.keyClicks(new.form.school, "Het Anker")
     new.form.minutes.setValue(0)
     new.make.click()
@@ -56,9 +52,7 @@ def test_zero_minutes_are_explained_and_no_class_is_made(
     assert new.form.school.text() == "Het Anker"
 
 
-def test_a_template_part_is_made_for_a_known_class(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_template_part_is_made_for_a_known_class(page, services, class_id):
     page.start_session(class_id)
     new = page.new_session
     keys = [row.title for row in new.picker.view.rows.rows]
@@ -74,9 +68,7 @@ def test_a_template_part_is_made_for_a_known_class(
     assert page.stack.currentWidget() is page.view
 
 
-def test_choosing_yourself_starts_with_opening_and_closing(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_choosing_yourself_starts_with_opening_and_closing(page, services, class_id):
     page.start_session(class_id)
     new = page.new_session
     new.picker.view.setCurrentIndex(new.picker.view.rows.index(new.picker.view.rows.rowCount() - 1))
@@ -86,14 +78,12 @@ def test_choosing_yourself_starts_with_opening_and_closing(
     assert [block.activity for block in blocks] == ["O1", "C3"]
 
 
-def test_cancel_goes_back_to_the_list(page: PlannerPage, new: NewSessionView) -> None:
+def test_cancel_goes_back_to_the_list(page, new):
     new.cancel.click()
     assert page.stack.currentWidget() is page.sessions
 
 
-def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(page, services, class_id):
     page.start_session(None)
     new, facts = page.new_session, services.classes.get(class_id).facts
     new.form.classes.setCurrentIndex(new.form.classes.count() - 1)
@@ -117,9 +107,7 @@ def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(
     assert len(services.classes.all()) == 1
 
 
-def test_a_class_of_last_year_is_named_with_its_year(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_class_of_last_year_is_named_with_its_year(page, services, class_id):
     year = services.classes.get(class_id).school_year
     with patch.object(services.classes, "this_year", lambda: "2099-2100"):
         page.start_session(class_id)
@@ -128,7 +116,7 @@ def test_a_class_of_last_year_is_named_with_its_year(
     assert form.of_year.isVisible()
 
 
-def test_escape_leaves_an_untouched_form(new: NewSessionView, page: PlannerPage) -> None:
+def test_escape_leaves_an_untouched_form(new, page):
     QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is page.sessions
     assert page.sessions.empty.button is not None
@@ -136,7 +124,7 @@ def test_escape_leaves_an_untouched_form(new: NewSessionView, page: PlannerPage)
 
 
 @pytest.mark.parametrize("name", ["school", "trainer1", "date"])
-def test_escape_throws_nothing_away(new: NewSessionView, page: PlannerPage, name: str) -> None:
+def test_escape_throws_nothing_away(new, page, name):
     field = {"date": new.form.date.edit}.get(name) or getattr(new.form, name)
     field.setFocus()
     QTest.keyClicks(field, "1-12-2026")
@@ -148,18 +136,14 @@ def test_escape_throws_nothing_away(new: NewSessionView, page: PlannerPage, name
     assert page.stack.currentWidget() is page.sessions, "empty again after it was left"
 
 
-def test_there_is_no_preview_to_fold_away_beside_the_form(
-    new: NewSessionView, page: PlannerPage, desk: WindowActions, services: Services
-) -> None:
+def test_there_is_no_preview_to_fold_away_beside_the_form(new, page, desk, services):
     command = desk.window.commands["preview"]
     assert not command.isEnabled()
     page.show_session(services.planning.example()[0])
     assert command.isEnabled()
 
 
-def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
-    new: NewSessionView, page: PlannerPage, desk: WindowActions
-) -> None:
+def test_the_trainers_of_the_first_workshop_are_there_for_the_next(new, page, desk):
     desk._ui.preferences.change(trainer1="", trainer2="")
     new.form.clear()
     for field, words in ((new.form.school, "De Brug"), (new.form.trainer1, "Noor")):
@@ -170,9 +154,7 @@ def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
     assert desk._ui.preferences.settings.trainer1 == "Noor"
 
 
-def test_what_is_planned_counts_for_what_comes_next(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_what_is_planned_counts_for_what_comes_next(page, services, class_id):
     """Until a day is typed that comes before it."""
     planned = SessionFacts(start=NOW + timedelta(days=9))
     services.planning.from_template(class_id, TemplateId("S1"), "a", planned)

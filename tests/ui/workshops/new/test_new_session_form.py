@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
@@ -20,7 +19,7 @@ BAKEN = SchoolClass(ClassId(2), ClassFacts("Het Baken", "3C"), "2026-2027")
 
 
 @pytest.fixture
-def form(qtbot: QtBot, styled: QApplication) -> NewSessionForm:
+def form(qtbot, styled) -> NewSessionForm:
     made = NewSessionForm(made_ui("en"))
     qtbot.addWidget(made)
     made.show()
@@ -28,14 +27,14 @@ def form(qtbot: QtBot, styled: QApplication) -> NewSessionForm:
     return made
 
 
-def test_known_classes_come_first_and_a_new_one_last(form: NewSessionForm) -> None:
+def test_known_classes_come_first_and_a_new_one_last(form):
     assert form.school_class() == BRUG
     assert form.of_new_class[0].isHidden()
     form.show_classes((BRUG, BAKEN), BAKEN.id)
     assert form.school_class() == BAKEN
 
 
-def test_without_classes_a_new_one_is_asked_for(form: NewSessionForm) -> None:
+def test_without_classes_a_new_one_is_asked_for(form):
     form.show_classes(())
     assert form.school_class() is None
     assert form.of_new_class[0].isVisible()
@@ -44,7 +43,7 @@ def test_without_classes_a_new_one_is_asked_for(form: NewSessionForm) -> None:
     assert form.new_class() == ClassFacts("Het Anker", year=3)
 
 
-def test_the_example_is_never_chosen_by_itself(form: NewSessionForm) -> None:
+def test_the_example_is_never_chosen_by_itself(form):
     school = SchoolClass(ClassId(9), FACTS, "2026-2027")
     form.show_classes((school,))
     assert form.school_class() is None
@@ -54,7 +53,7 @@ def test_the_example_is_never_chosen_by_itself(form: NewSessionForm) -> None:
     assert form.school_class() == school
 
 
-def test_facts_are_what_was_filled_in(form: NewSessionForm) -> None:
+def test_facts_are_what_was_filled_in(form):
     QTest.keyClicks(form.date.edit, "8-12-2026")
     assert form.time.edit.text() == "9:00"
     form.alone.click()
@@ -63,7 +62,7 @@ def test_facts_are_what_was_filled_in(form: NewSessionForm) -> None:
     assert (facts.trainer1, facts.alone, facts.slot_minutes) == ("Noor", True, 50)
 
 
-def test_a_wrong_date_is_pointed_at(form: NewSessionForm) -> None:
+def test_a_wrong_date_is_pointed_at(form):
     QTest.keyClicks(form.date.edit, "31-2-2027")
     with pytest.raises(WrongMoment):
         form.facts()
@@ -72,7 +71,7 @@ def test_a_wrong_date_is_pointed_at(form: NewSessionForm) -> None:
     assert form.date.edit.text() == "31-2-2027"
 
 
-def test_suggested_minutes_give_way_to_typed_ones(form: NewSessionForm) -> None:
+def test_suggested_minutes_give_way_to_typed_ones(form):
     form.suggest_minutes(60)
     assert form.minutes.value() == 60
     form.minutes.setFocus()
@@ -81,7 +80,7 @@ def test_suggested_minutes_give_way_to_typed_ones(form: NewSessionForm) -> None:
     assert form.minutes.value() == 45
 
 
-def test_an_unfinished_form_stays_and_a_cleared_one_is_empty(form: NewSessionForm) -> None:
+def test_an_unfinished_form_stays_and_a_cleared_one_is_empty(form):
     form.show_classes(())
     QTest.keyClicks(form.school, "Het Anker")
     form.begin((), None, "Iemand", "")
@@ -90,7 +89,7 @@ def test_an_unfinished_form_stays_and_a_cleared_one_is_empty(form: NewSessionFor
     assert (form.school.text(), form.trainer1.text()) == ("", "")
 
 
-def test_the_head_count_of_a_new_class_may_stay_open(form: NewSessionForm) -> None:
+def test_the_head_count_of_a_new_class_may_stay_open(form):
     assert form.new_class().pupils is None
     form.pupils.setValue(27)
     assert form.new_class().pupils == 27
@@ -98,7 +97,7 @@ def test_the_head_count_of_a_new_class_may_stay_open(form: NewSessionForm) -> No
     assert form.new_class().pupils is None
 
 
-def test_a_time_that_is_a_guess_moves_no_field(form: NewSessionForm, qtbot: QtBot) -> None:
+def test_a_time_that_is_a_guess_moves_no_field(form, qtbot):
     form.resize(760, 300)
     fields = (form.classes, form.date.edit, form.time.edit, form.minutes, form.trainer1)
     before = [field.mapTo(form, QPoint()) for field in fields]

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
@@ -18,7 +17,7 @@ def _rows(qtbot: QtBot) -> RowsEdit:
     return made
 
 
-def test_rows_come_go_and_move(styled: QApplication, qtbot: QtBot) -> None:
+def test_rows_come_go_and_move(styled, qtbot):
     rows = _rows(qtbot)
     rows.show_rows([{"a": "1"}, {"a": "2"}])
     with qtbot.waitSignal(rows.changed):
@@ -29,9 +28,7 @@ def test_rows_come_go_and_move(styled: QApplication, qtbot: QtBot) -> None:
     assert rows.values() == [{"a": ""}, {"a": "1"}]
 
 
-def test_the_keyboard_stays_with_the_row_that_moves_and_beside_one_that_goes(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_the_keyboard_stays_with_the_row_that_moves_and_beside_one_that_goes(styled, qtbot):
     rows = _rows(qtbot)
     rows.show_rows([{"a": "1"}, {"a": "2"}, {"a": "3"}])
     rows.show()
@@ -50,7 +47,7 @@ def test_the_keyboard_stays_with_the_row_that_moves_and_beside_one_that_goes(
     assert rows.focusWidget() is rows.add
 
 
-def test_another_text_is_shown_in_the_same_fields(styled: QApplication, qtbot: QtBot) -> None:
+def test_another_text_is_shown_in_the_same_fields(styled, qtbot):
     rows = _rows(qtbot)
     rows.show_rows([{"a": "1"}, {"a": "2"}])
     forms = list(rows.forms)

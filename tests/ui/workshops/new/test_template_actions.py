@@ -5,18 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.widgets.warnings import NoticeList
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
-from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def actions(page: PlannerPage, view: SessionView) -> TemplateActions:
+def actions(page, view) -> TemplateActions:
     return page.session_actions.templates
 
 
@@ -31,9 +28,7 @@ def _titles(services: Services) -> list[str]:
     return [one.title for one in services.planning.templates() if one.own]
 
 
-def test_enter_keeps_it_under_the_name_that_stands_ready(
-    page: PlannerPage, actions: TemplateActions, services: Services, operations: Operations
-) -> None:
+def test_enter_keeps_it_under_the_name_that_stands_ready(page, actions, services, operations):
     page.session_actions.by_name["template"].trigger()
     dialog = _asked(actions)
     assert dialog.name() == "Personal boundaries, 50 min"
@@ -46,9 +41,7 @@ def test_enter_keeps_it_under_the_name_that_stands_ready(
     assert _titles(services) == ["Personal boundaries, 50 min"]
 
 
-def test_what_is_typed_is_saved_before_it_is_kept(
-    page: PlannerPage, actions: TemplateActions, services: Services, session: SessionId
-) -> None:
+def test_what_is_typed_is_saved_before_it_is_kept(page, actions, services, session):
     page.view._on_typed("slot_minutes", 55)
     page.session_actions.by_name["template"].trigger()
     _asked(actions).yes.click()
@@ -56,9 +49,7 @@ def test_what_is_typed_is_saved_before_it_is_kept(
     assert template.parts[0].slot_minutes == 55
 
 
-def test_the_same_name_says_that_it_is_replaced(
-    page: PlannerPage, actions: TemplateActions, services: Services, session: SessionId
-) -> None:
+def test_the_same_name_says_that_it_is_replaced(page, actions, services, session):
     services.own_templates.keep(session, "Grenzen")
     page.session_actions.by_name["template"].trigger()
     dialog = _asked(actions)
@@ -69,17 +60,13 @@ def test_the_same_name_says_that_it_is_replaced(
     assert _titles(services) == ["GRENZEN"]
 
 
-def test_escape_keeps_nothing(
-    page: PlannerPage, actions: TemplateActions, services: Services
-) -> None:
+def test_escape_keeps_nothing(page, actions, services):
     page.session_actions.by_name["template"].trigger()
     QTest.keyClick(_asked(actions), Qt.Key.Key_Escape)
     assert _titles(services) == []
 
 
-def test_a_plan_without_its_closing_says_so_before_it_is_kept(
-    page: PlannerPage, actions: TemplateActions, services: Services, session: SessionId
-) -> None:
+def test_a_plan_without_its_closing_says_so_before_it_is_kept(page, actions, services, session):
     closing = services.planning.session(session).blocks[-1]
     services.blocks.remove(session, closing.id)
     page.session_actions.by_name["template"].trigger()
@@ -87,9 +74,7 @@ def test_a_plan_without_its_closing_says_so_before_it_is_kept(
     _asked(actions).reject()
 
 
-def test_a_series_is_kept_whole_unless_one_lesson_is_asked(
-    page: PlannerPage, actions: TemplateActions, services: Services, session: SessionId
-) -> None:
+def test_a_series_is_kept_whole_unless_one_lesson_is_asked(page, actions, services, session):
     view = services.planning.get(session)
     lesson, _ = services.planning.from_template(view.school_class.id, TemplateId("S5"), "b")
     page.show_session(lesson)
@@ -109,9 +94,7 @@ def test_a_series_is_kept_whole_unless_one_lesson_is_asked(
     _asked(actions).reject()
 
 
-def test_a_workshop_that_went_meanwhile_is_explained(
-    actions: TemplateActions, services: Services, session: SessionId
-) -> None:
+def test_a_workshop_that_went_meanwhile_is_explained(actions, services, session):
     services.planning.remove(session)
     actions.keep(session)
     assert actions.dialog is None

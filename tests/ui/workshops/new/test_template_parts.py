@@ -3,23 +3,18 @@
 import pytest
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
+from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.workshops.new.template_parts import TemplateParts
-from hope_desktop.ui.workshops.page import PlannerPage
 
 
 @pytest.fixture
-def kept(services: Services, session: SessionId) -> TemplateId:
+def kept(services, session) -> TemplateId:
     return services.own_templates.keep(session, "Grenzen met een spel")[0]
 
 
 @pytest.fixture
-def opened(
-    page: PlannerPage, kept: TemplateId, class_id: ClassId
-) -> tuple[TemplateParts, NameDialog]:
+def opened(page, kept, class_id) -> tuple[TemplateParts, NameDialog]:
     page.start_session(class_id)
     page.new_session.picker.want(kept)
     page.new_session.picker.change.click()
@@ -36,11 +31,11 @@ def _choose(box: QWidget, words: str) -> None:
 
 
 def test_its_parts_are_changed_without_a_class_and_undo_takes_it_back(
-    opened: tuple[TemplateParts, NameDialog],
-    services: Services,
-    kept: TemplateId,
-    operations: Operations,
-) -> None:
+    opened,
+    services,
+    kept,
+    operations,
+):
     def parts() -> list[tuple[str | None, int]]:
         (part,) = services.library.template(kept).parts
         return [(block.activity, block.minutes) for block in part.blocks]
@@ -64,9 +59,7 @@ def test_its_parts_are_changed_without_a_class_and_undo_takes_it_back(
     assert parts() == before
 
 
-def test_what_is_chosen_for_a_new_part_brings_its_own_minutes(
-    opened: tuple[TemplateParts, NameDialog], services: Services
-) -> None:
+def test_what_is_chosen_for_a_new_part_brings_its_own_minutes(opened, services):
     inside, dialog = opened
     inside.rows.add.click()
     chosen = services.library.activity(ActivityId("1.1"))

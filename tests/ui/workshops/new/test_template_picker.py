@@ -4,25 +4,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
-from hope_desktop.ui.workshops.page import PlannerPage
 from tests.tools.clipped import clipped
 
 
 @pytest.fixture
-def kept(services: Services, session: SessionId) -> TemplateId:
+def kept(services, session) -> TemplateId:
     return services.own_templates.keep(session, "Grenzen met een spel")[0]
 
 
 @pytest.fixture
-def picker(page: PlannerPage, kept: TemplateId, class_id: ClassId) -> TemplatePicker:
+def picker(page, kept, class_id) -> TemplatePicker:
     page.start_session(class_id)
     page.new_session.picker.want(kept)
     QApplication.processEvents()
@@ -33,7 +28,7 @@ def _titles(picker: TemplatePicker) -> list[str]:
     return [row.title for row in picker.view.rows.rows]
 
 
-def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker: TemplatePicker) -> None:
+def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker):
     row = picker.view.rows.rows[picker.view.currentIndex().row()]
     assert (row.title, row.below) == (
         "Grenzen met een spel",
@@ -47,7 +42,7 @@ def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker: Templa
     assert not picker.own.isVisible()
 
 
-def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker: TemplatePicker) -> None:
+def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker):
     assert all(picker._choices[row.key].suits for row in picker.view.rows.rows)
     few = len(_titles(picker))
     assert few < 20
@@ -59,9 +54,7 @@ def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker: TemplateP
     assert len(_titles(picker)) == few
 
 
-def test_a_search_finds_all_of_them_by_name_level_and_what_is_in_it(
-    picker: TemplatePicker, qtbot: QtBot
-) -> None:
+def test_a_search_finds_all_of_them_by_name_level_and_what_is_in_it(picker, qtbot):
     before = picker.choice().name
     for words, found in (
         ("isk vervolg", "ISK, vervolg, part b"),
@@ -77,9 +70,7 @@ def test_a_search_finds_all_of_them_by_name_level_and_what_is_in_it(
     assert picker.choice().name == before, "looking for another one chooses nothing"
 
 
-def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(
-    page: PlannerPage, picker: TemplatePicker, services: Services
-) -> None:
+def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(page, picker, services):
     picker.view.setCurrentIndex(picker.view.rows.index(3))
     before = picker.choice().name
     for at in range(page.new_session.form.classes.count()):
@@ -93,13 +84,13 @@ def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(
 
 @pytest.mark.parametrize(("width", "height", "letters"), [(1366, 768, 171), (1024, 640, 150)])
 def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
-    page: PlannerPage,
-    picker: TemplatePicker,
-    qtbot: QtBot,
-    width: int,
-    height: int,
-    letters: int,
-) -> None:
+    page,
+    picker,
+    qtbot,
+    width,
+    height,
+    letters,
+):
     page._ui.preferences.change(text_scale=letters)
     page.window().resize(width, height)
     picker.view.setCurrentIndex(picker.view.rows.index(2))
@@ -109,9 +100,7 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
     assert seen.contains(picker.view.visualRect(row).center())
 
 
-def test_what_waits_is_told_with_what_stands_in_its_place(
-    page: PlannerPage, picker: TemplatePicker
-) -> None:
+def test_what_waits_is_told_with_what_stands_in_its_place(page, picker):
     assert picker.gone.isHidden()
     at = next(n for n, c in enumerate(picker._choices) if c.name == (TemplateId("S13"), "c"))
     picker.every.click()
@@ -126,9 +115,7 @@ def test_what_waits_is_told_with_what_stands_in_its_place(
     assert "Wat zegt de wet?" not in titles
 
 
-def test_f2_changes_its_name_and_undo_takes_it_back(
-    page: PlannerPage, picker: TemplatePicker, operations: Operations
-) -> None:
+def test_f2_changes_its_name_and_undo_takes_it_back(page, picker, operations):
     picker.view.setFocus()
     QTest.keyClick(picker.view, Qt.Key.Key_F2)
     dialog = page.session_actions.templates.dialog
@@ -142,9 +129,7 @@ def test_f2_changes_its_name_and_undo_takes_it_back(
     assert "Grenzen met een spel" in _titles(picker)
 
 
-def test_a_name_that_another_has_cannot_be_taken(
-    page: PlannerPage, picker: TemplatePicker, services: Services, session: SessionId
-) -> None:
+def test_a_name_that_another_has_cannot_be_taken(page, picker, services, session):
     services.own_templates.keep(session, "Ander")
     picker.change.click()
     dialog = page.session_actions.templates.dialog
@@ -156,9 +141,7 @@ def test_a_name_that_another_has_cannot_be_taken(
     dialog.reject()
 
 
-def test_delete_throws_an_own_one_away_and_leaves_ready_ones(
-    desk: WindowActions, picker: TemplatePicker, services: Services, operations: Operations
-) -> None:
+def test_delete_throws_an_own_one_away_and_leaves_ready_ones(desk, picker, services, operations):
     picker.view.setFocus()
     QTest.keyClick(picker.view, Qt.Key.Key_Delete)
     assert "Grenzen met een spel" not in _titles(picker)
@@ -171,13 +154,13 @@ def test_delete_throws_an_own_one_away_and_leaves_ready_ones(
 
 
 def test_a_workshop_is_made_from_it_and_says_what_is_missing(
-    page: PlannerPage,
-    desk: WindowActions,
-    services: Services,
-    session: SessionId,
-    kept: TemplateId,
-    class_id: ClassId,
-) -> None:
+    page,
+    desk,
+    services,
+    session,
+    kept,
+    class_id,
+):
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
     services.blocks.add_activity(session, relay, 1)
     services.own_templates.keep(session, "Grenzen met een spel")

@@ -38,9 +38,7 @@ def found(
         (Level.MBO, NOTHING, "S8"),
     ],
 )
-def test_what_suits_the_class_and_comes_next_stands_first(
-    services: Services, level: Level, done: frozenset[Module], first: str
-) -> None:
+def test_what_suits_the_class_and_comes_next_stands_first(services, level, done, first):
     best = found(services, level, done)[0]
     assert best.recommended
     assert best.template is not None
@@ -48,15 +46,13 @@ def test_what_suits_the_class_and_comes_next_stands_first(
 
 
 @pytest.mark.parametrize(("year", "advised"), [(None, False), (2, False), (3, True), (5, True)])
-def test_a_series_from_year_three_is_recommended_from_then_on(
-    services: Services, year: int | None, advised: bool
-) -> None:
+def test_a_series_from_year_three_is_recommended_from_then_on(services, year, advised):
     ready = found(services, Level.HAVO, year=year)
     upper = [one for one in ready if one.template and one.template.id == "S13"]
     assert any(one.recommended for one in upper) == advised
 
 
-def test_every_part_is_there_once_and_choosing_yourself_is_last(services: Services) -> None:
+def test_every_part_is_there_once_and_choosing_yourself_is_last(services):
     all_choices = found(services, None)
     parts = sum(len(template.parts) for template in services.planning.templates())
     assert len(all_choices) == parts + 1
@@ -64,7 +60,7 @@ def test_every_part_is_there_once_and_choosing_yourself_is_last(services: Servic
     assert not any(choice.recommended for choice in all_choices), "the level is not known"
 
 
-def test_what_is_for_adults_is_offered_to_adults_alone(services: Services) -> None:
+def test_what_is_for_adults_is_offered_to_adults_alone(services):
     *ready, by_hand = found(services, Level.ADULTS)
     assert {one.template.id for one in ready if one.template} == {"S21", "S22", "S23"}
     assert all(one.recommended for one in ready)
@@ -75,7 +71,7 @@ def test_what_is_for_adults_is_offered_to_adults_alone(services: Services) -> No
     assert around(Level.HAVO) == around(None) == ("O1", "C3")
 
 
-def test_rows_name_part_module_and_minutes(services: Services) -> None:
+def test_rows_name_part_module_and_minutes(services):
     ui = made_ui("en")
     all_choices = found(services, Level.HAVO, frozenset({Module.BOUNDARIES}))
     row = choice_row(0, all_choices[0], ui)
@@ -87,7 +83,7 @@ def test_rows_name_part_module_and_minutes(services: Services) -> None:
     assert choice_row(9, all_choices[-1], ui).title == "Choose yourself"
 
 
-def test_an_own_template_in_parts_names_them_and_what_is_gone(services: Services) -> None:
+def test_an_own_template_in_parts_names_them_and_what_is_gone(services):
     session, _ = services.planning.example()
     relay, _ = services.material.new_activity(Module.LOVE, "Estafette")
     services.blocks.add_activity(session, relay, 1)

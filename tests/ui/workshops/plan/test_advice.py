@@ -7,11 +7,9 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from hope_desktop.domain.ids import ActivityId, ClassId, TemplateId
+from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.window import NOW
 
@@ -25,16 +23,14 @@ def agreements_tones(view: SessionView) -> set[str]:
 
 
 @pytest.fixture
-def skipping(page: PlannerPage, services: Services, class_id: ClassId) -> SessionView:
+def skipping(page, services, class_id) -> SessionView:
     """Module 3 for a class that had nothing yet and has no helper."""
     made, _changes = services.planning.from_template(class_id, TemplateId("S9"))
     page.show_session(made)
     return page.view
 
 
-def test_where_all_is_well_there_is_no_line(
-    page: PlannerPage, view: SessionView, services: Services, class_id: ClassId
-) -> None:
+def test_where_all_is_well_there_is_no_line(page, view, services, class_id):
     assert view.area.advice.words.text().startswith("This is an example.")
     assert view.area.advice.more.isHidden()
     assert view.area.advice.reason.isHidden()
@@ -46,7 +42,7 @@ def test_where_all_is_well_there_is_no_line(
     assert view.area.advice.isHidden(), view.area.advice.words.text()
 
 
-def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: SessionView) -> None:
+def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping):
     advice = skipping.area.advice
     assert "module 1 and 2" in advice.words.text()
     assert advice.rest.isHidden()
@@ -56,9 +52,7 @@ def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: Sessi
     assert advice.rest.isHidden()
 
 
-def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(page, services, class_id):
     made, _changes = services.planning.from_template(class_id, TemplateId("S4"))
     page.show_session(made)
     advice, card = page.view.area.advice, page.view.teller
@@ -71,9 +65,7 @@ def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(
     assert not [one for one in said if "made-up story" in one or "module 1" in one]
 
 
-def test_nothing_is_left_to_arrange_for_what_was_given(
-    skipping: SessionView, services: Services
-) -> None:
+def test_nothing_is_left_to_arrange_for_what_was_given(skipping, services):
     assert skipping.plan is not None
     skipping._ui.operations.run(partial(services.planning.mark_done, skipping.plan.session.id))
     advice = skipping.area.advice
@@ -82,9 +74,7 @@ def test_nothing_is_left_to_arrange_for_what_was_given(
     assert advice.reason.isHidden()
 
 
-def test_a_new_workshop_shows_no_alarm(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_new_workshop_shows_no_alarm(page, services, class_id):
     of_pupils = [one for one in services.planning.templates() if one.levels != (Level.ADULTS,)]
     for template in of_pupils:
         for part in template.parts:
@@ -96,9 +86,7 @@ def test_a_new_workshop_shows_no_alarm(
             assert not view.area.planned.property("look")
 
 
-def test_what_was_not_asked_is_an_alarm_on_the_day(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_what_was_not_asked_is_an_alarm_on_the_day(page, services, class_id):
     facts = SessionFacts(start=NOW.replace(hour=14))
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
     page.show_session(made)
@@ -108,9 +96,7 @@ def test_what_was_not_asked_is_an_alarm_on_the_day(
     assert agreements_tones(page.view) == {"serious"}
 
 
-def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(page, services, class_id):
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     services.blocks.add_activity(made, ActivityId("1.1"))
     page.show_session(made)
@@ -125,9 +111,7 @@ def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
     assert not area.planned.property("look")
 
 
-def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
-    skipping: SessionView, qtbot
-) -> None:
+def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(skipping, qtbot):
     skipping.window().resize(1024, 640)
     skipping.area.advice.more.click()
     qtbot.waitUntil(skipping.area.timeline.isHidden)
@@ -136,9 +120,7 @@ def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
     assert skipping.area.timeline.isVisible()
 
 
-def test_a_written_reason_is_kept_and_may_be_printed(
-    skipping: SessionView, services: Services
-) -> None:
+def test_a_written_reason_is_kept_and_may_be_printed(skipping, services):
     advice = skipping.area.advice
     assert advice.reason.isVisible()
     QTest.keyClicks(advice.reason.line, "module 1 en 2 gaf een collega")
@@ -149,9 +131,7 @@ def test_a_written_reason_is_kept_and_may_be_printed(
     assert advice.reason.isVisible(), "it can still be changed"
 
 
-def test_a_changed_class_changes_the_advice(
-    skipping: SessionView, services: Services, class_id: ClassId, operations
-) -> None:
+def test_a_changed_class_changes_the_advice(skipping, services, class_id, operations):
     from dataclasses import replace
     from functools import partial
 

@@ -4,14 +4,11 @@ import pytest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
-from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def actions(view: SessionView) -> BlockActions:
+def actions(view) -> BlockActions:
     return view.area.actions_of_block
 
 
@@ -20,8 +17,8 @@ def blocks(services: Services, session: SessionId):
 
 
 def test_a_pause_comes_after_the_current_block_and_becomes_current(
-    actions: BlockActions, timeline: Timeline, services: Services, session: SessionId
-) -> None:
+    actions, timeline, services, session
+):
     timeline.select(timeline.rows.block_ids()[1])
     actions.by_name["pause"].trigger()
     assert [block.activity for block in blocks(services, session)][2] is None
@@ -29,8 +26,8 @@ def test_a_pause_comes_after_the_current_block_and_becomes_current(
 
 
 def test_the_short_versions_follow_each_other_and_then_the_whole_comes_back(
-    actions: BlockActions, timeline: Timeline, services: Services, session: SessionId
-) -> None:
+    actions, timeline, services, session
+):
     timeline.select(timeline.rows.block_ids()[1])
     actions.by_name["variant"].trigger()
     assert blocks(services, session)[1].variant == "Kort"
@@ -41,7 +38,7 @@ def test_the_short_versions_follow_each_other_and_then_the_whole_comes_back(
     assert (blocks(services, session)[1].variant, blocks(services, session)[1].minutes) == ("", 20)
 
 
-def test_what_cannot_be_done_is_not_offered(actions: BlockActions, timeline: Timeline) -> None:
+def test_what_cannot_be_done_is_not_offered(actions, timeline):
     timeline.select(timeline.rows.block_ids()[0])
     assert not actions.by_name["up"].isEnabled()
     timeline.select(timeline.rows.block_ids()[-1])
@@ -51,9 +48,7 @@ def test_what_cannot_be_done_is_not_offered(actions: BlockActions, timeline: Tim
     assert not any(action.isEnabled() for action in actions.by_name.values())
 
 
-def test_every_step_has_its_own_words_in_the_undo_menu(
-    actions: BlockActions, timeline: Timeline, operations: Operations
-) -> None:
+def test_every_step_has_its_own_words_in_the_undo_menu(actions, timeline, operations):
     names = ("longer", "shorter", "down", "up", "variant", "remove", "pause")
     for name in names:
         timeline.select(timeline.rows.block_ids()[1])
@@ -64,5 +59,5 @@ def test_every_step_has_its_own_words_in_the_undo_menu(
     assert all("%" not in one for one in words)
 
 
-def test_the_bar_has_every_command_with_a_button(actions: BlockActions) -> None:
+def test_the_bar_has_every_command_with_a_button(actions):
     assert {*ON_THE_BAR, *IN_ITS_MENU, "minutes"} == set(actions.by_name)

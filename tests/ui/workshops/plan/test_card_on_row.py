@@ -4,16 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.view import SessionView
 
 
-def test_tab_goes_from_the_list_through_the_card_and_scrolls_along(
-    card: TellerCard, dutch: WindowActions
-) -> None:
+def test_tab_goes_from_the_list_through_the_card_and_scrolls_along(card, dutch):
     card.tellers[0].click()
     dutch.window.resize(1024, 640)
     line = dutch.window.findChild(SessionView).area.timeline
@@ -31,18 +26,14 @@ def test_tab_goes_from_the_list_through_the_card_and_scrolls_along(
     assert card.accessibleName() == "Jij vertelt"
 
 
-def test_a_press_on_it_chooses_its_part(
-    card: TellerCard, dutch: WindowActions, qtbot: QtBot
-) -> None:
+def test_a_press_on_it_chooses_its_part(card, dutch, qtbot):
     line = dutch.window.findChild(SessionView).area.timeline
     assert line.current_block() != card.place_in(card._view)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert line.current_block() == card.place_in(card._view)
 
 
-def test_it_goes_along_with_its_row_and_is_cut_at_the_edge(
-    card: TellerCard, dutch: WindowActions
-) -> None:
+def test_it_goes_along_with_its_row_and_is_cut_at_the_edge(card, dutch):
     dutch.window.resize(1024, 640)
     line = dutch.window.findChild(SessionView).area.timeline
     QApplication.processEvents()
@@ -57,9 +48,7 @@ def test_it_goes_along_with_its_row_and_is_cut_at_the_edge(
     assert seen.height() < card.height()
 
 
-def test_a_screen_reader_finds_it_by_its_name_with_what_can_be_pressed(
-    card: TellerCard, dutch: WindowActions
-) -> None:
+def test_a_screen_reader_finds_it_by_its_name_with_what_can_be_pressed(card, dutch):
     card.tellers[0].click()
     QApplication.processEvents()
     found, waiting = set(), [QAccessible.queryAccessibleInterface(dutch.window)]

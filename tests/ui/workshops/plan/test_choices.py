@@ -2,14 +2,10 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.choices import PartChoice, activity_html
-from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_delegate import timeline_row
-from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.shared_ui import made_ui
 
 
@@ -18,9 +14,7 @@ def _choose(choice: PartChoice, at: int) -> None:
     choice.box.activated.emit(at)
 
 
-def test_a_story_is_chosen_for_a_part(
-    view: SessionView, timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_a_story_is_chosen_for_a_part(view, timeline, services, session):
     assert view.area.actions_of_block.add("4.6", 1)
     timeline.select(timeline.rows.block_ids()[1])
     choice = view.area.details.version
@@ -37,9 +31,7 @@ def test_a_story_is_chosen_for_a_part(
     assert services.planning.get(session).session.blocks[1].version == ""
 
 
-def test_a_version_is_hidden_where_there_is_nothing_to_choose(
-    view: SessionView, timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_a_version_is_hidden_where_there_is_nothing_to_choose(view, timeline, services, session):
     view.area.actions_of_block.add_pause()
     blocks = services.planning.get(session).session.blocks
     timeline.select(next(block.id for block in blocks if block.activity is None))
@@ -49,9 +41,7 @@ def test_a_version_is_hidden_where_there_is_nothing_to_choose(
     assert view.area.details.version.isHidden(), "of the library: it is in no plan yet"
 
 
-def test_plain_language_can_be_chosen_for_other_parts(
-    view: SessionView, timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_plain_language_can_be_chosen_for_other_parts(view, timeline, services, session):
     view.area.actions_of_block.add("3.1", 1)
     timeline.select(timeline.rows.block_ids()[1])
     choice = view.area.details.version
@@ -63,12 +53,12 @@ def test_plain_language_can_be_chosen_for_other_parts(
 
 
 def test_a_form_is_chosen_remembered_and_taken_back(
-    view: SessionView,
-    timeline: Timeline,
-    services: Services,
-    session: SessionId,
-    operations: Operations,
-) -> None:
+    view,
+    timeline,
+    services,
+    session,
+    operations,
+):
     timeline.select(timeline.rows.block_ids()[1])
     choice = view.area.details.way
     assert choice.isVisible()
@@ -95,9 +85,7 @@ def test_a_form_is_chosen_remembered_and_taken_back(
     assert operations.stack.undoText().endswith("as the steps say")
 
 
-def test_a_way_is_hidden_where_there_is_nothing_to_choose(
-    view: SessionView, timeline: Timeline, services: Services
-) -> None:
+def test_a_way_is_hidden_where_there_is_nothing_to_choose(view, timeline, services):
     timeline.select(timeline.rows.block_ids()[0])
     assert view.area.details.way.isHidden(), "agreements are made with everybody"
     assert view.plan is not None
@@ -105,20 +93,20 @@ def test_a_way_is_hidden_where_there_is_nothing_to_choose(
     assert view.area.details.way.isHidden(), "of the library: it is in no plan yet"
 
 
-def test_goal_steps_with_roles_exit_and_risks_are_there(services: Services) -> None:
+def test_goal_steps_with_roles_exit_and_risks_are_there(services):
     activity = services.library.activity(ActivityId("1.1"))
     text = activity_html(activity, "", made_ui("en"))
     for words in ("Goal", "Steps", "Trainer 2", "Stepping out", "Watch out", activity.exit):
         assert words in text
 
 
-def test_a_short_version_shows_its_own_steps(services: Services) -> None:
+def test_a_short_version_shows_its_own_steps(services):
     activity = services.library.activity(ActivityId("1.1"))
     text = activity_html(activity, "Kort", made_ui("en"))
     assert activity.variants[0].steps[0].what in text
     assert activity.steps[0].what not in text
 
 
-def test_markup_in_a_text_is_shown_and_not_read(services: Services) -> None:
+def test_markup_in_a_text_is_shown_and_not_read(services):
     activity = replace(services.library.activity(ActivityId("1.1")), goal="<b>vet</b>")
     assert "&lt;b&gt;vet" in activity_html(activity, "", made_ui("en"))

@@ -2,19 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_activity
-from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionView
 
 
-def test_the_current_block_is_shown(view: SessionView, timeline: Timeline) -> None:
+def test_the_current_block_is_shown(view, timeline):
     timeline.select(timeline.rows.block_ids()[1])
     details = view.area.details
     assert details.name.text() == "Mag dat? Het meningenveld"
@@ -23,9 +18,7 @@ def test_the_current_block_is_shown(view: SessionView, timeline: Timeline) -> No
     assert details.note_box.isVisible()
 
 
-def test_a_step_is_one_line_and_its_tip_has_all_of_it(
-    view: SessionView, timeline: Timeline
-) -> None:
+def test_a_step_is_one_line_and_its_tip_has_all_of_it(view, timeline):
     timeline.select(timeline.rows.block_ids()[1])
     details = view.area.details
     activity = view.area.details._activity
@@ -42,9 +35,7 @@ def test_a_step_is_one_line_and_its_tip_has_all_of_it(
         assert step.what in line.charFormat().toolTip()
 
 
-def test_its_sheets_are_seen_and_a_click_opens_one(
-    view: SessionView, timeline: Timeline, qtbot: QtBot
-) -> None:
+def test_its_sheets_are_seen_and_a_click_opens_one(view, timeline, qtbot):
     sheets = view.area.details.sheets
     timeline.select(timeline.rows.block_ids()[1])
     assert sheets.isVisible()
@@ -56,9 +47,7 @@ def test_its_sheets_are_seen_and_a_click_opens_one(
     assert sheets.isHidden()
 
 
-def test_what_is_chosen_in_the_library_can_be_added_from_here(
-    view: SessionView, qtbot: QtBot, services: Services, session: SessionId
-) -> None:
+def test_what_is_chosen_in_the_library_can_be_added_from_here(view, qtbot, services, session):
     library, details = view.area.library, view.area.details
     assert details.add_button.isHidden(), "it is in the plan"
     library.view.setFocus()
@@ -70,7 +59,7 @@ def test_what_is_chosen_in_the_library_can_be_added_from_here(
     assert library.view.hasFocus(), "for another one"
 
 
-def test_a_pause_has_only_its_minutes_and_a_note(view: SessionView, timeline: Timeline) -> None:
+def test_a_pause_has_only_its_minutes_and_a_note(view, timeline):
     view.area.actions_of_block.add_pause()
     details = view.area.details
     assert (details.name.text(), details.facts.text()) == ("Pause", "5 min")
@@ -78,7 +67,7 @@ def test_a_pause_has_only_its_minutes_and_a_note(view: SessionView, timeline: Ti
     assert details.open_button.isHidden()
 
 
-def test_enter_goes_to_the_details_and_escape_back(view: SessionView, timeline: Timeline) -> None:
+def test_enter_goes_to_the_details_and_escape_back(view, timeline):
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Return)
     assert view.area.details.text.hasFocus()
@@ -87,7 +76,7 @@ def test_enter_goes_to_the_details_and_escape_back(view: SessionView, timeline: 
     assert view.area.details.isVisible()
 
 
-def test_folded_details_open_for_a_look(view: SessionView, timeline: Timeline) -> None:
+def test_folded_details_open_for_a_look(view, timeline):
     view.area.details.hide()
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Return)
@@ -96,16 +85,14 @@ def test_folded_details_open_for_a_look(view: SessionView, timeline: Timeline) -
     assert view.area.details.isHidden()
 
 
-def test_the_whole_activity_can_be_asked_for(view: SessionView) -> None:
+def test_the_whole_activity_can_be_asked_for(view):
     asked: list[Destination] = []
     view.go.connect(asked.append)
     view.area.details.open_button.click()
     assert asked == [to_activity("O1")]
 
 
-def test_a_group_of_adults_is_asked_for_no_names_of_children(
-    page: PlannerPage, services: Services
-) -> None:
+def test_a_group_of_adults_is_asked_for_no_names_of_children(page, services):
     facts = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, pupils=24)
     group = services.classes.add(facts)[0]
     page.show_session(services.planning.from_template(group, TemplateId("S21"))[0])

@@ -2,15 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import CLASS_2B, NINE, moment
@@ -20,7 +17,7 @@ HERE, SAID = ActivityId("1.4"), "Minder kaarten."
 
 
 @pytest.fixture
-def coming(services: Services) -> SessionId:
+def coming(services) -> SessionId:
     made: ClassId = services.classes.add(CLASS_2B)[0]
     march = SessionFacts(moment("2026-03-12T09:00"))
     given, _ = services.planning.from_template(made, TemplateId("S1"), facts=march)
@@ -30,7 +27,7 @@ def coming(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def area(dutch: WindowActions, coming: SessionId) -> PlanArea:
+def area(dutch, coming) -> PlanArea:
     dutch.window.pages.go(to_workshop(coming))
     found = dutch.window.findChild(SessionView).area
     rows = found.timeline.rows.rows
@@ -42,9 +39,7 @@ def _row(area: PlanArea) -> str:
     return next(row for row in area.timeline.rows.rows if row.activity == HERE).below
 
 
-def test_it_stands_in_the_row_and_one_press_ends_it(
-    area: PlanArea, dutch: WindowActions, qtbot: QtBot
-) -> None:
+def test_it_stands_in_the_row_and_one_press_ends_it(area, dutch, qtbot):
     line = area.details.earlier
     assert _row(area) == line.words.text() == f"In maart schreef je: {SAID}"
     qtbot.mouseClick(line.done, Qt.MouseButton.LeftButton)
@@ -54,31 +49,27 @@ def test_it_stands_in_the_row_and_one_press_ends_it(
     assert line.isVisible()
 
 
-def test_another_part_says_nothing(area: PlanArea) -> None:
+def test_another_part_says_nothing(area):
     first = area.timeline.rows.block_ids()[0]
     area.timeline.select(first)
     assert area.details.earlier.isHidden()
 
 
-def test_ticked_it_is_on_the_run_sheet(area: PlanArea, services: Services) -> None:
+def test_ticked_it_is_on_the_run_sheet(area, services):
     area.details.earlier.on_paper.click()
     (kept,) = services.aftercares.next_times()
     assert kept.line.on_paper
     assert area.details.earlier.on_paper.isChecked()
 
 
-def test_the_text_opens_to_be_changed_with_the_line_beside_it(
-    area: PlanArea, dutch: WindowActions
-) -> None:
+def test_the_text_opens_to_be_changed_with_the_line_beside_it(area, dutch):
     area.details.earlier.text.click()
     editor = dutch.window.findChild(ActivityEditor)
     assert editor.isVisible()
     assert f"In maart schreef je: {SAID}" in " ".join(words(editor.notices))
 
 
-def test_in_a_lesson_it_is_seen_by_its_key_alone(
-    area: PlanArea, dutch: WindowActions, qtbot: QtBot
-) -> None:
+def test_in_a_lesson_it_is_seen_by_its_key_alone(area, dutch, qtbot):
     dutch.window.commands["lesson"].trigger()
     screen = dutch.window.findChild(LessonScreen)
     qtbot.keyClick(screen, Qt.Key.Key_N)

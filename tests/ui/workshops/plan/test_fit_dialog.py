@@ -3,17 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def dialog(page: PlannerPage, view: SessionView, qtbot: QtBot) -> FitDialog:
+def dialog(page, view, qtbot) -> FitDialog:
     view.area.timeline.setFocus()
     qtbot.keyClick(view.area.timeline, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     found = view.actions_of_plan.dialog
@@ -33,8 +30,8 @@ def _planned(services: Services, view: SessionView) -> list[tuple[str | None, in
 
 
 def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
-    dialog: FitDialog, view: SessionView, services: Services, operations: Operations, qtbot: QtBot
-) -> None:
+    dialog, view, services, operations, qtbot
+):
     whole = _planned(services, view)
     qtbot.keyClicks(dialog.minutes, "30")
     said = _said(dialog)
@@ -50,9 +47,7 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
     assert view.header.minutes.value() == 50
 
 
-def test_escape_changes_nothing(
-    dialog: FitDialog, view: SessionView, services: Services, qtbot: QtBot
-) -> None:
+def test_escape_changes_nothing(dialog, view, services, qtbot):
     whole = _planned(services, view)
     dialog.minutes.setValue(30)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -71,7 +66,7 @@ def test_escape_changes_nothing(
         (0, "1-480", False),
     ],
 )
-def test_it_says_how_it_stands(dialog: FitDialog, minutes: int, words: str, can: bool) -> None:
+def test_it_says_how_it_stands(dialog, minutes, words, can):
     dialog.minutes.setValue(minutes)
     assert any(words in said for said in _said(dialog))
     assert dialog.yes.isEnabled() == can
@@ -80,7 +75,7 @@ def test_it_says_how_it_stands(dialog: FitDialog, minutes: int, words: str, can:
 @pytest.mark.parametrize(
     ("minutes", "look"), [(44, "good"), (30, "good"), (20, "advice"), (12, "serious")]
 )
-def test_only_a_whole_lesson_that_fits_is_green(dialog: FitDialog, minutes: int, look: str) -> None:
+def test_only_a_whole_lesson_that_fits_is_green(dialog, minutes, look):
     dialog.minutes.setValue(minutes)
     QApplication.processEvents()
     frames = [one for one in dialog.outcome.findChildren(QFrame) if one.isVisible()]

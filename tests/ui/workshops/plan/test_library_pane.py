@@ -3,18 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
 from hope_desktop.ui.workshops.plan.timeline_model import ACTIVITIES_MIME
-from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def library(view: SessionView) -> LibraryPane:
+def library(view) -> LibraryPane:
     return view.area.library
 
 
@@ -22,13 +17,13 @@ def shown(library: LibraryPane) -> list[str]:
     return [row.key for row in library.view.rows.rows]
 
 
-def test_the_list_begins_with_what_suits_the_class(library: LibraryPane) -> None:
+def test_the_list_begins_with_what_suits_the_class(library):
     level = library.filters.actions["level"]
     assert (level.text(), level.isChecked()) == ("Fits vmbo g/t", True)
     assert "vmbo g/t" in library.count.text()
 
 
-def test_filters_narrow_the_list(library: LibraryPane, services: Services) -> None:
+def test_filters_narrow_the_list(library, services):
     library.filters.actions["max_minutes"].trigger()
     minutes = [services.library.activity(key).min_minutes for key in shown(library)]
     assert max(minutes) <= 20
@@ -39,18 +34,14 @@ def test_filters_narrow_the_list(library: LibraryPane, services: Services) -> No
     assert len(shown(library)) > 20
 
 
-def test_words_narrow_the_list_and_ctrl_f_gets_there(
-    qtbot: QtBot, page: PlannerPage, library: LibraryPane
-) -> None:
+def test_words_narrow_the_list_and_ctrl_f_gets_there(qtbot, page, library):
     assert page.focus_filter()
     assert library.search.hasFocus()
     QTest.keyClicks(library.search, "cirkel")
     qtbot.waitUntil(lambda: shown(library)[:1] == ["1.1"])
 
 
-def test_what_the_words_suit_best_is_added_and_not_what_was_chosen_before(
-    qtbot: QtBot, library: LibraryPane
-) -> None:
+def test_what_the_words_suit_best_is_added_and_not_what_was_chosen_before(qtbot, library):
     assert library.view.current_key() == "O1"
     QTest.keyClicks(library.search, "weer")
     qtbot.waitUntil(lambda: library.view.rows.rows[0].title == "Weerbericht")
@@ -58,9 +49,7 @@ def test_what_the_words_suit_best_is_added_and_not_what_was_chosen_before(
     assert library.view.currentIndex().row() == 0
 
 
-def test_ctrl_enter_adds_before_the_closing_and_the_focus_stays(
-    library: LibraryPane, services: Services, session: SessionId
-) -> None:
+def test_ctrl_enter_adds_before_the_closing_and_the_focus_stays(library, services, session):
     library.view.setFocus()
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
     QTest.keyClick(library.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -69,20 +58,20 @@ def test_ctrl_enter_adds_before_the_closing_and_the_focus_stays(
     assert library.view.hasFocus()
 
 
-def test_a_double_click_adds(library: LibraryPane, services: Services, session: SessionId) -> None:
+def test_a_double_click_adds(library, services, session):
     place = library.view.visualRect(library.view.rows.index(0)).center()
     QTest.mouseClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert len(services.planning.get(session).session.blocks) == 5
 
 
-def test_a_dragged_row_carries_its_activity(library: LibraryPane) -> None:
+def test_a_dragged_row_carries_its_activity(library):
     index = library.view.rows.index_of("1.1")
     assert library.view.rows.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     assert library.view.rows.mimeData([index]).data(ACTIVITIES_MIME).data() == b'["1.1"]'
 
 
-def test_a_chosen_row_is_read_at_the_right(view: SessionView, library: LibraryPane) -> None:
+def test_a_chosen_row_is_read_at_the_right(view, library):
     library.view.setFocus()
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
     assert view.area.details.name.text() == "Mijn cirkel"

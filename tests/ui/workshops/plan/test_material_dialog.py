@@ -1,15 +1,12 @@
 """What goes along to one workshop: how many, and chosen from all there is."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
 from tests import files_of_others as others
@@ -17,13 +14,13 @@ from tests.bringing import bring
 
 
 @pytest.fixture
-def workshop(services: Services) -> SessionId:
+def workshop(services) -> SessionId:
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
     return services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())[0]
 
 
 @pytest.fixture
-def dialog(desk: WindowActions, services: Services, workshop: SessionId) -> MaterialDialog:
+def dialog(desk, services, workshop) -> MaterialDialog:
     bring(services, "blad.pdf", others.pdf(), workshop)
     bring(services, "spel.pdf", others.pdf(2))
     bring(services, "film.mp4", b"film", workshop, purpose=Purpose.SHOW)
@@ -35,12 +32,12 @@ def dialog(desk: WindowActions, services: Services, workshop: SessionId) -> Mate
 
 
 def test_how_many_go_along_is_kept_and_undone(
-    dialog: MaterialDialog,
-    desk: WindowActions,
-    services: Services,
-    workshop: SessionId,
-    qtbot: QtBot,
-) -> None:
+    dialog,
+    desk,
+    services,
+    workshop,
+    qtbot,
+):
     sheet, *_others = services.materials.of_session(workshop)
     assert list(dialog.boxes) == [sheet.id], "what is shown has no copies"
     dialog.boxes[sheet.id].setValue(14)
@@ -51,9 +48,7 @@ def test_how_many_go_along_is_kept_and_undone(
     assert services.materials.get(sheet.id).sessions == ((workshop, None),)
 
 
-def test_one_is_chosen_by_a_word_and_left_again(
-    dialog: MaterialDialog, services: Services, workshop: SessionId, qtbot: QtBot
-) -> None:
+def test_one_is_chosen_by_a_word_and_left_again(dialog, services, workshop, qtbot):
     with qtbot.waitSignal(dialog.search.words_changed):
         dialog.search.setText("spel")
     (row,) = dialog.list.view.rows.rows

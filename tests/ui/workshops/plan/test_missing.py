@@ -6,21 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import CLASS_2B
 from tests.tools.in_words import words
 from tests.ui.workshops.plan.conftest import TOLD
 
 
-def test_what_is_missing_is_filled_in_where_it_stands(
-    card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
-) -> None:
+def test_what_is_missing_is_filled_in_where_it_stands(card, dutch, services, story):
     class_id = services.planning.session(story).class_id
     known = replace(CLASS_2B, level=None, year=None, helper="")
     services.classes.change(class_id, known)

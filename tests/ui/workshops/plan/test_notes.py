@@ -2,16 +2,11 @@
 
 from unittest.mock import patch
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.full_disk import full_disk
 
 
@@ -20,8 +15,8 @@ def notes(services: Services, session: SessionId) -> list[str]:
 
 
 def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
-    view: SessionView, services: Services, session: SessionId, operations: Operations
-) -> None:
+    view, services, session, operations
+):
     details, timeline = view.area.details, view.area.timeline
     details.note.setFocus()
     QTest.keyClicks(details.note, "bal mee")
@@ -34,17 +29,13 @@ def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
     assert details.note.text() == ""
 
 
-def test_leaving_the_page_keeps_a_note(
-    view: SessionView, services: Services, session: SessionId
-) -> None:
+def test_leaving_the_page_keeps_a_note(view, services, session):
     QTest.keyClicks(view.area.details.note, "kaarten tellen")
     view._ui.operations.save_typed()
     assert notes(services, session)[0] == "kaarten tellen"
 
 
-def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(
-    view: SessionView, services: Services, session: SessionId, desk: WindowActions
-) -> None:
+def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(view, services, session, desk):
     details, timeline = view.area.details, view.area.timeline
     first, second = timeline.rows.block_ids()[:2]
     details.note.setFocus()
@@ -66,12 +57,12 @@ def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(
 
 
 def test_a_refused_note_is_tried_again_by_itself(
-    qtbot: QtBot,
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    qtbot,
+    view,
+    services,
+    session,
+    monkeypatch,
+):
     monkeypatch.setattr("hope_desktop.ui.autosave.AGAIN_MS", 50)
     with full_disk(services, session):
         QTest.keyClicks(view.area.details.note, "kaarten tellen " * 12)
@@ -81,9 +72,7 @@ def test_a_refused_note_is_tried_again_by_itself(
     assert view._ui.operations.save_typed() == ""
 
 
-def test_the_window_asks_before_it_closes_without_a_note(
-    view: SessionView, services: Services, session: SessionId, desk: WindowActions
-) -> None:
+def test_the_window_asks_before_it_closes_without_a_note(view, services, session, desk):
     window = desk.window
     with full_disk(services, session):
         QTest.keyClicks(view.area.details.note, "kaarten tellen " * 12)

@@ -3,11 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.view import SessionView
 
-
-def test_the_details_fold_away_with_f9(view: SessionView, desk: WindowActions) -> None:
+def test_the_details_fold_away_with_f9(view, desk):
     preview = desk.window.commands["preview"]
     preview.setChecked(False)
     assert view.area.details.isHidden()
@@ -15,16 +12,14 @@ def test_the_details_fold_away_with_f9(view: SessionView, desk: WindowActions) -
     assert view.area.details.isVisible()
 
 
-def test_the_minutes_stand_above_the_timeline(view: SessionView) -> None:
+def test_the_minutes_stand_above_the_timeline(view):
     assert view.area.planned.text() == "44 of 50 minutes"
     view.area.actions_of_block.by_name["longer"].trigger()
     assert view.area.planned.text() == "49 of 50 minutes"
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
-def test_open_advice_still_fits(
-    view: SessionView, desk: WindowActions, size: tuple[int, int], scale: int
-) -> None:
+def test_open_advice_still_fits(view, desk, size, scale):
     desk._ui.preferences.change(text_scale=scale)
     view.area.advice.more.setChecked(True)
     QApplication.processEvents()
@@ -33,9 +28,7 @@ def test_open_advice_still_fits(
     assert (needed.width() <= size[0], needed.height() <= size[1]) == (True, True)
 
 
-def test_all_parts_have_a_place_in_the_smallest_window(
-    view: SessionView, desk: WindowActions
-) -> None:
+def test_all_parts_have_a_place_in_the_smallest_window(view, desk):
     desk.window.resize(1024, 640)
     desk.window.commands["preview"].setChecked(False)
     assert desk.window.height() == 640

@@ -4,21 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.workshops.plan.reason import ReasonAsked
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def reason(styled: QApplication) -> Iterator[ReasonAsked]:
+def reason(styled) -> Iterator[ReasonAsked]:
     made = ReasonAsked(made_ui("nl"))
     made.show_reason(("1", "2"), "", keep=False)
     yield made
     made.deleteLater()
 
 
-def test_it_asks_and_an_answer_is_a_whole_sentence(reason: ReasonAsked) -> None:
+def test_it_asks_and_an_answer_is_a_whole_sentence(reason):
     said: list[str] = []
     reason.typed.connect(said.append)
     assert reason.asked.text() == "Deze klas had module 1 en 2 niet bij ons. Wat weet de klas al?"
@@ -31,8 +30,8 @@ def test_it_asks_and_an_answer_is_a_whole_sentence(reason: ReasonAsked) -> None:
 
 
 def test_what_is_being_typed_stays_and_nothing_is_asked_without_modules(
-    reason: ReasonAsked,
-) -> None:
+    reason,
+):
     QTest.keyClicks(reason.line, "half")
     reason.show_reason(("1",), "anders", keep=True)
     assert reason.line.text() == "half"

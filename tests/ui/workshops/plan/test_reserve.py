@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.block_actions import BlockActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
-from hope_desktop.ui.workshops.view import SessionView
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,7 +18,7 @@ MOVE = Qt.DropAction.MoveAction
 
 
 @pytest.fixture
-def actions(view: SessionView) -> BlockActions:
+def actions(view) -> BlockActions:
     return view.area.actions_of_block
 
 
@@ -47,9 +44,7 @@ def drop(timeline: Timeline, data, row: int, up: int = 2) -> None:  # type: igno
         QApplication.sendEvent(timeline.viewport(), kind(at, MOVE, data, LEFT, NONE))
 
 
-def test_there_is_nothing_of_it_until_something_is_dragged(
-    timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_there_is_nothing_of_it_until_something_is_dragged(timeline, services, session):
     before = titles(timeline)
     assert not any("reserve" in title for title in before)
     data = activities_data([ActivityId("1.3")])
@@ -63,9 +58,7 @@ def test_there_is_nothing_of_it_until_something_is_dragged(
     assert titles(timeline)[-2:] == ["In reserve", "Wat zegt mijn lijf?"]
 
 
-def test_what_is_dropped_on_the_free_minutes_leaves_the_closing_last(
-    timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_what_is_dropped_on_the_free_minutes_leaves_the_closing_last(timeline, services, session):
     data = activities_data([ActivityId("1.3")])
     enter(timeline, data)
     free = timeline.rows.rowCount() - 2
@@ -73,9 +66,7 @@ def test_what_is_dropped_on_the_free_minutes_leaves_the_closing_last(
     assert both(services, session) == (["O1", "1.4", "1.3", "C2", "C3"], [])
 
 
-def test_a_part_is_dragged_down_and_up_again(
-    timeline: Timeline, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_a_part_is_dragged_down_and_up_again(timeline, services, session, operations):
     data = timeline.rows.mimeData([timeline.rows.index(1)])
     enter(timeline, data)
     drop(timeline, data, len(timeline.rows.rows) - 1)
@@ -91,9 +82,7 @@ def test_a_part_is_dragged_down_and_up_again(
     assert titles(timeline)[-1].startswith("End of the lesson")
 
 
-def test_by_keyboard_it_goes_and_comes_where_it_follows_the_path(
-    timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_by_keyboard_it_goes_and_comes_where_it_follows_the_path(timeline, services, session):
     timeline.setFocus()
     timeline.select(timeline.rows.block_ids()[1])
     QTest.keyClick(timeline, Qt.Key.Key_R, CTRL)
@@ -103,9 +92,7 @@ def test_by_keyboard_it_goes_and_comes_where_it_follows_the_path(
     assert both(services, session) == (["O1", "1.4", "C2", "C3"], [])
 
 
-def test_from_the_library_by_key(
-    view: SessionView, services: Services, session: SessionId, timeline: Timeline
-) -> None:
+def test_from_the_library_by_key(view, services, session, timeline):
     library = view.area.library.view
     library.setFocus()
     library.setCurrentIndex(library.rows.index_of("1.3"))
@@ -114,9 +101,7 @@ def test_from_the_library_by_key(
     assert timeline.rows.rows[-1].name.startswith("Wat zegt mijn lijf?, in reserve, 20 min")
 
 
-def test_the_order_in_hand_is_the_trainers(
-    timeline: Timeline, actions: BlockActions, services: Services, session: SessionId
-) -> None:
+def test_the_order_in_hand_is_the_trainers(timeline, actions, services, session):
     for name in ("1.2", "1.3", "1.5"):
         actions.add_spare(name)
     timeline.select(timeline.rows.spare_ids()[2])
@@ -131,9 +116,7 @@ def test_the_order_in_hand_is_the_trainers(
     assert not actions.by_name["up"].isEnabled(), "the plan is not above it: Ctrl+R puts it there"
 
 
-def test_what_has_no_meaning_there_is_not_offered(
-    timeline: Timeline, actions: BlockActions, services: Services, session: SessionId
-) -> None:
+def test_what_has_no_meaning_there_is_not_offered(timeline, actions, services, session):
     actions.add_spare("1.3")
     timeline.select(timeline.rows.spare_ids()[0])
     assert not actions.by_name["pause"].isEnabled()
@@ -150,8 +133,8 @@ def test_what_has_no_meaning_there_is_not_offered(
 
 
 def test_what_keeps_the_workshop_safe_stays_and_a_sentence_says_why(
-    timeline: Timeline, services: Services, session: SessionId, page: PlannerPage
-) -> None:
+    timeline, services, session, page
+):
     data = timeline.rows.mimeData([timeline.rows.index(0)])
     enter(timeline, data)
     drop(timeline, data, len(timeline.rows.rows) - 1)
@@ -161,8 +144,8 @@ def test_what_keeps_the_workshop_safe_stays_and_a_sentence_says_why(
 
 
 def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
-    view: SessionView, timeline: Timeline, services: Services, session: SessionId
-) -> None:
+    view, timeline, services, session
+):
     view.area.actions_of_block.add_spare("3.4")
     timeline.select(timeline.rows.spare_ids()[0])
     row = timeline.rows.rows[-1]
@@ -177,9 +160,7 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     assert services.planning.get(session).session.spare[0].way is not None
 
 
-def test_a_plan_with_nothing_but_the_reserve_is_whole(
-    timeline: Timeline, actions: BlockActions, services: Services, session: SessionId
-) -> None:
+def test_a_plan_with_nothing_but_the_reserve_is_whole(timeline, actions, services, session):
     actions.add_spare("1.3")
     for block in list(timeline.rows.block_ids()):
         timeline.select(block)
@@ -190,7 +171,7 @@ def test_a_plan_with_nothing_but_the_reserve_is_whole(
     assert both(services, session) == (["1.3"], [])
 
 
-def test_arrow_keys_reach_it_and_go_back(timeline: Timeline, actions: BlockActions) -> None:
+def test_arrow_keys_reach_it_and_go_back(timeline, actions):
     actions.add_spare("1.3")
     actions.add_spare("1.5")
     timeline.setFocus()

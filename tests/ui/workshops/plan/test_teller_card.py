@@ -13,7 +13,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.view import SessionView
@@ -39,9 +38,7 @@ def _tell(card: TellerCard, qtbot: QtBot) -> None:
     qtbot.mouseClick(card.tellers[0], Qt.MouseButton.LeftButton)
 
 
-def test_one_press_chooses_and_one_stops(
-    qtbot: QtBot, card: TellerCard, services: Services, story: SessionId
-) -> None:
+def test_one_press_chooses_and_one_stops(qtbot, card, services, story):
     assert "Wie vertelt? Nu leest de klas een verzonnen verhaal." in _said(card)
     assert {"Ik vertel zelf", "Joris  Co vertelt"} <= set(_shown(card))
     _tell(card, qtbot)
@@ -57,9 +54,7 @@ def test_one_press_chooses_and_one_stops(
     assert _told(services, story) == "Noor"
 
 
-def test_two_clicks_at_once_are_one_choice(
-    qtbot: QtBot, card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
-) -> None:
+def test_two_clicks_at_once_are_one_choice(qtbot, card, dutch, services, story):
     before = dutch.window._ui.operations.stack.count()
     place = card.tellers[0].mapTo(dutch.window, card.tellers[0].rect().center())
     _tell(card, qtbot)
@@ -72,8 +67,8 @@ def test_two_clicks_at_once_are_one_choice(
 
 
 def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
-    qtbot: QtBot, card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
-) -> None:
+    qtbot, card, dutch, services, story
+):
     _tell(card, qtbot)
     services.prints.record(draw_bundle(services.printing.prepare(story)))
     items = services.packing.of(story)
@@ -106,18 +101,14 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     assert not services.packing.of(story).read_aloud, "sheets for each pupil after all"
 
 
-def test_undo_goes_back_and_the_card_shows_it(
-    qtbot: QtBot, card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
-) -> None:
+def test_undo_goes_back_and_the_card_shows_it(qtbot, card, dutch, services, story):
     _tell(card, qtbot)
     dutch.window._ui.operations.stack.undo()
     assert _told(services, story) == ""
     assert "Wie vertelt?" in _said(card)
 
 
-def test_what_letters_say_is_looked_at_in_a_dialog(
-    qtbot: QtBot, card: TellerCard, services: Services, story: SessionId
-) -> None:
+def test_what_letters_say_is_looked_at_in_a_dialog(qtbot, card, services, story):
     assert not card.letters.isVisible()
     _tell(card, qtbot)
     card.look.click()
@@ -130,9 +121,7 @@ def test_what_letters_say_is_looked_at_in_a_dialog(
     assert card.said.text() == "In de brief: zoals jij koos."
 
 
-def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(
-    qtbot: QtBot, card: TellerCard
-) -> None:
+def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(qtbot, card):
     _tell(card, qtbot)
     card.menu.aboutToShow.emit()
     said = [*words(card), *(one.text() for one in card.menu.actions())]
@@ -141,8 +130,8 @@ def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(
 
 
 def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
-    qtbot: QtBot, card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
-) -> None:
+    qtbot, card, dutch, services, story
+):
     _tell(card, qtbot)
     card.wish.setFocus()
     QTest.keyClicks(card.wish, "Joris bellen")
@@ -157,9 +146,7 @@ def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
     assert not card.wishes.isVisible()
 
 
-def test_for_now_stops_in_every_workshop_to_come(
-    qtbot: QtBot, card: TellerCard, services: Services, story: SessionId
-) -> None:
+def test_for_now_stops_in_every_workshop_to_come(qtbot, card, services, story):
     _tell(card, qtbot)
     class_id = services.planning.session(story).class_id
     other = services.planning.from_template(class_id, TemplateId("S4"), None, TOLD, "Noor")[0]
@@ -168,9 +155,7 @@ def test_for_now_stops_in_every_workshop_to_come(
     assert (_told(services, story), _told(services, other)) == ("", "")
 
 
-def test_somebody_else_is_two_presses(
-    qtbot: QtBot, card: TellerCard, services: Services, story: SessionId
-) -> None:
+def test_somebody_else_is_two_presses(qtbot, card, services, story):
     _tell(card, qtbot)
     card.menu.aboutToShow.emit()
     first = card.menu.actions()[0]
@@ -180,9 +165,7 @@ def test_somebody_else_is_two_presses(
     assert "Joris & Co vertelt" in _said(card)
 
 
-def test_who_told_is_erased_after_a_question(
-    qtbot: QtBot, card: TellerCard, services: Services, story: SessionId
-) -> None:
+def test_who_told_is_erased_after_a_question(qtbot, card, services, story):
     _tell(card, qtbot)
     for answer in (False, True):
         assert services.planning.session(story).teller is not None
@@ -192,14 +175,14 @@ def test_who_told_is_erased_after_a_question(
     assert services.planning.session(story).teller is None
 
 
-def test_a_plan_without_a_story_asks_nothing(dutch: WindowActions, session: SessionId) -> None:
+def test_a_plan_without_a_story_asks_nothing(dutch, session):
     dutch.window.pages.go(to_workshop(session))
     assert not dutch.window.findChild(SessionView).teller.isVisible()
 
 
 def test_her_card_and_the_consent_sheet_are_hers_to_choose_and_stay_so(
-    qtbot: QtBot, card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
-) -> None:
+    qtbot, card, dutch, services, story
+):
     def printed(session: SessionId) -> str:
         documents = services.printing.prepare(session).documents
         hers = replace(

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
-from hope_desktop.ui.workshops.view import SessionView
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -34,9 +32,7 @@ def between(timeline: Timeline, row: int) -> QPoint:
     return timeline.visualRect(timeline.rows.index(row)).topLeft() + QPoint(80, 2)
 
 
-def test_a_dragged_block_moves_once_and_undo_takes_it_back(
-    timeline: Timeline, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_a_dragged_block_moves_once_and_undo_takes_it_back(timeline, services, session, operations):
     data = timeline.rows.mimeData([timeline.rows.index(2)])
     drop(timeline, data, between(timeline, 1), Qt.DropAction.MoveAction)
     assert order(services, session) == ["O1", "C2", "1.4", "C3"]
@@ -47,8 +43,8 @@ def test_a_dragged_block_moves_once_and_undo_takes_it_back(
 
 
 def test_an_activity_dragged_from_the_library_lands_where_it_is_dropped(
-    timeline: Timeline, services: Services, session: SessionId
-) -> None:
+    timeline, services, session
+):
     data = activities_data([ActivityId("1.1")])
     drop(timeline, data, between(timeline, 2), Qt.DropAction.CopyAction)
     assert order(services, session) == ["O1", "1.4", "1.1", "C2", "C3"]
@@ -63,13 +59,13 @@ def test_an_activity_dragged_from_the_library_lands_where_it_is_dropped(
     ],
 )
 def test_every_change_of_order_has_a_key(
-    timeline: Timeline,
-    services: Services,
-    session: SessionId,
-    operations: Operations,
-    keys: list,
-    wanted: list[str],
-) -> None:
+    timeline,
+    services,
+    session,
+    operations,
+    keys,
+    wanted,
+):
     timeline.setFocus()
     timeline.select(timeline.rows.block_ids()[1])
     before = order(services, session)
@@ -82,8 +78,8 @@ def test_every_change_of_order_has_a_key(
 
 
 def test_plus_and_minus_change_five_minutes_and_the_block_stays_current(
-    timeline: Timeline, services: Services, session: SessionId
-) -> None:
+    timeline, services, session
+):
     timeline.setFocus()
     chosen = timeline.rows.block_ids()[1]
     timeline.select(chosen)
@@ -94,9 +90,7 @@ def test_plus_and_minus_change_five_minutes_and_the_block_stays_current(
     assert timeline.current_block() == chosen
 
 
-def test_f2_types_minutes_in_the_row(
-    timeline: Timeline, services: Services, session: SessionId
-) -> None:
+def test_f2_types_minutes_in_the_row(timeline, services, session):
     timeline.setFocus()
     timeline.select(timeline.rows.block_ids()[1])
     QTest.keyClick(timeline, Qt.Key.Key_F2)
@@ -109,8 +103,8 @@ def test_f2_types_minutes_in_the_row(
 
 
 def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
-    timeline: Timeline, services: Services, session: SessionId, operations: Operations
-) -> None:
+    timeline, services, session, operations
+):
     told: list[str] = []
     operations.problem_found.connect(told.append)
     timeline.rows.setData(timeline.rows.index(1), 0)
@@ -118,7 +112,7 @@ def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
     assert len(told) == 1
 
 
-def test_the_context_menu_offers_what_the_keys_do(view: SessionView, timeline: Timeline) -> None:
+def test_the_context_menu_offers_what_the_keys_do(view, timeline):
     timeline.setFocus()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(timeline.viewport(), event)
@@ -129,7 +123,7 @@ def test_the_context_menu_offers_what_the_keys_do(view: SessionView, timeline: T
     menus[0].close()
 
 
-def test_an_empty_timeline_says_what_to_do(timeline: Timeline) -> None:
+def test_an_empty_timeline_says_what_to_do(timeline):
     timeline.rows.replace(())
     assert not timeline.grab().isNull()
     assert timeline.current_block() is None

@@ -5,14 +5,13 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
 
 MOVE = Qt.DropAction.MoveAction
 NOWHERE = QModelIndex()
 
 
-def test_model_keeps_the_promises_of_qt(timeline: Timeline) -> None:
+def test_model_keeps_the_promises_of_qt(timeline):
     reporting = QAbstractItemModelTester.FailureReportingMode.Fatal
     QAbstractItemModelTester(timeline.rows, reporting)
     timeline.rows.replace(timeline.rows.rows[:2])
@@ -20,9 +19,7 @@ def test_model_keeps_the_promises_of_qt(timeline: Timeline) -> None:
 
 
 @pytest.mark.parametrize(("row", "to"), [(0, 0), (2, 1), (4, 3), (-1, 3)])
-def test_a_dropped_block_asks_for_its_place_among_the_others(
-    timeline: Timeline, row: int, to: int
-) -> None:
+def test_a_dropped_block_asks_for_its_place_among_the_others(timeline, row, to):
     model = timeline.rows
     asked: list[tuple[int, int]] = []
     model.move_requested.disconnect()
@@ -32,7 +29,7 @@ def test_a_dropped_block_asks_for_its_place_among_the_others(
     assert asked == [(model.rows[0].key, to)]
 
 
-def test_dropped_activities_ask_for_places_after_each_other(timeline: Timeline) -> None:
+def test_dropped_activities_ask_for_places_after_each_other(timeline):
     model = timeline.rows
     asked: list[tuple[str, int]] = []
     model.add_requested.disconnect()
@@ -42,14 +39,14 @@ def test_dropped_activities_ask_for_places_after_each_other(timeline: Timeline) 
     assert asked == [("1.1", 1), ("1.2", 2)]
 
 
-def test_other_data_is_not_taken(timeline: Timeline) -> None:
+def test_other_data_is_not_taken(timeline):
     data = QMimeData()
     data.setText("iets anders")
     assert not timeline.rows.canDropMimeData(data, MOVE, 0, 0, NOWHERE)
     assert timeline.rows.dropMimeData(data, MOVE, 0, 0, NOWHERE) is False
 
 
-def test_the_end_of_the_lesson_cannot_be_chosen(timeline: Timeline) -> None:
+def test_the_end_of_the_lesson_cannot_be_chosen(timeline):
     last = timeline.rows.index(timeline.rows.rowCount() - 1)
     can = timeline.rows.flags(last)
     assert not can & (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

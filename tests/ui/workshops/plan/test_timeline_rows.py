@@ -19,22 +19,20 @@ def facts(services: Services, session: SessionId, **changes: object) -> PlanView
     return services.planning.get(session)
 
 
-def test_a_block_says_everything_in_one_breath(services: Services, session: SessionId) -> None:
+def test_a_block_says_everything_in_one_breath(services, session):
     spoken = rows(services.planning.get(session))[1].spoken
     assert spoken == (
         "Mag dat? Het meningenveld, module 1 Personal boundaries, 20 minutes, from 9:09 to 9:29"
     )
 
 
-def test_without_a_start_minutes_take_the_place_of_the_clock(
-    services: Services, session: SessionId
-) -> None:
+def test_without_a_start_minutes_take_the_place_of_the_clock(services, session):
     shown = rows(facts(services, session, start=None))
     assert [row.begins for row in shown[:2]] == ["0′", "9′"]
     assert shown[1].spoken.endswith("from minute 9 to 29")
 
 
-def test_what_runs_over_is_said_on_the_block(services: Services, session: SessionId) -> None:
+def test_what_runs_over_is_said_on_the_block(services, session):
     shown = rows(facts(services, session, slot_minutes=40))
     assert [row.fits for row in shown[:3]] == [1, 1, 1]
     assert 0 < shown[3].fits < 1
@@ -43,7 +41,7 @@ def test_what_runs_over_is_said_on_the_block(services: Services, session: Sessio
     assert "4 min after the lesson" in shown[-1].title
 
 
-def test_the_last_row_is_the_end_of_the_lesson(services: Services, session: SessionId) -> None:
+def test_the_last_row_is_the_end_of_the_lesson(services, session):
     end = rows(services.planning.get(session))[-1]
     assert (end.key, end.begins) == (None, "9:50")
     assert (end.title, end.below) == ("End of the lesson", "6 min free")
@@ -52,7 +50,7 @@ def test_the_last_row_is_the_end_of_the_lesson(services: Services, session: Sess
     assert (exact.title, exact.minutes) == ("End of the lesson", 0)
 
 
-def test_pause_and_short_version_are_said(services: Services, session: SessionId) -> None:
+def test_pause_and_short_version_are_said(services, session):
     blocks = services.planning.get(session).session.blocks
     services.blocks.add_pause(session, 1)
     services.blocks.use_variant(session, blocks[1].id, "Kort")
@@ -61,7 +59,7 @@ def test_pause_and_short_version_are_said(services: Services, session: SessionId
     assert "short version" in shown[2].below
 
 
-def test_an_empty_plan_has_no_rows(services: Services, session: SessionId) -> None:
+def test_an_empty_plan_has_no_rows(services, session):
     for block in services.planning.get(session).session.blocks:
         services.blocks.remove(session, block.id)
     assert rows(services.planning.get(session)) == ()

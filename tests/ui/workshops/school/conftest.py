@@ -4,13 +4,11 @@ from unittest.mock import patch
 
 import pytest
 
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
-from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def after(page: PlannerPage, view: SessionView) -> AfterwardsPage:
+def after(page, view) -> AfterwardsPage:
     with patch("hope_desktop.ui.workshops.session_actions.confirmed", return_value=True):
         page.session_actions.by_name["done"].trigger()
     assert view.header.after.isVisible()

@@ -1,21 +1,13 @@
 """After a workshop, in the real window."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
-from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question, Ran, Tally
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage, SlipCounter
-from hope_desktop.ui.workshops.view import SessionView
+from hope_desktop.ui.workshops.school.afterwards import SlipCounter
 from tests.making import NINE
 from tests.reading_pdf import text_of
 from tests.tools.in_words import button, words
@@ -23,14 +15,14 @@ from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def counter(qtbot: QtBot) -> SlipCounter:
+def counter(qtbot) -> SlipCounter:
     made = SlipCounter(Tally(), made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def test_a_pile_is_counted_by_digits_alone(counter: SlipCounter, qtbot: QtBot) -> None:
+def test_a_pile_is_counted_by_digits_alone(counter, qtbot):
     qtbot.keyClicks(counter.line, "111123x9000112311")
     assert counter.tally.slips == 5
     assert counter.tally.of(Question.PLEASANT, Answer.YES) == 3
@@ -39,13 +31,13 @@ def test_a_pile_is_counted_by_digits_alone(counter: SlipCounter, qtbot: QtBot) -
     assert counter.totals[Question.KNOWS_WHERE, Answer.YES].text() == "2"
 
 
-def test_below_five_there_is_nothing_to_see(counter: SlipCounter, qtbot: QtBot) -> None:
+def test_below_five_there_is_nothing_to_see(counter, qtbot):
     qtbot.keyClicks(counter.line, "111222333111")
     assert counter.count.text() == "4 strookjes · totalen vanaf 5"
     assert not counter.table.isVisible()
 
 
-def test_backspace_takes_back_a_digit_and_then_a_slip(counter: SlipCounter, qtbot: QtBot) -> None:
+def test_backspace_takes_back_a_digit_and_then_a_slip(counter, qtbot):
     qtbot.keyClicks(counter.line, "11112")
     qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
     qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
@@ -55,9 +47,7 @@ def test_backspace_takes_back_a_digit_and_then_a_slip(counter: SlipCounter, qtbo
     assert counter.tally == Tally()
 
 
-def test_ticks_are_kept_at_once(
-    after: AfterwardsPage, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_ticks_are_kept_at_once(after, services, session, operations):
     tick = after.ticks[Aftercare.CALLED_HELPER]
     tick.setFocus()
     tick.click()
@@ -68,18 +58,14 @@ def test_ticks_are_kept_at_once(
     assert not tick.isChecked()
 
 
-def test_it_says_whom_to_call(
-    after: AfterwardsPage, services: Services, session: SessionId
-) -> None:
+def test_it_says_whom_to_call(after, services, session):
     facts = services.planning.get(session).school_class.facts
     shown = words(after)
     assert f"{facts.helper} · {facts.reserve}" in shown
     assert "No names or stories of pupils." in " ".join(shown)
 
 
-def test_all_was_given_unless_it_is_said_otherwise(
-    after: AfterwardsPage, services: Services, session: SessionId, view: SessionView
-) -> None:
+def test_all_was_given_unless_it_is_said_otherwise(after, services, session, view):
     blocks = services.planning.session(session).blocks
     assert [part.text() for part in after.parts.values()] == [
         "Welkom en afspraken",
@@ -94,9 +80,7 @@ def test_all_was_given_unless_it_is_said_otherwise(
     assert services.aftercares.get(session).not_given == frozenset()
 
 
-def test_the_minutes_are_those_of_the_lesson(
-    after: AfterwardsPage, services: Services, session: SessionId, operations: Operations
-) -> None:
+def test_the_minutes_are_those_of_the_lesson(after, services, session, operations):
     """As it ran, beside what was planned; what was passed over has no tick."""
     blocks = services.planning.session(session).blocks
     assert "20 min" in words(after), "nobody gave it in lesson mode"
@@ -107,9 +91,7 @@ def test_the_minutes_are_those_of_the_lesson(
     assert [part.isChecked() for part in after.parts.values()] == [True, True, False, True]
 
 
-def test_what_she_wanted_stands_first_and_goes_with_a_click(
-    page: PlannerPage, services: Services, class_id: ClassId, desk: WindowActions
-) -> None:
+def test_what_she_wanted_stands_first_and_goes_with_a_click(page, services, class_id, desk):
     story = TemplateId("S4")
     facts = SessionFacts(NINE, 100, "Noor", "Joris")
     made, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
@@ -129,14 +111,14 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(
 
 @pytest.mark.parametrize("way", ["done", "back", "other page"])
 def test_what_was_counted_is_kept_however_one_leaves(
-    after: AfterwardsPage,
-    desk: WindowActions,
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    qtbot: QtBot,
-    way: str,
-) -> None:
+    after,
+    desk,
+    view,
+    services,
+    session,
+    qtbot,
+    way,
+):
     qtbot.keyClicks(after.counter.line, "111" * 6)
     if way == "done":
         after.done.click()
@@ -149,9 +131,7 @@ def test_what_was_counted_is_kept_however_one_leaves(
     assert services.aftercares.get(session).tally.slips == 6
 
 
-def test_one_green_button_and_one_thing_in_the_place_of_the_plan(
-    after: AfterwardsPage, view: SessionView
-) -> None:
+def test_one_green_button_and_one_thing_in_the_place_of_the_plan(after, view):
     green = [one for one in view.findChildren(QPushButton) if one.property("look") == "primary"]
     assert [one.text() for one in green if one.isVisible()] == ["Do&ne"]
     view.header.agreements.click()
@@ -162,9 +142,7 @@ def test_one_green_button_and_one_thing_in_the_place_of_the_plan(
     assert not view.header.agreements.isChecked()
 
 
-def test_the_report_is_written(
-    after: AfterwardsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_report_is_written(after, qtbot, tmp_path, monkeypatch):
     file = tmp_path / "verslag.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     qtbot.keyClicks(after.counter.line, "111" * 5)

@@ -6,19 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, never_asked
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import Destination, to_class
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.agreements import Agreements, still_to_do
-from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def agreements(view: SessionView) -> Agreements:
+def agreements(view) -> Agreements:
     view.header.agreements.click()
     assert view.agreements.isVisible()
     return view.agreements
@@ -36,12 +33,12 @@ def states(services: Services, session: SessionId) -> dict[CheckItem, CheckState
 
 
 def test_a_state_is_kept_and_counted_and_undone(
-    view: SessionView,
-    agreements: Agreements,
-    services: Services,
-    session: SessionId,
-    operations: Operations,
-) -> None:
+    view,
+    agreements,
+    services,
+    session,
+    operations,
+):
     choose(agreements, CheckItem.PARENTS_TOLD, CheckState.DONE)
     view._ui.operations.save_typed()
     assert states(services, session)[CheckItem.PARENTS_TOLD] is CheckState.DONE
@@ -52,8 +49,8 @@ def test_a_state_is_kept_and_counted_and_undone(
 
 
 def test_six_lines_take_six_clicks_and_the_keyboard_does_it_too(
-    view: SessionView, agreements: Agreements, services: Services, session: SessionId
-) -> None:
+    view, agreements, services, session
+):
     for item in CheckItem:
         choose(agreements, item, CheckState.DONE)
     view._ui.operations.save_typed()
@@ -67,9 +64,7 @@ def test_six_lines_take_six_clicks_and_the_keyboard_does_it_too(
     assert first.box.text().startswith("Parents")
 
 
-def test_agreed_otherwise_asks_for_a_note_that_is_kept(
-    view: SessionView, agreements: Agreements, services: Services, session: SessionId
-) -> None:
+def test_agreed_otherwise_asks_for_a_note_that_is_kept(view, agreements, services, session):
     line = agreements.checks[CheckItem.QUIET_SPOT]
     assert line.note_box.isHidden()
     choose(agreements, CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE)
@@ -82,9 +77,7 @@ def test_agreed_otherwise_asks_for_a_note_that_is_kept(
     assert still_to_do(facts) == 5
 
 
-def test_the_helper_stands_there_and_the_class_is_one_click_away(
-    view: SessionView, agreements: Agreements
-) -> None:
+def test_the_helper_stands_there_and_the_class_is_one_click_away(view, agreements):
     asked: list[Destination] = []
     view.go.connect(asked.append)
     assert "De Wit" in agreements.helper.text()
@@ -93,9 +86,7 @@ def test_the_helper_stands_there_and_the_class_is_one_click_away(
     assert asked == [to_class(view.plan.session.class_id)]
 
 
-def test_a_missing_helper_is_said_in_the_header(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
+def test_a_missing_helper_is_said_in_the_header(page, services, class_id):
     from hope_desktop.domain.ids import TemplateId
 
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
@@ -103,17 +94,13 @@ def test_a_missing_helper_is_said_in_the_header(
     assert "no go-to person yet" in page.view.header.agreements.text()
 
 
-def test_alone_is_kept(
-    view: SessionView, agreements: Agreements, services: Services, session: SessionId
-) -> None:
+def test_alone_is_kept(view, agreements, services, session):
     agreements.alone.click()
     view._ui.operations.save_typed()
     assert services.planning.get(session).session.facts.alone
 
 
-def test_of_adults_only_what_concerns_them_is_asked(
-    view: SessionView, agreements: Agreements, services: Services, session: SessionId
-) -> None:
+def test_of_adults_only_what_concerns_them_is_asked(view, agreements, services, session):
     assert agreements.checks[CheckItem.PARENTS_TOLD].box.isVisible()
     group = services.planning.get(session).school_class
     changes = services.classes.change(group.id, replace(group.facts, level=Level.ADULTS))

@@ -5,14 +5,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog, SeriesDialog
 from tests.making import CLASS_2B, NINE, school_class
@@ -20,13 +16,13 @@ from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def first(services: Services, class_id: ClassId) -> SessionId:
+def first(services, class_id) -> SessionId:
     facts = SessionFacts(start=NINE, slot_minutes=50)
     return services.planning.from_template(class_id, TemplateId("S3"), "a", facts)[0]
 
 
 @pytest.fixture
-def dialog(desk: WindowActions, first: SessionId) -> SeriesDialog:
+def dialog(desk, first) -> SeriesDialog:
     desk.window.pages.go(to_workshop(first))
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
@@ -38,8 +34,8 @@ def dialog(desk: WindowActions, first: SessionId) -> SeriesDialog:
 
 
 def test_enter_plans_them_a_week_apart_and_undo_takes_them_back(
-    dialog: SeriesDialog, services: Services, first: SessionId, operations: Operations, qtbot: QtBot
-) -> None:
+    dialog, services, first, operations, qtbot
+):
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     planned = [part.start for part in services.series.parts(first)]
     assert planned == [NINE + timedelta(days=7 * week) for week in range(4)]
@@ -53,8 +49,8 @@ def test_enter_plans_them_a_week_apart_and_undo_takes_them_back(
 
 
 def test_a_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(
-    dialog: SeriesDialog, services: Services, first: SessionId, qtbot: QtBot
-) -> None:
+    dialog, services, first, qtbot
+):
     day = dialog.fields["c"].date
     day.edit.selectAll()
     qtbot.keyClicks(day.edit, "31 februari")
@@ -64,9 +60,7 @@ def test_a_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(
     assert [part.session is None for part in services.series.parts(first)][1:] == [True] * 3
 
 
-def test_a_lesson_without_a_date_is_planned_too(
-    dialog: SeriesDialog, services: Services, first: SessionId
-) -> None:
+def test_a_lesson_without_a_date_is_planned_too(dialog, services, first):
     dialog.fields["d"].date.edit.setText("")
     dialog.yes.click()
     last = services.series.parts(first)[3]
@@ -74,7 +68,7 @@ def test_a_lesson_without_a_date_is_planned_too(
     assert last.start is None
 
 
-def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot: QtBot) -> None:
+def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot):
     mine = school_class()
     far = replace(mine, id=ClassId(8), facts=replace(CLASS_2B, school="Aa", label="1A"))
     near = replace(mine, id=ClassId(9), facts=replace(CLASS_2B, label="2C & 2D"))
@@ -87,7 +81,7 @@ def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot: QtB
     assert dialog.chosen() == ()
 
 
-def test_without_other_classes_it_says_where_to_add_them(qtbot: QtBot) -> None:
+def test_without_other_classes_it_says_where_to_add_them(qtbot):
     mine = school_class()
     dialog = ParallelDialog(mine, (mine,), "2026-2027", bool, made_ui("nl"))
     qtbot.addWidget(dialog)

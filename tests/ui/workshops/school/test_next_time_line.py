@@ -2,16 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 
 
 @pytest.fixture
-def part(after: AfterwardsPage) -> NextTimeLine:
+def part(after) -> NextTimeLine:
     return after.next_time[ActivityId("1.4")]
 
 
@@ -19,9 +17,7 @@ def _kept(services: Services) -> list[str]:
     return [one.line.text for one in services.aftercares.next_times()]
 
 
-def test_a_line_is_written_in_two_actions(
-    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
-) -> None:
+def test_a_line_is_written_in_two_actions(after, part, services, qtbot):
     assert part.isHidden()
     qtbot.mouseClick(part.opener, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(part.field, "Minder kaarten.")
@@ -31,9 +27,7 @@ def test_a_line_is_written_in_two_actions(
     assert _kept(services) == ["Minder kaarten."]
 
 
-def test_the_button_stands_at_the_first_part_and_at_the_one_with_the_focus(
-    after: AfterwardsPage, qtbot: QtBot
-) -> None:
+def test_the_button_stands_at_the_first_part_and_at_the_one_with_the_focus(after, qtbot):
     first, *others = after.next_time.values()
     assert [one.opener.isVisible() for one in (first, *others)] == [True, *[False] * len(others)]
     tick = list(after.parts.values())[-1]
@@ -43,9 +37,7 @@ def test_the_button_stands_at_the_first_part_and_at_the_one_with_the_focus(
     qtbot.waitUntil(others[-1].opener.isHidden)
 
 
-def test_escape_closes_an_empty_line_and_enter_goes_on(
-    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
-) -> None:
+def test_escape_closes_an_empty_line_and_enter_goes_on(after, part, services, qtbot):
     part.opener.setFocus()
     qtbot.keyClick(part.opener, Qt.Key.Key_Space)
     assert part.field.hasFocus()
@@ -60,8 +52,8 @@ def test_escape_closes_an_empty_line_and_enter_goes_on(
 
 
 def test_what_may_be_a_name_is_asked_at_the_line_and_kept_when_it_is_none(
-    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
-) -> None:
+    after, part, services, qtbot
+):
     part.opener.click()
     qtbot.keyClicks(part.field, "Laat Fatima eerst.")
     after.typed.flush()
@@ -72,9 +64,7 @@ def test_what_may_be_a_name_is_asked_at_the_line_and_kept_when_it_is_none(
     assert part.asked.isHidden()
 
 
-def test_a_name_of_a_school_here_has_to_go(
-    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
-) -> None:
+def test_a_name_of_a_school_here_has_to_go(after, part, services, qtbot):
     name = services.classes.schools()[0]
     part.opener.click()
     qtbot.keyClicks(part.field, f"Bij {name} eerder beginnen.")

@@ -4,7 +4,6 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -19,16 +18,15 @@ from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import moment
 from tests.tools.in_words import button, words
-from tests.ui.conftest import OpenDesk
 
 
 @pytest.fixture
-def dutch(open_desk: OpenDesk) -> WindowActions:
+def dutch(open_desk) -> WindowActions:
     return open_desk()
 
 
 @pytest.fixture
-def table(services: Services) -> SessionId:
+def table(services) -> SessionId:
     group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(moment("2026-09-12T09:00"), 90)
     made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
@@ -37,7 +35,7 @@ def table(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def after(dutch: WindowActions, table: SessionId) -> AfterwardsPage:
+def after(dutch, table) -> AfterwardsPage:
     dutch.window.pages.go(to_workshop(table))
     view = dutch.window.findChild(SessionView)
     view.header.after.click()
@@ -48,9 +46,7 @@ def _kept(services: Services) -> list[Promise]:
     return [one.promise for one in services.aftercares.promises()]
 
 
-def test_three_fields_keep_an_agreement_and_its_answer(
-    after: AfterwardsPage, services: Services, qtbot: QtBot
-) -> None:
+def test_three_fields_keep_an_agreement_and_its_answer(after, services, qtbot):
     first, second, _third = after.promises.rows
     assert first.answer.isHidden()
     qtbot.keyClicks(first.what, "Het formulier nakijken.")
@@ -71,9 +67,7 @@ def test_three_fields_keep_an_agreement_and_its_answer(
     assert (found.outcome, found.said) == (PromiseState.CANNOT, "geen geld")
 
 
-def test_a_name_is_asked_about_below_the_rows(
-    after: AfterwardsPage, services: Services, qtbot: QtBot
-) -> None:
+def test_a_name_is_asked_about_below_the_rows(after, services, qtbot):
     qtbot.keyClicks(after.promises.rows[0].what, "Dat Kevin belt.")
     after.promises.typed.flush()
     assert after.promises.asked.text().startswith("Is Kevin een naam?")
@@ -83,7 +77,7 @@ def test_a_name_is_asked_about_below_the_rows(
     assert after.promises.asked.isHidden()
 
 
-def test_a_class_has_no_table(dutch: WindowActions, services: Services) -> None:
+def test_a_class_has_no_table(dutch, services):
     dutch.window.pages.go(to_workshop(services.planning.example()[0]))
     view = dutch.window.findChild(SessionView)
     view.show_afterwards(True)
@@ -98,9 +92,7 @@ def test_a_class_has_no_table(dutch: WindowActions, services: Services) -> None:
         ("Nog niet", PromiseState.NOT_YET),
     ],
 )
-def test_vandaag_asks_in_its_month_and_one_press_answers(
-    dutch: WindowActions, services: Services, table: SessionId, press: str, outcome: PromiseState
-) -> None:
+def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table, press, outcome):
     month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005 - the page asks the real clock too
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
     services._database.now = datetime.now
@@ -114,9 +106,7 @@ def test_vandaag_asks_in_its_month_and_one_press_answers(
     assert [one.outcome for one in _kept(services)] == [outcome]
 
 
-def test_what_cannot_be_is_said_after_the_workshop(
-    dutch: WindowActions, services: Services, table: SessionId
-) -> None:
+def test_what_cannot_be_is_said_after_the_workshop(dutch, services, table):
     month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
     services._database.now = datetime.now
