@@ -165,7 +165,7 @@ _PRINTERS = {
 _UNUSABLE = {
     "missing": _("%(name)s cannot be read. Is the file still there?"),
     "empty": _("There is nothing in %(name)s."),
-    "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG)."),
+    "type": _("%(name)s is not a PDF and not a picture (PNG, JPEG, GIF or WebP)."),
     "special": _("%(name)s is no ordinary file."),
     "changing": _("%(name)s changed while it was read. Try again when it is saved."),
     "taken": _(

@@ -38,6 +38,7 @@ INSIDE = {
     "libffi": "in Python for Windows",
     "libjpeg-turbo": "in Qt",
     "libpng": "in Qt, and in PDFium",
+    "libwebp": "in Qt",
     "md4c": "in Qt",
     "mpdecimal": "in Python for Windows",
     "pcre2": "in Qt",

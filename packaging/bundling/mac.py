@@ -39,7 +39,10 @@ CERTIFICATE, PASSWORD = "APPLE_CERTIFICATE", "APPLE_PASSWORD"
 OLDEST = "14.0"
 """As the wheels of Qt ask."""
 _KIND = "org.platformhope.hope"
-_KEPT = ("libqcocoa", "libqoffscreen", "libqmacstyle", "libqsvg", "libqjpeg", "libqico")
+_KEPT = (
+    *("libqcocoa", "libqoffscreen", "libqmacstyle", "libqsvg", "libqjpeg", "libqico"),
+    *("libqgif", "libqwebp"),
+)
 
 
 def build() -> Path:

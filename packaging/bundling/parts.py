@@ -134,6 +134,10 @@ TOLD = (
         rb"libjpeg-turbo version (\d+\.\d+\.\d+)",
         cpe="libjpeg-turbo:libjpeg-turbo",
     ),
+    Told(
+        *("libwebp", "BSD-3-Clause", r"/imageformats/(lib)?qwebp\.", OF_QT),
+        cpe="webmproject:libwebp",
+    ),
     Told("pdfium", "BSD-3-Clause", _PDF, OF_QT, cpe="google:pdfium"),
     Told(
         "icu",

@@ -83,7 +83,7 @@ DROPPED_FILES = (
     r"/plugins/wayland-shell-integration/lib(fullscreen-shell-v1|ivi-shell|qt-shell|wl-shell)",
     # Brings GTK along from the computer that builds; the portal theme opens the same dialogs.
     r"/plugins/platformthemes/libqgtk3\.",
-    r"/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp|pdf|webp|gif)\.",
+    r"/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp|pdf)\.",
     r"/plugins/platforminputcontexts/.*virtualkeyboard",
     r"/libQt6(Egl|Qml|Quick|VirtualKeyboard|Labs|Designer|Help|UiTools|Test|Sql|Lottie)",
     r"/translations/(?!(qt|qtbase)_(nl|en)\.qm$)",

@@ -61,6 +61,8 @@ _QT_PLUGINS = {
     "imageformats/qsvg.dll",
     "imageformats/qico.dll",
     "imageformats/qjpeg.dll",
+    "imageformats/qgif.dll",
+    "imageformats/qwebp.dll",
     "iconengines/qsvgicon.dll",
 }
 _RUNTIME = re.compile(r"^(msvcp140|vcruntime140)\w*\.dll$")

@@ -107,6 +107,8 @@ def test_a_licence_that_two_share_is_written_once():
         ("PIL/_imaging.cp313-win_amd64.pyd", False),
         ("pillow-13.0.0.dist-info/METADATA", False),
         ("PySide6/plugins/imageformats/qjpeg.dll", True),
+        ("PySide6/plugins/imageformats/qwebp.dll", True),
+        ("PySide6/plugins/imageformats/qtiff.dll", False),
     ],
 )
 def test_wheels_for_windows_are_thinned(name, kept):

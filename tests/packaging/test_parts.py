@@ -31,6 +31,8 @@ FILES = {
     "lib/PySide6/Qt6Gui.dll": b"MZ\0001.6.58\0",
     "lib/PySide6/Qt6Pdf.dll": b"MZ",
     "lib/PySide6/plugins/imageformats/qjpeg.dll": b"MZ libjpeg-turbo version 3.2.0",
+    "lib/PySide6/plugins/imageformats/qgif.dll": b"MZ",
+    "lib/PySide6/plugins/imageformats/qwebp.dll": b"MZ",
     "lib/chunspell-2.0.5.dist-info/METADATA": (
         b"Metadata-Version: 2.4\nName: chunspell\nVersion: 2.0.5\n\n"
         b"[hunspell](http://hunspell.github.io/) version 1.7.2. "
@@ -64,6 +66,7 @@ INSIDE = {
     ("freetype", "", ""),
     ("md4c", "", ""),
     ("libjpeg-turbo", "3.2.0", ""),
+    ("libwebp", "", ""),
     ("pdfium", "", ""),
     ("chunspell", "2.0.5", ""),
     ("hunspell", "1.7.2", ""),

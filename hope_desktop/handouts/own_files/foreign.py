@@ -34,7 +34,7 @@ from hope_desktop.domain.library.material import (
 )
 from hope_desktop.handouts.own_files import assembly
 from hope_desktop.handouts.own_files.assembly import numbered
-from hope_desktop.handouts.own_files.photos import PICTURES, on_a_sheet
+from hope_desktop.handouts.own_files.photos import kind_of_picture, on_a_sheet
 
 _HIDDEN, _PRINT = 2, 4
 _NEVER_SEEN = frozenset({"/Link", "/Popup"})
@@ -164,7 +164,7 @@ def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) ->
     if not data:
         raise UnusableFile(name, "empty")
     _at_most(name, data, MAX_FILE_BYTES)
-    if data.startswith(PICTURES):
+    if kind_of_picture(data):
         made = CleanFile(title, on_a_sheet(name, title, data), 1)
     elif _PDF in data[:_PDF_WITHIN]:
         made = _rebuilt(name, title, data, go_on)

@@ -11,7 +11,7 @@ _BOX = re.compile(r"^\s*[☐□❏❑▢◻☑☒]\s*")
 _TO_WRITE_ON = re.compile(r"[\s_.…‥—-]*(?:_{4,}|\.{6,}|…{3,})[\s_.…‥—-]*")
 _BLANK = re.compile(r"_{3,}|\.{6,}|…{3,}")
 
-_OF_OURS = (".png", ".jpg", ".jpeg")
+_OF_OURS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
 class Paragraphs:

@@ -17,8 +17,8 @@ from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
 
 _JPEG, _JPEG_END, _JPEG_PIXELS = b"\xff\xd8\xff", b"\xff\xd9", b"\xff\xda"
-PICTURES = (b"\x89PNG\r\n\x1a\n", _JPEG)
-"""How the files begin that this module reads."""
+_BEGINNINGS = {b"\x89PNG\r\n\x1a\n": b"png", _JPEG: b"jpeg", b"GIF8": b"gif", b"RIFF": b"webp"}
+"""How the files begin that this module reads, each with Qt's name of its kind."""
 _BARE = {b"\xff\xe0", b"\xff\xdb", b"\xff\xc0", b"\xff\xc4"}
 """The parts before the pixels of a JPEG that `for_text` made."""
 
@@ -31,6 +31,12 @@ _OF_PHOTO, _OF_DRAWING = 88, 96
 
 QLoggingCategory.setFilterRules("qt.gui.imageio*=false")  # of a broken file we say it ourselves
 QImageReader.setAllocationLimit(0)  # sizes are looked at here, before anything is decoded
+
+
+def kind_of_picture(data: bytes) -> bytes:
+    """Qt's name of its kind, by its first bytes: png, jpeg, gif or webp; empty for another file."""
+    found = next((kind for begin, kind in _BEGINNINGS.items() if data.startswith(begin)), b"")
+    return b"" if found == b"webp" and data[8:12] != b"WEBP" else found
 
 
 def for_text(name: str, data: bytes) -> bytes:
@@ -85,13 +91,18 @@ def _decoded(name: str, data: bytes, room: QSize, *, may_turn: bool = False) -> 
     pixels, found = _read(data, room)
     if pixels > MAX_PIXELS:
         raise UnusableFile(name, "pixels", -(-pixels // 1_000_000), MAX_PIXELS // 1_000_000)
-    # Half a JPEG is read without a word.
-    is_half = data.startswith(_JPEG) and _JPEG_END not in data[data.rfind(_JPEG_PIXELS) :]
-    if found.isNull() or is_half:
+    if found.isNull() or _is_half(data):
         raise UnusableFile(name, "damaged")
     if may_turn and found.width() > found.height():
         room = room.transposed()
     return _on_paper(found, room)
+
+
+def _is_half(data: bytes) -> bool:
+    """Half a JPEG or GIF is read by Qt without a word."""
+    if data.startswith(_JPEG):
+        return _JPEG_END not in data[data.rfind(_JPEG_PIXELS) :]
+    return data.startswith(b"GIF8") and not data.rstrip(b"\0").endswith(b";")
 
 
 def _read(data: bytes, room: QSize) -> tuple[int, QImage]:
@@ -99,15 +110,15 @@ def _read(data: bytes, room: QSize) -> tuple[int, QImage]:
 
     A buffer of Qt belongs to its thread, so nothing is raised that would take it out of there.
     """
-    source, is_photo = QBuffer(), data.startswith(_JPEG)
+    source, kind = QBuffer(), kind_of_picture(data)
     source.setData(data)
     source.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(source, b"jpeg" if is_photo else b"png")
+    reader = QImageReader(source, kind)
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
     pixels = size.width() * size.height()
-    while is_photo and max(size.toTuple()) > 2 * max(room.toTuple()):
+    while kind == b"jpeg" and max(size.toTuple()) > 2 * max(room.toTuple()):
         size /= 2  # a JPEG is read smaller in a fraction of the time
     reader.setScaledSize(size)
     return pixels, QImage() if pixels > MAX_PIXELS else reader.read()

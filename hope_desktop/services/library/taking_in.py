@@ -201,7 +201,7 @@ def heavy_ones(paths: Iterable[Path]) -> list[UnusableFile]:
     for path in paths:
         with suppress(OSError):
             try:
-                if path.suffix.lower() in {".pdf", ".png", ".jpg", ".jpeg"}:
+                if path.suffix.lower() in {".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp"}:
                     _must_be_light(visible(path.name), path.stat().st_size)
             except UnusableFile as error:
                 found.append(error)

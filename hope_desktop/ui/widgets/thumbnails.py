@@ -42,7 +42,7 @@ MOST_PIXELS = 12_000_000
 _BLANK = 250
 """From this lightness, of 255, paper is blank."""
 _FORMATS = (b"jpeg", b"png", b"bmp", b"gif", b"webp")
-"""Pictures that Qt reads, where it was given along what reads them."""
+"""Pictures that Qt reads."""
 _LETTERS = 24
 """So many stand on a line of a page that shows the first words of a file."""
 KIND_ICONS = {

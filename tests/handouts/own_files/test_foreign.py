@@ -12,8 +12,11 @@ from tests.reading_pdf import text_of
 WRONG = [
     ("leeg.pdf", b"", "empty"),
     ("tekening.png", b"%!PS-Adobe-3.0 EPSF-3.0\n", "type"),
-    ("plaatje.png", others.gif(500), "type"),
-    ("plaatje.jpg", b"RIFF\0\0\0\0WEBPVP8 ", "type"),
+    ("plaatje.tif", others.picture("TIFF", 4, 4), "type"),
+    ("plaatje.webp", b"RIFF\0\0\0\0WEBPVP8 ", "damaged"),
+    ("half.webp", others.picture("WEBP", 300, 300)[:200], "damaged"),
+    ("half.gif", others.picture("GIF", 300, 300)[:200], "damaged"),
+    ("geluid.webp", b"RIFF\0\0\0\0WAVEfmt ", "type"),
     ("brief.pdf", b"PK\x03\x04 word", "type"),
     ("brief.doc", b"\xd0\xcf\x11\xe0 word", "type"),
     ("boek.pdf", others.pdf(2000), "pages"),

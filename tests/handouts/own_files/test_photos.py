@@ -37,6 +37,9 @@ def _middle(pdf: bytes) -> tuple[int, ...]:
         ("JPEG", "RGB", 4000, 3000, A4[::-1]),
         ("JPEG", "L", 300, 400, A4),
         ("JPEG", "CMYK", 300, 400, A4),
+        ("GIF", "P", 400, 300, A4[::-1]),
+        ("WEBP", "RGB", 300, 400, A4),
+        ("WEBP", "RGBA", 400, 300, A4[::-1]),
     ],
 )
 def test_a_sheet_lies_as_its_picture_does(kind, mode, width, height, page):
