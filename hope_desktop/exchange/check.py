@@ -25,7 +25,7 @@ from hope_desktop.domain.workshops.stories import (
     STORY_MAX_PUPILS,
     STORY_OPENING_MINUTES,
 )
-from hope_desktop.domain.workshops.templates import Template, TemplatePart
+from hope_desktop.domain.workshops.templates import Template, TemplatePart, planned_from
 from hope_desktop.exchange.reading import Refused, read_activity, read_library, unread
 from hope_desktop.exchange.words import vocabulary
 
@@ -199,7 +199,7 @@ def _part(
         facts = {"opening": STORY_OPENING_MINUTES, "closing": STORY_CLOSING_MINUTES}
         facts["pupils"] = STORY_MAX_PUPILS
         yield Finding(_TEMPLATES, field, rule, facts)
-    minutes = sum(activity.minutes for activity in order)
+    minutes = sum(block.minutes for block in planned_from(part, activities))
     if minutes > part.slot_minutes:
         facts = {"minutes": minutes, "slot": part.slot_minutes}
         yield Finding(_TEMPLATES, field, Check.TOO_LONG, facts)

@@ -68,14 +68,18 @@ def fresh_checklist() -> tuple[ChecklistLine, ...]:
     return tuple(ChecklistLine(item) for item in CheckItem)
 
 
+PAUSE_MINUTES = 5
+"""The length of a new pause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """An activity or a pause in a plan."""
 
     id: BlockId
-    activity: ActivityId | None
+    activity: ActivityId | None = None
     """None is a pause."""
-    minutes: int
+    minutes: int = PAUSE_MINUTES
     variant: str = ""
     """The name of the short variant that is used; empty is the full activity."""
     pinned_at: datetime | None = None

@@ -13,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import (
     MAX_BLOCK_MINUTES,
+    PAUSE_MINUTES,
     Block,
     Session,
     moved,
@@ -24,9 +25,6 @@ from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.services.workshops.reserve import Spares
-
-PAUSE_MINUTES = 5
-"""The length of a new pause."""
 
 
 class Blocks:

@@ -5,9 +5,8 @@ import pytest
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, PAUSE_MINUTES
 from hope_desktop.services.opening import Services
-from hope_desktop.services.workshops.blocks import PAUSE_MINUTES
 from hope_desktop.storage.library.library import put_activity
 from tests.making import moment
 

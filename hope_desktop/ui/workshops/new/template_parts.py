@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, PAUSE_MINUTES
 from hope_desktop.domain.workshops.safety import lacking
 from hope_desktop.domain.workshops.templates import TemplatePart, arranged
 from hope_desktop.i18n.labels import warning_text
-from hope_desktop.services.workshops.blocks import PAUSE_MINUTES
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
