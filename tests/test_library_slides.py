@@ -96,7 +96,7 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
         assert isinstance(today, Slide)
         assert welcome.path is (level is not Level.ADULTS), "adults have no path"
         held = sources.waiting.keys() & set(part.activities)
-        assert len(today.lines) == len(part.activities) - len(held)
+        assert len(today.lines) == len(part.blocks or part.activities) - len(held)
         assert last == HelpSlide()
         texts = [sheet for sheet in planned.document.sheets if isinstance(sheet, TextSlides)]
         assert any(one.handout.kind is HandoutKind.AGREEMENTS_POSTER for one in texts)

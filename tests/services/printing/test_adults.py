@@ -16,6 +16,9 @@ from tests.making import NINE
 from tests.reading_pdf import text_of
 
 PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
+MUNICIPALITY = ClassFacts(
+    "Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, helper="P. Vis"
+)
 FACTS = SessionFacts(start=NINE, slot_minutes=0, trainer1="Samira", trainer2="Noor")
 OF_PUPILS = (
     "Voor elke leerling",
@@ -27,6 +30,9 @@ OF_PUPILS = (
     "les van",
 )
 """What the program says of pupils. The texts may: they are about children."""
+OF_A_SCHOOL = re.compile(
+    r".{0,40}\b(?:school|scho[ol]|leerling|klas|mentor|docent|les\b|lessen).{0,40}", re.IGNORECASE
+)
 PATH_ON_SLIDES = "1 2 3 4"
 
 
@@ -45,7 +51,7 @@ def _words(prepared: Prepared) -> dict[str, str]:
     return {one.printed.kind: text_of(one.rendered.pdf) for one in files}
 
 
-@pytest.mark.parametrize("template", ["S21", "S22", "S23"])
+@pytest.mark.parametrize("template", ["S21", "S22", "S23", "S26", "S27"])
 def test_nothing_on_their_paper_is_of_pupils(services, group, template):
     prepared = services.printing.prepare(_evening(services, group, template))
     said = _words(prepared)
@@ -60,18 +66,27 @@ def test_nothing_on_their_paper_is_of_pupils(services, group, template):
     assert ("Ouders van 2B - deelnemers - 27x.pdf" in names) == ("pupils" in copies)
 
 
-@pytest.mark.parametrize("template", ["S21", "S22", "S23"])
+@pytest.mark.parametrize("template", ["S23", "S26", "S27"])
+def test_no_paper_of_another_organisation_speaks_of_a_school(services, template):
+    """A municipality, a care home or the police has no pupils, no lessons and no mentor."""
+    session = _evening(services, services.classes.add(MUNICIPALITY)[0], template)
+    said = _words(services.printing.prepare(session)) | {
+        "confirmation": draw(services.letters.confirmation(session)).text,
+        "report": draw(services.letters.report(session, Afterwards())).text,
+    }
+    assert {"trainer", "cards", "class", "slides", "school"} <= said.keys()
+    found = {kind: OF_A_SCHOOL.findall(words) for kind, words in said.items()}
+    assert {kind: words for kind, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("template", ["S21", "S22", "S23", "S26", "S27"])
 def test_what_is_agreed_and_copied_names_no_school_nor_pupils(services, template):
-    """A municipality, a care home or the police has none."""
-    facts = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, helper="P. Vis")
     prepared = services.printing.prepare(
-        _evening(services, services.classes.add(facts)[0], template)
+        _evening(services, services.classes.add(MUNICIPALITY)[0], template)
     )
     (agreed,) = (one for one in draw_bundle(prepared).files if one.printed.kind == "school")
     said, _, _letter = text_of(agreed.rendered.pdf).partition("Zo werken wij")
-    assert (
-        re.findall(r".{0,40}(?:school|leerling|klas|mentor|docent).{0,40}", said.casefold()) == []
-    )
+    assert OF_A_SCHOOL.findall(said) == []
     for words in ("Kopieeropdracht", "Wat we afspraken", "Dit staat klaar"):
         assert words in said
     assert agreed.spoken_name == "Adviestafel - contactpersoon - 1x.pdf"
