@@ -54,7 +54,7 @@ class Row:
     spoken: str = ""
     tip: str = ""
     sheets: tuple[Any, ...] = ()
-    """What is shown of it as pictures of paper, where there are `Thumbnails`."""
+    """What is shown of it as pictures of paper, where there are `Thumbnails`; None leaves room."""
     marks: tuple[str, ...] = ()
     """Words that were looked for, as `word_search.words_of` gives them: marked."""
 
@@ -196,7 +196,8 @@ class RowDelegate(QStyledItemDelegate):
         sheet.setWidth(sheet.height() * 21 // 30)
         if row.sheets and self.paper is not None:
             for one in row.sheets:
-                self.paper(painter, sheet, one)
+                if one is not None:
+                    self.paper(painter, sheet, one)
                 sheet.translate(sheet.width() + GRID, 0)
             return sheet.left() + 2
         if not icon:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -65,7 +65,9 @@ class TemplateLook(QWidget):
         sheets = self._ui.plural("%(n)d handout", "%(n)d handouts", count) % {"n": count}
         self.said.setText(f"{words % {'used': used, 'n': lesson}} · {sheets}")
         self.strip.show_parts(parts, lesson)
-        self.view.rows.replace([self._row(at, one) for at, one in enumerate(parts)])
+        rows = [self._row(at, one) for at, one in enumerate(parts)]
+        widest = max((len(row.sheets) for row in rows), default=0)
+        self.view.rows.replace([_as_wide(row, widest) for row in rows])
         self.strip.setAccessibleName(", ".join(row.name for row in self.view.rows.rows))
         high = self.view.sizeHintForRow(0) + 2 * self.view.spacing()
         self.view.setMaximumHeight(len(parts) * high + GRID)
@@ -79,6 +81,12 @@ class TemplateLook(QWidget):
         return Row(
             at, activity.title, activity.goal, minutes, module=activity.module, sheets=sheets
         )
+
+
+def _as_wide(row: Row, widest: int) -> Row:
+    """With room for as many sheets, so that all words begin below each other."""
+    room = (None,) * (widest - len(row.sheets))
+    return replace(row, sheets=(*row.sheets, *room) if row.sheets else ())
 
 
 def visit_parts(part: TemplatePart, library: Library) -> list[PlannedPart]:
