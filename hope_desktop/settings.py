@@ -79,6 +79,8 @@ class Settings:
     """The school year in which it was asked whether old names and print folders may go."""
     sender_asked: bool = False
     """That letters have no sender was said."""
+    keeps_library: bool = False
+    """She works in what readers say of the library's texts."""
 
 
 def read_settings(path: Path) -> Settings:

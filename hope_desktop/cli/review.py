@@ -1,15 +1,22 @@
 """`review`: who read the texts, what waits for whom, and noting that somebody did."""
 
+from __future__ import annotations
+
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, waits_text
 from hope_desktop.i18n.reviews import record_text
 from hope_desktop.services.opening import Services
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.reviews import TextRemark
 
 
 def add_to(commands: Subparsers) -> None:
@@ -24,6 +31,10 @@ def add_to(commands: Subparsers) -> None:
     noting.add_argument("--month", default="", metavar="2026-11")
     noting.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
     group.add("list", _("what trainers say is not right"), list_remarks)
+    taking = group.add("take", _("let a text say what a remark proposes"), take, number=int)
+    taking.add_argument("--words", default="", metavar=_("TEXT"))
+    taking.add_argument("--alone", action="store_true", help=_("leave the other versions"))
+    group.add("leave", _("a remark is worked in, or the text stays as it is"), leave, number=int)
     saying = group.add("remark", _("say what is not right in a text"), remark, id=known)
     saying.add_argument("--words", required=True, metavar=_("TEXT"))
     saying.add_argument("--line", default="", metavar=_("TEXT"))
@@ -86,14 +97,42 @@ def record(services: Services, arguments: argparse.Namespace, context: Context) 
 @with_services
 def list_remarks(services: Services, _arguments: argparse.Namespace, _context: Context) -> Reply:
     """By text, each with the line it is about."""
-    every = services.reviews.remarks()
+    every = [one for one, _title in services.rewordings.open()]
     return (
         [
             {"id": one.text, "line": one.line, "words": one.words, "month": one.month}
             for one in every
         ],
-        [f"{one.text}  “{one.line}”  {one.words}" for one in every],
+        [f"{n}  {one.text}  “{one.line}”  {one.words}" for n, one in enumerate(every, 1)],
     )
+
+
+@with_services
+def take(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    """With the versions that say the same; what may be a reason asks for `--words`."""
+    rewording = services.rewordings.of(_numbered(services, arguments.number))
+    words = arguments.words or (rewording.words if rewording.is_ready else "")
+    if not words and not rewording.is_ready:
+        raise WrongValue("line", "")
+    sisters = services.rewordings.sisters_of(rewording, words)
+    same = [one.text.id for one in sisters if one.is_same and not arguments.alone]
+    services.rewordings.take(rewording, words, same)
+    return {"ids": [rewording.remark.text, *same]}, [rewording.remark.text, *same]
+
+
+@with_services
+def leave(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    """By its number in the list."""
+    remark = _numbered(services, arguments.number)
+    services.reviews.leave(remark)
+    return {"id": remark.text}, [remark.text]
+
+
+def _numbered(services: Services, number: int) -> TextRemark:
+    every = services.rewordings.open()
+    if not 0 < number <= len(every):
+        raise NotFound("remark", str(number))
+    return every[number - 1][0]
 
 
 @with_services

@@ -1,10 +1,11 @@
 """Words for the versions of an activity's handouts, for screen, command line and run sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 from hope_desktop.domain.library.handout import (
     EASY,
+    USUAL_LANGUAGE,
     USUAL_WORDS,
     Handout,
     HandoutKind,
@@ -12,6 +13,20 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
+
+_SHORT: Mapping[Audience, str] = {
+    Audience.PO: _("primary"),
+    Audience.VO_LOWER: _("secondary, lower years"),
+    Audience.VO_UPPER: _("secondary, upper years"),
+    Audience.PRO: _("pro"),
+    Audience.MBO: _("mbo"),
+    Audience.VSO: _("vso"),
+    Audience.ISK: _("ISK"),
+    Audience.ADULTS: _("adults"),
+}
+_BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 
 
 def version_name(handouts: Sequence[Handout], version: str, translate: Translator) -> str:
@@ -33,6 +48,49 @@ def story_title(
     """The story that suits a class; empty when the activity has none."""
     stories = versions_for(_stories(handouts), audiences, level=level)
     return stories[0].title if stories else ""
+
+
+def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
+    """`primary, secondary, mbo`: short enough for a line in a list."""
+    if audiences >= PUPILS:
+        return translate("all levels")
+    found = []
+    for audience in Audience:
+        if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
+            continue
+        both = audience is Audience.VO_LOWER and audiences >= _BOTH
+        found.append(translate("secondary") if both else translate(_SHORT[audience]))
+    return ", ".join(found)
+
+
+def version_names(versions: Sequence[Handout], translate: Translator) -> list[str]:
+    """What a chip says: what is different about it, and for whom when that is not enough."""
+    short = [_short_name(one, translate) for one in versions]
+    return [
+        f"{name} · {_for_whom(one, translate)}" if short.count(name) > 1 and one.audiences else name
+        for name, one in zip(short, versions, strict=True)
+    ]
+
+
+def _for_whom(one: Handout, translate: Translator) -> str:
+    levels = ", ".join(label(level, translate) for level in Level if level in one.levels)
+    return levels or levels_words(one.audiences, translate)
+
+
+def _short_name(one: Handout, translate: Translator) -> str:
+    parts = []
+    if EASY in version_of(one).split("."):
+        parts.append(translate("easy"))
+    elif one.audiences and one.profile is Profile.STANDARD:
+        parts.append(levels_words(one.audiences, translate))
+    if one.profile is not Profile.STANDARD:
+        parts.append(label(one.profile, translate))
+    if one.language != USUAL_LANGUAGE:
+        parts.append(translate("English") if one.language == "en" else one.language)
+    if one.draft:
+        parts.append(translate("not ready yet"))
+    words = ", ".join(parts) or label(Profile.STANDARD, translate)
+    return words[:1].upper() + words[1:]
 
 
 def _stories(handouts: Sequence[Handout]) -> list[Handout]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.materials import Materials
     from hope_desktop.services.library.office_texts import OfficeTexts
     from hope_desktop.services.library.reviews import Reviews
+    from hope_desktop.services.library.rewordings import Rewordings
     from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
@@ -99,6 +100,12 @@ class Services:
         from hope_desktop.services.library.reviews import Reviews
 
         return Reviews(self._database, self.library)
+
+    @cached_property
+    def rewordings(self) -> Rewordings:
+        from hope_desktop.services.library.rewordings import Rewordings
+
+        return Rewordings(self.library, self.material, self.reviews)
 
     @cached_property
     def spelling(self) -> Spelling:

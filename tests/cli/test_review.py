@@ -68,3 +68,17 @@ def test_it_is_written_into_a_library(hope, tmp_path):
     assert (lapsed.code, "record-lapsed" in lapsed.out) == (0, True)
     text.unlink()
     assert "record-of-nothing" in hope(f"library check {folder}").out
+
+
+def test_a_proposal_is_taken_by_its_number(hope):
+    line = 'Zeg: "Ik wil iets vertellen. Ik vind het moeilijk."'
+    new = 'Zeg: "Ik wil iets vertellen. Ik vind het lastig."'
+    hope("review", "remark", "3.11/blad", "--line", line, "--words", new)
+    hope("review", "remark", "3.11/blad", "--line", line, "--words", "te kort")
+    took = hope("review take 1 --json")
+    assert took.json["ids"][:1] == ["3.11/blad"]
+    assert "3.11/blad.po" in took.json["ids"]
+    assert hope("review take 1").code == 1, "a reason is no wording"
+    assert hope("review take 7").code == 1
+    assert hope("review leave 1 --json").json == {"id": "3.11/blad"}
+    assert hope("review list --json").json == []

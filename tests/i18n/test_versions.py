@@ -1,9 +1,11 @@
 """What a version is called."""
 
+import pytest
+
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.versions import story_title, version_name
+from hope_desktop.i18n.versions import levels_words, story_title, version_name
 from tests.making import handout
 
 WORDS = translator("en")
@@ -24,3 +26,19 @@ def test_the_story_of_a_class():
     assert story_title([STORY, EASY], VO) == "Noor"
     assert story_title([STORY, EASY], frozenset({Audience.PO})) == ""
     assert story_title([CARDS], VO) == ""
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ("po vo-ob vo-bb pro mbo vso isk", "alle niveaus"),
+        ("vo-ob", "vo onderbouw"),
+        ("vo-bb", "vo bovenbouw"),
+        ("vo-bb vo-ob mbo", "vo, mbo"),
+        ("mbo po", "basisschool, mbo"),
+        ("", ""),
+    ],
+)
+def test_levels_fit_on_a_line(codes: str, said: str) -> None:
+    audiences = frozenset(Audience(code) for code in codes.split())
+    assert levels_words(audiences, translator("nl")) == said

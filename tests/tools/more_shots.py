@@ -124,6 +124,16 @@ def _years(desk: WindowActions) -> None:
     shots._managed("years", desk)
 
 
+def _reading(desk: WindowActions) -> None:
+    """A proposal that other versions can take over too, and a remark on a whole text."""
+    reviews, sheet = desk._services.reviews, "3.11/blad"
+    line = reviews.lines(sheet)[1]
+    reviews.object_to(sheet, f"{line} Denk maar mee.", line)
+    reviews.object_to("school/disclosure", "Dit past niet op een kaart.")
+    desk._ui.preferences.change(keeps_library=True)
+    shots._managed("reading", desk)
+
+
 def _workshop_given(desk: WindowActions) -> None:
     desk.window.pages.go(to_workshop(_given(desk)))
 
@@ -329,6 +339,7 @@ MORE = (
     Shot("send", _send),
     Shot("receive", _receive),
     Shot("years", _years),
+    Shot("reading", _reading),
     Shot("given", _workshop_given),
     Shot("restore", _restore),
     Shot("erase", _erase),

@@ -69,6 +69,8 @@ class TextRemark:
     role: ReviewRole
     month: str
     reader: str
+    verdict: Verdict = Verdict.OTHERWISE
+    """`weg` leaves the line out; it needs no words."""
 
 
 type TextRecords = Mapping[str, tuple[Record, ...]]

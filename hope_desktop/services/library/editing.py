@@ -1,6 +1,7 @@
 """Changing the library's texts and making new ones. The original is never touched."""
 
 import uuid
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
@@ -27,10 +28,11 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
-from hope_desktop.storage.library import material
+from hope_desktop.storage.library import material, reviews
 from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import sessions
+from hope_desktop.storage.writing import Change
 
 
 class MaterialEditing:
@@ -65,14 +67,29 @@ class MaterialEditing:
 
     def keep_handout(self, handout: Handout, going_on: ChangeId | None = None) -> Changes:
         """Write a handout as it is now."""
-        edition = self.handout(handout.id)
-        before = edition.text
-        if edition.is_own:
-            handout = self.versions.checked(handout)
-        checked = checked_handout(handout, edition.original)
-        if checked == before:
+        checked = self._checked(handout)
+        if checked == self._library.handout(handout.id):
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
+
+    def keep_handouts(
+        self,
+        what: str,
+        handouts: Iterable[Handout],
+        also: Callable[[Change], object] = lambda _change: None,
+    ) -> Changes:
+        """Write several as they are now, and what goes with them, as one change."""
+        with self._database.change(what) as change:
+            for one in handouts:
+                store.keep(change, one.id, self._checked(one))
+            also(change)
+        return change.changes
+
+    def _checked(self, handout: Handout) -> Handout:
+        edition = self.handout(handout.id)
+        if edition.is_own:
+            handout = self.versions.checked(handout)
+        return checked_handout(handout, edition.original)
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
         """Let the library's text count again. Undo brings the trainer's version back."""
@@ -146,6 +163,8 @@ class MaterialEditing:
         with self._database.transaction() as connection:
             before = material.in_texts(connection)
             store.erase(connection, text_id)
+            if not mine.original:
+                reviews.erase_of(connection, text_id)
             for picture in before - material.in_texts(connection):
                 material.erase(connection, picture)
             if is_own_activity:

@@ -154,6 +154,10 @@ class Reviews:
             raise NotFound("record", record.text)
         return self._database.write("review.removed", store.remove, record)
 
+    def title(self, text_id: str) -> str:
+        """What a text is called."""
+        return self._text(text_id)[0].title
+
     def lines(self, text_id: str) -> tuple[str, ...]:
         """What a remark on a text can be about; of an activity it is about all of it."""
         text, _activity = self._text(text_id)

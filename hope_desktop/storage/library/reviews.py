@@ -69,6 +69,18 @@ def remove_remark(change: Change, one: TextRemark) -> None:
     change.remove("remarks", _key(one))
 
 
+def erase_of(connection: sqlite3.Connection, text: str) -> None:
+    """Let go of all that was said of a text, and of the texts of an activity."""
+    for table in ("records", "remarks"):
+        ids = connection.execute(
+            f"SELECT id FROM {table} WHERE id LIKE :of UNION SELECT row_id FROM history"  # noqa: S608 - names of ours
+            " WHERE table_name = :table AND row_id LIKE :of",
+            {"table": table, "of": f"{text}/%"},
+        )
+        for (row,) in ids.fetchall():
+            erase_rows(connection, table, row)
+
+
 def erase_name(connection: sqlite3.Connection, code: str) -> None:
     """Let go of a name, with its history; what was read stays read."""
     erase_rows(connection, "readers", code)

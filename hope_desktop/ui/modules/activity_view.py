@@ -15,6 +15,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import waits_text
 from hope_desktop.i18n.stories import in_plan
+from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
@@ -34,7 +35,6 @@ from hope_desktop.ui.modules.sheets import SheetVersions, every_sheet, sheet_row
 from hope_desktop.ui.modules.words import (
     coming_row,
     group_words,
-    levels_words,
     material_words,
     minutes_words,
     own_file_row,
@@ -152,7 +152,7 @@ class ActivityView(QWidget):
         facts = (
             ("clock", f"{minutes} ({least})" if shorter else minutes),
             ("users", group_words(shown, self._ui)),
-            ("school", levels_words(shown.audiences, self._ui)),
+            ("school", levels_words(shown.audiences, self._ui.translate)),
         )
         parts = [_fact(icon, words) for icon, words in facts]
         if language_of(translate) != DEFAULT_LANGUAGE:
@@ -168,7 +168,10 @@ class ActivityView(QWidget):
         for one in shown.variants:
             name = f"{one.name} · {minutes_words(one.minutes, ui)}"
             made.append(named_card(name, "scissors", StepsTable(one.steps, ui)))
-        levels = [fact(levels_words(one.audiences, ui), one.text) for one in shown.differentiation]
+        levels = [
+            fact(levels_words(one.audiences, ui.translate), one.text)
+            for one in shown.differentiation
+        ]
         ways = [fact(_capital(name_of(o.form, translate)), o.how) for o in shown.ways_offered]
         tips = [points(shown.tips)] if shown.tips else []
         return made + _cards(

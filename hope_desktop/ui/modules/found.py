@@ -14,9 +14,9 @@ from hope_desktop.domain.library.material import MAX_WORDS, Material
 from hope_desktop.domain.texts.word_search import asked_words, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.modules.words import (
     activity_row,
-    levels_words,
     material_row,
 )
 from hope_desktop.ui.shared import Ui
@@ -86,6 +86,6 @@ def _sheets(services: Services, wanted: ActivityFilter, ui: Ui) -> Iterator[Row]
             if len(one.id) < len(known[0].id):
                 plain[name_of(one.id), one.title] = one, owner
     for one, owner in plain.values():
-        whom = levels_words(one.audiences, ui) if one.audiences else ""
+        whom = levels_words(one.audiences, ui.translate) if one.audiences else ""
         below = " · ".join(part for part in (label(one.kind, ui.translate), whom) if part)
         yield Row(one.id, one.title, below, owner, icon="file-text", sheets=(one,))

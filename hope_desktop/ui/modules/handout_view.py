@@ -15,12 +15,13 @@ from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, waits_text
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks, copies_needed
 from hope_desktop.ui.modules.tiles import STRIP, StripDelegate
-from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
+from hope_desktop.ui.modules.words import language_note, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -122,7 +123,7 @@ class HandoutView(QWidget):
         again = self._shown is not None and self._shown.id == shown.id
         self._shown = shown
         self.name.setText(shown.title)
-        whom = levels_words(shown.audiences, self._ui) if shown.audiences else ""
+        whom = levels_words(shown.audiences, self._ui.translate) if shown.audiences else ""
         parts = (
             name_of(shown.kind, translate),
             translate("for %(levels)s") % {"levels": whom} if whom else "",

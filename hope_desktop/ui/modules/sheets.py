@@ -11,9 +11,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Level, Profile, audiences_of, usual_profile
+from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
-    EASY,
     SCHOOL,
     Handout,
     HandoutKind,
@@ -21,12 +20,11 @@ from hope_desktop.domain.library.handout import (
     copies_for,
     name_of,
     part_of,
-    version_of,
     versions_for,
 )
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.i18n.labels import label
-from hope_desktop.ui.modules.words import levels_words
+from hope_desktop.i18n.versions import version_names
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
@@ -90,20 +88,6 @@ def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
     return copies_for(one.copied_for, facts.pupils) if facts and facts.pupils else 1
 
 
-def version_names(versions: Sequence[Handout], ui: Ui) -> list[str]:
-    """What a chip says: what is different about it, and for whom when that is not enough."""
-    short = [_short_name(one, ui) for one in versions]
-    return [
-        f"{name} · {_for_whom(one, ui)}" if short.count(name) > 1 and one.audiences else name
-        for name, one in zip(short, versions, strict=True)
-    ]
-
-
-def _for_whom(one: Handout, ui: Ui) -> str:
-    levels = ", ".join(label(level, ui.translate) for level in Level if level in one.levels)
-    return levels or levels_words(one.audiences, ui)
-
-
 def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:
     level = facts.level if facts else None
     audiences = audiences_of(level, facts.band) if facts and level else frozenset()
@@ -114,23 +98,6 @@ def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Hando
     )
     ready = (one for one in (*found, *some) if not one.draft)
     return next(ready, some[0])
-
-
-def _short_name(one: Handout, ui: Ui) -> str:
-    translate = ui.translate
-    parts = []
-    if EASY in version_of(one).split("."):
-        parts.append(translate("easy"))
-    elif one.audiences and one.profile is Profile.STANDARD:
-        parts.append(levels_words(one.audiences, ui))
-    if one.profile is not Profile.STANDARD:
-        parts.append(label(one.profile, translate))
-    if one.language != "nl":
-        parts.append(translate("English") if one.language == "en" else one.language)
-    if one.draft:
-        parts.append(translate("not ready yet"))
-    words = ", ".join(parts) or label(Profile.STANDARD, translate)
-    return words[:1].upper() + words[1:]
 
 
 class VersionLinks(QWidget):
@@ -154,7 +121,7 @@ class VersionLinks(QWidget):
         clear(self._chips)
         self.chips = {}
         self.menu.clear()
-        named = list(zip(versions, version_names(versions, self._ui), strict=True))
+        named = list(zip(versions, version_names(versions, self._ui.translate), strict=True))
         named.sort(key=lambda one: (one[0] is not shown and one[0].draft, len(one[0].id)))
         first = [one for one in named[:_MOST] if one[0].id != shown.id][: _MOST - 1]
         for one, name in named:

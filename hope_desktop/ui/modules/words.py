@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.levels import PUPILS, Audience
 from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, has_version_in
 from hope_desktop.domain.library.material import FileKind, Purpose
@@ -20,6 +19,7 @@ from hope_desktop.i18n.catalogue import (
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name, waits_text
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
@@ -31,31 +31,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
 
 _LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
-
-_SHORT: Mapping[Audience, str] = {
-    Audience.PO: _("primary"),
-    Audience.VO_LOWER: _("secondary, lower years"),
-    Audience.VO_UPPER: _("secondary, upper years"),
-    Audience.PRO: _("pro"),
-    Audience.MBO: _("mbo"),
-    Audience.VSO: _("vso"),
-    Audience.ISK: _("ISK"),
-    Audience.ADULTS: _("adults"),
-}
-_BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
-
-
-def levels_words(audiences: frozenset[Audience], ui: Ui) -> str:
-    """`primary, secondary, mbo`: short enough for a line in a list."""
-    if audiences >= PUPILS:
-        return ui.translate("all levels")
-    found = []
-    for audience in Audience:
-        if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
-            continue
-        both = audience is Audience.VO_LOWER and audiences >= _BOTH
-        found.append(ui.translate("secondary") if both else ui.translate(_SHORT[audience]))
-    return ", ".join(found)
 
 
 def minutes_words(minutes: int, ui: Ui) -> str:
@@ -101,7 +76,7 @@ def activity_row(one: ActivityRow, ui: Ui) -> Row:
     """A row of a list: what it is, for whom, how long and how heavy."""
     intensity = ui.translate(INTENSITIES[one.intensity])
     waits = waits_text(one.waits_for, ui.translate)
-    whom = levels_words(one.audiences, ui)
+    whom = levels_words(one.audiences, ui.translate)
     below = (waits, module_name(one.module, ui.translate), intensity, whom)
     spoken = (
         one.title,

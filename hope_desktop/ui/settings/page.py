@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -30,6 +30,7 @@ _NAMED = {
     "helplines": (_("Help lines"), "phone"),
     "years": (_("Year overview"), "calendar-days"),
     "colleague": (_("A colleague"), "users"),
+    "reading": (_("Who read what"), "book-open"),
     "settings": (_("Settings"), "settings"),
 }
 
@@ -57,12 +58,13 @@ class ManagePage(Page):
             "helplines": self._helplines,
             "years": self._years,
             "colleague": self._colleague,
+            "reading": self._reading,
             "settings": self._settings,
         }
         self.back = icon_button(ui.translate("Back to where you were"), "arrow-left")
         self.back.clicked.connect(lambda: self.go.emit(BACK))
         self.list = RowView(self.title)
-        self.list.rows.replace([self._row(name) for name in _NAMED])
+        self._list()
         self.list.setFixedWidth(30 * GRID)
         self.list.row_selected.connect(self._show)
         self._sections: dict[str, Section] = {}
@@ -72,6 +74,16 @@ class ManagePage(Page):
         parts = beside(self.list, (self._stack, 1), space=3 * GRID)
         self.setLayout(column(top, (parts, 1), space=2 * GRID, margins=2 * GRID))
         ui.bus.changed.connect(self.refresh_when_seen)
+        ui.preferences.settings_changed.connect(self._list)
+
+    def _list(self) -> None:
+        """What can be chosen: what readers say only by who keeps the library."""
+        current, keeps = self.list.current_key(), self._ui.preferences.settings.keeps_library
+        rows = [self._row(name) for name in _NAMED if keeps or name != "reading"]
+        if rows != list(self.list.rows.rows):
+            with QSignalBlocker(self.list):
+                self.list.rows.replace(rows)
+                self.list.setCurrentIndex(self.list.rows.index_of(current))
 
     def _row(self, name: str) -> Row:
         words, icon = _NAMED[name]
@@ -142,6 +154,13 @@ class ManagePage(Page):
         from hope_desktop.ui.settings.colleague import ColleagueSection
 
         made = ColleagueSection(self._services, self._ui)
+        made.go.connect(self.go)
+        return made
+
+    def _reading(self) -> Section:
+        from hope_desktop.ui.settings.reading import ReadingSection
+
+        made = ReadingSection(self._services, self._ui)
         made.go.connect(self.go)
         return made
 

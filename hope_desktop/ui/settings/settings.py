@@ -21,7 +21,7 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TickField
 from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -62,6 +62,7 @@ class SettingsSection(Section):
             )
         )
         self.letters = Form(_sender_fields(self._ui, self._pictures))
+        self.library = Form((_keeping_field(self._ui),))
         content = column(
             self._card(_("On the screen"), self.look),
             self._card(
@@ -72,6 +73,7 @@ class SettingsSection(Section):
             self._card(_("Who sends the letters"), self.letters),
             self._card(_("Paper"), self.paper),
             self._card(_("Folders"), self._print_folder_row(), self._work_row()),
+            self._card(_("Library"), self.library),
             1,
             space=2 * GRID,
         )
@@ -104,7 +106,7 @@ class SettingsSection(Section):
 
     def _fill(self) -> None:
         settings = self._ui.preferences.settings
-        for form in (self.look, self.trainers, self.letters):
+        for form in (self.look, self.trainers, self.letters, self.library):
             form.fill(asdict(settings))
         self.print_folder.setText(settings.print_folder or str(self._folder.papers))
 
@@ -113,6 +115,7 @@ class SettingsSection(Section):
         self.trainers.value_changed.connect(partial(self._change, self.trainers))
         self.letters.value_changed.connect(partial(self._change, self.letters))
         self.letters.value_changed.connect(self._warn_of_platform)
+        self.library.value_changed.connect(partial(self._change, self.library))
         self.choose_folder.clicked.connect(self._choose_print_folder)
         self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
@@ -123,7 +126,8 @@ class SettingsSection(Section):
             self.say(text, "advice")
 
     def _change(self, form: Form, name: str) -> None:
-        self._ui.preferences.change(**{name: form.values()[name].strip()})
+        value = form.values()[name]
+        self._ui.preferences.change(**{name: value.strip() if isinstance(value, str) else value})
 
     def _warn_of_platform(self, name: str) -> None:
         """Its name alone says that it agreed; it is known by one word, which is not ours to set."""
@@ -166,6 +170,15 @@ def _look_fields(ui: Ui) -> tuple[Field, ...]:
         Field(
             "language", ui.translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
         ),
+    )
+
+
+def _keeping_field(ui: Ui) -> Field:
+    return Field(
+        "keeps_library",
+        ui.translate("I &keep the library"),
+        TickField(),
+        ui.translate("Then what readers say of the texts is in Manage, to work in."),
     )
 
 

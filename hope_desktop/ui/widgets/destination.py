@@ -37,7 +37,7 @@ class Destination:
     is_new: bool = False
     """A workshop or a class is begun, with what else is named; or a colleague's file is chosen."""
     section: str = ""
-    """Of what is managed: backups, bin, helplines, years, colleague or settings."""
+    """Of what is managed: backups, bin, helplines, years, colleague, reading or settings."""
     package: Path | None = None
     """A file that a colleague sent."""
     editing: bool = False
@@ -57,6 +57,7 @@ COLLEAGUE = Destination("manage", section="colleague")
 """What can be sent, of what else is named, and what came."""
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
+READING = Destination("manage", section="reading")
 HELPLINES = Destination("manage", section="helplines")
 SETTINGS = Destination("manage", section="settings")
 TODAY = Destination("today")

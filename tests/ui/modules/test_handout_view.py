@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole, copies_for
+from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.handout_view import HandoutView
-from hope_desktop.ui.modules.sheets import every_sheet, version_names
+from hope_desktop.ui.modules.sheets import every_sheet
 from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 from tests.making import handout
@@ -171,5 +172,5 @@ def test_every_sheet_has_versions_with_names_of_their_own(page, services):
     for row in services.library.rows():
         activity = services.library.activity(ActivityId(row.id))
         for one in every_sheet(activity.handouts, None, ui):
-            names = version_names(one.versions, ui)
+            names = version_names(one.versions, ui.translate)
             assert len(set(names)) == len(names), (one.shown.id, names)

@@ -36,22 +36,6 @@ CIRCLE = ActivityRow(
 
 
 @pytest.mark.parametrize(
-    ("codes", "said"),
-    [
-        ("po vo-ob vo-bb pro mbo vso isk", "alle niveaus"),
-        ("vo-ob", "vo onderbouw"),
-        ("vo-bb", "vo bovenbouw"),
-        ("vo-bb vo-ob mbo", "vo, mbo"),
-        ("mbo po", "basisschool, mbo"),
-        ("", ""),
-    ],
-)
-def test_levels_fit_on_a_line(codes, said):
-    audiences = frozenset(Audience(code) for code in codes.split())
-    assert words.levels_words(audiences, UI) == said
-
-
-@pytest.mark.parametrize(
     ("minutes", "said"), [((), ""), ((20,), "20 min"), ((25, 10, 20), "10 tot 25 min")]
 )
 def test_range_of_minutes(minutes, said):

@@ -1,0 +1,100 @@
+"""What somebody would say differently, beside the text of today and its other versions."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.reviews import TextRemark, Verdict
+from hope_desktop.domain.texts.lines import brought_along, changed, lines_of, nearest, with_line
+from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.reviews import Reviews
+from hope_desktop.storage.library import reviews as store
+
+
+@dataclass(frozen=True, slots=True)
+class Sister:
+    """Another version of a text, beside what was changed in that."""
+
+    text: Handout
+    line: str
+    """What it says there; nothing when it does not say it at all."""
+    is_same: bool
+    """It says it in the same words, so that it can be changed along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A remark beside the line of today."""
+
+    remark: TextRemark
+    title: str
+    now: str
+    """The line that it is about; nothing when that is gone, or it is about all of the text."""
+    words: str
+    """What would stand there; nothing leaves the line out."""
+    is_ready: bool
+
+
+class Rewordings:
+    """Taking over what a reader proposes, in as many versions as say the same."""
+
+    def __init__(self, library: Library, material: MaterialEditing, reviews: Reviews) -> None:
+        self._library, self._material, self._reviews = library, material, reviews
+
+    def open(self) -> tuple[tuple[TextRemark, str], ...]:
+        """What is to be worked in, each with what its text is called, in the order of the texts."""
+        remarks, titles = self._reviews.remarks(), dict[str, str]()
+        for text in {one.text for one in remarks}:
+            with suppress(NotFound):  # it may lie nowhere any more
+                titles[text] = self._reviews.title(text)
+        found = ((one, titles[one.text]) for one in remarks if one.text in titles)
+        return tuple(sorted(found, key=lambda one: (one[0].text, one[0].line, one[0].words)))
+
+    def of(self, remark: TextRemark) -> Rewording:
+        """A remark beside its text. Words unlike the line may be a reason: those are not ready."""
+        title = self._reviews.title(remark.text)
+        if not remark.line or "/" not in remark.text:
+            return Rewording(remark, title, "", remark.words, is_ready=False)
+        now = nearest(remark.line, lines_of(self._library.handout(HandoutId(remark.text))))
+        if remark.verdict is Verdict.DROP:
+            return Rewording(remark, title, now, "", is_ready=bool(now))
+        is_ready = bool(now and nearest(now, [remark.words]))
+        return Rewording(remark, title, now, remark.words, is_ready)
+
+    def sisters_of(self, rewording: Rewording, words: str) -> tuple[Sister, ...]:
+        """The other versions, as they would stand beside it with these words."""
+        text = self._library.handout(HandoutId(rewording.remark.text))
+        return self.sisters(text, with_line(text, rewording.now, words))
+
+    def take(self, rewording: Rewording, words: str, sisters: Iterable[HandoutId] = ()) -> Changes:
+        """Let a text say these words, and these versions with it; the remark is worked in."""
+        text = self._library.handout(HandoutId(rewording.remark.text))
+        now = with_line(text, rewording.now, words) if rewording.now else text
+        if now == text:
+            raise WrongValue("line", words)
+        others = (brought_along(self._library.handout(one), text, now) for one in sisters)
+        texts = [now, *others]
+        worked_in = partial(store.remove_remark, one=rewording.remark)
+        return self._material.keep_handouts("review.taken", texts, worked_in)
+
+    def sisters(self, was: Handout, now: Handout) -> tuple[Sister, ...]:
+        """The other versions of a text that was changed, those that say the same first."""
+        lines, found = changed(was, now, whole=True), []
+        for one in self._library.versions(was.id) if lines else ():
+            if one.id != was.id and one.language == was.language:
+                its = dict.fromkeys(nearest(line, lines_of(one)) for line in lines)
+                is_same = brought_along(one, was, now) != one
+                found.append(Sister(one, " ".join(filter(None, its)), is_same))
+        return tuple(sorted(found, key=lambda one: (not one.is_same, not one.line, one.text.id)))
+
+    def bring_along(self, was: Handout, now: Handout) -> Changes:
+        """Change the same sentences in every version that still has them."""
+        same = [one.text for one in self.sisters(was, now) if one.is_same]
+        texts = [brought_along(one, was, now) for one in same]
+        return self._material.keep_handouts("handout.changed", texts)

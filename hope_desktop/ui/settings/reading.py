@@ -1,0 +1,206 @@
+"""For who keeps the library: how far its texts were read, and what readers say is not right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.versions import version_names
+from hope_desktop.ui.settings.rewording_view import RewordingView
+from hope_desktop.ui.settings.section import Section
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Flow, beside
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.texts import label
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.handout import ReviewRole
+    from hope_desktop.domain.library.reviews import TextRemark
+    from hope_desktop.services.library.reviews import Count
+    from hope_desktop.services.opening import Services
+
+
+_ROOM = 520
+"""Pixels of height in which the numbers fit above the remarks."""
+
+
+class ReadingSection(Section):
+    """Numbers by role, the remarks that are open, and beside them the one that is chosen."""
+
+    go = Signal(object)  # a text is to be changed by hand
+
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("Who read what"), ui)
+        self._services, self._sized = services, False
+        self._reviews, self._rewordings = services.reviews, services.rewordings
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        self.counts, self.by_role = Fold(translate("How far each reader got")), label()
+        self.counts.add(self.by_role)
+        empty = EmptyState(
+            "book-open",
+            translate("No open remarks"),
+            translate("What somebody says is not right in a text comes to stand here."),
+        )
+        self.list = RowList(translate("Remarks"), empty)
+        self.view = RewordingView(self._ui)
+        self.take = primary_button(translate("&Take over"), "check")
+        self.change = quiet_button(translate("&Own words"), "pencil")
+        self.leave = quiet_button(translate("&Leave as it is"), "x")
+        self.text = quiet_button(translate("Open the te&xt"), "file-text")
+        for button, key in ((self.take, "Enter"), (self.change, "E"), (self.leave, "Del")):
+            button.setToolTip(f"{button.text().replace('&', '')} ({key})")
+        self.todo = Flow([self.take, self.change, self.leave, self.text])
+        parts = beside((self.list, 5), (self.view, 6), space=2 * GRID)
+        self.lay_out(self.counts, (parts, 1), below=((self.todo, 1),))
+
+    def _connect(self) -> None:
+        self.list.row_selected.connect(self._show_current)
+        self.list.row_opened.connect(self._enter)
+        self.view.words.taken.connect(self._take)
+        self.view.words.left.connect(self._stop_typing)
+        self.take.clicked.connect(self._enter)
+        self.change.clicked.connect(self._type)
+        self.leave.clicked.connect(self._leave)
+        self.text.clicked.connect(self._open_text)
+        keys = (("E", self._type), ("Del", self._leave), ("Space", self.view.turn_ticks))
+        for key, do in keys:
+            pressed = QShortcut(QKeySequence(key), self.list.view)
+            pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
+            pressed.activated.connect(do)
+
+    @property
+    @override
+    def is_half_typed(self) -> bool:
+        return self.view.words.isVisibleTo(self)
+
+    @override
+    def refresh(self) -> None:
+        """Read again what is open; the place in the list stays."""
+        found = self._rewordings.open()
+        at = max(self.list.view.currentIndex().row(), 0)
+        self._count(Counter(one.role for one, _title in found))
+        self.list.show_rows([self._row(one, title) for one, title in found])
+        if found and self.list.view.current_key() is None:
+            self.list.select(found[min(at, len(found) - 1)][0])
+        self.todo.setVisible(bool(found))
+        self._show_current()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, fold the numbers where the remarks need the room."""
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            self.counts.head.setChecked(self.height() > _ROOM or not self.list.view.rows.rows)
+
+    def _count(self, remarks: Counter[ReviewRole]) -> None:
+        """By role a line: read, not printed until it reads, and remarks."""
+        counts = self._reviews.counts()
+        roles = [*counts, *(role for role in remarks if role not in counts)]
+        lines = (self._line(one, counts.get(one), remarks[one]) for one in roles)
+        self.by_role.setText("\n".join(lines))
+
+    def _line(self, role: ReviewRole, count: Count | None, remarks: int) -> str:
+        ui, parts = self._ui, []
+        if count is not None:
+            words = ui.translate("read: %(read)d of %(asked)d")
+            parts.append(words % {"read": count.read, "asked": count.asked})
+        if count is not None and count.waiting:
+            words = ui.plural("%(n)d waits", "%(n)d wait", count.waiting)
+            parts.append(words % {"n": count.waiting})
+        if remarks:
+            parts.append(ui.plural("%(n)d remark", "%(n)d remarks", remarks) % {"n": remarks})
+        name = name_of(role, ui.translate)
+        return f"{name[:1].upper()}{name[1:]}: {' · '.join(parts)}"
+
+    def _row(self, one: TextRemark, title: str) -> Row:
+        words = one.words or self._ui.translate("Leave this out")
+        return Row(one, title, words, spoken=". ".join(filter(None, (title, one.line, words))))
+
+    def _current(self) -> TextRemark | None:
+        key: TextRemark | None = self.list.view.current_key()  # type: ignore[assignment]
+        return key
+
+    def _show_current(self) -> None:
+        one = self._current()
+        if self.is_half_typed and self.view.rewording and self.view.rewording.remark == one:
+            return  # who types is not disturbed
+        rewording = self._rewordings.of(one) if one else None
+        names: dict[str, str] = {}
+        if rewording and rewording.now:
+            versions = self._services.library.versions(HandoutId(rewording.remark.text))
+            called = version_names(versions, self._ui.translate)
+            names = {one.id: name for one, name in zip(versions, called, strict=True)}
+        self.view.show_rewording(rewording, self._rewordings.sisters_of, names)
+        self.take.setEnabled(bool(rewording and rewording.now))
+        self.change.setEnabled(bool(rewording and rewording.now))
+
+    def _enter(self) -> None:
+        """Take the words over; where they may be a reason, find words first, or go to the text."""
+        rewording = self.view.rewording
+        if rewording is None:
+            return
+        if not rewording.now:
+            self._open_text()
+        elif rewording.is_ready or self.is_half_typed:
+            self._take()
+        else:
+            self._type()
+
+    def _take(self) -> None:
+        rewording = self.view.rewording
+        if rewording is None:
+            return
+        words = self.view.words.toPlainText() if self.is_half_typed else rewording.words
+        take = partial(self._rewordings.take, rewording, words, self.view.ticked())
+        said = self._ui.translate("Proposal for “%(title)s” taken over")
+        if self._ui.operations.run(take, said % {"title": rewording.title}):
+            self._next()
+
+    def _leave(self) -> None:
+        rewording = self.view.rewording
+        if rewording is None:
+            return
+        leave = partial(self._reviews.leave, rewording.remark)
+        said = self._ui.translate("Proposal for “%(title)s” left")
+        if self._ui.operations.run(leave, said % {"title": rewording.title}):
+            self._next()
+
+    def _next(self) -> None:
+        self.view.stop_typing()
+        self.say("")
+        self.refresh()
+        self.list.setFocus()
+
+    def _type(self) -> None:
+        if self.view.rewording and self.view.rewording.now:
+            self.view.type()
+
+    def _stop_typing(self) -> None:
+        self.view.stop_typing()
+        self._show_current()
+        self.list.setFocus()
+
+    def _open_text(self) -> None:
+        one = self._current()
+        if one is not None and "/" in one.text:
+            self.go.emit(Destination("modules", handout=HandoutId(one.text), editing=True))
+        elif one is not None:
+            self.go.emit(Destination("modules", activity=ActivityId(one.text), editing=True))

@@ -1,0 +1,160 @@
+"""One rewording: how the line reads now, how it would read, and what other versions say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+
+from hope_desktop.i18n.labels import roles_text
+from hope_desktop.i18n.promises import month_text
+from hope_desktop.ui.editing.side_panel import JUDGE_MS, Comparing
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder
+from hope_desktop.ui.widgets.texts import heading, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.ids import HandoutId
+    from hope_desktop.services.library.rewordings import Rewording, Sister
+
+    type Sisters = Callable[[Rewording, str], tuple[Sister, ...]]
+
+
+class RewordingView(QWidget):
+    """Shows one rewording at a time, and takes the words that she likes better."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.rewording: Rewording | None = None
+        self._sisters: Sisters | None = None
+        self._names: Mapping[str, str] = {}
+        self._ticks: dict[HandoutId, QCheckBox] = {}
+        translate = ui.translate
+        self.title = heading()
+        self.said = label()
+        """What the reader says, where these are no words for the text."""
+        self.about = hint()
+        self.compared = Comparing(ui)
+        self.compared.about.hide()
+        self.compared.text.setAccessibleName(translate("How it reads now, and how it would read"))
+        self.words = Words(translate("Words that you like better"))
+        self.others = column(space=GRID // 2)
+        parts = (self.title, self.said, self.about, self.compared, self.words)
+        inside = column(*parts, holder(self.others), 1, space=GRID)
+        self._scroll = flush(Scroll(inside))
+        self.setLayout(column((self._scroll, 1)))
+        self.compared.setFixedHeight(14 * GRID)
+        self.words.setFixedHeight(10 * GRID)
+        self.words.hide()
+        self._typed = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._typed.timeout.connect(self._show_words)
+        self.words.textChanged.connect(self._typed.start)
+
+    def show_rewording(
+        self, rewording: Rewording | None, sisters: Sisters, names: Mapping[str, str]
+    ) -> None:
+        """Show another one; `names` are those of the versions of its text."""
+        if rewording is None or self.rewording is None or rewording.remark != self.rewording.remark:
+            self._ticks = {}
+        self.rewording, self._sisters, self._names = rewording, sisters, names
+        self.stop_typing()
+        self.setVisible(rewording is not None)
+        if rewording is None:
+            return
+        remark = rewording.remark
+        self.title.setText(rewording.title)
+        self.said.setText(f"“{remark.words}”")
+        self.said.setVisible(not rewording.is_ready and bool(remark.words))
+        who = roles_text([remark.role.name], self._ui.translate)
+        told = (f"{who}, {month_text(remark.month, self._ui.translate)}", self._about(rewording))
+        self.about.setText("\n".join(filter(None, told)))
+        self._show_words()
+
+    def type(self) -> None:
+        """Let her change the words first."""
+        if self.rewording and not self.words.isVisibleTo(self):
+            self.words.setPlainText(self.rewording.words)
+            self.words.selectAll()
+            self.words.show()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.words))
+        self.words.setFocus()
+
+    def stop_typing(self) -> None:
+        """The words of the reader count again."""
+        self._typed.stop()
+        self.words.hide()
+
+    def ticked(self) -> list[HandoutId]:
+        """The versions that are changed along."""
+        return [one for one, tick in self._ticks.items() if tick.isChecked()]
+
+    def turn_ticks(self) -> None:
+        """All versions that say the same, or none of them."""
+        wanted = len(self.ticked()) < len(self._ticks)
+        for tick in self._ticks.values():
+            tick.setChecked(wanted)
+
+    def _about(self, rewording: Rewording) -> str:
+        remark, translate = rewording.remark, self._ui.translate
+        if not remark.line:
+            return translate("About the whole text.")
+        if not rewording.now:
+            return translate("This line is gone: “%(line)s”") % {"line": remark.line}
+        if not rewording.is_ready:
+            return translate("It reads now: “%(line)s”") % {"line": rewording.now}
+        if rewording.now != remark.line:
+            return translate("When it was read it said: “%(line)s”") % {"line": remark.line}
+        return ""
+
+    def _show_words(self) -> None:
+        rewording = self.rewording
+        if rewording is None or self._sisters is None:
+            return
+        typed = self.words.isVisibleTo(self)
+        words = self.words.toPlainText() if typed else rewording.words
+        has_words = bool(rewording.now) and (typed or rewording.is_ready)
+        self.compared.setVisible(has_words)
+        self.compared.show_texts(rewording.now, words)
+        self._show_sisters(self._sisters(rewording, words) if has_words else ())
+
+    def _show_sisters(self, sisters: tuple[Sister, ...]) -> None:
+        clear(self.others)
+        unticked = {one for one, tick in self._ticks.items() if not tick.isChecked()}
+        self._ticks, translate = {}, self._ui.translate
+        for one in sisters:
+            name = self._names[one.text.id]
+            if one.is_same:
+                tick = QCheckBox(translate("%(version)s says it too") % {"version": name})
+                tick.setChecked(one.text.id not in unticked)
+                self._ticks[one.text.id] = tick
+                self.others.addWidget(tick)
+                continue
+            words = translate("%(version)s says: “%(line)s”") if one.line else ""
+            words = words or translate("%(version)s does not say it.")
+            self.others.addWidget(hint(words % {"version": name, "line": one.line}))
+
+
+class Words(QPlainTextEdit):
+    """A few lines; Enter takes them, Esc leaves."""
+
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

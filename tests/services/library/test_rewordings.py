@@ -1,0 +1,154 @@
+"""What readers propose is taken over, in the versions that say the same too, as one change."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound, PartLost, WrongValue
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.library.handout import Handout, HandoutKind, ReviewRole
+from hope_desktop.domain.library.reviews import TextRemark, Verdict
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.services.library.rewordings import Rewording
+from hope_desktop.services.opening import Services
+
+CARDS = HandoutId("3.10/blad")
+
+
+def remarked(
+    services: Services, line: str, words: str, text: str = CARDS, verdict: Verdict | None = None
+) -> Rewording:
+    """What a reader says of a line, beside the text."""
+    services.reviews.object_to(text, words, line)
+    one = services.reviews.remarks(text)[-1]
+    return services.rewordings.of(replace(one, verdict=verdict) if verdict else one)
+
+
+def shared_line(services: Services) -> tuple[Handout, str, set[str]]:
+    """A text with a line that some of its versions have and some do not."""
+    for row in services.library.rows():
+        texts = services.library.activity(row.id).handouts
+        for text in (one for one in texts if one.kind is HandoutKind.WORKSHEET):
+            versions = services.library.versions(text.id)
+            for line in lines_of(text)[1:]:
+                same = {o.id for o in versions if line in lines_of(o) and o.id != text.id}
+                if len(same) > 1 and len(same) < len(versions) - 1 and len(line.split()) > 5:
+                    return text, line, set(same)
+    raise AssertionError
+
+
+def test_a_line_is_taken_over_with_its_sisters_in_one_change(services: Services) -> None:
+    text, line, same = shared_line(services)
+    words = f"{line.rstrip('.')} en nog iets."
+    rewording = remarked(services, line, words, text.id)
+    assert (rewording.now, rewording.words, rewording.is_ready) == (line, words, True)
+    sisters = services.rewordings.sisters_of(rewording, words)
+    assert {one.text.id for one in sisters if one.is_same} == same
+    assert all(one.text.language == text.language for one in sisters)
+    took = services.rewordings.take(rewording, words, same)
+    for one in (text.id, *same):
+        said = lines_of(services.library.handout(HandoutId(one)))
+        assert words in said
+        assert line not in said
+    assert services.reviews.remarks() == ()
+    assert took.change is not None
+    services.undo.undo(took.change)
+    assert all(line in lines_of(services.library.handout(HandoutId(o))) for o in (text.id, *same))
+    assert services.reviews.remarks() == (rewording.remark,)
+
+
+def test_only_the_versions_that_were_ticked_change(services: Services) -> None:
+    text, line, same = shared_line(services)
+    rewording = remarked(services, line, f"{line} Echt.", text.id)
+    services.rewordings.take(rewording, rewording.words)
+    assert all(line in lines_of(services.library.handout(HandoutId(one))) for one in same)
+
+
+@pytest.mark.parametrize(
+    ("words", "ready"),
+    [
+        ("Dat woord kent mijn klas niet.", False),
+        ("te moeilijk", False),
+        ("?", False),
+    ],
+)
+def test_what_may_be_a_reason_is_no_wording(services: Services, words: str, ready: bool) -> None:
+    text, line, _same = shared_line(services)
+    assert remarked(services, line, words, text.id).is_ready is ready
+
+
+def test_a_line_that_changed_is_found_again_and_one_that_is_gone_is_said(
+    services: Services,
+) -> None:
+    text, line, _same = shared_line(services)
+    one = remarked(services, line, f"{line} Echt.", text.id).remark
+    other = replace(one, line=f"{line} Vroeger.")
+    assert services.rewordings.of(other).now == line
+    gone = services.rewordings.of(replace(one, line="Iets heel anders stond hier vroeger."))
+    assert (gone.now, gone.is_ready) == ("", False)
+    with pytest.raises(WrongValue):
+        services.rewordings.take(gone, "Iets.")
+    assert services.rewordings.of(replace(one, line="")).now == ""
+
+
+def test_a_line_can_be_left_out(services: Services) -> None:
+    text, line, same = shared_line(services)
+    rewording = remarked(services, line, "weg", text.id, Verdict.DROP)
+    assert (rewording.words, rewording.is_ready) == ("", True)
+    services.rewordings.take(replace(rewording, remark=services.reviews.remarks()[0]), "", same)
+    for one in (text.id, *same):
+        assert line not in lines_of(services.library.handout(HandoutId(one)))
+
+
+@pytest.mark.parametrize("words", ["# Kop", "Een.\n\nTwee.", "{{helper}}", "| a | b |", "", "- x"])
+def test_words_that_would_make_something_else_of_a_line_are_refused(
+    services: Services, words: str
+) -> None:
+    text, line, _same = shared_line(services)
+    rewording = remarked(services, line, "Iets.", text.id)
+    before = services.library.handout(text.id)
+    try:
+        services.rewordings.take(rewording, words)
+    except WrongValue:
+        assert services.library.handout(text.id) == before
+        assert services.reviews.remarks() == (rewording.remark,)
+    else:  # marks are left out, and what is left is a line
+        now = services.library.handout(text.id)
+        assert len(lines_of(now)) == len(lines_of(before)) - (not words.strip())
+
+
+def test_what_protects_somebody_stays(services: Services) -> None:
+    card = HandoutId("school/disclosure")
+    text = services.library.handout(card)
+    line = next(one for one in lines_of(text) if "[helper]" in one)
+    rewording = remarked(services, line, line.replace("[helper]", "iemand"), card)
+    with pytest.raises(PartLost):
+        services.rewordings.take(rewording, rewording.words)
+    assert services.library.handout(card) == text
+    kept = services.rewordings.of(replace(rewording.remark, words=f"Eerst: {line}"))
+    services.rewordings.take(kept, kept.words)
+    assert "{{helper}}" in services.library.handout(card).body
+
+
+def test_erasing_a_text_erases_what_was_said_of_it(services: Services) -> None:
+    made, _ = services.material.new_activity(Module.LOVE, "Estafette")
+    sheet, _ = services.material.new_handout(made, "Blad", body="Een zin.\n")
+    services.reviews.object_to(sheet, "Een geheim woord.", "Een zin.")
+    services.reviews.object_to(made, "Nog een geheim.")
+    services.reviews.record(sheet, ReviewRole.TEACHER)
+    services.reviews.object_to(CARDS, "Dit blijft.")
+    assert len(services.rewordings.open()) == 3
+    (whole,) = (one for one in services.reviews.remarks(made) if not one.line)
+    services.reviews.leave(whole)
+    services.material.remove(made)
+    services.material.erase(made)
+    assert [one.words for one, _title in services.rewordings.open()] == ["Dit blijft."]
+    assert [one.words for one in services.reviews.remarks()] == ["Dit blijft."]
+    with pytest.raises(NotFound):
+        services.rewordings.of(replace(services.reviews.remarks()[0], text="9.9/weg"))
+
+
+def test_a_remark_of_before_has_no_verdict_and_is_read_so() -> None:
+    one = TextRemark("1.1", "", "Te lang", ReviewRole.TRAINER, "2026-11", "ab")
+    assert one.verdict is Verdict.OTHERWISE
