@@ -1,5 +1,6 @@
 """The starter library's sheets for pupils in every reading form: full pages, colour, a picture."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -20,7 +21,7 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.render import render
-from tests.handouts.samples import OCCASION, document
+from tests.handouts.samples import NOTHING_KNOWN, OCCASION, document
 from tests.shipped import CONTENT
 
 MODULES = {activity.id: activity.module for activity in CONTENT.activities}
@@ -107,10 +108,55 @@ def test_no_page_is_almost_empty(profile: Profile) -> None:
     assert empty == []
 
 
+TALK, HIGH = ("Wil je erover", "Would you like to"), 740
+"""How the help begins, and points from the lower edge: above it nothing stands."""
+ALONE = ("1.3/lichaamskaart groot", "4.5/briefvel.basis groot")
+"""A body and a letter fill their page in large letters: the help is on the back."""
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_printed_by_itself_no_page_is_almost_empty_or_has_the_help_alone(profile):
+    """Without a workshop nobody has a help card: each sheet says all lines, and where to go."""
+    shown = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
+    weak = []
+    for sheet in SHEETS:
+        if sheet.profile not in (Profile.STANDARD, profile):
+            continue
+        drawn = _rendered(sheet, profile, replace(NOTHING_KNOWN, help_lines=shown))
+        said = drawn.text.replace("\N{NO-BREAK SPACE}", " ")
+        assert all((line.phone or line.web or "?") in said for line in shown), sheet.id
+        with pypdfium2.PdfDocument(drawn.pdf) as pdf:
+            for n, page in enumerate(pdf):
+                found = _page(page, f"{sheet.id} {profile.value}")
+                text = page.get_textpage()
+                only_help = n and text.get_text_range().startswith(TALK)
+                only_help = only_help and text.get_charbox(0)[3] > HIGH
+                if found.filled < 0.25 or found.lines < 3 or only_help:
+                    weak.append(found.of)
+    assert set(weak) <= set(ALONE)
+
+
 @pytest.mark.parametrize("profile", Profile)
 def test_no_letter_is_small(profile: Profile) -> None:
     small = [(page.of, page.letters) for page in pages_in(profile)]
     assert [page for page in small if page[1] < SMALLEST[profile] - 0.05] == []
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_what_there_is_to_choose_stands_on_the_page_of_its_moment(profile):
+    found = 0
+    for sheet in SHEETS:
+        is_drawn = sheet.profile in (Profile.STANDARD, profile)
+        if sheet.kind is not HandoutKind.STORY_SHEET or not is_drawn:
+            continue
+        with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
+            words = [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
+        for moment in re.findall(r"\*\*(Keuzemoment \d\.).*\n\n.*\*\*A\.\*\*", sheet.body):
+            page = next(said for said in words if moment in said)
+            after = page.split(moment)[1].split("Keuzemoment")[0]
+            assert all(re.search(rf"\b{letter}\b", after) for letter in "ABC"), (sheet.id, moment)
+            found += 1
+    assert found
 
 
 ABOUT = (

@@ -81,6 +81,13 @@ class SheetPage:
     again: tuple[tuple[Piece, float, float], ...] = ()
     """Like `placed`, of what was drawn before: copies of a card."""
 
+    @property
+    def filling(self) -> float:
+        """How much of the page is used, in points."""
+        tops = [top for _piece, _x, top in self.placed]
+        bottoms = [top - piece.height for piece, _x, top in self.placed]
+        return max(tops, default=0.0) - min(bottoms, default=0.0)
+
 
 def almost(used: float, room: float) -> Sequence[float]:
     """How much closer what almost fits may come, in points that are used and that may be."""
@@ -278,7 +285,7 @@ class SheetContext:
         part, heading = self.part(), self.canvas.tree.heading
         pages = self.pages(build(part, 1.0), foot, margins, header, small, theme)
         kept, deepest = part.kids[:], self.canvas.tree.heading
-        used, room = sum(map(_filling, pages)), margins.room * (len(pages) - 1)
+        used, room = sum(page.filling for page in pages), margins.room * (len(pages) - 1)
         for factor in closer(used, room) if room else ():
             part.kids.clear()
             self.canvas.tree.heading = heading
@@ -294,13 +301,6 @@ def _strip(canvas: TaggedCanvas, theme: PaperTheme) -> None:
     with canvas.artifact():
         band = shapes.rounded(PAGE_WIDTH, 8 * MM, 0)
         canvas.shape(band, (0, PAGE_HEIGHT - 8 * MM), fill=theme.tint)
-
-
-def _filling(page: SheetPage) -> float:
-    """How much of the page is used, in points."""
-    tops = [top for _piece, _x, top in page.placed]
-    bottoms = [top - piece.height for piece, _x, top in page.placed]
-    return max(tops, default=0.0) - min(bottoms, default=0.0)
 
 
 def width_between(margins: Margins) -> float:

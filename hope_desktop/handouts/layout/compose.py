@@ -234,6 +234,8 @@ class Composer:
             self._item(item, mark, indent, element, left)
             for item, mark in zip(block.items, marks, strict=True)
         ]
+        if choices:
+            hold(made[:-1])
         made[0].before, made[-1].after = body.before, body.after + 2
         return made
 

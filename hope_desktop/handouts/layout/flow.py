@@ -52,7 +52,7 @@ class PageBreak(Piece):
     """What comes after it starts on a new page."""
 
 
-_LEAST = 0.28
+LEAST = 0.28
 """Of the room: a last page with less looks like one too many."""
 _SHARES = (0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """Of what fills the page before it, where that page may end to give it more."""
@@ -114,7 +114,7 @@ def columns(pieces: Sequence[Piece], room: float, where: str) -> list[list[Place
 def _balanced(pieces: Sequence[Piece], room: float, where: str) -> list[list[Placed]]:
     """Pages of which the last is not almost empty, if the one before it can give something."""
     pages = _flowed(pieces, (), room, where)
-    if len(pages) < 2 or _filled(pages[-1]) >= room * _LEAST:
+    if len(pages) < 2 or _filled(pages[-1]) >= room * LEAST:
         return pages
     heights = [room] * (len(pages) - 2)
     for share in _SHARES:
@@ -122,7 +122,7 @@ def _balanced(pieces: Sequence[Piece], room: float, where: str) -> list[list[Pla
             found = _flowed(pieces, [*heights, _filled(pages[-2]) * share], room, where)
         except UnprintableText:  # of what stays whole nothing fits in less: it has nothing to give
             break
-        if len(found) == len(pages) and min(map(_filled, found[-2:])) >= room * _LEAST:
+        if len(found) == len(pages) and min(map(_filled, found[-2:])) >= room * LEAST:
             return found
     return pages
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from hope_desktop.handouts.layout.fields import DrawnField
-from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, columns
+from hope_desktop.handouts.layout.flow import LEAST, PageBreak, Piece, Stack, columns
+from hope_desktop.handouts.sheet_context import SheetPage
 
 _LARGE = 150.0
 """Points: a drawing that is higher gives way."""
@@ -22,11 +23,12 @@ _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
 
 
 def without_breaks(
-    pieces: Sequence[Piece], room: float, where: str, *, may_flow: bool
+    pieces: Sequence[Piece], room: float, where: str, *, pictured: bool
 ) -> list[Piece]:
     """The pieces without a page break that only costs paper: what fits on one page shares it.
 
     Where a part takes more than a page its writer's pages are gone, and the next part may follow.
+    So it may beside pictures, whose pages are short, if that saves one.
     """
     parts = parts_in(pieces)
     made = parts[:1]
@@ -37,9 +39,16 @@ def without_breaks(
             made.append(part)
     shared = [piece for part in made for piece in (PageBreak(), *part)][1:]
     flowing = [piece for piece in pieces if not isinstance(piece, PageBreak)]
-    if may_flow and len(made) > 1 and any(Stack(part).height > room for part in made):
+    if len(made) > 1 and (pictured or any(Stack(part).height > room for part in made)):
         return min(shared, flowing, key=lambda found: len(columns(found, room, where)))
     return shared
+
+
+def has_empty_page(pages: Sequence[SheetPage], room: float) -> bool:
+    """Whether only the help and what is held to it is on the last page, or one is almost empty."""
+    *others, last = pages
+    alone = all(piece.keep for piece, _x, _top in last.placed[:-1])
+    return bool(others) and (alone or any(page.filling < room * LEAST for page in pages))
 
 
 def parts_in(pieces: Sequence[Piece]) -> list[list[Piece]]:

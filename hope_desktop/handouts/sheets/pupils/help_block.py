@@ -1,6 +1,8 @@
 """The help block that ends every pupil sheet: who at school, and the lines for this age."""
 
-from hope_desktop.dialect.blocks import Span
+from enum import Enum, auto
+
+from hope_desktop.dialect.blocks import BLANK, Span
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dates import month_and_year
@@ -29,23 +31,32 @@ _LARGE = 17.0
 """Points: in letters from here on a letter leaves out the names of the lines."""
 
 
+class HelpWords(Enum):
+    """How much room the lines take: each form has every one of them."""
+
+    ALL = auto()
+    FEW = auto()
+    RUNNING = auto()
+    """One after the other, in sentences."""
+
+
 def help_block(
     context: SheetContext,
     parent: Element,
     width: float,
     kind: HandoutKind | None = None,
-    *,
-    brief: bool = False,
+    words: HelpWords = HelpWords.ALL,
 ) -> Piece:
     """The block on its panel; without a named helper it has a line to write the name on.
 
     On a sheet of a kind, who gets a help card reads one sentence, with the first line. A letter
-    comes before that card: it has every line, in few words, as a `brief` block has.
+    comes before that card: it has every line, in few words.
     """
     _ = context.translate
     is_letter = kind is HandoutKind.PUPIL_LETTER
-    if kind is not None and not is_letter and context.occasion.help_on_card:
-        return _sentence(context, parent, width)
+    on_card = kind is not None and not is_letter and context.occasion.help_on_card
+    if on_card or words is HelpWords.RUNNING:
+        return _sentence(context, parent, width, on_card=on_card)
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
     style = inner.look.cell._replace(before=0, after=0)
@@ -59,38 +70,51 @@ def help_block(
     context.canvas.credits.add(pictures.CREDIT)
     rows: list[Piece] = [
         _WithLifebuoy(Stack(top), inner.width),
-        *_lines(context, inner, part, style, short=is_letter or brief),
+        *_lines(context, inner, part, style, short=is_letter or words is HelpWords.FEW),
     ]
-    checked = [line.checked_on for line in shown_lines(context)]
-    days = [day for day in checked if day is not None]
-    if days and len(days) == len(checked):
-        said = _("Numbers checked: %(date)s") % {
-            "date": month_and_year(min(days), context.translate)
-        }
+    if said := _when_checked(context):
         rows.append(inner.text(said, inner.look.small._replace(before=5, after=0), part))
     block = Frame(Stack(rows), width, HELP.panel, _PADDING)
     block.before = 14
     return Whole(block)
 
 
-def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
-    """Where to go in one sentence; the rest is on the card that every pupil has."""
+def _when_checked(context: SheetContext) -> str:
+    """The oldest day of a check, where every line was checked."""
+    days = [line.checked_on for line in shown_lines(context)]
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days):
+        return ""
+    date = month_and_year(min(known), context.translate)
+    return context.translate("Numbers checked: %(date)s") % {"date": date}
+
+
+def _sentence(context: SheetContext, parent: Element, width: float, *, on_card: bool) -> Piece:
+    """Where to go in a sentence: with every line, or the rest is `on_card` that every pupil has."""
     _ = context.translate
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     context.canvas.credits.add(pictures.CREDIT)
-    helper = clean(context.occasion.helper.strip())
-    number = next((clean(way_to_reach(one)) for one in shown_lines(context) if one.phone), "")
+    helper, lines = clean(context.occasion.helper.strip()), shown_lines(context)
+    number = next((clean(way_to_reach(one)) for one in lines if one.phone), "")
     words = [_("Would you like to talk about it?")]
-    if helper:
-        words.append(_("At school: %(name)s.") % {"name": helper})
-    if number:
+    if helper or not on_card:
+        words.append(_("At school: %(name)s.") % {"name": helper or BLANK})
+    if number and on_card:
         words.append(_("Or call %(number)s.") % {"number": number})
-    words.append(_("Everything is on your help card."))
+    if on_card:
+        words.append(_("Everything is on your help card."))
     beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)
     style = inner.look.cell._replace(before=0, after=0)
     lead, *rest = words
-    spans = (Span(lead, bold=True), Span(" " + " ".join(rest)))
-    text = beside.text(spans, style, parent)
+    spans = [Span(lead, bold=True), Span(" " + " ".join(rest))]
+    said = LineWords(short=True, named=False)
+    for line in () if on_card else lines:
+        need = said.of(line, context).need
+        spans.append(Span(f" {need[:1].upper()}{need[1:]}:"))
+        spans.append(Span(f"\N{NO-BREAK SPACE}{clean(way_to_reach(line))}.", bold=True))
+    if not on_card and (when := _when_checked(context)):
+        spans.append(Span(f" {when}."))
+    text = beside.text(tuple(spans), style, parent)
     block = Frame(_WithLifebuoy(Stack([text]), inner.width, _SMALL_DISC), width, HELP.panel, 8.0)
     block.indent, block.before = _PADDING, 10
     return Whole(block)
@@ -124,7 +148,7 @@ def _at_school(context: SheetContext, inner: Composer, part: Element, style: Sty
 def _lines(
     context: SheetContext, inner: Composer, part: Element, style: Style, *, short: bool
 ) -> list[Piece]:
-    """The lines of this class's card; in a letter in few words, a line each where that fits."""
+    """The lines of this class's card; in few words, a line each where that fits."""
     named, lines = not short or style.size < _LARGE, shown_lines(context)
     words = LineWords(short=short, named=named, below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))

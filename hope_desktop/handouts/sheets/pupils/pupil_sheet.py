@@ -7,7 +7,6 @@ which answer belongs to what, on half the paper.
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import partial
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Spans
@@ -22,8 +21,14 @@ from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
-from hope_desktop.handouts.sheets.pupils.fewer_pages import WHITE, Closer, parts_in, without_breaks
-from hope_desktop.handouts.sheets.pupils.help_block import help_block
+from hope_desktop.handouts.sheets.pupils.fewer_pages import (
+    WHITE,
+    Closer,
+    has_empty_page,
+    parts_in,
+    without_breaks,
+)
+from hope_desktop.handouts.sheets.pupils.help_block import HelpWords, help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.specs import PupilSheet
@@ -44,30 +49,38 @@ _OWN_WAYS: Mapping[HandoutKind, Callable[[Sequence[TextBlocks]], Mapping[type, D
 
 
 def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
-    """The pages of a text in the reading form of the pupils."""
-    page = _Page(handout, context)
-    tree = context.canvas.tree
-    heading = tree.heading
-    if handout.kind is HandoutKind.LETTER_SHEET:
-        drawn = page.build(context.part(), 1.0)
-        page.parts = _to_the_foot(page.parts, drawn, page.margins.room, context)
-        tree.root.kids.pop()
-        tree.heading = heading
-    pages = page.laid_out()
-    if len(pages) > 1 and len(pages[-1].placed) == 1:  # the help alone: perhaps in fewer words
-        full, deepest, tree.heading = tree.root.kids.pop(), tree.heading, heading
-        shorter = page.laid_out(brief=True)
-        if len(shorter) < len(pages):
-            return shorter
-        tree.root.kids[-1], tree.heading = full, deepest
-    return pages
+    """The pages of a text in the reading form of the pupils.
+
+    Where the help would take a page by itself, or leave one almost empty, it is said in less room.
+    """
+    page, tree = _Page(handout, context), context.canvas.tree
+    parts, begun = page.parts, (tree.root.kids[:], tree.heading)
+    best: tuple[bool, int] | None = None
+    found: list[SheetPage] = []
+    for page.words in HelpWords:
+        kept = (tree.root.kids[:], tree.heading)
+        tree.root.kids[:], tree.heading = begun
+        if handout.kind is HandoutKind.LETTER_SHEET:
+            page.parts = parts
+            drawn = page.build(context.part(), 1.0)
+            page.parts = _to_the_foot(parts, drawn, page.margins.room, context)
+            tree.root.kids[:], tree.heading = begun
+        pages = page.laid_out()
+        how = (has_empty_page(pages, page.margins.room), len(pages))
+        if best is None or how < best:
+            best, found = how, pages
+        else:
+            tree.root.kids[:], tree.heading = kept
+        if not best[0]:
+            break
+    return found
 
 
 class _Page:
     """A text that is laid out, perhaps more than once, until it is as few pages as it can be."""
 
     def __init__(self, handout: Handout, context: SheetContext) -> None:
-        self.handout, self.context = handout, context
+        self.handout, self.context, self.words = handout, context, HelpWords.ALL
         self.pictured = bool(pictures_beside(handout.body))
         self.header, self.small = "", context.reading.look.foot
         below = SAFE + self.small.leading + FOOT.leading + _ABOVE_FOOT
@@ -85,8 +98,8 @@ class _Page:
             special = {**special, Answered: answered_picture}
         self.special, self.closer = special, Closer(self.margins.room)
 
-    def build(self, part: Element, air: float, *, brief: bool = False) -> Sequence[Piece]:
-        """The pieces with so much white between them, the help in fewer words when `brief`."""
+    def build(self, part: Element, air: float) -> Sequence[Piece]:
+        """The pieces with so much white between them."""
         handout, context = self.handout, self.context
         composer = context.for_pupils(pictured=self.pictured, air=air)
         composer.special = self.special
@@ -94,19 +107,19 @@ class _Page:
         title, texts = title_and_rest(handout, self.parts)
         rise = self.margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, self.header, rise)
-        below = body(texts, context, composer, part, handout.kind, brief=brief)
+        below = body(texts, context, composer, part, handout.kind, self.words)
         pieces = [head, *below]
-        may_flow = not composer.beside.side
-        pieces = without_breaks(pieces, self.margins.room, handout.title, may_flow=may_flow)
+        pictured = composer.beside.side > 0
+        pieces = without_breaks(pieces, self.margins.room, handout.title, pictured=pictured)
         self.closer.look_at(pieces)
         return pieces
 
-    def laid_out(self, *, brief: bool = False) -> list[SheetPage]:
+    def laid_out(self) -> list[SheetPage]:
         """The pages."""
         closer, context = self.closer, self.context
         closer.size = 1.0
         return context.snug(
-            partial(self.build, brief=brief),
+            self.build,
             clean(self.handout.title),
             self.margins,
             self.header,
@@ -169,8 +182,7 @@ def body(
     composer: Composer,
     part: Element,
     helped: HandoutKind | None,
-    *,
-    brief: bool = False,
+    words: HelpWords = HelpWords.ALL,
 ) -> list[Piece]:
     """The text, and the help block of a kind where the text says, or at the end."""
     pieces: list[Piece] = []
@@ -181,13 +193,14 @@ def body(
         setter = _with_room(composer, blocks)
         pieces += setter.pieces(blocks[:upto], part)
         if upto is not None and helped:
-            pieces.append(help_block(context, part, composer.wide, helped, brief=brief))
+            pieces.append(help_block(context, part, composer.wide, helped, words))
             helped = None
         if upto is not None:
             pieces += setter.pieces(blocks[upto:], part)
     if helped:
-        hold(pieces[len(pieces) - _company(parts[-1] if parts else ()) :])
-        pieces.append(help_block(context, part, composer.wide, helped, brief=brief))
+        company = _company(parts[-1] if parts else (), helped)
+        hold(pieces[len(pieces) - company :])
+        pieces.append(help_block(context, part, composer.wide, helped, words))
     return pieces
 
 
@@ -204,12 +217,14 @@ def _with_room(composer: Composer, blocks: TextBlocks) -> Composer:
     return made
 
 
-def _company(blocks: Sequence[markdown.TextBlock]) -> int:
+def _company(blocks: Sequence[markdown.TextBlock], kind: HandoutKind) -> int:
     """How many pieces stay with the help block: a page with nothing else looks like one too many.
 
     Not what pupils work from: a task stays where its drawing or its lines are.
     """
     match blocks[-1:]:
+        case [markdown.WriteLines(purpose=asked)] if asked and kind != HandoutKind.LETTER_SHEET:
+            return 1
         case [markdown.Paragraph() | markdown.Banner() | markdown.Pictured()]:
             return 1
         case [markdown.ListBlock(first=None, items=items)]:

@@ -7,12 +7,13 @@ to tick: each question is a white field with a face for each column.
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Spans
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
-from hope_desktop.handouts.layout.fields import DrawnField
+from hope_desktop.handouts.layout.fields import DrawnField, lettered
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, SideBySide, Whole
@@ -32,9 +33,24 @@ _LEAST = 0.4
 """Of the width: what the words of a stop need beside its faces."""
 
 
-def story_drawings(_parts: Sequence[Sequence[markdown.TextBlock]]) -> Mapping[type, Drawing]:
-    """How the blocks of a story are drawn."""
-    return {markdown.Paragraph: _paragraph}
+def story_drawings(parts: Sequence[Sequence[markdown.TextBlock]]) -> Mapping[type, Drawing]:
+    """How the blocks of a story are drawn: what there is to choose stands with its moment."""
+    said = [b.block if isinstance(b, markdown.Pictured) else b for part in parts for b in part]
+    held = [block for block, after in pairwise(said) if _is_choice(after)]
+
+    def paragraph(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
+        piece = _paragraph(composer, block, parent)
+        piece.keep = piece.keep or block in held
+        return piece
+
+    return {markdown.Paragraph: paragraph}
+
+
+def _is_choice(block: markdown.TextBlock) -> bool:
+    """Whether it is a list of `**A.** What somebody may say`, or one of these by itself."""
+    if isinstance(block, markdown.ListBlock):
+        return lettered(block) is not None
+    return lettered(markdown.ListBlock((markdown.ListItem((block,)),))) is not None
 
 
 def slip_drawings() -> Mapping[type, Drawing]:
@@ -114,8 +130,10 @@ def _panel(composer: Composer, block: markdown.Paragraph, parent: Element) -> Pi
 def _stop(composer: Composer, lead: Spans, words: Sequence[str], parent: Element) -> Piece:
     width, padding = composer.width, composer.padding * 0.8
     style = composer.look.body._replace(before=0, after=0)
-    size, painter = _faces(words, style)
     inside = width - 2 * padding
+    size, painter = _faces(words, style)
+    if size[0] > inside:
+        size, painter = _faces(words, style._replace(size=style.size * inside / size[0]))
     is_beside = inside - size[0] >= inside * _LEAST
     left = inside - size[0] - padding if is_beside else inside
     text = composer.narrower(left).text(lead, style, parent)

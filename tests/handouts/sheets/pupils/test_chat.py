@@ -38,9 +38,9 @@ def drawn(text: str = TEXT, profile: Profile = Profile.STANDARD) -> Rendered:
 def left_of(rendered: Rendered, words: str) -> float:
     """Where words begin, in points from the left."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
-        text = pdf[0].get_textpage()
-        at = text.get_text_range().index(words)
-        return text.get_charbox(at)[0]
+        texts = [page.get_textpage() for page in pdf]
+        text = next(one for one in texts if words in one.get_text_range())
+        return text.get_charbox(text.get_text_range().index(words))[0]
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.LARGE])

@@ -72,25 +72,25 @@ def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer():
 
 
 @pytest.mark.parametrize(
-    ("parts", "may_flow", "breaks"),
-    [
-        ([300, 300], False, 0),
-        ([300, 300, 300], False, 1),
-        ([600, 300], True, 1),
-        ([600, 300, 350], False, 1),
-        ([600, 300, 400, 200], False, 2),
-    ],
+    ("parts", "breaks"),
+    [([300, 300], 0), ([300, 300, 300], 1), ([600, 300, 350], 1), ([600, 300, 400, 200], 2)],
 )
-def test_parts_that_fit_on_one_page_share_it(parts, breaks, *, may_flow):
+def test_parts_that_fit_on_one_page_share_it(parts, breaks):
     pieces = [piece for part in parts for piece in (PageBreak(), text(part))][1:]
-    found = without_breaks(pieces, ROOM, "Blad", may_flow=may_flow)
+    found = without_breaks(pieces, ROOM, "Blad", pictured=False)
     assert sum(isinstance(piece, PageBreak) for piece in found) == breaks
     assert [p for p in found if p.height] == [p for p in pieces if p.height], "nothing is lost"
 
 
-@pytest.mark.parametrize(("may_flow", "breaks"), [(True, 0), (False, 2)])
-def test_what_follows_a_part_that_runs_over_may_stand_on_its_last_page(breaks, *, may_flow):
+def test_what_follows_a_part_that_runs_over_may_stand_on_its_last_page():
     lines = [text(100) for _ in range(10)]
     pieces = [*lines, PageBreak(), *(text(100) for _ in range(6)), PageBreak(), text(300)]
-    found = without_breaks(pieces, ROOM, "Blad", may_flow=may_flow)
+    found = without_breaks(pieces, ROOM, "Blad", pictured=False)
+    assert not any(isinstance(piece, PageBreak) for piece in found)
+
+
+@pytest.mark.parametrize(("rows", "breaks"), [(4, 0), (6, 2)])
+def test_short_pages_with_pictures_flow_where_that_saves_one(rows, breaks):
+    pieces = [p for _ in range(3) for p in (PageBreak(), *[text(ROOM / 7)] * rows)][1:]
+    found = without_breaks(pieces, ROOM, "Blad", pictured=True)
     assert sum(isinstance(piece, PageBreak) for piece in found) == breaks

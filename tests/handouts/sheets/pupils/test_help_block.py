@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from hope_desktop.dialect.blocks import BLANK
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
@@ -12,6 +14,7 @@ from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import CHAT, CHECKED, CHILDLINE, OCCASION, SPACED, WORKSHEET, handout
 
 SHEET = specs.PupilSheet(WORKSHEET)
+SHORT = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "Robin is bedacht."))
 
 
 def test_named_helper_stands_above_the_lines():
@@ -20,9 +23,9 @@ def test_named_helper_stands_above_the_lines():
 
 
 def test_without_a_helper_there_is_a_line_to_write_the_name_on():
-    rendered = proven(SHEET, occasion=replace(OCCASION, helper=" "))
+    rendered = proven(SHORT, occasion=replace(OCCASION, helper=" "))
     assert "At school you can go to:" in rendered.text
-    usual = report(proven(SHEET)).tags().count("Form")
+    usual = report(proven(SHORT)).tags().count("Form")
     assert report(rendered).tags().count("Form") == usual + 1
 
 
@@ -42,10 +45,20 @@ def test_line_that_may_not_be_printed_is_left_out():
 
 
 def test_date_stands_there_only_when_every_line_was_checked():
-    checked = proven(SHEET, occasion=replace(OCCASION, help_lines=CHECKED)).text
-    assert "Numbers checked: October 2026" in checked
     partly = (*CHECKED[:1], CHAT)
-    assert "checked" not in proven(SHEET, occasion=replace(OCCASION, help_lines=partly)).text
+    for sheet in (SHORT, SHEET):
+        checked = proven(sheet, occasion=replace(OCCASION, help_lines=CHECKED)).text
+        assert "Numbers checked: October 2026" in checked
+        assert "checked" not in proven(sheet, occasion=replace(OCCASION, help_lines=partly)).text
+
+
+@pytest.mark.parametrize("helper", ["", "Marloes Visser"])
+def test_help_that_would_stand_alone_on_a_page_is_said_in_sentences(helper):
+    rendered = proven(SHEET, occasion=replace(OCCASION, helper=helper))
+    assert rendered.pages == 1
+    assert f"At school: {helper or BLANK}. Praten over alles:" in rendered.text
+    reached = (clean(way_to_reach(line)) for line in OCCASION.help_lines)
+    assert all(way in rendered.text for way in reached)
 
 
 def test_no_lines_at_all_still_prints():

@@ -15,7 +15,7 @@ from tests.handouts.samples import STORY, WORKSHEET, document, handout
 
 def test_title_text_and_help_come_in_this_order():
     text = proven(specs.PupilSheet(WORKSHEET)).text
-    assert text.index("Lichaamskaart") < text.index("bedacht") < text.index("De Kindertelefoon")
+    assert text.index("Lichaamskaart") < text.index("bedacht") < text.index("0800-0432")
 
 
 def test_heading_of_the_text_takes_the_place_of_the_title():
@@ -52,7 +52,7 @@ def test_help_block_has_company_where_the_page_ends_before_it():
     assert rendered.pages == 2
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         last = pdf[1].get_textpage().get_text_bounded()
-    assert last.startswith("Je hoeft niet in te grijpen.")
+    assert last.index("Je hoeft niet in te grijpen.") < last.index("Would you like to talk")
 
 
 def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not():
@@ -78,7 +78,7 @@ def test_sheet_of_any_length_is_laid_out_few_times_and_parsed_once(profile, monk
         tries.add(len(laid) - before[0])
         assert len(parsed) - before[1] == 1
         saved += pages < laid[before[0]]
-    assert {1, 2} <= tries <= {1, 2, 3}
+    assert {1, 2} <= tries <= {1, 2, 3, 4}
     assert saved > 0
 
 
