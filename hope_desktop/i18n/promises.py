@@ -26,6 +26,17 @@ def month_text(month: str, translate: Translator) -> str:
     return translate("%(month)s %(year)d") % names
 
 
+def question_text(one: Promised, translate: Translator) -> str:
+    """The message that asks what became of it; it names nobody."""
+    what = {"what": one.promise.what.rstrip(".")}
+    if one.start is None:
+        agreed = translate("You agreed with us: %(what)s.") % what
+    else:
+        day = f"{one.start.day} {month_name(one.start, translate)}"
+        agreed = translate("On %(day)s you agreed with us: %(what)s.") % {**what, "day": day}
+    return f"{agreed} {translate('We would like to know what became of it. One line is enough.')}"
+
+
 def outcome_text(one: Promised, translate: Translator) -> str:
     """What became of it, with what was said."""
     outcome = one.promise.outcome

@@ -452,7 +452,7 @@ def _asked(desk: WindowActions) -> None:
     _page("today", desk)
     page = desk.window.pages.page("today")
     page.refresh()
-    page.one._skipped = len(page.one._every) - 1
+    page.one._skipped = next(at for at, one in enumerate(page.one._every) if one.more)
     page.one.show_things(page.one._every, page.one._ready)
 
 

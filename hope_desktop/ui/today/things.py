@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtGui import QGuiApplication
+
 from hope_desktop import HOME, RELEASED
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import listed
@@ -54,6 +56,8 @@ class ToDo(NamedTuple):
     icon: str = "phone"
     more: tuple[tuple[str, Callable[[], Changes]], ...] = ()
     """Other answers, a press each."""
+    question: str = ""
+    """As a message to whom it is about, to be copied."""
 
 
 class Things:
@@ -133,7 +137,7 @@ class Things:
     def _agreed(self, one: Promised) -> ToDo:
         """What was agreed at a table, in its month."""
         from hope_desktop.domain.workshops.promises import PromiseState  # seldom; the start waits
-        from hope_desktop.i18n.promises import month_text
+        from hope_desktop.i18n.promises import month_text, question_text
 
         translate = self._ui.translate
         words = translate("What became of it? %(what)s") % {"what": one.promise.what}
@@ -146,7 +150,10 @@ class Things:
         )
         done, told = partial(self._answer, one, PromiseState.DONE), translate("What became of it?")
         way = replace(to_workshop(one.session), section="after")
-        return ToDo(words, below, translate("Done already"), way, done, told, "users", more)
+        question = question_text(one, translate)
+        return ToDo(
+            words, below, translate("Done already"), way, done, told, "users", more, question
+        )
 
     def _answer(self, one: Promised, outcome: PromiseState | None) -> Changes:
         return self._services.aftercares.answer(one, outcome)
@@ -218,10 +225,14 @@ class OneThing:
 
     def _answers(self, thing: ToDo) -> list[Press]:
         """Every answer a press; one is typed where the agreement stands."""
-        presses = [Press(thing.press, "check", partial(self._do, thing))]
+        translate, copy = self._ui.translate, partial(self._copy, thing.question)
+        presses = [
+            Press(translate("Copy the question"), "", copy, link_button),
+            Press(thing.press, "check", partial(self._do, thing)),
+        ]
         for words, do in thing.more:
             presses.append(Press(words, "", partial(self._run, do, thing.told)))
-        cannot = self._ui.translate("Cannot be, because…")
+        cannot = translate("Cannot be, because…")
         presses.insert(-1, Press(cannot, "", partial(self._go.emit, thing.way)))
         return presses
 
@@ -236,6 +247,10 @@ class OneThing:
             self._go.emit(thing.way)
         else:
             self._run(thing.do, thing.told)
+
+    def _copy(self, question: str) -> None:
+        QGuiApplication.clipboard().setText(question)
+        self._ui.operations.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
 
     def _run(self, do: Callable[[], Changes], told: str) -> None:
         self._ui.operations.run(do, told)

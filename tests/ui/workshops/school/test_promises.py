@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -104,6 +105,20 @@ def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table,
     assert "Beleid · Gemeente Bunnik · jeugd" in shown
     button(page, press).click()
     assert [one.outcome for one in _kept(services)] == [outcome]
+
+
+def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, table):
+    month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
+    services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
+    services._database.now = datetime.now
+    dutch.window.pages.show_page("today")
+    page = dutch.window.findChild(TodayPage)
+    page.refresh()
+    button(page, "Vraag kopiëren").click()
+    assert QGuiApplication.clipboard().text() == (
+        "Op 12 september spraken jullie met ons af: Het formulier nakijken."
+        " We zijn benieuwd wat ermee gebeurd is. Eén zin is genoeg."
+    )
 
 
 def test_what_cannot_be_is_said_after_the_workshop(dutch, services, table):
