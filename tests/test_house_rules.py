@@ -27,15 +27,8 @@ MAX_PARAMETERS = 7
 MAX_FILES = 25
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
-TOO_LONG: dict[str, str] = {
-    "tests/services/test_erasing.py": "to be split by subject",
-    "tests/tools/shots.py": "to be split by subject",
-}
-DENSE: dict[str, str] = {
-    "ui/editing/handout/formatting_bar.py:__init__": "to be split, or made a table",
-    "ui/modules/handout_view.py:_build": "to be split, or made a table",
-    "ui/modules/module_view.py:_build": "to be split, or made a table",
-}
+TOO_LONG: dict[str, str] = {}
+DENSE: dict[str, str] = {}
 WITHOUT_MIRROR = {
     "__main__.py": "starts app, which has its own test",
 }

@@ -1,7 +1,5 @@
 """One thing has one name, on the screen, on paper, in the commands and in the manual."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

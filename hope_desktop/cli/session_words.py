@@ -12,7 +12,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import Translator, minutes_text
-from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text, when_text
+from hope_desktop.i18n.fitting import change_text, fit_text, reason_text, when_text
 from hope_desktop.i18n.labels import clock, warning_text
 from hope_desktop.services.workshops.fitting import Proposal
 
@@ -147,7 +147,7 @@ class SessionWords:
             for c in fit.changes
         ]
         blocks = [self._block_line(timed, activities) for timed in proposal.blocks]
-        outcome = outcome_text(fit, proposal.minutes, words)
+        outcome = fit_text(fit, proposal.minutes, words)
         return [*changes, *([""] if changes else []), *blocks, "", outcome]
 
     def _warnings(self, view: PlanView) -> list[str]:

@@ -72,7 +72,7 @@ _NOT_WHOLE = _(
 )
 
 
-def outcome_text(fit: Fit, length: int, translate: Translator) -> str:
+def fit_text(fit: Fit, length: int, translate: Translator) -> str:
     """Whether it fits, and what helps when it does not."""
     if not fit.is_whole:
         needed = fit.needed_minutes or length + fit.short_minutes

@@ -108,7 +108,7 @@ class Backups:
 
     def titles(self, files: Collection[str]) -> tuple[str, ...]:
         """What own files are called, by their hashes."""
-        return material.titles(self._database.connection, files)
+        return material.titles_of_files(self._database.connection, files)
 
     def copy_to(self, home: DataFolder) -> None:
         """Put all of the work in another, empty data folder; it stays here too."""

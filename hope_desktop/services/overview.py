@@ -43,7 +43,7 @@ class Overview:
             call_backs=self._call_backs(rows),
             unfinished=unfinished,
             first_start=not schools,
-            agreed=session_rows.agreed(connection, now),
+            agreed=session_rows.promises_due(connection, now),
             wishes=session_rows.wishes(connection, now),
         )
 

@@ -152,20 +152,6 @@ def test_a_file_that_no_print_made_is_not_replaced(planned, tmp_path, name, *, a
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
-@pytest.mark.parametrize(
-    ("place", "words"),
-    [("weg/diep", "is er niet"), ("bestand", "is een bestand"), ("bestand/map", "is een bestand")],
-)
-def test_a_place_that_cannot_be_is_named_and_nothing_is_left(planned, tmp_path, place, words):
-    (tmp_path / "bestand").write_text("van mij")
-    before = sorted(path.name for path in tmp_path.iterdir())
-    said = planned("session", "print", "1", "--out", str(tmp_path / place))
-    assert (said.code, said.out) == (1, "")
-    assert words in said.err
-    assert len(said.err.splitlines()) == 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == before
-
-
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_is_named(planned, tmp_path):
     shut = tmp_path / "dicht"
@@ -321,20 +307,6 @@ def test_a_print_killed_half_way_is_taken_back_by_the_next_start(planned, tmp_pa
     assert planned("class list").code == 0
     assert found() == before
     assert not data_folder(tmp_path / "data").unfinished.exists()
-
-
-def test_another_story_that_was_chosen_is_printed(planned, tmp_path):
-    number = planned("session new --class 1 --activities O1,4.6,C3 --minutes 60 --reason ja").out
-    services, _ = open_services(data_folder(tmp_path / "data"))
-    story = services.planning.session(SessionId(int(number))).blocks[1]
-    services.blocks.use_version(SessionId(int(number)), story.id, "selam")
-    services.close()
-    blocks = planned(f"session show {number} --json").json["blocks"]
-    assert [b["version"] for b in blocks] == [None, "selam", None]
-    assert planned(f"session print {number} --out {tmp_path / 'map'}").code == 0
-    text = text_of(tmp_path / "map" / "pupils.pdf")
-    assert "De sleutel van Selam" in text
-    assert "De tekening van Noor" not in text
 
 
 def test_a_workshop_is_begun_from_a_template_of_ones_own(planned, tmp_path):

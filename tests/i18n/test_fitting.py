@@ -12,8 +12,8 @@ from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.fitting import (
     change_text,
+    fit_text,
     obstacle_text,
-    outcome_text,
     reason_text,
     when_text,
 )
@@ -81,7 +81,7 @@ def test_every_reason_has_words(why):
     ],
 )
 def test_how_it_ends(fit, words):
-    assert words in outcome_text(fit, 12, NL)
+    assert words in fit_text(fit, 12, NL)
 
 
 NL = translator("nl")

@@ -1,7 +1,5 @@
 """A trainer at the window, by keys alone and once more by mouse alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path

@@ -3,8 +3,6 @@
 `docs/journeys.md` tells how many keys and clicks each takes, counted from the open text.
 """
 
-from __future__ import annotations
-
 import re
 from difflib import ndiff
 from pathlib import Path

@@ -3,8 +3,6 @@
 By keys alone, of which a presenter in the hand has four, and by mouse alone.
 """
 
-from __future__ import annotations
-
 from datetime import timedelta
 from itertools import accumulate
 

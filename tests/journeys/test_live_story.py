@@ -3,8 +3,6 @@
 `docs/journeys.md` tells how many each step takes.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Planning a workshop as a trainer does: by mouse, by keyboard alone, and after a power cut."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -3,8 +3,6 @@
 `docs/journeys.md` tells how many keys and clicks each takes; every walk is held against it.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from functools import partial

@@ -1,7 +1,5 @@
 """A workshop kept as a template and begun again, by mouse, by keyboard alone, and after a crash."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

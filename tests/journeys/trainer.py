@@ -4,8 +4,6 @@ Keys go to what has the focus, clicks to what is in sight at that place. Both fa
 would be stuck, and each counts as one action; so does typing a word.
 """
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field

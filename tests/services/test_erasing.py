@@ -6,20 +6,15 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from itertools import batched
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.bin import Thrown
-from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import ChangedSince, NotFound
-from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HelplineId, TemplateId
-from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle
@@ -30,154 +25,14 @@ from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.erasing import erasing, rewriting
 from hope_desktop.storage.files import UNFINISHED
 from hope_desktop.storage.restore import rebuilt
-from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
-from tests.services.library.test_material_files import later
 from tests.spreading import spread
+from tests.thrown_away import KINDS, REASON, a_changed_file, a_class, an_activity
 from tests.tools.begun import begun
 
 CANARY = "zwaluwstaartje"
 NOW = NINE.replace(month=11, day=26)
-REASON = "De mentor gaf module 1 tot en met 3."
-
-
-type Removal = Callable[[], object]
-
-
-def _activity(services: Services, word: str) -> Removal:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
-    text = services.material.activity(made).text
-    services.material.keep_activity(replace(text, goal=f"Over {word}."))
-    return partial(services.material.remove, made)
-
-
-def _given_activity(services: Services, word: str) -> Removal:
-    """Planned and printed, and kept in a template."""
-    remove, (row,) = _activity(services, word), services.library.rows(ActivityFilter(words=word))
-    services.material.new_handout(row.id, f"Blad {word}", HandoutKind.WORKSHEET, body=f"{word}!")
-    school_class, _ = services.classes.add(replace(CLASS_2B, label="1A"))
-    session, _ = services.planning.from_activities(
-        school_class, [row.id], SessionFacts(NINE, 50, reason=REASON)
-    )
-    services.own_templates.keep(session, "Mijn les")
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
-    services.blocks.remove(session, services.planning.session(session).blocks[0].id)
-    return remove
-
-
-def _her_activity(services: Services, word: str) -> Removal:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
-    text = services.material.activity(made).text
-    services.material.keep_activity(replace(text, goal=f"Over {word}.", only_me=True))
-    return partial(services.material.remove, made)
-
-
-def _handout(services: Services, word: str) -> Removal:
-    made, _ = services.material.new_activity(Module.LOVE, "Les")
-    sheet, _ = services.material.new_handout(made, f"Blad {word}", HandoutKind.WORKSHEET)
-    edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, body=f"{word} was hier"))
-    return partial(services.material.remove, sheet)
-
-
-def _version(services: Services, word: str) -> Removal:
-    sheet = services.library.activity(ActivityId("1.4")).handouts[0].id
-    edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, title=f"Blad {word}"))
-    return partial(services.material.back_to_original, sheet)
-
-
-def _letter(services: Services, word: str) -> Removal:
-    sheet = services.library.school_papers()[0].id
-    edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, body=f"{edition.body}\n\n{word}"))
-    return partial(services.material.back_to_original, sheet)
-
-
-def _file(kind: str, data: Callable[[str], bytes], services: Services, word: str) -> Removal:
-    facts = {"note": f"over {word}", "tags": (word,)}
-    made = bring(services, f"{word}.{kind}", data(word), ActivityId("1.4"), **facts)
-    return partial(services.materials.remove, made)
-
-
-FILES: dict[str, Callable[[str], bytes]] = {
-    "pdf": lambda word: others.pdf(2, word) + f"% {word}".encode(),
-    "png": lambda word: others.picture("png", 40, 30) + word.encode(),
-    "docx": lambda word: others.docx(others.paragraph(word)),
-    "odt": lambda word: others.odt(f"<text:p>{word}</text:p>"),
-    "pptx": lambda word: others.pptx(f"<a:t>{word}</a:t>"),
-    "xlsx": others.xlsx,
-    "txt": lambda word: f"dit was {word}".encode(),
-    "mp3": lambda word: b"ID3" + word.encode() * 40,
-}
-
-
-def _opened(services: Services, word: str) -> Removal:
-    """In another program, which changed nothing."""
-    made = bring(services, f"{word}.docx", FILES["docx"](word), only_me=True)
-    services.files.open_copy(made)
-    return partial(services.materials.remove, made)
-
-
-def _changed(services: Services, word: str) -> Removal:
-    """By another program, which leaves a file of its own beside it."""
-    remove = _opened(services, word)
-    copy = services._database.folder.opened / str(services.materials.all()[0].id) / f"{word}.docx"
-    later(copy, others.docx(others.paragraph(f"nieuw {word}")))
-    copy.with_name(f".~lock.{copy.name}#").write_text("Samira")
-    return remove
-
-
-def _class(services: Services, word: str) -> Removal:
-    made, _ = services.classes.add(ClassFacts(f"School {word}", "9Z"))
-    facts = SessionFacts(NINE, 50, word, room=word)
-    services.planning.from_template(made, TemplateId("S1"), "a", facts)
-    services.classes.mark_module(made, Module.BOUNDARIES, NINE.date())
-    return partial(services.classes.remove, made)
-
-
-def _session(services: Services, word: str) -> Removal:
-    made, _ = services.classes.add(replace(CLASS_2B, label="1S"))
-    facts = SessionFacts(NINE, 100, word, reason=f"want {word}")
-    session = services.planning.from_template(made, TemplateId("S4"), None, facts, word)[0]
-    services.planning.mark_done(session)
-    return partial(services.planning.remove, session)
-
-
-def _helpline(services: Services, word: str) -> Removal:
-    line = Helpline(
-        HelplineId(""), f"Lijn {word}", "praten", phone="06 12345678", audiences=("vo",),
-        school="De Brug",
-    )  # fmt: skip
-    services.classes.add(replace(CLASS_2B, label="1H"))
-    made, _ = services.helplines.add(line, "Samira")
-    return partial(services.helplines.remove, made)
-
-
-def _template(services: Services, word: str) -> Removal:
-    made, _ = services.classes.add(replace(CLASS_2B, label="1T"))
-    session = services.planning.from_template(made, TemplateId("S1"), "a")[0]
-    kept, _ = services.own_templates.keep(session, f"Sjabloon {word}")
-    return partial(services.own_templates.remove, kept)
-
-
-KINDS: dict[str, Callable[[Services, str], Removal]] = {
-    "activiteit": _activity,
-    "gegeven": _given_activity,
-    "alleenvoormij": _her_activity,
-    "werkblad": _handout,
-    "versie": _version,
-    "brief": _letter,
-    **{f"bestand{kind}": partial(_file, kind, data) for kind, data in FILES.items()},
-    "alleengeopend": _opened,
-    "geopendveranderd": _changed,
-    "klas": _class,
-    "workshop": _session,
-    "hulplijn": _helpline,
-    "sjabloon": _template,
-}
-"""Everything that can lie in the bin, and files of every type, with a word for each."""
 
 
 def _spread(folder: Path, word: str = CANARY) -> list[str]:
@@ -322,7 +177,7 @@ def test_undo_over_an_erase_is_refused(services):
 
 
 def test_a_backup_that_cannot_be_read_is_named_and_stays(services):
-    _activity(services, CANARY)()
+    an_activity(services, CANARY)()
     file, bad = services.backups.now().file, services.backups.now().file
     bad.write_bytes(bad.read_bytes()[:-40])
     kept = bad.read_bytes()
@@ -340,7 +195,7 @@ def test_a_backup_that_cannot_be_read_is_named_and_stays(services):
 def test_what_another_program_holds_is_named_and_goes_when_it_lets_go(
     services, monkeypatch, tmp_path
 ):
-    _changed(services, CANARY)()
+    a_changed_file(services, CANARY)()
 
     def held(path: Path) -> None:
         raise PermissionError(13, "in use", str(path))
@@ -360,7 +215,7 @@ def test_what_another_program_holds_is_named_and_goes_when_it_lets_go(
 def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path):
     folder = begun(tmp_path / "data")
     services, _ = open_services(folder, lambda: NOW)
-    _class(services, CANARY)()
+    a_class(services, CANARY)()
     made = services.backups.now()
     services.backups.restore(made.file)
     half = rebuilt(made.file, folder.root)
@@ -377,7 +232,7 @@ def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path):
 
 def test_a_stick_that_is_not_here_is_erased_when_it_is_back(services, tmp_path, stick):
     folder = services._database.folder
-    _activity(services, CANARY)()
+    an_activity(services, CANARY)()
     services.backups.now()
     SecondPlace(folder).choose(stick)
     SecondPlace(folder).bring_up_to_date(lambda _done, _of: True)
@@ -404,7 +259,7 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
     services, _ = open_services(folder, lambda: NOW)
     for _round in range(3):
         services.backups.now()
-    _activity(services, CANARY)()
+    an_activity(services, CANARY)()
     services.backups.now()
     before = len(services.backups.all())
     steps = iter(range(after))
@@ -465,7 +320,7 @@ def test_who_told_before_another_goes_from_older_backups(services):
 
 
 def test_a_backup_that_waits_to_be_reached_brings_nothing_back(services):
-    _activity(services, CANARY)()
+    an_activity(services, CANARY)()
     file = services.backups.now().file
     services.bin.erase(services.bin.all()[0])
     services.backups.restore(file)

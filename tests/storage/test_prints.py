@@ -46,19 +46,6 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db):
     assert [version.row["slot_minutes"] for version in kept if version.row] == [50]
 
 
-def test_what_was_taken_back_is_not_kept_as_printed(db):
-    session = _session(db)
-    for copies in (30, 28):
-        with db.change("session.printed") as change:
-            prints.insert(change, session, _record(session, copies))
-    with db.transaction() as connection:
-        prints.correct_last(connection, session, _record(session, 5))
-    assert prints.last(db.connection, session) == _record(session, 5)
-    with db.transaction() as connection:
-        prints.correct_last(connection, session, None)
-    assert prints.last(db.connection, session) == _record(session, 30)
-
-
 def test_the_moment_of_the_newest_print_is_known(db):
     session = _session(db)
     assert prints.latest(db.connection) == {}

@@ -3,8 +3,6 @@
 Up and down a page may scroll. What ends in dots on purpose draws itself, and is not looked at.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt

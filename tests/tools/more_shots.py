@@ -1,13 +1,11 @@
 """Screens that nobody sees every day: dialogs, menus, questions, and pages with nothing on them."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPixmap
@@ -25,16 +23,15 @@ from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_workshop
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
 from tests.bringing import bring
-from tests.tools import shots
+from tests.tools import lesson_screens as lessons
+from tests.tools import screens
 from tests.tools.shots import Shot, settle
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.window_actions import WindowActions
 
 
 def picture_of(box: QWidget) -> QPixmap:
@@ -121,7 +118,7 @@ def _given(desk: WindowActions) -> SessionId:
 
 def _years(desk: WindowActions) -> None:
     _given(desk)
-    shots._managed("years", desk)
+    screens._managed("years", desk)
 
 
 def _reading(desk: WindowActions) -> None:
@@ -131,7 +128,7 @@ def _reading(desk: WindowActions) -> None:
     reviews.object_to(sheet, f"{line} Denk maar mee.", line)
     reviews.object_to("school/disclosure", "Dit past niet op een kaart.")
     desk._ui.preferences.change(keeps_library=True)
-    shots._managed("reading", desk)
+    screens._managed("reading", desk)
 
 
 def _workshop_given(desk: WindowActions) -> None:
@@ -141,14 +138,14 @@ def _workshop_given(desk: WindowActions) -> None:
 def _restore(desk: WindowActions) -> QWidget:
     desk._services.backups.now()
     desk._services.classes.add(ClassFacts("Nieuwe school", "3C", Level.HAVO, year=3))
-    shots._managed("backups", desk)
+    screens._managed("backups", desk)
     settle(500)
     page: Any = _page("manage", desk)
     return _asked(page.section._put_back)
 
 
 def _erase(desk: WindowActions) -> QWidget:
-    shots._bin(desk)
+    screens._bin(desk)
     settle(300)
     page: Any = _page("manage", desk)
     return _asked(page.section._erase)
@@ -159,13 +156,13 @@ def _make(command: str, activity: str, desk: WindowActions) -> None:
     if activity:
         desk.window.pages.go(to_activity(activity))
     else:
-        shots._module(desk)
+        screens._module(desk)
     getattr(_page("modules", desk).commands, command).trigger()
     settle(1200)
 
 
 def _editor(desk: WindowActions) -> Any:
-    shots._editing(desk)
+    screens._editing(desk)
     settle(1200)
     return _page("modules", desk).views.editors[0]
 
@@ -187,13 +184,13 @@ def _insert(desk: WindowActions) -> QWidget:
 
 def _words(desk: WindowActions) -> None:
     """The words of a sheet, for a screen reader."""
-    shots._sheet(desk)
+    screens._sheet(desk)
     _page("modules", desk).views.handout.paper.pdf.tabs.setCurrentIndex(1)
 
 
 def _bar(desk: WindowActions) -> Any:
     """Who tells, chosen in the part itself."""
-    shots._story(desk)
+    screens._story(desk)
     settle(200)
     bar = _page("planner", desk).view.teller
     bar._tell("Trainer een")
@@ -236,7 +233,7 @@ def _erase_teller(desk: WindowActions) -> QWidget:
 
 
 def _slides(desk: WindowActions) -> QWidget | None:
-    shots._session(desk)
+    lessons.session(desk)
     desk.window.pages.go(Destination("board", session=SessionId(1)))
     settle(600)
     board = desk._giving.board if desk._giving else None
@@ -247,12 +244,12 @@ def _slides(desk: WindowActions) -> QWidget | None:
 
 
 def _agreements(desk: WindowActions) -> None:
-    shots._session(desk)
+    lessons.session(desk)
     _page("planner", desk).view.header.agreements.setChecked(True)
 
 
 def _parallel(desk: WindowActions) -> QWidget | None:
-    shots._session(desk)
+    lessons.session(desk)
     actions = desk.window.findChild(OpenActions)
     if actions is not None:
         actions.by_name["parallel"].trigger()
@@ -261,7 +258,7 @@ def _parallel(desk: WindowActions) -> QWidget | None:
 
 def _material(desk: WindowActions) -> QWidget:
     bring(desk._services, "Grenzenkwartet.pdf", files_of_others.pdf(2), ActivityId("1.4"))
-    shots._session(desk)
+    lessons.session(desk)
     actions = _page("planner", desk).session_actions
     actions.by_name["material"].trigger()
     settle(300)
@@ -276,14 +273,14 @@ def _brought(desk: WindowActions) -> None:
         files = tuple(Path(folder) / name for name in names)
         for file in files:
             file.write_bytes(files_of_others.pdf(1))
-        shots._activity(desk)
+        screens._activity(desk)
         desk.bringing.bring(files, to_activity("1.4"))
         settle(2500)
 
 
 def _saved(desk: WindowActions) -> None:
     """A print folder that was just saved."""
-    shots._printing(desk)
+    screens._printing(desk)
     _page("papers", desk).commands.save.trigger()
     settle(3000)
 
@@ -314,7 +311,7 @@ def _file_menu(desk: WindowActions) -> QWidget:
 
 
 def _actions_menu(desk: WindowActions) -> QWidget:
-    shots._session(desk)
+    lessons.session(desk)
     settle(200)
     return _menu(max(desk.window.findChildren(QMenu), key=lambda one: len(one.actions())))
 

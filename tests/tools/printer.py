@@ -5,8 +5,6 @@ queue that `lp` gives papers to. Both listen on 127.0.0.1 and write in one folde
 in cups, cups-client, cups-filters and cups-ipp-utils, and dbus-run-session in dbus.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import shutil

@@ -8,21 +8,17 @@ xvfb-run, at-spi2-core and a /usr/bin/python3 with gi. Relations such as LABELLE
 many readers say the name only.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.window_actions import WindowActions
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = Path("/usr/bin/python3")

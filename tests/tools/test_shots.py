@@ -8,7 +8,8 @@ from PIL import Image
 from PySide6.QtCore import QObject, QSize, Qt
 
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
-from tests.tools.shots import MANUAL, PICTURES, SHOTS, Look, opened, settle
+from tests.tools.screens import SHOTS
+from tests.tools.shots import MANUAL, PICTURES, Look, opened, settle
 
 SHOWN = [*PICTURES.glob("*.png"), *MANUAL.glob("*/*.png")]
 

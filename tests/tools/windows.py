@@ -4,8 +4,6 @@ Only these verbs are made up; all that calls them is ours. What a driver really 
 seen under Wine (`tests/winspool/test_wine.py`) and, one day, on a real Windows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field

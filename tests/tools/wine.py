@@ -4,8 +4,6 @@
 not Windows: its driver writes PostScript for CUPS, whatever the printer is.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import pickle

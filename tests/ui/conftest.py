@@ -1,7 +1,5 @@
 """The real window over a real database in a folder of the test."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any
 from unittest.mock import patch

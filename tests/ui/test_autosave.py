@@ -1,7 +1,5 @@
 """Whatever is typed anywhere in the window survives a full disk and any refusal, in one table."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable, Iterator
 from itertools import cycle

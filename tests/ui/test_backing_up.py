@@ -1,7 +1,5 @@
 """Backups are made beside the work, and what is wrong with them is said above the pages."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How much a screen asks: at most 24 things to operate, each with a name."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -29,7 +27,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.more_shots import MORE
-from tests.tools.shots import SHOTS
+from tests.tools.screens import SHOTS
 from tests.ui.test_clipped import USUAL, quickly, settle, walk
 
 __all__ = ["quickly"]  # a fixture of another test

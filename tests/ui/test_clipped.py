@@ -5,8 +5,6 @@ them, where more stands beside each other. What is drawn on paper and its pictur
 here: all papers are the first one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -26,7 +24,8 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools import more_shots, shots
 from tests.tools.clipped import clipped
-from tests.tools.shots import SHOTS, Look, Shot, opened
+from tests.tools.screens import SHOTS
+from tests.tools.shots import Look, Shot, opened
 
 LARGE = Look("large", size=(1024, 640), text_scale=150)
 USUAL = Look("usual", size=(1366, 768))

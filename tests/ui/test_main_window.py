@@ -1,7 +1,5 @@
 """What the whole window promises, in both languages."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

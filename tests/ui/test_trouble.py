@@ -1,7 +1,5 @@
 """Damage that is met while the window is open is told once, with the way back."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 

@@ -50,7 +50,7 @@ def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Ele
     rows = [
         (
             plain(clean(block.title)),
-            plain(_said(begins(block), block.minutes, context)),
+            plain(_said(begin_of(block), block.minutes, context)),
             *(_cell(plan, number, block, context) for plan in sheet.late),
         )
         for number, block in enumerate(sheet.blocks)
@@ -67,7 +67,7 @@ def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Ele
     return Whole(Stack([title, table, *notes], before=10, after=4))
 
 
-def begins(block: RunBlock) -> str:
+def begin_of(block: RunBlock) -> str:
     """The clock time at which a block begins; without times, the minute of the lesson."""
     return clock(block.start) if block.start else f"{block.from_minute}'"
 

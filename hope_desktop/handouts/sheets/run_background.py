@@ -16,7 +16,7 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.sheets.at_a_glance import begins
+from hope_desktop.handouts.sheets.at_a_glance import begin_of
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label, module_name
 
@@ -40,7 +40,7 @@ def behind_pieces(
     said = [clean(block.title), minutes_text(block.minutes, context.translate)]
     if block.module is not None:
         said.append(_named_module(block.module, context))
-    heading = composer.text(f"{begins(block)}  {' · '.join(said)}", _TITLE, section, tag)
+    heading = composer.text(f"{begin_of(block)}  {' · '.join(said)}", _TITLE, section, tag)
     heading.keep = True
     yield heading
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")

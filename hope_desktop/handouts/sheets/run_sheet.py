@@ -23,7 +23,7 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begins, made_up_frame
+from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begin_of, made_up_frame
 from hope_desktop.handouts.sheets.run_background import behind_pieces, with_names
 from hope_desktop.handouts.sheets.run_card import STEP, card_pieces
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
@@ -113,7 +113,7 @@ def _behind(
         for block in sheet.blocks:
             composer = _composer(context, size)
             found = list(behind_pieces(block, sheet, context, composer, part))
-            titles.update(dict.fromkeys(found[:1], f"{begins(block)} {clean(block.title)}"))
+            titles.update(dict.fromkeys(found[:1], f"{begin_of(block)} {clean(block.title)}"))
             pieces += found
         return pieces
 

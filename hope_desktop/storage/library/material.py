@@ -177,7 +177,7 @@ def numbers(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(number for (number,) in found)
 
 
-def titles(connection: sqlite3.Connection, files: Collection[str]) -> tuple[str, ...]:
+def titles_of_files(connection: sqlite3.Connection, files: Collection[str]) -> tuple[str, ...]:
     """What the trainer calls the pieces in sight with these contents."""
     rows = connection.execute(
         "SELECT DISTINCT title, sha256 FROM material WHERE deleted = 0 ORDER BY title"

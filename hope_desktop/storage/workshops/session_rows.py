@@ -117,7 +117,7 @@ def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
     return tuple(Wish(SessionId(number), name, words) for number, name, words in found)
 
 
-def agreed(connection: sqlite3.Connection, now: datetime) -> "tuple[Promised, ...]":
+def promises_due(connection: sqlite3.Connection, now: datetime) -> "tuple[Promised, ...]":
     """What was agreed at a table, and is asked about by now."""
     sql = "SELECT 1 FROM afterwards WHERE instr(record, '\"promises\":[{') > 0 LIMIT 1"
     if connection.execute(sql).fetchone() is None:

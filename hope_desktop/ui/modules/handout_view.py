@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, ReviewRole
@@ -54,6 +54,10 @@ _HELD = _(
     "whom."
 )
 _FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
+
+
+def _asked(words: str, box: QWidget) -> QHBoxLayout:
+    return row(label(words, buddy=box, bold=True), 1, box)
 
 
 class HandoutView(QWidget):
@@ -163,14 +167,13 @@ class HandoutView(QWidget):
         self.count = NumberBox(1, _MOST_COPIES)
         self.form = ChoiceBox(letters=8)
         self.form.offer((one, name_of(one, translate)) for one in _FORMS)
+        self._form = holder(_asked(translate("Reading &form"), self.form))
+        number = _asked(translate("&Copies"), self.count)
         self.print = primary_button(translate("Print"), "printer")
         self.pdf = quiet_button(translate("As PDF"), "file-down")
         self.change = quiet_button(translate("Change this"), "pencil")
         self.choose = Fold(translate("Choose cards"))
         top = column(self.name, self.about, space=2)
-        number = row(label(translate("&Copies"), buddy=self.count, bold=True), 1, self.count)
-        form = row(label(translate("Reading &form"), buddy=self.form, bold=True), 1, self.form)
-        self._form = holder(form)
         parts = (top, self._notices, self.versions, line(), self._form, number, self.amount)
         self._cards = holder(column(line(), self.choose, space=GRID + 4))
         self.words = words = column(*parts, self._cards, space=GRID + 4, margins=2 * GRID)
@@ -179,11 +182,11 @@ class HandoutView(QWidget):
         self._side = QWidget()  # its foot stays in sight, however long the words are
         self._side.setLayout(column(SnugScroll(column(words)), do, 1))
         self.setLayout(beside(self.strip, (self.paper, 1), self._side, margins=(2 * GRID, 0, 0, 0)))
-        buttons = (self.print, self.pdf, self.change)
-        tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
 
     def _connect(self) -> None:
         do = self._commands
+        buttons = (self.print, self.pdf, self.change)
+        tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
         self.print.clicked.connect(do.print.trigger)
         self.pdf.clicked.connect(do.pdf.trigger)
         self.change.clicked.connect(do.change.trigger)

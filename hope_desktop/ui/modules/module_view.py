@@ -254,6 +254,17 @@ class ModuleView(QWidget):
         self._turner = QButtonGroup(self)
         for chip in (self.all_activities, self.all_sheets):
             self._turner.addButton(chip)
+        self._build_galleries()
+        self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
+        asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
+        parts = (self.band, asks, self.activities, self.handouts)
+        self.groups = hint()
+        folds = (self.goals, self.risks, self.after, self.groups)
+        self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
+        self.setLayout(column(self.sheet))
+
+    def _build_galleries(self) -> None:
+        translate = self._ui.translate
         none = EmptyState(
             "search", translate("No activity fits this"), "", translate("Show everything")
         )
@@ -264,13 +275,6 @@ class ModuleView(QWidget):
         paper = EmptyState("file-text", translate("No handouts"), "")
         self.handouts = Gallery(translate("Handouts"), paper, self._thumbnails)
         self.handouts.hide()
-        self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
-        asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
-        parts = (self.band, asks, self.activities, self.handouts)
-        self.groups = hint()
-        folds = (self.goals, self.risks, self.after, self.groups)
-        self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
-        self.setLayout(column(self.sheet))
 
     def _connect(self) -> None:
         self.pdf.clicked.connect(self._commands.pdf.trigger)

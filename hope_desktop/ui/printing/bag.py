@@ -73,7 +73,7 @@ def things_of(shown: PackingView) -> tuple[TickLine, ...]:
     )
 
 
-def of_school(shown: PackingView, ui: Ui) -> tuple[TickLine, ...]:
+def school_lines(shown: PackingView, ui: Ui) -> tuple[TickLine, ...]:
     """The checklist of the workshop, where a letter stands with what it is for; then its things."""
     letters = {one.item.name: one.item for one in shown.lines if one.item.pile is Pile.SCHOOL}
     group, found = shown.view.school_class.facts, []
@@ -252,7 +252,7 @@ class Bag(QFrame):
         things = things_of(shown)
         self.things.show_lines(things)
         self._hers.setVisible(any(one.is_own for one in things))
-        school = of_school(shown, self._ui)
+        school = school_lines(shown, self._ui)
         self.school.show_lines(school)
         self._school_card.setVisible(bool(school))
 

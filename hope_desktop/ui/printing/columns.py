@@ -46,7 +46,7 @@ class PaperColumns:
         return self.sides[1] > 0
 
 
-def columns(width: int, metrics: QFontMetrics) -> PaperColumns:
+def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
     """What fits in so many pixels."""
     letter, high = metrics.averageCharWidth(), row_height(metrics)
     picture = high * 2 // 3
@@ -80,7 +80,7 @@ class Heads(QWidget):
     @override
     def paintEvent(self, _event: object) -> None:
         metrics = self.fontMetrics()
-        at = columns(self.width(), metrics)
+        at = paper_columns(self.width(), metrics)
         painter = QPainter(self)
         painter.setPen(QColor(tones().muted))
         name, number, sides, sheets, state, tick = self._words
@@ -118,10 +118,10 @@ class PaperDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = line_of(index)
+        line = paper_line(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at = columns(option.rect.width(), option.fontMetrics)
+        at = paper_columns(option.rect.width(), option.fontMetrics)
         self._ground.paint_ground(painter, option, self._ground.area(option.rect), row_of(index))
         self._paint_picture(painter, option.rect, at, line)
         self._paint_name(painter, option, at, line)
@@ -213,18 +213,18 @@ class PaperDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = NumberBox(0, MOST_COPIES, parent)
-        box.setAccessibleName(self._asked % {"title": line_of(index).title})
+        box.setAccessibleName(self._asked % {"title": paper_line(index).title})
         return box
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, NumberBox):
-            editor.setValue(line_of(index).number)
+            editor.setValue(paper_line(index).number)
             editor.selectAll()
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        line = line_of(index)
+        line = paper_line(index)
         if isinstance(editor, NumberBox):
             editor.interpretText()
             if editor.value() != line.number:
@@ -234,12 +234,12 @@ class PaperDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        at = columns(option.rect.width(), option.fontMetrics)
+        at = paper_columns(option.rect.width(), option.fontMetrics)
         room = number_field(at, option.rect, option.fontMetrics)
         editor.setGeometry(room.adjusted(-GRID, -2, 0, 2))
 
 
-def line_of(index: Index) -> PaperLine:
+def paper_line(index: Index) -> PaperLine:
     """The paper of a row."""
     found = index.data(LINE)
     return found if isinstance(found, PaperLine) else PaperLine("", "")

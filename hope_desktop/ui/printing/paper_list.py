@@ -11,7 +11,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QSizePolicy
 
 from hope_desktop.domain.printing.print_jobs import Sides
-from hope_desktop.ui.printing.columns import LINE, PaperColumns, PaperDelegate, columns, line_of
+from hope_desktop.ui.printing.columns import (
+    LINE,
+    PaperColumns,
+    PaperDelegate,
+    paper_columns,
+    paper_line,
+)
 from hope_desktop.ui.printing.lines import SIDES, PaperLine
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
@@ -104,7 +110,7 @@ class PaperList(RowView):
     def line(self) -> PaperLine | None:
         """The paper of the current row."""
         index = self.currentIndex()
-        return line_of(index) if index.isValid() else None
+        return paper_line(index) if index.isValid() else None
 
     @override
     def sizeHint(self) -> QSize:
@@ -140,8 +146,8 @@ class PaperList(RowView):
         index = self.indexAt(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             return
-        line, row = line_of(index), self.visualRect(index)
-        at = columns(row.width(), self.fontMetrics())
+        line, row = paper_line(index), self.visualRect(index)
+        at = paper_columns(row.width(), self.fontMetrics())
         part = _part_at(at, int(event.position().x()) - row.left())
         if part == "tick" and line.ticked is not None:
             self.ticked.emit(line.kind, not line.ticked)

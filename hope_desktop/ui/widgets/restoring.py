@@ -72,7 +72,7 @@ def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None
         return ""
     question = ui.translate("Put this backup back?")
     yes, no = ui.translate("Put back"), ui.translate("Cancel")
-    if asking and not confirmed(asking, question, asked_of(changes, ui), yes, no):
+    if asking and not confirmed(asking, question, restore_question(changes, ui), yes, no):
         return None
     told = told_of(changes, ui)
     return told if ui.operations.run(partial(backups.restore, file), told) else ""
@@ -84,7 +84,7 @@ def told_of(changes: RestoreSummary, ui: Ui) -> str:
     return " ".join((words, *what_differs(replace(changes, back=()), ui)))
 
 
-def asked_of(changes: RestoreSummary, ui: Ui) -> str:
+def restore_question(changes: RestoreSummary, ui: Ui) -> str:
     """What would change."""
     words = ui.translate("Now: %(now)s. Then: %(then)s.") % {
         "now": held(changes.now, ui),

@@ -15,7 +15,6 @@ from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven
 from tests.handouts.samples import (
     LETTER,
-    NOTHING_KNOWN,
     OCCASION,
     TEACHER_SHEET,
     document,
@@ -66,10 +65,6 @@ def test_a_logo_stands_at_the_head_in_the_place_of_our_drawing():
     assert "openmoji" not in text_of(drawn.pdf)
     gone = render(document(specs.SchoolLetter(LETTER), occasion=logo))
     assert "openmoji" in text_of(gone.pdf)
-
-
-def test_unknown_fields_are_lines_to_write_on():
-    assert "____" in proven(specs.SchoolLetter(LETTER), occasion=NOTHING_KNOWN).text
 
 
 def test_teacher_sheet_is_no_letter():

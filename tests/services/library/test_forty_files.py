@@ -7,19 +7,14 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId, TemplateId
-from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
 from hope_desktop.domain.library.material import FileKind
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.handouts.render import render as draw
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.printing.drawing import draw_bundle
-from tests import files_of_others as others
 from tests import forty_files
-from tests.reading_pdf import text_of
 
 
 @pytest.fixture(scope="module")
@@ -82,17 +77,3 @@ def test_one_serves_three_workshops(services, kept):
         bundle = draw_bundle(services.printing.prepare(SessionId(session)))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [one.copies for one in own] == [copies]
-
-
-def test_a_worksheet_of_word_is_paper_in_large_letters(services, tmp_path):
-    body = others.paragraph("Mijn grens", "Heading1") + others.paragraph("Dit voel ik:", bold="nu")
-    source = tmp_path / "Werkblad grens.docx"
-    source.write_bytes(others.docx(body))
-    arrivals, _refused = services.files.take_in_all([source])
-    (piece,), _ = services.materials.add(arrivals)
-    made, _changes, text = services.office_texts.to_handout(piece, ActivityId("1.4"))
-    assert (text.left_out, text.pictures) == (set(), ())
-    handout = services.library.handout(made)
-    assert handout.kind is HandoutKind.WORKSHEET
-    document = services.printing.handout_document(made, profile=Profile.LARGE)
-    assert "Dit voel ik" in text_of(draw(document).pdf)

@@ -88,19 +88,3 @@ def test_a_file_that_cannot_be_is_named(tmp_path, place, named, why):
     with pytest.raises(FolderProblem) as refusal:
         write_file(DRAWN.pdf, tmp_path / place)
     assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
-
-
-def test_only_what_an_earlier_print_made_is_replaced(tmp_path):
-    bundle = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
-    file, _manifest = write(bundle, tmp_path / "papieren")
-    write(bundle, tmp_path / "papieren")
-    file.write_bytes(b"her own notes")
-    with pytest.raises(FolderProblem) as refusal:
-        write(bundle, tmp_path / "papieren")
-    assert (refusal.value.why, file.read_bytes()) == ("taken", b"her own notes")
-    other = tmp_path / "anders"
-    other.mkdir()
-    (other / file.name).write_bytes(b"a file of hers")
-    with pytest.raises(FolderProblem):
-        write(bundle, other)
-    assert [path.name for path in other.iterdir()] == [file.name]

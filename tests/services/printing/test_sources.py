@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import NothingToPrint, ReasonNeeded, StoryNotReady
+from hope_desktop.domain.errors import ReasonNeeded, StoryNotReady
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from tests.making import NINE
@@ -56,9 +56,3 @@ def test_modules_still_to_come_ask_for_a_reason_as_ever(services, story):
     services.planning.change_facts(story, replace(FACTS, reason=" "))
     with pytest.raises(ReasonNeeded):
         services.printing.prepare(story)
-
-
-def test_a_workshop_without_activities_has_nothing_to_print(services, class_2b):
-    made, _ = services.planning.from_activities(class_2b, (), FACTS)
-    with pytest.raises(NothingToPrint):
-        services.printing.prepare(made)

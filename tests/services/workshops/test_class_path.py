@@ -1,7 +1,5 @@
 """What is planned before a workshop counts for it, and what comes after it never does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -31,7 +29,7 @@ class Wanted(NamedTuple):
     start: datetime | None
     parts: tuple[str, ...]
 
-    def comes_before(self, other: Wanted) -> bool:
+    def comes_before(self, other: "Wanted") -> bool:
         """A day that is not known yet is after all others."""
         return bool(self.start and (other.start is None or self.start < other.start))
 

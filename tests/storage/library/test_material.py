@@ -49,8 +49,8 @@ def test_a_change_tells_whose_material_it_touched(db):
 
 def test_titles_are_those_of_what_is_in_sight(db):
     one = add(db)
-    assert store.titles(db.connection, ["a" * 64]) == ("Kwartet",)
+    assert store.titles_of_files(db.connection, ["a" * 64]) == ("Kwartet",)
     with db.change("material.thrown-away") as change:
         store.set_removed(change, one, removed=True)
-    assert store.titles(db.connection, ["a" * 64]) == ()
+    assert store.titles_of_files(db.connection, ["a" * 64]) == ()
     assert [piece.id for piece in store.every(db.connection, removed=True)] == [one]

@@ -1,12 +1,12 @@
 """Where the columns are in much and in little room."""
 
-from hope_desktop.ui.printing.columns import columns
+from hope_desktop.ui.printing.columns import paper_columns
 
 
 def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
     metrics = page.list.fontMetrics()
-    assert columns(1000, metrics).is_wide
-    narrow = columns(60 * metrics.averageCharWidth(), metrics)
+    assert paper_columns(1000, metrics).is_wide
+    narrow = paper_columns(60 * metrics.averageCharWidth(), metrics)
     assert not narrow.is_wide
     parts = (narrow.picture, narrow.name, narrow.number, narrow.state, narrow.tick)
     ends = [left + wide for left, wide in parts]

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.printing.columns import columns
+from hope_desktop.ui.printing.columns import paper_columns
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from tests.ui.printing.conftest import line, shown
@@ -31,7 +31,7 @@ def go_to(page: PapersPage, kind: str) -> None:
 def place(page: PapersPage, kind: str, part: str) -> QPoint:
     """Where a column of a row is."""
     row = page.list.visualRect(page.list.papers.index_of(kind))
-    left, wide = getattr(columns(row.width(), page.list.fontMetrics()), part)
+    left, wide = getattr(paper_columns(row.width(), page.list.fontMetrics()), part)
     return QPoint(row.left() + left + wide // 2, row.center().y())
 
 

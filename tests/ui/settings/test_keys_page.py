@@ -1,7 +1,5 @@
 """The page of keys in the manual tells the keys that there are, and no others."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -5,7 +5,7 @@ import pytest
 
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.ui.widgets.restoring import asked_of, backup_row, told_of
+from hope_desktop.ui.widgets.restoring import backup_row, restore_question, told_of
 from tests.tools.shared_ui import made_ui
 
 NOW, THEN = Contents(3, 7), Contents(1, 1)
@@ -18,7 +18,7 @@ def words(styled) -> RestoreSummary:
 
 
 def test_what_would_change_is_said_with_names(words):
-    assert asked_of(words, made_ui()) == (
+    assert restore_question(words, made_ui()) == (
         "Nu: 3 klassen en 7 workshops. Straks: 1 klas en 1 workshop.\n"
         "Zit er niet in: een klas “2B”, een klas “2C”, een klas “2D”,"
         " een klas “2E”, een klas “2F” en nog 2 dingen.\n"

@@ -202,11 +202,21 @@ class FormattingBar(Flow):
         self._beside = False
         self.fields = QMenu(ui.translate("What a workshop fills in"), self)
         self.lines = QMenu(ui.translate("Help lines"), self)
+        for name, icon, text, do in self._buttons():
+            self.by_name[name] = self._made(name, icon, ui.translate(text), do)
+        self._lay_out()
+        edit.change_wanted.connect(self._change)
+        edit.cursorPositionChanged.connect(self._offer_change)
+        edit.selectionChanged.connect(self._offer_change)
+
+    def _buttons(self) -> tuple[tuple[str, str, str, Callable[[], object]], ...]:
+        """The name, icon and words of each, and what it does."""
+        ui, edit = self._ui, self._edit
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what, words = ui.translate("What it is for"), ui.translate("first|second|third")
         make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
         move = partial(partial, shaping.shift, edit)
-        for name, icon, text, do in (
+        return (
             ("bold", "bold", _("Bold"), partial(shaping.bold, edit)),
             ("heading", "heading", _("Heading"), make("h2")),
             ("bullets", "list", _("List"), make("bullet")),
@@ -222,12 +232,7 @@ class FormattingBar(Flow):
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
             ("help", "phone", _("Help block here"), put("{{help}}")),
             ("change", "pencil", _("Change"), edit.open_chip),
-        ):
-            self.by_name[name] = self._made(name, icon, ui.translate(text), do)
-        self._lay_out()
-        edit.change_wanted.connect(self._change)
-        edit.cursorPositionChanged.connect(self._offer_change)
-        edit.selectionChanged.connect(self._offer_change)
+        )
 
     def offer(self, *, cards: bool, beside: bool) -> None:
         """Only what this kind of handout can have; `beside` says where its pictures stand."""

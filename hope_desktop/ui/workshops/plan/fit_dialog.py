@@ -11,7 +11,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
 from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
+from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
@@ -78,7 +78,7 @@ class FitDialog(Asking):
             self.yes.setEnabled(False)
             return
         fit = self.proposal.fit
-        text = outcome_text(fit, minutes, self._ui.translate)
+        text = fit_text(fit, minutes, self._ui.translate)
         end = self.proposal.blocks[-1].end if self.proposal.blocks else None
         if end and fit.changes and fit.is_whole:
             text += " " + self._ui.translate("It ends at %(time)s.") % {"time": clock(end)}

@@ -1,0 +1,138 @@
+"""The screens of a workshop while it is given, and of what comes after it."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import MayBeName
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.promises import Promise, PromiseState
+from hope_desktop.ui.lesson.practice import Practice
+from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.widgets.destination import (
+    to_practice,
+    to_workshop,
+)
+from hope_desktop.ui.window_actions import WindowActions
+
+
+def session(desk: WindowActions) -> None:
+    desk.window.pages.go(to_workshop(1))
+
+
+def instead(desk: WindowActions) -> QWidget | None:
+    """Something else in a lesson."""
+    for name in ("1.3", "1.5"):
+        desk._services.blocks.spares.add(SessionId(1), ActivityId(name))
+    screen = lesson(desk)
+    screen.choose("instead")
+    return screen
+
+
+def afterwards(desk: WindowActions) -> None:
+    """A lesson that took other minutes than planned, and slips that are being counted."""
+    services, one = desk._services, SessionId(1)
+    blocks = services.planning.session(one).blocks
+    ran = tuple(Ran(block.id, block.minutes + 5 * (at == 1)) for at, block in enumerate(blocks))
+    services.aftercares.ran(one, ran, frozenset({blocks[2].id}))
+    services.planning.mark_done(one)
+    session(desk)
+    view = desk.window.pages.page("planner").view
+    view.header.after.setChecked(True)
+    for answers in ("111", "112", "211", "121", "013", "111"):
+        view.afterwards.counter.line.setText(answers)
+        view.afterwards.counter.line.textEdited.emit(answers)
+
+
+def table(desk: WindowActions) -> SessionId:
+    """A table with a municipality, and what was agreed there."""
+    services, now = desk._services, datetime.now()  # noqa: DTZ005
+    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    facts = SessionFacts(now - timedelta(days=90), 90)
+    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    services.planning.mark_done(made)
+    due, outcome = now.strftime("%Y-%m"), PromiseState.CANNOT
+    form = Promise("Het intakeformulier laten nakijken.", "jeugd", due)
+    place = Promise("Een vaste plek om te wachten.", "balie", due, outcome, "geen geld")
+    services.aftercares.agree(made, (form, place))
+    services.aftercares.tick(made, Aftercare.CALLED_HELPER, done=True)
+    return made
+
+
+def agreed(desk: WindowActions) -> None:
+    """After the workshop."""
+    desk.window.pages.go(to_workshop(table(desk)))
+    desk.window.pages.page("planner").view.header.after.setChecked(True)
+
+
+def asked(desk: WindowActions) -> None:
+    """In its month."""
+    table(desk)
+    desk.window.pages.show_page("today")
+    page = desk.window.pages.page("today")
+    page.refresh()
+    page.one._skipped = next(at for at, one in enumerate(page.one._every) if one.more)
+    page.one.show_things(page.one._every, page.one._ready)
+
+
+def next_time(desk: WindowActions) -> None:
+    """A line that is being written after a lesson, and one that may name somebody."""
+    afterwards(desk)
+    page = desk.window.pages.page("planner").view.afterwards
+    first, second, *_others = page.next_time.values()
+    first.show_line("Minder kaarten, meer tijd voor vraag 2.")
+    second.opener.click()
+    second.field.setText("Laat Fatima eerst.")
+    second.show_refusal(MayBeName("next_time", "Fatima"))
+
+
+def earlier(desk: WindowActions) -> None:
+    """The same part in the plan of the next class."""
+    services, words = desk._services, "Minder kaarten, meer tijd voor vraag 2."
+    given = services.planning.session(SessionId(1)).blocks[1].activity
+    services.aftercares.write_next_time(SessionId(1), given, words)
+    desk.window.pages.go(to_workshop(2))
+    area = desk.window.pages.page("planner").view.area
+    rows = area.timeline.rows.rows
+    area.timeline.select(next(row.key for row in rows if row.activity == given))
+
+
+def lesson(desk: WindowActions) -> QWidget | None:
+    """The second part of a lesson, from the back of the class."""
+    session(desk)
+    desk.window.commands["lesson"].trigger()
+    screen = desk.window.findChild(LessonScreen)
+    screen.showNormal()
+    screen.resize(desk.window.size())
+    screen.choose("next")
+    return screen
+
+
+def not_today(desk: WindowActions) -> QWidget | None:
+    """Somebody was to tell, and does not."""
+    services = desk._services
+    facts = SessionFacts(datetime.now(), 100, "Noor", "Joris")  # noqa: DTZ005
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2C", Level.HAVO, year=2, pupils=24))
+    story = TemplateId("S4")
+    session, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
+    desk.window.pages.go(to_workshop(session))
+    desk.window.commands["lesson"].trigger()
+    screen = desk.window.findChild(LessonScreen)
+    screen.showNormal()
+    screen.resize(desk.window.size())
+    for name in ("next", "next", "made-up"):
+        screen.choose(name)
+    return screen
+
+
+def practise(desk: WindowActions) -> QWidget | None:
+    """What is said in a workshop, one by one."""
+    desk.window.pages.go(to_practice(1))
+    practice = desk.window.findChild(Practice)
+    practice.showNormal()
+    practice.resize(desk.window.size())
+    return practice
