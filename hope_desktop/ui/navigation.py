@@ -26,7 +26,6 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
-from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import PageEntry
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -158,12 +157,10 @@ class TopRow(QFrame):
         self.bar = QMenuBar()
         self.menus = commands.fill(self.bar)
         self.bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.undo = icon_button(commands["undo"].iconText(), "undo-2")
-        self.undo.setDefaultAction(commands["undo"])
-        self.undo.setIconSize(QSize(20, 20))
         words = ui.translate("Search everywhere")
         self.search = SearchBox(words, f"{words} (Ctrl+K)")
         self.search.setMinimumWidth(20 * GRID)
         self.search.setMaximumWidth(40 * GRID)
-        parts = (self.bar, 1, self.undo, (self.search, 3))
+        self.setMinimumHeight(44)
+        parts = (self.bar, 1, (self.search, 3))
         self.setLayout(row(*parts, space=2 * GRID, margins=(GRID, 4, 2 * GRID, 4)))

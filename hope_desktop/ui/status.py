@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.widgets.work_line import WorkLine
     from hope_desktop.ui.widgets.worker import Job
 
-OFFER_MS = 12_000
+REST_MS = 12_000
 _ANY = 16_777_215
 """As wide as there is room."""
 
@@ -62,7 +62,7 @@ class StatusLine(QStatusBar):
         left.setLayout(row(*parts, margins=(GRID + 4, 2, GRID, 2)))
         self.addWidget(left, 3)
         self.addPermanentWidget(self.info, 2)
-        self._rest_timer = QTimer(self, singleShot=True, interval=OFFER_MS)
+        self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
 
     def _connect(self) -> None:
         self._rest_timer.timeout.connect(self.show_rest)
@@ -95,10 +95,14 @@ class StatusLine(QStatusBar):
             return
         is_step = self._ui.operations.stack.undoText() == words
         self._show("circle-check", "good", words, offer=is_step)
-        self._rest_timer.start()
+        if not is_step:  # what can be taken back stays until something else happens
+            self._rest_timer.start()
 
     def _show_undone(self, words: str) -> None:
-        self.show_message(self._ui.translate("Undone: %(words)s") % {"words": words})
+        more = self._ui.operations.stack.canUndo()
+        said = self._ui.translate("Undone: %(words)s") % {"words": words}
+        self._show("circle-check", "good", said, offer=more)
+        self.offer.setText(self._ui.translate("One more step back"))
 
     def _show_redone(self, words: str) -> None:
         self.show_message(self._ui.translate("Done again: %(words)s") % {"words": words})
@@ -159,6 +163,7 @@ class StatusLine(QStatusBar):
         set_look(self.words, "")
         clear(self._ways)
         self.info.setMaximumWidth(_ANY)
+        self.offer.setText(self._ui.translate("Undo"))
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
         if changed and self.isVisible() and not quiet:  # a screen reader says each key already

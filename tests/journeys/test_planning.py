@@ -66,7 +66,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
     assert timeline.currentIndex().row() == 2
 
-    undo = desk.window.toolbar.undo
+    undo = desk.window.status.offer
     QTest.mouseClick(undo, LEFT)
     QTest.mouseClick(undo, LEFT)
     assert plan(services) == FRESH
@@ -144,7 +144,7 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     page = planner(desk)
     advice = page.view.area.advice
     assert advice.reason.isVisible()
-    QTest.mouseClick(advice.reason.line, LEFT)
+    QTest.mouseClick(advice.reason.buttons[1], LEFT)
     type_words("eerder gegeven door een collega")
     QTest.mouseClick(page.view.header.print_button, LEFT)
     assert services.planning.get(session).session.facts.reason.startswith("eerder")

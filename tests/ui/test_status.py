@@ -6,7 +6,7 @@ from hope_desktop.ui.widgets.buttons import link_button
 from tests.tools.shared_ui import made_ui
 
 
-def test_offer_to_undo_goes_away_by_itself(styled, qtbot):
+def test_offer_to_undo_stays_until_something_else_happens(styled, qtbot):
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
@@ -16,8 +16,11 @@ def test_offer_to_undo_goes_away_by_itself(styled, qtbot):
     status._ui.operations.stack.push(QUndoCommand("class removed"))
     status.show_saved("class removed")
     assert status.offer.isVisible()
-    qtbot.waitUntil(lambda: not status.offer.isVisible())
-    assert status.words.text() == "Saved · offline"
+    qtbot.wait(50)
+    assert status.offer.isVisible()
+    status.show_message("copied")
+    assert not status.offer.isVisible()
+    qtbot.waitUntil(lambda: status.words.text() == "Saved · offline")
 
 
 def test_problem_stays_until_it_is_closed(styled, qtbot):

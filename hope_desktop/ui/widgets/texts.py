@@ -1,4 +1,4 @@
-"""Labels. All of them show plain text: what a trainer typed is never read as markup."""
+"""Labels. They show plain text: what a trainer typed is never read as markup."""
 
 from typing import override
 
@@ -95,6 +95,16 @@ def hint(text: str = "") -> TextLabel:
     """A quiet line that explains."""
     made = TextLabel(text, SMALL)
     made.setProperty("look", "hint")
+    return made
+
+
+def marked_up() -> QLabel:
+    """For HTML that the program made, with what was typed escaped; its words can be copied."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setWordWrap(True)
     return made
 
 

@@ -20,7 +20,6 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import (
-    Look,
     action_button,
     bare_button,
     icon_button,
@@ -50,11 +49,9 @@ class SessionHeader(QWidget):
 
     Signals:
         value_typed: The name of a field of `SessionFacts` and its new value.
-        left: Back to the list.
     """
 
     value_typed = Signal(str, object)
-    left = Signal()
 
     def __init__(
         self,
@@ -65,7 +62,8 @@ class SessionHeader(QWidget):
     ) -> None:
         super().__init__()
         self._ui = ui
-        self.back = bare_button(ui.translate("Workshops"), "arrow-left")
+        self.back = bare_button(ui.translate("Timeline"), "arrow-left")
+        self.back.hide()
         self.title = OneLine("", TITLE, bold=True)
         self.change = bare_button("", "pencil")
         self.change.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -124,23 +122,18 @@ class SessionHeader(QWidget):
             one.toggled.connect(partial(self._turn, other))
 
     def _go_back(self) -> None:
-        """From what covers the plan to it, and from there to the list."""
-        covers = [one for one in (self.agreements, self.after) if one.isChecked()]
-        for one in covers:
+        """From what covers the plan to it."""
+        for one in (self.agreements, self.after):
             one.setChecked(False)
-        if not covers:
-            self.left.emit()
 
     def _turn(self, other: QPushButton, covers: bool) -> None:
-        """One at a time stands in the place of the plan, and has the green button."""
+        """One at a time stands in the place of the plan."""
         if covers:
             other.setChecked(False)
-        covered = self.agreements.isChecked() or self.after.isChecked()
-        translate = self._ui.translate
-        self.back.setText(translate("Timeline") if covered else translate("Workshops"))
-        look_as(self.after, "quiet" if self.after.isChecked() else self._after_look, "heart")
-
-    _after_look: Look = "quiet"
+        self.back.setVisible(self.agreements.isChecked() or self.after.isChecked())
+        for part in (self.ways, self.change):  # it was given
+            part.setVisible(not self.after.isChecked())
+        self.change.setChecked(self.change.isChecked() and not self.after.isChecked())
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
@@ -162,9 +155,6 @@ class SessionHeader(QWidget):
         ):
             button.setVisible(name in shown)
             look_as(button, "primary" if name == shown[0] else "quiet", icon)
-        self._after_look = "primary" if shown[0] == "after" else "quiet"
-        if self.after.isChecked():
-            look_as(self.after, "quiet", "heart")
 
     def _show_facts(self, view: PlanView) -> None:
         """When, for how many and with whom, on the line that opens the fields."""
@@ -214,15 +204,13 @@ class SessionHeader(QWidget):
     def _show_agreements(self, view: PlanView) -> None:
         count = still_to_do(view.session.facts, view.school_class.facts.level)
         if not view.school_class.facts.helper:
-            words = self._ui.translate("Agreements · no go-to person yet")
+            words = self._ui.translate("To arrange: go-to person")
             icon, tone = helper_sign(view)
         elif count:
-            words = self._ui.plural(
-                "Agreements · %(count)d to do", "Agreements · %(count)d to do", count
-            )
-            words, icon, tone = words % {"count": count}, "list-checks", ""
+            words = self._ui.translate("To arrange: %(count)d") % {"count": count}
+            icon, tone = "list-checks", ""
         else:
-            words, icon, tone = self._ui.translate("Agreements · all done"), "circle-check", "good"
+            words, icon, tone = self._ui.translate("Agreements: all done"), "circle-check", "good"
         self.agreements.setAccessibleName(words)
         icons.put(self.agreements, icon, tone)
         self._fit()
@@ -238,7 +226,7 @@ class SessionHeader(QWidget):
         self.agreements.setText(words)
         name = self.title.fontMetrics().horizontalAdvance(self.title.text())
         if name + self.ways.sizeHint().width() + 6 * GRID > self.width():
-            self.agreements.setText(words.partition(" · ")[2])
+            self.agreements.setText(words.partition(": ")[2] or words)
 
     def _on_given(self) -> None:
         """The focus goes to what comes next, in the place of the button that was used."""

@@ -43,7 +43,7 @@ class SessionView(QWidget):
     """Keeps the id of what it shows and reads it again after every change.
 
     Signals:
-        back_requested: Show the list, also when the workshop was removed.
+        back_requested: The workshop was removed: show the list.
         go: Wish to see the class, or an activity.
     """
 
@@ -104,7 +104,6 @@ class SessionView(QWidget):
         self.setLayout(column(*above, (self.stack, 1), space=0))
 
     def _connect(self) -> None:
-        self.header.left.connect(self.back_requested)
         self.header.lesson.clicked.connect(partial(self.go.emit, LESSON))
         self.header.value_typed.connect(self._on_typed)
         self.header.agreements.toggled.connect(self.show_agreements)

@@ -1,10 +1,10 @@
 """The one line of advice above the timeline, and everything behind it."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.views import PlanView
@@ -14,7 +14,7 @@ from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
-from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, row
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
@@ -40,11 +40,12 @@ class AdviceLine(Scroll):
     reason_typed = Signal(str)
     opened = Signal(bool)
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, fit: QAction, ui: Ui) -> None:
+        """`fit` makes the plan fit to its minutes."""
         self._content = QWidget()
         super().__init__(self._content, width=_WIDE)
         flush(self)
-        self._ui = ui
+        self._ui, self._fit = ui, fit
         self._rest_count = 0
         self._limit = 40 * GRID
         self._build()
@@ -93,22 +94,20 @@ class AdviceLine(Scroll):
         words = words_for(self._ui.translate, adults=view.school_class.facts.are_adults)
         every = () if view.session.done else view.concerns
         concerns = [one for one in every if one.rule not in elsewhere]
-        notices = [
-            Notice(
-                warning_text(concern, titles, words),
-                "serious" if concern.serious else "advice",
-            )
-            for concern in concerns
-        ]
-        self._show([*notices, *also], also)
+        told: dict[Notice, QPushButton | None] = {}
+        for concern in concerns:
+            weight: Weight = "serious" if concern.serious else "advice"
+            solved = concern.rule is Rule.TOO_LONG
+            way = action_button(self._fit, "link") if solved else None
+            told[Notice(warning_text(concern, titles, words), weight)] = way
+        self._show(told | dict(also))
         reason = view.session.facts.reason
         skipped = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
         self.reason.show_reason(skipped.names if skipped else (), reason, keep=keep_reason)
 
-    def _show(
-        self, notices: Sequence[Notice], buttons: Mapping[Notice, QPushButton | None]
-    ) -> None:
+    def _show(self, buttons: Mapping[Notice, QPushButton | None]) -> None:
         clear(self._way)
+        notices = tuple(buttons)
         self.setVisible(bool(notices))
         if not notices:
             self.more.setChecked(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import ClassVar
 
@@ -79,14 +79,8 @@ class WayChoice(PartChoice):
         self.offer(words(_("As the steps say")), others, chosen.form.value if chosen else "")
 
 
-def activity_html(
-    activity: Activity,
-    variant: str,
-    ui: Ui,
-    form: WorkingForm | None = None,
-    shorten: Callable[[str], str] = str,
-) -> str:
-    """Goal, steps on a line each, materials, exit, risks. All texts are escaped."""
+def activity_html(activity: Activity, variant: str, ui: Ui, form: WorkingForm | None = None) -> str:
+    """Goal, steps, materials, exit, risks. All texts are escaped."""
     activity = in_plan(activity)
     way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
@@ -94,7 +88,7 @@ def activity_html(
     parts = [
         _section(ui.translate("Goal"), _p(activity.goal)),
         _section(ui.translate("Way of working"), _p(way.how if way else "")),
-        _section(ui.translate("Steps"), _steps(steps, ui, shorten)),
+        _section(ui.translate("Steps"), _steps(steps, ui)),
         _section(ui.translate("To bring"), _list(_material(m, ui) for m in activity.materials)),
         _section(ui.translate("To print"), _list(dict.fromkeys(papers))),
         _section(ui.translate("It is about"), _p(activity.content_note)),
@@ -120,15 +114,13 @@ def _list(items: Iterable[str]) -> str:
     return f"<ul>{lines}</ul>" if lines else ""
 
 
-def _steps(steps: Iterable[Step], ui: Ui, shorten: Callable[[str], str]) -> str:
-    """A line each; a tip has the whole step, who leads it and what is said."""
+def _steps(steps: Iterable[Step], ui: Ui) -> str:
+    """With their minutes and who leads them; what is said stands with the activity."""
     lines = []
     for step in steps:
         length = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
-        said = f" “{step.say}”" if step.say else ""
-        tip = escape(f"{name_of(step.role, ui.translate)}: {step.what}{said}")
-        what = escape(shorten(step.what))
-        lines.append(f'<tr title="{tip}"><td>{length}</td><td title="{tip}">{what}</td></tr>')
+        what = escape(f"{name_of(step.role, ui.translate)}: {step.what}")
+        lines.append(f'<tr><td style="white-space: nowrap">{length}</td><td>{what}</td></tr>')
     return f"<table cellspacing=0>{''.join(lines)}</table>" if lines else ""
 
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import TimedBlock
+from hope_desktop.domain.workshops.plan import Block, TimedBlock
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, flush, holder
-from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
+from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label, marked_up
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice, activity_html
 from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
@@ -30,7 +33,6 @@ from hope_desktop.ui.workshops.typed_dates import short_minutes
 _HIGH, _LOW = 110, 72
 """How high a sheet is: as much as tells which one it is, and less in a low window."""
 _LOW_WINDOW = 700
-_BESIDE_STEPS = 8 * GRID  # margins, the bar that scrolls, and a gap
 
 
 class Details(QFrame):
@@ -53,6 +55,7 @@ class Details(QFrame):
         self._activity: Activity | None = None
         self._variant = ""
         self._form: WorkingForm | None = None
+        self._block: BlockId | None = None
         self._build()
         self._connect()
         self.show_nothing()
@@ -62,9 +65,7 @@ class Details(QFrame):
         self.setMinimumWidth(28 * GRID)
         self.name = heading()
         self.facts = label()
-        self.text = _Reading()
-        self.text.setProperty("look", "bare")
-        self.text.setAccessibleName(self._ui.translate("About this part"))
+        self.text = marked_up()
         self.version = VersionChoice(self._ui)
         self.way = WayChoice(self._ui)
         self.note = QLineEdit()
@@ -73,9 +74,11 @@ class Details(QFrame):
         self.note_help = hint()
         self.note_box = holder(column(note_name, self.note, self.note_help, space=2))
         self.open_button = link_button(self._ui.translate("Open the activity"), "arrow-right")
-        choices = (self.way, self.version, self.note_box)
-        top = (self.name, self.facts, self.earlier, self.sheets)
-        content = column(*top, *choices, self.text, 1, space=GRID)
+        self.choices = Fold("")
+        for part in (self.way, self.version, self.note_box):
+            self.choices.add(part)
+        top = (self.name, self.facts, self.earlier, self.sheets, self.choices)
+        content = column(*top, self.text, 1, space=GRID)
         scroll = flush(Scroll(content))
         content.setContentsMargins(0, 0, GRID, 0)
         ways = Flow([self.add_button, self.open_button])
@@ -104,7 +107,6 @@ class Details(QFrame):
         self._fill(activity, block.variant, block.way)
         earlier = view.next_time.get(block.activity) if block.activity else None
         self.earlier.show_line(earlier, activity)
-        self.note_box.show()
         self.add_button.hide()
         length = short_minutes(block.minutes, self._ui)
         self._show_sheets(view, activity, block.version)
@@ -119,6 +121,18 @@ class Details(QFrame):
             self.way.show_choices(activity, block.way)
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
             self.note.setText(note)
+        self._show_choices(block, note)
+
+    def _show_choices(self, block: Block, note: str) -> None:
+        """Shut where all is as usual; what was opened stays open while one looks at the part."""
+        translate = self._ui.translate
+        named = ((self.way, _("way of working")), (self.version, _("version")), (None, _("note")))
+        words = [translate(name) for part, name in named if part is None or not part.isHidden()]
+        self.choices.head.setText(listed(words, translate).capitalize())
+        self.choices.show()
+        if block.id != self._block:
+            self._block = block.id
+            self.choices.head.setChecked(bool(block.version or block.way or note))
 
     def show_activity(self, view: PlanView, activity: Activity) -> None:
         """Show an activity that is not in the plan."""
@@ -137,8 +151,6 @@ class Details(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sheets.fit(self.window().height())
-        if event.oldSize().width() != self.width():
-            self._show_text()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -152,10 +164,8 @@ class Details(QFrame):
         shown = (self._activity, self._variant, self._form)
         same = (activity, variant, form) == shown and activity is not None
         self._activity, self._variant, self._form = activity, variant, form
-        self.version.hide()
-        self.way.hide()
-        self.earlier.hide()
-        self.note_box.hide()
+        for part in (self.version, self.way, self.earlier, self.choices):
+            part.hide()
         self.add_button.setVisible(activity is not None)
         self.open_button.setVisible(activity is not None)
         self.text.setVisible(activity is not None)
@@ -184,17 +194,10 @@ class Details(QFrame):
         style = (
             f"h4 {{ color: {ink}; margin: 10px 0 2px 0; }} p {{ margin: 0 0 4px 0; }}"
             " li { margin: 0 0 6px 0; } ul { margin: 0; -qt-list-indent: 1; }"
-            " td { padding: 0 8px 4px 0; white-space: nowrap; }"
+            " td { padding: 0 8px 4px 0; }"
         )
-        self.text.document().setDefaultStyleSheet(style)
-        html = activity_html(self._activity, self._variant, self._ui, self._form, self._shorten)
-        self.text.setHtml(html)
-
-    def _shorten(self, step: str) -> str:
-        """What fits on a line behind the minutes of a step."""
-        metrics = self.text.fontMetrics()
-        taken = metrics.horizontalAdvance("20 min") + _BESIDE_STEPS
-        return metrics.elidedText(step, Qt.TextElideMode.ElideRight, self.width() - taken)
+        html = activity_html(self._activity, self._variant, self._ui, self._form)
+        self.text.setText(f"<style>{style}</style>{html}")
 
     def _on_open(self) -> None:
         if self._activity is not None:
@@ -249,22 +252,3 @@ class SheetStrip(QWidget):
         for area, sheet in self._places():
             if area.contains(at):
                 self.opened.emit(to_handout(sheet.id))
-
-
-class _Reading(QTextBrowser):
-    """As high as its words: the panel around it is what scrolls, also by keys."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-        layout = self.document().documentLayout()
-        layout.documentSizeChanged.connect(lambda size: self.setFixedHeight(ceil(size.height())))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()

@@ -62,8 +62,7 @@ class PlanArea(QSplitter):
         self.library.view.show_paper(thumbnails)
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
-        self._fit = fit
-        self.advice = AdviceLine(ui)
+        self.advice = AdviceLine(fit, ui)
         earlier = EarlierLine(services.aftercares, ui)
         add = action_button(self.library.add_action)
         self.details = Details(thumbnails, add, earlier, ui)
@@ -96,7 +95,7 @@ class PlanArea(QSplitter):
         self.adding.setCheckable(True)
         self.adding.hide()
         # The stretch is for when the name makes way.
-        top = row((self.name, 100), self.adding, 1, self.planned, action_button(self._fit))
+        top = row((self.name, 100), self.adding, 1, self.planned)
         below = Flow((*self.part.values(), more), space=GRID // 2)
         parts = (top, self.advice, (self.timeline, 3), below)
         self.middle = QWidget()

@@ -17,12 +17,12 @@ from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
 _USUAL = (
     (_("The school did it itself"), _("The school gave module %(names)s itself.")),
-    (_("A colleague gave it"), _("A colleague gave module %(names)s.")),
+    (_("A colleague gave it, or otherwise"), _("A colleague gave module %(names)s.")),
 )
 
 
 class ReasonAsked(QWidget):
-    """Two answers that are a press each, and a line for another one."""
+    """Two answers that are a press each; the line in their place can say something else."""
 
     typed = Signal(str)
 
@@ -33,7 +33,7 @@ class ReasonAsked(QWidget):
         self.asked = label()
         self.line = QLineEdit()
         self.line.setMaxLength(500)
-        self.line.setPlaceholderText(translate("Something else: one sentence"))
+        self.line.setPlaceholderText(translate("One sentence"))
         self.asked.setBuddy(self.line)
         self.buttons = [quiet_button(translate(words)) for words, _said in _USUAL]
         for button, (_words, said) in zip(self.buttons, _USUAL, strict=True):
@@ -54,7 +54,7 @@ class ReasonAsked(QWidget):
         self.line.setAccessibleName(self.asked.text())
         if not keep and " ".join(self.line.text().split()) != reason:
             self.line.setText(reason)
-        self.ways.setVisible(not self.line.text())
+        self._show_line(shown=bool(self.line.text()) or self.line.hasFocus())
         self.setVisible(bool(names))
 
     def has_focus(self) -> bool:
@@ -64,4 +64,12 @@ class ReasonAsked(QWidget):
     def _answer(self, said: str) -> None:
         words = self._translate(said) % {"names": listed(self._names, self._translate)}
         self.line.setText(words)
+        self._show_line(shown=True)
+        if said == _USUAL[-1][1]:  # typing says something else
+            self.line.setFocus()
+            self.line.selectAll()
         self.typed.emit(words)
+
+    def _show_line(self, *, shown: bool) -> None:
+        self.line.setVisible(shown)
+        self.ways.setVisible(not shown)

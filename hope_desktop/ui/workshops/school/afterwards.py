@@ -32,6 +32,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import TODAY
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import (
     Scroll,
     TwoColumns,
@@ -247,7 +248,9 @@ class AfterwardsPage(QWidget):
         if view.school_class.facts.are_adults:
             left.append(card(self.promises))
         left.append(self._slips(words))
-        self._lines.addWidget(heading(words(_("After the workshop"))))
+        start = view.session.facts.start
+        when = f" · {day_and_time(start)}" if start else ""
+        self._lines.addWidget(heading(words(_("After the workshop")) + when))
         self._lines.addWidget(hint(words(_LEFT_EMPTY)))
         self._lines.addWidget(TwoColumns(left, [self._given(view, now, words)]))
         self._lines.addStretch(1)

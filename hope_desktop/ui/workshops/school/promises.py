@@ -33,13 +33,14 @@ _NO_NAMES = _("No names, and nothing that somebody told about themselves.")
 
 
 class PromiseRow(QWidget):
-    """One agreement, and below it what became of it once there is one."""
+    """One agreement, and below it what became of it; what is agreed is read, until changed."""
 
     changed = Signal()
 
     def __init__(self, number: int, ui: Ui) -> None:
         super().__init__()
         self._translate = translate = ui.translate
+        self._is_read = False
         self.what, self.by, self.said = QLineEdit(), QLineEdit(), QLineEdit()
         self.due, self.outcome = ChoiceBox(), ChoiceBox()
         self.outcome.addItem(translate(_("not known yet")), "")
@@ -60,6 +61,16 @@ class PromiseRow(QWidget):
                 field.textEdited.connect(self._on_changed)
         for box in (self.due, self.outcome):
             box.activated.connect(self._on_changed)
+        self._build(number)
+
+    def _build(self, number: int) -> None:
+        translate = self._translate
+        self.told, self.facts = label(bold=True), hint()
+        self.change = link_button(translate(_("Change")))
+        self.change.setAccessibleName(
+            f"{translate(_('Change'))}: {translate(_('We agreed'))} {number}"
+        )
+        self.read = holder(row((holder(column(self.told, self.facts, space=0)), 1), self.change))
         table = QGridLayout()
         table.setColumnStretch(0, 1)
         table.addWidget(self.what, 0, 0, 1, 2)
@@ -67,9 +78,11 @@ class PromiseRow(QWidget):
         table.addWidget(self.due, 1, 1)
         asked = label(translate(_("What became of it?")), buddy=self.outcome)
         self.answer = holder(column(asked, row(self.outcome, (self.said, 1)), space=0))
-        self.setLayout(column(holder(table), self.answer, space=GRID // 2))
+        self.fields = holder(table)
+        self.setLayout(column(self.read, self.fields, self.answer, space=GRID // 2))
+        self.change.clicked.connect(self._open)
 
-    def show_promise(self, promise: Promise, start: date) -> None:
+    def show_promise(self, promise: Promise, start: date, *, is_other: bool) -> None:
         """What is kept, or typed; where the words are the same the cursor stays."""
         for field, text in (
             (self.what, promise.what),
@@ -89,6 +102,8 @@ class PromiseRow(QWidget):
                 self.due.addItem(words, month)
         self.due.setCurrentIndex(months.index(promise.due))
         self.outcome.setCurrentIndex(self.outcome.findData(promise.outcome or ""))
+        if is_other or not promise.what:
+            self._is_read = bool(promise.what)
         self._show_answer()
 
     def promise(self) -> Promise:
@@ -102,13 +117,27 @@ class PromiseRow(QWidget):
             " ".join(self.said.text().split()),
         )
 
+    def _open(self) -> None:
+        self._is_read = False
+        self._show_answer()
+        self.what.setFocus()
+
     def _on_changed(self) -> None:
         self._show_answer()
         self.changed.emit()
 
     def _show_answer(self) -> None:
-        self.answer.setVisible(bool(self.what.text().strip()))
-        self.said.setVisible(bool(self.outcome.currentData()))
+        one = self.promise()
+        said = bool(one.outcome) and not (self._is_read and one.said and not self.said.hasFocus())
+        facts = (one.by, month_text(one.due, self._translate), "" if said else one.said)
+        self.told.setText(one.what)
+        self.facts.setText(" · ".join(fact for fact in facts if fact))
+        self.read.setVisible(self._is_read)
+        self.fields.setVisible(not self._is_read)
+        for part in (self.by, self.due):
+            part.setVisible(bool(one.what or one.by))
+        self.answer.setVisible(bool(one.what))
+        self.said.setVisible(said)
 
 
 class PromisesForm(QWidget):
@@ -137,11 +166,13 @@ class PromisesForm(QWidget):
         self, session: SessionId, kept: Sequence[Promise], start: datetime | None
     ) -> None:
         """Those of a table; what is typed and not kept yet stays."""
+        is_other = session != self._session
         self._session = session
         promises = self.typed.typed(session).get("promises", kept)
         for at, one in enumerate(self.rows):
             promise = promises[at] if at < len(promises) else Promise("")
-            one.show_promise(promise, (start or datetime.now()).date())  # noqa: DTZ005 - months
+            begun = (start or datetime.now()).date()  # noqa: DTZ005 - months
+            one.show_promise(promise, begun, is_other=is_other)
         self._show_rows()
         self._show_refusals(session, self.typed.refusals(session))
 

@@ -1,10 +1,12 @@
 """The panel at the right."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 
@@ -14,25 +16,31 @@ def test_the_current_block_is_shown(view, timeline):
     details = view.area.details
     assert details.name.text() == "Mag dat? Het meningenveld"
     assert "1. Personal boundaries · 20 min" in details.facts.text()
-    assert "Stepping out" in details.text.toPlainText()
-    assert details.note_box.isVisible()
+    assert "Stepping out" in details.text.text()
+    assert details.choices.isVisible()
 
 
-def test_a_step_is_one_line_and_its_tip_has_all_of_it(view, timeline):
+def test_its_steps_are_there_whole(view, timeline, services):
     timeline.select(timeline.rows.block_ids()[1])
+    shown = view.area.details.text.text()
+    for step in services.library.activity(ActivityId("1.4")).steps:
+        assert step.what in shown
+
+
+def test_choices_are_folded_until_one_is_not_the_usual(view, timeline, services, session):
+    first, second = timeline.rows.block_ids()[:2]
+    timeline.select(second)
     details = view.area.details
-    activity = view.area.details._activity
-    assert activity is not None
-    found = details.text.document().find("2 min")
-    row = found.currentTable()
-    lines = [row.cellAt(at, 1).firstCursorPosition() for at in range(row.rows())]
-    shown = [line.block().text() for line in lines]
-    assert all(len(text) < 60 for text in shown)
-    assert any(text.endswith("…") for text in shown)
-    for line, step in zip(lines, activity.steps, strict=True):
-        assert line.block().layout().lineCount() == 1
-        line.movePosition(line.MoveOperation.NextCharacter)
-        assert step.what in line.charFormat().toolTip()
+    assert details.choices.head.text() == "Way of working, version and note"
+    assert not details.note_box.isVisible()
+    details.choices.head.click()
+    assert details.note_box.isVisible()
+    view._ui.operations.run(partial(services.blocks.set_note, session, first, "hat"), "note")
+    assert details.note_box.isVisible(), "opened by hand"
+    timeline.select(first)
+    assert details.note.isVisible(), "there is a note"
+    timeline.select(second)
+    assert not details.note_box.isVisible()
 
 
 def test_its_sheets_are_seen_and_a_click_opens_one(view, timeline, qtbot):

@@ -75,4 +75,4 @@ def test_a_chosen_row_is_read_at_the_right(view, library):
     library.view.setFocus()
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
     assert view.area.details.name.text() == "Mijn cirkel"
-    assert view.area.details.note_box.isHidden()
+    assert view.area.details.choices.isHidden()

@@ -23,6 +23,7 @@ def test_it_asks_and_an_answer_is_a_whole_sentence(reason):
     assert reason.asked.text() == "Deze klas had module 1 en 2 niet bij ons. Wat weet de klas al?"
     for button in reason.buttons:
         button.click()
+    assert reason.line.selectedText() == said[-1], "typing says something else"
     assert said == ["De school gaf module 1 en 2 zelf.", "Een collega gaf module 1 en 2."]
     reason.line.clear()
     QTest.keyClicks(reason.line, "ja")
