@@ -258,8 +258,9 @@ class AfterwardsPage(QWidget):
         self.promises.setVisible(view.school_class.facts.are_adults)
 
     def focus_first(self) -> None:
-        """Begin with the first tick."""
-        next(iter(self.ticks.values())).setFocus()
+        """Begin with what was agreed at a table, else with the first tick."""
+        agreed, tick = self.promises.rows[0].what, next(iter(self.ticks.values()))
+        (agreed if agreed.isVisibleTo(self) else tick).setFocus()
 
     def _wish(self, view: PlanView) -> list[QWidget]:
         """Hers, before all else; nothing when she chose nothing."""

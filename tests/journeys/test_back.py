@@ -1,0 +1,110 @@
+"""What comes back from a lesson and from a table, by keys alone and by mouse alone.
+
+`docs/journeys.md` tells how many each step takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ActivityId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.promises import PromiseState
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
+from tests.journeys.test_stories import told
+from tests.making import CLASS_2B, NINE, moment
+from tests.tools.in_words import button
+
+SAID = "Minder kaarten."
+PART = ActivityId("1.4")
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """The wheel does."""
+    area = widget.parent()
+    while not isinstance(area, QScrollArea):
+        area = area.parent()
+    area.ensureWidgetVisible(widget)
+    QApplication.processEvents()
+
+
+def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
+    keys, services = trainer.way == "keys", trainer.services
+    services.planning.mark_done(session)
+    trainer.desk.window.pages.go(replace(to_workshop(session), section="after"))
+    trainer.begin()
+    line = next(iter(trainer.planner.view.afterwards.next_time.values()))
+    if keys:
+        while not line.opener.hasFocus():
+            trainer.press("Tab")
+        trainer.press("Space")
+    else:
+        trainer.click(line.opener)
+    trainer.type(SAID)
+    trainer.wait(lambda: [one.line.text for one in services.aftercares.next_times()] == [SAID])
+    told("B1", trainer)
+
+    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    facts = SessionFacts(start=NINE.replace(day=8), slot_minutes=50)
+    made, _ = services.planning.from_template(other, TemplateId("S1"), facts=facts)
+    trainer.desk.window.pages.go(to_workshop(made))
+    trainer.begin()
+    earlier = trainer.page.findChild(EarlierLine)
+    trainer.wait(earlier.isVisible)
+    assert SAID in earlier.words.text()
+    if keys:
+        while not earlier.done.hasFocus():
+            trainer.press("Tab")
+        trainer.press("Space")
+    else:
+        trainer.click(earlier.done)
+    trainer.wait(lambda: services.aftercares.next_times() == ())
+    told("B2", trainer)
+
+
+def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
+    keys, services = trainer.way == "keys", trainer.services
+    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    facts = SessionFacts(moment("2026-09-12T09:00"), 90)
+    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    services.planning.mark_done(made)
+    services.aftercares.tick(made, Aftercare.CALLED_HELPER, done=True)
+    trainer.desk.window.pages.go(replace(to_workshop(made), section="after"))
+    trainer.begin()
+    row = trainer.planner.view.afterwards.promises.rows[0]
+    assert row.what.hasFocus()
+    trainer.type("Het formulier nakijken")
+    if keys:
+        trainer.press("Tab")
+    else:
+        _scroll_to(row.due)
+        trainer.click(row.by)
+    trainer.type("jeugd")
+    if keys:
+        trainer.press("Tab", "Down")
+    else:
+        trainer.choose(row.due, row.due.itemText(1))
+    trainer.wait(lambda: len(services.aftercares.promises()) == 1)
+    told("B3", trainer)
+
+    services._database.now = lambda: moment("2026-10-05T09:00")
+    trainer.desk.window.pages.show_page("today")
+    trainer.page.refresh()
+    trainer.begin()
+    QApplication.processEvents()
+    answer = button(trainer.page, "Gedaan")
+    if keys:
+        while not answer.hasFocus():
+            trainer.press("Tab")
+        trainer.press("Space")
+    else:
+        trainer.click(answer)
+    (kept,) = services.aftercares.promises()
+    assert kept.promise.outcome is PromiseState.DONE
+    told("B4", trainer)
