@@ -62,14 +62,15 @@ def with_line(text: Handout, line: str, words: str, *, whole: bool = True) -> Ha
 
     It is the same text when it cannot say these words there: what makes another heading or list.
     """
-    wanted, changed = plain_line(words), text
-    for one in reversed([one for one in _placed(text, whole=whole) if one.words == line]):
+    before, wanted, changed = _placed(text, whole=whole), plain_line(words), text
+    for one in reversed([one for one in before if one.words == line]):
         if one.start < 0:
             changed = replace(changed, title=wanted or text.title)
         else:
             changed = replace(changed, body=_put(changed.body, one, wanted))
-    said = [one.words for one in _placed(text, whole=whole)]
-    meant = [wanted if one == line else one for one in said]
+    if changed is text:
+        return text
+    meant = [wanted if one.words == line else one.words for one in before]
     now = [one.words for one in _placed(changed, whole=whole)]
     return changed if now == [one for one in meant if one] else text
 

@@ -176,7 +176,8 @@ class ModulesPage(Page):
 
     def _place(self, wanted: Destination) -> ModulesPlace:
         if wanted.handout is not None:
-            return handout_place(wanted.handout, self._services.library)
+            place = handout_place(wanted.handout, self._services.library)
+            return replace(place, editing=wanted.editing)
         if wanted.material is not None:
             piece = self._services.materials.get(wanted.material)
             return ModulesPlace(piece.module, own_file=piece.id)

@@ -192,7 +192,9 @@ def test_what_is_about_a_whole_text_opens_it(section: ReadingSection, desk: Wind
     assert not section.change.isEnabled()
     assert "Over de hele tekst." in said(section.view)
     _enter(list_)
-    assert desk.window.pages.current_page().objectName() == "modules"
+    page = desk.window.pages.current_page()
+    assert page.objectName() == "modules"
+    assert page.views.place.editing, "it can be changed at once"
 
 
 def test_the_buttons_do_the_same(section: ReadingSection, services: Services, line: str) -> None:

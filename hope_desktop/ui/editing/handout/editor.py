@@ -25,6 +25,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
+from hope_desktop.ui.editing.handout.sisters import SistersLine
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor
@@ -104,7 +105,10 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
         self.facts_shown.setCheckable(True)
         self.facts_shown.setChecked(True)
-        below = (self.problems, self.places)
+        self.sisters = SistersLine(services, ui)
+        self._before: Handout | None = None
+        """What the library says, or her own text as it was opened."""
+        below = (self.problems, self.places, self.sisters)
         middle = holder(column(self.toolbar, (self.edit, 1), *below, space=GRID // 2))
         self.left = Scroll(self.facts)
         self._arrange(
@@ -132,6 +136,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.readiness.ready.clicked.connect(self._on_ready)
         self.right.grew.connect(self._on_grew)
         self.places.place_chosen.connect(self._go_to)
+        self.sisters.take.clicked.connect(self._bring_along)
         self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
         self.edit.block_entered.connect(self.right.show_on_page)
         self.spelling.missing.connect(self._on_no_dictionary)
@@ -161,6 +166,20 @@ class HandoutEditor(TextEditor[Handout]):
         return judge(draft, self._library.helplines())
 
     @override
+    def judge(self) -> None:
+        super().judge()
+        draft = self.typing.draft()
+        if draft is not None and self._before is not None:
+            self.sisters.follow(self._before, draft)
+
+    def _bring_along(self) -> None:
+        draft = self.typing.draft()
+        if draft is not None and self._before is not None and self.typing.keep_now():
+            take = partial(self._services.rewordings.bring_along, self._before, draft)
+            self._ui.operations.run(take, self._ui.translate("Other versions changed too"))
+            self.judge()
+
+    @override
     def open(self, text_id: HandoutId) -> None:
         super().open(text_id)
         self._refuse(self.typing.why())
@@ -170,6 +189,8 @@ class HandoutEditor(TextEditor[Handout]):
         super()._show(edition, new=new)
         typed = self.typing.draft() or edition.text  # what was refused is there still
         self._filling = True
+        if new or edition.original:
+            self._before = edition.original or edition.text
         if new:
             self.edit.load(typed.body, self.right.words_for(typed))
         elif self.edit.markdown() != typed.body:
