@@ -126,10 +126,12 @@ class RewordingView(QWidget):
         clear(self.others)
         unticked = {one for one, tick in self._ticks.items() if not tick.isChecked()}
         self._ticks, translate = {}, self._ui.translate
+        if any(one.is_same for one in sisters):
+            self.others.addWidget(hint(translate("These say it too:")))
         for one in sisters:
             name = self._names[one.text.id]
             if one.is_same:
-                tick = QCheckBox(translate("%(version)s says it too") % {"version": name})
+                tick = QCheckBox(name)
                 tick.setChecked(one.text.id not in unticked)
                 self._ticks[one.text.id] = tick
                 self.others.addWidget(tick)
