@@ -10,10 +10,13 @@ from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.texts.packet_answers import Answers
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, waits_text
-from hope_desktop.i18n.reviews import record_text
+from hope_desktop.i18n.reviews import answers_lines, record_text
+from hope_desktop.services.library.taking_in import plain_text
 from hope_desktop.services.opening import Services
+from hope_desktop.services.packets import READERS, fields_of
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import TextRemark
@@ -38,8 +41,22 @@ def add_to(commands: Subparsers) -> None:
     saying = group.add("remark", _("say what is not right in a text"), remark, id=known)
     saying.add_argument("--words", required=True, metavar=_("TEXT"))
     saying.add_argument("--line", default="", metavar=_("TEXT"))
+    _add_packets(group)
     writing = group.add("write", _("put the records in the files of a library"), write)
     writing.add_argument("folder", type=Path)
+
+
+def _add_packets(group: Subparsers) -> None:
+    packing = group.add("packet", _("a form for one reader, to send or to print"), make_packet)
+    packing.add_argument("role", choices=[role.value for role in READERS])
+    packing.add_argument("--minutes", type=int, default=0, metavar="30")
+    packing.add_argument("--out", type=Path, required=True, metavar=_("FILE"))
+    reading = group.add("read", _("take in a form that came back"), read_packet)
+    reading.add_argument("file", type=Path)
+    reading.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
+    typing = group.add("type", _("take in what stands on a printed form"), type_packet)
+    typing.add_argument("code", type=known)
+    typing.add_argument("file", type=Path)
 
 
 @with_services
@@ -147,3 +164,44 @@ def write(services: Services, arguments: argparse.Namespace, _context: Context) 
     """The way back to everybody: with the next release of the library."""
     count = services.reviews.write(arguments.folder)
     return {"records": count}, [str(arguments.folder / "reviews.toml")]
+
+
+@with_services
+def make_packet(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    """What this role is asked for, as much as can be read in so many minutes."""
+    role = ReviewRole(arguments.role)
+    made = services.packets.make(role, arguments.out, arguments.minutes)
+    told = {"code": made.code, "minutes": made.minutes, "texts": list(made.texts)}
+    return told, [str(arguments.out)]
+
+
+@with_services
+def read_packet(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """Every answer once, however often the form is read."""
+    fields = fields_of(arguments.file)
+    found = services.packets.read(arguments.file.name, fields, arguments.organisation)
+    return _kept(services, found, context)
+
+
+@with_services
+def type_packet(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """A line for each code that something stands at."""
+    found = services.packets.typed(arguments.code, plain_text(arguments.file).splitlines())
+    return _kept(services, found, context)
+
+
+def _kept(services: Services, found: Answers, context: Context) -> Reply:
+    services.packets.keep_answers(found)
+    told = {
+        "code": found.packet.code,
+        "made_here": found.is_ours,
+        "read": [one.text for one in found.records],
+        "remarks": [
+            {"id": one.text, "line": one.line, "words": one.words} for one in found.remarks
+        ],
+        "changed": found.changed,
+        "gone": [{"code": code, "words": words} for code, words in found.gone],
+        "unclear": found.unclear,
+        "unread": found.unread,
+    }
+    return told, answers_lines(found, context.translate)

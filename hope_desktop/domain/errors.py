@@ -114,6 +114,10 @@ class NothingToPrint(HopeError):
     """The workshop has no activities yet."""
 
 
+class NothingToRead(HopeError):
+    """No text is asked of this role any more."""
+
+
 class ChangedSince(HopeError):
     """Undo was refused: the item changed since."""
 
@@ -253,7 +257,8 @@ class UnusableFile(HopeError):
     """A trainer's own file cannot be taken in.
 
     `why` is missing | type | large | heavy | encrypted | locked | no-print | damaged | empty |
-    pages | pixels | special | changing | many | gone | program | no-text | old-text | pupils;
+    pages | pixels | special | changing | many | gone | program | no-text | old-text | pupils |
+    no-packet | packets;
     `found` and `most` are numbers when a limit was passed.
     """
 

@@ -57,7 +57,8 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
             number += 1
             if progress is not None and not progress(number):
                 raise Cancelled
-            _draw(page, index, len(sheet.pages), context)
+            draw_page(page, index, len(sheet.pages), context)
+            canvas.end_page(page.size)
         if not document.apart:
             canvas.end_sheet()
     canvas.end_sheet()
@@ -116,7 +117,8 @@ def _marks(pdf: bytes, pages: int) -> tuple[str, ...]:
     return tuple(f"{digest}-{number}" for number in range(1, pages + 1))
 
 
-def _draw(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
+def draw_page(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
+    """What stands on a page of a sheet, from its lower left corner; the caller ends the page."""
     canvas = context.canvas
     if page.marks is not None:
         page.marks(canvas)
@@ -132,7 +134,6 @@ def _draw(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
         _foot(page, index, total, context)
     if context.document.waits_for:
         _held(page, context)
-    canvas.end_page(page.size)
 
 
 def _above(page: SheetPage, canvas: TaggedCanvas) -> None:

@@ -27,6 +27,7 @@ _KINDS = {
     "records": _("who read a text"),
     "readers": _("the name of a reader"),
     "remarks": _("a remark on a text"),
+    "packets": _("a packet for a reader"),
     "library": _("texts of the library"),
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")

@@ -28,6 +28,7 @@ _THINGS = {
     "next_time": _("This line is not there any more."),
     "activity": _("There is no activity with this number: %(wanted)s."),
     "template": _("There is no ready workshop with this name: %(wanted)s."),
+    "packet": _("No packet with the code %(wanted)s was made here."),
     "handout": _("There is no handout with this name: %(wanted)s."),
     "card": _("This handout has no card with this number: %(wanted)s."),
     "module": _("There is no module with this number: %(wanted)s."),
@@ -196,6 +197,11 @@ _UNUSABLE = {
     "locked": _(
         "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
     ),
+    "no-packet": _(
+        "%(name)s has no boxes of a packet for a reader. Was it printed or scanned? Then type in "
+        "what is written on it, by the codes."
+    ),
+    "packets": _("%(name)s holds more than one packet. Read them one by one."),
     "no-print": _("Whoever made %(name)s does not allow printing. You can open it."),
     "damaged": _("%(name)s is damaged. Save or download it again."),
     "pupils": _(
@@ -255,6 +261,7 @@ _SENTENCES: dict[type[HopeError], str] = {
     errors.HelperNeeded: _(
         "Pupils may want to talk after this lesson. Write down who they can go to, then print."
     ),
+    errors.NothingToRead: _("There is nothing left that this reader is asked for."),
     errors.NothingToPrint: _(
         "There is nothing to print yet. Put an activity in the workshop first."
     ),

@@ -1,15 +1,16 @@
-"""Words for who read a text: never more of a person than a role, a month and an organisation."""
+"""Words for who read a text, and what came back: of a person a role, a month, an organisation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import Record
+    from hope_desktop.domain.texts.packet_answers import Answers
 
 _SAID = {
     "GOOD": _("%(who)s, %(month)s"),
@@ -17,9 +18,43 @@ _SAID = {
     "DROP": _("%(who)s, %(month)s: not to be used"),
 }
 
+_TEXTS = counted("%(n)d text read", "%(n)d texts read")
+_REMARKS = counted("%(n)d remark", "%(n)d remarks")
+_UNREAD = counted("%(n)d text not read", "%(n)d texts not read")
+_NEVER_SEEN = _("Nothing is new in it.")
+_CHANGED = _("These lines were changed meanwhile: %(codes)s.")
+_GONE = _("Not in this library any more, so not kept: %(codes)s.")
+_UNCLEAR = _("Unclear, look on the form: %(codes)s.")
+_ELSEWHERE = _("This packet was not made here: its remarks are kept, and nothing is approved.")
+_WHERE = _("The lawyer did not say of which organisation: nothing is approved yet.")
+
 
 def record_text(one: Record, month: str, translate: Translator, name: str = "") -> str:
     """`a lawyer (Rechtswinkel), November 2026`; what she is called is shown here alone."""
     who, more = roles_text([one.role.name], translate), one.organisation or one.name or name
     values = {"who": f"{who} ({more})" if more else who, "month": month}
     return translate(_SAID[one.verdict.name]) % values
+
+
+def answers_lines(found: Answers, translate: Translator) -> list[str]:
+    """What came back, in sentences; first how much."""
+    texts = {one.text for one in found.records}
+    counts = [
+        amount(words, n, translate)
+        for words, n in (
+            (_TEXTS, len(texts)),
+            (_REMARKS, len(found.remarks)),
+            (_UNREAD, found.unread),
+        )
+        if n
+    ]
+    is_new = bool(texts or found.remarks)
+    head = f"{listed(counts, translate)}." if is_new else translate(_NEVER_SEEN)
+    gone = [f"{code} “{words}”" if words else code for code, words in found.gone]
+    told = ((_CHANGED, found.changed), (_GONE, gone), (_UNCLEAR, found.unclear))
+    return [
+        head,
+        *(translate(words) % {"codes": ", ".join(codes)} for words, codes in told if codes),
+        *([] if found.is_ours else [translate(_ELSEWHERE)]),
+        *([translate(_WHERE)] if found.wants_organisation else []),
+    ]

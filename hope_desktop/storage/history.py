@@ -41,6 +41,7 @@ KEYS = {
     "records": "id",
     "readers": "code",
     "remarks": "id",
+    "packets": "code",
 }
 """The tables with content, and the column that names a row."""
 _OF_SESSIONS = ("sessions", "afterwards", "packing", "tellers")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pikepdf
+
 from hope_desktop.paths import resource
 
 SIL = "4.6/verhaal.sil"
@@ -82,3 +84,50 @@ def test_a_proposal_is_taken_by_its_number(hope):
     assert hope("review take 7").code == 1
     assert hope("review leave 1 --json").json == {"id": "3.11/blad"}
     assert hope("review list --json").json == []
+
+
+def test_a_form_goes_out_and_comes_back_once(hope, tmp_path):
+    form, back = tmp_path / "uit.pdf", tmp_path / "terug.pdf"
+    made = hope(f"review packet jurist --minutes 4 --out {form} --json").json
+    assert made["minutes"] <= 4
+    with pikepdf.open(form) as pdf:
+        fields = {str(one.T).partition("-jurist-")[2]: one for one in pdf.Root.AcroForm.Fields}
+        fields["0"].V = pikepdf.String("Rechtswinkel")
+        fields["A0-goed"].AS = pikepdf.Name.Yes
+        next(one for name, one in fields.items() if name.startswith("A2-want")).V = "Niet zo."
+        pdf.save(back)
+    read = hope(f"review read {back} --json").json
+    assert (read["code"], read["made_here"]) == (made["code"], True)
+    assert [one["words"] for one in read["remarks"]] == ["Niet zo."]
+    assert set(read["read"]) <= set(made["texts"])
+    assert "Niet zo." in hope("review list").out
+    assert "Er staat niets nieuws in." in hope(f"--lang nl review read {back}").out
+    assert len(hope("review list --json").json) == 1
+
+
+def test_what_is_written_on_paper_is_typed_in(hope, tmp_path):
+    made = hope(f"review packet docent --minutes 2 --out {tmp_path / 'uit.pdf'} --json").json
+    paper = tmp_path / "papier.txt"
+    paper.write_text("A2 Te lang.\nA0 anders\n", encoding="utf-8")
+    said = hope(f"review type {made['code']} {paper} --json").json
+    assert [one["words"] for one in said["remarks"]] == ["Te lang."]
+    assert said["unread"] == 0 or said["unread"] < len(made["texts"])
+
+
+def test_what_cannot_be_made_or_read_says_why(hope, tmp_path):
+    letter = tmp_path / "brief.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(letter)
+    for wrong, why in (
+        (f"review read {letter}", "brief.pdf heeft geen vakjes van een leesronde."),
+        (f"review read {tmp_path / 'weg.pdf'}", "weg.pdf"),
+        (f"review type QQQQ {letter}", "geen leesronde met de code QQQQ"),
+        (f"review packet jurist --out {tmp_path / 'weg' / 'x.pdf'}", "weg"),
+        (f"review packet jurist --minutes 500 --out {tmp_path / 'x.pdf'}", "500"),
+    ):
+        said = hope(f"--lang nl {wrong}")
+        assert said.code == 1, wrong
+        assert why in said.err, said.err
+    assert not (tmp_path / "x.pdf").exists()
+    assert hope(f"review packet trainer --out {tmp_path / 'x.pdf'}").code == 2

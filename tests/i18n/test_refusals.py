@@ -26,6 +26,7 @@ EXAMPLES = [
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
     errors.HelperNeeded(),
+    errors.NothingToRead(),
     errors.NothingToPrint(),
     errors.NoStory(),
     errors.NotATrainer("", ()),

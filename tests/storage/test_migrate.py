@@ -28,6 +28,7 @@ RELEASED = {
     14: "ae484807e8356dc2",
     15: "af991c477a3df57c",
     16: "3297739ed2fafedc",
+    17: "eaae529f1e3b156e",
 }
 """Each step as the first digits of its SHA-256: what somebody's folder went through stays."""
 

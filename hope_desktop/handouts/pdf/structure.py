@@ -101,11 +101,8 @@ class Tree:
         """The operator that starts marked content of an element on the current page."""
         content = len(self._on_page)
         self._on_page.append(element)
-        page = len(self.pages)
-        element.kids.append((page, content))
-        above: Element | None = element
-        while above is not None and above.page is None:
-            above.page, above = page, above.parent
+        element.kids.append((len(self.pages), content))
+        self._fill(element)
         return f"/{element.tag} <</MCID {content}>> BDC"
 
     def annotate(self, element: Element) -> int:
@@ -116,6 +113,12 @@ class Tree:
     def annotated(self, element: Element, number: str) -> None:
         """Makes an annotation that was drawn part of an element."""
         element.kids.append(Note(len(self.pages), number))
+        self._fill(element)
+
+    def _fill(self, element: Element) -> None:
+        above: Element | None = element
+        while above is not None and above.page is None:
+            above.page, above = len(self.pages), above.parent
 
     def end_page(self) -> int | None:
         """The key of the page in the parent tree, or None when nothing was marked on it.

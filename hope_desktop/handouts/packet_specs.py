@@ -1,0 +1,32 @@
+"""What a packet for a reader is drawn from."""
+
+from dataclasses import dataclass
+
+from hope_desktop.domain.texts.packets import Outcome, Packet
+from hope_desktop.handouts.specs import Document
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyPaper:
+    """How a text of a packet is shown."""
+
+    title: str
+    about: str
+    """What it is, and what it is called in the library."""
+    versions: tuple[str, ...]
+    """What each of its texts is called, in their order."""
+    sheets: tuple[Document, ...]
+    """As a class gets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PacketForm:
+    """One PDF to be filled in, on a screen or on paper."""
+
+    packet: Packet
+    papers: tuple[FamilyPaper, ...]
+    """One for each family."""
+    became: tuple[Outcome, ...] = ()
+    """Of what this role said before."""
+    help: Document | None = None
+    """The page with where help is, for pupils."""

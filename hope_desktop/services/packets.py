@@ -1,0 +1,247 @@
+"""Packets for readers: made for half an hour, read when they come back, each answer once."""
+
+import re
+import secrets
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound, NothingToRead, UnusableFile, WrongValue
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import (
+    OWN_VERSION,
+    USUAL_LANGUAGE,
+    Handout,
+    ReviewRole,
+    version_of,
+)
+from hope_desktop.domain.library.reviews import asked_of, of_today, still_asked, text_digest
+from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.domain.texts.packet_answers import (
+    WHY,
+    AnswerPlace,
+    Answers,
+    answers,
+    whose,
+)
+from hope_desktop.domain.texts.packets import (
+    VERDICTS,
+    Packet,
+    families_of,
+    letters,
+    line_digest,
+    outcomes,
+    pace,
+    packed,
+    pupils_read,
+)
+from hope_desktop.domain.typed import one_line
+from hope_desktop.handouts.packet_specs import FamilyPaper, PacketForm
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import label
+from hope_desktop.i18n.versions import version_names
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.reviews import MAX_ORGANISATION
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.library import packets as store
+from hope_desktop.storage.library import reviews as review_store
+
+READERS = (
+    ReviewRole.EXPERIENCE,
+    ReviewRole.LAWYER,
+    ReviewRole.TEACHER,
+    ReviewRole.HELPLINE,
+    ReviewRole.PUPIL,
+)
+"""Who can be given something to read."""
+MINUTES = {ReviewRole.PUPIL: 12}
+_MINUTES = 30
+_MOST_MINUTES = 120
+_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Of a code: none that looks like another."""
+_HELP = HandoutId("C3/hulpkaart")
+
+
+class Packets:
+    """What readers get, and what they send back."""
+
+    def __init__(self, database: Database, library: Library, printing: Printing) -> None:
+        self._database, self._library, self._printing = database, library, printing
+
+    def plan(self, role: ReviewRole, minutes: int = 0) -> PacketForm:
+        """What somebody in a role gets to read now, to be drawn by `draw`; nothing is kept.
+
+        What waits for this role comes first, and what no packet had yet goes before what one had.
+        """
+        minutes = minutes or MINUTES.get(role, _MINUTES)
+        if not 1 <= minutes <= _MOST_MINUTES:
+            raise WrongValue("minutes", str(minutes))
+        chosen = self._asked(role)
+        if not chosen:
+            raise NothingToRead
+        now = self._database.now()
+        families = packed(chosen, minutes * pace(role), letters)
+        packet = Packet(self._new_code(), role, f"{now:%Y-%m}", families)
+        earlier = (one for one in self.all() if one.role is role)
+        remarks = self._database.kept(review_store.remarks)
+        return PacketForm(
+            packet,
+            tuple(map(self._paper, chosen[: len(families)])),
+            tuple(outcomes(earlier, remarks, self._lines_now)),
+            self._printing.handout_document(_HELP) if role is ReviewRole.PUPIL else None,
+        )
+
+    def keep(self, form: PacketForm, pdf: bytes, target: Path) -> Changes:
+        """Write a drawn packet in a file, and know it when it comes back: both or neither."""
+        with self._database.change("packet.made") as change:
+            store.keep(change, form.packet)
+            write_whole(target, pdf)
+        return change.changes
+
+    def make(self, role: ReviewRole, target: Path, minutes: int = 0) -> Packet:
+        """A packet in a file, at once."""
+        form = self.plan(role, minutes)
+        self.keep(form, draw(form), target)
+        return form.packet
+
+    def all(self) -> tuple[Packet, ...]:
+        """Those that were made here or came in, the oldest first."""
+        return self._database.kept(store.every)
+
+    def read(self, name: str, fields: dict[str, str], organisation: str = "") -> Answers:
+        """What is new in the fields of a packet that came back; `keep_answers` keeps it.
+
+        No packet, or more than one, is refused; `name` is what the file is called.
+        """
+        found = whose(fields)
+        if not found:
+            raise UnusableFile(name, "no-packet")
+        if len(found) > 1:
+            raise UnusableFile(name, "packets")
+        ((code, role),) = found
+        made = (one for one in self.all() if (one.code, one.role) == (code, role))
+        packet = next(made, Packet(code, role, f"{self._database.now():%Y-%m}"))
+        there = {} if packet.families else self._every_line()
+        said = one_line("organisation", organisation, MAX_ORGANISATION)
+        month = f"{self._database.now():%Y-%m}"
+        return answers(packet, fields, there, self._lines_now, month, said)
+
+    def typed(self, code: str, lines: Sequence[str]) -> Answers:
+        """The same of a packet of ours on paper: `A14 what is not right`, or `A0 goed` and why."""
+        packet = next((one for one in self.all() if one.code == code and one.families), None)
+        if packet is None:
+            raise NotFound("packet", code)
+        fields: dict[str, str] = {}
+        for line in filter(None, map(str.strip, lines)):
+            at, _, words = line.partition(" ")
+            first, _, rest = words.strip().partition(" ")
+            name = f"{code}-{packet.role.value}-{at.upper()}"
+            if not words.strip():
+                raise WrongValue("line", line)
+            if re.fullmatch(r"[A-Z]+0", at.upper()) and first.lower() in VERDICTS:
+                fields[f"{name}-{first.lower()}"], words = "x", rest
+            fields[f"{name}-{WHY}"] = words.strip()
+        return self.read(code, fields)
+
+    def keep_answers(self, found: Answers) -> Changes:
+        """Keep what came back, in one change; nothing when nothing is new."""
+        if not (found.remarks or found.records):
+            return Changes()
+        with self._database.change("packet.read") as change:
+            for remark in found.remarks:
+                review_store.keep_remark(change, remark)
+            for record in found.records:
+                review_store.keep(change, record)
+            store.keep(change, found.packet)
+        return change.changes
+
+    def _asked(self, role: ReviewRole) -> list[list[Handout]]:
+        """The texts that a role is asked for, with their versions, in the order to read them."""
+        records, today = self._database.kept(review_store.every), self._database.now().date()
+        waiting, order, wanted = self._library.waiting(), dict[str, int](), list[Handout]()
+        for text, owner in self._texts():
+            if role is ReviewRole.PUPIL:
+                is_asked = pupils_read(text, owner.module if owner else None)
+            else:
+                is_asked = role in still_asked(
+                    asked_of(text, owner), of_today(text, records), today
+                )
+            if is_asked:
+                order[text.id] = len(order)
+                wanted.append(text)
+        earlier = [one.texts for one in self.all() if one.role is role]
+
+        def place(same: list[Handout]) -> tuple[int, bool, bool, int]:
+            first = same[0]
+            had = sum(one.get(first.id) == text_digest(first) for one in earlier)
+            owners = {text.activity for text in same}
+            is_held = any(role in waiting.get(one or "", ()) for one in (first.id, *owners))
+            is_other = first.language != USUAL_LANGUAGE
+            return had, not is_held, is_other, min(order[text.id] for text in same)
+
+        return sorted(families_of(wanted), key=place)
+
+    def _texts(self) -> list[tuple[Handout, Activity | None]]:
+        """What the library brought, ready; not what a trainer made."""
+        activities = [self._library.activity(row.id) for row in self._library.rows()]
+        found = [(text, one) for one in activities if not one.is_own for text in one.handouts]
+        every = (*found, *((paper, None) for paper in self._library.school_papers()))
+        return [
+            (text, owner)
+            for text, owner in every
+            if not text.draft and OWN_VERSION not in version_of(text).split(".")
+        ]
+
+    def _paper(self, same: Sequence[Handout]) -> FamilyPaper:
+        """The plain one as a class gets it, and the one with pictures."""
+        translate, first = translator(USUAL_LANGUAGE), same[0]
+        shown = [one for one in same if one is first or one.profile is Profile.PICTO]
+        return FamilyPaper(
+            first.title,
+            f"{label(first.kind, translate)} · {first.id}",
+            tuple(version_names(same, translate)),
+            tuple(self._printing.handout_document(one.id) for one in shown),
+        )
+
+    def _lines_now(self, text_id: str) -> tuple[str, ...]:
+        try:
+            return lines_of(self._library.handout(HandoutId(text_id)))
+        except NotFound:
+            return ()
+
+    def _every_line(self) -> dict[str, AnswerPlace]:
+        """What an answer of a packet of another computer may be about."""
+        found = {}
+        for text, _owner in self._texts():
+            for words in (*lines_of(text), ""):
+                found[line_digest(text.id, words)] = AnswerPlace(text.id, words)
+        return found
+
+    def _new_code(self) -> str:
+        used = {one.code for one in self.all()}
+        while (code := "".join(secrets.choice(_SIGNS) for _ in range(4))) in used:
+            pass
+        return code
+
+
+def draw(form: PacketForm, progress: Callable[[int], bool] | None = None) -> bytes:
+    """A packet as PDF; may run in a worker."""
+    from hope_desktop.handouts.packet import packet_pdf
+
+    return packet_pdf(form, progress)
+
+
+def fields_of(path: Path) -> dict[str, str]:
+    """What is filled in in a file; may run in a worker."""
+    from hope_desktop.handouts.own_files.form_fields import MOST_BYTES, fields_in
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnusableFile(path.name, "missing") from error
+    return fields_in(path.name, data)
