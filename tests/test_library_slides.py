@@ -51,7 +51,7 @@ WANTED = {
     "S3c": ["O1/afsprakenposter", "3.3/omstanderpad", "3.3/situatiekaarten"],
     "S3d": ["O1/afsprakenposter", "O1/stiltekaart", "4.6/verhaal", "C1/kaartje"],
     "S9a": ["O1/afsprakenposter", "O1/stiltekaart", "3.5/stappenplan", "C1/kaartje"],
-    "S12a": ["O1/afsprakenposter", "1.7/reactiekaarten", "3.7/kaartje"],
+    "S12a": ["O1/afsprakenposter", "1.7/reactiekaarten", "3.7/kaartje", "3.7/rechten"],
     "S18a": [
         "O1/afsprakenposter",
         "O1/stiltekaart",

@@ -1,6 +1,6 @@
 """What the services show: small values for lists and pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -45,11 +45,19 @@ class ActivityRow:
     group_max: int
     waits_for: tuple[ReviewRole, ...] = ()
     """Who has to read its texts before anything of it is printed."""
+    setting_of: ActivityId | None = None
+    """The activity of which it is another setting."""
 
     @property
     def levels(self) -> tuple[Level, ...]:
         """The school levels it suits."""
         return levels_of(self.audiences)
+
+
+def one_of_each(rows: Sequence[ActivityRow]) -> tuple[ActivityRow, ...]:
+    """Of an activity with settings the first: the others are chosen at a part of a plan."""
+    there = {row.id for row in rows}
+    return tuple(row for row in rows if row.setting_of not in there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +153,20 @@ class PlanView:
 
     def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:
         """The working forms in which an activity is done in this plan, as far as it offers them."""
-        record = self.activities.get(activity) if activity else None
-        chosen = {t.block.way for t in self.blocks if t.block.activity == activity}
-        return frozenset(way if record and record.way(way) else None for way in chosen)
+        found = ((one, block.way) for one, block in self._planned if activity in one.text_owners)
+        return frozenset(way if one.way(way) else None for one, way in found)
+
+    @property
+    def versions(self) -> frozenset[tuple[ActivityId, str]]:
+        """Which version is asked of the texts of each activity; empty is what suits the class."""
+        return frozenset(
+            (owner, block.version) for one, block in self._planned for owner in one.text_owners
+        )
+
+    @property
+    def _planned(self) -> Iterator[tuple[Activity, Block]]:
+        blocks = (timed.block for timed in self.blocks)
+        return ((self.activities[one.activity], one) for one in blocks if one.activity)
 
     def about(self, language: str, of_texts: Mapping[ActivityId | None, str] = _NO_NOTES) -> str:
         """What pupils will meet in it, as sentences for whoever decides beforehand.

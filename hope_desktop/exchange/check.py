@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import by_uuid
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.reviews import text_digest
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
@@ -118,10 +118,27 @@ def _others(
 ) -> Iterator[Finding]:
     """What an activity says about other texts."""
     file = record_file(activity)
+    names = {*handouts, *map(name_of, handouts)}
     for handout in activity.shared_handouts:
-        if handout not in handouts:
+        if handout not in names:
             facts = {"words": handout}
             yield Finding(file, "shared_handouts", Check.UNKNOWN_HANDOUT, facts)
+    yield from _shown(activity, handouts)
+    borrowed = {one.partition("/")[2].partition(".")[0] for one in activity.shared_handouts}
+    known = borrowed | {one.own_name for one in activity.handouts}
+    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
+        for name in set(step.uses) - known:
+            yield Finding(file, "steps", Check.UNKNOWN_HANDOUT, {"words": name})
+    others = [("leans_on", one) for one in activity.leans_on]
+    if activity.setting_of:
+        others.append(("setting_of", ActivityId(activity.setting_of)))
+    for field, other in others:
+        if other not in activities:
+            yield Finding(file, field, Check.UNKNOWN_ACTIVITY, {"words": other})
+
+
+def _shown(activity: Activity, handouts: Mapping[HandoutId, Handout]) -> Iterator[Finding]:
+    file = record_file(activity)
     for source in activity.slides:
         shown = versions_named(source.of, activity.id, handouts.values())
         named = {"words": source.of}
@@ -129,14 +146,6 @@ def _others(
             yield Finding(file, "slides", Check.UNKNOWN_HANDOUT, named)
         elif not SHOWN_KINDS.issuperset(version.kind for version in shown):
             yield Finding(file, "slides", Check.NOT_FOR_SCREEN, named)
-    papers = (handouts[one] for one in activity.shared_handouts if one in handouts)
-    known = {one.own_name for one in (*activity.handouts, *papers)}
-    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
-        for name in set(step.uses) - known:
-            yield Finding(file, "steps", Check.UNKNOWN_HANDOUT, {"words": name})
-    for base in activity.leans_on:
-        if base not in activities:
-            yield Finding(file, "leans_on", Check.UNKNOWN_ACTIVITY, {"words": base})
 
 
 def _targets(activity: Activity, content: LibraryContent) -> Iterator[Finding]:

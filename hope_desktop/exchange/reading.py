@@ -10,10 +10,10 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import GroupSize, Handout
+from hope_desktop.domain.library.handout import GroupSize, Handout, name_of
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.shaped import Misread, Unfit, shaped
+from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
@@ -106,11 +106,40 @@ def read_activity(folder: Path) -> Activity:
         record = _toml(folder / "activity.toml")
         if record.get("id") != folder.name:
             raise Refused("id", Misread.OTHER_NAME, folder.name)
-        activity = _converted(record, Activity)
         handouts = [read_handout(path, owner) for path in sorted(folder.glob("*.md"))]
+        own = {one.own_name for one in handouts}
+        is_whole = "setting_of" not in record
+        activity = _converted(record, Activity) if is_whole else _setting(record, folder, own)
     except Refused as refused:
         raise refused.inside(f"{place}/{refused.file or 'activity.toml'}") from refused
     return replace(activity, handouts=tuple(handouts))
+
+
+def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
+    """A setting of another activity: what its record leaves out is as that one says it.
+
+    Its sheets are those of that one, but for what it has by the same name. One that lies by itself
+    says all.
+    """
+    first = folder.parent / Path(str(record["setting_of"])).name
+    if not first.is_dir():
+        return _converted(record, Activity)
+    said = _toml(first / "activity.toml")
+    if "setting_of" in said:
+        raise Refused("setting_of", Misread.OTHER_NAME, record["setting_of"])
+    base = read_activity(first)
+    title = f"{base.title} ({record.get('setting', '')})"
+    names = dict.fromkeys(name_of(one.id) for one in base.handouts)
+    shared = [name for name in names if name.partition("/")[2] not in own]
+    inherited: dict[str, Any] = {
+        "shared_handouts": [*shared, *base.shared_handouts],
+        "slides": [
+            one if "/" in one.of or one.of in own else replace(one, of=f"{base.id}/{one.of}")
+            for one in base.slides
+        ],
+    }
+    said |= {"title": title} | {name: to_plain(one) for name, one in inherited.items()}
+    return _converted(said | record, Activity)
 
 
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:

@@ -36,6 +36,8 @@ def _said(text: Activity | Handout, but: tuple[str, ...]) -> dict[str, Any]:
     """The fields that say something of their own."""
     every = {f.name: f.default for f in fields(text) if f.name not in but}
     told = {name: getattr(text, name) for name in every}
+    if isinstance(text, Activity) and text.setting_of:  # what it leaves out, another would say
+        return {name: to_plain(value) for name, value in told.items()}
     return {n: to_plain(v) for n, v in told.items() if every[n] is MISSING or v != every[n]}
 
 

@@ -249,6 +249,15 @@ def _story(desk: WindowActions) -> None:
     area.timeline.select(area.timeline.rows.block_ids()[1])
 
 
+def _setting(desk: WindowActions) -> None:
+    """Another setting of an activity is chosen."""
+    lessons.session(desk)
+    area = desk.window.pages.page("planner").view.area
+    area.actions_of_block.add("3.7", 1)
+    area.timeline.select(area.timeline.rows.block_ids()[1])
+    area._on_setting_chosen("3.12")
+
+
 def _reserve(desk: WindowActions) -> None:
     """Activities in reserve below the plan, and a part that is done in pairs."""
     lessons.session(desk)
@@ -364,6 +373,7 @@ SHOTS = (
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", lessons.session, readme="workshop.png", manual="workshops"),
     Shot("story", _story),
+    Shot("setting", _setting),
     Shot("reserve", _reserve),
     Shot("instead", lessons.instead),
     Shot("fit", _fit),

@@ -1,6 +1,6 @@
 """Activities and templates: the material a workshop is made of."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -186,6 +186,12 @@ class Activity:
     """The activity that ready workshops have in its place meanwhile."""
     only_me: bool | None = None
     """For the trainer who wrote it alone; None until she was asked."""
+    setting: str = ""
+    """What tells it from the other settings of the same activity, in a word or two."""
+    setting_of: str = ""
+    """The activity it is a setting of, which said all that it does not say itself."""
+    was: str = ""
+    """What it was called while it was an activity by itself."""
 
     @property
     def is_own(self) -> bool:
@@ -221,6 +227,11 @@ class Activity:
         """What others that lean on something find in it: itself, and what it is a copy of."""
         return frozenset({self.id, ActivityId(self.replaces or self.id)})
 
+    @property
+    def text_owners(self) -> frozenset[ActivityId]:
+        """The activities of which the texts are its own: itself, and what it is a setting of."""
+        return frozenset({self.id, ActivityId(self.setting_of or self.id)})
+
     def has_base(self, before: AbstractSet[ActivityId]) -> bool:
         """Whether what it leans on is among the activities before it."""
         return not self.leans_on or not before.isdisjoint(self.leans_on)
@@ -242,6 +253,18 @@ class Activity:
         shared = set(self.shared_handouts)
         found = (h for h in printed if h.activity == self.id or {h.id, name_of(h.id)} & shared)
         return replace(self, differentiation=tuple(notes), handouts=tuple(found))
+
+
+def beside_own(activity: Activity, shared: Iterable[Handout]) -> Iterator[Handout]:
+    """Texts of another activity beside its own: by one name they are versions of one text."""
+    own = {one.id.partition("/")[2] for one in activity.handouts}
+    names = {one.own_name for one in activity.handouts}
+    for one in shared:
+        file = one.id.partition("/")[2]
+        if one.own_name not in names:
+            yield one
+        elif file not in own:
+            yield replace(one, id=HandoutId(f"{activity.id}/{file}"), activity=activity.id)
 
 
 def for_level(activities: Sequence["Activity"], level: Level) -> tuple["Activity", ...]:
@@ -273,6 +296,7 @@ def searched_text(activity: Activity) -> str:
         return ""
     return "\n".join(
         [
+            activity.was,
             activity.goal,
             *(f"{step.what} {step.say}" for step in activity.steps),
             *(material.what for material in activity.materials),

@@ -56,6 +56,9 @@ def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity
         origin=replace(activity.origin, source=activity.origin.source or activity.id),
         version=1,
         replaces=activity.replaces or activity.id,
+        setting="",
+        setting_of="",
+        was="",
     )
 
 

@@ -188,9 +188,8 @@ def _versions(
     form: Profile = Profile.STANDARD,
 ) -> list[Handout]:
     """The version of each that this class gets, shared by as many as work together."""
-    chosen = {(timed.block.activity, timed.block.version) for timed in view.blocks}
     audiences, level = view.school_class.audiences, view.school_class.facts.level
-    found = versions_for(texts, audiences, language, form, chosen, level, booklets=True)
+    found = versions_for(texts, audiences, language, form, view.versions, level, booklets=True)
     return [_as_shared(text, view) for text in found if part_of(text.kind) is part]
 
 

@@ -121,6 +121,7 @@ _PROTECTED = (
     *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
     *("shared_handouts", "disclosure_risk", "leans_on"),
     *("from_year", "not_levels", "needs_helper", "slides", "hold", "stand_in"),
+    *("setting", "setting_of", "was"),
 )
 """What decides over order and protection in a plan: no version of a shipped activity changes it."""
 

@@ -191,5 +191,6 @@ def needs(activities: Iterable[Activity]) -> tuple[Module, ...]:
 def _as_now(block: Block, activity: Activity) -> Block:
     """A version that its activity has lost becomes the whole activity, in the minutes kept."""
     variant = block.variant if block.variant in {v.name for v in activity.variants} else ""
-    version = block.version if block.version in choices(activity.handouts) else ""
+    is_there = activity.setting_of or block.version in choices(activity.handouts)
+    version = block.version if is_there else ""
     return replace(block, variant=variant, version=version)

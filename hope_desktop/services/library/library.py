@@ -8,7 +8,7 @@ from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, beside_own
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole, name_of, version_of
 from hope_desktop.domain.library.waiting import WaitingFor, waiting
@@ -47,8 +47,13 @@ class Library:
             found = self._database.kept(store.rows)
         else:
             found = store.rows(connection, wanted)
-        waits = self.waiting()
-        return tuple(replace(o, waits_for=waits[o.id]) if o.id in waits else o for o in found)
+        waits, settings = self.waiting(), self._database.kept(store.settings)
+        return tuple(
+            replace(o, waits_for=waits.get(o.id, ()), setting_of=settings.get(o.id))
+            if o.id in waits or o.id in settings
+            else o
+            for o in found
+        )
 
     def activity(self, activity_id: ActivityId) -> Activity:
         """A whole activity with its handouts.
@@ -66,6 +71,12 @@ class Library:
                 raise NotFound("activity", activity_id)
             self._records[activity_id] = found
         return self._records[activity_id]
+
+    def settings_of(self, activity: Activity) -> tuple[Activity, ...]:
+        """The settings of an activity in order, the one that others are a setting of first."""
+        first = ActivityId(activity.setting_of or activity.id)
+        others = [one for one, of in self._database.kept(store.settings).items() if of == first]
+        return tuple(self.activity(one) for one in (first, *others)) if others else ()
 
     def module(self, module: Module) -> ModulePage:
         """What a module's page shows."""
@@ -125,11 +136,14 @@ class Library:
         """All versions of the handouts these activities print, each once, in order.
 
         Of another activity's story that is borrowed by the name of a version, that version alone.
+        What a trainer wrote for a setting while it had texts of its own goes before these.
         """
         found: dict[HandoutId, Handout] = {}
         for activity in activities:
             borrowed = ((one, self.versions(one)) for one in activity.shared_handouts)
             shared = [h for one, same in borrowed for h in same if one in {h.id, name_of(h.id)}]
+            if activity.setting_of:
+                shared = list(beside_own(activity, shared))
             found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
         return tuple(found.values())
 

@@ -97,10 +97,25 @@ class Blocks:
         """Print a version of the handouts by its name; without a name, what suits the class."""
         chosen = self._block(session_id, block)
         if name:
-            handouts = self._library.activity(chosen.activity).handouts if chosen.activity else ()
-            if name not in choices(handouts):
+            record = self._library.activity(chosen.activity) if chosen.activity else None
+            if not record or name not in choices(self._library.handouts_of([record])):
                 raise NotFound("choice", name)
         return self._replace("session.block-version", session_id, replace(chosen, version=name))
+
+    def use_setting(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
+        """Do another setting of the activity, by its id and with its own minutes.
+
+        A version of the texts and a way of working stay where that one has them too.
+        """
+        chosen = self._block(session_id, block)
+        record = self._library.activity(chosen.activity) if chosen.activity else None
+        settings = self._library.settings_of(record) if record else ()
+        other = next((one for one in settings if one.id == name), None)
+        if other is None:
+            raise NotFound("activity", name)
+        way = chosen.way if other.way(chosen.way) else None
+        block_now = replace(chosen, activity=other.id, minutes=other.minutes, variant="", way=way)
+        return self._replace("session.block-setting", session_id, block_now)
 
     def use_way(self, session_id: SessionId, block: BlockId, form: WorkingForm | None) -> Changes:
         """Work in another form, or as the activity says with None; it may take other minutes."""

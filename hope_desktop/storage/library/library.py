@@ -114,6 +114,17 @@ def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
     return tuple(records)
 
 
+def settings(connection: sqlite3.Connection) -> dict[ActivityId, ActivityId]:
+    """Of each activity in the lists that is a setting of another that other one, in order."""
+    found = connection.execute(
+        "SELECT a.id, json_extract(b.record, '$.setting_of') AS first FROM activities AS a"
+        " JOIN activity_bodies AS b ON b.number = a.number"
+        " WHERE a.deleted = 0 AND CASE WHEN json_valid(b.record) THEN first <> '' END"
+        " ORDER BY a.position"
+    )
+    return {ActivityId(one): ActivityId(first) for one, first in found}
+
+
 def module_text(connection: sqlite3.Connection, module: Module) -> ModuleText | None:
     """What a module's page says, or None."""
     row = connection.execute(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, choices
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, choices
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -45,6 +45,25 @@ class PartChoice(QWidget):
         self.setVisible(bool(others))
 
 
+class SettingChoice(PartChoice):
+    """Which setting of an activity is done; each is one by itself, with its own minutes."""
+
+    what = _("Setting of the activity")
+
+    def show_choices(self, settings: Sequence[Activity], chosen: Activity) -> None:
+        """The settings that suit the class, and the one in the plan."""
+        every = {one.id: one for one in (*settings, chosen)}
+        minutes = self._ui.translate("%(minutes)d min")
+        self.box.offer(
+            (
+                (name, f"{one.setting} · {minutes % {'minutes': one.minutes}}")
+                for name, one in every.items()
+            ),
+            chosen.id,
+        )
+        self.setVisible(len(every) > 1)
+
+
 class VersionChoice(PartChoice):
     """Which version of an activity's handouts is printed: the suitable one, or another."""
 
@@ -52,13 +71,13 @@ class VersionChoice(PartChoice):
 
     def show_choices(
         self,
-        activity: Activity,
+        handouts: Sequence[Handout],
         audiences: frozenset[Audience],
         version: str,
         level: Level | None = None,
     ) -> None:
-        """The versions of an activity, with the one in the plan."""
-        words, handouts = self._ui.translate, activity.handouts
+        """The versions of an activity's texts, with the one in the plan."""
+        words = self._ui.translate
         suits = story_title(handouts, audiences, level)
         usual = words(_("%(story)s (suits the class)")) % {"story": suits}
         self.name.setText(words(_("Story") if suits else self.what))

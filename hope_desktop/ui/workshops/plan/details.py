@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import override
+from dataclasses import replace
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -26,9 +27,17 @@ from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label, marked_up
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
-from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice, activity_html
+from hope_desktop.ui.workshops.plan.choices import (
+    SettingChoice,
+    VersionChoice,
+    WayChoice,
+    activity_html,
+)
 from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from hope_desktop.ui.workshops.typed_dates import short_minutes
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
 
 _HIGH, _LOW = 110, 72
 """How high a sheet is: as much as tells which one it is, and less in a low window."""
@@ -47,10 +56,15 @@ class Details(QFrame):
     left = Signal()
 
     def __init__(
-        self, thumbnails: Thumbnails, add: QPushButton, earlier: EarlierLine, ui: Ui
+        self,
+        thumbnails: Thumbnails,
+        add: QPushButton,
+        earlier: EarlierLine,
+        library: Library,
+        ui: Ui,
     ) -> None:
         super().__init__()
-        self._ui, self.add_button, self.earlier = ui, add, earlier
+        self._ui, self.add_button, self.earlier, self._library = ui, add, earlier, library
         self.sheets = SheetStrip(thumbnails)
         self._activity: Activity | None = None
         self._variant = ""
@@ -66,6 +80,7 @@ class Details(QFrame):
         self.name = heading()
         self.facts = label()
         self.text = marked_up()
+        self.setting = SettingChoice(self._ui)
         self.version = VersionChoice(self._ui)
         self.way = WayChoice(self._ui)
         self.note = QLineEdit()
@@ -75,7 +90,7 @@ class Details(QFrame):
         self.note_box = holder(column(note_name, self.note, self.note_help, space=2))
         self.open_button = link_button(self._ui.translate("Open the activity"), "arrow-right")
         self.choices = Fold("")
-        for part in (self.way, self.version, self.note_box):
+        for part in (self.setting, self.way, self.version, self.note_box):
             self.choices.add(part)
         top = (self.name, self.facts, self.earlier, self.sheets, self.choices)
         content = column(*top, self.text, 1, space=GRID)
@@ -115,9 +130,14 @@ class Details(QFrame):
             self.facts.setText(length)
         else:
             self._show_facts(activity, length)
-            self.version.show_choices(
-                activity, view.school_class.audiences, block.version, view.school_class.facts.level
-            )
+            group, texts = view.school_class, self._library.handouts_of([activity])
+            settings = [
+                one
+                for one in self._library.settings_of(activity)
+                if one.audiences & group.audiences and group.facts.level not in one.not_levels
+            ]
+            self.setting.show_choices(settings, activity)
+            self.version.show_choices(texts, group.audiences, block.version, group.facts.level)
             self.way.show_choices(activity, block.way)
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
             self.note.setText(note)
@@ -126,13 +146,16 @@ class Details(QFrame):
     def _show_choices(self, block: Block, note: str) -> None:
         """Shut where all is as usual; what was opened stays open while one looks at the part."""
         translate = self._ui.translate
-        named = ((self.way, _("way of working")), (self.version, _("version")), (None, _("note")))
-        words = [translate(name) for part, name in named if part is None or not part.isHidden()]
+        choices = (self.setting, self.way, self.version)
+        named = (_("setting"), _("way of working"), _("version"))
+        there = [name for part, name in zip(choices, named, strict=True) if not part.isHidden()]
+        words = [translate(name) for name in (*there, _("note"))]
         self.choices.head.setText(listed(words, translate).capitalize())
         self.choices.show()
         if block.id != self._block:
             self._block = block.id
-            self.choices.head.setChecked(bool(block.version or block.way or note))
+            other = self._activity is not None and self._activity.setting_of
+            self.choices.head.setChecked(bool(block.version or block.way or note or other))
 
     def show_activity(self, view: PlanView, activity: Activity) -> None:
         """Show an activity that is not in the plan."""
@@ -164,7 +187,7 @@ class Details(QFrame):
         shown = (self._activity, self._variant, self._form)
         same = (activity, variant, form) == shown and activity is not None
         self._activity, self._variant, self._form = activity, variant, form
-        for part in (self.version, self.way, self.earlier, self.choices):
+        for part in (self.setting, self.version, self.way, self.earlier, self.choices):
             part.hide()
         self.add_button.setVisible(activity is not None)
         self.open_button.setVisible(activity is not None)
@@ -177,13 +200,16 @@ class Details(QFrame):
         parts = [module_name(activity.module, self._ui.translate), length]
         if activity.intensity > 1:
             parts.append(self._ui.translate("can touch people"))
+        if activity.was:
+            parts.append(self._ui.translate("was called %(title)s") % {"title": activity.was})
         self.facts.setText(" · ".join(parts))
 
     def _show_sheets(self, view: PlanView, activity: Activity | None, version: str) -> None:
         """What is printed of it for this class."""
         group = view.school_class
-        wanted = ((activity.id, version),) if activity else ()
-        every, level = activity.handouts if activity else (), group.facts.level
+        wanted = [(one, version) for one in activity.text_owners] if activity else []
+        every = self._library.handouts_of([activity]) if activity else ()
+        level = group.facts.level
         self.sheets.show_sheets(versions_for(every, group.audiences, wanted=wanted, level=level))
 
     def _show_text(self) -> None:
@@ -196,7 +222,8 @@ class Details(QFrame):
             " li { margin: 0 0 6px 0; } ul { margin: 0; -qt-list-indent: 1; }"
             " td { padding: 0 8px 4px 0; }"
         )
-        html = activity_html(self._activity, self._variant, self._ui, self._form)
+        whole = replace(self._activity, handouts=self._library.handouts_of([self._activity]))
+        html = activity_html(whole, self._variant, self._ui, self._form)
         self.text.setText(f"<style>{style}</style>{html}")
 
     def _on_open(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QToolBut
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.texts.word_search import asked_words
-from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
@@ -151,6 +151,7 @@ class LibraryPane(QWidget):
         wanted = self.filters.values(self.search.text().strip())
         is_other, self._words = wanted.words != self._words, wanted.words
         rows = self._library.rows(wanted)
+        rows = rows if wanted.words else one_of_each(rows)
         current = None if is_other else self.view.current_key()
         self.view.rows.replace([self._row(found) for found in rows])
         index = self.view.rows.index_of(current)

@@ -65,7 +65,7 @@ class PlanArea(QSplitter):
         self.advice = AdviceLine(fit, ui)
         earlier = EarlierLine(services.aftercares, ui)
         add = action_button(self.library.add_action)
-        self.details = Details(thumbnails, add, earlier, ui)
+        self.details = Details(thumbnails, add, earlier, services.library, ui)
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
         )
@@ -120,6 +120,7 @@ class PlanArea(QSplitter):
         self.details.note.textEdited.connect(self._on_note_edited)
         self.details.version.box.chosen.connect(self._on_version_chosen)
         self.details.way.box.chosen.connect(self._on_way_chosen)
+        self.details.setting.box.chosen.connect(self._on_setting_chosen)
         self.details.left.connect(self._leave_details)
         self.details.add_button.clicked.connect(self.library.view.setFocus)
 
@@ -222,6 +223,9 @@ class PlanArea(QSplitter):
 
     def _on_version_chosen(self, name: str) -> None:
         self._change(partial(self._blocks.use_version, name=name), _("%(part)s: other version"))
+
+    def _on_setting_chosen(self, name: str) -> None:
+        self._change(partial(self._blocks.use_setting, name=name), _("%(part)s: other setting"))
 
     def _on_way_chosen(self, name: str) -> None:
         form = WorkingForm(name) if name else None

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.ui.workshops.plan.choices import PartChoice, activity_html
@@ -110,3 +113,29 @@ def test_a_short_version_shows_its_own_steps(services):
 def test_markup_in_a_text_is_shown_and_not_read(services):
     activity = replace(services.library.activity(ActivityId("1.1")), goal="<b>vet</b>")
     assert "&lt;b&gt;vet" in activity_html(activity, "", made_ui("en"))
+
+
+def test_a_setting_is_chosen_by_keys(view, timeline, services, session):
+    assert view.area.actions_of_block.add("3.7", 1)
+    timeline.select(timeline.rows.block_ids()[1])
+    choices, choice = view.area.details.choices, view.area.details.setting
+    assert choices.head.text().startswith("Setting, way of working, version")
+    QTest.keyClick(choices.head, Qt.Key.Key_Space)
+    assert choice.isVisible()
+    shown = [choice.box.itemText(at) for at in range(choice.box.count())]
+    assert shown == ["drie woorden · 15 min", "twee woorden · 10 min"]
+    choice.box.setFocus()
+    QTest.keyClick(choice.box, Qt.Key.Key_Down)
+    planned = services.planning.get(session).session.blocks[1]
+    assert (planned.activity, planned.minutes) == ("3.12", 10)
+    assert choice.box.currentText() == "twee woorden · 10 min"
+    assert view.area.details.name.text() == "Er is een woord voor (twee woorden)"
+    assert "was called Twee woorden om te kennen" in view.area.details.facts.text()
+    named = view.area.details.sheets.accessibleName()
+    assert "Woorden en uitleg" in named
+    assert "derde woord" not in named
+
+
+def test_what_has_no_settings_shows_no_choice(view, timeline, services, session):
+    timeline.select(timeline.rows.block_ids()[1])
+    assert view.area.details.setting.isHidden()

@@ -76,3 +76,10 @@ def test_a_chosen_row_is_read_at_the_right(view, library):
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
     assert view.area.details.name.text() == "Mijn cirkel"
     assert view.area.details.choices.isHidden()
+
+
+def test_an_activity_with_settings_is_one_row(library, qtbot):
+    assert "3.7" in shown(library)
+    assert "3.12" not in shown(library)
+    QTest.keyClicks(library.search, "twee woorden")
+    qtbot.waitUntil(lambda: "3.12" in shown(library), timeout=2_000)

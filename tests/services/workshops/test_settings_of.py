@@ -1,0 +1,151 @@
+"""Another setting of an activity: its own minutes, steps, sheets and letter sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.storage.library import own_texts
+from tests.making import CLASS_2B, NINE
+
+WORDS, TWO = ActivityId("3.7"), ActivityId("3.12")
+FIRST_YEAR = replace(CLASS_2B, label="1A", year=1, level=Level.VMBO_BK, pupils=20)
+
+
+@pytest.fixture
+def class_1a(services: Services) -> ClassId:
+    return services.classes.add(FIRST_YEAR)[0]
+
+
+@pytest.fixture
+def planned(services: Services, class_1a: ClassId) -> SessionId:
+    facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
+    wanted = (ActivityId("O1"), WORDS, ActivityId("C3"))
+    return services.planning.from_activities(class_1a, wanted, facts)[0]
+
+
+def _block(services: Services, session: SessionId) -> BlockId:
+    return services.planning.session(session).blocks[1].id
+
+
+def _texts(services: Services, session: SessionId) -> list[str]:
+    """What each group or pupil of the class gets of the words."""
+    prepared = services.printing.prepare(session)
+    held = [title for one in prepared.documents for title in one.holds]
+    return sorted(held)
+
+
+def test_another_setting_brings_its_own_minutes_steps_and_letter(
+    services: Services, planned: SessionId
+) -> None:
+    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    view = services.planning.get(planned)
+    now = view.activity_of(view.session.blocks[1])
+    assert now is not None
+    assert (now.id, view.session.blocks[1].minutes) == (TWO, 10)
+    assert sum(step.minutes for step in now.steps) == 10
+    assert "We leggen twee woorden uit" in view.about("nl")
+    assert "uitbuiting" not in view.about("nl")
+    assert not any(one.activity for one in view.concerns), "it is for the first year"
+
+
+def test_paper_is_that_of_the_setting(services: Services, planned: SessionId) -> None:
+    assert "Woorden en uitleg, het derde woord" in _texts(services, planned)
+    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    found = _texts(services, planned)
+    assert "Woorden en uitleg, het derde woord" not in found
+    assert {"Woorden en uitleg", "Woorden", "Je rechten"} <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_the_run_sheet_names_its_papers_at_its_steps(
+    services: Services, planned: SessionId
+) -> None:
+    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    prepared = services.printing.prepare(planned)
+    run_sheet = next(
+        one for one in prepared.documents if one.kind == PaperKind(Whose.TRAINER)
+    ).document.sheets[0]
+    block = run_sheet.blocks[1]  # type: ignore[union-attr]
+    assert block.title == "Er is een woord voor (twee woorden)"
+    assert {name for name, _said in block.papers} >= {"woordkaarten", "kaartje", "rechten"}
+
+
+def test_undo_takes_it_back(services: Services, planned: SessionId) -> None:
+    before = services.planning.session(planned)
+    change = services.blocks.use_setting(planned, _block(services, planned), TWO).change
+    assert change is not None
+    services.undo.undo(change)
+    assert services.planning.session(planned) == before
+
+
+def test_a_version_that_was_chosen_stays(services: Services, planned: SessionId) -> None:
+    block = _block(services, planned)
+    services.blocks.use_setting(planned, block, TWO)
+    services.blocks.use_version(planned, block, "basis")
+    services.blocks.use_setting(planned, block, WORDS)
+    assert services.planning.session(planned).blocks[1].version == "basis"
+    view = services.planning.get(planned)
+    assert (WORDS, "basis") in view.versions
+
+
+@pytest.mark.parametrize("name", ["1.4", "9.9", ""])
+def test_only_settings_of_the_activity_are_taken(
+    services: Services, planned: SessionId, name: str
+) -> None:
+    with pytest.raises(NotFound):
+        services.blocks.use_setting(planned, _block(services, planned), name)
+
+
+def test_a_plan_of_before_opens_with_its_setting(services: Services, class_1a: ClassId) -> None:
+    """What was an activity by itself kept its id: workshops, series and packages name that."""
+    facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
+    made = services.planning.from_activities(class_1a, (ActivityId("O1"), TWO), facts)[0]
+    now = services.planning.get(made).activities[TWO]
+    assert [one.id for one in services.library.settings_of(now)] == [WORDS, TWO]
+    assert (now.setting, now.was) == ("twee woorden", "Twee woorden om te kennen")
+
+
+def test_what_she_wrote_for_it_before_is_what_a_class_gets(
+    services: Services, planned: SessionId
+) -> None:
+    """A text that it had by itself goes before the one it shares now; a class gets one of them."""
+    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    shared = services.library.handout(HandoutId("3.7/woordkaarten.basis"))
+    hers = replace(
+        shared, id=HandoutId("3.12/woordkaarten.basis"), activity=TWO, title="Mijn kaarten"
+    )
+    with services.undo._database.change("handout.changed") as change:
+        own_texts.keep(change, hers.id, hers)
+    found = _texts(services, planned)
+    assert "Mijn kaarten" in found
+    assert "Woorden en uitleg" not in found
+
+
+def test_a_copy_of_a_setting_is_an_activity_by_itself(services: Services) -> None:
+    made, _ = services.material.duplicate_activity(TWO, "Mijn woorden")
+    copy = services.library.activity(made)
+    assert (copy.setting, copy.setting_of, copy.replaces) == ("", "", TWO)
+    assert services.library.settings_of(copy) == ()
+    titles = {one.title for one in services.library.handouts_of([copy])}
+    assert {"Woorden en uitleg", "Woorden", "Je rechten"} <= titles
+
+
+def test_minutes_that_lack_never_take_another_setting(
+    services: Services, planned: SessionId
+) -> None:
+    view = services.planning.get(planned)
+    fitted = services.fitting.propose(planned, view.session.minutes - 3).fit
+    assert [block.activity for block in fitted.blocks] == ["O1", WORDS, "C3"]
+
+
+def test_its_old_name_finds_it(services: Services) -> None:
+    from hope_desktop.domain.views import ActivityFilter
+
+    found = services.library.rows(ActivityFilter(words="twee woorden om te kennen"))
+    assert TWO in [row.id for row in found]
