@@ -33,7 +33,7 @@ def with_setting(library: Path) -> Path:
     return library
 
 
-def test_what_it_leaves_out_is_as_the_activity_says_it(with_setting: Path) -> None:
+def test_what_it_leaves_out_is_as_the_activity_says_it(with_setting):
     content, findings = read_library(with_setting)
     assert findings == ()
     setting = next(one for one in content.activities if one.id == "1.5")
@@ -48,14 +48,14 @@ def test_what_it_leaves_out_is_as_the_activity_says_it(with_setting: Path) -> No
     assert setting.shared_handouts == ("1.4/blad",)
 
 
-def test_a_sheet_of_its_own_takes_the_place_of_one_with_that_name(with_setting: Path) -> None:
+def test_a_sheet_of_its_own_takes_the_place_of_one_with_that_name(with_setting):
     (with_setting / "activities" / "1.5" / "blad.md").write_text(HANDOUT, encoding="utf-8")
     setting = read_activity(with_setting / "activities" / "1.5")
     assert [one.id for one in setting.handouts] == ["1.5/blad"]
     assert setting.shared_handouts == ()
 
 
-def test_slides_of_the_activity_are_shown_of_its_sheets(with_setting: Path) -> None:
+def test_slides_of_the_activity_are_shown_of_its_sheets(with_setting):
     file = "activities/1.4/activity.toml"
     spoil(with_setting, file, "position = 1", 'position = 1\nslides = [{ of = "blad" }]')
     folder = with_setting / "activities" / "1.5"
@@ -64,7 +64,7 @@ def test_slides_of_the_activity_are_shown_of_its_sheets(with_setting: Path) -> N
     assert [one.of for one in read_activity(folder).slides] == ["blad"]
 
 
-def test_written_by_itself_it_says_all(with_setting: Path, tmp_path: Path) -> None:
+def test_written_by_itself_it_says_all(with_setting, tmp_path):
     setting = read_activity(with_setting / "activities" / "1.5")
     folder = tmp_path / "1.5"
     folder.mkdir()
@@ -73,7 +73,7 @@ def test_written_by_itself_it_says_all(with_setting: Path, tmp_path: Path) -> No
     assert read_activity(folder) == setting
 
 
-def test_a_setting_of_nothing_is_named_by_the_check(with_setting: Path) -> None:
+def test_a_setting_of_nothing_is_named_by_the_check(with_setting):
     whole = files_of_activity(read_activity(with_setting / "activities" / "1.5"))
     (with_setting / PLACE).write_text(
         whole["activity.toml"].replace('"1.4"', '"9.9"'), encoding="utf-8"
@@ -82,7 +82,7 @@ def test_a_setting_of_nothing_is_named_by_the_check(with_setting: Path) -> None:
     assert (PLACE, "setting_of") in found
 
 
-def test_a_setting_has_no_settings(with_setting: Path) -> None:
+def test_a_setting_has_no_settings(with_setting):
     spoil(with_setting, PLACE, 'setting_of = "1.4"', 'setting_of = "1.5"')
     with pytest.raises(Refused) as refused:
         read_activity(with_setting / "activities" / "1.5")

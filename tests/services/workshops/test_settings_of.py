@@ -40,9 +40,7 @@ def _texts(services: Services, session: SessionId) -> list[str]:
     return sorted(held)
 
 
-def test_another_setting_brings_its_own_minutes_steps_and_letter(
-    services: Services, planned: SessionId
-) -> None:
+def test_another_setting_brings_its_own_minutes_steps_and_letter(services, planned):
     services.blocks.use_setting(planned, _block(services, planned), TWO)
     view = services.planning.get(planned)
     now = view.activity_of(view.session.blocks[1])
@@ -54,7 +52,7 @@ def test_another_setting_brings_its_own_minutes_steps_and_letter(
     assert not any(one.activity for one in view.concerns), "it is for the first year"
 
 
-def test_paper_is_that_of_the_setting(services: Services, planned: SessionId) -> None:
+def test_paper_is_that_of_the_setting(services, planned):
     assert "Woorden en uitleg, het derde woord" in _texts(services, planned)
     services.blocks.use_setting(planned, _block(services, planned), TWO)
     found = _texts(services, planned)
@@ -63,9 +61,7 @@ def test_paper_is_that_of_the_setting(services: Services, planned: SessionId) ->
     assert len(found) == len(set(found))
 
 
-def test_the_run_sheet_names_its_papers_at_its_steps(
-    services: Services, planned: SessionId
-) -> None:
+def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
     services.blocks.use_setting(planned, _block(services, planned), TWO)
     prepared = services.printing.prepare(planned)
     run_sheet = next(
@@ -76,7 +72,7 @@ def test_the_run_sheet_names_its_papers_at_its_steps(
     assert {name for name, _said in block.papers} >= {"woordkaarten", "kaartje", "rechten"}
 
 
-def test_undo_takes_it_back(services: Services, planned: SessionId) -> None:
+def test_undo_takes_it_back(services, planned):
     before = services.planning.session(planned)
     change = services.blocks.use_setting(planned, _block(services, planned), TWO).change
     assert change is not None
@@ -84,7 +80,7 @@ def test_undo_takes_it_back(services: Services, planned: SessionId) -> None:
     assert services.planning.session(planned) == before
 
 
-def test_a_version_that_was_chosen_stays(services: Services, planned: SessionId) -> None:
+def test_a_version_that_was_chosen_stays(services, planned):
     block = _block(services, planned)
     services.blocks.use_setting(planned, block, TWO)
     services.blocks.use_version(planned, block, "basis")
@@ -95,14 +91,12 @@ def test_a_version_that_was_chosen_stays(services: Services, planned: SessionId)
 
 
 @pytest.mark.parametrize("name", ["1.4", "9.9", ""])
-def test_only_settings_of_the_activity_are_taken(
-    services: Services, planned: SessionId, name: str
-) -> None:
+def test_only_settings_of_the_activity_are_taken(services, planned, name):
     with pytest.raises(NotFound):
         services.blocks.use_setting(planned, _block(services, planned), name)
 
 
-def test_a_plan_of_before_opens_with_its_setting(services: Services, class_1a: ClassId) -> None:
+def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
     """What was an activity by itself kept its id: workshops, series and packages name that."""
     facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
     made = services.planning.from_activities(class_1a, (ActivityId("O1"), TWO), facts)[0]
@@ -111,9 +105,7 @@ def test_a_plan_of_before_opens_with_its_setting(services: Services, class_1a: C
     assert (now.setting, now.was) == ("twee woorden", "Twee woorden om te kennen")
 
 
-def test_what_she_wrote_for_it_before_is_what_a_class_gets(
-    services: Services, planned: SessionId
-) -> None:
+def test_what_she_wrote_for_it_before_is_what_a_class_gets(services, planned):
     """A text that it had by itself goes before the one it shares now; a class gets one of them."""
     services.blocks.use_setting(planned, _block(services, planned), TWO)
     shared = services.library.handout(HandoutId("3.7/woordkaarten.basis"))
@@ -127,7 +119,7 @@ def test_what_she_wrote_for_it_before_is_what_a_class_gets(
     assert "Woorden en uitleg" not in found
 
 
-def test_a_copy_of_a_setting_is_an_activity_by_itself(services: Services) -> None:
+def test_a_copy_of_a_setting_is_an_activity_by_itself(services):
     made, _ = services.material.duplicate_activity(TWO, "Mijn woorden")
     copy = services.library.activity(made)
     assert (copy.setting, copy.setting_of, copy.replaces) == ("", "", TWO)
@@ -136,15 +128,13 @@ def test_a_copy_of_a_setting_is_an_activity_by_itself(services: Services) -> Non
     assert {"Woorden en uitleg", "Woorden", "Je rechten"} <= titles
 
 
-def test_minutes_that_lack_never_take_another_setting(
-    services: Services, planned: SessionId
-) -> None:
+def test_minutes_that_lack_never_take_another_setting(services, planned):
     view = services.planning.get(planned)
     fitted = services.fitting.propose(planned, view.session.minutes - 3).fit
     assert [block.activity for block in fitted.blocks] == ["O1", WORDS, "C3"]
 
 
-def test_its_old_name_finds_it(services: Services) -> None:
+def test_its_old_name_finds_it(services):
     from hope_desktop.domain.views import ActivityFilter
 
     found = services.library.rows(ActivityFilter(words="twee woorden om te kennen"))

@@ -46,12 +46,12 @@ def test_something_else_by_one_key_and_back_again(screen, clock, qtbot):
     play(screen, clock, 5 * 60)
     qtbot.keyClick(screen, Qt.Key.Key_A)
     texts = [button.text() for button in screen.right.instead.buttons]
-    assert texts == ["Wat zegt mijn lijf? · 20 min (1)", "Ja, nee, misschien · 25 min (2)"]
+    assert texts == ["Wat zegt mijn lijf? · 20 min (1)", "Nee zeggen, nee krijgen · 25 min (2)"]
     costs = [button.accessibleDescription() for button in screen.right.instead.buttons]
     assert costs[0] == "The rest stays as it is."
     qtbot.keyClick(screen, Qt.Key.Key_2)
     assert not screen.right.is_covered
-    assert said(screen, "title") == "Ja, nee, misschien"
+    assert said(screen, "title") == "Nee zeggen, nee krijgen"
     assert said(screen, "time") == "25:00"
     assert said(screen, "next") == "Waar kan ik heen?"
     qtbot.keyClick(screen, Qt.Key.Key_A)
