@@ -133,7 +133,7 @@ def test_messages_are_kept_before_somebody_is_blocked(text):
         assert re.search(r"(?i)\bbewa\w+|foto van de berichten|zodra|als alles", before)
 
 
-@pytest.mark.parametrize("name", ["3.1/stoplichtkaart.basis", "3.1/stoplichtkaart.picto"])
+@pytest.mark.parametrize("name", ["2.3/stoplichtkaart.basis", "2.3/stoplichtkaart.picto"])
 def test_pressure_is_what_somebody_does(name):
     assert "Druk is: iemand maakt het moeilijk om nee te zeggen." in BY_ID[name]  # type: ignore[index]
     assert _holding("Druk is: je durft") == []
