@@ -199,5 +199,5 @@ def test_not_today_and_after_all(trainer, story):
     room.do("V", "made-up")
     room.do("Right", "next")
     assert not screen.right.notice.isVisible(), "on with the lesson"
-    assert room.title == "Wat hielp?"
+    assert room.title == "Wat hielp, en wat doen wij?"
     screen.close()
