@@ -56,7 +56,7 @@ WANTED = {
         "O1/afsprakenposter",
         "O1/stiltekaart",
         "3.9/casuskaarten",
-        "3.9/blad",
+        "3.5/stappenplan",
         "C1/kaartje",
     ],
     "S19a": ["O1/afsprakenposter", "4.8/zinnenstroken", "C2/woordkaartjes"],
@@ -130,7 +130,7 @@ def test_what_must_never_be_on_a_screen_is_on_none():
     )
 
 
-@pytest.mark.parametrize("name", ["3.9/blad", "3.9/blad.vmbo-bk"])
+@pytest.mark.parametrize("name", ["3.5/stappenplan", "3.5/stappenplan.vmbo-bk"])
 def test_who_took_part_and_who_wants_to_die_are_not_spoken_to_in_one_frame(name):
     """The sheet names the line; in front of a class it stands on the slide with all lines."""
     sheet = next(handout for handout in HANDOUTS if handout.id == name)

@@ -163,7 +163,7 @@ def test_who_reasons_easily_gets_one_question_more(activity):
     if not activity.audiences & audiences_of(Level.VWO) or activity.module.number is None:
         return
     if activity.id in {"1.8", "2.7", "3.2", "3.11", "4.1", "4.2", "4.3", "4.5", "4.9", "4.10"}:
-        return  # for year 1, from primary school, around a story, without paper, or all of it shared
+        return  # for year 1, from primary school, around a story, without paper of its own
     for level, count in ((Level.HAVO, 1), (Level.VWO, 1), (Level.VMBO_GT, 0), (Level.VMBO_BK, 0)):
         asked = audiences_of(level) & activity.audiences
         chosen = versions_for(activity.handouts, asked, level=level)

@@ -63,18 +63,21 @@ def test_a_line_fewer(trainer):
 
 
 def test_another_picture(trainer):
-    editor = opened(trainer, "3.9/blad.picto")
+    editor = opened(trainer, "3.5/stappenplan.picto")
     if trainer.way == "keys":
         trainer.press("F2", "C", "O", "M", "Return")
     else:
-        click(trainer, editor, "Er is een nepfoto", twice=True, left=12)
+        click(trainer, editor, "Er gaat een foto", twice=True, left=12)
         choice = box(editor).form.editor("what")
         assert isinstance(choice, QComboBox)
         trainer.choose(choice, "computer")
         trainer.click(box(editor).yes)
     told("another picture", trainer)
-    went, came = changed(trainer, editor, "3.9/blad.picto")
-    assert (went, came) == (["{{picture:photo|Een foto}}"], ["{{picture:laptop|Een foto}}"])
+    went, came = changed(trainer, editor, "3.5/stappenplan.picto")
+    assert (went, came) == (
+        ["{{picture:share|Een teken voor delen}}"],
+        ["{{picture:laptop|Een teken voor delen}}"],
+    )
 
 
 def test_a_bold_word(trainer):

@@ -136,15 +136,14 @@ class Library:
         """All versions of the handouts these activities print, each once, in order.
 
         Of another activity's story that is borrowed by the name of a version, that version alone.
-        What a trainer wrote for a setting while it had texts of its own goes before these.
+        What a trainer wrote for one while it had a text of its own goes before what it shares now.
         """
         found: dict[HandoutId, Handout] = {}
         for activity in activities:
             borrowed = ((one, self.versions(one)) for one in activity.shared_handouts)
             shared = [h for one, same in borrowed for h in same if one in {h.id, name_of(h.id)}]
-            if activity.setting_of:
-                shared = list(beside_own(activity, shared))
-            found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
+            every = (*activity.handouts, *beside_own(activity, shared))
+            found.update({handout.id: handout for handout in every})
         return tuple(found.values())
 
     def handout(self, handout_id: HandoutId, profile: Profile | None = None) -> Handout:

@@ -31,8 +31,9 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services,
     )
     sheet = run_sheet_of(services.printing.sources(session))
     assert [plan.note for plan in sheet.late] == [
-        "10 min later is het niet meer de hele les, want dit valt weg: “Wat hielp, en wat doen wij?”.",
-        "20 min later is het niet meer de hele les, want dit valt weg: “Wat hielp, en wat doen wij?”.",
+        f"{late} min later is het niet meer de hele les,"
+        " want dit valt weg: “Wat hielp, en wat doen wij?”."
+        for late in (10, 20)
     ]
     services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
     sheet = run_sheet_of(services.printing.sources(session))

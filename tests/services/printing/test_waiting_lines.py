@@ -94,7 +94,7 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, 
 
 
 def test_a_text_that_names_it_says_its_name_alone(services):
-    text = services.library.handout(HandoutId("3.9/blad"))
+    text = services.library.handout(HandoutId("3.5/stappenplan"))
     made, _ = services.material.duplicate_handout(text, "Eigen blad")
     body = text.body + "\n\nBel {{helpline:zeehond}}.\n"
     services.material.keep_handout(replace(services.library.handout(made), body=body))

@@ -218,8 +218,8 @@ def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(services, class
     assert not told.serious
     titles = {str(one): record.title for one, record in view.activities.items()}
     assert warning_text(told, titles, translator("nl")) == (
-        "Wat hielp, en wat doen wij? gaat verder op “Een verzonnen verhaal lezen”, maar dat komt er niet voor. Zet "
-        "het terug, of haal ook dit deel weg."
+        "Wat hielp, en wat doen wij? gaat verder op “Een verzonnen verhaal lezen”, maar dat komt "
+        "er niet voor. Zet het terug, of haal ook dit deel weg."
     )
     assert set(view.activities) == {block.activity for block in view.session.blocks}
     services.blocks.add_activity(made, ActivityId("4.6"))
