@@ -72,12 +72,6 @@ class Library:
             self._records[activity_id] = found
         return self._records[activity_id]
 
-    def settings_of(self, activity: Activity) -> tuple[Activity, ...]:
-        """The settings of an activity in order, the one that others are a setting of first."""
-        first = ActivityId(activity.setting_of or activity.id)
-        others = [one for one, of in self._database.kept(store.settings).items() if of == first]
-        return tuple(self.activity(one) for one in (first, *others)) if others else ()
-
     def module(self, module: Module) -> ModulePage:
         """What a module's page shows."""
         text = store.module_text(self._database.connection, module)
@@ -201,6 +195,13 @@ class Library:
     def version(self) -> str:
         """The version of the library in the database."""
         return kept_note(self._database.connection, "version")
+
+
+def settings_of(library: Library, activity: Activity) -> tuple[Activity, ...]:
+    """The settings of an activity in order, the one that others are a setting of first."""
+    first = ActivityId(activity.setting_of or activity.id)
+    others = [row.id for row in library.rows() if row.setting_of == first]
+    return tuple(library.activity(one) for one in (first, *others)) if others else ()
 
 
 def in_language(library: Library, handout_id: HandoutId, language: str) -> HandoutId:

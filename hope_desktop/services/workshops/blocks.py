@@ -22,7 +22,7 @@ from hope_desktop.domain.workshops.plan import (
     without,
 )
 from hope_desktop.domain.workshops.stories import told_or_read
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.services.workshops.reserve import Spares
 
@@ -109,7 +109,7 @@ class Blocks:
         """
         chosen = self._block(session_id, block)
         record = self._library.activity(chosen.activity) if chosen.activity else None
-        settings = self._library.settings_of(record) if record else ()
+        settings = settings_of(self._library, record) if record else ()
         other = next((one for one in settings if one.id == name), None)
         if other is None:
             raise NotFound("activity", name)

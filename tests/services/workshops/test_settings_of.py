@@ -9,6 +9,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, Ses
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.library.library import settings_of
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import own_texts
 from tests.making import CLASS_2B, NINE
@@ -101,7 +102,7 @@ def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
     facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
     made = services.planning.from_activities(class_1a, (ActivityId("O1"), TWO), facts)[0]
     now = services.planning.get(made).activities[TWO]
-    assert [one.id for one in services.library.settings_of(now)] == [WORDS, TWO]
+    assert [one.id for one in settings_of(services.library, now)] == [WORDS, TWO]
     assert (now.setting, now.was) == ("twee woorden", "Twee woorden om te kennen")
 
 
@@ -123,7 +124,7 @@ def test_a_copy_of_a_setting_is_an_activity_by_itself(services):
     made, _ = services.material.duplicate_activity(TWO, "Mijn woorden")
     copy = services.library.activity(made)
     assert (copy.setting, copy.setting_of, copy.replaces) == ("", "", TWO)
-    assert services.library.settings_of(copy) == ()
+    assert settings_of(services.library, copy) == ()
     titles = {one.title for one in services.library.handouts_of([copy])}
     assert {"Woorden en uitleg", "Woorden", "Je rechten"} <= titles
 

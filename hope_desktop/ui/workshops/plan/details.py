@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -19,6 +19,7 @@ from hope_desktop.domain.workshops.plan import Block, TimedBlock
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
@@ -35,9 +36,6 @@ from hope_desktop.ui.workshops.plan.choices import (
 )
 from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from hope_desktop.ui.workshops.typed_dates import short_minutes
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
 
 _HIGH, _LOW = 110, 72
 """How high a sheet is: as much as tells which one it is, and less in a low window."""
@@ -133,7 +131,7 @@ class Details(QFrame):
             group, texts = view.school_class, self._library.handouts_of([activity])
             settings = [
                 one
-                for one in self._library.settings_of(activity)
+                for one in settings_of(self._library, activity)
                 if one.audiences & group.audiences and group.facts.level not in one.not_levels
             ]
             self.setting.show_choices(settings, activity)
