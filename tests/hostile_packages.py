@@ -131,7 +131,7 @@ def _listed(inside: Members) -> Iterator[tuple[str, bytes]]:
         "in latin-1",
         with_list(json.dumps({**listed, "x": "\xe9"}, ensure_ascii=False).encode("latin-1")),
     )
-    for format_ in (0, -1, 2, 99, "1", 1.5, None, True, [1], 10**400):
+    for format_ in (0, -1, 3, 99, "1", 1.5, None, True, [1], 10**400):
         yield (
             f"format {str(format_)[:9]}",
             with_list(json.dumps({**listed, "format": format_}).encode()),

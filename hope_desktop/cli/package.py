@@ -4,7 +4,7 @@ import argparse
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, fields, with_services
-from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.errors import NothingToSend, WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ, Thing
@@ -26,6 +26,7 @@ def add_to(commands: Subparsers) -> None:
     what.add_argument("--module", choices=MODULES)
     what.add_argument("--material", type=stored_number, nargs="+")
     what.add_argument("--all-mine", action="store_true")
+    export.add_argument("--remarks", action="store_true", help=_("with what you say of texts"))
     export.add_argument("--out", type=place, required=True)
     export.add_argument("--from", dest="sender", type=known, default="", metavar=_("NAME"))
     group.add("show", _("look what is in a file of a colleague"), show, file=place)
@@ -57,7 +58,14 @@ def _parcel(arguments: argparse.Namespace, services: Services, context: Context)
 @with_services
 def write(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Write a package; what stays behind is told."""
-    parcel = _parcel(arguments, services, context)
+    try:
+        parcel = _parcel(arguments, services, context)
+    except NothingToSend:
+        if not arguments.remarks:
+            raise
+        parcel = None
+    if arguments.remarks or parcel is None:
+        parcel = services.packages.sending.with_remarks(parcel)
     services.packages.sending.write(parcel, arguments.out, arguments.sender)
     for thing in parcel.package.things:
         context.say(f"{kind_name(thing.kind, context.translate)}: {thing.title}")

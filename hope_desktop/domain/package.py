@@ -1,9 +1,10 @@
 """What one trainer sends another: own texts, templates and files, without anything private.
 
-Notes, promised times, who reviewed a text and what is for one trainer alone stay behind, both where
-a package is made and where it comes in.
+Notes, promised times, who reviewed a text or said something of it, and what is for one trainer
+alone stay behind, both where a package is made and where it comes in.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -14,8 +15,9 @@ from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, MaterialId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.library.reviews import TextRemark, Verdict
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
@@ -26,11 +28,30 @@ LARGEST = 2_000_000_000
 """Bytes of all files of one package together: it fits on any stick."""
 _LONGEST_LIST = 5_000
 _HALF_LETTER = re.compile("[\ud800-\udfff]")
-FORMAT = 1
-"""Raised when an older program could not take it in as it is meant."""
+FORMAT = 2
+"""Raised when an older program could not take it in as it is meant: 2 has remarks."""
+SAID_AS = frozenset({ReviewRole.LAWYER, ReviewRole.TEACHER, ReviewRole.HELPLINE})
+"""The roles that go along with a remark. That somebody lived it is said of nobody."""
 
 
-type Shared = Activity | Handout | Template | Material
+@dataclass(frozen=True, slots=True)
+class SharedRemark:
+    """What somebody would say differently in a text of the library: never who, and never when."""
+
+    text: str
+    line: str
+    words: str
+    verdict: Verdict
+    role: ReviewRole = ReviewRole.TRAINER
+
+    @property
+    def key(self) -> str:
+        """The same for the same words, so that what is sent twice arrives once."""
+        said = f"{self.line}\n{self.verdict.value}\n{self.words}"
+        return f"{self.text}/{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+
+
+type Shared = Activity | Handout | Template | Material | SharedRemark
 
 
 class ThingKind(StrEnum):
@@ -40,6 +61,7 @@ class ThingKind(StrEnum):
     HANDOUT = "handout"
     TEMPLATE = "template"
     MATERIAL = "material"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +86,16 @@ class Package:
     handouts: tuple[Handout, ...] = ()
     templates: tuple[Template, ...] = ()
     material: tuple[Material, ...] = ()
-    format: int = FORMAT
+    format: int = 1
     left_out: tuple[ThingKind, ...] = ()
     """What belongs to it and may not be passed on: of each thing what it is, and no more."""
+    remarks: tuple[SharedRemark, ...] = ()
 
     @property
     def things(self) -> tuple[Thing, ...]:
         """Each thing in it, named."""
-        found: tuple[Shared, ...]
-        found = (*self.activities, *self.handouts, *self.templates, *self.material)
+        texts: tuple[Shared, ...] = (*self.activities, *self.handouts, *self.templates)
+        found: tuple[Shared, ...] = (*texts, *self.material, *self.remarks)
         return tuple(map(thing_of, found))
 
 
@@ -110,6 +133,12 @@ def template_to_share(template: Template) -> Template:
 def material_to_share(piece: Material) -> Material:
     """Without its note, its workshops and its number."""
     return replace(piece, id=MaterialId(0), note="", sessions=(), sender="", only_me=False)
+
+
+def remark_to_share(remark: TextRemark) -> SharedRemark:
+    """Without the reader, the month, and a role that says something of a life."""
+    role = remark.role if remark.role in SAID_AS else ReviewRole.TRAINER
+    return SharedRemark(remark.text, remark.line, remark.words, remark.verdict, role)
 
 
 def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | None]) -> Template:
@@ -174,6 +203,9 @@ def thing_of(value: Shared) -> Thing:
             kind, key = ThingKind.TEMPLATE, value.title.casefold()
         case Material():
             kind, key = ThingKind.MATERIAL, value.sha256
+        case SharedRemark():
+            said = " ".join(filter(None, (value.line and f"“{value.line}”", value.words)))
+            return Thing(ThingKind.REMARK, value.key, one_line("remark", said, len(said)))
     return Thing(kind, key, shown_line(value.title))
 
 

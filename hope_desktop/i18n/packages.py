@@ -12,6 +12,7 @@ _KINDS = {
     ThingKind.HANDOUT: _("handout"),
     ThingKind.TEMPLATE: _("ready workshop"),
     ThingKind.MATERIAL: _("file"),
+    ThingKind.REMARK: _("remark"),
 }
 
 
@@ -20,6 +21,7 @@ _COUNTS = {
     ThingKind.ACTIVITY: counted("%(n)d activity", "%(n)d activities"),
     ThingKind.HANDOUT: counted("%(n)d handout", "%(n)d handouts"),
     ThingKind.MATERIAL: counted("%(n)d file", "%(n)d files"),
+    ThingKind.REMARK: counted("%(n)d remark", "%(n)d remarks"),
 }
 
 

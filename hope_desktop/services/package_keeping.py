@@ -1,6 +1,7 @@
 """Writing the rows of a package under one change."""
 
 import hashlib
+import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,10 +11,18 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.package import Differ, Package, Thing, thing_of, with_activities
+from hope_desktop.domain.library.reviews import TextRemark
+from hope_desktop.domain.package import (
+    Differ,
+    Package,
+    SharedRemark,
+    Thing,
+    thing_of,
+    with_activities,
+)
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.storage.library import library, own_texts
+from hope_desktop.storage.library import library, own_texts, reviews
 from hope_desktop.storage.library import material as pieces
 from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.records import as_json
@@ -67,6 +76,15 @@ class PackageKeeping:
             self._template(template)
         for piece in self._package.material:
             self._piece(piece)
+        for remark in self._package.remarks:
+            if self._kept.get(thing_of(remark)) is not None:
+                self._remark(remark)
+
+    def _remark(self, one: SharedRemark) -> None:
+        """A proposal and no more; it is of the month in which it came."""
+        code, month = secrets.token_hex(4), self._change.at[:7]
+        kept = TextRemark(one.text, one.line, one.words, one.role, month, code, one.verdict)
+        reviews.keep_remark(self._change, kept)
 
     def _text(self, text_id: str, text: Activity | Handout) -> None:
         own_texts.keep(self._change, text_id, replace(text, only_me=self._only_me or None))

@@ -17,16 +17,19 @@ from hope_desktop.domain.errors import (
     NothingToSend,
     WrongValue,
 )
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import SCHOOL, Handout
+from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.library.own_versions import source_of
+from hope_desktop.domain.library.reviews import Verdict
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.package import (
     ID,
+    SAID_AS,
     Differ,
     Package,
+    SharedRemark,
     Thing,
     ThingKind,
     activity_to_share,
@@ -35,12 +38,14 @@ from hope_desktop.domain.package import (
     known_day,
     material_to_share,
     must_be_sane,
+    remark_to_share,
     shown_line,
     template_to_share,
     thing_of,
 )
+from hope_desktop.domain.texts.lines import plain_line
 from hope_desktop.domain.texts.typed_material import checked_activity, checked_handout, refuse_lost
-from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.typed import MAX_TEXT, one_line, several_lines
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
@@ -53,7 +58,7 @@ from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.library import material as pieces
-from hope_desktop.storage.library import own_texts, package_file
+from hope_desktop.storage.library import own_texts, package_file, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import own_templates, session_rows
 
@@ -85,7 +90,7 @@ class _Sorting:
         self.states: dict[Thing, _State] = {}
         self.refused: list[tuple[Thing, HopeError]] = []
 
-    def fit[Kind: (Activity, Handout, Template, Material)](
+    def fit[Kind: (Activity, Handout, Template, Material, SharedRemark)](
         self, values: Iterable[Kind], look: Callable[[Kind], tuple[Kind, _State]]
     ) -> tuple[Kind, ...]:
         """Those that can be kept, as `look` would store them, each once."""
@@ -152,6 +157,7 @@ class Packages:
             ),
             material=sorting.fit(package.material, lambda one: self._file(_material(one, sender))),
             left_out=package.left_out[:_MOST_LEFT_OUT],
+            remarks=sorting.fit(package.remarks, self._remark),
         )
         new, differs, same = (
             tuple(thing for thing, its in sorting.states.items() if its == state)
@@ -273,6 +279,22 @@ class Packages:
         same = template_to_share(mine) == template_to_share(fit)
         same = same or name_beside(fit).casefold() in here
         return fit, "same" if same else "differs"
+
+    def _remark(self, value: SharedRemark) -> tuple[SharedRemark, _State]:
+        owner, _, name = value.text.partition("/")
+        if not (ID.fullmatch(owner) and ID.fullmatch(name or owner)):
+            raise NotFound("handout", value.text[:40])
+        if owner == SCHOOL or name:
+            self._library.handout(HandoutId(value.text))
+        else:
+            self._library.activity(ActivityId(value.text))
+        line, words = one_line("line", value.line, MAX_TEXT), several_lines("remark", value.words)
+        if not words and value.verdict is not Verdict.DROP:
+            raise WrongValue("remark", "")
+        role = value.role if value.role in SAID_AS else ReviewRole.TRAINER
+        fit = replace(value, line=plain_line(line), words=words, role=role)
+        here = {remark_to_share(one).key for one in self._database.kept(reviews.remarks)}
+        return fit, "same" if fit.key in here else "new"
 
     def _file(self, fit: Material) -> tuple[Material, _State]:
         connection = self._database.connection

@@ -1,16 +1,18 @@
 """Makes a package for a colleague: what is sent, what is left out, and the file itself."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem, NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of
 from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.domain.library.reviews import TextRemark
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import (
+    FORMAT,
     Package,
     Thing,
     activity_may_go,
@@ -19,6 +21,7 @@ from hope_desktop.domain.package import (
     handout_to_share,
     material_may_go,
     material_to_share,
+    remark_to_share,
     template_to_share,
     thing_of,
     with_activities,
@@ -32,7 +35,7 @@ from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as kept_files
-from hope_desktop.storage.library import own_texts, package_file
+from hope_desktop.storage.library import own_texts, package_file, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates
@@ -90,6 +93,27 @@ class Sending:
         """Everything of her own: texts, templates and files."""
         templates = kept_templates.every(self._database.connection)
         return self._parcel("", None, self._files.materials.all(), templates)
+
+    def with_remarks(self, parcel: Parcel | None) -> Parcel:
+        """The same, or nothing else, with what is said of texts that others have too."""
+        made_on = self._database.now().date().isoformat()
+        parcel = parcel or Parcel(Package("", made_on, ""), ())
+        said = tuple(dict.fromkeys(map(remark_to_share, self._remarks())))
+        if not said:
+            raise NothingToSend
+        return replace(parcel, package=replace(parcel.package, remarks=said, format=FORMAT))
+
+    def _remarks(self) -> Iterator[TextRemark]:
+        for one in self._database.kept(reviews.remarks):
+            owner = own_texts.owner_of(one.text)
+            if own_texts.original(self._database.connection, one.text):
+                texts: list[Activity | Handout] = []
+                if owner != SCHOOL:
+                    texts.append(self._library.activity(ActivityId(owner)))
+                if owner != one.text:
+                    texts.append(self._library.handout(HandoutId(one.text)))
+                if not any(text.only_me for text in texts):
+                    yield one
 
     def write(self, parcel: Parcel, path: Path, sender: str) -> None:
         """Write it, whole or not at all. Fit for a worker."""

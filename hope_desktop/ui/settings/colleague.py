@@ -20,7 +20,7 @@ from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague,
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.widgets.destination import READING, Destination, to_activity
 from hope_desktop.ui.widgets.fields.dates import workshop_line
 from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.only_me import who_may_see
@@ -60,6 +60,7 @@ class ColleagueSection(Section):
         below = Flow([self.send, self.look, self.take, self.leave])
         self.lay_out(self.panel, inside=column(self._inside, 1), below=((below, 1),))
         self.sending.what.currentIndexChanged.connect(self._follow)
+        self.sending.remarks.toggled.connect(self._follow)
         self.send.clicked.connect(self._ask_place)
         self.look.clicked.connect(self.ask)
         self.take.clicked.connect(self._take)
@@ -77,7 +78,8 @@ class ColleagueSection(Section):
         """With a file that came, to choose one, or to send what was shown before."""
         offers = self._ui.operations.read(partial(self._offers, wanted))
         if offers is not None:
-            self.sending.offer(offers)
+            said, sending = self._services.rewordings.open(), self._services.packages.sending
+            self.sending.offer(offers, sending.with_remarks if said else None)
             self._follow()
         if wanted.package is not None:
             self.receive(wanted.package)
@@ -214,7 +216,9 @@ class ColleagueSection(Section):
         taken = incoming.new
         words, icon, place = translate("Show"), "eye", Destination("modules", mine=True)
         for thing in taken[:1]:
-            if thing.kind is not ThingKind.MATERIAL:
+            if thing.kind is ThingKind.REMARK and self._ui.preferences.settings.keeps_library:
+                place = READING
+            elif thing.kind is not ThingKind.MATERIAL:
                 place = to_activity(thing.key.partition("/")[0])
         for thing in taken:
             made = self._services.own_templates.named(thing.title)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.errors import HopeError, NothingToSend
 from hope_desktop.domain.package import Thing
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import contents, kind_name
@@ -35,10 +36,12 @@ class ToColleague(QWidget):
         super().__init__()
         self._ui, translate = ui, ui.translate
         self._offers: Sequence[ToSend] = ()
+        self._with_remarks: Callable[[Parcel | None], Parcel] | None = None
         self.parcel: Parcel | None = None
         self.what = ChoiceBox()
         self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
         self.sender_name.setMaxLength(80)
+        self.remarks = QCheckBox(translate("With what you say of te&xts"))
         self.goes, self.stays, self.titles = label(), label(), label()
         never = translate(
             "Notes, schools, classes, helpers, who tells and what is only for you never go along."
@@ -48,6 +51,7 @@ class ToColleague(QWidget):
             self.what,
             label(translate("&Your name, for your colleague"), buddy=self.sender_name),
             self.sender_name,
+            self.remarks,
             self.goes,
             self.titles,
             self.stays,
@@ -55,16 +59,29 @@ class ToColleague(QWidget):
         )
         self.setLayout(column(*parts, 1, space=GRID))
         self.what.currentIndexChanged.connect(self._collect)
+        self.remarks.toggled.connect(self._collect)
+        self.remarks.hide()
 
-    def offer(self, offers: Sequence[ToSend]) -> None:
-        """Let one of these be chosen; the first is what was shown."""
-        self._offers = offers
+    def offer(
+        self, offers: Sequence[ToSend], with_remarks: Callable[[Parcel | None], Parcel] | None
+    ) -> None:
+        """Let one of these be chosen; the first is what was shown. Remarks only when there are."""
+        self._offers, self._with_remarks = offers, with_remarks
+        self.remarks.setVisible(with_remarks is not None)
         self.what.clear()
         self.what.addItems([words for words, _make in offers])
 
     def chosen_name(self) -> str:
         """What the file is called."""
         return self._offers[self.what.currentIndex()][0]
+
+    def _whole(self) -> Parcel:
+        make, along = self._offers[self.what.currentIndex()][1], self._with_remarks
+        if along is None or not self.remarks.isChecked():
+            return make()
+        with suppress(NothingToSend):
+            return along(make())
+        return along(None)
 
     def _collect(self) -> None:
         translate = self._ui.translate
@@ -73,7 +90,7 @@ class ToColleague(QWidget):
         if self.what.currentIndex() < 0:
             return
         try:
-            self.parcel = self._offers[self.what.currentIndex()][1]()
+            self.parcel = self._whole()
             said = translate("This goes along: %(what)s.")
             things = self.parcel.package.things
             self.goes.setText(said % {"what": contents((one.kind for one in things), translate)})

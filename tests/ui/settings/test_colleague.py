@@ -200,3 +200,20 @@ def test_a_workshop_from_a_template_is_called_after_it(desk, services, qtbot):
     desk.window.pages.go(to_workshop(made))
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == services.library.template(TemplateId("S1")).title
+
+
+def test_what_she_says_of_texts_goes_when_she_ticks_it_and_is_shown_whole(desk, services):
+    words = "Mijn klas kent dit woord niet; liever: thuis."
+    desk.window.pages.go(COLLEAGUE)
+    assert not section(desk).sending.remarks.isVisible(), "nothing was said"
+    services.reviews.object_to("3.11/blad", words, "iemand thuis of in de familie")
+    desk.window.pages.go(COLLEAGUE)
+    sending = section(desk).sending
+    assert sending.remarks.isVisible()
+    assert not section(desk).send.isEnabled()
+    sending.remarks.click()
+    assert section(desk).send.isEnabled()
+    assert words in sending.titles.text()
+    assert "iemand thuis of in de familie" in sending.titles.text()
+    sending.remarks.click()
+    assert words not in sending.titles.text()
