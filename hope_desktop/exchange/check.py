@@ -1,8 +1,10 @@
 """The content check of a library folder, by the rules that keep pupils safe."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Set
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from hope_desktop.domain.helplines import as_printed
@@ -14,11 +16,13 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.reviews import text_digest
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.shaped import shaped
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation_rules import representation_findings
 from hope_desktop.domain.texts.text_rules import file_of, text_findings
+from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
 from hope_desktop.domain.workshops.safety import lacking
 from hope_desktop.domain.workshops.stories import (
     STORY_CLOSING_MINUTES,
@@ -27,7 +31,7 @@ from hope_desktop.domain.workshops.stories import (
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, planned_from
 from hope_desktop.exchange.reading import Refused, read_activity, read_library, unread
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.paths import resource
 
 MIN_CARD_LINES = 3
 """A help card that names fewer lines that may be printed leaves a pupil without a choice."""
@@ -226,3 +230,18 @@ def _unsafe(template: Template, order: list[Activity]) -> Iterator[Check]:
         yield Check.STORY_OPENING
     if minutes[Module.CLOSING] < STORY_CLOSING_MINUTES:
         yield Check.STORY_CLOSING
+
+
+@cache
+def vocabulary(language: str = "nl") -> Vocabulary:
+    """The words of a language; none for one that we have no list for."""
+    folder = resource("words")
+    common, glossary = folder / f"{language}-common.txt", folder / f"{language}-glossary.toml"
+    if not common.is_file():
+        return Vocabulary()
+    lines = common.read_text(encoding="utf-8").splitlines()
+    explained = tomllib.loads(glossary.read_text(encoding="utf-8"))["words"]
+    return Vocabulary(
+        frozenset(line for line in lines if not line.startswith("#")),
+        shaped(explained, tuple[GlossaryWord, ...]),
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.library.activity import Step, Variant
 from hope_desktop.domain.texts.text_rules import text_findings
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.exchange.check import vocabulary
 from hope_desktop.services.checking import check, judge, judge_activity
 from tests.making import activity, handout
 

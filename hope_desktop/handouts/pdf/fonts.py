@@ -7,16 +7,246 @@ DejaVu Sans draws those, word part by word part. What neither has becomes a box,
 `TaggedCanvas.replaced` tells which characters those were. A face measures words; it never draws.
 """
 
+import re
+import struct
+import zlib
+from codecs import charmap_encode
 from collections.abc import Callable, Sequence
-from functools import cache, partial
-from itertools import groupby
+from copy import copy
+from functools import cache, lru_cache, partial
+from hashlib import blake2b
+from itertools import batched, groupby, pairwise
+from threading import Lock
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFont, TTFontFace
 
 from hope_desktop.dialect.cleaning import BOX, boxed
-from hope_desktop.handouts.pdf.embedding import SharedFont
+from hope_desktop.handouts.pdf.document import TaggedDocument, Written, packed
 from hope_desktop.paths import resource
+
+COMMON = (
+    " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    ".,:;!?'\"-/%&+()éèëêïíöóüáàçÉ‘’“”–—…•·€"
+)
+"""What every document may use of a font: most use nothing else, and share what is cut out."""
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *b"\\()")}
+"""Codes as they stand in a string of a page, which is ASCII."""
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\xff\\()]")
+"""Most lines have none of these, which a search finds sooner than a translation."""
+_one_at_a_time = Lock()
+"""A font file is read by moving about in it; a preview and a print may do that together."""
+
+
+class FontCut(NamedTuple):
+    """The letters of a font that a document uses: no document changes it."""
+
+    program: bytes
+    length: int
+    meaning: bytes
+    widths: str
+
+
+class SharedFont(TTFont):
+    """reportlab's font, subset once for all documents with the same letters."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path, asciiReadable=True)
+        self._begun: SharedFont.State | None = None
+
+    def shown(self, text: str, document: TaggedDocument) -> list[tuple[str, str]]:
+        """The stretches of a text, each with the name of the font that has its letters."""
+        codes, names = document.letters.get(self.fontName) or self._begin(document)
+        try:
+            found = [(0, charmap_encode(text, "strict", codes)[0])]
+        except (UnicodeEncodeError, TypeError):  # without a code, or with one beyond the first 256
+            found = self.splitString(text, document)
+        for number, _ in found:
+            if number not in names:  # asked of reportlab once: then it knows that it is used
+                names[number] = self.getSubsetInternalName(number, document)
+        return [(names[number], _escaped(said)) for number, said in found]
+
+    def _begin(self, document: TaggedDocument) -> tuple[dict[int, int], dict[int, str]]:
+        """What a document begins with: the codes of the common letters, given once."""
+        if self._begun is None:
+            self.splitString(COMMON, document)
+            self._begun = self.state.pop(document)
+        state = self.state[document] = copy(self._begun)
+        state.subsets = [subset.copy() for subset in self._begun.subsets]
+        codes = state.assignments = self._begun.assignments.copy()  # type: ignore[attr-defined]
+        found = document.letters[self.fontName] = (codes, {})
+        return found
+
+    def addObjects(self, document: TaggedDocument) -> None:
+        """For reportlab: the fonts of a document, at most 256 letters each."""
+        fonts: dict[str, str] = document.idToObject["BasicFonts"].dict  # type: ignore[attr-defined]
+        for number, subset in enumerate(self.state[document].subsets):
+            name = self.getSubsetInternalName(number, document)[1:]
+            fonts[name] = self._described(document, tuple(subset))
+        del self.state[document]
+
+    def _described(self, document: TaggedDocument, subset: tuple[int, ...]) -> str:
+        face = self.face
+        cut = cut_out(face, subset)
+        base = f"{_tag(subset)}+{face.name.decode('latin-1')}"
+        program = document.number(packed(cut.program, f"/Length1 {cut.length}"))
+        flags = face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC
+        box = " ".join(f"{edge:.0f}" for edge in face.bbox)
+        descriptor = (
+            f"<</Type/FontDescriptor/FontName/{base}/Flags {flags}"
+            f"/FontBBox[{box}]/ItalicAngle {face.italicAngle:.0f}/Ascent {face.ascent:.0f}"
+            f"/Descent {face.descent:.0f}/CapHeight {face.capHeight:.0f}"
+            f"/StemV {face.stemV:.0f}/FontFile2 {program}>>"
+        )
+        font = (
+            f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/FirstChar 0/LastChar {len(subset) - 1}"
+            f"/Widths[{cut.widths}]/FontDescriptor {document.number(Written(descriptor))}"
+            f"/ToUnicode {document.number(packed(cut.meaning))}>>"
+        )
+        return document.number(Written(font))
+
+
+def _escaped(said: bytes) -> str:
+    text = said.decode("latin-1")
+    return text.translate(_ESCAPED) if _SPECIAL.search(text) else text
+
+
+@lru_cache(maxsize=24)
+def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> FontCut:
+    """The letters of a face as a font file of their own."""
+    with _one_at_a_time:
+        program = unhinted(face.makeSubset(subset))
+    width: Callable[[int], float] = face.getCharWidth
+    widths = " ".join(f"{width(point):.0f}" for point in subset)
+    return FontCut(zlib.compress(program, 9), len(program), zlib.compress(_meaning(subset)), widths)
+
+
+def _tag(subset: tuple[int, ...]) -> str:
+    """Six letters that differ for other subsets, as PDF wants before a subset's font name."""
+    digest = blake2b(repr(subset).encode(), digest_size=6).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest)
+
+
+def _meaning(subset: tuple[int, ...]) -> bytes:
+    """The ToUnicode map: never U+0000, at most 100 ranges a block, UTF-16 beyond the basic plane.
+
+    In a range only the last byte of a letter goes up.
+    """
+    ranges = []
+    runs = groupby(enumerate(subset), lambda pair: pair[1] and (pair[1] - pair[0], pair[1] >> 8))
+    for is_letter, run in runs:
+        (code, point), *rest = run
+        last = code + len(rest)
+        letter = chr(point).encode("utf-16-be").hex()
+        ranges += [f"<{code:02x}> <{last:02x}> <{letter}>"] if is_letter else []
+    blocks = []
+    for block in batched(ranges, 100):
+        blocks += [f"{len(block)} beginbfrange", *block, "endbfrange"]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Hope) /Ordering (Hope) /Supplement 0 >> def",
+            "/CMapName /Hope def /CMapType 2 def",
+            "1 begincodespacerange <00> <FF> endcodespacerange",
+            *blocks,
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    ).encode("ascii")
+
+
+_NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
+_COMPOSITE_FLAGS = 0x0100
+"""Set when instructions follow the parts of a composite glyph."""
+_MORE, _WORDS, _SCALE, _TWO_SCALES, _MATRIX = 0x20, 0x01, 0x08, 0x40, 0x80
+
+
+def unhinted(font: bytes) -> bytes:
+    """The font without hints and names."""
+    tables = _tables(font)
+    long_offsets = struct.unpack(">h", tables[b"head"][50:52])[0] == 1
+    offsets = _offsets(tables[b"loca"], long_offsets)
+    glyphs, places = bytearray(), [0]
+    for start, end in pairwise(offsets):
+        glyph = _without(tables[b"glyf"][start:end])
+        glyphs += glyph + bytes(-len(glyph) % 4)
+        places.append(len(glyphs))
+    tables[b"glyf"] = bytes(glyphs)
+    scale, code = (1, "L") if long_offsets else (2, "H")
+    tables[b"loca"] = struct.pack(f">{len(places)}{code}", *(place // scale for place in places))
+    return _font(font[:4], {tag: data for tag, data in tables.items() if tag in _NEEDED})
+
+
+def _tables(font: bytes) -> dict[bytes, bytes]:
+    count = struct.unpack(">H", font[4:6])[0]
+    found = {}
+    for at in range(12, 12 + 16 * count, 16):
+        tag, _sum, start, length = struct.unpack(">4sLLL", font[at : at + 16])
+        found[tag] = font[start : start + length]
+    return found
+
+
+def _offsets(loca: bytes, long_offsets: bool) -> list[int]:
+    if long_offsets:
+        return list(struct.unpack(f">{len(loca) // 4}L", loca))
+    return [2 * half for half in struct.unpack(f">{len(loca) // 2}H", loca)]
+
+
+def _without(glyph: bytes) -> bytes:
+    """One glyph without its instructions."""
+    if len(glyph) < 10:
+        return b""
+    contours = struct.unpack(">h", glyph[:2])[0]
+    if contours < 0:
+        return _composite(glyph)
+    at = 10 + 2 * contours
+    length = struct.unpack(">H", glyph[at : at + 2])[0]
+    return glyph[:at] + b"\0\0" + glyph[at + 2 + length :]
+
+
+def _composite(glyph: bytes) -> bytes:
+    """A glyph made of other glyphs."""
+    made = bytearray(glyph[:10])
+    at, more = 10, True
+    while more:
+        flags = struct.unpack(">H", glyph[at : at + 2])[0]
+        size = 8 if flags & _WORDS else 6
+        size += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
+        made += struct.pack(">H", flags & ~_COMPOSITE_FLAGS) + glyph[at + 2 : at + size]
+        at, more = at + size, bool(flags & _MORE)
+    return bytes(made)
+
+
+def _font(kind: bytes, tables: dict[bytes, bytes]) -> bytes:
+    """Tables as a font file, with their places and sums."""
+    count = len(tables)
+    power = 1 << (count.bit_length() - 1)
+    head = bytearray(
+        kind + struct.pack(">HHHH", count, power * 16, power.bit_length() - 1, (count - power) * 16)
+    )
+    body = bytearray()
+    for tag in sorted(tables):
+        data = tables[tag]
+        if tag == b"head":
+            data = data[:8] + b"\0\0\0\0" + data[12:]
+        start = 12 + 16 * count + len(body)
+        head += struct.pack(">4sLLL", tag, _sum(data), start, len(data))
+        body += data + bytes(-len(data) % 4)
+    font = head + body
+    place = next(
+        struct.unpack(">L", head[at + 8 : at + 12])[0]
+        for at in range(12, len(head), 16)
+        if head[at : at + 4] == b"head"
+    )
+    font[place + 8 : place + 12] = struct.pack(">L", (0xB1B0AFBA - _sum(bytes(font))) & 0xFFFFFFFF)
+    return bytes(font)
+
+
+def _sum(data: bytes) -> int:
+    data += bytes(-len(data) % 4)
+    whole: int = sum(struct.unpack(f">{len(data) // 4}L", data))
+    return whole & 0xFFFFFFFF
+
 
 ATKINSON, ANDIKA = "AtkinsonHyperlegible", "Andika"
 _FIGURES = "0123456789"

@@ -12,7 +12,7 @@ from hope_desktop.domain.texts.reading_rules import (
     is_passive,
     reading_findings,
 )
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.exchange.check import vocabulary
 
 TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "reading.toml").read_text("utf-8"))
 SEES = {"passive": is_passive, "clause": clause_starters, "double-negative": has_double_negative}

@@ -17,7 +17,7 @@ from hope_desktop.domain.texts.representation import (
     strangers,
 )
 from hope_desktop.domain.texts.vocabulary import Vocabulary
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.exchange.check import vocabulary
 from tests.making import activity, handout
 
 G, B, O = Gender.GIRL, Gender.BOY, Gender.OPEN  # noqa: E741

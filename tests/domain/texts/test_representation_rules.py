@@ -4,7 +4,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Gender, Person
 from hope_desktop.domain.texts.representation_rules import representation_findings
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.exchange.check import vocabulary
 from tests.making import activity, handout
 
 PEOPLE = (

@@ -3,7 +3,7 @@ import pytest
 from hope_desktop.domain.texts.prose import sentences
 from hope_desktop.domain.texts.reading_rules import clause_starters
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.exchange.check import vocabulary
 
 WORDS = vocabulary()
 

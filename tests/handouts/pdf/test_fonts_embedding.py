@@ -9,10 +9,9 @@ from PIL import Image, ImageChops, ImageStat
 from reportlab.pdfbase.ttfonts import TTFontFace, TTFontParser
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.handouts.pdf import embedding
+from hope_desktop.handouts.pdf import fonts
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.embedding import COMMON, cut_out, unhinted
-from hope_desktop.handouts.pdf.fonts import Style, face
+from hope_desktop.handouts.pdf.fonts import COMMON, Style, cut_out, face, unhinted
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
 from tests.handouts.samples import SHEETS, document
@@ -79,10 +78,10 @@ def test_hints_go_and_the_font_stays_sound(family, cut):
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
 def test_letters_stay_as_they_were(profile, monkeypatch):
     without = picture(profile)
-    embedding.cut_out.cache_clear()
-    monkeypatch.setattr(embedding, "unhinted", lambda font: font)
+    fonts.cut_out.cache_clear()
+    monkeypatch.setattr(fonts, "unhinted", lambda font: font)
     with_hints = picture(profile)
-    embedding.cut_out.cache_clear()
+    fonts.cut_out.cache_clear()
     inked = 255 - ImageStat.Stat(without).mean[0]
     other = ImageStat.Stat(ImageChops.difference(without, with_hints)).mean[0]
     assert inked > 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.storage.damage.leaf_pages import rows_in
+from hope_desktop.storage.damage.salvage import rows_in
 
 ROWS: list[tuple[int, list[object]]] = [
     (1, [None, "kort", 0, 1.5, b"\x00\xff"]),

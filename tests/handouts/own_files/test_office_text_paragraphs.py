@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.dialect.markdown import blocks
 from hope_desktop.domain.texts.office_text import OfficeText
-from hope_desktop.handouts.own_files.paragraphs import Paragraphs, without_signs
+from hope_desktop.handouts.own_files.office_text import Paragraphs, without_signs
 
 
 def made(*texts: str) -> str:

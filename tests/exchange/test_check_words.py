@@ -1,4 +1,4 @@
-from hope_desktop.exchange.words import vocabulary
+from hope_desktop.exchange.check import vocabulary
 from hope_desktop.paths import resource
 
 

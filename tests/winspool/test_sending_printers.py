@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.printing.print_jobs import Printer, Queue
 from hope_desktop.winspool import calls
 from hope_desktop.winspool.calls import Mode
-from hope_desktop.winspool.printers import printers, queue, withdraw
+from hope_desktop.winspool.sending import printers, queue, withdraw
 from tests.tools.windows import Device, Printed, windows
 
 NUMBER = "Lokaal 12-7"
