@@ -35,7 +35,7 @@ def letters_of_text(pdf: bytes) -> float:
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             text = page.get_textpage()
-            for n in range(text.count_chars()):
+            for n in range(0, text.count_chars(), 3):  # to ask where each stands takes long
                 size = round(pdfium.FPDFText_GetFontSize(text, n), 1)
                 if size > 1 and text.get_charbox(n)[1] > _FOOT:
                     sizes[size] += 1
