@@ -48,8 +48,7 @@ def answers_lines(found: Answers, translate: Translator) -> list[str]:
         )
         if n
     ]
-    is_new = bool(texts or found.remarks)
-    head = f"{listed(counts, translate)}." if is_new else translate(_NEVER_SEEN)
+    head = translate(_NEVER_SEEN) if found.is_empty else f"{listed(counts, translate)}."
     gone = [f"{code} “{words}”" if words else code for code, words in found.gone]
     told = ((_CHANGED, found.changed), (_GONE, gone), (_UNCLEAR, found.unclear))
     return [

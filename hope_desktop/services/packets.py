@@ -1,8 +1,9 @@
 """Packets for readers: made for half an hour, read when they come back, each answer once."""
 
+import contextlib
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
@@ -149,7 +150,7 @@ class Packets:
 
     def keep_answers(self, found: Answers) -> Changes:
         """Keep what came back, in one change; nothing when nothing is new."""
-        if not (found.remarks or found.records):
+        if found.is_empty:
             return Changes()
         with self._database.change("packet.read") as change:
             for remark in found.remarks:
@@ -245,3 +246,17 @@ def fields_of(path: Path) -> dict[str, str]:
     except OSError as error:
         raise UnusableFile(path.name, "missing") from error
     return fields_in(path.name, data)
+
+
+def packets_among(paths: Iterable[Path]) -> tuple[list[tuple[str, dict[str, str]]], list[Path]]:
+    """The names and fields of the packets among some files, and all other files; for a worker."""
+    packets, others = [], []
+    for path in paths:
+        fields = dict[str, str]()
+        with contextlib.suppress(UnusableFile):  # whoever takes it in says why
+            fields = fields_of(path) if path.suffix.lower() == ".pdf" else fields
+        if whose(fields):
+            packets.append((path.name, fields))
+        else:
+            others.append(path)
+    return packets, others

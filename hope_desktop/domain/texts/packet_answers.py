@@ -61,6 +61,11 @@ class Answers:
         """It was made here."""
         return bool(self.packet.families)
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing in it is new."""
+        return not (self.remarks or self.records)
+
 
 def whose(fields: Iterable[str]) -> set[tuple[str, ReviewRole]]:
     """The packets that fields belong to by their names: their codes and roles."""

@@ -28,6 +28,7 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
+from hope_desktop.ui.modules.packets_back import keep_packets
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, look_as, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_material
@@ -37,10 +38,12 @@ from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.services.library.material_files import MaterialFiles
     from hope_desktop.services.library.taking_in import Arrival
     from hope_desktop.services.opening import Services
 
-type _Came = tuple[list[Arrival], list[HopeError]]
+type _Packets = list[tuple[str, dict[str, str]]]
+type _Came = tuple[_Packets, bool, list[Arrival], list[HopeError]]
 
 _ONCE_MORE_MS = 3000
 """What was saved just before the window came back is whole by then."""
@@ -91,7 +94,7 @@ class Bringing(QObject):
     ) -> None:
         super().__init__(window)
         self._files, self._materials = services.files, services.materials
-        self._library = services.library
+        self._services, self._library = services, services.library
         self._ui, self._window, self._showing = ui, window, showing
         self._pictures = partial(made_thumbnails, services, ui, self)
         self._worker = Worker(self)
@@ -172,13 +175,21 @@ class Bringing(QObject):
         if heavy := self._files.heavy(paths):
             kept = arrival_sentences(((one.name, one, frozenset()) for one in heavy), translate)
             self.panel.say("\n".join(kept), "advice")
-        task = partial(self._files.take_in_all, paths)
+        task = partial(_take_in, self._files, paths)
         self._job = self._worker.do(task, partial(self._keep, to), self._refuse)
         words = translate("Bringing in files…")
         self._ui.operations.show_work(self._job, words, self.cancel)
 
     def _keep(self, to: Destination, came: _Came) -> None:
-        arrivals, refused = came
+        packets, has_more, arrivals, refused = came
+        said = keep_packets(packets, self._services.packets, self._ui) if packets else []
+        if has_more:
+            self._keep_files(to, arrivals, [*said, *self._remarks(arrivals, refused)])
+        elif said:
+            self.panel.say(said[0], "advice", below=said[1:])
+        self._end()
+
+    def _keep_files(self, to: Destination, arrivals: list[Arrival], remarks: list[str]) -> None:
         known = {one.sha256: one.id for one in self._materials.all()}
         n = len({one.material.sha256 for one in arrivals} - known.keys())
         ids: Sequence[MaterialId] = ()
@@ -188,8 +199,7 @@ class Bringing(QObject):
             ids = self._ui.operations.run_new(add, words) or ()
         fresh = [one for one in dict.fromkeys(ids) if one not in known.values()]
         beside = self._library.activity(to.activity).title if to.activity and ids else ""
-        self._tell(fresh, len(arrivals) - len(fresh), beside, self._remarks(arrivals, refused))
-        self._end()
+        self._tell(fresh, len(arrivals) - len(fresh), beside, remarks)
 
     def _refuse(self, error: HopeError) -> None:
         if isinstance(error, Cancelled):
@@ -282,3 +292,14 @@ class Bringing(QObject):
         for piece, arrival in self._files.changed_copies():
             words = self._ui.translate("%(file)s changed") % {"file": piece.title}
             self._ui.operations.run(partial(self._files.take_back, piece, arrival), words)
+
+
+def _take_in(
+    files: MaterialFiles, paths: tuple[Path, ...], report: Callable[[int, int], bool]
+) -> _Came:
+    """What readers sent back is no material. For a worker."""
+    from hope_desktop.services.packets import packets_among
+
+    packets, others = packets_among(paths)
+    arrivals, refused = files.take_in_all(others, report) if others else ([], [])
+    return packets, bool(others), arrivals, refused
