@@ -44,6 +44,7 @@ def add_to(commands: Subparsers) -> None:
     _add_packets(group)
     writing = group.add("write", _("put the records in the files of a library"), write)
     writing.add_argument("folder", type=Path)
+    writing.add_argument("--texts", action="store_true", help=_("with your versions of its texts"))
 
 
 def _add_packets(group: Subparsers) -> None:
@@ -163,7 +164,8 @@ def remark(services: Services, arguments: argparse.Namespace, _context: Context)
 def write(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """The way back to everybody: with the next release of the library."""
     count = services.reviews.write(arguments.folder)
-    return {"records": count}, [str(arguments.folder / "reviews.toml")]
+    texts = services.rewordings.write(arguments.folder) if arguments.texts else ()
+    return {"records": count, "texts": texts}, [str(arguments.folder / "reviews.toml"), *texts]
 
 
 @with_services

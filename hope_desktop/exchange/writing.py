@@ -1,6 +1,7 @@
 """An activity as the files of a library; `reading` reads them back as they were."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from typing import Any
@@ -25,6 +26,14 @@ def records_file(records: Iterable[Record]) -> str:
     """Who read what, in the order of the texts; of who gave leave the name."""
     ordered = sorted(records, key=lambda one: (one.text, one.role.value, one.month, one.digest))
     return _record({"records": [to_plain(one) for one in ordered]})
+
+
+def reworded(file: str, handout: Handout) -> str:
+    """The file of a text with the words of another wording; what it says of itself stays."""
+    _before, head, _body = file.split(f"{FENCE}\n", 2)
+    title = f"title = {_value(handout.title)}"
+    head = re.sub(r"^title = .*$", lambda _found: title, head, count=1, flags=re.MULTILINE)
+    return f"{FENCE}\n{head}{FENCE}\n\n{handout.body.strip()}\n"
 
 
 def _handout(handout: Handout) -> str:

@@ -62,7 +62,7 @@ def test_it_is_written_into_a_library(hope, tmp_path):
 
     folder = Path(shutil.copytree(resource("library"), tmp_path / "library"))
     hope(f"review record {SIL} --role ervaring")
-    assert hope(f"review write {folder} --json").json == {"records": 1}
+    assert hope(f"review write {folder} --json").json == {"records": 1, "texts": []}
     assert hope(f"library check {folder}").code == 0
     text = folder / "activities/4.6/verhaal.sil.md"
     text.write_text(text.read_text(encoding="utf-8") + "\nNog iets.\n", encoding="utf-8")

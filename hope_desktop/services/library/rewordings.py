@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import NotFound, UnusableFile, WrongValue
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.reviews import TextRemark, Verdict
 from hope_desktop.domain.texts.lines import brought_along, changed, lines_of, nearest, with_line
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.exchange.writing import reworded
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.reviews import Reviews
+from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import reviews as store
 
 
@@ -82,6 +86,33 @@ class Rewordings:
         texts = [now, *others]
         worked_in = partial(store.remove_remark, one=rewording.remark)
         return self._material.keep_handouts("review.taken", texts, worked_in)
+
+    def write(self, folder: Path) -> tuple[HandoutId, ...]:
+        """Put her versions in the texts of a library's folder; gives those that changed there.
+
+        What is for her alone stays. Where the folder has another wording than the library of this
+        computer, only the sentences that she changed are put there.
+        """
+        found, findings = read_library(folder)
+        for finding in findings:
+            raise UnusableFile(finding.file, "damaged")
+        there = [*found.school_papers, *(h for one in found.activities for h in one.handouts)]
+        written = []
+        for text in there:
+            with suppress(NotFound):
+                edition = self._material.handout(text.id)
+                if edition.is_mine and edition.original and not edition.text.only_me:
+                    now = brought_along(text, edition.original, edition.text)
+                    if (text.title, text.body) == (edition.original.title, edition.original.body):
+                        now = replace(text, title=edition.text.title, body=edition.text.body)
+                    if now != text:
+                        owner, _, name = text.id.partition("/")
+                        inside = () if owner == SCHOOL else ("activities",)
+                        path = folder.joinpath(*inside, owner, f"{name}.md")
+                        said = reworded(path.read_text(encoding="utf-8"), now)
+                        write_whole(path, said.encode())
+                        written.append(text.id)
+        return tuple(written)
 
     def sisters(self, was: Handout, now: Handout) -> tuple[Sister, ...]:
         """The other versions of a text that was changed, those that say the same first."""

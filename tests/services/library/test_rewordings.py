@@ -1,15 +1,19 @@
 """What readers propose is taken over, in the versions that say the same too, as one change."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import NotFound, PartLost, WrongValue
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.errors import NotFound, PartLost, UnusableFile, WrongValue
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import Handout, HandoutKind, ReviewRole
-from hope_desktop.domain.library.reviews import TextRemark, Verdict
+from hope_desktop.domain.library.reviews import TextRemark, Verdict, text_digest
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.paths import resource
 from hope_desktop.services.library.rewordings import Rewording
 from hope_desktop.services.opening import Services
 
@@ -152,3 +156,67 @@ def test_erasing_a_text_erases_what_was_said_of_it(services: Services) -> None:
 def test_a_remark_of_before_has_no_verdict_and_is_read_so() -> None:
     one = TextRemark("1.1", "", "Te lang", ReviewRole.TRAINER, "2026-11", "ab")
     assert one.verdict is Verdict.OTHERWISE
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The library as files, to be changed."""
+    return Path(shutil.copytree(resource("library"), tmp_path / "library"))
+
+
+def changed_files(folder):
+    """What differs from the library of the program."""
+    every = (one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
+    return {o for o in every if (folder / o).read_bytes() != resource(f"library/{o}").read_bytes()}
+
+
+def test_what_was_taken_over_is_written_into_a_library_and_nothing_else(services, folder):
+    text, line, same = shared_line(services)
+    rewording = remarked(services, line, f"{line} Echt.", text.id)
+    services.rewordings.take(rewording, rewording.words, same)
+    hers = services.material.handout(HandoutId("1.4/stellingenkaarten")).text
+    services.material.keep_handout(replace(hers, body=f"{hers.body}\nGeheim.\n", only_me=True))
+    services.material.new_handout(ActivityId("1.4"), "Eigen blad", body="Van mij.\n")
+    assert set(services.rewordings.write(folder)) == {text.id, *same}
+    assert changed_files(folder) == {f"activities/{one}.md" for one in (text.id, *same)}
+    found, findings = read_library(folder)
+    assert findings == ()
+    written = {h.id: h for one in found.activities for h in one.handouts}
+    for one in (text.id, *same):
+        assert text_digest(written[one]) == text_digest(services.library.handout(one))
+        was = resource(f"library/activities/{one}.md").read_text(encoding="utf-8").splitlines()
+        now = (folder / f"activities/{one}.md").read_text(encoding="utf-8").splitlines()
+        assert len(set(now) - set(was)) == 1, "one line differs"
+    assert services.rewordings.write(folder) == (), "twice is nothing twice"
+
+
+def test_a_folder_that_went_on_gets_her_sentences_alone(services, folder):
+    text, line, _same = shared_line(services)
+    rewording = remarked(services, line, f"{line} Echt.", text.id)
+    services.rewordings.take(rewording, rewording.words)
+    path = folder / f"activities/{text.id}.md"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nDit is nieuw.\n", encoding="utf-8")
+    assert services.rewordings.write(folder) == (text.id,)
+    said = path.read_text(encoding="utf-8")
+    assert "Dit is nieuw." in said
+    assert "Echt." in said
+
+
+def test_a_letter_with_another_title_is_written_too(services, folder):
+    letter = HandoutId("school/disclosure")
+    text = services.material.handout(letter).text
+    services.material.keep_handout(replace(text, title='Als iemand "iets" vertelt'))
+    assert services.rewordings.write(folder) == (letter,)
+    found, findings = read_library(folder)
+    assert findings == ()
+    assert 'Als iemand "iets" vertelt' in {one.title for one in found.school_papers}
+
+
+def test_a_folder_that_cannot_be_read_is_left_as_it_is(services, folder):
+    text, line, _same = shared_line(services)
+    rewording = remarked(services, line, f"{line} Echt.", text.id)
+    services.rewordings.take(rewording, rewording.words)
+    (folder / "activities/1.1/activity.toml").write_text("kapot", encoding="utf-8")
+    with pytest.raises(UnusableFile):
+        services.rewordings.write(folder)
+    assert changed_files(folder) == {"activities/1.1/activity.toml"}
