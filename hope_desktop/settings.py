@@ -65,8 +65,6 @@ class Settings:
     """Which program copies the folder of the work to other computers, once that was said."""
     paper: PaperUse = ""
     """How much of it a workshop takes; empty is sparing."""
-    booklets: bool = False
-    """Every pupil gets a booklet, where a lesson has one."""
     organisation: str = ""
     """Whose letters they are; may stay empty."""
     contact: str = ""

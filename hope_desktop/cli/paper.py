@@ -83,8 +83,8 @@ def add_use(parser: Parser) -> None:
     """How much paper a whole workshop takes."""
     about = _("both sides and shared sheets, or a sheet for everything")
     _add_choice(parser, "--paper", PaperUse, about)
-    about = _("a booklet for every pupil, where a lesson has one")
-    parser.add_argument("--booklets", action="store_true", help=about)
+    about = _("a booklet for every pupil, where a lesson has one; else as the workshop says")
+    parser.add_argument("--booklets", action="store_true", default=None, help=about)
 
 
 def _add_choice(parser: Parser, name: str, of: type[Enum], about: str) -> None:
@@ -103,5 +103,4 @@ def asked_paper(arguments: argparse.Namespace, context: Context) -> PaperChoice:
     kept = paper_of(read_settings(context.folder.settings))
     cards, posters = CardLayout(arguments.cards), PosterSize(arguments.posters)
     use = PaperUse(getattr(arguments, "paper", PaperUse.SPARING))
-    booklets = getattr(arguments, "booklets", False)
-    return replace(kept, cards=cards, posters=posters, use=use, booklets=booklets)
+    return replace(kept, cards=cards, posters=posters, use=use)

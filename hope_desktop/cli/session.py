@@ -139,7 +139,8 @@ def print_session(services: Services, arguments: argparse.Namespace, context: Co
     """The whole bundle into a folder, or nothing. What is not in it yet is said."""
     paper = asked_paper(arguments, context)
     profile, language = asked_profile(arguments), arguments.text_lang or ""
-    prepared = services.printing.prepare(SessionId(arguments.id), profile, paper, language)
+    session, booklets = SessionId(arguments.id), arguments.booklets
+    prepared = services.printing.prepare(session, profile, paper, language, booklets=booklets)
     bundle = draw_bundle(prepared, _progress())
     files = [str(file) for file in write(bundle, arguments.out, context.folder.unfinished)]
     try:

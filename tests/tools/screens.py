@@ -381,7 +381,7 @@ SHOTS = (
     Shot("agreed", lessons.agreed),
     Shot("asked", lessons.asked),
     Shot("earlier", lessons.earlier),
-    Shot("lesson", lessons.lesson),
+    Shot("lesson", lessons.lesson, readme="lesson.png"),
     Shot("lesson-not-today", lessons.not_today),
     Shot("practise", lessons.practise),
     Shot("series", _series),

@@ -27,20 +27,18 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QDeadlineTimer, QEvent, QEventLoop, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.shell import Start, application, make_window_actions
@@ -54,7 +52,6 @@ if TYPE_CHECKING:
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 MANUAL = Path(__file__).resolve().parents[2] / "resources" / "manual"
-PAPER_DPI = 110
 ALL = Path(__file__).resolve().parents[2] / "build" / "shots"
 
 
@@ -201,32 +198,6 @@ def take_for_manual(shot: Shot, language: Language) -> None:
     few.save(str(file), quality=0)
 
 
-def take_run_sheet(file: Path) -> None:
-    """The first page that the trainers get, as it comes from the printer."""
-    with opened(LIGHT) as desk:
-        printing = desk._services.printing
-        bundle = draw_bundle(printing.prepare(SessionId(1)))
-    trainer = next(one for one in bundle.files if one.printed.kind == "trainer")
-    buffer = QBuffer()
-    buffer.setData(trainer.rendered.pdf)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    size = (document.pagePointSize(0) * PAPER_DPI / 72).toSize()
-    paper = QImage(size, QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, document.render(0, size))
-    painter.setPen(QColor("#C9C6BE"))
-    painter.drawRect(paper.rect().adjusted(0, 0, -1, -1))
-    painter.end()
-    document.close()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # Fewer shades make a smaller file, and nobody sees it.
-    few = paper.convertToFormat(QImage.Format.Format_RGB555, Qt.ImageConversionFlag.AvoidDither)
-    few.save(str(file), quality=0)
-
-
 def main() -> int:
     """Make the pictures that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -247,7 +218,6 @@ def main() -> int:
         for shot in SHOTS:
             if shot.readme:
                 take(shot, LIGHT, (known.folder or PICTURES) / shot.readme)
-        take_run_sheet((known.folder or PICTURES) / "run-sheet.png")
         return 0
     from tests.tools.more_shots import MORE
 

@@ -71,6 +71,7 @@ class Wanted:
     paper: PaperChoice = FOLDED
     form: Profile | None = None
     language: str = ""
+    booklets: bool | None = None
     last: PrintRecord | None = None
 
 
@@ -106,6 +107,8 @@ class Copies:
     """The story beside one told live, to read aloud, and the card to talk about it."""
     school: tuple[Handout, ...] = ()
     """Letters and teacher sheets."""
+    booklets: bool | None = None
+    """Whether each pupil gets a booklet; None where the lesson has none in this form."""
 
     @property
     def read(self) -> tuple[Handout, ...]:
@@ -132,7 +135,8 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
     plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
-    plan, reserve = _bound(plan, view, wanted.paper, form), _loose(reserve)
+    booklets = _has_booklets(plan, view, form, wanted.booklets)
+    plan, reserve = _bound(plan, view) if booklets else _loose(plan), _loose(reserve)
     answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
@@ -150,6 +154,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
         tuple(hers),
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
+        booklets,
     )
 
 
@@ -198,14 +203,18 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
     return text if size is text.group_size else replace(text, group_size=size)
 
 
-def _bound(
-    texts: Sequence[Handout], view: PlanView, paper: PaperChoice, form: Profile
-) -> list[Handout]:
-    """With one booklet where they are wanted: that of the longest part."""
+def _has_booklets(
+    texts: Sequence[Handout], view: PlanView, form: Profile, wanted: bool | None
+) -> bool | None:
+    if form not in _OF_BOOKLETS or all(text.kind is not HandoutKind.BOOKLET for text in texts):
+        return None
+    return view.session.facts.booklets if wanted is None else wanted
+
+
+def _bound(texts: Sequence[Handout], view: PlanView) -> list[Handout]:
+    """With one booklet: that of the longest part."""
     minutes = {timed.block.activity: timed.block.minutes for timed in view.blocks}
     found = [text for text in texts if text.kind is HandoutKind.BOOKLET]
-    if not found or not paper.booklets or form not in _OF_BOOKLETS:
-        return _loose(texts)
     longest = max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
     return [longest, *_loose(texts)]
 

@@ -46,8 +46,6 @@ class PaperChoice:
     back_right: int = 0
     back_up: int = 0
     use: PaperUse = PaperUse.SPARING
-    booklets: bool = False
-    """Every pupil gets a booklet, where a lesson has one."""
 
 
 FOLDED = PaperChoice()

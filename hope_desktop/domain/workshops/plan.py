@@ -106,6 +106,8 @@ class SessionFacts:
     """Why earlier modules were skipped; stands on the run sheet."""
     room: str = ""
     checklist: tuple[ChecklistLine, ...] = field(default_factory=fresh_checklist)
+    booklets: bool = False
+    """Every pupil gets a booklet, where the lesson has one."""
 
     @property
     def trainers(self) -> tuple[str, ...]:

@@ -90,7 +90,6 @@ def paper_of(settings: Settings) -> PaperChoice:
         settings.back_right,
         settings.back_up,
         PaperUse(settings.paper or PaperUse.SPARING),
-        settings.booklets,
     )
 
 

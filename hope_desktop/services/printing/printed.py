@@ -49,6 +49,8 @@ class Prepared:
     """The language that was asked for pupils, parents and the school."""
     untranslated: tuple[Handout, ...] = ()
     """What is printed in another language, since that one is not written yet."""
+    booklets: bool | None = None
+    """Whether each pupil gets a booklet; None where the lesson has none in this form."""
     attached: tuple[AttachedFile, ...] = ()
     """Files that go along as they came."""
     copy_order: Handout | None = None
@@ -260,6 +262,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     parts = {
         "cards": translate("cards"),
         "posters": translate("posters"),
+        "booklet": translate("booklets"),
         "parents": translate("parents"),
         "pupils": translate("pupils"),
         "both": translate("parents and pupils"),

@@ -83,16 +83,19 @@ class Printing:
         paper: PaperChoice = FOLDED,
         language: str = "",
         instead: Session | None = None,
+        booklets: bool | None = None,
     ) -> Prepared:
         """Everything to draw the bundle of a workshop, in the usual reading form and language.
 
         Usual is what the workshop was printed in last, and else what suits the class. While the
         head-count is unknown, what is copied for pupils is only named. `instead` is another plan
-        of it: the one of which the papers lie in the bag.
+        of it: the one of which the papers lie in the bag. Booklets are as the workshop says.
         """
         view = self._planning.get(session_id, instead=instead)
         must_be_printable(view)
-        sources = self._sources(view, Wanted(paper, profile, language), with_own_bytes=True)
+        sources = self._sources(
+            view, Wanted(paper, profile, language, booklets), with_own_bytes=True
+        )
         copies, documents = sources.copies, planned_documents(sources)
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
@@ -115,6 +118,7 @@ class Printing:
             without_pictures=copies.without_pictures,
             language=copies.language,
             untranslated=copies.untranslated,
+            booklets=copies.booklets,
             adults=view.school_class.facts.are_adults,
             waiting_lines=sources.waiting_lines,
             waiting=self._held(view),

@@ -16,7 +16,8 @@ from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.workshops import tellers
 from hope_desktop.storage.writing import Change
 
-_FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "alone", "reason", "room", "checklist")
+_TRUTHS = ("alone", "booklets")
+_FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "reason", "room", "checklist", *_TRUTHS)
 _OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b", "spare")
 _COLUMNS = ", ".join((*_FACTS, *_OWN))
 _TELLER = "(SELECT record FROM tellers WHERE tellers.id = sessions.id)"
@@ -119,7 +120,7 @@ def _session(row: tuple[Any, ...]) -> Session:
     own |= {name: from_json(own[name], tuple[Block, ...]) for name in ("blocks", "spare")}
     own |= {name: bool(own[name]) for name in ("done", "is_plan_b")}
     own["template"] = TemplateId(own["template"]) if own["template"] else None
-    facts["alone"] = bool(facts["alone"])
+    facts |= {name: bool(facts[name]) for name in _TRUTHS}
     teller = from_json(row[-1], Teller) if row[-1] else None
     return Session(SessionId(row[0]), facts=SessionFacts(**facts), teller=teller, **own)
 

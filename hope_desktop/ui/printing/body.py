@@ -15,6 +15,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.printing.apart import ApartRow
 from hope_desktop.ui.printing.bag import Bag
+from hope_desktop.ui.printing.booklets import BookletTick
 from hope_desktop.ui.printing.columns import Heads
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.large import LargePage
@@ -52,6 +53,7 @@ class PapersBody(QWidget):
         self,
         name: str,
         head_count: HeadCount,
+        booklets: BookletTick,
         bag: Bag,
         foot: Foot,
         thumbnails: Thumbnails,
@@ -59,7 +61,7 @@ class PapersBody(QWidget):
     ) -> None:
         super().__init__()
         self._ui = ui
-        self.head_count, self.bag, self.foot = head_count, bag, foot
+        self.head_count, self.booklets, self.bag, self.foot = head_count, booklets, bag, foot
         translate = ui.translate
         self.back = link_button("", "arrow-left")
         self.back.setShortcut(QKeySequence("Alt+Left"))
@@ -85,7 +87,7 @@ class PapersBody(QWidget):
         self.heads = Heads([translate(one) for one in _HEADS])
         form = row(label(translate("Reading form"), buddy=self.form), self.form)
         language = row(label(translate("Language"), buddy=self.language), self.language)
-        chosen = holder(row(holder(form), holder(language), space=2 * GRID))
+        chosen = holder(row(self.booklets, holder(form), holder(language), space=2 * GRID))
         top = column(
             row(self.back, 1),
             BesideOrBelow(holder(column(self.title, self.when, space=0)), chosen),

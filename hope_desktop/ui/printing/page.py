@@ -18,6 +18,7 @@ from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.at_printer import AtPrinter
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.body import PapersBody
+from hope_desktop.ui.printing.booklets import BookletTick
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.lines import all_sheets, paper_lines, waiting_lines
@@ -64,8 +65,11 @@ class PapersPage(Page):
         self.commands = self.foot.can
         self.bag = Bag(services.packing, ui)
         head_count = HeadCount(services.planning, services.classes, ui)
+        booklets = BookletTick(services.planning, ui)
         thumbnails = Thumbnails(self.drawing.pdf_of, self)
-        self.body = PapersBody(self.title, head_count, self.bag, self.foot, thumbnails, ui)
+        self.body = PapersBody(
+            self.title, head_count, booklets, self.bag, self.foot, thumbnails, ui
+        )
         self.list = self.body.list
         self.making = PapersActions(services, self.drawing, worker, self.flow, self.foot, ui)
         self.at_printer = AtPrinter(
@@ -208,6 +212,7 @@ class PapersPage(Page):
         self.body.head_count.show_prepared(prepared)
         self.body.form.setCurrentIndex(self.body.form.findData(prepared.profile))
         self.body.language.setCurrentIndex(self.body.language.findData(prepared.language))
+        self.body.booklets.show_prepared(None if self._lies_there else prepared)
         self.body.hers.show_prepared(None if self._lies_there else prepared)
         self.body.papers.show()
         self.list.show_lines(waiting_lines(prepared))
@@ -234,6 +239,7 @@ class PapersPage(Page):
         self._papers = None
         self.list.show_lines(())
         self.body.papers.hide()
+        self.body.booklets.show_prepared(None)
         self.body.hers.hide()
         self.body.why.hide()
         self.body.head_count.hide()

@@ -12,7 +12,7 @@ from hope_desktop.settings import BACKS_OFF
 from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number, TickField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, tell_of
 from hope_desktop.ui.widgets.texts import hint
@@ -48,7 +48,7 @@ class PaperFields(QWidget):
         kept = self._ui.preferences.settings
         chosen = {"cards": kept.cards or _FOLD, "posters": kept.posters or _A4}
         chosen |= {"paper": kept.paper or SPARING, "ink": kept.ink}
-        self.form.fill({**chosen, "booklets": kept.booklets})
+        self.form.fill(chosen)
         self.backs.fill({"back_right": kept.back_right, "back_up": kept.back_up})
         self._lining_up.setVisible((kept.cards or _FOLD) != _FOLD)
 
@@ -77,13 +77,11 @@ def _fields(ui: Ui) -> tuple[Field, ...]:
         "Sparing: both sides, and cards of one kind share sheets, cut once for a stack. Roomy: one "
         "side, every pupil's cards together, every letter apart."
     )
-    booklets = ui.translate("Where a lesson has one: two on a sheet, cut once and folded once.")
     return (
         Field("paper", ui.translate("Pap&er"), Choice(ways), ui.translate(words)),
         Field("ink", ui.translate("C&olour"), Choice(inks)),
         Field("cards", ui.translate("&Cards"), Choice(cards)),
         Field("posters", ui.translate("&Posters"), Choice(posters)),
-        Field("booklets", ui.translate("A &booklet for every pupil"), TickField(), booklets),
     )
 
 

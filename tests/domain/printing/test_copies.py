@@ -64,27 +64,40 @@ def papers(*texts: Handout, on: PaperChoice) -> dict[str, list[str]]:
 
 BOOKLET = handout("1.4/boekje", HandoutKind.BOOKLET)
 OTHER = handout("C3/boekje", HandoutKind.BOOKLET)
-BOUND = PaperChoice(booklets=True)
 
 
 @pytest.mark.parametrize(
-    ("paper", "form", "made"),
+    ("chosen", "form", "made"),
     [
-        (BOUND, Profile.STANDARD, True),
-        (BOUND, Profile.EASY, True),
-        (BOUND, Profile.LARGE, False),
-        (BOUND, Profile.PICTO, False),
-        (PaperChoice(), Profile.STANDARD, False),
+        (True, Profile.STANDARD, True),
+        (True, Profile.EASY, True),
+        (True, Profile.LARGE, None),
+        (True, Profile.PICTO, None),
+        (None, Profile.STANDARD, False),
     ],
 )
-def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(paper, form, made):
-    found = copies(SHEET, BOOKLET, wanted=Wanted(paper, form), reserve=(BOOKLET,))
-    assert [copy.text.id for copy in found.plan] == ["1.4/boekje"] * made + ["1.4/blad"]
-    assert found.reserve == ()
+def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(chosen, form, made):
+    found = copies(SHEET, BOOKLET, wanted=wanted(form, chosen), reserve=(BOOKLET,))
+    assert [copy.text.id for copy in found.plan] == ["1.4/boekje"] * bool(made) + ["1.4/blad"]
+    assert (found.booklets, found.reserve) == (made, ())
+    assert copies(SHEET, wanted=wanted(form, chosen)).booklets is None
+
+
+def wanted(form, chosen):
+    return Wanted(form=form, booklets=chosen)
+
+
+def test_a_workshop_says_whether_it_has_booklets():
+    made = plan(OPENING, ONE, CLOSING)
+    facts = replace(made.session.facts, booklets=True)
+    view = view_of(replace(made, session=replace(made.session, facts=facts)))
+    for chosen in (None, True, False):
+        found = copies_of(view, Texts((SHEET, BOOKLET)), wanted(Profile.STANDARD, chosen))
+        assert found.booklets is (chosen is not False)
 
 
 def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one():
-    found = copies(SHEET, OTHER, BOOKLET, wanted=Wanted(BOUND, Profile.STANDARD))
+    found = copies(SHEET, OTHER, BOOKLET, wanted=wanted(Profile.STANDARD, True))
     first = found.plan[0]
     assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", 15)
     assert OTHER not in texts_of(found.plan)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox
 
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.settings import Settings, read_settings
@@ -55,14 +55,6 @@ def test_every_choice_is_kept_at_once(paper, choose, tmp_path):
         "a3",
     )
     assert (kept.back_right, kept.back_up) == (3, 0)
-
-
-def test_a_booklet_for_every_pupil_is_chosen_once(paper, tmp_path):
-    tick = paper.form.editor("booklets")
-    assert isinstance(tick, QCheckBox)
-    assert not tick.isChecked()
-    tick.click()
-    assert read_settings(tmp_path / "settings.toml").booklets
 
 
 def test_the_test_sheet_is_saved(paper, qtbot, tmp_path, monkeypatch):

@@ -11,8 +11,10 @@ from functools import partial
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Span, Spans
-from hope_desktop.handouts.layout import shapes
+from hope_desktop.domain.library.pictures import PEOPLE
+from hope_desktop.handouts.layout import people, shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
+from hope_desktop.handouts.layout.figures import Painter
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece, Whole
 from hope_desktop.handouts.layout.styles import MM
@@ -25,6 +27,8 @@ from hope_desktop.handouts.sheets.pupils.choices import choice_bar, moment_of
 _WIDEST = 0.7
 """Of the width of the text: a bubble leaves room at the other side."""
 _PADDING = 6.0
+_HEAD = 12 * MM
+"""How wide the head of a writer is: no bubble is lower."""
 _TAIL = 3 * MM
 _ASIDE = 11 * MM
 """What is told between the bubbles stands so much to the right."""
@@ -99,8 +103,26 @@ def _bubble(composer: Composer, name: str, said: Spans, parent: Element, *, is_l
     ground = LISTENING if is_left else theme.tint
     frame = Frame(Stack(rows), width, partial(_speech, ground=ground, is_left=is_left), _PADDING)
     frame.before = frame.after = look.body.after
-    bubble = Whole(frame)
+    bubble: Piece = Whole(frame)
+    if name.lower() in PEOPLE and not composer.beside.is_column:
+        composer.canvas.credits.add(people.CREDIT)
+        bubble = _WithHead(bubble, people.head(name.lower(), _HEAD, ground), width, is_left=is_left)
+        width += _HEAD + _PADDING
     return bubble if is_left else Hanging(None, bubble, composer.width - width)
+
+
+class _WithHead(Piece):
+    """A bubble and the head of who writes it, at that side; the name in the bubble says who."""
+
+    def __init__(self, bubble: Piece, paint: Painter, width: float, *, is_left: bool) -> None:
+        self.bubble, self.paint = bubble, paint
+        self.height, self.before, self.after = bubble.height, bubble.before, bubble.after
+        self.head, self.left = (0.0, _HEAD + _PADDING) if is_left else (width + _PADDING, 0.0)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            self.paint(canvas, x + self.head, top - _HEAD)
+        self.bubble.draw(canvas, x + self.left, top)
 
 
 def _speech(

@@ -7,7 +7,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
-from tests.handouts.proof import proven, text_boxes
+from tests.handouts.proof import proven, report, shown, text_boxes
 from tests.handouts.samples import handout
 
 MIDDLE = 595.276 / 2
@@ -48,6 +48,14 @@ def test_who_writes_first_stands_left_and_the_other_right(profile):
     rendered = drawn(profile=profile)
     assert left_of(rendered, "Hoi.") < MIDDLE < left_of(rendered, "Hallo.")
     assert left_of(rendered, "Dag.") < MIDDLE
+
+
+def test_the_head_of_who_is_drawn_elsewhere_stands_beside_the_bubble():
+    unknown = TEXT.replace("Luca", "Ada").replace("Noah", "Bart")
+    assert "Open Peeps" in shown(drawn())
+    assert "Open Peeps" not in shown(drawn(unknown))
+    assert left_of(drawn(), "Hoi.") - left_of(drawn(unknown), "Hoi.") > 30
+    assert report(drawn()).tags() == report(drawn(unknown)).tags(), "the name says who it is"
 
 
 def test_the_text_is_read_as_it_was_written():
