@@ -221,6 +221,13 @@ def _minimum(activity: Activity, variant: str) -> int:
     return min([activity.min_minutes, *shorter])
 
 
+def is_for(activity: Activity, group: SchoolClass) -> bool:
+    """Whether an activity is meant for the level and the year of a class."""
+    level, suits = group.facts.level, activity.audiences & group.audiences
+    known = suits and level not in activity.not_levels
+    return bool(known) and group.facts.has_reached(activity.from_year)
+
+
 def _class_fit(plan: Plan) -> list[Concern]:
     found, facts = [], plan.school_class.facts
     pupils = facts.pupils

@@ -21,6 +21,7 @@ from hope_desktop.domain.workshops.plan import (
     with_minutes,
     without,
 )
+from hope_desktop.domain.workshops.safety import is_for
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.planning import Planning
@@ -40,13 +41,17 @@ class Blocks:
     ) -> Changes:
         """Put an activity at an index with its own minutes; without one before the closing.
 
-        A live story becomes plan B, unless somebody tells in this workshop.
+        A live story becomes plan B, unless somebody tells in this workshop; of an activity that is
+        not for the class comes the setting that is.
         """
         session = self._planning.session(session_id)
         wanted = told_or_read(activity_id, told=bool(session.told_by))
         activity = self._library.activity(wanted)
         if activity.id != activity_id:
             session = replace(session, is_plan_b=True)
+        group = self._planning.get(session_id).school_class
+        settings = (activity, *settings_of(self._library, activity))
+        activity = next((one for one in settings if is_for(one, group)), activity)
         at = _before_closing(session.blocks, self._library) if at is None else at
         return self._insert("session.block-added", session, activity.id, activity.minutes, at)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -71,6 +71,14 @@ def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
     block = run_sheet.blocks[1]  # type: ignore[union-attr]
     assert block.title == "Er is een woord voor (twee woorden)"
     assert {name for name, _said in block.papers} >= {"woordkaarten", "kaartje", "rechten"}
+
+
+def test_a_class_gets_the_setting_that_is_for_its_year(services, planned, class_2b):
+    services.blocks.add_activity(planned, WORDS, 2)
+    assert services.planning.session(planned).blocks[2].activity == TWO
+    older = services.planning.from_template(class_2b, TemplateId("S1"))[0]
+    services.blocks.add_activity(older, WORDS, 1)
+    assert services.planning.session(older).blocks[1].activity == WORDS
 
 
 def test_undo_takes_it_back(services, planned):

@@ -16,6 +16,7 @@ from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, TimedBlock
+from hope_desktop.domain.workshops.safety import is_for
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
@@ -129,12 +130,8 @@ class Details(QFrame):
         else:
             self._show_facts(activity, length)
             group, texts = view.school_class, self._library.handouts_of([activity])
-            settings = [
-                one
-                for one in settings_of(self._library, activity)
-                if one.audiences & group.audiences and group.facts.level not in one.not_levels
-            ]
-            self.setting.show_choices(settings, activity)
+            settings = settings_of(self._library, activity)
+            self.setting.show_choices([one for one in settings if is_for(one, group)], activity)
             self.version.show_choices(texts, group.audiences, block.version, group.facts.level)
             self.way.show_choices(activity, block.way)
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
