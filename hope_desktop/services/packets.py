@@ -162,7 +162,10 @@ class Packets:
 
     def _asked(self, role: ReviewRole) -> list[list[Handout]]:
         """The texts that a role is asked for, with their versions, in the order to read them."""
-        records, today = self._database.kept(review_store.every), self._database.now().date()
+        records, today = (
+            self._database.kept(review_store.every, *review_store.RECORD_TABLES),
+            self._database.now().date(),
+        )
         waiting, order, wanted = self._library.waiting(), dict[str, int](), list[Handout]()
         for text, owner in self._texts():
             if role is ReviewRole.PUPIL:

@@ -1,7 +1,8 @@
 """The tables of classes and of the modules they have had."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from bisect import insort
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.storage import history
+from hope_desktop.storage.rows import WrittenRows
 from hope_desktop.storage.writing import Change, erase_rows
 
 _COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
@@ -23,18 +25,40 @@ SAME_CLASS = (
 """A class with the same class of other visits: one school, label and school year."""
 
 
-def every(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
-    """All classes that are in sight, by school and label."""
-    paths = _paths(connection)
-    rows = connection.execute(_SELECT).fetchall()
-    return _by_name(_class(row, paths.get(_key(*row[:4]), ())) for row in rows)
+CLASS_TABLES = "classes", "module_done"
+"""What `every` reads."""
 
 
-def _by_name(found: Iterable[SchoolClass]) -> tuple[SchoolClass, ...]:
-    def name(one: SchoolClass) -> tuple[str, str, int]:
-        return sort_key(one.facts.school), sort_key(one.facts.label), one.id
+def every(
+    connection: sqlite3.Connection,
+    was: tuple[SchoolClass, ...] = (),
+    written: WrittenRows | None = None,
+) -> tuple[SchoolClass, ...]:
+    """All classes that are in sight, by school and label; of `was` what is written is read again.
 
-    return tuple(sorted(found, key=name))
+    With each the same class of other visits, which shares its path: as it was and as it is.
+    """
+    if written is None:
+        paths = _paths(connection)
+        rows = connection.execute(_SELECT).fetchall()
+        return tuple(
+            sorted((_class(row, paths.get(_key(*row[:4]), ())) for row in rows), key=_name)
+        )
+    ids = set().union(*written.values())
+    were = {_key_of(one) for one in was if one.id in ids}
+    ids |= {one.id for one in was if _key_of(one) in were}
+    for one in tuple(ids):
+        ids |= {same for (same,) in connection.execute(SAME_CLASS, (one,))}
+    found = [one for one in was if one.id not in ids]
+    for one in ids:
+        row = connection.execute(f"{_SELECT} AND id = ?", (one,)).fetchone()
+        if row is not None:
+            insort(found, _class(row, _path(connection, one)), key=_name)
+    return tuple(found)
+
+
+def _name(one: SchoolClass) -> tuple[str, str, int]:
+    return sort_key(one.facts.school), sort_key(one.facts.label), one.id
 
 
 def of_year(connection: sqlite3.Connection, school_year: str) -> Iterator[tuple[int, str, str]]:
@@ -57,7 +81,7 @@ def to_ask(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
         f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
         " OR helper = '' OR reserve = '')"
     )
-    return _by_name(_class(row, ()) for row in rows)
+    return tuple(sorted((_class(row, ()) for row in rows), key=_name))
 
 
 def one(connection: sqlite3.Connection, class_id: ClassId) -> SchoolClass | None:
@@ -165,6 +189,10 @@ def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
 def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int | str, ...]:
     """What a path is kept by over visits; a class without a label has one of its own."""
     return (school, label, school_year) if label else (class_id,)
+
+
+def _key_of(one: SchoolClass) -> tuple[int | str, ...]:
+    return _key(one.id, one.school_year, one.facts.school, one.facts.label)
 
 
 def _paths(connection: sqlite3.Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Concatenate
+from typing import Concatenate
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
@@ -39,6 +39,7 @@ from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
+from hope_desktop.storage.rows import Kept
 from hope_desktop.storage.witness import ChangeMark, Witness, come_after, heads_in
 from hope_desktop.storage.writing import Change
 
@@ -60,7 +61,7 @@ class Database:
         self.read_only = lock is None
         """The folder cannot be written: this is a private copy, and nothing can be saved."""
         self._lock = lock
-        self._kept: dict[Callable[[sqlite3.Connection], Any], tuple[int, Any]] = {}
+        self._kept = Kept()
         self._opened = None if self.read_only else _identity(folder.database)
         self.witness = Witness(connection, () if self.read_only else folder.records)
         if not self.read_only and folder.erased.exists():
@@ -70,17 +71,12 @@ class Database:
         self.before_commit: Callable[[], None] | None = None
         """Called just before a transaction is kept; what it raises, ends that."""
 
-    def kept[T](self, read: Callable[[sqlite3.Connection], T]) -> T:
-        """What a function reads, which is not asked again before something was written.
+    def kept[T](self, read: Callable[..., T], *tables: str, by_row: bool = False) -> T:
+        """What a function reads, which is not asked again before its tables were written.
 
         For lists of everything there is, which more than one letter of a search looks through.
         """
-        written = self.connection.total_changes
-        found = self._kept.get(read)
-        if found is None or found[0] != written:
-            found = self._kept[read] = (written, read(self.connection))
-        value: T = found[1]
-        return value
+        return self._kept.read(self.connection, read, tables, by_row=by_row)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -132,6 +128,7 @@ class Database:
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
+                self._kept.clear()
 
     def must_be_in_place(self) -> None:
         """Where a folder can be moved or deleted under an open file, saving would go on nowhere."""

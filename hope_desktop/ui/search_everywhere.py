@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.modules import Module
@@ -41,7 +42,7 @@ class SearchEverywhere:
     def __init__(self, services: Services, ui: Ui) -> None:
         self._services = services
         self._ui = ui
-        self._names: dict[str, tuple[Sequence[Any], list[str]]] = {}
+        self._names: dict[str, tuple[Sequence[Any], dict[int, tuple[Any, str]]]] = {}
 
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
@@ -70,14 +71,19 @@ class SearchEverywhere:
         kind, name = ("days", _session_name) if has_words else ("workshops", _session_label)
         return [self._session(one) for one in self._having(wanted, kind, every, name)]
 
-    def _having[T](
+    def _having[T: SchoolClass | SessionRow](
         self, wanted: tuple[str, ...], kind: str, every: Sequence[T], name: Callable[[T], str]
     ) -> list[T]:
-        """Those whose name has every word; names are kept as long as the list is the same."""
-        if kind not in self._names or self._names[kind][0] is not every:
-            self._names[kind] = every, [folded(name(one)) for one in every]
-        named = zip(every, self._names[kind][1], strict=True)
-        return [one for one, said in named if wanted and all(word in said for word in wanted)]
+        """The first whose name has every word; what is the same as before keeps its name."""
+        before, names = self._names.get(kind, ((), {}))
+        if before is not every:
+            was, names = names, {}
+            for one in every:
+                known = was.get(one.id, (None, ""))
+                names[one.id] = known if known[0] is one else (one, folded(name(one)))
+            self._names[kind] = every, names
+        found = (one for one, said in names.values() if wanted and all(w in said for w in wanted))
+        return list(islice(found, MOST))
 
     def _modules(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Module")

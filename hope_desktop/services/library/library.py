@@ -34,9 +34,6 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._records: dict[ActivityId, Activity] = {}
-        self._read_at = (0, 0)
-        """The connection and how often it had written when the records were read."""
 
     def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
@@ -44,10 +41,13 @@ class Library:
         if wanted.words.strip():
             found = store.search(connection, wanted, SEARCH_LIMIT)
         elif wanted == EVERYTHING:
-            found = self._database.kept(store.rows)
+            found = self._database.kept(store.rows, "activities")
         else:
             found = store.rows(connection, wanted)
-        waits, settings = self.waiting(), self._database.kept(store.settings)
+        waits, settings = (
+            self.waiting(),
+            self._database.kept(store.settings, "activities", store.BODIES),
+        )
         return tuple(
             replace(o, waits_for=waits.get(o.id, ()), setting_of=settings.get(o.id))
             if o.id in waits or o.id in settings
@@ -61,16 +61,13 @@ class Library:
         Raises:
             NotFound: there is no such activity.
         """
-        connection = self._database.connection
-        now = (id(connection), connection.total_changes)
-        if now != self._read_at:
-            self._records, self._read_at = {}, now
-        if activity_id not in self._records:
+        known = self._database.kept(store.read_already, store.BODIES, by_row=True)
+        if activity_id not in known:
             found = store.one(self._database.connection, activity_id)
             if found is None:
                 raise NotFound("activity", activity_id)
-            self._records[activity_id] = found
-        return self._records[activity_id]
+            known[activity_id] = found
+        return known[activity_id]
 
     def module(self, module: Module) -> ModulePage:
         """What a module's page shows."""
@@ -87,11 +84,11 @@ class Library:
 
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
-        connection = self._database.connection
-        held = self._database.kept(store.held_activities)
+        held = self._database.kept(store.held_activities, store.BODIES)
         stands_in = {one.id: one.stand_in for one in held if one.id in self.waiting()}
-        ready = (with_stand_ins(one, stands_in) for one in store.templates(connection))
-        return (*ready, *own_templates.every(connection))
+        shipped = self._database.kept(store.templates, "templates")
+        own = self._database.kept(own_templates.every, "own_templates")
+        return (*(with_stand_ins(one, stands_in) for one in shipped), *own)
 
     def template(self, template_id: TemplateId) -> Template:
         """One ready workshop, also one of the trainer's own that lies in the bin.
@@ -117,8 +114,9 @@ class Library:
     def waiting(self) -> WaitingFor:
         """The activities and texts that are not printed until somebody read them."""
         found: dict[str, tuple[ReviewRole, ...]] = {}
-        today, records = self._database.now().date(), self._database.kept(review_store.every)
-        for one in self._database.kept(store.held_activities):
+        today = self._database.now().date()
+        records = self._database.kept(review_store.every, *review_store.RECORD_TABLES)
+        for one in self._database.kept(store.held_activities, store.BODIES):
             found |= waiting(one, records, today)
         return found
 
@@ -161,7 +159,7 @@ class Library:
 
     def school_papers(self) -> tuple[Handout, ...]:
         """Letters, teacher sheets and the disclosure card."""
-        return self._database.kept(store.school_papers)
+        return self._database.kept(store.school_papers, "school_papers")
 
     def targets(self) -> tuple[Target, ...]:
         """The attainment targets that activities refer to."""

@@ -80,7 +80,8 @@ class Reviews:
     def of(self, text_id: str) -> ReadBy:
         """How far a handout or an activity was read."""
         text, activity = self._text(text_id)
-        records, connection = self._database.kept(store.every), self._database.connection
+        records = self._database.kept(store.every, *store.RECORD_TABLES)
+        connection = self._database.connection
         now, today = of_today(text, records), self._database.now().date()
         before = tuple(one for one in records.get(text.id, ()) if one not in now)
         here = frozenset(one.reader for one in store.made_here(connection))
@@ -89,7 +90,7 @@ class Reviews:
 
     def counts(self) -> dict[ReviewRole, Count]:
         """By role how many texts it is asked for, and how far these were read."""
-        library, records = self._library, self._database.kept(store.every)
+        library, records = self._library, self._database.kept(store.every, *store.RECORD_TABLES)
         waiting, today = library.waiting(), self._database.now().date()
         found = dict.fromkeys(ReviewRole, Count())
         activities = [library.activity(row.id) for row in library.rows()]
@@ -185,7 +186,7 @@ class Reviews:
 
     def remarks(self, text_id: str = "") -> tuple[TextRemark, ...]:
         """What is to be worked in, of a text or of all of them."""
-        every = self._database.kept(store.remarks)
+        every = self._database.kept(store.remarks, "remarks")
         return tuple(one for one in every if text_id in {"", one.text})
 
     def leave(self, remark: TextRemark) -> Changes:

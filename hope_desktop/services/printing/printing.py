@@ -184,7 +184,11 @@ class Printing:
             paper=paper,
             modules=modules_of(self._database, (handout,)),
             waits_for=printable.waits_for(handout),
-            lawyers=lawyers_of((handout,), self._database.kept(reviews.every), printable.today),
+            lawyers=lawyers_of(
+                (handout,),
+                self._database.kept(reviews.every, *reviews.RECORD_TABLES),
+                printable.today,
+            ),
         )
 
     def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
@@ -254,7 +258,10 @@ class Printing:
         view = printable.plan(view)
         view = replace(view, activities=as_said(view.activities, view))
         along = along_with(view, self._files, with_bytes=with_own_bytes)
-        texts, records = texts_for(printable, view, library), database.kept(reviews.every)
+        texts, records = (
+            texts_for(printable, view, library),
+            self._database.kept(reviews.every, *reviews.RECORD_TABLES),
+        )
         last = prints.last(database.connection, view.session.id)
         lines = library.help_card(facts.level, facts.school)
         return Sources(

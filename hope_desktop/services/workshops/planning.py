@@ -59,7 +59,8 @@ class Planning:
 
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
-        every, today = self._database.kept(session_rows.every), self._database.now().date()
+        today = self._database.now().date()
+        every = self._database.kept(session_rows.every, *session_rows.SESSION_TABLES, by_row=True)
         if self._ordered[0] is not every or self._ordered[1] != today:
             self._ordered = every, today, in_order(every, self._database.now())
         return self._ordered[2]
@@ -91,7 +92,7 @@ class Planning:
             concerns(plan),
             spares_of(plan, as_said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
-            lines_for(session, self._database.kept(ticked.next_times)),
+            lines_for(session, self._database.kept(ticked.next_times, "afterwards", "sessions")),
         )
 
     def session(self, session_id: SessionId) -> Session:

@@ -12,6 +12,9 @@ from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
 
+RECORD_TABLES = "records", "library_meta"
+"""What `every` reads."""
+
 
 def every(connection: sqlite3.Connection) -> TextRecords:
     """All records, by their text. One made here that came back in a release counts once."""

@@ -260,7 +260,8 @@ class ClassesPage(Page):
         if not now.is_new and now.current not in {one.id for one in every}:
             now.leave()
             if every and not self._words:
-                now.begin(every[0].id)
+                now.begin(every[0].id)  # which draws it
+                return
         self._redraw()
 
     def go_to_same(self) -> None:

@@ -67,7 +67,6 @@ class StartView(QWidget):
         self._files: tuple[Material, ...] = ()
         self._build()
         self._connect(commands)
-        self.refresh()
 
     def focus_first(self) -> None:
         """The first module."""
