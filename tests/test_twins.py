@@ -45,7 +45,7 @@ def _sentences(activity: Activity) -> set[str]:
     return {" ".join(one) for one in said if len(one) >= A_SENTENCE}
 
 
-def test_no_two_activities_that_a_level_may_have_say_the_same() -> None:
+def test_no_two_activities_that_a_level_may_have_say_the_same():
     said = {one.id: _sentences(one) for one in CONTENT.activities}
     twins = [
         (one.id, other.id)
@@ -59,7 +59,7 @@ def test_no_two_activities_that_a_level_may_have_say_the_same() -> None:
     assert twins == []
 
 
-def test_a_setting_writes_nothing_a_second_time() -> None:
+def test_a_setting_writes_nothing_a_second_time():
     """What it does not change it does not say."""
     folder = resource("library") / "activities"
     for one in CONTENT.activities:

@@ -26,7 +26,7 @@ PLACE = "activities/1.5/activity.toml"
 
 
 @pytest.fixture
-def with_setting(library: Path) -> Path:
+def with_setting(library) -> Path:
     folder = library / "activities" / "1.5"
     folder.mkdir()
     (folder / "activity.toml").write_text(SETTING, encoding="utf-8")

@@ -23,7 +23,7 @@ MOST_BYTES = 2_000_000
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
+def folder(tmp_path_factory) -> DataFolder:
     return begun(tmp_path_factory.mktemp("packets") / "data")
 
 

@@ -39,6 +39,6 @@ def test_the_story_of_a_class():
         ("", ""),
     ],
 )
-def test_levels_fit_on_a_line(codes: str, said: str) -> None:
+def test_levels_fit_on_a_line(codes, said):
     audiences = frozenset(Audience(code) for code in codes.split())
     assert levels_words(audiences, translator("nl")) == said

@@ -28,47 +28,39 @@ def _block(services: Services, session: SessionId, at: int = 1):  # type: ignore
         (-9, ["2.2", "O1", "1.4", "C2", "C3"]),
     ],
 )
-def test_an_activity_comes_before_the_closing_unless_a_place_is_named(
-    services: Services, session: SessionId, at: int | None, order: list[str]
-) -> None:
+def test_an_activity_comes_before_the_closing_unless_a_place_is_named(services, session, at, order):
     services.blocks.add_activity(session, ActivityId("2.2"), at)
     assert _order(services, session) == order
     added = next(b for b in services.planning.get(session).session.blocks if b.activity == "2.2")
     assert added.minutes == services.library.activity(ActivityId("2.2")).minutes
 
 
-def test_a_pause_has_no_activity_and_comes_last(services: Services, session: SessionId) -> None:
+def test_a_pause_has_no_activity_and_comes_last(services, session):
     services.blocks.add_pause(session)
     assert _block(services, session, -1).minutes == PAUSE_MINUTES
     assert _order(services, session) == ["O1", "1.4", "C2", "C3", None]
 
 
-def test_moving_shifts_the_clock_times(services: Services, session: SessionId) -> None:
+def test_moving_shifts_the_clock_times(services, session):
     services.blocks.move(session, _block(services, session, 2).id, 1)
     assert _order(services, session) == ["O1", "C2", "1.4", "C3"]
     assert services.planning.get(session).blocks[1].start == moment("2026-12-01T09:09")
 
 
 @pytest.mark.parametrize("minutes", [0, -1, MAX_BLOCK_MINUTES + 1, 10**20])
-def test_a_length_that_cannot_be_is_refused(
-    services: Services, session: SessionId, minutes: int
-) -> None:
+def test_a_length_that_cannot_be_is_refused(services, session, minutes):
     with pytest.raises(WrongValue):
         services.blocks.set_minutes(session, _block(services, session).id, minutes)
     assert _block(services, session).minutes == 20
 
 
 @pytest.mark.parametrize(("by", "minutes"), [(5, 25), (-5, 15), (-99, 1), (999, MAX_BLOCK_MINUTES)])
-def test_longer_and_shorter_stop_at_the_limits(
-    services: Services, session: SessionId, by: int, minutes: int
-) -> None:
+def test_longer_and_shorter_stop_at_the_limits(services, session, by, minutes):
     services.blocks.lengthen(session, _block(services, session).id, by)
     assert _block(services, session).minutes == minutes
 
 
-def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(
-    services: Services, session: SessionId
-) -> None:
+def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(services, session):
     activities = [services.library.activity(row.id) for row in services.library.rows()]
     chosen = next(activity for activity in activities if activity.variants)
     services.blocks.add_activity(session, chosen.id, 0)
@@ -81,13 +73,13 @@ def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(
         services.blocks.use_variant(session, block, "Bestaat niet")
 
 
-def test_a_pause_has_no_shorter_way(services: Services, session: SessionId) -> None:
+def test_a_pause_has_no_shorter_way(services, session):
     services.blocks.add_pause(session)
     with pytest.raises(NotFound):
         services.blocks.use_variant(session, _block(services, session, -1).id, "Kort")
 
 
-def test_another_story_can_be_chosen_and_let_go(services: Services, session: SessionId) -> None:
+def test_another_story_can_be_chosen_and_let_go(services, session):
     services.blocks.add_activity(session, ActivityId("4.6"), 0)
     block = _block(services, session, 0).id
     services.blocks.use_version(session, block, "selam.basis")
@@ -98,9 +90,7 @@ def test_another_story_can_be_chosen_and_let_go(services: Services, session: Ses
     assert _block(services, session, 0).version == ""
 
 
-def test_another_working_form_can_be_chosen_and_let_go(
-    services: Services, session: SessionId
-) -> None:
+def test_another_working_form_can_be_chosen_and_let_go(services, session):
     block = _block(services, session).id
     services.blocks.use_way(session, block, WorkingForm.PAIRS)
     assert (_block(services, session).way, _block(services, session).minutes) == (
@@ -116,7 +106,7 @@ def test_another_working_form_can_be_chosen_and_let_go(
         services.blocks.use_way(session, _block(services, session, -1).id, WorkingForm.ALONE)
 
 
-def test_the_minutes_of_a_form_come_and_go_with_it(services: Services, session: SessionId) -> None:
+def test_the_minutes_of_a_form_come_and_go_with_it(services, session):
     ways = (
         Way(WorkingForm.ALONE, "Ieder voor zich.", minutes=15),
         Way(WorkingForm.PAIRS, "Samen."),
@@ -136,13 +126,13 @@ def test_the_minutes_of_a_form_come_and_go_with_it(services: Services, session: 
     assert minutes == [15, 20, 15, 18, 14], "what was typed stays, and so does a short version"
 
 
-def test_a_pause_has_no_versions(services: Services, session: SessionId) -> None:
+def test_a_pause_has_no_versions(services, session):
     services.blocks.add_pause(session)
     with pytest.raises(NotFound):
         services.blocks.use_version(session, _block(services, session, -1).id, "noor")
 
 
-def test_a_block_that_left_is_refused(services: Services, session: SessionId) -> None:
+def test_a_block_that_left_is_refused(services, session):
     gone = BlockId(99)
     for attempt in (
         lambda: services.blocks.move(session, gone, 0),
@@ -156,14 +146,14 @@ def test_a_block_that_left_is_refused(services: Services, session: SessionId) ->
             attempt()
 
 
-def test_what_changes_nothing_is_no_step(services: Services, session: SessionId) -> None:
+def test_what_changes_nothing_is_no_step(services, session):
     block = _block(services, session)
     assert not services.blocks.set_minutes(session, block.id, block.minutes)
     assert not services.blocks.move(session, block.id, 1)
     assert not services.blocks.use_variant(session, block.id, "")
 
 
-def test_an_emptied_workshop_can_be_filled_again(services: Services, session: SessionId) -> None:
+def test_an_emptied_workshop_can_be_filled_again(services, session):
     for block in services.planning.get(session).session.blocks:
         services.blocks.remove(session, block.id)
     assert services.planning.get(session).session.minutes == 0
@@ -171,9 +161,7 @@ def test_an_emptied_workshop_can_be_filled_again(services: Services, session: Se
     assert _order(services, session) == ["O1"]
 
 
-def test_a_note_is_kept_trimmed_and_a_paste_that_went_wrong_refused(
-    services: Services, session: SessionId
-) -> None:
+def test_a_note_is_kept_trimmed_and_a_paste_that_went_wrong_refused(services, session):
     block = _block(services, session)
     services.blocks.set_note(session, block.id, "  bal   mee ")
     assert _block(services, session).note == "bal mee"

@@ -1,7 +1,5 @@
 """Who keeps the library sees how far it was read, and works in what readers say, by keys."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.texts.lines import lines_of, with_line
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.settings.settings import SettingsSection
@@ -23,7 +20,7 @@ EASY = HandoutId("3.11/blad.po")
 
 
 @pytest.fixture
-def line(services: Services) -> str:
+def line(services) -> str:
     """A line that the easy version has too."""
     both = set(lines_of(services.library.handout(EASY)))
     lines = lines_of(services.library.handout(TEXT))[1:]
@@ -31,7 +28,7 @@ def line(services: Services) -> str:
 
 
 @pytest.fixture
-def section(desk: WindowActions, services: Services, line: str) -> ReadingSection:
+def section(desk, services, line) -> ReadingSection:
     """The page with a rewording, a reason, and a remark about a whole text."""
     services.reviews.object_to(TEXT, f"{line} Echt.", line)
     services.reviews.object_to(TEXT, "te moeilijk", lines_of(services.library.handout(TEXT))[2])
@@ -66,7 +63,7 @@ def said(part: QWidget) -> str:
     return "\n".join(one.text() for one in shown)
 
 
-def test_it_is_there_for_who_keeps_the_library_alone(desk: WindowActions) -> None:
+def test_it_is_there_for_who_keeps_the_library_alone(desk):
     desk.window.show()
     desk.window.pages.go(SETTINGS)
     page = desk.window.pages.current_page()
@@ -84,9 +81,7 @@ def test_it_is_there_for_who_keeps_the_library_alone(desk: WindowActions) -> Non
     assert [row.title for row in page.list.rows.rows] == names
 
 
-def test_it_counts_by_role_and_says_when_nothing_is_open(
-    desk: WindowActions, services: Services
-) -> None:
+def test_it_counts_by_role_and_says_when_nothing_is_open(desk, services):
     services.reviews.record(TEXT, ReviewRole.EXPERIENCE)
     section = opened(desk)
     counts = services.reviews.counts()[ReviewRole.EXPERIENCE]
@@ -96,9 +91,7 @@ def test_it_counts_by_role_and_says_when_nothing_is_open(
     assert not section.take.isVisible()
 
 
-def test_the_way_it_reads_and_what_other_versions_say(
-    section: ReadingSection, line: str, services: Services
-) -> None:
+def test_the_way_it_reads_and_what_other_versions_say(section, line, services):
     chosen(section, line)
     told = section.view.compared.text.toPlainText()
     assert f"− {line}" in told
@@ -151,15 +144,15 @@ def _ticked_again(list_: QWidget) -> None:
     ],
 )
 def test_keys(
-    section: ReadingSection,
-    services: Services,
-    desk: WindowActions,
-    line: str,
-    press: Callable[[QWidget], None],
-    text: str,
-    easy: str,
-    is_open: bool,
-) -> None:
+    section,
+    services,
+    desk,
+    line,
+    press,
+    text,
+    easy,
+    is_open,
+):
     before = services.reviews.remarks()
     press(chosen(section, line))
     assert text.format(line=line) in lines_of(services.library.handout(TEXT))
@@ -175,9 +168,7 @@ def test_keys(
         assert len(section.list.view.rows.rows) == len(before)
 
 
-def test_a_reason_is_never_put_in_a_text_by_one_key(
-    section: ReadingSection, services: Services
-) -> None:
+def test_a_reason_is_never_put_in_a_text_by_one_key(section, services):
     before = services.library.handout(TEXT)
     _enter(chosen(section, "te moeilijk"))
     assert services.library.handout(TEXT) == before
@@ -185,7 +176,7 @@ def test_a_reason_is_never_put_in_a_text_by_one_key(
     assert "“te moeilijk”" in said(section.view)
 
 
-def test_what_is_about_a_whole_text_opens_it(section: ReadingSection, desk: WindowActions) -> None:
+def test_what_is_about_a_whole_text_opens_it(section, desk):
     assert not section.take.isEnabled() or chosen(section, "Te lang")
     list_ = chosen(section, "Te lang")
     assert not section.take.isEnabled()
@@ -197,7 +188,7 @@ def test_what_is_about_a_whole_text_opens_it(section: ReadingSection, desk: Wind
     assert page.views.place.editing, "it can be changed at once"
 
 
-def test_the_buttons_do_the_same(section: ReadingSection, services: Services, line: str) -> None:
+def test_the_buttons_do_the_same(section, services, line):
     chosen(section, line)
     section.change.click()
     section.view.words.setPlainText("Met de muis.")
@@ -208,18 +199,14 @@ def test_the_buttons_do_the_same(section: ReadingSection, services: Services, li
     assert [one.words for one in services.reviews.remarks()] == ["Te lang."]
 
 
-def test_a_line_that_changed_meanwhile_is_told(
-    section: ReadingSection, services: Services, line: str
-) -> None:
+def test_a_line_that_changed_meanwhile_is_told(section, services, line):
     text = services.library.handout(TEXT)
     services.material.keep_handout(with_line(text, line, f"{line} Soms."))
     chosen(section, line)
     assert f"Toen het gelezen werd, stond er: “{line}”" in said(section.view)
 
 
-def test_what_is_half_typed_stays_when_something_else_changes(
-    section: ReadingSection, services: Services, desk: WindowActions, line: str
-) -> None:
+def test_what_is_half_typed_stays_when_something_else_changes(section, services, desk, line):
     chosen(section, line)
     section.change.click()
     section.view.words.setPlainText("Half getypt")

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
@@ -23,9 +21,7 @@ def sisters(_rewording: Rewording, _words: str) -> tuple[Sister, ...]:
     return (Sister(EASY, "Zo is het.", is_same=True), Sister(PLAIN, "", is_same=False))
 
 
-def test_ticks_stay_as_they_were_put_until_another_is_shown(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_ticks_stay_as_they_were_put_until_another_is_shown(styled, qtbot):
     view = RewordingView(made_ui("nl"))
     qtbot.addWidget(view)
     view.show_rewording(READY, sisters, NAMES)
@@ -41,9 +37,7 @@ def test_ticks_stay_as_they_were_put_until_another_is_shown(
     assert view.ticked() == [HandoutId("1.1/blad.basis")]
 
 
-def test_enter_takes_what_was_typed_and_escape_leaves_it(
-    styled: QApplication, qtbot: QtBot
-) -> None:
+def test_enter_takes_what_was_typed_and_escape_leaves_it(styled, qtbot):
     words = Words("Woorden")
     qtbot.addWidget(words)
     with qtbot.waitSignal(words.taken):
