@@ -19,7 +19,7 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Check
-from hope_desktop.domain.texts.wording import slips
+from hope_desktop.domain.texts.text_rules import slips
 from tests.shipped import CONTENT
 
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]

@@ -20,11 +20,11 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import backup_file
+from hope_desktop.storage.backup import rebuilt
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.erasing import erasing, rewriting
 from hope_desktop.storage.files import UNFINISHED
-from hope_desktop.storage.restore import rebuilt
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
 from tests.spreading import spread

@@ -11,10 +11,10 @@ import pytest
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.storage import history, steps
+from hope_desktop.storage.backup import rebuilt
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.migrate import latest, migrate
-from hope_desktop.storage.restore import rebuilt
 from hope_desktop.storage.rows import StoredRow, digest, read
 from hope_desktop.storage.steps import carry
 from tests.storage.adding import taken_back

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from hope_desktop.domain.texts.checks import Check
-from hope_desktop.domain.texts.wording import slips
+from hope_desktop.domain.texts.text_rules import slips
 
 TARGET = Path(__file__).resolve().parents[2] / "resources" / "words" / "nl-common.txt"
 MOST = 12_000

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.texts.checks import Check
-from hope_desktop.domain.texts.wording import slips
+from hope_desktop.domain.texts.text_rules import slips
 from hope_desktop.domain.texts.wording_dutch import WORDING, names_it
 
 TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "wording.toml").read_text("utf-8"))

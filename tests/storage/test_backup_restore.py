@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.paths import DataFolder
+from hope_desktop.storage.backup import rebuilt, take_place
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import open_database
 from hope_desktop.storage.migrate import latest
-from hope_desktop.storage.restore import rebuilt, take_place
 from tests.storage.adding import backed_up
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.domain.texts.checks import Check
-from hope_desktop.domain.texts.wording import sentence_at, slips
+from hope_desktop.domain.texts.text_rules import sentence_at, slips
 
 
 def broken(text: str, language: str = "nl", *, for_pupils: bool = True) -> set[Check]:
