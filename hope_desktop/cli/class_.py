@@ -6,13 +6,15 @@ from hope_desktop.cli.parser import LEVELS, Subparsers, known, stored_number, wh
 from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Band, Level
+from hope_desktop.domain.levels import Adults, Band, Level
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.services.opening import Services
 
+ELSEWHERE = Adults.ELSEWHERE.value
+"""The level of adults at another organisation than a school."""
 BANDS = tuple(band.value for band in Band)
 
 
@@ -22,7 +24,7 @@ def add_to(commands: Subparsers) -> None:
     add = group.add("add", _("keep a class; prints its number"), add_class)
     add.add_argument("--school", type=known, required=True, metavar=_("NAME"))
     add.add_argument("--label", type=known, default="", metavar="2B")
-    add.add_argument("--level", choices=LEVELS)
+    add.add_argument("--level", choices=(*LEVELS, ELSEWHERE))
     add.add_argument("--band", choices=BANDS)
     add.add_argument("--year", type=whole_number, metavar="2")
     add.add_argument("--pupils", type=whole_number, metavar="27")
@@ -35,15 +37,18 @@ def add_to(commands: Subparsers) -> None:
 @with_services
 def add_class(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Only the school is needed; the rest can be asked for later."""
+    named = Level.ADULTS.value if arguments.level == ELSEWHERE else arguments.level
+    level = Level(named) if named else None
     facts = ClassFacts(
         school=arguments.school,
         label=arguments.label,
-        level=Level(arguments.level) if arguments.level else None,
+        level=level,
         band=Band(arguments.band) if arguments.band else None,
         year=arguments.year,
         pupils=arguments.pupils,
         helper=arguments.helper,
         reserve=arguments.reserve,
+        elsewhere=arguments.level == ELSEWHERE,
     )
     class_id, _changes = services.classes.add(facts)
     return {"id": class_id}, [str(class_id)]
@@ -63,8 +68,8 @@ def show_class(services: Services, arguments: argparse.Namespace, context: Conte
     """One class with what it has had and what comes next."""
     found = services.classes.get(ClassId(arguments.id))
     facts, coming = found.facts, found.next_module
-    words = words_for(context.translate, adults=facts.are_adults)
-    level = [label(value, words) for value in (facts.level, facts.band) if value]
+    words = words_for(context.translate, adults=facts.adults)
+    level = [label(one, words) for one in (facts.adults or facts.level, facts.band) if one]
     pupils = pupils_text(facts.pupils, words) if facts.pupils else ""
     lines = [
         f"{facts.school}, {facts.label or '-'} ({found.school_year})",
@@ -84,7 +89,7 @@ def class_json(found: SchoolClass) -> dict[str, object]:
     facts, coming = found.facts, found.next_module
     return {
         "id": found.id,
-        **fields(facts, "school level band year pupils", or_null="label helper reserve"),
+        **fields(facts, "school level elsewhere band year pupils", or_null="label helper reserve"),
         "modules_done": sorted(module.value for module in found.modules_done),
         "next_module": coming.value if coming else None,
         "school_year": found.school_year,

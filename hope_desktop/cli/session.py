@@ -119,7 +119,7 @@ def show_session(services: Services, arguments: argparse.Namespace, context: Con
     session_id = SessionId(arguments.id)
     view = services.planning.get(session_id)
     bring = [(item.what, item.count) for item in services.printing.packing(view)]
-    adults = view.school_class.facts.are_adults
+    adults = view.school_class.facts.adults
     words = SessionWords(words_for(context.translate, adults=adults))
     return words.view_json(view, bring), words.view_lines(view, bring)
 

@@ -10,9 +10,11 @@ from hope_desktop.domain.levels import (
     LAST_LOWER_YEAR,
     PUPILS,
     VO_LEVELS,
+    Adults,
     Audience,
     Band,
     Level,
+    adults_of,
     audiences_of,
 )
 from hope_desktop.domain.modules import Module, next_module
@@ -43,11 +45,18 @@ class ClassFacts:
     """Who the trainer arranges things with."""
     question: str = ""
     """What the school asks for."""
+    elsewhere: bool = False
+    """Adults at another organisation than a school."""
 
     @property
     def are_adults(self) -> bool:
         """A group that is no class: no year, no path, and none of the rules that guard pupils."""
-        return self.level is Level.ADULTS
+        return self.adults is not None
+
+    @property
+    def adults(self) -> Adults | None:
+        """Where the group is; None is a class."""
+        return adults_of(self.level, elsewhere=self.elsewhere)
 
     def has_reached(self, year: int) -> bool:
         """Whether it is in this year or later, as far as we know; other schools count no years."""

@@ -28,6 +28,15 @@ class Level(Enum):
     """No school type: parents, a team, other professionals."""
 
 
+class Adults(Enum):
+    """Where adults are a group, which decides the words they are spoken to with."""
+
+    AT_SCHOOL = "school"
+    """Parents, a team."""
+    ELSEWHERE = "elsewhere"
+    """A municipality, care, police: nothing says school, pupil, class or lesson."""
+
+
 class Band(Enum):
     """The part of a school type: upper primary, lower or upper secondary, mbo level."""
 
@@ -68,6 +77,13 @@ _OWN_AUDIENCE = {
     Level.ISK: Audience.ISK,
     Level.ADULTS: Audience.ADULTS,
 } | dict.fromkeys(VSO_LEVELS, Audience.VSO)
+
+
+def adults_of(level: Level | None, *, elsewhere: bool) -> Adults | None:
+    """Where a group of this level is; None is a class."""
+    if level is not Level.ADULTS:
+        return None
+    return Adults.ELSEWHERE if elsewhere else Adults.AT_SCHOOL
 
 
 def bands_of(level: Level) -> tuple[Band, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.levels import Adults
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import CheckItem
@@ -71,7 +72,7 @@ class CallBack(NamedTuple):
     ask: tuple[Unknown, ...]
     undated: SessionId | None = None
     """A workshop of it that has no day yet, which is to be asked too."""
-    adults: bool = False
+    adults: Adults | None = None
 
 
 class Departure(NamedTuple):
@@ -85,7 +86,7 @@ class Departure(NamedTuple):
     """Lines of the checklist that are open."""
     printed: bool
     """Papers of it were made."""
-    adults: bool = False
+    adults: Adults | None = None
     teller: str = ""
     """Who tells a story in it."""
     made_up: bool = False

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from hope_desktop.dialect.merged import Lists
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -53,7 +53,7 @@ class Occasion:
     about: str = ""
     """The themes of the workshop, as sentences; `about_en` for an English text."""
     about_en: str = ""
-    adults: bool = False
+    adults: Adults | None = None
     """A group that is no class."""
     help_on_card: bool = False
     """Every pupil gets the lines on a help card too: a line on each sheet is enough."""

@@ -5,6 +5,7 @@ A page or a paper about such a group is given this translator and says the same 
 
 from collections.abc import Mapping
 
+from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.catalogue import Counted, Reworded, Translator, counted
 from hope_desktop.i18n.catalogue import marked as _
 
@@ -18,6 +19,7 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "All of it may stay empty. Only what was done. No names or stories of pupils.": _(
         "All of it may stay empty. Only what was done. No names or stories of children."
     ),
+    "New class": _("New group"),
     "No names or stories of pupils.": _("No names or stories of children."),
     "Nobody yet. Ask who pupils can go to, today and tomorrow.": _(
         "Nobody yet. Ask who people can go to, today and tomorrow."
@@ -28,10 +30,11 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     ),
     "At school:": _("Go-to person:"),
     "At school: %(name)s.": _("Here: %(name)s."),
-    "At school: the name is on the board.": _("Who you can talk to here stands on the board."),
+    "At school: the name is on the board.": _("Who you can talk to here stands on the flip chart."),
     "Class": _("Group"),
     "Class %(label)s": "%(label)s",
     "Dear school,": _("Dear colleagues,"),
+    "End of the lesson": _("End of the meeting"),
     "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else.": _(
         "Everybody has a card with help."
     ),
@@ -48,10 +51,14 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "in the room for a while, for whoever wants to talk.": _(
         "Afterwards we stay in the room for a while, for whoever wants to talk."
     ),
+    "The plan ends here, %(minutes)d min after the lesson": _(
+        "The plan ends here, %(minutes)d min after the meeting"
+    ),
     "The plan is %(minutes)s longer than the lesson.": _(
         "The plan is %(minutes)s longer than the time there is."
     ),
     "The school sees to": _("You see to"),
+    "There is a quiet spot outside the room": _("There is a quiet spot outside the hall"),
     "The workshop does not end with 'Where can I go?'. Put it last.": _(
         "The workshop does not end with what says where help is. Put it last."
     ),
@@ -80,6 +87,7 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     ),
     "Who is the go-to person for pupils?": _("Who is the go-to person?"),
     "class": _("group"),
+    "a lesson about %(subject)s": _("a meeting about %(subject)s"),
     "lesson of %(minutes)s": _("meeting of %(minutes)s"),
     "letter to": _("invitation for"),
     "name of the class": _("name of the group"),
@@ -99,7 +107,27 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     ),
 }
 
+INSTEAD_ELSEWHERE: Mapping[str | Counted, str | Counted] = {
+    **INSTEAD,
+    "&Report for the school…": _("&Report for the organisation…"),
+    "&School": _("&Organisation"),
+    "Agreements with the &school": _("&Agreements with the organisation"),
+    "Arranged with the school": _("Arranged with the organisation"),
+    "Class, for example 2B": _("Group, for example the youth team"),
+    "Confi&rmation for the school…": _("Confi&rmation for the organisation…"),
+    "For each other and for the school": _("For each other and for the organisation"),
+    "Name of the school": _("Name of the organisation"),
+    "What does the school ask?": _("What does the organisation ask?"),
+    "for example 2B": _("for example the youth team"),
+    counted("The school copies %(n)d", "The school copies %(n)d"): counted(
+        "The organisation copies %(n)d", "The organisation copies %(n)d"
+    ),
+}
+"""The same at another organisation than a school."""
 
-def words_for(translate: Translator, *, adults: bool) -> Translator:
+
+def words_for(translate: Translator, *, adults: Adults | None) -> Translator:
     """The translator itself, or for a group of adults one that calls nobody a pupil."""
-    return Reworded(translate, INSTEAD) if adults else translate
+    if adults is None:
+        return translate
+    return Reworded(translate, INSTEAD_ELSEWHERE if adults is Adults.ELSEWHERE else INSTEAD)

@@ -38,6 +38,8 @@ _WORDS: Mapping[str, str] = {
     "Module.STORIES": _("Stories from own experience"),
     "Module.CLOSING": _("Closing"),
     "Module.ADULTS": _("With adults"),
+    "Adults.AT_SCHOOL": _("Adults at a school"),
+    "Adults.ELSEWHERE": _("At another organisation"),
     "Level.PO": _("Primary school"),
     "Level.PRO": _("Practical education"),
     "Level.VMBO_BK": _("vmbo b/k"),

@@ -18,7 +18,7 @@ from hope_desktop.domain.classes import (
 )
 from hope_desktop.domain.errors import NoName, NotFound, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Band, band_of_year, bands_of
+from hope_desktop.domain.levels import Adults, Band, band_of_year, bands_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import CallBack
 from hope_desktop.domain.typed import one_line, several_lines
@@ -49,7 +49,7 @@ class Classes:
     def call_backs(self) -> tuple[CallBack, ...]:
         """The classes with something left to ask, and what."""
         return tuple(
-            CallBack(c.id, c.facts.label, c.facts.school, asked, adults=c.facts.are_adults)
+            CallBack(c.id, c.facts.label, c.facts.school, asked, adults=c.facts.adults)
             for c in store.to_ask(self._database.connection)
             if (asked := unknowns(c.facts))
         )
@@ -205,7 +205,8 @@ def tidied(facts: ClassFacts) -> ClassFacts:
         raise WrongValue("year", str(facts.year), f"1-{MAX_YEAR}")
     if facts.are_adults:
         facts = replace(facts, year=None, band=None)
-    return replace(facts, band=_band(facts))
+    elsewhere = facts.adults is Adults.ELSEWHERE  # a class is at a school
+    return replace(facts, band=_band(facts), elsewhere=elsewhere)
 
 
 def _band(facts: ClassFacts) -> Band | None:

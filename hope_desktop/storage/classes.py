@@ -3,6 +3,7 @@
 import sqlite3
 from bisect import insort
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,8 @@ from hope_desktop.storage import history
 from hope_desktop.storage.rows import WrittenRows
 from hope_desktop.storage.writing import Change, erase_rows
 
-_COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
+_NAMES = tuple(field.name for field in fields(ClassFacts))
+_COLUMNS = ", ".join(_NAMES)
 _SELECT = f"SELECT id, school_year, {_COLUMNS} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
 SAME_CLASS = (
     "SELECT c.id FROM classes AS c, (SELECT * FROM classes WHERE id = ?) AS mine"
@@ -174,15 +176,15 @@ def untouched(connection: sqlite3.Connection) -> frozenset[ClassId]:
 
 
 def _values(facts: ClassFacts) -> dict[str, Any]:
-    values = {name: getattr(facts, name) for name in _COLUMNS.split(", ")}
+    values = {name: getattr(facts, name) for name in _NAMES}
     kinds = {name: values[name].value if values[name] else "" for name in ("level", "band")}
     return values | kinds
 
 
 def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
-    class_id, school_year, school, label, level, band, *rest = row
+    class_id, school_year, school, label, level, band, *rest, elsewhere = row
     kinds = Level(level) if level else None, Band(band) if band else None
-    facts = ClassFacts(school, label, *kinds, *rest)
+    facts = replace(ClassFacts(school, label, *kinds, *rest), elsewhere=bool(elsewhere))
     return SchoolClass(ClassId(class_id), facts, school_year, path)
 
 

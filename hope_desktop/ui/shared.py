@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Plural, Translator
 from hope_desktop.ui.operations import Bus, Operations
@@ -18,6 +19,6 @@ class Ui:
     bus: Bus
     preferences: Preferences
 
-    def for_group(self, *, adults: bool) -> "Ui":
+    def for_group(self, *, adults: Adults | None) -> "Ui":
         """The same, and a group of adults is called so where others speak of pupils and a class."""
         return replace(self, translate=words_for(self.translate, adults=adults))

@@ -16,12 +16,13 @@ def test_only_the_school_is_needed_and_the_rest_is_null(hope):
 def test_a_class_has_the_shape_of_the_contract(hope):
     hope(CLASS_2B)
     shown = hope("class show 1 --json").json
-    contract = "id school label level band year pupils helper modules_done next_module"
+    contract = "id school label level elsewhere band year pupils helper modules_done next_module"
     assert {key: shown[key] for key in contract.split()} == {
         "id": 1,
         "school": "Brug",
         "label": "2B",
         "level": "vmbo-gt",
+        "elsewhere": False,
         "band": "ob",
         "year": 2,
         "pupils": 27,
@@ -30,6 +31,15 @@ def test_a_class_has_the_shape_of_the_contract(hope):
         "next_module": "1",
     }
     assert hope("class list --json").json == [shown]
+
+
+def test_a_group_at_another_organisation_is_no_class(hope):
+    assert hope("class add --school Bunnik --label Jeugd --level elsewhere").out == "1\n"
+    shown = hope("class show 1 --json").json
+    assert (shown["level"], shown["elsewhere"], shown["next_module"]) == ("adults", True, None)
+    assert "Bij een andere organisatie" in hope("class show 1").out
+    assert hope("class add --school Brug --label Ouders --level adults").out == "2\n"
+    assert hope("class show 2 --json").json["elsewhere"] is False
 
 
 @pytest.mark.parametrize("pupils", ["0", "-3", "100", "10000", "9" * 30])

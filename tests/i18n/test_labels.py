@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, Band, Level, Profile
+from hope_desktop.domain.levels import Adults, Audience, Band, Level, Profile
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
@@ -40,6 +40,7 @@ NAMED = [
     WorkingForm,
     Profile,
     ReviewRole,
+    Adults,
 ]
 NL = translator("nl")
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hope_desktop.domain.levels import Adults
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
 from hope_desktop.domain.workshops.teller import NOTHING_MORE, LetterWord, Told
@@ -59,7 +60,10 @@ def test_who_writes(trainers, sender, said):
 
 
 def test_adults_come_to_no_lesson():
-    assert givers((), NO_SENDER, words_for(NL, adults=True)) == "de trainers van deze bijeenkomst"
+    assert (
+        givers((), NO_SENDER, words_for(NL, adults=Adults.AT_SCHOOL))
+        == "de trainers van deze bijeenkomst"
+    )
 
 
 def test_who_tells_signs_for_herself_only_and_is_an_expert_only_when_she_says_so():

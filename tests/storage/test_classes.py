@@ -3,12 +3,14 @@ from dataclasses import replace
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts, ModuleDone
 from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B, NINE
 from tests.storage.adding import taken_back
 
+TABLE = ClassFacts("Gemeente", level=Level.ADULTS, elsewhere=True)
 YEAR = "2026-2027"
 
 
@@ -30,7 +32,7 @@ def _had(db: Database, class_id: ClassId) -> set[Module]:
 
 
 def test_what_is_known_and_what_is_not_come_back(db):
-    for facts in (CLASS_2B, ClassFacts("De Brug"), replace(CLASS_2B, question="een\ntwee")):
+    for facts in (CLASS_2B, ClassFacts("De Brug"), TABLE, replace(CLASS_2B, question="een\ntwee")):
         found = classes.one(db.connection, _add(db, facts))
         assert found is not None
         assert (found.facts, found.school_year) == (facts, YEAR)

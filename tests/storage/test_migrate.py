@@ -30,6 +30,7 @@ RELEASED = {
     16: "3297739ed2fafedc",
     17: "eaae529f1e3b156e",
     18: "144554fd78e6ca72",
+    19: "fefec822e0b9fb22",
 }
 """Each step as the first digits of its SHA-256: what somebody's folder went through stays."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
-from hope_desktop.domain.levels import Audience, Level, levels_of
+from hope_desktop.domain.levels import Adults, Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, skipped_in
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.modules import Module
@@ -50,6 +50,8 @@ class Template:
     levels: tuple[Level, ...]
     requires_modules: tuple[Module, ...]
     parts: tuple[TemplatePart, ...]
+    adults: Adults | None = None
+    """Of those for adults: where, when it is not for both."""
     own: bool = False
     """A trainer kept it."""
     sender: str = ""

@@ -8,7 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
 from hope_desktop.domain.printing.copies import COPY_ORDER
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
@@ -57,7 +57,7 @@ class Prepared:
     """The text that tells the school's copy room what to make."""
     uncounted: tuple[str, ...] = ()
     """What is not among the documents until the head-count is known."""
-    adults: bool = False
+    adults: Adults | None = None
     """For a group that is no class."""
     waiting: tuple[tuple[str, tuple[ReviewRole, ...]], ...] = ()
     """Titles of activities of which nothing is printed, and who has to read it first."""

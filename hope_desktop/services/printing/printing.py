@@ -40,6 +40,7 @@ from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.sources import (
     Sources,
     lawyers_of,
+    meant_for,
     modules_of,
     must_be_printable,
     no_occasion,
@@ -119,7 +120,7 @@ class Printing:
             language=copies.language,
             untranslated=copies.untranslated,
             booklets=copies.booklets,
-            adults=view.school_class.facts.are_adults,
+            adults=view.school_class.facts.adults,
             waiting_lines=sources.waiting_lines,
             waiting=self._held(view),
         )
@@ -178,7 +179,7 @@ class Printing:
         return self._alone(
             handout.title,
             specs.SingleHandout(handout),
-            handout.audiences,
+            meant_for(handout, self._library),
             language=handout.language,
             profile=profile or handout.profile,
             paper=paper,
@@ -272,7 +273,7 @@ class Printing:
             all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
             library_version=library.version(),
             today=today,
-            translate=words_for(translator(USUAL_LANGUAGE), adults=facts.are_adults),
+            translate=words_for(translator(USUAL_LANGUAGE), adults=facts.adults),
             beside=texts.beside,
             own=along.own,
             reserve_own=along.in_reserve,

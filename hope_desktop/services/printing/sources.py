@@ -11,7 +11,7 @@ from functools import cached_property
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import Helpline, as_printed
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Adults, Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -91,7 +91,7 @@ class Sources:
 
     def words(self, language: str) -> Translator:
         """What this group is spoken to with, in a language."""
-        return words_for(translator(language), adults=self.view.school_class.facts.are_adults)
+        return words_for(translator(language), adults=self.view.school_class.facts.adults)
 
     @cached_property
     def occasion(self) -> specs.Occasion:
@@ -144,7 +144,7 @@ def _occasion(sources: Sources, view: PlanView, copies: Iterable[PupilCopy]) -> 
         large_lines=facts.level is Level.PO,
         about=view.about(USUAL_LANGUAGE, notes),
         about_en=view.about("en", notes_en),
-        adults=facts.are_adults,
+        adults=facts.adults,
         sender=sender_for(sources.sender, teller.sender if teller and view.is_live else None),
         modules=view.subjects,
         told=teller.told if teller and view.is_live else NOTHING_MORE,
@@ -156,11 +156,20 @@ def _occasion(sources: Sources, view: PlanView, copies: Iterable[PupilCopy]) -> 
     )
 
 
+def meant_for(handout: Handout, library: Library) -> frozenset[Audience]:
+    """Whom a text is for; what an activity has for adults alone is for adults."""
+    if handout.audiences or handout.activity is None:
+        return handout.audiences
+    suited = library.activity(handout.activity).audiences
+    return suited if suited == {Audience.ADULTS} else handout.audiences
+
+
 def no_occasion(
     library: Library, today: date, audiences: frozenset[Audience] = frozenset()
 ) -> specs.Occasion:
     """For paper that is printed by itself: nothing is known but whom it is for, and the lines."""
     return specs.Occasion(
+        adults=Adults.ELSEWHERE if audiences == {Audience.ADULTS} else None,
         help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
         all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
     )

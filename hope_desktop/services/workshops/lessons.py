@@ -7,6 +7,7 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, filled
 from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.levels import Adults
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.library.handout import (
     Handout,
@@ -40,7 +41,7 @@ class Given:
     lesson: Lesson
     card: str
     """The steps when somebody tells something, in Markdown."""
-    adults: bool
+    adults: Adults | None
     sheets: dict[ActivityId, Handout]
     """What lies on the tables in a part. Of stories, which may be hers, only the library's own."""
     people: dict[StepRole, str]
@@ -78,7 +79,7 @@ class Lessons:
         sheets = self._sheets(replace(view, activities=activities), waiting)
         people, reader = _people(session.facts), _reader(session)
         return Given(
-            session_id, name, lesson, card, facts.are_adults, sheets, people, reader, view.in_class
+            session_id, name, lesson, card, facts.adults, sheets, people, reader, view.in_class
         )
 
     def _sheets(self, view: PlanView, waiting: WaitingFor) -> dict[ActivityId, Handout]:

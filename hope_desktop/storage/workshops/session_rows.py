@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, adults_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
 from hope_desktop.domain.workshops.example import is_example
@@ -155,8 +155,8 @@ def promises_due(connection: sqlite3.Connection, now: datetime) -> "tuple[Promis
 
 def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
-    address, level, room, helper, one, other, to_do, printed, teller, stopped = connection.execute(
-        "SELECT c.address, c.level, s.room, c.helper, s.trainer1, s.trainer2,"  # noqa: S608
+    address, level, elsewhere, room, helper, one, other, to_do, *more = connection.execute(
+        "SELECT c.address, c.level, c.elsewhere, s.room, c.helper, s.trainer1, s.trainer2,"  # noqa: S608
         f" {_TO_DO}, {_PRINTED},"
         " json_extract(t.record, '$.name'), json_extract(t.record, '$.stopped')"
         " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
@@ -164,9 +164,11 @@ def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departur
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
+    printed, teller, stopped = more
     tells = "" if stopped else teller or ""
     known = (address, room, helper, trainers, _open(to_do, level), bool(printed))
-    return Departure(*known, level == Level.ADULTS.value, tells, made_up=bool(stopped))
+    adults = adults_of(Level(level) if level else None, elsewhere=bool(elsewhere))
+    return Departure(*known, adults, tells, made_up=bool(stopped))
 
 
 def _open(to_do: str | None, level: str | None) -> tuple[CheckItem, ...]:

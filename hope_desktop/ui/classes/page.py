@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import next_module
 from hope_desktop.domain.overview import planned_modules
 from hope_desktop.i18n.adults import words_for
@@ -21,7 +20,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.classes import words as say
 from hope_desktop.ui.classes.class_actions import ClassActions
-from hope_desktop.ui.classes.typed_class import TypedClass, class_fields
+from hope_desktop.ui.classes.typed_class import TypedClass, class_fields, facts_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -108,7 +107,7 @@ class ClassesPage(Page):
         self._year = card(self._of_year, row(self.along, self.take_path, 1), look="advice")
         self.new_session = primary_button(translate("New workshop"), "plus")
         self.path = PathOfStones(self._ui)
-        told = translate("A new workshop takes over what is known about this class.")
+        told = translate("A new workshop takes over what stands above.")
         empty = EmptyState("calendar-days", translate("No workshops yet"), told)
         self.sessions = RowList(translate("Workshops of this class"), empty)
         self.sessions.setMinimumHeight(160)
@@ -157,7 +156,9 @@ class ClassesPage(Page):
     def _show_detail(self, shown: SchoolClass | None) -> None:
         """All about a class; without one it is a new one, so that its form stays in place."""
         translate, values = self._ui.translate, self.typing.values()
-        self.name.setText(translate("New class"))
+        adults = facts_of(values).adults
+        words = words_for(translate, adults=adults)
+        self.name.setText(words(_("New class")))
         if shown:
             self.name.setText(class_name(shown.facts.label, translate) or shown.facts.school)
         own = [one for one in self._planning.all() if shown and one.class_id == shown.id]
@@ -172,8 +173,7 @@ class ClassesPage(Page):
         self.problem.setText(self.typing.problem)
         self.problem.setVisible(bool(self.typing.problem))
         self.to_same.setVisible(self.typing.same is not None)
-        adults = values["level"] is Level.ADULTS
-        self._about.setText(words_for(translate, adults=adults)(_("About the class")))
+        self._about.setText(words(_("About the class")))
         self.form.reword(class_fields(self._ui, adults=adults))
         self.form.refill(values)
         self.sessions.show_rows([say.session_row(one, self._ui) for one in own])

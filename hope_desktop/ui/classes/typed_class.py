@@ -13,35 +13,34 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.labels import class_name
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
+from hope_desktop.ui.widgets.fields.levels import level_chosen, level_options, of_level
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
 
 
 MOST_YEARS = 8
-NAMES = tuple(field.name for field in fields(ClassFacts) if field.name != "band")
-"""The band follows from level and year; nobody types it."""
+NAMES = tuple(one.name for one in fields(ClassFacts) if one.name not in {"band", "elsewhere"})
+"""The band follows from level and year, and where adults are is chosen with the level."""
 OF_A_CLASS = frozenset({"year", "reserve"})
 """What is not asked of a group of adults."""
 
 
-def class_fields(ui: Ui, *, adults: bool = False) -> tuple[Field, ...]:
+def class_fields(ui: Ui, *, adults: Adults | None = None) -> tuple[Field, ...]:
     """The fields in the order in which one asks on the phone; for adults without `OF_A_CLASS`."""
     translate = words_for(ui.translate, adults=adults)
     unknown = translate("not known yet")
-    levels = [(None, unknown), *((level, name_of(level, translate)) for level in Level)]
     every = (
         Field("school", translate("&School"), LineField()),
         Field("label", translate("Class"), LineField(translate("for example 2B"), longest=40)),
-        Field("level", translate("&Level"), Choice(levels)),
+        Field("level", translate("&Level"), Choice(level_options(translate))),
         Field("year", translate("Year"), Number(1, MOST_YEARS, none=unknown)),
         Field("pupils", translate("Number of pupils"), Number(1, MAX_PUPILS, none=unknown)),
         Field(
@@ -65,12 +64,12 @@ def class_fields(ui: Ui, *, adults: bool = False) -> tuple[Field, ...]:
 
 def values_of(facts: ClassFacts) -> dict[str, Any]:
     """The values of the form for some facts."""
-    return {name: getattr(facts, name) for name in NAMES}
+    return {name: getattr(facts, name) for name in NAMES} | {"level": level_chosen(facts)}
 
 
 def facts_of(values: Mapping[str, Any]) -> ClassFacts:
     """The facts that the form says; the service checks them."""
-    return ClassFacts(**{name: values[name] for name in NAMES})
+    return ClassFacts(**{name: values[name] for name in NAMES} | of_level(values["level"]))
 
 
 class TypedClass(AutoSave[ClassId | None]):

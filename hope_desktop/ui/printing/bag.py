@@ -77,7 +77,7 @@ def school_lines(shown: PackingView, ui: Ui) -> tuple[TickLine, ...]:
     """The checklist of the workshop, where a letter stands with what it is for; then its things."""
     letters = {one.item.name: one.item for one in shown.lines if one.item.pile is Pile.SCHOOL}
     group, found = shown.view.school_class.facts, []
-    translate = words_for(ui.translate, adults=group.are_adults)
+    translate = words_for(ui.translate, adults=group.adults)
     for check in asked_about(group.level, shown.view.session.facts.checklist):
         names = _LETTERS.get(check.item, ())
         letter = next((letters[name] for name in names if name in letters), None)
@@ -222,7 +222,7 @@ class Bag(QFrame):
         self._shown: PackingView | None = None
         translate = ui.translate
         self.things = TickList(translate("Also in the bag"))
-        self.school = TickList(translate("The school sees to"))
+        self.school, self._of_school = TickList(""), heading("")
         self.add = link_button(translate("Something more"), "plus")
         self.line = QLineEdit()
         self.line.setMaxLength(MAX_LINE)
@@ -233,9 +233,7 @@ class Bag(QFrame):
         self._hers.hide()
         top = row((heading(translate("Also in the bag")), 1), self.add)
         things = card(top, self.things, self.line, self._hers, space=GRID // 2)
-        self._school_card = card(
-            heading(translate("The school sees to")), self.school, space=GRID // 2
-        )
+        self._school_card = card(self._of_school, self.school, space=GRID // 2)
         self.setLayout(column(things, self._school_card, space=2 * GRID))
         self._connect()
 
@@ -252,6 +250,11 @@ class Bag(QFrame):
         things = things_of(shown)
         self.things.show_lines(things)
         self._hers.setVisible(any(one.is_own for one in things))
+        adults = shown.view.school_class.facts.adults
+        words = words_for(self._ui.translate, adults=adults)
+        said = words(_("Arranged with the school") if adults else _("The school sees to"))
+        self._of_school.setText(said)
+        self.school.setAccessibleName(said)
         school = school_lines(shown, self._ui)
         self.school.show_lines(school)
         self._school_card.setVisible(bool(school))

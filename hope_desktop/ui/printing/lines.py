@@ -10,6 +10,7 @@ from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import amount, counted
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
@@ -172,10 +173,8 @@ class _Lines:
         if printed.sides == FRONTS_BACKS:
             return translate("Fronts first. Then print it apart: the backs")
         if printed.by_school:
-            words = self._ui.plural(
-                "The school copies %(n)d", "The school copies %(n)d", printed.by_school
-            )
-            return words % {"n": printed.by_school}
+            copied = counted("The school copies %(n)d", "The school copies %(n)d")
+            return amount(copied, printed.by_school, self._words)
         return packed.item.detail if packed else ""
 
     def _sides(self, file: BundleFile) -> str:

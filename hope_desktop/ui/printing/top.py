@@ -44,7 +44,7 @@ class WorkshopTop:
 
     def _show_name(self, shown: PackingView) -> None:
         facts, at = shown.view.school_class.facts, shown.view.session.facts
-        words = words_for(self._ui.translate, adults=facts.are_adults)
+        words = words_for(self._ui.translate, adults=facts.adults)
         name = " · ".join(filter(None, (facts.label, facts.school)))
         self._body.back.setText((name or words("class without a name")).replace("&", "&&"))
         count = facts.pupils

@@ -159,7 +159,7 @@ class SessionHeader(QWidget):
     def _show_facts(self, view: PlanView) -> None:
         """When, for how many and with whom, on the line that opens the fields."""
         facts, group = view.session.facts, view.school_class.facts
-        translate = self._ui.for_group(adults=group.are_adults).translate
+        translate = self._ui.for_group(adults=group.adults).translate
         length = timedelta(minutes=facts.slot_minutes)
         ends = f" – {clock(facts.start + length)}" if facts.start else ""
         when = f"{day_and_time(facts.start)}{ends}" if facts.start else translate("no date yet")

@@ -84,8 +84,11 @@ class OpenActions(QObject):
             "fall_out": dated,
             "fit": session is not None and bool(session.blocks),
         }
-        for name, action in self.by_name.items():
-            action.setEnabled(can.get(name, view is not None))
+        adults = view.school_class.facts.adults if view else None
+        words = self._ui.for_group(adults=adults).translate
+        for name, text, *_icon in _COMMANDS:
+            self.by_name[name].setEnabled(can.get(name, view is not None))
+            self.by_name[name].setText(words(text))
 
     def _do(self, answer: Callable[[PlanView], object], _checked: bool = False) -> None:
         """What is typed is kept first: every command reads it."""

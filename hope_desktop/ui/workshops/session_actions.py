@@ -125,7 +125,7 @@ class SessionActions(QObject):
         start = view.session.facts.start
         if start is None or days_since(start.date()) >= 0:
             return True
-        words = self._ui.for_group(adults=view.school_class.facts.are_adults).translate
+        words = self._ui.for_group(adults=view.school_class.facts.adults).translate
         question = words(_("This lesson is not until %(day)s.")) % {"day": long_date(start.date())}
         asked = words(_("Was it given already?")), words(_("Yes")), words(_("No"))
         return confirmed(self._parent, question, *asked)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
@@ -17,7 +17,7 @@ from tests.reading_pdf import text_of
 
 PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
 MUNICIPALITY = ClassFacts(
-    "Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, helper="P. Vis"
+    "Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, helper="P. Vis", elsewhere=True
 )
 FACTS = SessionFacts(start=NINE, slot_minutes=0, trainer1="Samira", trainer2="Noor")
 OF_PUPILS = (
@@ -72,6 +72,7 @@ def test_no_paper_of_another_organisation_speaks_of_a_school(services, template)
     session = _evening(services, services.classes.add(MUNICIPALITY)[0], template)
     said = _words(services.printing.prepare(session)) | {
         "confirmation": draw(services.letters.confirmation(session)).text,
+        "message": services.letters.message(session),
         "report": draw(services.letters.report(session, Afterwards())).text,
     }
     assert {"trainer", "cards", "class", "slides", "school"} <= said.keys()
@@ -91,6 +92,13 @@ def test_what_is_agreed_and_copied_names_no_school_nor_pupils(services, template
         assert words in said
     assert agreed.spoken_name == "Adviestafel - contactpersoon - 1x.pdf"
     assert "Jullie zorgen voor" in _words(prepared)["trainer"]
+
+
+@pytest.mark.parametrize("name", ["V13/oogstblad", "V7/woordenblad", "C5/hulpkaart"])
+def test_a_sheet_of_adults_printed_alone_has_their_lines_and_no_school(services, name):
+    said = text_of(draw(services.printing.handout_document(HandoutId(name))).pdf)
+    assert "0800-2000" in said, "the line for who is worried about a child"
+    assert OF_A_SCHOOL.findall(said) == []
 
 
 def test_parents_get_an_invitation_and_hear_what_it_is_about(services, group):

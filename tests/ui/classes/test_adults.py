@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QLabel
 
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Adults, Level
 from hope_desktop.ui.classes.page import ClassesPage
 
 
-def _choose(page: ClassesPage, level: Level | None) -> None:
+def _choose(page: ClassesPage, level: Level | Adults | None) -> None:
     page.form.fill({"level": level})
     page.form.value_changed.emit("level")
 
@@ -19,7 +19,7 @@ def test_only_what_concerns_adults_is_asked(page, qtbot):
     page.start_class()
     of_pupils = _asked(page)
     assert {"Klas", "Aantal leerlingen", "Leerjaar", "Als die er niet is"} <= of_pupils
-    _choose(page, Level.ADULTS)
+    _choose(page, Adults.AT_SCHOOL)
     asked = _asked(page)
     assert {"Groep", "Aantal deelnemers", "&Contactpersoon", "Over de groep"} <= asked
     assert not any("leerling" in words for words in asked)
@@ -31,10 +31,26 @@ def test_only_what_concerns_adults_is_asked(page, qtbot):
 def test_a_group_has_no_path_and_is_called_by_its_name(page, services, qtbot):
     page.start_class()
     page.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
-    _choose(page, Level.ADULTS)
+    _choose(page, Adults.AT_SCHOOL)
     page._ui.operations.save_typed()
     (made,) = services.classes.all()
     assert made.facts.are_adults
     assert not page.path.isVisible()
     assert page.name.text() == "Ouders van 2B"
     assert page.new_session.isEnabled()
+
+
+def test_another_organisation_is_asked_nothing_about_a_school(page, services):
+    page.start_class()
+    page.form.fill({"school": "Gemeente Bunnik", "label": "Team jeugd"})
+    _choose(page, Adults.ELSEWHERE)
+    asked = _asked(page)
+    assert {"&Organisatie", "Wat vraagt de organisatie?"} <= asked
+    assert not any(word in text.casefold() for text in asked for word in ("school", "klas"))
+    page._ui.operations.save_typed()
+    (made,) = services.classes.all()
+    assert made.facts.adults is Adults.ELSEWHERE
+    assert page.form.values()["level"] is Adults.ELSEWHERE
+    _choose(page, Level.HAVO)
+    page._ui.operations.save_typed()
+    assert not services.classes.get(made.id).facts.elsewhere

@@ -9,22 +9,25 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, MAX_YEAR, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
+from hope_desktop.ui.widgets.fields.levels import level_options, of_level
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
 
 USUAL_MINUTES = 50
-_OF_PUPILS = {"label": _("Class, for example 2B"), "pupils": _("Number of pupils")}
+_OF_PUPILS = {
+    "school": _("Name of the school"),
+    "label": _("Class, for example 2B"),
+    "pupils": _("Number of pupils"),
+}
 """What a group of adults is asked in other words."""
 
 
@@ -51,8 +54,7 @@ class NewSessionForm(QWidget):
     def _make_fields(self) -> None:
         translate = self._ui.translate
         self.classes, self.level = ChoiceBox(letters=18), ChoiceBox(letters=10)
-        levels = ((one, name_of(one, translate)) for one in Level)
-        self.level.offer(((None, translate("not known yet")), *levels))
+        self.level.offer(level_options(translate))
         self.year, self.pupils = NumberBox(0, MAX_YEAR), NumberBox(0, MAX_PUPILS)
         for number in (self.year, self.pupils):
             number.setSpecialValueText(translate("not known yet"))
@@ -74,7 +76,7 @@ class NewSessionForm(QWidget):
     def _build(self) -> None:
         self.of_year = hint("")
         self.of_new_class = (
-            self._field("school", _("Name of the school"), self.school),
+            self._field("school", _OF_PUPILS["school"], self.school),
             self._field("label", _OF_PUPILS["label"], self.class_label),
             self._field("level", _("Level"), self.level),
             self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
@@ -148,9 +150,9 @@ class NewSessionForm(QWidget):
         return ClassFacts(
             school=self.school.text(),
             label=self.class_label.text(),
-            level=self.level.currentData(),
             year=self.year.value() or None,
             pupils=self.pupils.value() or None,
+            **of_level(self.level.currentData()),
         )
 
     def facts(self) -> SessionFacts:
@@ -217,7 +219,7 @@ class NewSessionForm(QWidget):
         shown = {"year": chosen.school_year} if chosen else {"year": ""}
         self.of_year.setText(self._ui.translate(words) % shown)
         self.of_year.setVisible(is_old)
-        words_here = words_for(self._ui.translate, adults=self.new_class().are_adults)
+        words_here = words_for(self._ui.translate, adults=self.new_class().adults)
         for name, text in _OF_PUPILS.items():
             self._names[name].setText(words_here(text))
         self.complain("", "")

@@ -94,8 +94,9 @@ def template_choices(
             ordered = tuple(module for module in NUMBERED if module in modules)
             is_next = adults or (bool(ordered) and ordered[0] is next_module(had))
             known = set(template.requires_modules) <= had
+            here = template.adults in {None, facts.adults if facts else None}
             suits = template.own or (known and (level in template.levels if level else is_next))
-            best = bool(old_enough) and level in template.levels and known and is_next
+            best = bool(old_enough) and level in template.levels and known and is_next and here
             gone = gone_from(part, offered, partial(title_in, library))
             about = tuple(activity(one).title for one in there if activity(one).module in modules)
             found.append(TemplateChoice(template, part, ordered, best, suits, about, gone))

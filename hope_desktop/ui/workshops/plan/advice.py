@@ -91,7 +91,7 @@ class AdviceLine(Scroll):
         titles: dict[str, str] = {
             activity: record.title for activity, record in view.activities.items()
         }
-        words = words_for(self._ui.translate, adults=view.school_class.facts.are_adults)
+        words = words_for(self._ui.translate, adults=view.school_class.facts.adults)
         every = () if view.session.done else view.concerns
         concerns = [one for one in every if one.rule not in elsewhere]
         told: dict[Notice, QPushButton | None] = {}

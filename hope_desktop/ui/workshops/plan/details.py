@@ -64,6 +64,8 @@ class Details(QFrame):
     ) -> None:
         super().__init__()
         self._ui, self.add_button, self.earlier, self._library = ui, add, earlier, library
+        self._spoken = ui
+        """With the words for the group of the plan."""
         self.sheets = SheetStrip(thumbnails)
         self._activity: Activity | None = None
         self._variant = ""
@@ -115,8 +117,8 @@ class Details(QFrame):
     def show_block(self, view: PlanView, timed: TimedBlock, note: str) -> None:
         """Show a block with its note, kept or still being typed."""
         block = timed.block
-        ui = self._ui.for_group(adults=view.school_class.facts.are_adults)
-        self.note_help.setText(ui.translate(NO_NAMES))
+        self._spoken = self._ui.for_group(adults=view.school_class.facts.adults)
+        self.note_help.setText(self._spoken.translate(NO_NAMES))
         activity = view.activity_of(block)
         self._fill(activity, block.variant, block.way)
         earlier = view.next_time.get(block.activity) if block.activity else None
@@ -218,7 +220,7 @@ class Details(QFrame):
             " td { padding: 0 8px 4px 0; }"
         )
         whole = replace(self._activity, handouts=self._library.handouts_of([self._activity]))
-        html = activity_html(whole, self._variant, self._ui, self._form)
+        html = activity_html(whole, self._variant, self._spoken, self._form)
         self.text.setText(f"<style>{style}</style>{html}")
 
     def _on_open(self) -> None:

@@ -39,7 +39,7 @@ class TimelineRow(Row):
 
 def rows_for(view: PlanView, ui: Ui) -> tuple[TimelineRow, ...]:
     """A row for each block, the end of the lesson when there are any, and what is in hand."""
-    ui = ui.for_group(adults=view.school_class.facts.are_adults)
+    ui = ui.for_group(adults=view.school_class.facts.adults)
     rows = tuple(_block_row(view, timed, ui) for timed in view.blocks)
     end = (_end_row(view, ui),) if rows else ()
     spare = tuple(_spare_row(one, ui) for one in view.spare)

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 _LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
 _WIDE = 1200
+_REPORT = _("&Report for the school…")
 _ORDER = (Aftercare.TALKED, Aftercare.CALLED_HELPER, Aftercare.SLIPS_GONE)
 _ANSWERS: dict[str, Answer | None] = {
     "0": None,
@@ -204,7 +205,7 @@ class AfterwardsPage(QWidget):
         self.counter = SlipCounter(Tally(), ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
-        self.report = quiet_button(ui.translate("&Report for the school…"), "file-down")
+        self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.done = primary_button(ui.translate("Do&ne"), "check")
         self.report.clicked.connect(self._save_report)
         self.done.clicked.connect(self._finish)
@@ -242,7 +243,8 @@ class AfterwardsPage(QWidget):
         self.counter.setParent(None)
         self.promises.setParent(None)
         clear(self._lines)
-        words = self._ui.for_group(adults=view.school_class.facts.are_adults).translate
+        words = self._ui.for_group(adults=view.school_class.facts.adults).translate
+        self.report.setText(words(_REPORT))
         self.ticks = {item: self._tick(item, words) for item in _ORDER}
         left = [*self._wish(view), self._school(view, words)]
         if view.school_class.facts.are_adults:

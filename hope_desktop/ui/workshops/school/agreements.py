@@ -77,18 +77,19 @@ class CheckRow(QObject):
         self.box.setObjectName(item.value)
         self.answer, self._sign = label(), label()
         self.said = holder(row(self._sign, (self.answer, 1)))
-        self.note = QLineEdit()
+        self.note, self.no_names = QLineEdit(), hint("")
         self.note.setMaxLength(200)
         words = ui.translate("Agreed with, and what: %(item)s")
         self.note.setAccessibleName(words % {"item": name_of(item, ui.translate)})
         self.note.setPlaceholderText(ui.translate("Agreed with, and what"))
-        self.note_box = holder(column(self.note, hint(ui.translate(NO_NAMES)), space=2))
+        self.note_box = holder(column(self.note, self.no_names, space=2))
         self.box.clicked.connect(self._tell)
         self.note.textEdited.connect(self._tell)
 
     def reword(self, translate: Translator, *, asked: bool) -> None:
         """Ask it of this group in its own words, or not at all."""
         self.box.setText(name_of(self.item, translate))
+        self.no_names.setText(translate(NO_NAMES))
         self.box.setVisible(asked)
         self.said.setVisible(asked)
         if not asked:
@@ -149,6 +150,7 @@ class Agreements(Scroll):
         self.class_button = link_button(translate("Open the &class"), "arrow-right")
         helper = row(self.helper_icon, self.helper, self.class_button)
         helper.setStretch(1, 1)
+        self.arranged, self.no_names = heading(""), hint("")
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
         fields = QGridLayout()
@@ -160,12 +162,12 @@ class Agreements(Scroll):
             edit.setMaxLength(most)
             parts = [label(translate(words), buddy=edit), edit]
             if name == "room":
-                parts.append(hint(translate(NO_NAMES)))
+                parts.append(self.no_names)
             fields.addWidget(holder(column(*parts, 1, space=2)), 0, at)
         inner.setLayout(
             column(
                 card(heading(translate("Go-to person")), helper),
-                card(heading(translate("Arranged with the school")), hint(translate(_PRESS)), grid),
+                card(self.arranged, hint(translate(_PRESS)), grid),
                 card(heading(translate("Who and where")), fields, self.alone),
                 1,
                 space=2 * GRID,
@@ -183,7 +185,9 @@ class Agreements(Scroll):
         """Fill everything but the fields that are being typed."""
         facts = view.session.facts
         group = view.school_class.facts
-        words = words_for(self._ui.translate, adults=group.are_adults)
+        words = words_for(self._ui.translate, adults=group.adults)
+        self.arranged.setText(words(_("Arranged with the school")))
+        self.no_names.setText(words(NO_NAMES))
         never = never_asked(group.level)
         for item, shown in self.checks.items():
             shown.reword(words, asked=item not in never)

@@ -1,5 +1,7 @@
 """The ready workshops, best first."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
@@ -60,10 +62,17 @@ def test_every_part_is_there_once_and_choosing_yourself_is_last(services):
     assert not any(choice.recommended for choice in all_choices), "the level is not known"
 
 
+def _best(choices: Iterable[TemplateChoice]) -> set[str]:
+    return {one.template.id for one in choices if one.template and one.recommended}
+
+
 def test_what_is_for_adults_is_offered_to_adults_alone(services):
     *ready, by_hand = found(services, Level.ADULTS)
     assert {one.template.id for one in ready if one.template} == {"S21", "S22", "S23", "S26", "S27"}
-    assert all(one.recommended for one in ready)
+    assert _best(ready) == {"S21", "S22", "S23"}
+    elsewhere = ClassFacts("Gemeente Bunnik", level=Level.ADULTS, elsewhere=True)
+    offered = template_choices(services.library, elsewhere, frozenset())
+    assert _best(offered) == {"S23", "S26", "S27"}
     assert by_hand.template is None
     of_pupils = {one.template.id for one in found(services, Level.HAVO) if one.template}
     assert of_pupils.isdisjoint({"S21", "S22", "S23"})
