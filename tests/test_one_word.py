@@ -20,7 +20,7 @@ NOT = {
     r"\bkan raken\b": "kan binnenkomen",
     r"opent geen programma": "gaat hier niet open",
     r"gemaakt voor .* nu fout": "kloppen niet meer",
-    r"te weinig afgedrukt": "er zijn er nog 29 nodig",
+    r"afdruk|afgedrukt|\bdruk (het|dit|dat|ze) .*\baf\b|niets (van )?gedrukt": "printen",
     r"\bscripts\b|\bkoppelingen\b": "knoppen, links",
     r"\bdhr\b": "meneer",
     r"vernietigd": "weggegooid",
@@ -70,7 +70,16 @@ def test_no_word_comes_back_that_has_another_name_now():
 
 
 @pytest.mark.parametrize(
-    "words", ["Uitstap", "Voor de repro…", "Jouw versie", "Reserve: %(name)s", "Kan raken"]
+    "words",
+    [
+        "Uitstap",
+        "Voor de repro…",
+        "Jouw versie",
+        "Reserve: %(name)s",
+        "Kan raken",
+        "Druk dit blad af",
+        "Dit &papier afdrukken…",
+    ],
 )
 def test_the_table_finds_what_it_is_for(words):
     assert faults([("x", words)])

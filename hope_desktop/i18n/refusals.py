@@ -49,7 +49,7 @@ _THINGS = {
 _FIELDS = {
     "school": _("School"),
     "label": _("Class"),
-    "next_time": _("Next time different"),
+    "next_time": _("Do differently next time"),
     "what": _("We agreed"),
     "by": _("By which department"),
     "due": _("In which month"),

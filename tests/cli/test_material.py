@@ -54,10 +54,10 @@ def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope, tmp_path):
     )
     assert next(told) == (
         "slot.pdf is op slot. Heb je het wachtwoord? "
-        f"Open het, druk het af naar een PDF en voeg die toe. {kept}"
+        f"Open het, print het naar een PDF en voeg die toe. {kept}"
     )
     assert next(told) == (
-        f"De maker van uitgever.pdf staat afdrukken niet toe. Openen kan wel. {kept}"
+        f"De maker van uitgever.pdf staat printen niet toe. Openen kan wel. {kept}"
     )
     assert next(told) == (
         "formulier.pdf: bijlagen, invulvakken, knoppen en links zijn eruit gehaald. "

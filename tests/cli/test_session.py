@@ -148,7 +148,7 @@ def test_a_file_that_no_print_made_is_not_replaced(planned, tmp_path, name, *, a
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     said = planned("session", "print", "1", "--out", str(out))
     assert (said.code, said.out) == (1, "")
-    assert "is niet van een eerdere keer afdrukken" in said.err
+    assert "is niet van een eerdere keer printen" in said.err
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
@@ -188,7 +188,7 @@ def test_what_waits_for_the_number_of_pupils_is_named(hope, tmp_path):
     hope(f"{NEW} --template S1")
     said = hope(f"session print 1 --out {tmp_path / 'x'}")
     assert said.code == 0
-    assert "Niet afgedrukt zolang het aantal leerlingen onbekend is: Voor elke" in said.err
+    assert "Niet geprint zolang het aantal leerlingen onbekend is: Voor elke" in said.err
     assert (tmp_path / "x" / "trainer.pdf").exists()
     assert not (tmp_path / "x" / "cards.pdf").exists()
     assert hope("session show 1 --json").code == 0
@@ -375,4 +375,4 @@ def test_what_waits_is_said_when_a_workshop_is_made_and_shown_and_printed(hope, 
     shown = hope("session show 2 --json").json
     assert "waits" in {one["rule"] for one in shown["warnings"]}
     made = hope(f"session print 2 --out {tmp_path / 'x'}")
-    assert "“Wat zegt de wet?” wacht op een jurist: er wordt niets van gedrukt." in made.err
+    assert "“Wat zegt de wet?” wacht op een jurist: er wordt niets van geprint." in made.err

@@ -1,6 +1,7 @@
 """How much a screen asks: at most 24 things to operate, each with a name."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +25,7 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.more_shots import MORE
@@ -34,7 +36,7 @@ __all__ = ["quickly"]  # a fixture of another test
 
 _KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 _INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit)
-MOST = 24
+MOST, MOST_EMPTY = 24, 72
 
 SCREENS: dict[str, Destination] = {
     "modules": Destination("modules"),
@@ -88,15 +90,33 @@ def test_a_screen_asks_little_and_names_everything(shown, qtbot, screen):
     assert [(type(one).__name__, type(one.parent()).__name__) for one in unnamed] == []
 
 
+def empty_band(dialog: Dialog) -> int:
+    """How high the highest part of a dialog is in which nothing stands."""
+    parts = [
+        one for one in dialog.findChildren(QWidget) if one.isVisible() and one.children() == []
+    ]
+    areas = [QRect(one.mapTo(dialog, QPoint()), one.size()) for one in parts]
+    edge = worst = 0
+    for area in sorted(areas, key=QRect.top):
+        worst = max(worst, area.top() - edge)
+        edge = max(edge, min(area.bottom(), dialog.height()))
+    return max(worst, dialog.height() - edge)
+
+
 @pytest.mark.usefixtures("quickly")
-def test_no_state_asks_for_more():
+def test_no_state_asks_for_more_and_no_dialog_is_half_empty():
     """Every page, dialog and state that `tests.tools.shots --all` makes."""
     asked: dict[str, int] = {}
+    empty: dict[str, int] = {}
 
     def see(state: str, desk: WindowActions, other: QWidget | None) -> None:
         settle()
         asked[state] = len(controls(other or desk.window))
+        if isinstance(other, Dialog):
+            empty[state] = empty_band(other)
 
     walk(USUAL, (*SHOTS, *MORE), see)
     most = {state: n for state, n in asked.items() if n > MOST}
     assert most == {}
+    assert len(empty) > 8
+    assert {state: high for state, high in empty.items() if high > MOST_EMPTY} == {}

@@ -105,7 +105,7 @@ class ClassesPage(Page):
         self.along = quiet_button("", "arrow-right")
         self.take_path = quiet_button(translate("Yes, take its path over"), "check")
         self._year = card(self._of_year, row(self.along, self.take_path, 1), look="advice")
-        self.new_session = primary_button(translate("New workshop"), "plus")
+        self.new_session = primary_button(translate("Plan a workshop"), "calendar-days")
         self.path = PathOfStones(self._ui)
         told = translate("A new workshop takes over what stands above.")
         empty = EmptyState("calendar-days", translate("No workshops yet"), told)

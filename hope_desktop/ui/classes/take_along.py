@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.classes import SchoolClass, a_year_later
 from hope_desktop.ui.classes.typed_class import class_fields
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.widgets.layouts import column, holder
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
@@ -32,13 +32,12 @@ class TakeAlongDialog(Asking):
         super().__init__(words, primary_button(ui.translate("&Take along"), "check"), ui, parent)
         self._classes = classes
         self._shown = shown
-        line = self.fontMetrics().lineSpacing()
-        self.resize(30 * line, 22 * line)  # as large as the letters ask
+        self.resize(66 * GRID, 0)
         self.form = Form([one for one in class_fields(ui) if one.name in _ASKED])
         later = a_year_later(shown.facts)
         self.form.fill({name: getattr(later, name) for name in _ASKED})
         told = ui.translate("The path and the workshops stay with the class. Is this right now?")
-        self.lay_out(told, inside=holder(column(self.form, 1)))
+        self.lay_out(told, inside=self.form)
 
     @override
     def keep(self) -> bool:

@@ -149,8 +149,7 @@ class OpenDialog(Dialog):
 
     def __init__(self, papers: tuple[tuple[PrintJob, Path], ...], ui: Ui, parent: QWidget) -> None:
         super().__init__(ui.translate("Open to print"), ui, parent)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(72 * letter, 60 * letter)
+        self.resize(72 * GRID, 0)
         self.buttons: list[QPushButton] = []
         rows: list[QWidget] = []
         for job, file in papers:
@@ -159,7 +158,7 @@ class OpenDialog(Dialog):
             rows.append(self._row(job, file, ui))
         words = _("Your PDF program opens. Fill in there what stands beside the paper, and print.")
         papers_card = card(*rows, margins=GRID + 4)
-        self.lay_out(label(ui.translate(words)), inside=column(papers_card, 1))
+        self.lay_out(label(ui.translate(words)), inside=papers_card)
         self.buttons[0].setFocus()
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:

@@ -22,7 +22,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, library_version: str, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(ui.translate("About Hope Desktop"), ui, parent)
-        self.resize(640, 620)
+        self.resize(80 * GRID, 0)
         version = ui.translate("Version %(program)s of %(day)s, library %(library)s")
         facts = {
             "program": __version__,
@@ -51,7 +51,6 @@ class AboutDialog(Dialog):
                 label(ui.translate("What is &in it"), buddy=self.licences),
                 self.licences,
             ),
-            1,
             space=2 * GRID,
         )
         self.lay_out(inside=content)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, below_name, column, flush, row
+from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, below_name, column, row
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
@@ -128,7 +128,7 @@ class Dialog(QDialog):
         """
         parts: list[LayoutPart] = [hint(one) if isinstance(one, str) else one for one in above]
         if inside is not None:
-            parts.append(flush(Scroll(inside)))
+            parts.append(SnugScroll(inside))
         elif not any(isinstance(one, tuple) for one in parts):
             parts.append(1)
         buttons = row(*below, self.close_button, *yes)
@@ -140,11 +140,21 @@ class Dialog(QDialog):
         self._fit()
         super().showEvent(event)
 
-    def _fit(self) -> None:
-        """As high as the words need: Qt forgets that they take more lines in larger letters."""
-        needed = max(self.height(), self.heightForWidth(self.width()))
-        room = self.screen().availableGeometry().height() - 6 * GRID  # the title stands above it
-        self.resize(self.width(), min(needed, room))
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit(self.height())  # something in it asks for more room
+        return done
+
+    def _fit(self, least: int = 0) -> None:
+        """As high as what is in it: Qt forgets that words take more lines in larger letters."""
+        self.ensurePolished()
+        if (inside := self.layout()) is not None:
+            room = self.screen().availableGeometry().height() - 6 * GRID  # the title is above it
+            inside.activate()
+            wide = max(self.width(), inside.totalMinimumSize().width())
+            self.resize(wide, min(max(least, inside.totalHeightForWidth(wide)), room))
 
     def _say(self, words: str, weight: Weight = "serious") -> None:
         self.notices.show_notices([Notice(words, weight)])
@@ -235,5 +245,3 @@ class NameDialog(Asking):
         self.said.setText(words)
         self.said.setVisible(bool(words))
         self.line.setAccessibleDescription(words)
-        if self.isVisible():
-            self._fit()

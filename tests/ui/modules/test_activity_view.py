@@ -52,7 +52,7 @@ def texts_of(one: Activity) -> list[str]:
 
 def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(page, services):
     page.show_destination(to_activity("3.8"))
-    assert "wacht op een jurist: er wordt niets van gedrukt" in words(page.views.activity)
+    assert "wacht op een jurist: er wordt niets van geprint" in words(page.views.activity)
     page.show_destination(to_activity("3.7"))
     assert "wacht op een jurist" not in words(page.views.activity)
     for text in services.library.activity(ActivityId("3.8")).handouts:

@@ -84,11 +84,11 @@ def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
     view = page.views.handout
     wanted = copies_for(GroupSize.TWO, 27)
     assert view.count.value() == wanted
-    assert view.print.text() == f"{wanted} sets afdrukken"
+    assert view.print.text() == f"{wanted} keer printen"
     qtbot.waitUntil(lambda: "vellen papier" in view.amount.text())
     assert view.amount.text().startswith("Klas 2B, 27 leerlingen")
     view.count.setValue(1)
-    assert view.print.text() == "1 set afdrukken"
+    assert view.print.text() == "1 keer printen"
 
 
 def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(page, workshop, qtbot):

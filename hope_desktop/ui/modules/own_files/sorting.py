@@ -127,7 +127,8 @@ class SortDialog(Dialog):
         self.lay_out(
             (beside((shown, 3), (choices, 2), space=3 * GRID), 1), below=(self.back, self.later, 1)
         )
-        self.resize(112 * GRID, 72 * GRID)
+        self.resize(112 * GRID, 0)
+        self.picture.setMinimumHeight(48 * GRID)
         self.later.setFocus()
         self._show()
 

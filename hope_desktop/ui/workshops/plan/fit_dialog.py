@@ -45,7 +45,7 @@ class FitDialog(Asking):
         self._fitting = fitting
         self._session = session
         self.proposal: Proposal | None = None
-        self.resize(72 * GRID, 60 * GRID)
+        self.resize(72 * GRID, 0)
         self.minutes = minutes_field(ui)
         self.minutes.setMaximum(MAX_SLOT_MINUTES)
         self.minutes.setValue(minutes)
@@ -85,7 +85,6 @@ class FitDialog(Asking):
         self.outcome.show_notices([Notice(text, _weight(fit))])
         for change in fit.changes:
             self.changes.addWidget(self._change(change, self.proposal))
-        self.changes.addStretch(1)
         self.yes.setEnabled(bool(fit.changes))
 
     def _change(self, change: FitChange, proposal: Proposal) -> QWidget:

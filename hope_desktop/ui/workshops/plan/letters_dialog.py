@@ -18,6 +18,7 @@ from hope_desktop.domain.workshops.teller import (
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, translator
 from hope_desktop.i18n.letters import LETTER_WORDS, told_text
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, TickField
@@ -67,10 +68,9 @@ class LettersDialog(Asking):
                 card(self.shown, self.form),
                 card(heading(translate("Below the letter to parents")), self.below),
                 card(heading(translate("Who the letters come from")), self.come_from),
-                1,
             ),
         )
-        self.resize(640, 640)
+        self.resize(80 * GRID, 0)
         self.form.value_changed.connect(self._show)
         self.come_from.value_changed.connect(self._show)
         self._show()

@@ -329,7 +329,7 @@ class AfterwardsPage(QWidget):
         text = typed["next_time"]
         keep = partial(self._aftercares.write_next_time, *place, text)
         sure = partial(keep, sure=(place, text) in self._sure)
-        return self._ui.operations.try_run(sure, self._ui.translate("Next time different"))
+        return self._ui.operations.try_run(sure, self._ui.translate("Do differently next time"))
 
     def _show_refusals(self, place: _Place, why: Refusals) -> None:
         if self._view is not None and self._view.session.id == place[0]:

@@ -42,7 +42,7 @@ class SeriesDialog(Asking):
         super().__init__(translate("Lessons of this series"), make, ui, parent)
         self._plan = plan
         self.fields: dict[str, StartFields] = {}
-        self.resize(72 * GRID, 56 * GRID)
+        self.resize(72 * GRID, 0)
         lines = QGridLayout()
         lines.setHorizontalSpacing(2 * GRID)
         lines.setVerticalSpacing(GRID)
@@ -53,7 +53,7 @@ class SeriesDialog(Asking):
         explained = translate(
             "One after the other, a week apart. Change what is different; a date may stay empty."
         )
-        self.lay_out(explained, inside=holder(column(holder(lines), 1)))
+        self.lay_out(explained, inside=holder(lines))
 
     def _line(self, part: SeriesPart, begins: datetime | None) -> tuple[QWidget, ...]:
         start = self.fields[part.part] = StartFields(self._ui, self)
@@ -105,13 +105,13 @@ class ParallelDialog(Asking):
         others = [one for one in classes if one.id != mine.id]
         others.sort(key=lambda one: one.facts.school != mine.facts.school)
         self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
-        self.resize(60 * GRID, 52 * GRID)
+        self.resize(60 * GRID, 0)
         none = hint(ui.translate("There are no other classes yet. Add them on the page Classes."))
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_toggled)
         self._on_toggled()
         explained = ui.translate("Each class gets this plan, without a date.")
-        self.lay_out(explained, inside=holder(column(*(self.ticks.values() or [none]), 1)))
+        self.lay_out(explained, inside=holder(column(*(self.ticks.values() or [none]))))
 
     def chosen(self) -> tuple[ClassId, ...]:
         """The classes that were ticked."""

@@ -77,8 +77,8 @@ class NextTimeLine(QWidget):
         super().__init__()
         self._is_first = self._is_near = first
         self._translate = translate = ui.translate
-        name = f"{translate(_('Next time different'))}: {part}"
-        self.opener: QPushButton = bare_button(translate(_("next time different")), "plus")
+        name = f"{translate(_('Do differently next time'))}: {part}"
+        self.opener: QPushButton = bare_button(translate(_("do differently next time")), "plus")
         self.opener.setAccessibleName(name)
         keeping = self.opener.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
