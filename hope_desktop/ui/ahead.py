@@ -1,70 +1,77 @@
-"""Loads what pages need before they are opened, one step at a time while the program is idle.
+"""Makes what she will open before she does, one small step at a time while the program is idle.
 
-Most of a first opening is reading modules, and after five years the list of all workshops. Not in a
-thread: that would slow the window down at every step, also while somebody types.
+First the list of workshops with its form and its plan, then the other pages: their modules, what
+they read, and they themselves, hidden. Not in a thread: that would slow the window down at every
+step, also while somebody types.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import pkgutil
 from collections.abc import Callable, Iterator
-from functools import partial
-from importlib import import_module
-from itertools import chain
+from functools import cached_property, partial
+from time import monotonic
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.ui.widgets.loading import PAUSE_MS, imports
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.ids import ActivityId
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.page_stack import PageStack
 
-_PROGRAM = "hope_desktop"
-PAUSE_MS = 20
-"""Between two modules: time for whatever else comes."""
-TOUCHED_MS = 2000
+TOUCHED_MS = 400
 """How long nothing is to be touched after a key or a click."""
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
-_FIRST = (
-    "markdown_it",
-    "hope_desktop.handouts.pdf",
-    "reportlab.pdfgen.canvas",
-    f"{_PROGRAM}.handouts.renderer",
-)
-"""What takes longest, in parts."""
-_LAYERS = (
-    *("domain.library", "domain.workshops", "services.library", "services.workshops", "ui.widgets"),
-    *("ui.workshops", "services.printing", "ui.modules", "ui.classes", "ui.printing"),
-    "ui.settings",
-)
-"""From the bottom up, and in the order of the navigation, so that each step is small."""
+STEP_MS = 10
+"""So long a step reads one record after another."""
+_LAYERS = {
+    "planner": "domain.texts domain.library domain.workshops dialect services.library"
+    " services.workshops ui.widgets ui.workshops",
+    "modules": "handouts.pdf handouts.layout handouts.sheets services.printing ui.printers"
+    " ui.editing ui.modules",
+    "classes": "ui.classes",
+    "papers": "ui.printing",
+    "": "ui.settings",
+}
+"""What a page needs, from the bottom up, so that each step is small."""
 
 
 class Ahead(QObject):
-    """Begins at once, and is deleted when all is loaded; lists come last: readers cache them."""
+    """Begins at once, and is deleted when all is there."""
 
     loaded = Signal()  # nothing is left to load
 
-    def __init__(self, parent: QObject, services: Services | None = None) -> None:
+    def __init__(
+        self, parent: QObject, services: Services | None = None, pages: PageStack | None = None
+    ) -> None:
         super().__init__(parent)
-        modules = (partial(import_module, name) for name in _names())
-        lists = _lists(services) if services is not None else ()
-        self._left: Iterator[Callable[[], object]] = chain(modules, lists)
+        self._left = _steps(parent, services, pages)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+            app.aboutToQuit.connect(self.stop)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._timer.start(TOUCHED_MS)
         return False
+
+    def stop(self) -> None:
+        """All is there, or the program ends."""
+        self._timer.stop()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
 
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
@@ -74,23 +81,52 @@ class Ahead(QObject):
                 read()
             self._timer.setInterval(PAUSE_MS)
         else:
-            self._timer.stop()
-            app = QCoreApplication.instance()
-            if app is not None:
-                app.removeEventFilter(self)
+            self.stop()
             gc.freeze()  # as after the first paint: what stays need not be looked over
             self.loaded.emit()
             self.deleteLater()
         return read is not None
 
 
-def _lists(services: Services) -> Iterator[Callable[[], object]]:
-    yield services.planning.all
-    yield services.library.rows
+def _steps(
+    parent: QObject, services: Services | None, pages: PageStack | None
+) -> Iterator[Callable[[], object]]:
+    for page, layers in _LAYERS.items():
+        yield from imports(*layers.split())
+        with contextlib.suppress(HopeError):
+            if services is not None:
+                yield from _reads(services, page)
+            if pages is not None and page not in {"papers", ""}:  # those are drawn at once
+                yield partial(pages.page, page)
+                yield from _parts(pages.page(page))
+        if page == "modules":
+            yield from _parts(parent)
 
 
-def _names() -> Iterator[str]:
-    yield from _FIRST
-    for layer in _LAYERS:
-        inside = import_module(f"{_PROGRAM}.{layer}").__path__
-        yield from (found.name for found in pkgutil.walk_packages(inside, f"{_PROGRAM}.{layer}."))
+def _reads(services: Services, page: str) -> Iterator[Callable[[], object]]:
+    """The lists that a page shows; who reads them keeps them."""
+    if page == "planner":
+        yield services.planning.all
+    elif page == "classes":
+        yield services.classes.all
+    elif page == "modules":
+        yield services.materials.all
+        left = [row.id for row in services.library.rows()]
+        while left:
+            yield partial(_read_some, services, left)
+
+
+def _read_some(services: Services, left: list[ActivityId]) -> None:
+    until = monotonic() + STEP_MS / 1000
+    while left and monotonic() < until:
+        services.library.activity(left.pop())
+
+
+def _parts(of: QObject) -> Iterator[Callable[[], object]]:
+    """What a page, or a view in it, makes when it is first needed."""
+    for view in (of, *(one for one in vars(of).values() if isinstance(one, QWidget))):
+        for name, made in vars(type(view)).items():
+            if isinstance(made, cached_property):
+                yield partial(getattr, view, name)
+                part = getattr(view, name)
+                yield from _parts(part) if isinstance(part, QWidget) else ()

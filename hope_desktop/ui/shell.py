@@ -75,8 +75,10 @@ def open_window(start: Start) -> int:
         window_actions.window.show()
         window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
-        load = partial(_load_ahead, window_actions, services)
-        QTimer.singleShot(2 * AFTER_PAINT_MS, window_actions, load)
+        soon = QTimer(window_actions, singleShot=True, interval=AFTER_PAINT_MS)
+        soon.timeout.connect(partial(_load_ahead, window_actions, services))
+        app.aboutToQuit.connect(soon.stop)
+        soon.start()
         window_actions.backing_up.begin()
         window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
         if start.wanted is not None:
@@ -231,7 +233,8 @@ def _load_ahead(window_actions: WindowActions, services: Services) -> None:
         with contextlib.suppress(HopeError, OSError):
             services.files.tidy()
 
-    Ahead(window_actions, services).loaded.connect(tidy)
+    pages = window_actions.window.pages
+    Ahead(window_actions, services, pages).loaded.connect(tidy)
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.widgets.rows import Row
 
 AFTER_PAINT_MS = 300
-"""After this the window was seen, and what it needs only later may be made."""
+"""After this the window was seen, and what is needed only later may be made."""
 INBOX_MS = 5000
 """How often to look for other starts, besides being told: network folders do not tell."""
 
@@ -63,11 +63,10 @@ class WindowActions(QObject):
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(services, ui, window.over_page.inside)
         self._connect()
-        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.bringing)
 
     @cached_property
     def bringing(self) -> Bringing:
-        """Takes files in; made after the first paint, since a start need not wait for it."""
+        """Takes files in; made ahead after the first paint, since a start need not wait for it."""
         from hope_desktop.ui.modules.bringing import Bringing
 
         window = self.window

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.ui.ahead import PAUSE_MS, TOUCHED_MS, Ahead
+from hope_desktop.ui.ahead import TOUCHED_MS, Ahead
 from hope_desktop.ui.shell import _load_ahead
+from hope_desktop.ui.widgets.loading import PAUSE_MS
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.tools.window import opened
@@ -55,10 +56,27 @@ def test_lists_of_everything_are_read_before_they_are_asked_for(desk, services):
     assert asked == []
 
 
+def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, services):
+    pages = desk.window.pages
+    ahead = Ahead(desk, services, pages)
+    while ahead.step():
+        pass
+    assert pages.current_page().objectName() == "today"
+    made, read = [], []
+    pages.page_made.connect(made.append)
+    services._database.connection.set_trace_callback(read.append)
+    for name in ("planner", "modules", "classes"):
+        pages.show_page(name)
+    services._database.connection.set_trace_callback(None)
+    assert (made, read) == ([], [])
+    assert "view" in vars(pages.page("planner"))
+
+
 def test_it_waits_while_somebody_does_something(qtbot):
     parent, window = QObject(), QWidget()
     qtbot.addWidget(window)
     ahead = Ahead(parent)
+    ahead._left = iter([lambda: None])
     window.show()
     assert ahead._timer.interval() == PAUSE_MS
     QTest.keyClick(window, Qt.Key.Key_A)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -44,6 +44,11 @@ if TYPE_CHECKING:
 
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
+_LAYERS = (
+    *("domain.texts", "domain.library", "domain.workshops", "dialect", "services.library"),
+    *("services.workshops", "ui.widgets", "services.printing"),
+)
+"""What tells it, from the bottom up."""
 
 
 class TodayPage(Page):
@@ -60,6 +65,7 @@ class TodayPage(Page):
         self._thumbnails: Thumbnails | None = None
         self._session: SessionId | None = None
         self._shown: tuple[QDate, Today] | None = None
+        self._loading: Iterator[Callable[[], object]] | None = None
         self._looking = QTimer(self, singleShot=True, interval=READY_MS)
         self._build()
         self._connect(ui)
@@ -127,11 +133,22 @@ class TodayPage(Page):
             self._looking.start()
 
     def _look(self) -> None:
-        """What takes a moment to know: how far the next workshop is, and which paper is old."""
-        from hope_desktop.services.printing.planned import paper_of
+        """What takes a moment to know: how far the next workshop is, and which paper is old.
+
+        What that loads comes first, one module at a time.
+        """
+        from hope_desktop.ui.widgets.loading import PAUSE_MS, imports
 
         if not self.isVisible():
             return
+        self._loading = self._loading or imports(*_LAYERS)
+        for load in self._loading:
+            load()
+            self._looking.start(PAUSE_MS)
+            return
+        from hope_desktop.services.printing.planned import paper_of
+
+        self._looking.setInterval(READY_MS)
         if self._shown != (QDate.currentDate(), self._services.overview.today()):
             self.refresh_when_seen()
             return
