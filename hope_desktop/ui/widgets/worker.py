@@ -17,12 +17,15 @@ from collections import deque
 from collections.abc import Callable
 from functools import cache
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
+
+if TYPE_CHECKING:
+    from hope_desktop.services.spelling import Dictionary, Spelling
 
 type Report = Callable[[int, int], bool]
 """Told how much is done of how much; gives False when the work should stop."""
@@ -197,3 +200,23 @@ def _work(
     except BaseException as problem:  # noqa: BLE001 - raised again in the window's thread
         error = problem
     post.ended.emit(number, result, error)
+
+
+def read_dictionary(
+    spelling: Spelling,
+    worker: Worker,
+    done: Callable[[], object] = lambda: None,
+    failed: Callable[[Any], object] | None = None,
+) -> Job:
+    """Let words be looked up; it takes a quarter of a second, which no key waits for."""
+
+    def task(_report: Report) -> Dictionary:
+        from hope_desktop.services.spelling import Dictionary
+
+        return Dictionary()
+
+    def use(dictionary: Dictionary) -> None:
+        spelling.dictionary = dictionary
+        done()
+
+    return worker.do(task, use, failed)

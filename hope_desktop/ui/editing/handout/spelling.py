@@ -25,10 +25,10 @@ from hope_desktop.ui.editing.rich.document import table_at
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
+from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
 
 if TYPE_CHECKING:
-    from hope_desktop.services.spelling import Dictionary, Spelling
+    from hope_desktop.services.spelling import Spelling
 
 
 _OF_TABLES = (
@@ -145,19 +145,11 @@ class SpellCheck(QObject):
             self.lines.rehighlight()
 
     def _read(self) -> None:
-        if self._job is not None:
-            return
+        if self._job is None:
+            self._job = read_dictionary(self._spelling, self._worker, self._use, self._do_without)
 
-        def task(_report: Report) -> Dictionary:
-            from hope_desktop.services.spelling import Dictionary
-
-            return Dictionary()
-
-        self._job = self._worker.do(task, self._use, self._do_without)
-
-    def _use(self, dictionary: Dictionary) -> None:
+    def _use(self) -> None:
         self._job = None
-        self._spelling.dictionary = dictionary
         self.lines.rehighlight()
 
     def _do_without(self, _error: HopeError) -> None:

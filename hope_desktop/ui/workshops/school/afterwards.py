@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -46,6 +46,7 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 from hope_desktop.ui.workshops.school.promises import PromisesForm
 
@@ -193,6 +194,7 @@ class AfterwardsPage(QWidget):
         self._ui = ui
         self._view: PlanView | None = None
         self._shown: object = None
+        self._reading: Job | None = None
         self.ticks: dict[Aftercare, QCheckBox] = {}
         self.parts: dict[BlockId, QCheckBox] = {}
         self.next_time: dict[ActivityId, NextTimeLine] = {}
@@ -215,6 +217,14 @@ class AfterwardsPage(QWidget):
         foot = row(1, self.report, self.done, margins=(3 * GRID, GRID, 3 * GRID, GRID))
         around = (Scroll(self._lines, width=_WIDE), 1)
         self.setLayout(column(around, line(), foot, space=0))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is written here is read for names."""
+        super().showEvent(event)
+        spelling = self._services.spelling
+        if spelling.dictionary is None and self._reading is None:
+            self._reading = read_dictionary(spelling, Worker(self))
 
     def show_plan(self, view: PlanView) -> None:
         """A workshop; what is there already stays, so that the focus does too."""

@@ -76,3 +76,9 @@ def test_a_name_of_a_school_here_has_to_go(after, part, services, qtbot):
     after.typed.flush()
     assert _kept(services) == ["Eerder beginnen."]
     assert part.asked.isHidden()
+
+
+def test_how_words_are_written_is_known_before_the_first_one_is_kept(after, services, qtbot):
+    """Reading that takes a quarter of a second, in which no letter would come."""
+    assert after.isVisible()
+    qtbot.waitUntil(lambda: services.spelling.dictionary is not None, timeout=10_000)
