@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.measure import Ratio
 
-NAMES = ("start", "window", "search", "fit", "pdf", "material", "editor", "sheets")
+NAMES = ("start", "window", "walk", "search", "fit", "pdf", "material", "editor", "sheets")
 _DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "speed.md"
 _FIRST, _LAST = "<!-- measured -->\n", "<!-- end -->\n"
 
