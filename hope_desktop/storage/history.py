@@ -150,6 +150,7 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
         sessions=frozenset(SessionId(int(one)) for one in sessions),
         activities=frozenset(map(ActivityId, activities)),
         helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
+        prints="packets" in ids,
         own_words="own_words" in ids,
         templates="own_templates" in ids,
         material=not ids.keys().isdisjoint(("material", "material_links")),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.versions import version_names
+from hope_desktop.ui.settings.packet_maker import PacketMaker
 from hope_desktop.ui.settings.rewording_view import RewordingView
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -20,7 +21,7 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, beside
+from hope_desktop.ui.widgets.layouts import Flow, beside, holder, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label
@@ -68,7 +69,9 @@ class ReadingSection(Section):
             button.setToolTip(f"{button.text().replace('&', '')} ({key})")
         self.todo = Flow([self.take, self.change, self.leave, self.text])
         parts = beside((self.list, 5), (self.view, 6), space=2 * GRID)
-        self.lay_out(self.counts, (parts, 1), below=((self.todo, 1),))
+        self.packets = PacketMaker(self._services, self, self._ui)
+        top = holder(row((self.counts, 1), self.packets))
+        self.lay_out(top, (parts, 1), below=((self.todo, 1),))
 
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
