@@ -32,6 +32,7 @@ from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.safety import (
     LANDING,
+    LANDING_FROM_INTENSITY,
     OPENING,
     OPENING_SHORT,
     OPENINGS,
@@ -167,6 +168,12 @@ def test_a_ready_workshop_can_be_ten_minutes_shorter(template, part):  # type: i
     found = fit(blocks, {r.id: r for r in records}, sum(r.minutes for r in records) - 10)
     assert found.short_minutes == 0
     assert not SAYS_WHERE_TO_GO.isdisjoint(block.activity for block in found.blocks)
+
+
+@each_part
+def test_after_a_heavy_heart_comes_the_landing_and_no_round_of_words(template, part):
+    heart = [BY_ID[one].intensity for one in part.heart]
+    assert max(heart) < LANDING_FROM_INTENSITY or "C2" not in part.activities
 
 
 def test_help_cards_name_lines_that_may_be_printed():
