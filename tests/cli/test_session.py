@@ -309,6 +309,16 @@ def test_a_print_killed_half_way_is_taken_back_by_the_next_start(planned, tmp_pa
     assert not data_folder(tmp_path / "data").unfinished.exists()
 
 
+def test_another_story_that_was_chosen_is_told(planned, tmp_path):
+    number = planned("session new --class 1 --activities O1,4.6,C3 --minutes 60 --reason ja").out
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    story = services.planning.session(SessionId(int(number))).blocks[1]
+    services.blocks.use_version(SessionId(int(number)), story.id, "selam")
+    services.close()
+    blocks = planned(f"session show {number} --json").json["blocks"]
+    assert [b["version"] for b in blocks] == [None, "selam", None]
+
+
 def test_a_workshop_is_begun_from_a_template_of_ones_own(planned, tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
