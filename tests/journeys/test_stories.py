@@ -145,7 +145,7 @@ def test_6_made_to_fit(trainer, session):
     if trainer.way == "keys":
         trainer.press("Ctrl+M")
     else:
-        trainer.click(trainer.button(trainer.planner.view.area.middle, "Passend maken…"))
+        trainer.click_menu("Acties", "Passend maken…")
     trainer.wait(lambda: QApplication.activeModalWidget() is not None)
     assert fit.dialog is not None
     trainer.type("30")
@@ -167,6 +167,7 @@ def test_7_a_story_that_suits_them(trainer):
     trainer.desk.window.pages.go(to_workshop(made))
     area = trainer.planner.view.area
     box = area.details.version.box
+    area.details.choices.head.setChecked(True)
     if trainer.way == "keys":
         trainer.press("Down", "Return", "Shift+Tab", "Shift+Tab", "Down")
     else:
