@@ -145,7 +145,7 @@ def test_6_made_to_fit(trainer, session):
     if trainer.way == "keys":
         trainer.press("Ctrl+M")
     else:
-        trainer.click_menu("Acties", "Passend maken…")
+        trainer.click(trainer.button(trainer.planner.view.area.middle, "Passend maken…"))
     trainer.wait(lambda: QApplication.activeModalWidget() is not None)
     assert fit.dialog is not None
     trainer.type("30")
@@ -167,11 +167,11 @@ def test_7_a_story_that_suits_them(trainer):
     trainer.desk.window.pages.go(to_workshop(made))
     area = trainer.planner.view.area
     box = area.details.version.box
-    area.details.choices.head.setChecked(True)
     if trainer.way == "keys":
-        trainer.press("Down", "Return", "Shift+Tab", "Shift+Tab", "Down")
+        trainer.press("Down", "Return", "Shift+Tab", "Space", "Tab", "Tab", "Down")
     else:
         trainer.click_row(area.timeline, trainer.services.library.activity(activities[1]).title)
+        trainer.click(area.details.choices.head)
         trainer.choose(box, box.itemText(1))
     (story,) = [b for b in trainer.services.planning.session(made).blocks if b.activity == "4.6"]
     assert story.version

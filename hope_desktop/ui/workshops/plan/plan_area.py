@@ -62,7 +62,7 @@ class PlanArea(QSplitter):
         self.library.view.show_paper(thumbnails)
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
-        self.advice = AdviceLine(fit, ui)
+        self.advice, self.fit = AdviceLine(fit, ui), action_button(fit)
         earlier = EarlierLine(services.aftercares, ui)
         add = action_button(self.library.add_action)
         self.details = Details(thumbnails, add, earlier, services.library, ui)
@@ -95,7 +95,7 @@ class PlanArea(QSplitter):
         self.adding.setCheckable(True)
         self.adding.hide()
         # The stretch is for when the name makes way.
-        top = row((self.name, 100), self.adding, 1, self.planned)
+        top = row((self.name, 100), self.adding, 1, self.planned, self.fit)
         below = Flow((*self.part.values(), more), space=GRID // 2)
         parts = (top, self.advice, (self.timeline, 3), below)
         self.middle = QWidget()
@@ -134,6 +134,7 @@ class PlanArea(QSplitter):
         slot = view.session.facts.slot_minutes
         length = minutes_text(slot, self._ui.translate)
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": length})
+        self.fit.setVisible(view.session.minutes <= slot)  # else the advice has it
         set_look(self.planned, "serious" if view.session.minutes > slot else "")
 
     def close_plan(self) -> None:
