@@ -83,10 +83,17 @@ def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
 
 
 def rewrite_search_index(connection: sqlite3.Connection) -> None:
-    """Let the search index write itself anew: it keeps words of rows that went."""
+    """Write the search index anew: it keeps words of rows that went, also when it is optimized."""
     found = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
     for (name,) in found.fetchall():
-        connection.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608 - of our schema
+        is_of_files = name == "material_fts"
+        how = "delete-all" if is_of_files else "rebuild"
+        connection.execute(f"INSERT INTO {name}({name}) VALUES ('{how}')")  # noqa: S608 - of our schema
+        if is_of_files:  # not of what is for the trainer alone
+            connection.execute(
+                "INSERT INTO material_fts(rowid, title, tags, note, file_name)"
+                " SELECT id, title, tags, note, file_name FROM material WHERE only_me = 0"
+            )
 
 
 def erase_in(path: Path, gone: frozenset[Gone]) -> None:
