@@ -119,7 +119,7 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b)
     school = text_of(papers["school"].rendered.pdf)
     assert "Voor elke leerling: kaarten (Engels)" in " ".join(school.split())
     titles = {handout.title for handout in prepared.untranslated}
-    assert "Zinnenkaart" in titles
+    assert "Scènekaarten" in titles
     assert "Our agreements" not in titles
     for file in drawn.files:
         assert "Nog geen" not in text_of(file.rendered.pdf)
