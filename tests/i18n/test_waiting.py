@@ -46,7 +46,7 @@ def test_who_checked_a_help_line_and_when(line, state):
 
 
 def test_what_waits_is_named_with_who_has_to_read_it():
-    said = "“Wat zegt de wet?” wacht op een jurist: er wordt niets van gedrukt."
+    said = "“Wat zegt de wet?” wacht op een jurist: er wordt niets van geprint."
     assert waiting_sentences([LAW], NL) == [said]
     assert waiting_sentences([], NL) == []
 

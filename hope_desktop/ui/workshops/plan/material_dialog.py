@@ -57,9 +57,9 @@ class MaterialDialog(Dialog):
         self.list = RowList(ui.translate("What you have"), none)
         self.add = quiet_button(ui.translate("Add files…"), "paperclip")
         chosen = heading(ui.translate("Choose from what you have"))
-        along = SnugScroll(self.along)
-        along.setMinimumHeight(6 * GRID)
-        parts = (along, chosen, self.search, (self.list, 1))
+        self._room = SnugScroll(self.along)
+        self._room.setMinimumHeight(6 * GRID)
+        parts = (self._room, chosen, self.search, (self.list, 1))
         self.lay_out(*parts, below=(self.add, 1))
         self.resize(80 * GRID, 0)
         self.search.words_changed.connect(self._show_others)
@@ -87,6 +87,7 @@ class MaterialDialog(Dialog):
         for line, piece in enumerate(found):
             self._show_piece(line, piece, can_go=not self._activities & {*piece.activities})
         self.along.setRowStretch(len(found) + 1, 1)
+        self._room.setMaximumHeight(max(6 * GRID, self.along.sizeHint().height()))
         self._show_others()
 
     def _show_piece(self, line: int, piece: Material, *, can_go: bool) -> None:
