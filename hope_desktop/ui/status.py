@@ -99,7 +99,7 @@ class StatusLine(QStatusBar):
             self._rest_timer.start()
 
     def _show_undone(self, words: str) -> None:
-        more = self._ui.operations.stack.canUndo()
+        more = self._ui.operations.stack.index() > 1  # this step is still counted
         said = self._ui.translate("Undone: %(words)s") % {"words": words}
         self._show("circle-check", "good", said, offer=more)
         self.offer.setText(self._ui.translate("One more step back"))

@@ -230,12 +230,15 @@ def test_undo_and_redo_say_what_they_do(desk, services):
 
 
 def test_status_line_offers_to_take_back_a_change(desk, services):
+    add_class(desk, services, "2A")
     add_class(desk, services)
     status = desk.window.status
     assert status.words.text() == "klas 2B gemaakt"
     status.offer.click()
+    assert status.offer.text() == "Nog een stap terug"
+    status.offer.click()
     assert services.classes.all() == ()
-    assert not status.offer.isVisible()
+    assert not status.offer.isVisible(), "there is no step left"
 
 
 def test_refused_change_is_explained_and_nothing_moves(desk, services):
