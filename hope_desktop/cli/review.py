@@ -41,6 +41,7 @@ def add_to(commands: Subparsers) -> None:
     saying = group.add("remark", _("say what is not right in a text"), remark, id=known)
     saying.add_argument("--words", required=True, metavar=_("TEXT"))
     saying.add_argument("--line", default="", metavar=_("TEXT"))
+    saying.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
     _add_packets(group)
     writing = group.add("write", _("put the records in the files of a library"), write)
     writing.add_argument("folder", type=Path)
@@ -156,7 +157,8 @@ def _numbered(services: Services, number: int) -> TextRemark:
 @with_services
 def remark(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Of one line, word for word, or of the whole text."""
-    services.reviews.object_to(arguments.id, arguments.words, arguments.line)
+    words, line, sure = arguments.words, arguments.line, arguments.no_name
+    services.reviews.object_to(arguments.id, words, line, sure=sure)
     return {"id": arguments.id}, [arguments.id]
 
 
@@ -204,6 +206,8 @@ def _kept(services: Services, found: Answers, context: Context) -> Reply:
         "changed": found.changed,
         "gone": [{"code": code, "words": words} for code, words in found.gone],
         "unclear": found.unclear,
+        "named": len(found.named),
+        "may_name": found.may_name,
         "unread": found.unread,
     }
     return told, answers_lines(found, context.translate)

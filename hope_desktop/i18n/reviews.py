@@ -25,6 +25,8 @@ _NEVER_SEEN = _("Nothing is new in it.")
 _CHANGED = _("These lines were changed meanwhile: %(codes)s.")
 _GONE = _("Not in this library any more, so not kept: %(codes)s.")
 _UNCLEAR = _("Unclear, look on the form: %(codes)s.")
+_NAMED = _("This names somebody, so it is not kept: %(codes)s.")
+_MAY_NAME = _("Is this a name? Then take it out of the remark: %(codes)s.")
 _ELSEWHERE = _("This packet was not made here: its remarks are kept, and nothing is approved.")
 _WHERE = _("The lawyer did not say of which organisation: nothing is approved yet.")
 
@@ -50,7 +52,13 @@ def answers_lines(found: Answers, translate: Translator) -> list[str]:
     ]
     head = translate(_NEVER_SEEN) if found.is_empty else f"{listed(counts, translate)}."
     gone = [f"{code} “{words}”" if words else code for code, words in found.gone]
-    told = ((_CHANGED, found.changed), (_GONE, gone), (_UNCLEAR, found.unclear))
+    told = (
+        (_CHANGED, found.changed),
+        (_GONE, gone),
+        (_UNCLEAR, found.unclear),
+        (_NAMED, [f"“{words}”" for words in found.named]),
+        (_MAY_NAME, found.may_name),
+    )
     return [
         head,
         *(translate(words) % {"codes": ", ".join(codes)} for words, codes in told if codes),

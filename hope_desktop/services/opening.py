@@ -100,7 +100,7 @@ class Services:
     def reviews(self) -> Reviews:
         from hope_desktop.services.library.reviews import Reviews
 
-        return Reviews(self._database, self.library)
+        return Reviews(self._database, self.library, self.spelling)
 
     @cached_property
     def rewordings(self) -> Rewordings:
@@ -112,7 +112,7 @@ class Services:
     def packets(self) -> Packets:
         from hope_desktop.services.packets import Packets
 
-        return Packets(self._database, self.library, self.printing)
+        return Packets(self._database, self.library, self.printing, self.spelling)
 
     @cached_property
     def spelling(self) -> Spelling:

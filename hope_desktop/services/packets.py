@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotFound, NothingToRead, UnusableFile, WrongValue
+from hope_desktop.domain.errors import (
+    MayBeName,
+    NamesSomebody,
+    NotFound,
+    NothingToRead,
+    UnusableFile,
+    WrongValue,
+)
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
@@ -46,6 +53,7 @@ from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.reviews import MAX_ORGANISATION
 from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import packets as store
@@ -70,8 +78,11 @@ _HELP = HandoutId("C3/hulpkaart")
 class Packets:
     """What readers get, and what they send back."""
 
-    def __init__(self, database: Database, library: Library, printing: Printing) -> None:
+    def __init__(
+        self, database: Database, library: Library, printing: Printing, spelling: Spelling
+    ) -> None:
         self._database, self._library, self._printing = database, library, printing
+        self._spelling = spelling
 
     def plan(self, role: ReviewRole, minutes: int = 0) -> PacketForm:
         """What somebody in a role gets to read now, to be drawn by `draw`; nothing is kept.
@@ -129,7 +140,19 @@ class Packets:
         there = {} if packet.families else self._every_line()
         said = one_line("organisation", organisation, MAX_ORGANISATION)
         month = f"{self._database.now():%Y-%m}"
-        return answers(packet, fields, there, self._lines_now, month, said)
+        return self._nameless(answers(packet, fields, there, self._lines_now, month, said))
+
+    def _nameless(self, found: Answers) -> Answers:
+        """Without remarks that name somebody of here; what may name somebody is pointed out."""
+        for one in tuple(found.remarks):
+            try:
+                self._spelling.must_name_nobody(one.words, "remark")
+            except NamesSomebody:
+                found.remarks.remove(one)
+                found.named.append(one.words)
+            except MayBeName as error:
+                found.may_name.append(error.value)
+        return found
 
     def typed(self, code: str, lines: Sequence[str]) -> Answers:
         """The same of a packet of ours on paper: `A14 what is not right`, or `A0 goed` and why."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import FolderProblem, NotFound, UnusableFile, WrongValue
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
@@ -12,6 +13,8 @@ from hope_desktop.domain.library.reviews import State, TextRemark, Verdict
 from hope_desktop.domain.texts.packet_answers import Answers
 from hope_desktop.domain.texts.packets import Packet, PacketLine
 from hope_desktop.handouts.own_files.foreign import words_in
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.reviews import answers_lines
 from hope_desktop.services.opening import Services
 from hope_desktop.services.packets import READERS, draw, fields_of
 from tests.tools.packet_round import answered, at, by_pypdf, name_of
@@ -221,6 +224,26 @@ def test_a_packet_that_cannot_be_written_is_not_known(services, tmp_path):
     for minutes in (-1, 121):
         with pytest.raises(WrongValue):
             services.packets.plan(ReviewRole.PUPIL, minutes)
+
+
+def test_a_remark_that_names_somebody_of_here_is_not_kept_and_a_doubt_is_told(services, tmp_path):
+    services.classes.add(ClassFacts("De Brug", "2B", helper="Anneke de Vries"))
+    packet = made(services, tmp_path)
+    first, second, third = (line_of(packet, LAW, number) for number in (1, 2, 3))
+    found = read(
+        services,
+        packet,
+        at(packet, first, "Anneke zegt dit anders."),
+        at(packet, second, "Te zwaar voor Fatima."),
+        at(packet, third, "Te lang."),
+    )
+    assert found.named == ["Anneke zegt dit anders."]
+    assert found.may_name == ["Fatima"]
+    kept = {remark.words for remark in services.reviews.remarks(LAW)}
+    assert kept == {"Te zwaar voor Fatima.", "Te lang."}
+    _head, *told = answers_lines(found, translator("nl"))
+    assert "Hier staat een naam in, dus het is niet bewaard: “Anneke zegt dit anders.”." in told
+    assert "Is dit een naam? Haal hem dan uit de opmerking: Fatima." in told
 
 
 def test_nothing_a_trainer_made_is_in_a_packet_and_no_name_is_kept(services, tmp_path):

@@ -51,6 +51,10 @@ class Answers:
     """Codes of texts and lines that are not here, with what was said of them: it is not kept."""
     unclear: list[str] = field(default_factory=list)
     """Codes with more than one cross, or that this packet does not have."""
+    named: list[str] = field(default_factory=list)
+    """What names somebody who is known here: it is not kept."""
+    may_name: list[str] = field(default_factory=list)
+    """Words in remarks that may be names."""
     unread: int = 0
     """Texts without a cross at their end."""
     wants_organisation: bool = False

@@ -35,6 +35,7 @@ from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import records_file
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import reviews as store
@@ -73,8 +74,9 @@ class Count(NamedTuple):
 class Reviews:
     """What a trainer may note about who read a text."""
 
-    def __init__(self, database: Database, library: Library) -> None:
+    def __init__(self, database: Database, library: Library, spelling: Spelling) -> None:
         self._database = database
+        self._spelling = spelling
         self._library = library
 
     def of(self, text_id: str) -> ReadBy:
@@ -171,8 +173,11 @@ class Reviews:
             return Changes()
         return self.record(text_id, TRAINER)
 
-    def object_to(self, text_id: str, words: str, line: str = "") -> Changes:
-        """A trainer says what is not right, of a line as it is today or of the whole text."""
+    def object_to(self, text_id: str, words: str, line: str = "", *, sure: bool = False) -> Changes:
+        """A trainer says what is not right, of a line as it is today or of the whole text.
+
+        Names are refused as in a line for next time.
+        """
         text, _activity = self._text(text_id)
         if len(words) > MAX_REMARK:
             raise TextTooLong("remark", MAX_REMARK)
@@ -180,6 +185,7 @@ class Reviews:
             raise WrongValue("remark", "")
         if line and line not in self.lines(text_id):
             raise WrongValue("line", line)
+        self._spelling.must_name_nobody(kept, "remark", sure=sure)
         month = f"{self._database.now().date():%Y-%m}"
         made = TextRemark(text.id, line, kept, TRAINER, month, secrets.token_hex(4))
         return self._database.write("review.remarked", store.keep_remark, made)

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound, WrongValue
+from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
-from hope_desktop.domain.texts.somebody import may_name, names_known
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.afterwards import (
     MOST_SLIPS,
@@ -27,7 +26,6 @@ from hope_desktop.domain.workshops.promises import (
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library.library import people
 from hope_desktop.storage.workshops import session_rows
 from hope_desktop.storage.workshops import ticked as store
 
@@ -156,14 +154,8 @@ class Aftercares:
 
     def _nameless(self, text: str, field: str = "next_time", *, sure: bool) -> str:
         """On one line, when it names nobody."""
-        line, knows = one_line(field, text), self._spelling.knows
-        named = names_known(line, sorted(self._database.kept(store.names)), knows)
-        if named:
-            raise NamesSomebody(field, named)
-        made_up = {one.name for one in people(self._database.connection)}
-        maybe = "" if sure else may_name(line, knows, made_up)
-        if maybe:
-            raise MayBeName(field, maybe)
+        line = one_line(field, text)
+        self._spelling.must_name_nobody(line, field, sure=sure)
         return line
 
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
+from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import roles_text
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.errors import HopeError
     from hope_desktop.domain.library.reviews import TextRemark
     from hope_desktop.services.library.reviews import Reviews
 
@@ -39,9 +42,13 @@ class RightOrNot(QWidget):
         self.line = ChoiceBox(letters=8)
         self.words = QLineEdit(maxLength=2_000)
         self.keep = quiet_button(translate("Keep"), "check")
+        self.asked = hint()
+        set_look(self.asked, "serious")
+        self.no_name = link_button(translate("It is no name: keep it"), "check")
         about = label(translate("About"), buddy=self.line)
         why = label(translate("What should be different, or why"), buddy=self.words)
-        parts = (about, self.line, why, self.words, hint(translate(NO_NAMES)), self.keep)
+        fields = (about, self.line, why, self.words, hint(translate(NO_NAMES)))
+        parts = (*fields, row((self.asked, 1), self.no_name), self.keep)
         self._asked = holder(column(*parts, space=GRID // 2))
         self._remarks = column(space=GRID // 2)
         do = Flow([self.right, self.not_right])
@@ -49,10 +56,16 @@ class RightOrNot(QWidget):
         self.fold.add(self._asked)
         self.setLayout(column(self.fold, holder(self._remarks), space=GRID // 2))
         self._asked.hide()
+        self._show_refusal(None)
+        self._connect()
+
+    def _connect(self) -> None:
         self.right.clicked.connect(self._agree)
         self.not_right.toggled.connect(self._ask)
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
+        self.words.textEdited.connect(lambda: self._show_refusal(None))
+        self.no_name.clicked.connect(lambda: self._object(sure=True))
 
     def show_text(self, text_id: str) -> None:
         """Say of a text who read it and what was said of it; what is being typed stays."""
@@ -102,13 +115,20 @@ class RightOrNot(QWidget):
         words = self._ui.translate("Noted that it is right")
         self._ui.operations.run(partial(self._reviews.agree, self._text), words)
 
-    def _object(self) -> None:
-        said = partial(
-            self._reviews.object_to, self._text, self.words.text(), self.line.currentData() or ""
-        )
-        if self._ui.operations.run(said, self._ui.translate("Remark kept")):
+    def _object(self, *, sure: bool = False) -> None:
+        line, words = self.line.currentData() or "", self.words.text()
+        said = partial(self._reviews.object_to, self._text, words, line, sure=sure)
+        why = self._ui.operations.try_run(said, self._ui.translate("Remark kept"))
+        self._show_refusal(why)
+        if why is None:
             self.words.clear()
             self.not_right.setChecked(False)
+
+    def _show_refusal(self, why: HopeError | None) -> None:
+        """Below the words, with a way to go on where a word only may be a name."""
+        self.asked.setText(sentence(why, self._ui.translate) if why else "")
+        self.asked.setVisible(why is not None)
+        self.no_name.setVisible(isinstance(why, MayBeName))
 
     def _leave(self, one: TextRemark) -> None:
         words = self._ui.translate("Remark taken away")

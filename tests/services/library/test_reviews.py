@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import (
     FolderProblem,
+    MayBeName,
+    NamesSomebody,
     NotFound,
     TextTooLong,
     UnusableFile,
@@ -269,6 +272,19 @@ def test_a_remark_about_nothing_is_refused(services, words, line):
     with pytest.raises(NotFound):
         services.reviews.object_to("9.9/weg", "Anders.")
     assert services.reviews.remarks() == ()
+
+
+def test_a_remark_names_nobody_of_here_and_what_may_be_a_name_is_asked(services):
+    services.classes.add(ClassFacts("De Brug", "2B", helper="Anneke de Vries"))
+    for words in ("Anneke vond dit te lang.", "Bij de Brug snapte niemand het."):
+        with pytest.raises(NamesSomebody):
+            services.reviews.object_to(CARDS, words, sure=True)
+    with pytest.raises(MayBeName):
+        services.reviews.object_to(CARDS, "Te moeilijk voor Fatima.")
+    assert services.reviews.remarks() == ()
+    services.reviews.object_to(CARDS, "Zeg liever hoe Noor het vroeg.")
+    services.reviews.object_to(CARDS, "Noem ook Snapchat.", sure=True)
+    assert len(services.reviews.remarks()) == 2
 
 
 def test_counts_say_by_role_how_far_it_is(services):

@@ -72,6 +72,20 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     assert services.reviews.remarks() == ()
 
 
+def test_what_may_be_a_name_is_asked_below_the_words(page, services):
+    page.show_destination(to_handout(CARDS))
+    talk = page.views.talks["handout"]
+    talk.fold.head.click()
+    talk.not_right.click()
+    QTest.keyClicks(talk.words, "Te moeilijk voor Fatima.")
+    talk.keep.click()
+    assert "Is Fatima een naam?" in said(talk)
+    assert services.reviews.remarks() == ()
+    talk.no_name.click()
+    assert [one.words for one in services.reviews.remarks()] == ["Te moeilijk voor Fatima."]
+    assert not talk.no_name.isVisibleTo(talk)
+
+
 def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     page.show_destination(to_handout(CARDS))
     talk = page.views.talks["handout"]
