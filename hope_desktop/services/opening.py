@@ -63,6 +63,7 @@ class Services:
         self.classes = Classes(database)
         self.overview = Overview(database, self.classes)
         self.read_only = database.read_only  # all can be looked at and nothing saved
+        self.is_open = True
         self.settings: Callable[[], Settings] = partial(read_settings, database.folder.settings)
         """What the trainer chose now; the window knows it without a file."""
 
@@ -265,6 +266,7 @@ class Services:
         """Let the next program in, and let go of what was drawn."""
         if "printing" in vars(self):
             self.printing.forget_drawings()
+        self.is_open = False
         self._database.close()
 
     def close_with_backup(self) -> None:

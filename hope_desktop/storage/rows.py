@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from hope_desktop.domain.errors import Damaged
+from hope_desktop.domain.errors import Damaged, DataReadOnly
 
 type StoredRow = dict[str, str | int | float | None]
 
@@ -135,7 +135,10 @@ class Kept:
 
         By row it is also told what it read before, and which rows were written since.
         """
-        self._watch(connection, tables)
+        try:
+            self._watch(connection, tables)
+        except DataReadOnly:
+            return read(connection)
         self._follow(connection)
         now = len(self._log) if tables else self._total
         at, was = self._values.get((read, tables), (-1, None))

@@ -51,7 +51,7 @@ class Ahead(QObject):
         self, parent: QObject, services: Services | None = None, pages: PageStack | None = None
     ) -> None:
         super().__init__(parent)
-        self._left = _steps(parent, services, pages)
+        self._left, self._services = _steps(parent, services, pages), services
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
@@ -75,6 +75,9 @@ class Ahead(QObject):
 
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
+        if self._services is not None and not self._services.is_open:
+            self.stop()
+            return False
         read = next(self._left, None)
         if read is not None:
             with contextlib.suppress(HopeError):  # whoever asks for the list says it

@@ -15,6 +15,7 @@ EXAMPLES = [
     errors.ReasonNeeded(("1", "2")),
     errors.HelperNeeded(),
     errors.NothingToPrint(),
+    errors.NothingToRead(),
     errors.NoStory(),
     errors.NotATrainer("Samira", ("Joris",)),
     errors.StoryNotReady(("story-teller",), "Samira"),

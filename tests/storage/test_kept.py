@@ -149,3 +149,13 @@ def _read(services: Services) -> tuple[Sequence[Any], ...]:
     lists = services.planning.all(), services.classes.all(), services.materials.all()
     lines = services.aftercares.next_times()
     return (*lists, rows, records, library.templates(), library.school_papers(), lines)
+
+
+def test_where_nothing_may_be_written_each_list_is_read_as_it_is(tmp_path: Path) -> None:
+    """A folder that turned read only while the program runs: no page is refused for it."""
+    services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
+    services._database.connection.execute("PRAGMA query_only = ON")
+    assert len(services.library.school_papers()) > 3
+    assert services.planning.all() == ()
+    services._database.connection.execute("PRAGMA query_only = OFF")
+    services.close()

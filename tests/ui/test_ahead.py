@@ -96,3 +96,11 @@ def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):
         while ahead.step():
             pass
         assert not copy.parent.exists()
+
+
+def test_nothing_is_read_any_more_once_the_work_is_closed(tmp_path):
+    with opened(tmp_path / "data") as (desk, services):
+        ahead = Ahead(desk, services, desk.window.pages)
+        services.close()
+        assert not ahead.step()
+        assert not ahead._timer.isActive()
