@@ -8,17 +8,21 @@ xvfb-run, at-spi2-core and a /usr/bin/python3 with gi. Relations such as LABELLE
 many readers say the name only.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hope_desktop.ui.window_actions import WindowActions
+if TYPE_CHECKING:  # the reader is a Python of the system, which knows nothing of ours
+    from collections.abc import Callable, Iterator
+
+    from hope_desktop.ui.window_actions import WindowActions
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
