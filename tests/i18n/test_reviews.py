@@ -58,12 +58,24 @@ NOTED = Record("1.1/blad", "0" * 16, Verdict.GOOD, OURS.role, OURS.month, "Winke
         (Answers(OURS), ["Er staat niets nieuws in."]),
         (Answers(OURS, [REMARK], [NOTED]), ["1 tekst gelezen en 1 opmerking."]),
         (
-            Answers(OURS, [REMARK] * 2, [NOTED], ["A2"], [("B3", "Nee."), ("B4", "")], ["C0"], 3),
+            Answers(
+                OURS,
+                [REMARK] * 2,
+                [NOTED],
+                ["A2"],
+                [("B3", "Nee."), ("B4", "")],
+                ["C0"],
+                ["Anneke zei het."],
+                ["Fatima"],
+                3,
+            ),
             [
                 "1 tekst gelezen, 2 opmerkingen en 3 teksten niet gelezen.",
                 "Deze regels zijn intussen anders: A2.",
                 "Staat hier niet meer in de teksten, dus niet bewaard: B3 “Nee.”, B4.",
                 "Onduidelijk, kijk op het formulier: C0.",
+                "Hier staat een naam in, dus het is niet bewaard: “Anneke zei het.”.",
+                "Is dit een naam? Haal hem dan uit de opmerking: Fatima.",
             ],
         ),
         (
