@@ -43,6 +43,8 @@ _SHARES = (26, 45, 29)
 """Percent of the width for library, timeline and details, until somebody drags."""
 _NARROW = 900
 """Below this width, at letters of the usual size, the library is a drawer."""
+_ROOM_FOR_NAME = 960
+"""Less wide than this the name of the timeline would end in dots: it is plain without."""
 _ROOM_FOR_BOTH = 60 * GRID
 """Lower than this, all advice is read in the place of the timeline."""
 
@@ -198,7 +200,7 @@ class PlanArea(QSplitter):
         letters = self._ui.preferences.settings.text_scale
         narrow = 100 * self.width() < _NARROW * letters
         self.adding.setVisible(narrow)
-        self.name.setVisible(not narrow)
+        self.name.setVisible(100 * self.width() > _ROOM_FOR_NAME * letters)
         self.library.setVisible(not narrow or self.adding.isChecked())
         opened = self.advice.more.isChecked()
         alone = opened and self.height() < _ROOM_FOR_BOTH
