@@ -59,6 +59,8 @@ def _add_packets(group: Subparsers) -> None:
     typing = group.add("type", _("take in what stands on a printed form"), type_packet)
     typing.add_argument("code", type=known)
     typing.add_argument("file", type=Path)
+    for back in (reading, typing):
+        back.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
 
 
 @with_services
@@ -183,14 +185,16 @@ def make_packet(services: Services, arguments: argparse.Namespace, _context: Con
 def read_packet(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Every answer once, however often the form is read."""
     fields = fields_of(arguments.file)
-    found = services.packets.read(arguments.file.name, fields, arguments.organisation)
+    name, where, sure = arguments.file.name, arguments.organisation, arguments.no_name
+    found = services.packets.read(name, fields, where, sure=sure)
     return _kept(services, found, context)
 
 
 @with_services
 def type_packet(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """A line for each code that something stands at."""
-    found = services.packets.typed(arguments.code, plain_text(arguments.file).splitlines())
+    lines = plain_text(arguments.file).splitlines()
+    found = services.packets.typed(arguments.code, lines, sure=arguments.no_name)
     return _kept(services, found, context)
 
 
@@ -206,7 +210,7 @@ def _kept(services: Services, found: Answers, context: Context) -> Reply:
         "changed": found.changed,
         "gone": [{"code": code, "words": words} for code, words in found.gone],
         "unclear": found.unclear,
-        "named": len(found.named),
+        "named": found.named,
         "may_name": found.may_name,
         "unread": found.unread,
     }

@@ -26,7 +26,7 @@ _CHANGED = _("These lines were changed meanwhile: %(codes)s.")
 _GONE = _("Not in this library any more, so not kept: %(codes)s.")
 _UNCLEAR = _("Unclear, look on the form: %(codes)s.")
 _NAMED = _("This names somebody, so it is not kept: %(codes)s.")
-_MAY_NAME = _("Is this a name? Then take it out of the remark: %(codes)s.")
+_MAY_NAME = _("May be a name, so not kept; is it none, then write it at the text: %(codes)s.")
 _ELSEWHERE = _("This packet was not made here: its remarks are kept, and nothing is approved.")
 _WHERE = _("The lawyer did not say of which organisation: nothing is approved yet.")
 
@@ -57,7 +57,7 @@ def answers_lines(found: Answers, translate: Translator) -> list[str]:
         (_GONE, gone),
         (_UNCLEAR, found.unclear),
         (_NAMED, [f"“{words}”" for words in found.named]),
-        (_MAY_NAME, found.may_name),
+        (_MAY_NAME, [f"“{words}”" for words in found.may_name]),
     )
     return [
         head,

@@ -124,10 +124,13 @@ class Packets:
         """Those that were made here or came in, the oldest first."""
         return self._database.kept(store.every)
 
-    def read(self, name: str, fields: dict[str, str], organisation: str = "") -> Answers:
+    def read(
+        self, name: str, fields: dict[str, str], organisation: str = "", *, sure: bool = False
+    ) -> Answers:
         """What is new in the fields of a packet that came back; `keep_answers` keeps it.
 
-        No packet, or more than one, is refused; `name` is what the file is called.
+        No packet, or more than one, is refused; `name` is what the file is called. A remark that
+        may name somebody is not among it, unless somebody is `sure` that no word is a name.
         """
         found = whose(fields)
         if not found:
@@ -140,21 +143,19 @@ class Packets:
         there = {} if packet.families else self._every_line()
         said = one_line("organisation", organisation, MAX_ORGANISATION)
         month = f"{self._database.now():%Y-%m}"
-        return self._nameless(answers(packet, fields, there, self._lines_now, month, said))
-
-    def _nameless(self, found: Answers) -> Answers:
-        """Without remarks that name somebody of here; what may name somebody is pointed out."""
-        for one in tuple(found.remarks):
-            try:
-                self._spelling.must_name_nobody(one.words, "remark")
-            except NamesSomebody:
-                found.remarks.remove(one)
-                found.named.append(one.words)
-            except MayBeName as error:
-                found.may_name.append(error.value)
+        found = answers(packet, fields, there, self._lines_now, month, said)
+        self._leave_out_names(found, sure=sure)
         return found
 
-    def typed(self, code: str, lines: Sequence[str]) -> Answers:
+    def _leave_out_names(self, found: Answers, *, sure: bool) -> None:
+        """What is left out counts as not said: it can be read again, and nobody is answered."""
+        for one in tuple(found.remarks):
+            try:
+                self._spelling.must_name_nobody(one.words, "remark", sure=sure)
+            except (NamesSomebody, MayBeName) as error:
+                found.leave_out(one, is_known=isinstance(error, NamesSomebody))
+
+    def typed(self, code: str, lines: Sequence[str], *, sure: bool = False) -> Answers:
         """The same of a packet of ours on paper: `A14 what is not right`, or `A0 goed` and why."""
         packet = next((one for one in self.all() if one.code == code and one.families), None)
         if packet is None:
@@ -169,7 +170,7 @@ class Packets:
             if re.fullmatch(r"[A-Z]+0", at.upper()) and first.lower() in VERDICTS:
                 fields[f"{name}-{first.lower()}"], words = "x", rest
             fields[f"{name}-{WHY}"] = words.strip()
-        return self.read(code, fields)
+        return self.read(code, fields, sure=sure)
 
     def keep_answers(self, found: Answers) -> Changes:
         """Keep what came back, in one change; nothing when nothing is new."""

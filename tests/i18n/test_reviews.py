@@ -52,6 +52,12 @@ REMARK = TextRemark("1.1/blad", "Eerst dit.", "Nee.", OURS.role, OURS.month, "K7
 NOTED = Record("1.1/blad", "0" * 16, Verdict.GOOD, OURS.role, OURS.month, "Winkel")
 
 
+MAYBE = (
+    "Misschien een naam, dus niet bewaard. Is het er geen?"
+    " Zet het dan zelf bij de tekst: “Voor Fatima.”."
+)
+
+
 @pytest.mark.parametrize(
     ("found", "said"),
     [
@@ -66,7 +72,7 @@ NOTED = Record("1.1/blad", "0" * 16, Verdict.GOOD, OURS.role, OURS.month, "Winke
                 [("B3", "Nee."), ("B4", "")],
                 ["C0"],
                 ["Anneke zei het."],
-                ["Fatima"],
+                ["Voor Fatima."],
                 3,
             ),
             [
@@ -75,7 +81,7 @@ NOTED = Record("1.1/blad", "0" * 16, Verdict.GOOD, OURS.role, OURS.month, "Winke
                 "Staat hier niet meer in de teksten, dus niet bewaard: B3 “Nee.”, B4.",
                 "Onduidelijk, kijk op het formulier: C0.",
                 "Hier staat een naam in, dus het is niet bewaard: “Anneke zei het.”.",
-                "Is dit een naam? Haal hem dan uit de opmerking: Fatima.",
+                MAYBE,
             ],
         ),
         (

@@ -226,24 +226,30 @@ def test_a_packet_that_cannot_be_written_is_not_known(services, tmp_path):
             services.packets.plan(ReviewRole.PUPIL, minutes)
 
 
-def test_a_remark_that_names_somebody_of_here_is_not_kept_and_a_doubt_is_told(services, tmp_path):
+def test_a_remark_that_names_somebody_or_may_is_told_and_not_kept(services, tmp_path):
     services.classes.add(ClassFacts("De Brug", "2B", helper="Anneke de Vries"))
     packet = made(services, tmp_path)
     first, second, third = (line_of(packet, LAW, number) for number in (1, 2, 3))
-    found = read(
-        services,
+    said = fields(
         packet,
         at(packet, first, "Anneke zegt dit anders."),
-        at(packet, second, "Te zwaar voor Fatima."),
+        at(packet, second, "Noem ook Snapchat."),
         at(packet, third, "Te lang."),
     )
-    assert found.named == ["Anneke zegt dit anders."]
-    assert found.may_name == ["Fatima"]
-    kept = {remark.words for remark in services.reviews.remarks(LAW)}
-    assert kept == {"Te zwaar voor Fatima.", "Te lang."}
+    found = services.packets.read("leesronde.pdf", said)
+    services.packets.keep_answers(found)
+    assert [one.words for one in services.reviews.remarks(LAW)] == ["Te lang."]
     _head, *told = answers_lines(found, translator("nl"))
     assert "Hier staat een naam in, dus het is niet bewaard: “Anneke zegt dit anders.”." in told
-    assert "Is dit een naam? Haal hem dan uit de opmerking: Fatima." in told
+    assert any(line.startswith("Misschien een naam") and "Snapchat" in line for line in told)
+    became = services.packets.plan(ReviewRole.LAWYER, 8).became
+    assert [one.line for one in became] == [third.words], "no answer to what was not kept"
+
+    again = services.packets.read("leesronde.pdf", said, sure=True)
+    services.packets.keep_answers(again)
+    assert again.named == ["Anneke zegt dit anders."]
+    kept = {one.words for one in services.reviews.remarks(LAW)}
+    assert kept == {"Noem ook Snapchat.", "Te lang."}
 
 
 def test_nothing_a_trainer_made_is_in_a_packet_and_no_name_is_kept(services, tmp_path):

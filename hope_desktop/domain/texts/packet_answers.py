@@ -54,7 +54,7 @@ class Answers:
     named: list[str] = field(default_factory=list)
     """What names somebody who is known here: it is not kept."""
     may_name: list[str] = field(default_factory=list)
-    """Words in remarks that may be names."""
+    """What may name somebody: it is not kept either, until somebody says that it does not."""
     unread: int = 0
     """Texts without a cross at their end."""
     wants_organisation: bool = False
@@ -64,6 +64,15 @@ class Answers:
     def is_ours(self) -> bool:
         """It was made here."""
         return bool(self.packet.families)
+
+    def leave_out(self, remark: TextRemark, *, is_known: bool) -> None:
+        """Keep no remark that names somebody, or may; of a line it is as if nothing came back."""
+        self.remarks.remove(remark)
+        (self.named if is_known else self.may_name).append(remark.words)
+        if remark.line:
+            code = remark.reader.removeprefix(reader_of(self.packet.code, ""))
+            said = tuple(one for one in self.packet.said if one[0] != code)
+            self.packet = replace(self.packet, said=said)
 
     @property
     def is_empty(self) -> bool:
