@@ -143,9 +143,9 @@ class Packets:
         there = {} if packet.families else self._every_line()
         said = one_line("organisation", organisation, MAX_ORGANISATION)
         month = f"{self._database.now():%Y-%m}"
-        found = answers(packet, fields, there, self._lines_now, month, said)
-        self._leave_out_names(found, sure=sure)
-        return found
+        came = answers(packet, fields, there, self._lines_now, month, said)
+        self._leave_out_names(came, sure=sure)
+        return came
 
     def _leave_out_names(self, found: Answers, *, sure: bool) -> None:
         """What is left out counts as not said: it can be read again, and nobody is answered."""
