@@ -42,8 +42,8 @@ def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope, tmp_path):
     said = hope("material", "add", *(str(tmp_path / name) for name in made))
     kept, told = "Wij bewaren het zoals het is.", iter(said.err.splitlines())
     assert next(told) == (
-        "boek.pdf heeft te veel bladzijden om hier af te drukken: 61, en hoogstens 60. "
-        f"Open het om het af te drukken. {kept}"
+        "boek.pdf heeft te veel bladzijden om hier te printen: 61, en hoogstens 60. "
+        f"Open het om het te printen. {kept}"
     )
     assert next(told) == (
         f"brief.docx is beschadigd. Sla het bestand opnieuw op, of vraag het opnieuw. {kept}"

@@ -127,6 +127,6 @@ def test_a_refusal_is_said_and_is_no_mistake_of_the_program(desk, answer):
     seen = answer(lambda window: window.close_button.click())
     desk.tell(NothingToPrint())
     assert seen == []
-    assert "niets af te drukken" in desk.window.status.words.text()
+    assert "niets te printen" in desk.window.status.words.text()
     desk.tell(FolderProblem(desk._folder.root, "gone"))
     assert seen == ["problem"]
