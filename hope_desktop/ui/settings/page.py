@@ -35,6 +35,10 @@ _NAMED = {
 }
 
 
+_WIDEST = 125
+"""To so many percent the list grows with the letters."""
+
+
 class ManagePage(Page):
     """A list at the left, and beside it what was chosen in it.
 
@@ -65,7 +69,6 @@ class ManagePage(Page):
         self.back.clicked.connect(lambda: self.go.emit(BACK))
         self.list = RowView(self.title)
         self._list()
-        self.list.setFixedWidth(30 * GRID)
         self.list.row_selected.connect(self._show)
         self._sections: dict[str, Section] = {}
         """The one in sight, and those in which something is half typed."""
@@ -78,7 +81,9 @@ class ManagePage(Page):
 
     def _list(self) -> None:
         """What can be chosen: what readers say only by who keeps the library."""
-        current, keeps = self.list.current_key(), self._ui.preferences.settings.keeps_library
+        current, settings = self.list.current_key(), self._ui.preferences.settings
+        keeps = settings.keeps_library
+        self.list.setFixedWidth(30 * GRID * min(settings.text_scale, _WIDEST) // 100)
         rows = [self._row(name) for name in _NAMED if keeps or name != "reading"]
         if rows != list(self.list.rows.rows):
             with QSignalBlocker(self.list):

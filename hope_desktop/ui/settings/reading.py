@@ -21,7 +21,7 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, beside, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, SnugScroll, beside, holder, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 _ROOM = 520
-"""Pixels of height in which the numbers fit above the remarks."""
+"""Pixels of height in which the numbers fit above the remarks, at letters of the usual size."""
 
 
 class ReadingSection(Section):
@@ -53,7 +53,7 @@ class ReadingSection(Section):
     def _build(self) -> None:
         translate = self._ui.translate
         self.counts, self.by_role = Fold(translate("How far each reader got")), label()
-        self.counts.add(self.by_role)
+        self.counts.add(SnugScroll(self.by_role))
         empty = EmptyState(
             "book-open",
             translate("No open remarks"),
@@ -111,7 +111,8 @@ class ReadingSection(Section):
         super().showEvent(event)
         if not self._sized:
             self._sized = True
-            self.counts.head.setChecked(self.height() > _ROOM or not self.list.view.rows.rows)
+            room = _ROOM * self._ui.preferences.settings.text_scale // 100
+            self.counts.head.setChecked(self.height() > room or not self.list.view.rows.rows)
 
     def _count(self, remarks: Counter[ReviewRole]) -> None:
         """By role a line: read, not printed until it reads, and remarks."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.rewordings import Rewording, Sister
 
     type Sisters = Callable[[Rewording, str], tuple[Sister, ...]]
+
+
+_HIGHEST = 40 * GRID
 
 
 class RewordingView(QWidget):
@@ -48,7 +52,8 @@ class RewordingView(QWidget):
         inside = column(*parts, holder(self.others), 1, space=GRID)
         self._scroll = flush(Scroll(inside))
         self.setLayout(column((self._scroll, 1)))
-        self.compared.setFixedHeight(14 * GRID)
+        layout = self.compared.text.document().documentLayout()
+        layout.documentSizeChanged.connect(self._fit)
         self.words.setFixedHeight(10 * GRID)
         self.words.hide()
         self._typed = QTimer(self, singleShot=True, interval=JUDGE_MS)
@@ -74,6 +79,10 @@ class RewordingView(QWidget):
         told = (f"{who}, {month_text(remark.month, self._ui.translate)}", self._about(rewording))
         self.about.setText("\n".join(filter(None, told)))
         self._show_words()
+
+    def _fit(self, size: QSizeF) -> None:
+        """As high as the two lines, up to what leaves room for the rest."""
+        self.compared.setFixedHeight(min(ceil(size.height()) + 3 * GRID, _HIGHEST))
 
     def type(self) -> None:
         """Let her change the words first."""
