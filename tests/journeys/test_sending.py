@@ -46,6 +46,7 @@ def sent_by(joris: Trainer, documents: Path) -> Path:
     session = begun_by(joris.services)
     joris.desk.window.pages.go(to_workshop(session))
     joris.desk.window.activateWindow()
+    joris.wait(joris.desk.window.isActiveWindow)
     if joris.way == "keys":
         joris.press("Alt+B", "C")
     else:
@@ -63,6 +64,7 @@ def sent_by(joris: Trainer, documents: Path) -> Path:
 def taken_in_by(samira: Trainer, file: Path) -> None:
     """The file, Bewaren, Plan."""
     samira.desk.window.activateWindow()
+    samira.wait(samira.desk.window.isActiveWindow)
     samira.actions += ["Return"] if samira.way == "keys" else ["click", "click"]
     samira.desk.receive(file)
     shown = received(samira.qtbot, samira.desk)

@@ -35,7 +35,7 @@ _NAMED = {
 }
 
 
-_WIDEST = 125
+_WIDEST = 106
 """To so many percent the list grows with the letters."""
 
 
