@@ -71,7 +71,7 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
             best, found = how, pages
         else:
             tree.root.kids[:], tree.heading = kept
-        if not best[0]:
+        if not best[0] or not page.may_save(pages):
             break
     return found
 
@@ -128,6 +128,13 @@ class _Page:
             context.theme,
             closer.is_met,
         )
+
+    def may_save(self, pages: Sequence[SheetPage]) -> bool:
+        """Whether these could be a page fewer if what is last, the help, took no room."""
+        last = pages[-1].placed[-1][0].height
+        used = sum(page.filling for page in pages) - last
+        room = self.margins.room * (len(pages) - 1)
+        return used <= room or any(self.closer(used, room))
 
 
 def _to_the_foot(

@@ -1,5 +1,7 @@
 """Paper is saved where it costs nobody anything: shared pages, smaller drawings, less white."""
 
+from dataclasses import replace
+
 import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
@@ -7,9 +9,11 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.render import render
+from hope_desktop.handouts.sheets.pupils import help_block, pupil_sheet
 from hope_desktop.handouts.sheets.pupils.fewer_pages import Closer, without_breaks
 from tests.handouts.proof import proven
-from tests.handouts.samples import handout
+from tests.handouts.samples import OCCASION, document, handout
 
 ROOM = 700.0
 
@@ -94,3 +98,19 @@ def test_short_pages_with_pictures_flow_where_that_saves_one(rows, breaks):
     pieces = [p for _ in range(3) for p in (PageBreak(), *[text(ROOM / 7)] * rows)][1:]
     found = without_breaks(pieces, ROOM, "Blad", pictured=True)
     assert sum(isinstance(piece, PageBreak) for piece in found) == breaks
+
+
+def test_a_sheet_of_which_no_page_can_be_saved_is_laid_out_once(monkeypatch):
+    said = []
+
+    def spoken(*args: object) -> Piece:
+        said.append(args)
+        return help_block.help_block(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pupil_sheet, "help_block", spoken)
+    line = "Wie stopt bij het eerste teken, laat zien dat de ander telt."
+    table = ["| Situatie | Robin |", "|---|---|", *[f"| {line} | |"] * 4]
+    body = [*[" ".join([line] * 4)] * 12, "\n".join(table), "{{lines:4|Schrijf hier}}"]
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "\n\n".join(body)))
+    render(document(sheet, occasion=replace(OCCASION, help_on_card=True)))
+    assert len(said) == 1
