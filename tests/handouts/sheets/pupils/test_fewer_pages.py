@@ -109,7 +109,7 @@ def test_a_sheet_of_which_no_page_can_be_saved_is_laid_out_once(monkeypatch):
 
     monkeypatch.setattr(pupil_sheet, "help_block", spoken)
     line = "Wie stopt bij het eerste teken, laat zien dat de ander telt."
-    table = ["| Situatie | Robin |", "|---|---|", *[f"| {line} | |"] * 4]
+    table = ["| Situatie | Robin | Kim |", "|---|---|---|", *[f"| {line} | | |"] * 4]
     body = [*[" ".join([line] * 4)] * 12, "\n".join(table), "{{lines:4|Schrijf hier}}"]
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "\n\n".join(body)))
     render(document(sheet, occasion=replace(OCCASION, help_on_card=True)))
