@@ -1,9 +1,10 @@
 """Paper is saved where it costs nobody anything: shared pages, smaller drawings, less white."""
 
-from dataclasses import replace
+import random
 
 import pytest
 
+from benchmarks import pdf_texts
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.fields import DrawnField
@@ -13,7 +14,7 @@ from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheets.pupils import help_block, pupil_sheet
 from hope_desktop.handouts.sheets.pupils.fewer_pages import Closer, without_breaks
 from tests.handouts.proof import proven
-from tests.handouts.samples import OCCASION, document, handout
+from tests.handouts.samples import handout
 
 ROOM = 700.0
 
@@ -108,9 +109,7 @@ def test_a_sheet_of_which_no_page_can_be_saved_is_laid_out_once(monkeypatch):
         return help_block.help_block(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pupil_sheet, "help_block", spoken)
-    line = "Wie stopt bij het eerste teken, laat zien dat de ander telt."
-    table = ["| Situatie | Robin | Kim |", "|---|---|---|", *[f"| {line} | | |"] * 4]
-    body = [*[" ".join([line] * 4)] * 12, "\n".join(table), "{{lines:4|Schrijf hier}}"]
-    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "\n\n".join(body)))
-    render(document(sheet, occasion=replace(OCCASION, help_on_card=True)))
-    assert len(said) == 1
+    chance = random.Random(5)
+    sheets = [pdf_texts.document(pdf_texts.handout(chance)) for _ in range(20)]
+    assert sum(render(one).pages for one in sheets) == 40
+    assert len(said) == 20
