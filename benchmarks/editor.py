@@ -23,7 +23,7 @@ KEYS, TIMES = 60, 5
 
 def run() -> list[Ratio]:
     """Processor time, as a part of what a person may wait."""
-    app = QApplication.instance() or QApplication([])
+    _app = QApplication.instance() or QApplication([])
     edit = RichText("", made_ui())
     edit.resize(600, 800)
     edit.show()
@@ -37,7 +37,7 @@ def run() -> list[Ratio]:
     full = f"{longest}\n" * (MAX_CHARACTERS // (len(longest) + 1))
     pages = QMimeData()
     pages.setText("Dit is een zin van een lange tekst.\n\n" * 16_000)
-    short, long = (_keys(edit, text, app) for text in (longest, full))
+    short, long = (_keys(edit, text) for text in (longest, full))
     found = [
         Ratio("a key in the longest text, median", statistics.median(short), 8.0, "ms", 1.0),
         Ratio("a key in the longest text, p95", high(short, 0.95), 8.0, "ms", 1.0),
@@ -62,12 +62,12 @@ def _fastest(edit: RichText, before: str, work: Callable[[], object]) -> float:
     return low(times)
 
 
-def _keys(edit: RichText, text: str, app: QApplication) -> list[float]:
+def _keys(edit: RichText, text: str) -> list[float]:
     """The same keys several times over, and the fastest of each."""
 
     def press() -> None:
         QTest.keyClick(edit, Qt.Key.Key_A)
-        app.processEvents()
+        QApplication.processEvents()
 
     times = []
     for _ in range(TIMES):

@@ -78,7 +78,16 @@ def _office_ms(office: str, folder: str, files: list[Path]) -> float:
     before = _children_ms()
     profile = f"-env:UserInstallation=file://{folder}/profile"
     kind = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
-    words = [office, profile, "--headless", "--convert-to", kind, "--outdir", folder, *files]
+    words = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        folder,
+        *map(str, files),
+    ]
     subprocess.run(words, check=True, capture_output=True, timeout=300)
     return _children_ms() - before
 

@@ -9,14 +9,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.handouts.specs import (
-    CardSheet,
-    Document,
-    ModuleBook,
-    Occasion,
-    PupilSheet,
-    Sheet,
-)
+from hope_desktop.handouts.specs import CardSheet, Document, ModuleBook, Occasion, PupilSheet, Sheet
 
 SENTENCES = (
     "Een grens is het punt waarop Robin merkt dat iets niet meer fijn is.",

@@ -59,6 +59,7 @@ def show_each(root: Path, seed: int) -> dict[str, float]:
     """
     from PySide6.QtWidgets import QApplication
 
+    from hope_desktop.ui.modules.page import ModulesPage
     from hope_desktop.ui.widgets.destination import to_handout
     from tests.tools.window import opened
 
@@ -68,6 +69,7 @@ def show_each(root: Path, seed: int) -> dict[str, float]:
         desk.window.show()
         pages = desk.window.pages
         page = pages.show_page("modules")
+        assert isinstance(page, ModulesPage)
         paper = page.views.handout.paper
         library = services.library
         every = library.handouts_of(library.activity(row.id) for row in library.rows())

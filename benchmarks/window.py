@@ -151,7 +151,7 @@ def _steps(desk: WindowActions, services: Services) -> dict[str, Step]:
 
     pages, sessions = desk.window.pages, services.planning.all()
     session = sessions[0].id if sessions else services.planning.example()[0]
-    goes = {
+    goes: dict[str, Callable[[], object]] = {
         "today is shown": partial(pages.show_page, "today"),
         "a plan opens": partial(pages.go, to_workshop(session)),
         "a printmap opens": partial(pages.go, to_papers(session)),
@@ -174,7 +174,8 @@ def _steps(desk: WindowActions, services: Services) -> dict[str, Step]:
     library.setText("gren")
     typed = partial(library.words_changed.emit, "gren")
     everywhere = partial(desk.window.toolbar.search.words_changed.emit, "gren")
-    return {what: (away, work) for what, work in goes.items()} | {
+    steps: dict[str, Step] = {what: (away, work) for what, work in goes.items()}
+    return steps | {
         "a note is saved": (back, note),
         "undo": (_nothing, operations.stack.undo),
         "a letter in the library": (_nothing, typed),

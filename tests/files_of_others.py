@@ -4,6 +4,7 @@ import io
 import warnings
 import zipfile
 import zlib
+from typing import Any, Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -12,7 +13,7 @@ from PIL import Image, ImageDraw
 SECRET = "KANARIE-GEHEIM"
 
 
-def pdf(pages: int = 1, words: str = "Werkblad van ons", **saving: object) -> bytes:
+def pdf(pages: int = 1, words: str = "Werkblad van ons", **saving: Any) -> bytes:
     """A plain PDF with a line of text on its first page."""
     made = pikepdf.new()
     for _ in range(pages):
@@ -65,7 +66,9 @@ def layered_pdf() -> bytes:
     return _saved(made)
 
 
-def locked_pdf(user: str = "", *, revision: int = 6, printing: bool = True) -> bytes:
+def locked_pdf(
+    user: str = "", *, revision: Literal[2, 3, 4, 5, 6] = 6, printing: bool = True
+) -> bytes:
     """A PDF with a password to open it, or one of its maker alone; ciphers are of 1993 to now."""
     may, aes = pikepdf.Permissions(print_lowres=printing, print_highres=printing), revision > 3
     how = pikepdf.Encryption(user=user, owner="baas", R=revision, aes=aes, metadata=aes, allow=may)
@@ -128,7 +131,7 @@ def _whole(stream: pikepdf.Stream) -> bytes:
         return head + stream.read_raw_bytes()
 
 
-def _saved(made: pikepdf.Pdf, **saving: object) -> bytes:
+def _saved(made: pikepdf.Pdf, **saving: Any) -> bytes:
     file = io.BytesIO()
     made.save(file, deterministic_id="encryption" not in saving, **saving)
     return file.getvalue()

@@ -14,12 +14,7 @@ from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import SHEETS, document
-from tests.tools.printer import (
-    LABEL,
-    NAME,
-    THROUGH_FILTERS,
-    wait_until,
-)
+from tests.tools.printer import LABEL, NAME, THROUGH_FILTERS, wait_until
 
 PDF = b"%PDF-1.4\n" + b"% not for reading\n" * 5000
 JOB = PrintJob("pupils", "2B - geheim", PDF, 5, copies=30)

@@ -16,9 +16,7 @@ from hope_desktop.domain.levels import (
 )
 from hope_desktop.domain.library.activity import PlanRole
 from hope_desktop.domain.library.curriculum import touched_by
-from hope_desktop.domain.library.handout import (
-    HandoutKind,
-)
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.texts.representation import (
     LEAST_COUPLES,

@@ -2,13 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.levels import (
-    PUPILS,
-    Audience,
-    Level,
-    Profile,
-    audiences_of,
-)
+from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile, audiences_of
 from hope_desktop.domain.library.handout import (
     HandoutKind,
     Part,

@@ -10,13 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import (
-    DataReadOnly,
-    HopeError,
-    NotFound,
-    NothingToSend,
-    WrongValue,
-)
+from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, NothingToSend, WrongValue
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole

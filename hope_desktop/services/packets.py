@@ -27,13 +27,7 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.reviews import asked_of, of_today, still_asked, text_digest
 from hope_desktop.domain.texts.lines import lines_of
-from hope_desktop.domain.texts.packet_answers import (
-    WHY,
-    AnswerPlace,
-    Answers,
-    answers,
-    whose,
-)
+from hope_desktop.domain.texts.packet_answers import WHY, AnswerPlace, Answers, answers, whose
 from hope_desktop.domain.texts.packets import (
     VERDICTS,
     Packet,

@@ -20,14 +20,7 @@ from hope_desktop.domain.errors import BadBackup, Damaged, DataReadOnly, DataToo
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.age import heads_of
-from hope_desktop.storage.backup_file import (
-    FILES,
-    LARGEST,
-    checked,
-    file_in,
-    must_be_good,
-    opened,
-)
+from hope_desktop.storage.backup_file import FILES, LARGEST, checked, file_in, must_be_good, opened
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.damage.salvage import bring
 from hope_desktop.storage.damage.soundness import name_of_row

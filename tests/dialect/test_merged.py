@@ -2,14 +2,7 @@
 
 import pytest
 
-from hope_desktop.dialect.blocks import (
-    BOX,
-    Heading,
-    ListBlock,
-    Paragraph,
-    TableBlock,
-    spans_in,
-)
+from hope_desktop.dialect.blocks import BOX, Heading, ListBlock, Paragraph, TableBlock, spans_in
 from hope_desktop.dialect.markdown import blocks
 from hope_desktop.dialect.merged import ListRow, Lists, merged
 from hope_desktop.domain.texts.directives import LISTS, OF_ROWS, unknown_tokens

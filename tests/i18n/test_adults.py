@@ -4,13 +4,7 @@ import pytest
 
 from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.adults import INSTEAD_ELSEWHERE, words_for
-from hope_desktop.i18n.catalogue import (
-    amount,
-    counted,
-    language_of,
-    pupils_text,
-    translator,
-)
+from hope_desktop.i18n.catalogue import amount, counted, language_of, pupils_text, translator
 from hope_desktop.i18n.labels import class_name
 
 ADULTS = words_for(translator("nl"), adults=Adults.AT_SCHOOL)

@@ -10,13 +10,7 @@ from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.fitting import (
-    change_text,
-    fit_text,
-    obstacle_text,
-    reason_text,
-    when_text,
-)
+from hope_desktop.i18n.fitting import change_text, fit_text, obstacle_text, reason_text, when_text
 from tests.making import activity
 
 NL = translator("nl")

@@ -5,13 +5,7 @@ from dataclasses import replace
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.package import Differ
-from tests.sharing import (
-    change_shipped,
-    rows_that_count,
-    sent,
-    taken_in,
-    write_own,
-)
+from tests.sharing import change_shipped, rows_that_count, sent, taken_in, write_own
 
 
 def test_both_of_a_handout_leaves_one_that_no_class_gets(services, colleague):

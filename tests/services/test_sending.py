@@ -14,10 +14,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B, NINE
-from tests.sharing import (
-    sent,
-    write_own,
-)
+from tests.sharing import sent, write_own
 
 CANARIES = {
     "school": "School-kanarie",

@@ -11,13 +11,7 @@ import pytest
 from hope_desktop.domain.errors import Cancelled, Damaged, DataFolderInUse
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.snapshot import (
-    Copy,
-    backups_in,
-    described,
-    make_snapshot,
-    write_copy,
-)
+from hope_desktop.storage.snapshot import Copy, backups_in, described, make_snapshot, write_copy
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 

@@ -13,10 +13,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.promises import Promise, PromiseState
 from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.destination import (
-    to_practice,
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import to_practice, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 
 

@@ -9,10 +9,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, levels_of
-from hope_desktop.domain.library.handout import (
-    Handout,
-    versions_for,
-)
+from hope_desktop.domain.library.handout import Handout, versions_for
 
 
 def source_of(one: Handout, versions: Sequence[Handout]) -> Handout | None:

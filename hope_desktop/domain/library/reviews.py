@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import Enum
-from types import MappingProxyType
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
@@ -75,7 +74,6 @@ class TextRemark:
 
 type TextRecords = Mapping[str, tuple[Record, ...]]
 """All of them, by the id of their text."""
-NOBODY: TextRecords = MappingProxyType({})
 
 
 class State(Enum):

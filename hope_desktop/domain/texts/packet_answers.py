@@ -12,14 +12,7 @@ from typing import NamedTuple
 
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, TextRemark, Verdict
-from hope_desktop.domain.texts.packets import (
-    COVER,
-    VERDICTS,
-    WHOLE,
-    Packet,
-    line_digest,
-    reader_of,
-)
+from hope_desktop.domain.texts.packets import COVER, VERDICTS, WHOLE, Packet, line_digest, reader_of
 from hope_desktop.domain.typed import several_lines
 
 WHY, NOT_RIGHT = "want", "niet"

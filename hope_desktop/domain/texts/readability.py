@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hope_desktop.domain.texts.prose import Sentence, sentences
+from hope_desktop.domain.texts.prose import Sentence
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 
 _VOWELS = re.compile(
@@ -62,11 +62,6 @@ GOALS = {
 }
 MEASURED = frozenset({"nl"})
 """The languages that the formulas are for."""
-
-
-def readability(text: str, vocabulary: Vocabulary = NO_WORDS) -> Readability | None:
-    """The measures of a text, or None when it has no words. Headings and tokens do not count."""
-    return measured(sentences(text), vocabulary)
 
 
 def measured(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> Readability | None:

@@ -15,11 +15,7 @@ from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor, waiting_versions
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops import stories
-from hope_desktop.domain.workshops.plan import (
-    CheckItem,
-    CheckState,
-    Session,
-)
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session
 
 OPENING = ActivityId("O1")
 OPENING_SHORT = ActivityId("O1k")

@@ -16,12 +16,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import files_of
 from hope_desktop.services.printing.list_rows import copy_rows
-from hope_desktop.services.printing.printed import (
-    Bundle,
-    Prepared,
-    attached_rows,
-    is_copied,
-)
+from hope_desktop.services.printing.printed import Bundle, Prepared, attached_rows, is_copied
 from hope_desktop.storage.files import problems_of
 
 MAILED = 10_000_000

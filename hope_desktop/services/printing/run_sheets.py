@@ -6,13 +6,7 @@ from datetime import timedelta
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.handout import (
-    Handout,
-    HandoutKind,
-    Part,
-    part_of,
-    version_of,
-)
+from hope_desktop.domain.library.handout import Handout, HandoutKind, Part, part_of, version_of
 from hope_desktop.domain.modules import AROUND
 from hope_desktop.domain.printing.copies import PupilCopy, texts_of
 from hope_desktop.domain.views import PlanView

@@ -11,13 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.printing.print_jobs import (
-    MOST_COPIES,
-    Printer,
-    PrintJob,
-    Sides,
-    ranges_of,
-)
+from hope_desktop.domain.printing.print_jobs import MOST_COPIES, Printer, PrintJob, Sides, ranges_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui import icons

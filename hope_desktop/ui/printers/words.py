@@ -43,17 +43,6 @@ def job_title(job: PrintJob, ui: Ui) -> str:
     return ui.translate(parts[job.part]) % {"title": job.title} if job.part else job.title
 
 
-def pages_words(job: PrintJob, ui: Ui) -> str:
-    """`3 pages`, and what else has to be known."""
-    count = len(job.numbers)
-    words = ui.plural("%(n)d page", "%(n)d pages", count) % {"n": count}
-    if job.completes:
-        words = only_pages(job.pages, ui)
-    if job.part == "backs":
-        words = ui.translate("When the fronts are there: put the paper in again.")
-    return words if job.size == "A4" else f"{words} · {job.size}"
-
-
 def only_pages(pages: str, ui: Ui) -> str:
     """`only p. 3-4`: the others are on paper."""
     return ui.translate("only p. %(pages)s") % {"pages": pages.replace(",", ", ")}

@@ -12,11 +12,7 @@ from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.waiting import line_state
-from hope_desktop.ui.settings.helpline_view import (
-    HelplineForm,
-    HelplineView,
-    OldPaperList,
-)
+from hope_desktop.ui.settings.helpline_view import HelplineForm, HelplineView, OldPaperList
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

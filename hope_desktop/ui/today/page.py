@@ -26,11 +26,7 @@ from hope_desktop.ui.today.ahead import (
 from hope_desktop.ui.today.lines import DayLines, DayWords, Press, Saying
 from hope_desktop.ui.today.things import OneThing, Things, ToDo
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import (
-    Destination,
-    to_papers,
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import Destination, to_papers, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date, short_date
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
 from hope_desktop.ui.widgets.page import Page

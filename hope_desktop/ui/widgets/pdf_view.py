@@ -19,12 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QStackedWidget,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTabWidget, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones

@@ -5,22 +5,27 @@ from itertools import pairwise
 import pytest
 
 from hope_desktop.domain.texts.prose import sentences
-from hope_desktop.domain.texts.readability import GOALS, long_words, readability
+from hope_desktop.domain.texts.readability import GOALS, NO_WORDS, Readability, long_words, measured
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
+
+
+def read(text: str, vocabulary: Vocabulary = NO_WORDS) -> Readability | None:
+    return measured(sentences(text), vocabulary)
+
 
 EASY = "Ik zeg nee. Jij stopt. Dat is fijn."
 
 
 def test_figures_of_a_text_counted_by_hand():
     # 8 words in 3 sentences, one syllable each: 206.835 - 0.93 * 8/3 - 77.
-    found = readability(EASY)
+    found = read(EASY)
     assert found is not None
     assert (found.words, found.words_a_sentence, found.longest_sentence) == (8, 2.7, 3)
     assert (found.flesch_douma, found.lix) == (127.4, 2.7)
 
 
 def test_long_words_count_for_lix():
-    found = readability("Wij luisteren samen.")
+    found = read("Wij luisteren samen.")
     assert found is not None
     # 3 words, of which one has more than six letters; 1 + 3 + 2 syllables.
     assert (found.lix, found.flesch_douma) == (36.3, 50.0)
@@ -44,26 +49,26 @@ def test_long_words_count_for_lix():
     ],
 )
 def test_syllables(word, syllables):
-    found = readability(word)
+    found = read(word)
     assert found is not None
     assert found.flesch_douma == round(206.835 - 0.93 - 77 * syllables, 1)
 
 
 @pytest.mark.parametrize("text", ["", "# Alleen een kop", "{{helpline:112}}", "***", "12 34"])
 def test_a_text_without_words_has_no_figures(text):
-    assert readability(text) is None
+    assert read(text) is None
 
 
 def test_markup_and_headings_do_not_count():
-    plain = readability("Ik zeg nee.")
-    assert readability("# Een verschrikkelijk ingewikkelde kop\n**Ik** zeg _nee_.\n") == plain
+    plain = read("Ik zeg nee.")
+    assert read("# Een verschrikkelijk ingewikkelde kop\n**Ik** zeg _nee_.\n") == plain
 
 
 def test_names_and_words_of_the_glossary_make_a_text_no_harder():
     words = Vocabulary(frozenset({"ik"}), (GlossaryWord("toestemming", "Ja zeggen."),))
-    known = readability("Ik vraag Alexander om toestemming.", words)
-    assert known == readability("Ik vraag Bo om ja.", words)
-    assert known != readability("Ik vraag Alexander om toestemming.")
+    known = read("Ik vraag Alexander om toestemming.", words)
+    assert known == read("Ik vraag Bo om ja.", words)
+    assert known != read("Ik vraag Alexander om toestemming.")
     found = sentences("Ervaringen van Alexander over toestemming vertellen.")
     assert long_words(found, words) == ["vertellen"]
 

@@ -10,15 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, Why
 from hope_desktop.domain.workshops.fitting import Known, fit
 from hope_desktop.domain.workshops.plan import Block
-from tests.making import (
-    CLOSING,
-    LANDING,
-    OPENING,
-    STORY,
-    activity,
-    blocks,
-    variant,
-)
+from tests.making import CLOSING, LANDING, OPENING, STORY, activity, blocks, variant
 
 CORE = activity("1.4")
 EXTRA = activity("O2", Module.OPENING, minutes=8, min_minutes=4, role=PlanRole.EXTRA)

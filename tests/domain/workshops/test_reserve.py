@@ -20,16 +20,7 @@ from hope_desktop.domain.workshops.reserve import (
 )
 from hope_desktop.domain.workshops.safety import Plan, Rule, concerns
 from hope_desktop.domain.workshops.stretching import stretch
-from tests.making import (
-    CLOSING,
-    LANDING,
-    OPENING,
-    activity,
-    blocks,
-    plan,
-    school_class,
-    variant,
-)
+from tests.making import CLOSING, LANDING, OPENING, activity, blocks, plan, school_class, variant
 
 FIRST = activity("1.4")
 MORE = activity("1.5", minutes=15, min_minutes=10)

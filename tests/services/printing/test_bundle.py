@@ -16,13 +16,7 @@ from hope_desktop.domain.library.handout import (
     ReviewRole,
     part_of,
 )
-from hope_desktop.domain.library.reviews import (
-    NOBODY,
-    Record,
-    TextRecords,
-    Verdict,
-    text_digest,
-)
+from hope_desktop.domain.library.reviews import Record, TextRecords, Verdict, text_digest
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import TARGETS, Texts, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem, Pile
@@ -30,11 +24,7 @@ from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Plan
 from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import run_specs, specs
-from hope_desktop.services.printing.bundle import (
-    packing_of,
-    planned_documents,
-    sheets_of,
-)
+from hope_desktop.services.printing.bundle import packing_of, planned_documents, sheets_of
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.sources import Sources, read_by
 from tests.handouts.samples import SCHOOL
@@ -68,7 +58,7 @@ def sources_for(
     *handouts: Handout,
     every_class: tuple[Handout, ...] = PAPERS,
     wanted: Wanted = Wanted(),  # noqa: B008
-    records: TextRecords = NOBODY,
+    records: TextRecords = {},  # noqa: B006
     **other: object,
 ) -> Sources:
     view = view_of(made)

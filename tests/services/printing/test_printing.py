@@ -6,16 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import (
-    Cancelled,
-    HelperNeeded,
-    NothingToPrint,
-    ReasonNeeded,
-)
-from hope_desktop.domain.ids import (
-    ActivityId,
-    TemplateId,
-)
+from hope_desktop.domain.errors import Cancelled, HelperNeeded, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.paths import data_folder

@@ -3,14 +3,8 @@
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.errors import (
-    NotFound,
-)
-from hope_desktop.domain.ids import (
-    ActivityId,
-    HandoutId,
-    HelplineId,
-)
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.printing.drawing import draw

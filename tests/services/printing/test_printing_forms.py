@@ -4,12 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import (
-    ActivityId,
-    HandoutId,
-    SessionId,
-    TemplateId,
-)
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
 from hope_desktop.handouts import specs

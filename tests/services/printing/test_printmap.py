@@ -20,12 +20,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
-from hope_desktop.services.printing.printmap import (
-    MAILED,
-    folder_name,
-    for_copier,
-    put_down,
-)
+from hope_desktop.services.printing.printmap import MAILED, folder_name, for_copier, put_down
 from tests.reading_pdf import pages_of
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")

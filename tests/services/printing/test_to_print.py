@@ -13,13 +13,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, as_handed
-from hope_desktop.services.printing.to_print import (
-    DrawnPapers,
-    HowPrinted,
-    due_of,
-    titles,
-    why_due,
-)
+from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, due_of, titles, why_due
 from tests.making import CLASS_2B, NINE
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.ui.printers.words import amount_words, job_title, pages_words, sheets_words
+from hope_desktop.ui.printers.words import amount_words, job_title, sheets_words
 from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("pupils", "Pupils", b"", 2, copies=3)
@@ -29,5 +29,3 @@ def test_an_amount_is_papers_and_sheets():
 def test_half_a_paper_says_which_half():
     backs = PrintJob("c", "Cards", b"", 4, pages="3-4", part="backs")
     assert job_title(backs, made_ui("en")) == "Cards, the backs"
-    assert "put the paper in again" in pages_words(backs, made_ui("en"))
-    assert pages_words(POSTER, made_ui("en")) == "1 page · A3"

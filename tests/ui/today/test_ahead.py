@@ -7,10 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.widgets.destination import (
-    LESSON,
-    to_papers,
-)
+from hope_desktop.ui.widgets.destination import LESSON, to_papers
 from tests.making import CLASS_2B
 from tests.ui.today.conftest import agree, planned, press, words
 

@@ -16,13 +16,7 @@ from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import things
 from hope_desktop.ui.today.lines import DayLine
-from hope_desktop.ui.widgets.destination import (
-    BACK,
-    BACKUPS,
-    NEW_SESSION,
-    to_class,
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
 from tests.tools.week import make_week

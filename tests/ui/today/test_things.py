@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.ui.widgets.destination import (
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import to_workshop
 from tests.making import CLASS_2B
 from tests.ui.today.conftest import past, planned, press, words
 

@@ -4,22 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, override
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QShowEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QSpinBox,
-    QStyle,
-    QStyleOptionComboBox,
-    QWidget,
-)
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
 from hope_desktop.ui.theme import GRID
 

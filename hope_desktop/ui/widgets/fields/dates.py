@@ -5,7 +5,6 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QLocale
 
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.shared import Ui
 
@@ -32,14 +31,6 @@ def sent_words(sender: str, sent_on: str, ui: Ui) -> str:
 def days_since(day: date) -> int:
     """How long ago a day is; negative before it."""
     return QDate(day.year, day.month, day.day).daysTo(QDate.currentDate())
-
-
-def coming_date(day: date, ui: Ui) -> str:
-    """`Morgen, dinsdag 1 december`, and without the first word when it is further away."""
-    near = {0: _("Today, %(date)s"), 1: _("Tomorrow, %(date)s")}
-    days = QDate.currentDate().daysTo(QDate(day.year, day.month, day.day))
-    words = long_date(day)
-    return ui.translate(near[days]) % {"date": words} if days in near else words
 
 
 def is_today(day: date) -> bool:

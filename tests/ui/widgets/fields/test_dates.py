@@ -3,8 +3,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QDate, QLocale
 
-from hope_desktop.ui.widgets.fields.dates import coming_date, day_and_time, long_date, short_date
-from tests.tools.shared_ui import made_ui
+from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -29,11 +28,3 @@ def test_this_year_needs_no_year(styled):
     assert str(today.year) not in long_date(today)
     moment = datetime.combine(today, datetime.fromisoformat("2026-01-01T09:05").time())
     assert day_and_time(moment).endswith(", 9:05")
-
-
-@pytest.mark.parametrize(
-    ("days", "words"), [(0, "Vandaag, %s"), (1, "Morgen, %s"), (2, "%s"), (-1, "%s")]
-)
-def test_a_day_that_is_near_is_called_so(days, words):
-    day = QDate.currentDate().addDays(days).toPython()
-    assert coming_date(day, made_ui("nl")) == words % long_date(day)
