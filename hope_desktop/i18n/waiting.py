@@ -47,5 +47,5 @@ def stand_in_sentence(
 
 def waiting_lines_sentence(names: Iterable[str], translate: Translator) -> str:
     """Which help lines stand on no paper, and what would put them there."""
-    text = translate("On no paper until somebody called or looked it up: %(names)s.")
+    text = translate("Not on paper yet: %(names)s. Call first, or look it up.")
     return text % {"names": listed(names, translate)}

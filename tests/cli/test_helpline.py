@@ -26,6 +26,6 @@ def test_a_line_that_is_not_there_is_refused(hope):
 
 def test_making_papers_names_the_line_that_is_not_on_them(planned, tmp_path):
     said = planned(f"--lang nl session print 1 --out {tmp_path}/map").err
-    assert "Op geen enkel papier tot iemand belde of het opzocht: Chat met Fier." in said
+    assert "Nog niet op papier: Chat met Fier. Bel eerst, of zoek op of het klopt." in said
     planned("helpline checked fier")
     assert "Chat met Fier" not in planned(f"--lang nl session print 1 --out {tmp_path}/map2").err

@@ -60,4 +60,4 @@ def test_what_stands_in_its_place_is_named_where_there_is_anything():
 
 def test_a_line_that_waits_says_what_would_put_it_on_paper():
     said = waiting_lines_sentence(["De Lijn", "Een Lijn"], NL)
-    assert said == "Op geen enkel papier tot iemand belde of het opzocht: De Lijn en Een Lijn."
+    assert said == "Nog niet op papier: De Lijn en Een Lijn. Bel eerst, of zoek op of het klopt."

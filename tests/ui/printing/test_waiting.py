@@ -105,7 +105,7 @@ def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(
     waiting, services, session, qtbot
 ):
     waiting.show_missing(services.printing.prepare(session), "")
-    assert waiting.said == ("On no paper until somebody called or looked it up: Chat met Fier.",)
+    assert waiting.said == ("Not on paper yet: Chat met Fier. Call first, or look it up.",)
     (button,) = waiting.findChildren(QPushButton)
     with qtbot.waitSignal(waiting.go) as wish:
         button.click()
