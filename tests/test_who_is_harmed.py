@@ -23,7 +23,7 @@ HARMED = {
     "3.2/geheimkaarten": "Dina Yana Kaan",
     "3.2/geheimkaarten.po": "Milo Tuur Jip",
     "3.3/situatiekaarten": "Rosa Timo Aisha Joris Yara Sam Kelly Indy",
-    "3.9/casuskaarten": "Esra Mateo",
+    "3.9/casuskaarten": "Fem Mateo",
     "3.10/situatiekaarten": "Lena Koen",
     "3.13/kaarten": "Timo Nova Sam Sanne",
     "4.6/verhaal.noor": "Noor",
