@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPixmap
 
 from hope_desktop.domain.changes import Changes
@@ -273,17 +273,24 @@ def _draw(look: Source, width: int, _report: Report) -> Seen:
     return "" if drawn.isNull() else drawn
 
 
+def _opened(data: bytes) -> QBuffer:
+    """To read from. Make the reader first, so that Python lets go of it first: some look back."""
+    made = QBuffer()
+    made.setData(data)
+    made.open(QBuffer.OpenModeFlag.ReadOnly)
+    return made
+
+
 def _picture_of(data: bytes, width: int) -> QImage:
     """A picture of others: no larger than there is room for, and upright; none of a huge one."""
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader()
+    buffer = _opened(data)
+    if bytes(QImageReader.imageFormat(buffer).data()) not in _FORMATS:
+        return QImage()
+    reader.setDevice(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    if bytes(reader.format().data()) not in _FORMATS or size.isEmpty():
-        return QImage()
-    if size.width() * size.height() > MAX_PIXELS:
+    if size.isEmpty() or size.width() * size.height() > MAX_PIXELS:
         return QImage()
     smaller = size.scaled(2 * width, 2 * width, Qt.AspectRatioMode.KeepAspectRatio)
     if smaller.width() < size.width() and not smaller.isEmpty():
@@ -300,11 +307,9 @@ def _picture_of(data: bytes, width: int) -> QImage:
 def _page_of(pdf: bytes, width: int) -> QImage:
     from PySide6.QtPdf import QPdfDocument
 
-    data = QByteArray(pdf)
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     _pdf_library()
     pages = QPdfDocument()
+    buffer = _opened(pdf)
     pages.load(buffer)
     shape = pages.pagePointSize(0).toSize()
     if shape.isEmpty():

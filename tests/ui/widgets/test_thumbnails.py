@@ -176,6 +176,8 @@ SEEN = {
 UNSEEN = {
     "kapot.png": b"\x89PNG\r\n\x1a\n" + bytes(50),
     "reus.png": others.huge_png(20_000, 20_000),
+    "scan.tiff": others.picture("TIFF", 60, 20),
+    "kapot.pdf": b"%PDF-1.4 niet verder",
     "film.mp4": b"\0\0\0\x18ftypmp42" + bytes(90),
 }
 
