@@ -57,11 +57,15 @@ class _Painted(QAbstractButton):
         painter.drawRoundedRect(area, ROUND, ROUND)
         return area
 
-    def named(self) -> QFont:
-        """The letters of its name."""
+    def named(self, room: int | None = None) -> QFont:
+        """The letters of its name; a long one is smaller where it has so few pixels."""
         font = QFont(self.font())
         font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * _NAME)
+        full = font.pointSizeF() * _NAME
+        for part in range(100, round(_LEAST * 100), -2):
+            font.setPointSizeF(full * part / 100)
+            if room is None or QFontMetrics(font).horizontalAdvance(self.text()) < room:
+                break
         return font
 
 
@@ -123,14 +127,12 @@ class ModuleCard(_Painted):
         return [QRect(QPoint(left + at * (wide + GRID + 2), top), size) for at in range(count)]
 
     def _paint_words(self, painter: QPainter, area: QRect) -> None:
-        colour, font, metrics = module_colour(self.module), self.named(), self.fontMetrics()
-        ink, high = self.palette().windowText().color(), QFontMetrics(font).lineSpacing()
+        colour, metrics = module_colour(self.module), self.fontMetrics()
+        ink, high = self.palette().windowText().color(), QFontMetrics(self.named()).lineSpacing()
         mark = icons.pixmap(MODULE_LOOKS[self.module].icon, colour, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(area.left(), area.top() + (high - _ICON) // 2, mark)
         name = QRect(area.left() + _ICON + GRID, area.top(), area.width() - _ICON - GRID, high)
-        fits = name.width() / (QFontMetrics(font).horizontalAdvance(self.text()) + 1)
-        font.setPointSizeF(font.pointSizeF() * max(_LEAST, min(1, fits)))
-        paint_line(painter, name, self.text(), font, ink)
+        paint_line(painter, name, self.text(), self.named(name.width()), ink)
         painter.setFont(self.font())
         line = metrics.lineSpacing()
         aim = QRect(area.left(), name.bottom() + 4, area.width(), 2 * line)

@@ -1,7 +1,8 @@
 """A card says what a module is about and shows two of its sheets."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 
 from hope_desktop.domain.library.handout import CARD_KINDS
 from hope_desktop.domain.modules import Module
@@ -45,3 +46,10 @@ def test_focus_can_be_seen(start_view, qtbot):
     card.setFocus()
     qtbot.waitUntil(card.hasFocus)
     assert card.grab().toImage() != before
+
+
+@pytest.mark.parametrize("room", [205, 214, 220, 240, 300])
+def test_the_name_of_a_module_is_whole_where_its_card_is_narrow(start_view, room):
+    for card in start_view.cards.values():
+        wide = QFontMetrics(card.named(room)).horizontalAdvance(card.text())
+        assert wide < room, card.text()
