@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, override
 
@@ -123,7 +124,12 @@ class _Cursor(sqlite3.Cursor):
     executemany = _explaining(sqlite3.Cursor.executemany)
     fetchone = _explaining(sqlite3.Cursor.fetchone)
     fetchall = _explaining(sqlite3.Cursor.fetchall)
-    __next__: Any = _explaining(sqlite3.Cursor.__next__)
+
+    @override
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        connection: Guarded = self.connection  # type: ignore[assignment]
+        with connection.explained():
+            yield from iter(partial(sqlite3.Cursor.__next__, self), None)
 
 
 def _explained(error: sqlite3.Error, path: Path) -> HopeError | None:

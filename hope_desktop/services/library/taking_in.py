@@ -142,10 +142,11 @@ def look_at(
         group_size=GroupSize.CLASS if kind is FileKind.PICTURE else GroupSize.ONE,
     )
     words = ""
-    try:
-        words = _words_of(folder, material)
-    except UnusableFile as error:
-        trouble = error if error.why in _TOLD else trouble
+    if trouble is None or trouble.why != "locked":  # to try its lock again would take as long
+        try:
+            words = _words_of(folder, material)
+        except UnusableFile as error:
+            trouble = error if error.why in _TOLD else trouble
     if not size:
         trouble = UnusableFile(name, "empty")
     is_paper = material.ending not in _NO_PAPER and (pages or kind is not FileKind.PICTURE)

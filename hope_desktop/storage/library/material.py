@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
@@ -23,6 +24,8 @@ _SELECT = (
     " FROM (SELECT * FROM material_links WHERE material = m.id ORDER BY rowid))"
     " FROM material AS m"
 )
+_KNOWN = 4096
+"""So many are not made again of rows that are as they were, as at each letter of a search."""
 _LINKED = "m.deleted = 0 AND m.id IN (SELECT material FROM material_links WHERE"
 
 
@@ -57,8 +60,9 @@ def of_session(connection: sqlite3.Connection, session_id: SessionId) -> tuple[M
 
 def with_numbers(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Material, ...]:
     """Those with these numbers, in this order."""
-    found = _found(connection, f"m.id IN ({', '.join('?' * len(ids))})", *ids)
-    return tuple(sorted(found, key=lambda one: ids.index(one.id)))
+    where = f"m.id IN ({', '.join('?' * len(ids))})"
+    found = {one.id: one for one in _found(connection, where, *ids)}
+    return tuple(found[MaterialId(one)] for one in ids if one in found)
 
 
 def one(
@@ -194,6 +198,7 @@ def _values(material: Material) -> dict[str, Any]:
     }
 
 
+@lru_cache(_KNOWN)
 def _material(row: tuple[Any, ...]) -> Material:
     import json
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf._encryption import AlgV5
 
 from hope_desktop.domain.errors import HopeError, UnusableFile
 from hope_desktop.domain.ids import ActivityId
@@ -173,6 +174,16 @@ def test_a_file_without_an_ending_is_known_by_its_bytes(services, tmp_path, name
     (tmp_path / known).write_bytes(data)
     as_named = services.files.take_in(Found(tmp_path / known)).material
     assert (piece.kind, piece.purpose) == (as_named.kind, as_named.purpose)
+
+
+def test_a_lock_is_tried_once(services, tmp_path, monkeypatch):
+    """It is made to take long, and a folder may hold many."""
+    tried, sought = [], AlgV5.calculate_hash
+    monkeypatch.setattr(AlgV5, "calculate_hash", lambda *of: tried.append(of) or sought(*of))
+    (tmp_path / "slot.pdf").write_bytes(others.locked_pdf("geheim"))
+    arrival = services.files.take_in(Found(tmp_path / "slot.pdf"))
+    assert arrival.trouble.why == "locked"
+    assert len(tried) == 1
 
 
 @pytest.mark.parametrize(
