@@ -162,7 +162,6 @@ def _editing_more(desk: WindowActions) -> None:
     _editing_activity(desk)
     editor = desk.window.pages.page("modules").views.editors[1]
     editor.form.what.form.editor("intensity").setCurrentIndex(2)
-    editor.form.what.form.editor("minutes").setValue(22)
     settle(700)
     editor.places.head.click()
     editor.reach("aftercare")

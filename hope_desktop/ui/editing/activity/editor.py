@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import name_of as plain_id
-from hope_desktop.domain.texts.checks import Check, Finding, field_of
-from hope_desktop.domain.workshops.next_time import Earlier
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.domain.texts.checks import Finding, field_of
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.next_time import earlier_text
@@ -28,7 +26,6 @@ from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
@@ -96,58 +93,13 @@ _CHANGED_HERE = frozenset({"steps", *(one.name for one in (*WHAT, *CARE))})
 """What else the check says is for whoever has the text in files."""
 
 
-class ActivityNotices(NoticeList):
-    """Nothing is said twice, and nothing moves when nothing changed."""
-
-    minutes_wanted = Signal()  # the activity should take the minutes of its steps
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__(ui.translate)
-        self._ui = ui
-        self._refusal = ""
-        self._earlier: tuple[Notice, ...] = ()
-        self._shown: list[Notice] = []
-        self.fit_minutes: QPushButton | None = None
-
-    def forget(self) -> None:
-        """Another activity is shown."""
-        self._refusal = ""
-
-    def note_earlier(self, earlier: Iterable[Earlier]) -> None:
-        """What was written at it after a workshop, to be worked in."""
-        self._earlier = tuple(Notice(earlier_text(one, self._ui.translate)) for one in earlier)
-
-    def refuse(self, why: str) -> None:
-        """Why something cannot be kept; empty when all can."""
-        self._refusal = why
-
-    def follow(self, draft: Activity) -> None:
-        """Show it all for a text as it is typed."""
-        total = sum(step.minutes for step in draft.steps)
-        shown = [Notice(self._refusal, "serious")] if self._refusal else []
-        shown += self._earlier
-        if total != draft.minutes:
-            translate = self._ui.translate
-            words = _("The steps take %(total)s together, and the activity %(minutes)d.")
-            facts = {"total": minutes_text(total, translate), "minutes": draft.minutes}
-            shown.append(Notice(translate(words) % facts))
-        if shown == self._shown:
-            return
-        self._shown, self.fit_minutes = shown, None
-        if total and total != draft.minutes:
-            self.fit_minutes = quiet_button(self._ui.translate(_("Change the minutes")), "clock")
-            self.fit_minutes.clicked.connect(self.minutes_wanted)
-        self.show_notices(shown, {shown[-1]: self.fit_minutes} if self.fit_minutes else {})
-
-
-def fitted_minutes(draft: Activity, total: int | None = None) -> dict[str, int]:
-    """It takes so long, or what its steps take; its shortest and longest time make room."""
-    if total is None:
-        total = sum(step.minutes for step in draft.steps)
+def minutes_of(steps: Sequence[Step], kept: Activity) -> dict[str, int]:
+    """What its steps take; its shortest and longest time, as they are kept, make room."""
+    total = sum(step.minutes for step in steps) or kept.minutes
     return {
         "minutes": total,
-        "min_minutes": min(total, draft.min_minutes),
-        "max_minutes": max(total, draft.max_minutes),
+        "min_minutes": min(total, kept.min_minutes),
+        "max_minutes": max(total, kept.max_minutes),
     }
 
 
@@ -163,13 +115,14 @@ class ActivityEditor(TextEditor[Activity]):
         self.places = FoundPlaces(lambda one: field_name(field_of(one), translate), ui)
         self._aftercares = services.aftercares
         self.form = ActivityForm(ui)
-        self.notices = ActivityNotices(ui)
+        self.notices = NoticeList(translate)
+        self._why = ""
+        self._earlier: list[Notice] = []
         self.sheet = flush(Scroll(self.form))
         left = holder(column(self.notices, (self.sheet, 1), self.places, space=GRID))
         self._arrange(tools=(), parts={left: 7})
         self.form.changed.connect(self._on_field)
         self.places.place_chosen.connect(lambda one: self.reach(one.field))
-        self.notices.minutes_wanted.connect(self._fit_minutes)
 
     def focus_first(self) -> None:
         """Where writing begins; of what has no words yet, its name is there to type over."""
@@ -192,17 +145,15 @@ class ActivityEditor(TextEditor[Activity]):
     def _checked(self, draft: Activity) -> Sequence[Finding]:
         from hope_desktop.services.checking import judge_activity
 
-        found = (one for one in judge_activity(draft) if one.rule is not Check.MINUTES)
-        return [one for one in found if field_of(one) in _CHANGED_HERE]  # that is said above
+        return [one for one in judge_activity(draft) if field_of(one) in _CHANGED_HERE]
 
     @override
     def _show(self, edition: Edition[Activity], *, new: bool) -> None:
         text = edition.text
         lines = self._aftercares.next_times()
-        self.notices.note_earlier(one for one in lines if one.line.activity == text.id)
-        if new:
-            self.notices.forget()
-            self.notices.refuse(self.typing.why())
+        at_it = [one for one in lines if one.line.activity == text.id]
+        self._earlier = [Notice(earlier_text(one, self._ui.translate)) for one in at_it]
+        self._refuse(self.typing.why() if new else self._why)
         super()._show(edition, new=new)
         papers = self._library.activity(text.id).handouts
         own_papers = [one for one in papers if one.id == plain_id(one.id)]
@@ -211,27 +162,16 @@ class ActivityEditor(TextEditor[Activity]):
 
     @override
     def _show_draft(self, draft: Activity, edition: Edition[Activity]) -> None:
-        self.notices.follow(draft)
         self.form.follow(draft)
 
     @override
-    def _on_field(self, name: str, value: object) -> None:
-        draft = self.typing.draft()
-        if name == "minutes" and isinstance(value, int) and draft is not None:
-            self.typing.write(**fitted_minutes(draft, value))
-            self._follow()
-        else:
-            super()._on_field(name, value)
-
-    def _fit_minutes(self) -> None:
-        draft = self.typing.draft()
-        if draft is not None:
-            self.typing.write(**fitted_minutes(draft))
-            self.typing.flush()
+    def _on_field(self, name: str, value: Any) -> None:
+        if name == "steps" and self._edition is not None:
+            self.typing.write(**minutes_of(value, self._edition.text))
+        super()._on_field(name, value)
 
     @override
     def _refuse(self, why: str) -> None:
-        self.notices.refuse(why)
-        draft = self.typing.draft()
-        if draft is not None:
-            self.notices.follow(draft)
+        self._why = why
+        refused = [Notice(why, "serious")] if why else []
+        self.notices.show_notices(refused + self._earlier)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
@@ -15,6 +15,7 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.editing.fields import (
     INTENSITIES,
     FieldsPart,
@@ -25,18 +26,17 @@ from hope_desktop.ui.editing.fields import (
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, Number, TextField
-from hope_desktop.ui.widgets.layouts import Flow, card, column, row
+from hope_desktop.ui.widgets.layouts import Flow, card, column
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import heading
+from hope_desktop.ui.widgets.texts import heading, hint
 
 _SHORT = TextField(2, most=10)
 WHAT = (
     Field("title", _("&Title"), LineField(longest=100_000)),  # too much is said, never cut
-    Field("minutes", _("Minutes"), Number(1, 240)),
-    Field("intensity", _("How heavy"), one_of(INTENSITIES), beside=True),
+    Field("intensity", _("How heavy"), one_of(INTENSITIES)),
     Field("goal", _("Goal"), _SHORT),
 )
 CARE = (
@@ -52,10 +52,18 @@ STEP = (
     Field("role", _("Who"), member(StepRole), beside=True),
 )
 _NEW = Step(5, "")
+_OF_A_STEP = (
+    ("up", _("Move up"), "arrow-up", "Alt+Up"),
+    ("down", _("Move down"), "arrow-down", "Alt+Down"),
+    ("gone", _("Leave out this step"), "x", "Del"),
+)
 
 
 class StepsPart(FormPart):
-    """The steps below each other, and the fields of the one that is chosen."""
+    """The steps below each other, and the fields of the one that is chosen.
+
+    An activity takes as long as its steps together.
+    """
 
     fields = ("steps",)
 
@@ -66,16 +74,23 @@ class StepsPart(FormPart):
         self.list = RowView(ui.translate("Steps"))
         self.form = Form(translated(STEP, ui))
         self.add = quiet_button(ui.translate("Add a step"), "plus")
-        self.up = icon_button(ui.translate("This step up"), "arrow-up")
-        self.down = icon_button(ui.translate("This step down"), "arrow-down")
-        self.gone = icon_button(ui.translate("Leave out this step"), "x")
+        self.more = quiet_button(ui.translate("This step"))
+        menu = QMenu(self.more)
+        here = Qt.ShortcutContext.WidgetShortcut  # Delete is for typing elsewhere
+        self.by_name = {
+            name: page_action(words, icon, ui, self.list, keys, context=here)
+            for name, words, icon, keys in _OF_A_STEP
+        }
+        menu.addActions(list(self.by_name.values()))
+        self.more.setMenu(menu)
         self.list.row_selected.connect(self._fill)
         self.form.value_changed.connect(self._typed)
         self.add.clicked.connect(self._add)
-        self.up.clicked.connect(partial(self._move, -1))
-        self.down.clicked.connect(partial(self._move, 1))
-        self.gone.clicked.connect(self._remove)
-        buttons = row(self.add, 1, self.up, self.down, self.gone)
+        self.by_name["up"].triggered.connect(partial(self._move, -1))
+        self.by_name["down"].triggered.connect(partial(self._move, 1))
+        self.by_name["gone"].triggered.connect(self._remove)
+        self.total = hint()
+        buttons = Flow([self.add, self.more, self.total])
         self.setLayout(column(self.list, buttons, self.form, space=GRID))
 
     @property
@@ -100,6 +115,9 @@ class StepsPart(FormPart):
 
     def _show(self, steps: list[Step], at: int) -> None:
         self.steps = steps
+        total = sum(one.minutes for one in steps)
+        words = self._ui.translate("Together %(minutes)s")
+        self.total.setText(words % {"minutes": minutes_text(total, self._ui.translate)})
         with QSignalBlocker(self.list):
             self.list.rows.replace([self._row(n, one) for n, one in enumerate(steps)])
             self.list.setCurrentIndex(self.list.rows.index(at))
@@ -118,10 +136,10 @@ class StepsPart(FormPart):
         self.form.setEnabled(at >= 0)
         shown = self.steps[at] if at >= 0 else _NEW
         self.form.refill({one.name: getattr(shown, one.name) for one in STEP})
-        for button in (self.up, self.down, self.gone):
-            button.setVisible(many > 1)
-        self.up.setEnabled(at > 0)
-        self.down.setEnabled(0 <= at < many - 1)
+        self.more.setVisible(many > 1)
+        self.by_name["up"].setEnabled(at > 0)
+        self.by_name["down"].setEnabled(0 <= at < many - 1)
+        self.by_name["gone"].setEnabled(many > 1)
 
     def _typed(self) -> None:
         at = self.at
@@ -141,8 +159,6 @@ class StepsPart(FormPart):
         at = self.at
         self.steps.insert(at + by, self.steps.pop(at))
         self._tell(at + by)
-        again, back = (self.up, self.down) if by < 0 else (self.down, self.up)
-        (again if again.isEnabled() else back).setFocus()
 
     def _remove(self) -> None:
         at = self.at

@@ -13,6 +13,7 @@ from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
+from tests.tools.in_words import button, press, words
 
 HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
@@ -52,7 +53,14 @@ def _put(editor: ActivityEditor, place: str, value: Any) -> None:
 
 
 def _said(editor: ActivityEditor) -> str:
-    return " ".join(one.text for one in editor.notices._shown)
+    return " ".join(words(editor.notices))
+
+
+def _do(editor: ActivityEditor, name: str) -> None:
+    """A line in the menu of a step."""
+    opens = button(editor, "Deze stap")
+    assert isinstance(opens, QPushButton)
+    next(one for one in opens.menu().actions() if one.text() == name).trigger()
 
 
 def test_fields_are_kept_and_can_be_undone(changing, services, desk):
@@ -74,14 +82,14 @@ def test_nothing_is_kept_when_nothing_is_typed(changing, services):
 
 
 def test_steps_come_go_and_change_places(changing, services):
-    steps, before = changing.form.steps, services.library.activity(HERE).steps
+    before = services.library.activity(HERE).steps
     changing.form.reach(f"steps[{len(before) - 1}].what")
-    steps.add.click()
+    press(changing, "Stap erbij")
     _put(changing, f"steps[{len(before)}].what", "Dans even.")
     _put(changing, f"steps[{len(before)}].role", StepRole.TRAINER_2)
     for _number in before:
-        steps.up.click()
-    assert not steps.up.isEnabled()
+        _do(changing, "Omhoog")
+    _do(changing, "Omhoog")  # it is the first already
     changing._ui.operations.save_typed()
     first, *others = services.library.activity(HERE).steps
     assert (first.what, first.role, len(others)) == (
@@ -89,22 +97,39 @@ def test_steps_come_go_and_change_places(changing, services):
         StepRole.TRAINER_2,
         len(before),
     )
-    steps.gone.click()
+    _do(changing, "Deze stap weglaten")
     changing._ui.operations.save_typed()
     assert services.library.activity(HERE).steps == before
 
 
-def test_minutes_follow_the_steps_in_one_click(changing, services, qtbot):
-    assert changing.notices.isHidden()
-    _put(changing, "steps[0].minutes", 12)
-    assert "samen 30 minuten" in _said(changing)
-    assert changing.notices.fit_minutes is not None
-    changing.notices.fit_minutes.click()
+def test_a_step_goes_and_moves_by_keys_while_the_list_has_the_focus(changing, services, qtbot):
+    before = services.library.activity(HERE).steps
+    rows = changing.form.steps.list
+    rows.setFocus()
+    rows.setCurrentIndex(rows.rows.index(1))
+    QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    changing._ui.operations.save_typed()
+    assert services.library.activity(HERE).steps[:2] == (before[1], before[0])
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    changing._ui.operations.save_typed()
+    assert services.library.activity(HERE).steps == (before[0], *before[2:])
+    changing.form.reach("title")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    changing._ui.operations.save_typed()
+    assert services.library.activity(HERE).steps == (before[0], *before[2:])
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"), [((12,), (30, 14, 30)), ((0,), (18, 14, 25)), ((1, 12), (30, 14, 30))]
+)
+def test_an_activity_takes_as_long_as_its_steps(changing, services, typed, minutes):
+    for one in typed:
+        _put(changing, "steps[0].minutes", one)
+    assert f"Samen {minutes[0]} minuten" in words(changing)
+    changing._ui.operations.save_typed()
     after = services.library.activity(HERE)
-    assert (after.minutes, after.min_minutes, after.max_minutes) == (30, 14, 30)
-    assert changing.form.what.form.values()["minutes"] == 30
+    assert (after.minutes, after.min_minutes, after.max_minutes) == minutes
     assert changing.notices.isHidden()
-    assert changing.typing.unsaved() == ""
 
 
 def test_a_space_after_a_word_does_not_take_the_place_of_the_next(changing, services):
@@ -221,17 +246,6 @@ def test_an_own_exercise_is_written_whole_and_printed(page, own, services, qtbot
     assert "Wie staat er dichtbij?" in text
 
 
-def test_other_minutes_make_room_for_themselves(own):
-    own.form.what.form.editor("minutes").setValue(75)
-    draft = own.typing.draft()
-    assert draft is not None
-    assert (draft.minutes, draft.max_minutes) == (75, 75)
-    own.form.what.form.editor("minutes").setValue(2)
-    draft = own.typing.draft()
-    assert draft is not None
-    assert draft.min_minutes == 2
-
-
 def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
     title = own.form.what.form.editor("title")
     title.setFocus()
@@ -243,8 +257,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
         seen.append(part.objectName())
         QTest.keyClick(part, Qt.Key.Key_Tab)
     assert [name for name in seen if name] == [
-        *("title", "minutes", "intensity", "goal"),
-        *("what", "say", "minutes", "role")[:2],
+        *("title", "intensity", "goal", "what", "say", "minutes"),
     ]
 
 
