@@ -166,12 +166,11 @@ def test_7_a_story_that_suits_them(trainer):
     made, _ = trainer.services.planning.from_activities(class_id, activities, SessionFacts())
     trainer.desk.window.pages.go(to_workshop(made))
     area = trainer.planner.view.area
-    box = area.details.version.box
+    box = area.details.story.box
     if trainer.way == "keys":
-        trainer.press("Down", "Return", "Shift+Tab", "Space", "Tab", "Tab", "Down")
+        trainer.press("Down", "Return", "Shift+Tab", "Shift+Tab", "Down")
     else:
         trainer.click_row(area.timeline, trainer.services.library.activity(activities[1]).title)
-        trainer.click(area.details.choices.head)
         trainer.choose(box, box.itemText(1))
     (story,) = [b for b in trainer.services.planning.session(made).blocks if b.activity == "4.6"]
     assert story.version

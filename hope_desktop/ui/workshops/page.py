@@ -66,6 +66,7 @@ class PlannerPage(Page):
         self.addActions(list(made.actions_of_plan.by_name.values()))
         library = made.area.library
         of_part = [library.add_action, library.spare_action, made.area.details_action]
+        of_part.append(made.area.open_action)
         of_part += made.area.actions_of_block.by_name.values()
         self.addActions(of_part)
         self._part_menu.addActions(of_part)

@@ -68,6 +68,8 @@ class VersionChoice(PartChoice):
     """Which version of an activity's handouts is printed: the suitable one, or another."""
 
     what = _("Version of the handouts")
+    is_story = False
+    """A made-up story is chosen."""
 
     def show_choices(
         self,
@@ -79,6 +81,7 @@ class VersionChoice(PartChoice):
         """The versions of an activity's texts, with the one in the plan."""
         words = self._ui.translate
         suits = story_title(handouts, audiences, level)
+        self.is_story = bool(suits)
         usual = words(_("%(story)s (suits the class)")) % {"story": suits}
         self.name.setText(words(_("Story") if suits else self.what))
         others = [(version_name(handouts, name, words), name) for name in choices(handouts)]

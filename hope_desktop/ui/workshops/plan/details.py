@@ -82,7 +82,7 @@ class Details(QFrame):
         self.facts = label()
         self.text = marked_up()
         self.setting = SettingChoice(self._ui)
-        self.version = VersionChoice(self._ui)
+        self.story, self.version = VersionChoice(self._ui), VersionChoice(self._ui)
         self.way = WayChoice(self._ui)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
@@ -93,7 +93,7 @@ class Details(QFrame):
         self.choices = Fold("")
         for part in (self.setting, self.way, self.version, self.note_box):
             self.choices.add(part)
-        top = (self.name, self.facts, self.earlier, self.sheets, self.choices)
+        top = (self.name, self.facts, self.earlier, self.sheets, self.story, self.choices)
         content = column(*top, self.text, 1, space=GRID)
         scroll = flush(Scroll(content))
         content.setContentsMargins(0, 0, GRID, 0)
@@ -101,7 +101,7 @@ class Details(QFrame):
         self.setLayout(column((scroll, 1), ways, margins=(2 * GRID, GRID, GRID, GRID)))
 
     def _connect(self) -> None:
-        self.open_button.clicked.connect(self._on_open)
+        self.open_button.clicked.connect(self.open_activity)
         self.sheets.opened.connect(self.go)
         self.earlier.go.connect(self.go)
 
@@ -124,6 +124,7 @@ class Details(QFrame):
         earlier = view.next_time.get(block.activity) if block.activity else None
         self.earlier.show_line(earlier, activity)
         self.add_button.hide()
+        self.open_button.hide()  # in the menu of the part
         length = short_minutes(block.minutes, self._ui)
         self._show_sheets(view, activity, block.version)
         if activity is None:
@@ -134,7 +135,10 @@ class Details(QFrame):
             group, texts = view.school_class, self._library.handouts_of([activity])
             settings = settings_of(self._library, activity)
             self.setting.show_choices([one for one in settings if is_for(one, group)], activity)
-            self.version.show_choices(texts, group.audiences, block.version, group.facts.level)
+            for choice in (self.story, self.version):
+                choice.show_choices(texts, group.audiences, block.version, group.facts.level)
+            # Which story is read one always sees.
+            (self.version if self.story.is_story else self.story).hide()
             self.way.show_choices(activity, block.way)
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
             self.note.setText(note)
@@ -152,7 +156,8 @@ class Details(QFrame):
         if block.id != self._block:
             self._block = block.id
             other = self._activity is not None and self._activity.setting_of
-            self.choices.head.setChecked(bool(block.version or block.way or note or other))
+            shown = block.version and not self.version.isHidden()
+            self.choices.head.setChecked(bool(shown or block.way or note or other))
 
     def show_activity(self, view: PlanView, activity: Activity) -> None:
         """Show an activity that is not in the plan."""
@@ -184,7 +189,7 @@ class Details(QFrame):
         shown = (self._activity, self._variant, self._form)
         same = (activity, variant, form) == shown and activity is not None
         self._activity, self._variant, self._form = activity, variant, form
-        for part in (self.setting, self.version, self.way, self.earlier, self.choices):
+        for part in (self.setting, self.story, self.version, self.way, self.earlier, self.choices):
             part.hide()
         self.add_button.setVisible(activity is not None)
         self.open_button.setVisible(activity is not None)
@@ -223,7 +228,8 @@ class Details(QFrame):
         html = activity_html(whole, self._variant, self._spoken, self._form)
         self.text.setText(f"<style>{style}</style>{html}")
 
-    def _on_open(self) -> None:
+    def open_activity(self) -> None:
+        """See the whole of what is shown."""
         if self._activity is not None:
             self.go.emit(to_activity(self._activity.id))
 

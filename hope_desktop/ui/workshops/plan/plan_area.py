@@ -77,6 +77,7 @@ class PlanArea(QSplitter):
         self.details_action = page_action(
             words, "info", ui, self.timeline, "Return", "Enter", context=here
         )
+        self.open_action = page_action(_("Open the activity"), "arrow-right", ui, self.timeline)
         self._build()
         self._connect()
 
@@ -89,7 +90,7 @@ class PlanArea(QSplitter):
         self.part = {name: action_button(by_name[name]) for name in ON_THE_BAR}
         more = quiet_button(self._ui.translate("This part"))
         menu = QMenu(more)
-        menu.addActions([by_name[name] for name in IN_ITS_MENU])
+        menu.addActions([*(by_name[name] for name in IN_ITS_MENU), self.open_action])
         more.setMenu(menu)
         self.adding = quiet_button(self._ui.translate("Activity"), "plus")
         self.adding.setAccessibleName(self._ui.translate("Add an activity"))
@@ -119,7 +120,9 @@ class PlanArea(QSplitter):
         self.advice.opened.connect(self._share_room)
         self.adding.toggled.connect(self._share_room)
         self.details_action.triggered.connect(self.read_details)
+        self.open_action.triggered.connect(self.details.open_activity)
         self.details.note.textEdited.connect(self._on_note_edited)
+        self.details.story.box.chosen.connect(self._on_version_chosen)
         self.details.version.box.chosen.connect(self._on_version_chosen)
         self.details.way.box.chosen.connect(self._on_way_chosen)
         self.details.setting.box.chosen.connect(self._on_setting_chosen)
@@ -145,6 +148,7 @@ class PlanArea(QSplitter):
         for action in (self.library.add_action, self.library.spare_action):
             action.setEnabled(False)
         self.details_action.setEnabled(False)
+        self.open_action.setEnabled(False)
 
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """What F6 goes through: each part, and what gets the focus in it."""
@@ -159,6 +163,7 @@ class PlanArea(QSplitter):
     def show_details(self, _block: object = None) -> None:
         """The current block in the panel."""
         timed = self._timed()
+        self.open_action.setEnabled(timed is not None and timed.block.activity is not None)
         if self._view is None or timed is None:
             self.details.show_nothing()
         else:

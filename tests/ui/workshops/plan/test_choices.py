@@ -20,17 +20,18 @@ def _choose(choice: PartChoice, at: int) -> None:
 def test_a_story_is_chosen_for_a_part(view, timeline, services, session):
     assert view.area.actions_of_block.add("4.6", 1)
     timeline.select(timeline.rows.block_ids()[1])
-    choice = view.area.details.version
-    assert not choice.isHidden()
+    choice = view.area.details.story
+    assert choice.isVisible()
+    assert view.area.details.version.isHidden()
     assert choice.name.text() == "Story"
     assert choice.box.itemText(0) == "De tekening van Noor (suits the class)"
     words = [choice.box.itemText(at) for at in range(1, choice.box.count())]
     assert "De sleutel van Selam (easy to read)" in words
     assert len(words) == 10
-    _choose(view.area.details.version, 1 + words.index("Wat Sami niet zei"))
+    _choose(view.area.details.story, 1 + words.index("Wat Sami niet zei"))
     assert services.planning.get(session).session.blocks[1].version == "sami"
     assert choice.box.currentText() == "Wat Sami niet zei"
-    _choose(view.area.details.version, 0)
+    _choose(view.area.details.story, 0)
     assert services.planning.get(session).session.blocks[1].version == ""
 
 
@@ -41,7 +42,7 @@ def test_a_version_is_hidden_where_there_is_nothing_to_choose(view, timeline, se
     assert view.area.details.version.isHidden()
     assert view.plan is not None
     view.area.details.show_activity(view.plan, services.library.activity(ActivityId("4.6")))
-    assert view.area.details.version.isHidden(), "of the library: it is in no plan yet"
+    assert view.area.details.story.isHidden(), "of the library: it is in no plan yet"
 
 
 def test_plain_language_can_be_chosen_for_other_parts(view, timeline, services, session):

@@ -72,7 +72,7 @@ def test_a_pause_has_only_its_minutes_and_a_note(view, timeline):
     details = view.area.details
     assert (details.name.text(), details.facts.text()) == ("Pause", "5 min")
     assert details.text.isHidden()
-    assert details.open_button.isHidden()
+    assert not view.area.open_action.isEnabled()
 
 
 def test_enter_goes_to_the_details_and_escape_back(view, timeline):
@@ -96,7 +96,7 @@ def test_folded_details_open_for_a_look(view, timeline):
 def test_the_whole_activity_can_be_asked_for(view):
     asked: list[Destination] = []
     view.go.connect(asked.append)
-    view.area.details.open_button.click()
+    view.area.open_action.trigger()
     assert asked == [to_activity("O1")]
 
 
