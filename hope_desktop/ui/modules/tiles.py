@@ -125,7 +125,7 @@ class StripDelegate(TileDelegate):
 
 
 class CardDelegate(TileDelegate):
-    """An activity: title, minutes and weight, goal, number of sheets; its sheets at the right."""
+    """An activity: title, minutes and number of sheets, goal, weight; its sheets at the right."""
 
     measure = CARD
     overhang = -_GAP - 4
@@ -148,16 +148,13 @@ class CardDelegate(TileDelegate):
         metrics, high = option.fontMetrics, option.fontMetrics.lineSpacing()
         ink, quiet = option.palette.text().color(), QColor(tones().muted)
         words = area.adjusted(2 * GRID, GRID + 4, -fan.width() - GRID, -GRID - 2)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        bold.setPointSizeF(bold.pointSizeF() * 1.1)
-        top = QRect(words.left(), words.top(), words.width(), QFontMetrics(bold).lineSpacing())
-        paint_line(painter, top, row.title, bold, ink)
-        top.translate(0, top.height())
+        painter.setPen(ink)
+        taken, top = self._paint_title(painter, option.font, words, row.title)
         paint_line(painter, top, row.right, option.font, quiet)
         goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
         painter.setPen(ink)
-        painter.drawText(goal, _AS_FOLDED, cut_to_lines(row.below, metrics, goal.width(), 3))
+        shown = cut_to_lines(row.below, metrics, goal.width(), 4 - taken)
+        painter.drawText(goal, _AS_FOLDED, shown)
         last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
         if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
             pill = self._offer_area(area, metrics)
@@ -166,6 +163,20 @@ class CardDelegate(TileDelegate):
             last.setRight(max(last.left(), words.right()))
         paint_line(painter, last, row.right_below, option.font, quiet)
         self._paint_fan(painter, fan, row)
+
+    def _paint_title(
+        self, painter: QPainter, font: QFont, words: QRect, title: str
+    ) -> tuple[int, QRect]:
+        """In at most two lines; how many it took, and the line below it."""
+        bold = QFont(font)
+        bold.setBold(True)
+        bold.setPointSizeF(bold.pointSizeF() * 1.1)
+        metrics = QFontMetrics(bold)
+        shown = cut_to_lines(title, metrics, words.width(), 2)
+        taken, high = shown.count("\n") + 1, metrics.lineSpacing()
+        painter.setFont(bold)
+        painter.drawText(words, _AS_FOLDED, shown)
+        return taken, QRect(words.left(), words.top() + taken * high, words.width(), high)
 
     def _paint_offer(self, painter: QPainter, pill: QRect) -> None:
         painter.setPen(QPen(QColor(tones().accent), 1))

@@ -104,7 +104,7 @@ def weight_words(count: int, ui: Ui) -> str:
 def activity_card(
     one: ActivityRow, goal: str, sheets: tuple[Handout | Material, ...], ui: Ui
 ) -> Row:
-    """A card of a module: length and weight in dots and words, the goal, and its sheets."""
+    """A card of a module: length, what it waits for or how many sheets, goal, and weight."""
     intensity = ui.translate(INTENSITIES[one.intensity])
     minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
     count = sheets_words(len(sheets), ui)
@@ -114,8 +114,8 @@ def activity_card(
         key=one.id,
         title=one.title,
         below=goal,
-        right=f"{minutes}  ·  {weight_words(one.intensity, ui)}",
-        right_below=" · ".join(filter(None, (waits, count if sheets else ""))),
+        right=" · ".join(filter(None, (minutes, waits or count * bool(sheets)))),
+        right_below=weight_words(one.intensity, ui),
         module=one.module,
         spoken=", ".join(filter(None, spoken)),
         sheets=sheets,

@@ -118,5 +118,5 @@ def test_a_row_and_a_card_say_whom_it_waits_for():
     waits = replace(CIRCLE, waits_for=(ReviewRole.LAWYER,))
     row, card = words.activity_row(waits, UI), words.activity_card(waits, "", (), UI)
     assert row.below.startswith("wacht op een jurist · ")
-    assert card.right_below == "wacht op een jurist"
+    assert card.right.endswith(" min · wacht op een jurist")
     assert all("wacht op een jurist" in one.spoken for one in (row, card))
