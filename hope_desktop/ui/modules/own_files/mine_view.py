@@ -21,7 +21,7 @@ from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.own_files.drop_field import DropField
 from hope_desktop.ui.modules.own_files.file_tiles import ScrolledFiles
-from hope_desktop.ui.modules.words import file_tile
+from hope_desktop.ui.modules.words import file_tile, place_word
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -91,6 +91,7 @@ class MineView(QWidget):
         words = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
         self.count.setText(words if n else "")
         counts = Counter(one.module for one in every)
+        counts.update(one.module for one in self._made)
         for module, chip in self.chips.items():
             name = module_name(module, self._ui.translate)
             chip.setText(f"{name} · {counts[module]}" if counts[module] else name)
@@ -99,14 +100,19 @@ class MineView(QWidget):
 
     def _activities(self) -> list[Row]:
         """What she made herself, behind what she brought."""
-        library, translate = self._services.library, self._ui.translate
+        library, what = self._services.library, self._ui.translate("activity")
         return [
             Row(
-                one.id, one.title, module_name(one.module, translate), translate("activity"),
-                module=one.module, icon="pencil", sheets=library.activity(one.id).handouts[:1],
+                one.id,
+                one.title,
+                place_word(one.module, self._ui),
+                what,
+                module=one.module,
+                icon="pencil",
+                sheets=library.activity(one.id).handouts[:1],
             )
             for one in library.rows(ActivityFilter(mine=True))
-        ]  # fmt: skip
+        ]
 
     def _fill(self) -> None:
         """Those of the pressed module, or all."""

@@ -39,7 +39,7 @@ def test_it_is_a_place_of_its_own_that_modules_always_leaves(mine, page, desk, s
 
 def test_a_module_shows_what_is_in_it(mine):
     love, stories = mine.chips[Module.LOVE], mine.chips[Module.STORIES]
-    assert love.text() == "2. Liefde · 1"
+    assert love.text() == "2. Liefde · 2"
     love.click()
     assert titles(mine) == ["vier", "Mijn spel"]
     stories.click()
