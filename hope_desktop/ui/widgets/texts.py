@@ -109,7 +109,10 @@ def marked_up() -> QLabel:
 
 
 def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
-    """As many words as fit on so many lines; the last line ends in dots when there are more."""
+    """As many words as fit on so many lines; the last line ends in dots when there are more.
+
+    Of one long word the middle goes: names of files differ at their ends.
+    """
     words, found = text.split(), [""]
     for at, word in enumerate(words):
         longer = f"{found[-1]} {word}".strip()
@@ -122,7 +125,8 @@ def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> st
             break
     for at, line in enumerate(found):
         if metrics.horizontalAdvance(line) > width:
-            found[at] = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+            mode = Qt.TextElideMode.ElideRight if " " in line else Qt.TextElideMode.ElideMiddle
+            found[at] = metrics.elidedText(line, mode, width)
     return "\n".join(found)
 
 

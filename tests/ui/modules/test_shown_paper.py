@@ -123,7 +123,7 @@ def test_without_a_printer_it_can_be_saved(page, tmp_path, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: page.flow.dialog is not None)
     dialog = page.flow.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.printers.currentText() == "Geen printer gevonden")
+    qtbot.waitUntil(lambda: dialog.printers.currentText() == "Geen printer")
     with qtbot.waitSignal(page.paper.saved):
         qtbot.mouseClick(dialog.pdf, Qt.MouseButton.LeftButton)
     assert file.read_bytes().startswith(b"%PDF")

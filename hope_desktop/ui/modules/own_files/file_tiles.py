@@ -13,6 +13,7 @@ from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.tiles import Measure, TileDelegate, paint_line
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.rows import Index, Row
+from hope_desktop.ui.widgets.texts import cut_to_lines
 
 _HIGH = 126
 """Of the ground that a picture lies on."""
@@ -27,7 +28,7 @@ class FileDelegate(TileDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self.cell_width(), _HIGH + 2 * option.fontMetrics.lineSpacing() + 2 * GRID)
+        return QSize(self.cell_width(), _HIGH + 3 * option.fontMetrics.lineSpacing() + 2 * GRID)
 
     @override
     def area(self, cell: QRect) -> QRect:
@@ -66,8 +67,9 @@ class FileDelegate(TileDelegate):
         high = metrics.lineSpacing()
         line = QRect(area.left() + 2, ground.bottom() + _EDGE, area.width() - 4, high)
         ink = option.palette.text().color()
-        paint_line(painter, line, row.title, bold, ink)
-        line.translate(0, high)
+        for part in cut_to_lines(row.title, QFontMetrics(bold), line.width(), 2).split("\n"):
+            paint_line(painter, line, part, bold, ink)
+            line.translate(0, high)
         if row.module is None:
             paint_line(painter, line, row.below, option.font, QColor(tones().advice))
             return

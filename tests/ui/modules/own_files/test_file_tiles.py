@@ -1,5 +1,7 @@
 """A file as a picture."""
 
+import pytest
+
 from hope_desktop.domain.modules import Module
 from tests.bringing import bring
 
@@ -9,3 +11,16 @@ def test_what_is_for_her_alone_has_a_lock_and_no_picture(mine, page, services):
     page._show_here()
     row = next(row for row in mine.files.view.rows.rows if row.title == "verhaal")
     assert (row.sheets, row.icon, row.right) == ((), "lock", "alleen voor mij")
+
+
+@pytest.mark.parametrize(
+    "name", ["Lied van de zomer voor groep %s.mp3", "lied-van-de-zomer-voor-groep-%s.mp3"]
+)
+def test_two_sounds_whose_names_differ_at_the_end_do_not_look_alike(mine, page, services, name):
+    for group in ("vijf", "acht"):
+        bring(services, name % group, group.encode())
+    page._show_here()
+    view = mine.files.view
+    tiles = [view.grab(view.visualRect(view.model().index(at, 0))).toImage() for at in range(2)]
+    places = [tile.copy(4, 134, tile.width() - 8, tile.height() - 138) for tile in tiles]
+    assert places[0] != places[1]
