@@ -57,7 +57,7 @@ class BackingUp(QObject):
         self._record = QTimer(self, interval=RECORD_MS, singleShot=True)
         self._record.timeout.connect(self._force_record)
         ui.operations.change_saved.connect(self._record.start)
-        self._job: Job | None = None
+        self.job: Job | None = None
 
     @cached_property
     def _workers(self) -> tuple[Worker, Worker]:
@@ -142,8 +142,8 @@ class BackingUp(QObject):
     def back_up(self) -> None:
         """Make a backup when anything changed since the last one; a problem is said."""
         backups = self._services.backups
-        if self._job is not None:
-            self._job.ended.connect(self.back_up)
+        if self.job is not None:
+            self.job.ended.connect(self.back_up)
         elif not self._services.read_only and backups.is_due():
             words = self._ui.translate("Making a backup…")
             self._do_beside(backups.begin, backups.write, self._on_backed_up, words)
@@ -188,10 +188,10 @@ class BackingUp(QObject):
 
         job = Job(partial(task, copy), draws=False)
         job.ended.connect(copy.end)
-        job.ended.connect(partial(setattr, self, "_job", None))
+        job.ended.connect(partial(setattr, self, "job", None))
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
-        self._job = self._workers[0].start(job)
+        self.job = self._workers[0].start(job)
         self._ui.operations.show_work(job, words)
 
     def _on_looked(self, found: Looked) -> None:

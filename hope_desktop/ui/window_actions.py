@@ -52,13 +52,13 @@ class WindowActions(QObject):
     def __init__(self, window: MainWindow, services: Services, ui: Ui, folder: DataFolder) -> None:
         super().__init__(window)
         self.window = window
-        self._services = services
+        self.services = services
         services.settings = lambda: ui.preferences.settings  # also those that cannot be kept
-        self._ui = ui
+        self.ui = ui
         self._folder = folder
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
-        self.finder = Finder(window.toolbar.search, self._find, self._ui, window)
+        self.finder = Finder(window.toolbar.search, self._find, self.ui, window)
         self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(services, ui, window.over_page.inside)
@@ -71,8 +71,8 @@ class WindowActions(QObject):
 
         window = self.window
         made = Bringing(
-            self._services,
-            self._ui,
+            self.services,
+            self.ui,
             window,
             window.over_page.inside,
             lambda: window.pages.current_page().showing(),
@@ -93,9 +93,9 @@ class WindowActions(QObject):
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
-            "zoom_in": partial(self._ui.preferences.zoom, ZOOM_STEP),
-            "zoom_out": partial(self._ui.preferences.zoom, -ZOOM_STEP),
-            "zoom_normal": partial(self._ui.preferences.zoom, 0),
+            "zoom_in": partial(self.ui.preferences.zoom, ZOOM_STEP),
+            "zoom_out": partial(self.ui.preferences.zoom, -ZOOM_STEP),
+            "zoom_normal": partial(self.ui.preferences.zoom, 0),
             "send": self._send,
             "receive": partial(self.window.pages.go, replace(COLLEAGUE, is_new=True)),
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
@@ -112,9 +112,9 @@ class WindowActions(QObject):
         self.window.pages.page_made.connect(self._on_page_made)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
-        self._ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+        self.ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
         self.finder.result_opened.connect(self.window.pages.go)
-        self._ui.preferences.settings_changed.connect(self._apply)
+        self.ui.preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def watch_inbox(self, read_inbox: Callable[[], list[Path]]) -> None:
@@ -142,7 +142,7 @@ class WindowActions(QObject):
         if self._trouble is None:
             from hope_desktop.ui.trouble import Trouble
 
-            self._trouble = Trouble(self._services, self._ui, self._folder, self.window)
+            self._trouble = Trouble(self.services, self.ui, self._folder, self.window)
         self._trouble.tell(error)
 
     def bring_forward(self) -> None:
@@ -162,15 +162,15 @@ class WindowActions(QObject):
         """Version, licences and the disclaimer."""
         from hope_desktop.ui.settings.about import AboutDialog
 
-        version = self._services.library.version()
-        AboutDialog(version, self._ui, self.window).open()
+        version = self.services.library.version()
+        AboutDialog(version, self.ui, self.window).open()
 
     def show_manual(self, topic: str) -> None:
         """The manual, at the page about a screen; it stays open beside the work."""
         from hope_desktop.ui.settings.manual import ManualWindow
 
         if self._manual is None:
-            self._manual = ManualWindow(self._ui, self.window)
+            self._manual = ManualWindow(self.ui, self.window)
         self._manual.show_topic(topic)
         self._manual.show()
         self._manual.raise_()
@@ -184,22 +184,22 @@ class WindowActions(QObject):
             self.bringing.ask(wanted)
             return
         if self._giving is None:
-            self._giving = Giving(self._services, self._ui, self.window)
+            self._giving = Giving(self.services, self.ui, self.window)
         page = self.window.pages.current_page()
-        self._ui.operations.save_typed()
+        self.ui.operations.save_typed()
         show = partial(self._giving.show, wanted, page.current_session())
-        if self._ui.operations.read(show) is False:
+        if self.ui.operations.read(show) is False:
             words = _("No workshop with a date is coming. Open one first.")
-            self.window.status.show_message(self._ui.translate(words))
+            self.window.status.show_message(self.ui.translate(words))
 
     def _find(self, words: str) -> Sequence[Row]:
         if self._search is None:
             from hope_desktop.ui.search_everywhere import SearchEverywhere
             from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
-            pictures = made_thumbnails(self._services, self._ui, self)
+            pictures = made_thumbnails(self.services, self.ui, self)
             self.finder.list.view.show_paper(pictures)
-            self._search = SearchEverywhere(self._services, self._ui)
+            self._search = SearchEverywhere(self.services, self.ui)
         return self._search.find(words)
 
     def _apply(self, settings: Settings) -> None:
@@ -208,5 +208,5 @@ class WindowActions(QObject):
         icons.recolour(self.window)
 
     def _follow_system(self) -> None:
-        if self._ui.preferences.settings.theme == "system":
-            self._apply(self._ui.preferences.settings)
+        if self.ui.preferences.settings.theme == "system":
+            self._apply(self.ui.preferences.settings)

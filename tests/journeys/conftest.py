@@ -42,7 +42,7 @@ def trainer(
     both,
     documents,
 ) -> Trainer:
-    both[0].window._ui.preferences.documents = documents
+    both[0].ui.preferences.documents = documents
     return Trainer(request.param, *both, qtbot)
 
 

@@ -159,7 +159,7 @@ def _slides(room: Class) -> None:
 @pytest.fixture
 def story(trainer) -> SessionId:
     """Noor is to tell; 2B had modules 1 to 3."""
-    trainer.desk._ui.preferences.change(trainer1="Noor")
+    trainer.desk.ui.preferences.change(trainer1="Noor")
     services = trainer.services
     class_id, _ = services.classes.add(CLASS_2B)
     for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):

@@ -27,7 +27,7 @@ MOST_FROM_INCOMPLETE = 8
 @pytest.fixture
 def stories(trainer) -> tuple[SessionId, SessionId]:
     """Two classes that had modules 1 to 3; Noor sits at this computer, and is to tell in 2C too."""
-    trainer.desk._ui.preferences.change(trainer1="Noor")
+    trainer.desk.ui.preferences.change(trainer1="Noor")
     services, made = trainer.services, []
     for label, day, teller in (("2B", NINE, ""), ("2C", NINE.replace(day=8), "Noor")):
         class_id, _ = services.classes.add(replace(CLASS_2B, label=label))
@@ -98,7 +98,7 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
 
 def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     """Level, year, go-to person and what the class knows are asked in the part itself."""
-    trainer.desk._ui.preferences.change(trainer1="Noor")
+    trainer.desk.ui.preferences.change(trainer1="Noor")
     services = trainer.services
     unknown = replace(CLASS_2B, level=None, year=None, helper="")
     class_id, _ = services.classes.add(unknown)

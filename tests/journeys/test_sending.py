@@ -114,7 +114,7 @@ def test_sent_taken_in_planned_and_printed(way, qtbot, tmp_path):
     hers = Settings(trainer1="Joris")
     with opened(tmp_path / "joris", settings=hers) as (desk, services):
         desk.window.show()
-        desk.window._ui.preferences.documents = documents
+        desk.ui.preferences.documents = documents
         joris = Trainer(way, desk, services, qtbot)
         file = sent_by(joris, documents)
         told("To a colleague", joris)

@@ -24,7 +24,7 @@ def session(desk: WindowActions) -> None:
 def instead(desk: WindowActions) -> QWidget | None:
     """Something else in a lesson."""
     for name in ("1.3", "1.5"):
-        desk._services.blocks.spares.add(SessionId(1), ActivityId(name))
+        desk.services.blocks.spares.add(SessionId(1), ActivityId(name))
     screen = lesson(desk)
     screen.choose("instead")
     return screen
@@ -32,7 +32,7 @@ def instead(desk: WindowActions) -> QWidget | None:
 
 def afterwards(desk: WindowActions) -> None:
     """A lesson that took other minutes than planned, and slips that are being counted."""
-    services, one = desk._services, SessionId(1)
+    services, one = desk.services, SessionId(1)
     blocks = services.planning.session(one).blocks
     ran = tuple(Ran(block.id, block.minutes + 5 * (at == 1)) for at, block in enumerate(blocks))
     services.aftercares.ran(one, ran, frozenset({blocks[2].id}))
@@ -47,7 +47,7 @@ def afterwards(desk: WindowActions) -> None:
 
 def table(desk: WindowActions) -> SessionId:
     """A table with a municipality, and what was agreed there."""
-    services, now = desk._services, datetime.now()  # noqa: DTZ005
+    services, now = desk.services, datetime.now()  # noqa: DTZ005
     group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(now - timedelta(days=90), 90)
     made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
@@ -89,7 +89,7 @@ def next_time(desk: WindowActions) -> None:
 
 def earlier(desk: WindowActions) -> None:
     """The same part in the plan of the next class."""
-    services, words = desk._services, "Minder kaarten, meer tijd voor vraag 2."
+    services, words = desk.services, "Minder kaarten, meer tijd voor vraag 2."
     given = services.planning.session(SessionId(1)).blocks[1].activity
     services.aftercares.write_next_time(SessionId(1), given, words)
     desk.window.pages.go(to_workshop(2))
@@ -111,7 +111,7 @@ def lesson(desk: WindowActions) -> QWidget | None:
 
 def not_today(desk: WindowActions) -> QWidget | None:
     """Somebody was to tell, and does not."""
-    services = desk._services
+    services = desk.services
     facts = SessionFacts(datetime.now(), 100, "Noor", "Joris")  # noqa: DTZ005
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2C", Level.HAVO, year=2, pupils=24))
     story = TemplateId("S4")

@@ -71,7 +71,7 @@ def _page(name: str, desk: WindowActions) -> Any:
 
 def _own(desk: WindowActions) -> None:
     """An activity of her own with a file, and a file that still has to be sorted."""
-    services = desk._services
+    services = desk.services
     made, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
     bring(services, "Grenzenkwartet.pdf", files_of_others.pdf(2), made)
     bring(services, "Werkblad.pdf", files_of_others.pdf(1))
@@ -101,14 +101,14 @@ def _receive(desk: WindowActions) -> None:
     with tempfile.TemporaryDirectory() as folder, sharing.trainer(Path(folder)) as colleague:
         sharing.write_own(colleague)
         sharing.change_shipped(colleague, "Dit is anders bij Joris")
-        sharing.change_shipped(desk._services, "Dit is mijn tekst")
+        sharing.change_shipped(desk.services, "Dit is mijn tekst")
         desk.receive(sharing.sent(colleague, colleague.packages.sending.all_mine()))
         settle(2500)
 
 
 def _given(desk: WindowActions) -> SessionId:
     """A workshop of yesterday that was given."""
-    planning = desk._services.planning
+    planning = desk.services.planning
     start = datetime.now() - timedelta(days=1)  # noqa: DTZ005
     facts = SessionFacts(start=start)
     made, _changes = planning.from_template(ClassId(1), TemplateId("S1"), "a", facts)
@@ -123,11 +123,11 @@ def _years(desk: WindowActions) -> None:
 
 def _reading(desk: WindowActions) -> None:
     """A proposal that other versions can take over too, and a remark on a whole text."""
-    reviews, sheet = desk._services.reviews, "3.11/blad"
+    reviews, sheet = desk.services.reviews, "3.11/blad"
     line = reviews.lines(sheet)[1]
     reviews.object_to(sheet, f"{line} Denk maar mee.", line)
     reviews.object_to("school/disclosure", "Dit past niet op een kaart.")
-    desk._ui.preferences.change(keeps_library=True)
+    desk.ui.preferences.change(keeps_library=True)
     screens._managed("reading", desk)
 
 
@@ -136,8 +136,8 @@ def _workshop_given(desk: WindowActions) -> None:
 
 
 def _restore(desk: WindowActions) -> QWidget:
-    desk._services.backups.now()
-    desk._services.classes.add(ClassFacts("Nieuwe school", "3C", Level.HAVO, year=3))
+    desk.services.backups.now()
+    desk.services.classes.add(ClassFacts("Nieuwe school", "3C", Level.HAVO, year=3))
     screens._managed("backups", desk)
     settle(500)
     page: Any = _page("manage", desk)
@@ -218,7 +218,7 @@ def _letters_of_teller(desk: WindowActions) -> QWidget:
 
 def _stopped(desk: WindowActions) -> None:
     """She stopped telling after the papers were printed."""
-    services, start = desk._services, datetime(2026, 12, 1, 9)  # noqa: DTZ001
+    services, start = desk.services, datetime(2026, 12, 1, 9)  # noqa: DTZ001
     facts = SessionFacts(start, 100, "Trainer een", "Trainer twee", reason="De school vroeg erom")
     story, _changes = services.planning.from_template(ClassId(1), TemplateId("S4"), None, facts)
     desk.window.pages.go(to_workshop(story))
@@ -257,7 +257,7 @@ def _parallel(desk: WindowActions) -> QWidget | None:
 
 
 def _material(desk: WindowActions) -> QWidget:
-    bring(desk._services, "Grenzenkwartet.pdf", files_of_others.pdf(2), ActivityId("1.4"))
+    bring(desk.services, "Grenzenkwartet.pdf", files_of_others.pdf(2), ActivityId("1.4"))
     lessons.session(desk)
     actions = _page("planner", desk).session_actions
     actions.by_name["material"].trigger()
@@ -291,16 +291,16 @@ def _new_class(desk: WindowActions) -> None:
 
 def _problem(error: HopeError, desk: WindowActions) -> QWidget:
     """What a start says that cannot read the work."""
-    backups = desk._services.backups
+    backups = desk.services.backups
     backups.now()
     ways = WaysBack(backups.all, backups.verify, lambda _file: None, lambda: None)
-    made = ProblemWindow(error, ways, desk._ui.translate, desk.window)
+    made = ProblemWindow(error, ways, desk.ui.translate, desk.window)
     made.show()
     return made
 
 
 def _crash(desk: WindowActions) -> QWidget:
-    box = crash_box(desk.window, desk._folder, desk._ui.translate, looked=True)
+    box = crash_box(desk.window, desk._folder, desk.ui.translate, looked=True)
     box.show()
     return box
 

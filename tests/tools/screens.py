@@ -51,7 +51,7 @@ def _class(desk: WindowActions) -> None:
 
 def _last_year(desk: WindowActions) -> None:
     """A class of the school year before."""
-    services = desk._services
+    services = desk.services
     services._database.now = lambda: datetime.now() + timedelta(days=365)  # noqa: DTZ005
     _class(desk)
 
@@ -85,7 +85,7 @@ def _own_file(desk: WindowActions) -> None:
     """A trainer's own file beside an activity."""
     here = ActivityId("1.4")
     pages = files_of_others.pdf(2)
-    file = bring(desk._services, "Grenzenkwartet.pdf", pages, here, group_size=GroupSize.FOUR)
+    file = bring(desk.services, "Grenzenkwartet.pdf", pages, here, group_size=GroupSize.FOUR)
     _activity(desk)
     page = desk.window.pages.page("modules")
     page.views.activity.opened.emit(file)
@@ -100,7 +100,7 @@ def _text_pictures(desk: WindowActions) -> QWidget | None:
     body += files_of_others.drawing("boom.png")
     files = {"plein.jpg": photo, "boom.png": files_of_others.picture("PNG", 50, 50)}
     data = files_of_others.illustrated(body, files)
-    file = bring(desk._services, "Werkblad grens.docx", data, ActivityId("1.4"))
+    file = bring(desk.services, "Werkblad grens.docx", data, ActivityId("1.4"))
     _activity(desk)
     page = desk.window.pages.page("modules")
     page.views.activity.opened.emit(file)
@@ -177,7 +177,7 @@ def _printing(desk: WindowActions) -> None:
 
 def _again(desk: WindowActions) -> None:
     """The papers of a workshop that was moved after they were printed."""
-    services = desk._services
+    services = desk.services
     services.prints.record(draw_bundle(services.printing.prepare(SessionId(1))), "printer")
     facts = services.planning.get(SessionId(1)).session.facts
     later = facts.start + timedelta(hours=1)
@@ -211,14 +211,14 @@ def _open_to_print(desk: WindowActions) -> QWidget | None:
 def _morning(desk: WindowActions) -> datetime:
     """The day of a picture, before its first workshop."""
     morning = datetime.now().replace(hour=8, minute=0)  # noqa: DTZ005
-    desk._services._database.now = lambda: morning
+    desk.services._database.now = lambda: morning
     return morning
 
 
 def _week(desk: WindowActions) -> None:
     """The first page in a full week."""
-    session = make_week(desk._services, _morning(desk), hour=10)
-    begin_packing(desk._services, session)
+    session = make_week(desk.services, _morning(desk), hour=10)
+    begin_packing(desk.services, session)
     desk.window.pages.show_page("modules")
     desk.window.pages.show_page("today").refresh()
     settle(800)
@@ -226,8 +226,8 @@ def _week(desk: WindowActions) -> None:
 
 def _packing(desk: WindowActions) -> None:
     """Half of what goes along is in the bag."""
-    session = make_week(desk._services, _morning(desk), hour=10)
-    begin_packing(desk._services, session)
+    session = make_week(desk.services, _morning(desk), hour=10)
+    begin_packing(desk.services, session)
     desk.window.pages.go(to_papers(session))
     page = desk.window.pages.page("papers")
     until(lambda: page.drawing.current() is not None)
@@ -264,7 +264,7 @@ def _reserve(desk: WindowActions) -> None:
     for name in ("1.3", "3.4"):
         area.actions_of_block.add_spare(name)
     block = area.timeline.rows.block_ids()[1]
-    desk._services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)
+    desk.services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)
     desk.window.pages.go(to_workshop(1))
     area.timeline.select(block)
     area.timeline.scrollToBottom()
@@ -289,7 +289,7 @@ def _filters_beside(desk: WindowActions) -> None:
 def _new_workshop(desk: WindowActions) -> None:
     """A new workshop, with a template of the trainer's own."""
     lessons.session(desk)
-    made, _changes = desk._services.own_templates.keep(SessionId(1), "Grenzen, met ons eigen spel")
+    made, _changes = desk.services.own_templates.keep(SessionId(1), "Grenzen, met ons eigen spel")
     desk.window.pages.go(Destination("planner", template=made, is_new=True))
 
 
@@ -312,7 +312,7 @@ def _keep_template(desk: WindowActions) -> QWidget | None:
 def _series(desk: WindowActions) -> QWidget | None:
     """The dates of four lessons."""
     lessons.session(desk)
-    services = desk._services
+    services = desk.services
     made, _ = services.planning.from_template(
         ClassId(1),
         TemplateId("S3"),
@@ -335,7 +335,7 @@ def _dialog(open_it: str, desk: WindowActions) -> QWidget | None:
 
 def _bin(desk: WindowActions) -> None:
     """A class with its workshop, a workshop of it that went before, and own material."""
-    services = desk._services
+    services = desk.services
     activity, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
     services.material.remove(activity)
     copy, _changes = services.planning.duplicate(SessionId(1))

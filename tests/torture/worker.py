@@ -127,7 +127,7 @@ def live(folder: Path, number: int) -> None:
         while desk.backing_up._job is not None:
             QApplication.processEvents()
         say("ready")
-        operations = desk.window._ui.operations
+        operations = desk.ui.operations
         for each in range(100_000):
             label = f"{number}-{each}"
             facts = ClassFacts("De Brug", label, question="vraag " * (each % 300))

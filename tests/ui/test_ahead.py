@@ -12,6 +12,7 @@ from hope_desktop.ui.shell import _load_ahead
 from hope_desktop.ui.widgets.loading import PAUSE_MS
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.tools.stored import database_of
 from tests.tools.window import opened
 
 OPEN_ALL = """
@@ -49,10 +50,10 @@ def test_lists_of_everything_are_read_before_they_are_asked_for(desk, services):
     ahead, asked = Ahead(desk, services), list[str]()
     while ahead.step():
         pass
-    services._database.connection.set_trace_callback(asked.append)
+    database_of(services).connection.set_trace_callback(asked.append)
     assert len(services.planning.all()) == 1
     assert services.library.rows()
-    services._database.connection.set_trace_callback(None)
+    database_of(services).connection.set_trace_callback(None)
     assert asked == []
 
 
@@ -64,10 +65,10 @@ def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, servi
     assert pages.current_page().objectName() == "today"
     made, read = [], []
     pages.page_made.connect(made.append)
-    services._database.connection.set_trace_callback(read.append)
+    database_of(services).connection.set_trace_callback(read.append)
     for name in ("planner", "modules", "classes"):
         pages.show_page(name)
-    services._database.connection.set_trace_callback(None)
+    database_of(services).connection.set_trace_callback(None)
     assert (made, read) == ([], [])
     assert "view" in vars(pages.page("planner"))
 

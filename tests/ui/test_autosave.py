@@ -42,6 +42,7 @@ from tests.bringing import bring
 from tests.making import CLASS_2B
 from tests.tools.full_disk import full_disk
 from tests.tools.shared_ui import made_ui
+from tests.tools.stored import database_of
 from tests.tools.window import opened
 
 TYPED = "Stoelen in een kring, zonder tafels. " * 4
@@ -260,7 +261,7 @@ def _no_room(desk: WindowActions, services: Services) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _read_only(_desk: WindowActions, services: Services) -> Iterator[None]:
-    connection = services.planning._database.connection
+    connection = database_of(services).connection
     connection.execute("PRAGMA query_only = ON")
     yield
     connection.execute("PRAGMA query_only = OFF")
@@ -277,7 +278,7 @@ refusals = pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 )
 def test_no_letter_goes_when_what_is_typed_cannot_be_kept(both, place, refusal):
     desk, services = both
-    pages, operations = desk.window.pages, desk.window._ui.operations
+    pages, operations = desk.window.pages, desk.ui.operations
     editor = place.reach(desk, services)
     with refusal(desk, services):
         _type(editor, place.typed)
@@ -308,7 +309,7 @@ def test_what_can_never_be_kept_stays_where_it_was_typed_until_it_is_put_right(b
     again = place.reach(desk, services)
     assert _words(again) == place.wrong
     _type(again, place.typed)
-    assert desk.window._ui.operations.save_typed() == ""
+    assert desk.ui.operations.save_typed() == ""
     assert place.typed in _flat(place.kept(services))
 
 
@@ -323,7 +324,7 @@ def test_slips_that_were_counted_wait_for_the_next_time(both, refusal):
         again: Any = _slips(desk, services).parentWidget()
         assert again.tally.slips == 6
         desk.window.pages.show_page("modules")
-    assert desk.window._ui.operations.save_typed() == ""
+    assert desk.ui.operations.save_typed() == ""
     assert services.aftercares.get(_example(services)).tally.slips == 6
 
 

@@ -19,6 +19,7 @@ from hope_desktop.ui.backing_up import EVERY_MS
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
+from tests.tools.stored import database_of
 
 type OpenDesk = Callable[..., WindowActions]
 
@@ -35,7 +36,7 @@ def click(desk: WindowActions, words: str) -> None:
 
 
 def until_idle(desk: WindowActions, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: desk.backing_up._job is None)
+    qtbot.waitUntil(lambda: desk.backing_up.job is None)
 
 
 def look(desk: WindowActions, qtbot: QtBot) -> None:
@@ -110,7 +111,7 @@ def test_what_is_saved_while_a_backup_is_made_is_in_the_next(desk, services, qtb
 
 
 def fall_over(services: Services, sql: str) -> None:
-    assert services._database.connection.execute(sql).rowcount == 1
+    assert database_of(services).connection.execute(sql).rowcount == 1
 
 
 def test_a_start_heals_what_fell_over_and_says_so(desk, services, qtbot):
@@ -272,7 +273,7 @@ def test_a_backup_that_cannot_be_read_any_more_is_told_and_another_is_made(desk,
     until_idle(desk, qtbot)
     assert "kan niet meer worden gelezen" in said(desk)
     assert len(services.backups.all()) == 2, "it was the newest"
-    dialog = BackupsSection(services.backups, desk.window._ui)
+    dialog = BackupsSection(services.backups, desk.ui)
     qtbot.addWidget(dialog)
     model = dialog.list.view.model()
     states = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]

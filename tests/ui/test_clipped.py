@@ -26,6 +26,7 @@ from tests.tools import more_shots, shots
 from tests.tools.clipped import clipped
 from tests.tools.screens import SHOTS
 from tests.tools.shots import Look, Shot, opened
+from tests.tools.stored import database_of
 
 LARGE = Look("large", size=(1024, 640), text_scale=150)
 USUAL = Look("usual", size=(1366, 768))
@@ -81,7 +82,7 @@ def walk(look: Look, states: Sequence[Shot], see: See) -> None:
         waiting = [one for one in states if one.empty is empty]
         while waiting:
             with opened(look, empty=empty) as desk:
-                began, clock = example(desk), desk._services._database.now
+                began, clock = example(desk), database_of(desk.services).now
                 while waiting and example(desk) == began:
                     state = waiting.pop(0)
                     other: Any = state.arrange(desk)
@@ -90,12 +91,12 @@ def walk(look: Look, states: Sequence[Shot], see: See) -> None:
                     if other is not None:
                         other.close()
                         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-                    desk._services._database.now = clock
+                    database_of(desk.services).now = clock
 
 
 def example(desk: WindowActions) -> list[object]:
     """What a state needs to be as it was: the classes, and the first workshop."""
-    classes, planning = desk._services.classes.all(), desk._services.planning
+    classes, planning = desk.services.classes.all(), desk.services.planning
     first = [planning.session(one.id) for one in planning.all() if one.id == 1]
     return [[one.facts for one in classes], first]
 

@@ -40,7 +40,7 @@ PAGES = ("today", "modules", "planner", "classes", "papers")
 
 
 def operations(desk: WindowActions) -> Operations:
-    return desk.window._ui.operations
+    return desk.ui.operations
 
 
 def add_class(desk: WindowActions, services: Services, label: str = "2B") -> None:
@@ -198,7 +198,7 @@ def test_window_fits_a_small_screen(open_desk, language):
 
 
 def test_window_fits_a_small_screen_with_large_letters(desk):
-    desk._ui.preferences.change(text_scale=171)
+    desk.ui.preferences.change(text_scale=171)
     for page in PAGES:
         desk.window.pages.show_page(page)
         QApplication.processEvents()
@@ -365,7 +365,7 @@ def test_closing_asks_only_about_what_could_not_be_saved(desk, monkeypatch):
         return answers.pop(0)
 
     monkeypatch.setattr("hope_desktop.ui.widgets.dialogs.confirmed", ask)
-    operations = desk.window._ui.operations
+    operations = desk.ui.operations
     monkeypatch.setattr(operations, "save_typed", lambda: "School: vul dit in.")
     assert not desk.window.close()
     desk.window.commands["save"].trigger()

@@ -9,6 +9,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import moment
+from tests.tools.stored import database_of
 from tests.tools.week import make_week
 
 
@@ -21,9 +22,9 @@ def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
     session = services.planning.all()[0].id
     pages.go(to_workshop(session))
     read: list[str] = []
-    services._database.connection.set_trace_callback(read.append)
+    database_of(services).connection.set_trace_callback(read.append)
     _save(desk, services, session)
-    services._database.connection.set_trace_callback(None)
+    database_of(services).connection.set_trace_callback(None)
     assert any("UPDATE sessions" in one for one in read)
     lists = [one for one in read if "FROM classes WHERE deleted" in one and "id =" not in one]
     lists += [one for one in read if "group_concat(DISTINCT a.module)" in one]
@@ -32,5 +33,5 @@ def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
 
 def _save(desk: WindowActions, services: Services, session: SessionId) -> None:
     block = services.planning.session(session).blocks[0].id
-    desk._ui.operations.run(partial(services.blocks.set_note, session, block, "Krijt mee."), "")
+    desk.ui.operations.run(partial(services.blocks.set_note, session, block, "Krijt mee."), "")
     QApplication.processEvents()

@@ -12,8 +12,8 @@ def test_a_window_keeps_its_language_and_changes_as_long_as_it_lives():
 
 
 def test_a_window_its_actions_and_its_pages_share_one(desk):
-    shared = desk.window._ui
-    assert desk._ui is shared
+    shared = desk.ui
+    assert desk.ui is shared
     for entry in desk.window.pages.entries:
         page = desk.window.pages.page(entry.name)
         assert vars(page)["_ui"] is shared

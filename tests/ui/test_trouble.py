@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.widgets.destination import to_workshop
+from tests.tools.stored import database_of
 
 TABLE = "own_helplines"
 
@@ -22,12 +23,12 @@ def damaged(desk, services) -> HopeError:
     """What a page meets, with a backup of before."""
     services.classes.add(ClassFacts("De Vaart", "2B"))
     services.backups.now()
-    connection = services._database.connection
+    connection = database_of(services).connection
     wanted = f"SELECT rootpage FROM sqlite_schema WHERE name = '{TABLE}'"
     (page,) = connection.execute(wanted).fetchone()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     connection.execute("PRAGMA shrink_memory").fetchall()
-    with services._database.folder.database.open("r+b") as file:
+    with database_of(services).folder.database.open("r+b") as file:
         file.seek((page - 1) * 4096)
         file.write(bytes(4096))
     with pytest.raises(Damaged) as met:
@@ -74,7 +75,7 @@ def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
     class_id, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
     facts = SessionFacts(start=datetime.now() + timedelta(days=1))  # noqa: DTZ005 - as at a school
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
-    services._database.connection.execute(
+    database_of(services).connection.execute(
         "UPDATE sessions SET blocks = replace(blocks, 'pinned_at', 'promised_at')"
     )
     seen = answer(lambda window: window.close_button.click())
@@ -98,7 +99,7 @@ def test_one_click_puts_the_newest_good_backup_back(
     if met_by == "a page":
         desk.tell(damaged)
     elif met_by == "a change":
-        desk._ui.operations.run(services.helplines.all)  # type: ignore[arg-type]
+        desk.ui.operations.run(services.helplines.all)  # type: ignore[arg-type]
     else:
         desk.tell(KeyError("a row that was not there"))
     qtbot.waitUntil(lambda: "eruggezet" in desk.window.status.words.text())

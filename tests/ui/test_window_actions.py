@@ -67,7 +67,7 @@ def test_larger_and_smaller_text(desk, tmp_path):
 def test_theme_changes_while_the_window_is_open(desk):
     before = desk.window.commands["print_bundle"].icon().cacheKey()
     light = desk.window.grab().toImage().pixelColor(300, 400).lightness()
-    desk._ui.preferences.change(theme="dark")
+    desk.ui.preferences.change(theme="dark")
     QApplication.processEvents()
     assert theme.is_dark()
     assert desk.window.commands["print_bundle"].icon().cacheKey() != before
@@ -146,7 +146,7 @@ def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup
     words = desk.window.status.words
     services.classes.add(ClassFacts("De Vaart", "2B"))
     (tmp_path / "data").rename(tmp_path / "moved")
-    desk._ui.operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
+    desk.ui.operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
     assert "niet meer op zijn plaats" in words.text()
     assert [one.facts.label for one in services.classes.all()] == ["2B"]
     desk.backing_up.back_up()
@@ -154,5 +154,5 @@ def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup
     assert "niet meer op zijn plaats" in told.accessibleName()
     assert not (tmp_path / "data" / "backups").exists()
     (tmp_path / "moved").rename(tmp_path / "data")
-    desk._ui.operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
+    desk.ui.operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
     assert len(services.classes.all()) == 2

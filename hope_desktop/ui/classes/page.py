@@ -99,23 +99,23 @@ class ClassesPage(Page):
 
     def _build_detail(self) -> QWidget:
         translate = self._ui.translate
-        self.name, self.problem, self._of_year, self._next = title(), label(), label(), hint()
+        self.name, self.problem, self.year_words, self.why_next = title(), label(), label(), hint()
         self.problem.setProperty("look", "serious")
         self.to_same = link_button(translate("Go to that class"), "arrow-right")
         self.along = quiet_button("", "arrow-right")
         self.take_path = quiet_button(translate("Yes, take its path over"), "check")
-        self._year = card(self._of_year, row(self.along, self.take_path, 1), look="advice")
+        self.year = card(self.year_words, row(self.along, self.take_path, 1), look="advice")
         self.new_session = primary_button(translate("Plan a workshop"), "calendar-days")
         self.path = PathOfStones(self._ui)
         told = translate("A new workshop takes over what stands above.")
         empty = EmptyState("calendar-days", translate("No workshops yet"), told)
         self.sessions = RowList(translate("Workshops of this class"), empty)
         self.sessions.setMinimumHeight(160)
-        self._path_card = card(heading(translate("Path")), self.path, self._next)
+        self._path_card = card(heading(translate("Path")), self.path, self.why_next)
         self._lower = card(heading(translate("Workshops")), self.sessions)
         self._about = heading()
         about = card(self._about, self.problem, row(self.to_same, 1), self.form)
-        parts = (self._year, self._path_card, about, self._lower, 1)
+        parts = (self.year, self._path_card, about, self._lower, 1)
         whole = column(self.name, Flow([self.new_session]), *parts, space=2 * GRID)
         self.sheet = Scroll(whole, width=WIDE)
         self._connect_detail()
@@ -166,7 +166,7 @@ class ClassesPage(Page):
         planned = {m: say.planned_on(day, self._ui) for m, day in planned_modules(own).items()}
         following = next_module(frozenset(done | planned))
         self.path.show_path(done, planned, following)
-        self._next.setText(say.why_next(following, self._ui, all_had=not planned.keys() - done))
+        self.why_next.setText(say.why_next(following, self._ui, all_had=not planned.keys() - done))
         self._path_card.setVisible(not (shown and shown.facts.are_adults))
         for part in (self.path, self.new_session):
             part.setEnabled(shown is not None)
@@ -185,10 +185,10 @@ class ClassesPage(Page):
         is_old = shown is not None and shown.school_year < this_year
         self.along.setText(translate("Take it along to %(year)s…") % {"year": this_year})
         words = say.year_words(shown, self._earlier, this_year, self._ui) if shown else ""
-        self._of_year.setText(words)
+        self.year_words.setText(words)
         self.along.setVisible(is_old)
         self.take_path.setVisible(not is_old)
-        self._year.setVisible(bool(words))
+        self.year.setVisible(bool(words))
 
     # Where it is
 

@@ -230,7 +230,7 @@ class PrinterPanel(PaperPanel):
         super().__init__(ui)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.button: QAbstractButton | None = None
-        self._flow = flow
+        self.flow = flow
         flow.told.connect(self.show_news)
 
     @override
@@ -264,7 +264,7 @@ class PrinterPanel(PaperPanel):
         made: QAbstractButton
         if news.can_stop:
             made = quiet_button(self._ui.translate("Stop printing"), "x")
-            made.clicked.connect(self._flow.stop)
+            made.clicked.connect(self.flow.stop)
         else:
             made = icon_button(self._ui.translate("Close this message"), "x")
             made.clicked.connect(self.dismiss)

@@ -58,7 +58,7 @@ class PapersDrawing(QObject):
         self._session: SessionId | None = None
         self._instead: Session | None = None
         self._wanted: Prepared | None = None
-        self._whole: Bundle | None = None
+        self.whole: Bundle | None = None
         self._result: DrawnPapers | None = None
         self.job: Job | None = None
         """What is being drawn now."""
@@ -71,7 +71,7 @@ class PapersDrawing(QObject):
 
     def pdf_of(self, sha: str) -> Callable[[], bytes]:
         """The bytes of a drawn paper, for its picture."""
-        files = self._whole.files if self._whole else ()
+        files = self.whole.files if self.whole else ()
         pdf = next((one.rendered.pdf for one in files if one.printed.sha256 == sha), b"")
         return lambda: pdf
 
@@ -147,7 +147,7 @@ class PapersDrawing(QObject):
             self._wanted = found
             self.prepared.emit(found)
             self._draw(found)
-        elif self._whole is not None:
+        elif self.whole is not None:
             self._compare()
 
     def _draw(self, found: Prepared) -> None:
@@ -160,14 +160,14 @@ class PapersDrawing(QObject):
         self.begun.emit(self.job)
 
     def _on_drawn(self, whole: Bundle) -> None:
-        self.job, self._whole = None, whole
+        self.job, self.whole = None, whole
         self._compare()
 
     def _compare(self) -> None:
         """See what of it is on paper; the rest is made ready in the worker."""
         from hope_desktop.services.printing.to_print import DrawnPapers, due_of, why_due
 
-        whole = self._whole
+        whole = self.whole
         if whole is None:
             return
         session = whole.prepared.session
@@ -201,7 +201,7 @@ class PapersDrawing(QObject):
     def _forget(self) -> None:
         """What was drawn or is being drawn is of no use any more."""
         self._stop()
-        self._wanted = self._whole = self._result = None
+        self._wanted = self.whole = self._result = None
 
     def _on_failed(self, error: HopeError) -> None:
         self.job = self._wanted = None

@@ -28,11 +28,11 @@ def test_only_what_concerns_adults_is_asked(page, qtbot):
     assert _asked(page) == of_pupils
 
 
-def test_a_group_has_no_path_and_is_called_by_its_name(page, services, qtbot):
+def test_a_group_has_no_path_and_is_called_by_its_name(page, services, qtbot, desk):
     page.start_class()
     page.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
     _choose(page, Adults.AT_SCHOOL)
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     (made,) = services.classes.all()
     assert made.facts.are_adults
     assert not page.path.isVisible()
@@ -40,17 +40,17 @@ def test_a_group_has_no_path_and_is_called_by_its_name(page, services, qtbot):
     assert page.new_session.isEnabled()
 
 
-def test_another_organisation_is_asked_nothing_about_a_school(page, services):
+def test_another_organisation_is_asked_nothing_about_a_school(page, services, desk):
     page.start_class()
     page.form.fill({"school": "Gemeente Bunnik", "label": "Team jeugd"})
     _choose(page, Adults.ELSEWHERE)
     asked = _asked(page)
     assert {"&Organisatie", "Wat vraagt de organisatie?"} <= asked
     assert not any(word in text.casefold() for text in asked for word in ("school", "klas"))
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     (made,) = services.classes.all()
     assert made.facts.adults is Adults.ELSEWHERE
     assert page.form.values()["level"] is Adults.ELSEWHERE
     _choose(page, Level.HAVO)
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert not services.classes.get(made.id).facts.elsewhere

@@ -12,11 +12,13 @@ def _type(page: ClassesPage, **words: str) -> None:
         field = page.form.editor(name)
         assert isinstance(field, QLineEdit)
         field.setText(text)
-        page._ui.operations.save_typed()
+        page.typing.flush()
 
 
 @pytest.mark.parametrize("order", [("school", "label"), ("label", "school")])
-def test_the_same_class_is_offered_instead_of_a_second(shown, services, class_2b, order, qtbot):
+def test_the_same_class_is_offered_instead_of_a_second(
+    shown, services, class_2b, order, qtbot, desk
+):
     typed = {"school": "de brug", "label": "2b"}
     shown.start_class()
     _type(shown, **{name: typed[name] for name in order})
@@ -27,7 +29,7 @@ def test_the_same_class_is_offered_instead_of_a_second(shown, services, class_2b
     assert shown.typing.current == class_2b
     assert not shown.to_same.isVisible()
     assert shown.name.text() == "Klas 2B"
-    assert shown._ui.operations.save_typed() == ""
+    assert desk.ui.operations.save_typed() == ""
 
 
 def test_another_label_makes_it_a_class_of_its_own(shown, services, class_2b):
@@ -39,9 +41,9 @@ def test_another_label_makes_it_a_class_of_its_own(shown, services, class_2b):
     assert {one.facts.label for one in services.classes.all()} == {"2B", "2C"}
 
 
-def test_a_class_that_was_there_is_not_thrown_away_for_a_name(shown, services, class_2b):
+def test_a_class_that_was_there_is_not_thrown_away_for_a_name(shown, services, class_2b, desk):
     other, changes = services.classes.add(CLASS_2B.__class__("De Brug", "2C"))
-    shown._on_changed(changes)
+    desk.ui.bus.changed.emit(changes)
     shown.show_class(other)
     _type(shown, label="2B")
     shown.to_same.click()

@@ -39,7 +39,7 @@ def test_a_new_class_by_keyboard(page, desk, services, qtbot):
         assert field is not None
         qtbot.keyClicks(field, words)
         qtbot.keyClick(field, Qt.Key.Key_Tab)
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     (made,) = services.classes.all()
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
     assert titles(page) == ["Klas 3C"]
@@ -51,7 +51,7 @@ def test_a_new_class_can_be_undone(page, desk, services):
     page.start_class()
     page.form.fill({"school": "De Linde"})
     page.typing._on_typed("")
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert len(services.classes.all()) == 1
     desk.window.commands["undo"].trigger()
     assert services.classes.all() == ()
@@ -59,7 +59,7 @@ def test_a_new_class_can_be_undone(page, desk, services):
 
 
 @pytest.fixture
-def three(page, services) -> list[ClassId]:
+def three(page, services, desk) -> list[ClassId]:
     facts = (
         ClassFacts("De Brug", "2B", Level.VMBO_GT, year=2, pupils=27),
         ClassFacts("De Linde", "3C"),
@@ -68,7 +68,7 @@ def three(page, services) -> list[ClassId]:
     made = []
     for one in facts:
         class_id, changes = services.classes.add(one)
-        page._on_changed(changes)
+        desk.ui.bus.changed.emit(changes)
         made.append(class_id)
     return made
 
@@ -204,17 +204,17 @@ def test_who_comes_to_fill_in_can_type_at_once(
     qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())
 
 
-def test_the_path_says_what_is_planned_and_what_comes_after_it(page, services, three):
+def test_the_path_says_what_is_planned_and_what_comes_after_it(page, services, three, desk):
     page.show_class(three[0])
     next_year = QDate.currentDate().year() + 1
     facts = SessionFacts(start=datetime(next_year, 12, 9, 9))  # noqa: DTZ001
     made, changes = services.planning.from_template(three[0], TemplateId("S1"), "a", facts)
-    page._on_changed(changes)
+    desk.ui.bus.changed.emit(changes)
     stones = page.path.stones
     assert stones[Module.BOUNDARIES].accessibleName().endswith(f": gepland op 9 dec {next_year}")
     assert stones[Module.LOVE].accessibleName().endswith(": hierna")
-    assert "Hierna komt 2. Liefde" in page._next.text()
-    page._on_changed(services.planning.change_facts(made, replace(facts, start=None)))
+    assert "Hierna komt 2. Liefde" in page.why_next.text()
+    desk.ui.bus.changed.emit(services.planning.change_facts(made, replace(facts, start=None)))
     assert stones[Module.BOUNDARIES].accessibleName().endswith(": gepland")
-    page._on_changed(services.planning.remove(made))
+    desk.ui.bus.changed.emit(services.planning.remove(made))
     assert stones[Module.BOUNDARIES].accessibleName().endswith(": hierna")

@@ -73,47 +73,47 @@ def test_leaving_the_page_saves(shown, services, class_2b, desk):
     assert kept(services, class_2b, "address") == "Schoolstraat 2"
 
 
-def test_a_refused_value_stays_with_its_sentence(shown, services, class_2b):
+def test_a_refused_value_stays_with_its_sentence(shown, services, class_2b, desk):
     field = editor(shown, "school")
     field.clear()
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert field.text() == ""
     assert shown.problem.text() == "School: vul dit in."
     assert shown.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Brug"
     field.setText("De Linde")
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert not shown.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Linde"
 
 
-def test_a_number_is_no_go_to_person(shown, services, class_2b):
+def test_a_number_is_no_go_to_person(shown, services, class_2b, desk):
     editor(shown, "helper").setText("27")
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert "27 is geen naam" in shown.problem.text()
     assert kept(services, class_2b, "helper") == CLASS_2B.helper
 
 
-def test_a_new_class_without_a_school_says_what_is_missing(page, services):
+def test_a_new_class_without_a_school_says_what_is_missing(page, services, desk):
     page.start_class()
     editor(page, "label").setText("3C")
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert page.problem.text() == "School: vul dit in."
     assert services.classes.all() == ()
     editor(page, "school").setText("De Linde")
-    page._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     (made,) = services.classes.all()
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
 
 
-def test_what_is_being_typed_is_not_overwritten(shown, services, class_2b, qtbot):
+def test_what_is_being_typed_is_not_overwritten(shown, services, class_2b, qtbot, desk):
     from hope_desktop.domain.modules import Module
 
     field = editor(shown, "contact")
     field.setText("half een naa")
     shown.doing.mark(Module.BOUNDARIES.value)
     assert field.text() == "half een naa"
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert kept(services, class_2b, "contact") == "half een naa"
 
 
@@ -136,7 +136,7 @@ def test_until_it_is_saved_the_status_line_does_not_say_saved(shown, desk, qtbot
     qtbot.waitUntil(lambda: words.text() == "klas aangepast")
     editor(shown, "contact").setText("mevrouw De Zwart")
     editor(shown, "contact").setText("mevrouw De Wit")
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert words.text() == "Opgeslagen · offline"
 
 
@@ -153,7 +153,7 @@ def test_what_was_refused_waits_until_one_comes_back(shown, services, class_2b, 
     assert editor(shown, "address").text() == "Nieuwstraat 3"
     assert shown.problem.isVisible()
     editor(shown, "school").setText("De Brug")
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert kept(services, class_2b, "address") == "Nieuwstraat 3"
 
 
@@ -167,7 +167,7 @@ def test_a_new_class_without_a_school_waits_too(shown, services, class_2b, desk)
     desk.window.pages.go(NEW_CLASS)
     assert editor(shown, "label").text() == "3C"
     editor(shown, "school").setText("De Linde")
-    shown._ui.operations.save_typed()
+    desk.ui.operations.save_typed()
     assert [one.facts.label for one in services.classes.all()].count("3C") == 1
     shown.start_class()
     assert editor(shown, "label").text() == ""

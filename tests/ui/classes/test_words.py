@@ -59,15 +59,15 @@ def test_it_says_what_comes_next_and_why(desk, services, class_2b, done, said):
     desk.window.pages.go(to_class(class_2b))
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
-    assert said in page._next.text()
+    assert said in page.why_next.text()
 
 
-def test_a_workshop_of_the_class_opens(shown, services, class_2b, qtbot):
+def test_a_workshop_of_the_class_opens(shown, services, class_2b, qtbot, desk):
     assert shown.sessions.empty.isVisible()
     session, changes = services.planning.from_template(
         class_2b, TemplateId("S1"), "a", SessionFacts()
     )
-    shown._on_changed(changes)
+    desk.ui.bus.changed.emit(changes)
     (row,) = shown.sessions.view.rows.rows
     assert row.title == "nog geen datum"
     assert "1. Persoonlijke grenzen" in row.below

@@ -141,7 +141,7 @@ def test_pupils_do_not_read_why_there_are_no_slides(desk, services, qtbot):
     lesson = from_lesson(desk, qtbot)
     said = lesson.right.text.toPlainText()
     lesson.close()
-    assert said == desk._ui.translate("There are no slides now. In the plan it says why.")
+    assert said == desk.ui.translate("There are no slides now. In the plan it says why.")
 
 
 TWO_SCREENS = """

@@ -54,7 +54,7 @@ type Go = Callable[[], list[tuple[str, ...]]]
 def go(panel, qtbot) -> Go:
     """Print on the computer's own printer; gives what is kept as handed."""
     kept: list[tuple[str, ...]] = []
-    flow = panel._flow
+    flow = panel.flow
     for signal in (flow.handed, flow.taken_back):
         signal.connect(lambda handed: kept.append(tuple(job.kind for job in handed.jobs)))
 
@@ -104,7 +104,7 @@ def test_stopped_papers_are_taken_back_and_not_kept_as_printed(panel, go, printe
 def test_stopping_at_once_prints_nothing(panel, go, printer, qtbot):
     printer.run("cupsdisable", NAME)
     kept = go()
-    panel._flow.stop()
+    panel.flow.stop()
     says(panel, qtbot, "Stopped. Nothing was printed.")
     printer.run("cupsenable", NAME)
     assert () in kept or kept == []
@@ -117,11 +117,11 @@ def test_a_printer_that_refuses_is_explained(panel, go, printer, qtbot):
     says(panel, qtbot, "The printer takes no papers now")
     printer.run("cupsaccept", NAME)
     assert kept == []
-    assert not panel._flow.is_busy
+    assert not panel.flow.is_busy
 
 
 def test_a_printer_that_disappears_meanwhile_is_explained(panel, go, qtbot, monkeypatch):
-    flow = panel._flow
+    flow = panel.flow
     found = usual(flow, qtbot)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
     flow.print(JOBS, found)
@@ -131,12 +131,12 @@ def test_a_printer_that_disappears_meanwhile_is_explained(panel, go, qtbot, monk
 def test_a_computer_that_does_not_say_has_no_printers(panel, qtbot, monkeypatch):
     monkeypatch.setenv("PATH", "")
     found: list[tuple[Printer, ...]] = []
-    panel._flow.find(found.append)
+    panel.flow.find(found.append)
     qtbot.waitUntil(lambda: found == [()])
 
 
 def test_one_question_at_a_time(panel, go):
-    flow = panel._flow
+    flow = panel.flow
     flow.ask(JOBS[:1])
     first = flow.dialog
     flow.ask(JOBS[:1])
@@ -169,7 +169,7 @@ def test_nothing_is_said_until_there_is_something(still):
 
 
 def test_what_goes_on_can_be_stopped(still):
-    still._flow.told.emit(News("Busy", can_stop=True))
+    still.flow.told.emit(News("Busy", can_stop=True))
     assert isinstance(button(still), QPushButton)
 
 

@@ -52,7 +52,7 @@ def panel(styled, qtbot, tmp_path, computer) -> PrinterPanel:
 def found(panel: PrinterPanel, qtbot: QtBot) -> tuple[Printer, ...]:
     """The printers of this computer."""
     told: list[tuple[Printer, ...]] = []
-    panel._flow.find(told.append)
+    panel.flow.find(told.append)
     qtbot.waitUntil(lambda: bool(told))
     return told[0]
 
@@ -63,8 +63,8 @@ def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
 
 def test_one_button_prints_everything(panel, computer, qtbot):
     handed: list[Any] = []
-    panel._flow.handed.connect(handed.append)
-    panel._flow.print(JOBS, found(panel, qtbot)[0])
+    panel.flow.handed.connect(handed.append)
+    panel.flow.print(JOBS, found(panel, qtbot)[0])
     says(panel, qtbot, "On the way to Lokaal 12: 2 papers")
     pupils, school = computer.printers["Lokaal 12"].jobs.values()
     assert (len(pupils.pages), pupils.mode.copies, pupils.mode.duplex) == (CARDS.pages, 3, 1)
@@ -92,7 +92,7 @@ def test_progress_goes_by_pages_and_stopping_prints_nothing(computer):
 
 
 def test_stopped_papers_are_taken_back(panel, computer, qtbot):
-    panel._flow.print(JOBS, found(panel, qtbot)[0])
+    panel.flow.print(JOBS, found(panel, qtbot)[0])
     says(panel, qtbot, "The printer is busy with your papers.")
     assert panel.button is not None
     panel.button.click()
@@ -120,11 +120,11 @@ def test_what_goes_wrong_is_said_in_a_sentence(
     (printer, _other) = found(panel, qtbot)
     monkeypatch.setattr(calls, "SECONDS", 0.5)
     trouble(computer)
-    panel._flow.print(JOBS, printer)
+    panel.flow.print(JOBS, printer)
     says(panel, qtbot, words)
     computer.goes_on.set()
     qtbot.waitUntil(lambda: computer.paper == [])
-    assert not panel._flow.is_busy
+    assert not panel.flow.is_busy
 
 
 def test_where_there_is_no_printer_none_is_found(panel, computer, qtbot):
@@ -134,8 +134,8 @@ def test_where_there_is_no_printer_none_is_found(panel, computer, qtbot):
 
 def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(panel, computer, qtbot):
     handed: list[object] = []
-    panel._flow.handed.connect(handed.append)
-    panel._flow.print_test(found(panel, qtbot)[1])
+    panel.flow.handed.connect(handed.append)
+    panel.flow.print_test(found(panel, qtbot)[1])
     says(panel, qtbot, "On the way to Kamer 3: the test sheet.")
     (job,) = computer.printers["Kamer 3"].jobs.values()
     assert (len(job.pages), job.mode.duplex, job.mode.copies) == (2, 2, 1)
@@ -145,7 +145,7 @@ def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(panel, compu
 def test_the_test_sheet_says_what_went_wrong(panel, computer, qtbot):
     (printer, _other) = found(panel, qtbot)
     computer.fails = "StartDocW"
-    panel._flow.print_test(printer)
+    panel.flow.print_test(printer)
     says(panel, qtbot, "takes no papers now")
 
 

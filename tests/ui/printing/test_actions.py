@@ -19,6 +19,7 @@ from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets import usb_sticks as sticks
 from tests.reading_pdf import pages_of
 from tests.tools.in_words import press
+from tests.tools.stored import database_of
 from tests.tools.windows import Device, windows
 
 type Tree = dict[str, bytes]
@@ -35,14 +36,14 @@ def tree(folder: Path) -> Tree:
 
 def name_of(page: PapersPage) -> str:
     """What the folder of the example is called."""
-    whole = page.drawing._whole
+    whole = page.drawing.whole
     assert whole is not None
     return folder_name(whole.prepared)
 
 
 def every(page: PapersPage) -> set[str]:
     """The kinds of all papers and the slides."""
-    whole = page.drawing._whole
+    whole = page.drawing.whole
     assert whole is not None
     return {file.printed.kind for file in whole.files}
 
@@ -70,7 +71,7 @@ def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
 def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
-    record = prints.last(services.library._database.connection, session)
+    record = prints.last(database_of(services).connection, session)
     assert record is not None
     assert {file.kind for file in record.files} == every(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
@@ -256,7 +257,7 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
     )
     for button in dialog.buttons:
         button.click()
-    whole = page.drawing._whole
+    whole = page.drawing.whole
     assert whole is not None
     names = {file.printed.kind: file.spoken_name for file in whole.files}
     assert opened == [names[job.kind] for job in jobs]

@@ -5,10 +5,11 @@ from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
 from tests.tools.printer import NAME
+from tests.tools.stored import database_of
 
 
 def last(services: Services, session: SessionId) -> PrintRecord | None:
-    return prints.last(services.library._database.connection, session)
+    return prints.last(database_of(services).connection, session)
 
 
 def test_only_what_stayed_at_the_printer_is_kept_as_printed(

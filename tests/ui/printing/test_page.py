@@ -143,18 +143,18 @@ def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page):
     assert int(line(page, "trainer").sheets) > before
 
 
-def test_another_head_count_is_drawn_by_itself(page, services, session, qtbot):
+def test_another_head_count_is_drawn_by_itself(page, services, session, qtbot, desk):
     view = services.planning.get(session)
     facts = replace(view.school_class.facts, pupils=10)
-    page._on_changed(services.classes.change(view.school_class.id, facts))
+    desk.ui.bus.changed.emit(services.classes.change(view.school_class.id, facts))
     qtbot.waitUntil(lambda: line(page, "cards").number == 11)
 
 
-def test_a_change_that_is_not_on_paper_draws_nothing(page, services, qtbot):
+def test_a_change_that_is_not_on_paper_draws_nothing(page, services, qtbot, desk):
     _other, changes = services.classes.add(ClassFacts("Elders"))
     before = page.drawing.current()
     with qtbot.assertNotEmitted(page.drawing.prepared, wait=400):
-        page._on_changed(changes)
+        desk.ui.bus.changed.emit(changes)
     qtbot.waitUntil(lambda: page.drawing.current() is before)
 
 
@@ -186,14 +186,14 @@ def test_a_written_reason_lets_the_papers_through(desk, services, qtbot):
     page.show_destination(to_papers(session))
     assert not page.list.isVisible()
     facts = replace(services.planning.get(session).session.facts, reason="Vraag van de school")
-    page._on_changed(services.planning.change_facts(session, facts))
+    desk.ui.bus.changed.emit(services.planning.change_facts(session, facts))
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
     assert page.list.isVisible()
     assert page.commands.print.isEnabled()
 
 
-def test_a_removed_workshop_makes_place_for_another(page, services, session):
-    page._on_changed(services.planning.remove(session))
+def test_a_removed_workshop_makes_place_for_another(page, services, session, desk):
+    desk.ui.bus.changed.emit(services.planning.remove(session))
     assert page.current_session() is None
     assert page.empty.isVisible()
 

@@ -12,6 +12,7 @@ from hope_desktop.ui.settings.bin import BinSection
 from hope_desktop.ui.widgets.destination import BIN
 from hope_desktop.ui.window_actions import WindowActions
 from tests.spreading import spread
+from tests.tools.stored import database_of
 
 CANARY = "zwaluwstaartje"
 
@@ -61,7 +62,7 @@ def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(services,
 def test_a_stick_that_is_away_is_said_once(services, desk, qtbot, tmp_path, is_here):
     stick = tmp_path / "stick"
     stick.mkdir()
-    place = SecondPlace(services._database.folder)
+    place = SecondPlace(database_of(services).folder)
     place.choose(stick)
     if not is_here:
         stick.rename(tmp_path / "away")

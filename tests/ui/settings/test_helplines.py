@@ -13,6 +13,7 @@ from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.widgets.destination import to_papers
 from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
+from tests.tools.stored import database_of
 
 KIND = HelplineId("kindertelefoon")
 MAYBE_GONE = HelplineId("fier")
@@ -106,7 +107,7 @@ def test_paper_with_an_old_number_can_be_printed_again(dialog, services, qtbot):
     class_id, _ = services.classes.add(CLASS_2B)
     at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
-    with patch.object(services._database, "now", lambda: NINE - timedelta(days=1000)):
+    with patch.object(database_of(services), "now", lambda: NINE - timedelta(days=1000)):
         services.prints.record(draw_bundle(services.printing.prepare(session)))
     dialog.list.select(KIND)
     dialog.view.change.click()

@@ -46,7 +46,7 @@ def told(language: str) -> tuple[set[str], set[str]]:
 def real(desk: WindowActions) -> set[str]:
     """Every key of an action of the window, and those that are heard by a text or a lesson."""
     window, found = desk.window, set(formatting_bar._KEYS.values())
-    made, _changes = desk._services.planning.example()
+    made, _changes = desk.services.planning.example()
     window.pages.go(to_workshop(made))
     for page in (*PAGES, "planner"):
         window.pages.show_page(page)

@@ -14,6 +14,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.services.conftest import work_in_months
+from tests.tools.stored import database_of
 
 CONFIRMED = "hope_desktop.ui.settings.old_people.confirmed"
 type OpenDesk = Callable[..., WindowActions]
@@ -24,7 +25,7 @@ def old(services) -> ClassId:
     """A class of years ago with people, and two years of work since."""
     facts = replace(CLASS_2B, helper="M. Zwart", reserve="P. Wit", contact="06 12345678")
     made, _ = services.classes.add(facts)
-    with services._database.transaction() as connection:
+    with database_of(services).transaction() as connection:
         connection.execute("UPDATE classes SET school_year = '2022-2023' WHERE id = ?", (made,))
     services.classes.change(made, replace(facts, question="Hoe laat?"))
     work_in_months(services, 24)
@@ -42,7 +43,7 @@ def papers(services) -> Path:
 
 def _look(desk: WindowActions, qtbot: QtBot) -> dict[str, QAbstractButton]:
     desk.backing_up.look()
-    qtbot.waitUntil(lambda: desk.backing_up._job is None)
+    qtbot.waitUntil(lambda: desk.backing_up.job is None)
     shown = desk.backing_up.standing.notices.get("people")
     return {one.text(): one for one in shown.findChildren(QAbstractButton)} if shown else {}
 
@@ -65,7 +66,7 @@ def test_names_go_and_come_back_with_undo_and_folders_go_to_the_wastebasket(
     assert (facts.helper, facts.reserve, facts.contact) == ("", "", "")
     assert [one.facts.helper for one in services.classes.all() if one.id != old] == ["M. Zwart"]
     assert len(services.backups.all()) >= before
-    desk.window._ui.operations.stack.undo()
+    desk.ui.operations.stack.undo()
     assert services.classes.get(old).facts.helper == "M. Zwart"
     assert _look(desk, qtbot) == {}, "once a school year"
 

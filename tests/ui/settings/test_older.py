@@ -44,7 +44,7 @@ def _labels(services: Services) -> list[str]:
 def _looked(open_desk: OpenDesk, services: Services, qtbot: QtBot) -> WindowActions:
     desk = open_desk()
     desk.backing_up.look()
-    qtbot.waitUntil(lambda: desk.backing_up._job is None)
+    qtbot.waitUntil(lambda: desk.backing_up.job is None)
     return desk
 
 

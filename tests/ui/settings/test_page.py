@@ -89,7 +89,7 @@ def test_what_was_undone_is_shown_at_once(desk, services):
     page = _page(desk, BIN)
     assert isinstance(page.section, BinSection)
     assert page.section.list.view.rows.rows == ()
-    desk._ui.operations.run(lambda: services.material.remove(made), "weg")
+    desk.ui.operations.run(lambda: services.material.remove(made), "weg")
     assert [row.title for row in page.section.list.view.rows.rows] == ["Estafette"]
     desk.window.commands["undo"].trigger()
     assert page.section.list.view.rows.rows == ()

@@ -37,7 +37,7 @@ def section(desk, services, line) -> ReadingSection:
 
 
 def opened(desk: WindowActions) -> ReadingSection:
-    desk._ui.preferences.change(keeps_library=True)
+    desk.ui.preferences.change(keeps_library=True)
     desk.window.resize(1024, 640)
     desk.window.show()
     desk.window.pages.go(READING)
@@ -210,6 +210,6 @@ def test_what_is_half_typed_stays_when_something_else_changes(section, services,
     chosen(section, line)
     section.change.click()
     section.view.words.setPlainText("Half getypt")
-    desk._ui.operations.run(lambda: services.reviews.agree("1.4"), "x")
+    desk.ui.operations.run(lambda: services.reviews.agree("1.4"), "x")
     assert section.view.words.toPlainText() == "Half getypt"
     assert section.view.words.isVisible()

@@ -51,14 +51,14 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     assert wish.args == [LESSON]
 
 
-def test_where_to_be_and_who_is_there(page, services):
+def test_where_to_be_and_who_is_there(page, services, desk):
     session = SessionId(planned(services, 1, replace(CLASS_2B, address="Brugweg 1")))
     page.refresh()
     assert "Morgen" in words(page)
     facts = services.planning.session(session).facts
     facts = replace(facts, trainer1="Noor", trainer2="Sami", room="lokaal 8")
     services.planning.change_facts(session, facts)
-    page._ui.preferences.change(trainer1="Noor")
+    desk.ui.preferences.change(trainer1="Noor")
     page.refresh()
     where = page.lines.lines[2]
     said = [one.text() for one in where.findChildren(QLabel) if one.text()]

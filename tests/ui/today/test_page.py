@@ -19,6 +19,7 @@ from hope_desktop.ui.today.lines import DayLine
 from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
+from tests.tools.stored import database_of
 from tests.tools.week import make_week
 from tests.ui.today.conftest import agree, buttons, planned, press, words
 
@@ -47,9 +48,9 @@ def test_the_example_can_be_undone(page, desk, services, qtbot):
     assert services.planning.all() == ()
 
 
-def test_call_backs_lead_to_the_class(page, services, qtbot):
+def test_call_backs_lead_to_the_class(page, services, qtbot, desk):
     class_id, changes = services.classes.add(ClassFacts("De Linde", "3C"))
-    page._on_changed(changes)
+    desk.ui.bus.changed.emit(changes)
     with qtbot.waitSignal(page.go) as opened:
         press(page, qtbot, "Invullen")
     assert opened.args == [to_class(class_id)]
@@ -81,9 +82,9 @@ def test_the_next_workshop_and_the_one_after_it(page, services, qtbot):
     assert page.current_session() is None
 
 
-def test_without_a_workshop_ahead_it_offers_a_new_one(page, services, qtbot):
+def test_without_a_workshop_ahead_it_offers_a_new_one(page, services, qtbot, desk):
     _class, changes = services.classes.add(CLASS_2B)
-    page._on_changed(changes)
+    desk.ui.bus.changed.emit(changes)
     assert "Geen workshop op de agenda" in words(page)
     assert "Volgende workshop" not in words(page)
     with qtbot.waitSignal(page.go) as wish:
@@ -182,7 +183,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     page.refresh()
     assert page.current_session() is not None
     tomorrow = datetime.now() + timedelta(days=1, hours=20)  # noqa: DTZ005
-    services._database.now = lambda: tomorrow
+    database_of(services).now = lambda: tomorrow
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
     qtbot.waitUntil(lambda: "Is de workshop met 2B gegeven?" in words(page))
     assert page.current_session() is None
@@ -224,6 +225,6 @@ def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(page, des
     qtbot.waitUntil(desk.window.isActiveWindow)
     page.focus_first()
     desk.window.pages.go(BACKUPS)
-    page._ui.operations.run(partial(services.backups.restore, backup), "teruggezet")
+    desk.ui.operations.run(partial(services.backups.restore, backup), "teruggezet")
     desk.window.pages.go(BACK)
     qtbot.waitUntil(lambda: page.lines.lines[0].buttons[-1].hasFocus())  # noqa: PLW0108 - others by then

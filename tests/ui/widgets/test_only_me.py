@@ -116,7 +116,7 @@ def _hits(desk: WindowActions, services: Services) -> dict[str, bool]:
     papers = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
     slides = papers.pop("slides", "")
     titles = [one.printed.title for one in bundle.files] + attached
-    found = SearchEverywhere(services, desk._ui).find(CANARY)
+    found = SearchEverywhere(services, desk.ui).find(CANARY)
     return {
         "search": bool(services.materials.search(CANARY)) or bool(found),
         "package": _is_sent(services, session),

@@ -23,7 +23,7 @@ def settings() -> Settings:
 
 @pytest.fixture
 def operations(desk) -> Operations:
-    return desk.window._ui.operations
+    return desk.ui.operations
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class Finder(QFrame):
         self, box: SearchBox, find: Callable[[str], Sequence[Row]], ui: Ui, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._box = box
+        self.box = box
         self._window = window
         self._find = find
         self._ui = ui
@@ -58,7 +58,7 @@ class Finder(QFrame):
         made = RowList(self._ui.translate("Found"), nothing)
         made.view.setProperty("look", "bare")
         made.view.installEventFilter(self)
-        self._box.lead_to(made.view)
+        self.box.lead_to(made.view)
         made.row_opened.connect(self._open)
         made.view.clicked.connect(self._open_current)
         self.setLayout(column(made, margins=GRID // 2))
@@ -71,18 +71,18 @@ class Finder(QFrame):
         return super().eventFilter(watched, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        in_box = watched is self._box
+        in_box = watched is self.box
         if event.key() == Qt.Key.Key_Escape and self.isVisible():
-            self._box.clear()
+            self.box.clear()
             self.hide()
-            self._box.setFocus()
+            self.box.setFocus()
             return True
         if in_box and event.key() == Qt.Key.Key_Down and self.isVisible():
             self.list.view.setFocus()
             self._down()
             return True
         if in_box and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._search(self._box.text().strip())
+            self._search(self.box.text().strip())
             self._open_current()
             return True
         return False
@@ -110,8 +110,8 @@ class Finder(QFrame):
         view = self.list.view
         high = view.sizeHintForRow(0) + 2 if rows else 24 * GRID
         height = high * min(rows, _MOST_ROWS) + 3 * GRID if rows else high
-        below = self._box.mapTo(window, QPoint(0, self._box.height() + GRID // 2))
-        width = max(_WIDTH, self._box.width())
+        below = self.box.mapTo(window, QPoint(0, self.box.height() + GRID // 2))
+        width = max(_WIDTH, self.box.width())
         left = min(below.x(), window.width() - width - GRID)
         self.setGeometry(left, below.y(), width, min(height, window.height() - below.y() - GRID))
 
@@ -122,10 +122,10 @@ class Finder(QFrame):
 
     def _open(self, key: object) -> None:
         self.hide()
-        self._box.clear()
+        self.box.clear()
         self.result_opened.emit(key)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        inside = new is self._box or (new is not None and self.isAncestorOf(new))
+        inside = new is self.box or (new is not None and self.isAncestorOf(new))
         if new is not None and not inside:
             self.hide()

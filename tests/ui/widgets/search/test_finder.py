@@ -26,41 +26,41 @@ def finder(styled, qtbot) -> Finder:
 
 
 def test_typing_shows_what_is_found_below_the_box(finder, qtbot):
-    QTest.keyClicks(finder._box, "2")
+    QTest.keyClicks(finder.box, "2")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.view.rows.rows == ROWS
-    assert finder.y() > finder._box.y()
+    assert finder.y() > finder.box.y()
 
 
 def test_down_and_enter_open_a_result(finder, qtbot):
-    QTest.keyClicks(finder._box, "2")
+    QTest.keyClicks(finder.box, "2")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.view.currentIndex().row() == 0, "what Enter in the box opens"
-    QTest.keyClick(finder._box, Qt.Key.Key_Down)
+    QTest.keyClick(finder.box, Qt.Key.Key_Down)
     with qtbot.waitSignal(finder.result_opened) as opened:
         QTest.keyClick(finder.list.view, Qt.Key.Key_Return)
     assert opened.args == [("class", "2")]
     assert not finder.isVisible()
-    assert finder._box.text() == ""
+    assert finder.box.text() == ""
 
 
 def test_enter_in_the_box_opens_the_first(finder, qtbot):
-    QTest.keyClicks(finder._box, "2")
+    QTest.keyClicks(finder.box, "2")
     with qtbot.waitSignal(finder.result_opened) as opened:
-        QTest.keyClick(finder._box, Qt.Key.Key_Return)
+        QTest.keyClick(finder.box, Qt.Key.Key_Return)
     assert opened.args == [("class", "1")]
 
 
 def test_escape_closes_it(finder, qtbot):
-    QTest.keyClicks(finder._box, "2")
+    QTest.keyClicks(finder.box, "2")
     qtbot.waitUntil(finder.isVisible)
-    QTest.keyClick(finder._box, Qt.Key.Key_Escape)
+    QTest.keyClick(finder.box, Qt.Key.Key_Escape)
     assert not finder.isVisible()
 
 
 def test_nothing_found_is_said(finder, qtbot):
-    QTest.keyClicks(finder._box, "zz")
+    QTest.keyClicks(finder.box, "zz")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.empty.isVisible()
-    QTest.keyClick(finder._box, Qt.Key.Key_Return)
+    QTest.keyClick(finder.box, Qt.Key.Key_Return)
     assert finder.isVisible()

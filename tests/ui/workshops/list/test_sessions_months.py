@@ -8,7 +8,7 @@ from hope_desktop.ui.workshops.list.sessions import Months
 
 @pytest.fixture
 def months(desk, qtbot) -> Months:
-    made = Months(desk.window._ui)
+    made = Months(desk.ui)
     qtbot.addWidget(made)
     return made
 

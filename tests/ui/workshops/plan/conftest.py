@@ -26,6 +26,6 @@ def story(services) -> SessionId:
 
 @pytest.fixture
 def card(dutch, story) -> TellerCard:
-    dutch._ui.preferences.change(trainer1="Noor")
+    dutch.ui.preferences.change(trainer1="Noor")
     dutch.window.pages.go(to_workshop(story))
     return dutch.window.findChild(SessionView).teller

@@ -45,7 +45,7 @@ def test_it_stands_in_the_row_and_one_press_ends_it(area, dutch, qtbot):
     qtbot.mouseClick(line.done, Qt.MouseButton.LeftButton)
     assert line.isHidden()
     assert _row(area).startswith("1. Persoonlijke grenzen")
-    dutch._ui.operations.stack.undo()
+    dutch.ui.operations.stack.undo()
     assert line.isVisible()
 
 

@@ -31,7 +31,7 @@ def test_what_is_missing_is_filled_in_where_it_stands(card, dutch, services, sto
     QTest.keyClicks(missing.helper, "meneer Smit")
     missing.second.click()
     missing.reason.buttons[0].click()
-    dutch._ui.operations.save_typed()
+    dutch.ui.operations.save_typed()
     facts = services.classes.get(class_id).facts
     assert (facts.level, facts.year, facts.helper) == (Level.HAVO, 3, "meneer Smit")
     assert services.planning.session(story).facts.reason == "De school gaf module 1, 2 en 3 zelf."

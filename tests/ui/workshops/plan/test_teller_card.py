@@ -55,7 +55,7 @@ def test_one_press_chooses_and_one_stops(qtbot, card, services, story):
 
 
 def test_two_clicks_at_once_are_one_choice(qtbot, card, dutch, services, story):
-    before = dutch.window._ui.operations.stack.count()
+    before = dutch.ui.operations.stack.count()
     place = card.tellers[0].mapTo(dutch.window, card.tellers[0].rect().center())
     _tell(card, qtbot)
     QApplication.processEvents()
@@ -63,7 +63,7 @@ def test_two_clicks_at_once_are_one_choice(qtbot, card, dutch, services, story):
     if isinstance(below, QPushButton):
         qtbot.mouseClick(below, Qt.MouseButton.LeftButton)
     assert _told(services, story) == "Noor"
-    assert dutch.window._ui.operations.stack.count() == before + 1
+    assert dutch.ui.operations.stack.count() == before + 1
 
 
 def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
@@ -103,7 +103,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
 
 def test_undo_goes_back_and_the_card_shows_it(qtbot, card, dutch, services, story):
     _tell(card, qtbot)
-    dutch.window._ui.operations.stack.undo()
+    dutch.ui.operations.stack.undo()
     assert _told(services, story) == ""
     assert "Wie vertelt?" in _said(card)
 
@@ -139,7 +139,7 @@ def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
     teller = services.planning.session(story).teller
     assert teller is not None
     assert teller.wish == "Joris bellen"
-    dutch._ui.preferences.change(trainer1="Joris & Co")
+    dutch.ui.preferences.change(trainer1="Joris & Co")
     dutch.window.pages.go(to_workshop(story))
     card.show_plan(services.planning.get(story), keep_reason=False)
     assert "Noor vertelt" in _said(card)

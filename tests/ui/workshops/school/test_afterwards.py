@@ -103,7 +103,7 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(page, services, clas
     button(after, "Take it away").click()
     assert not any("Joris bellen" in one for one in words(after))
     services.telling.wish(made, "Joris bellen")
-    desk._ui.preferences.change(trainer1="Joris")
+    desk.ui.preferences.change(trainer1="Joris")
     page.view.open(made)
     page.view.actions_of_plan.by_name["after"].trigger()
     assert not any("Joris bellen" in one for one in words(after)), "it is hers alone"
