@@ -7,14 +7,17 @@ from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.reviews import Answer
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
+from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.packages import Incoming
 from hope_desktop.services.sending import Parcel
 from hope_desktop.storage.damage.soundness import damaged
 from tests.bringing import bring
 from tests.making import NOW
+from tests.shipped import CONTENT
 from tests.tools.begun import begun
 
 SHIPPED = ActivityId("1.1")
@@ -44,6 +47,11 @@ def sent(services: Services, parcel: Parcel, name: str = "pakket.hope") -> Path:
     path = Path(services._database.folder.root) / name
     services.packages.sending.write(parcel, path, "Joris")
     return path
+
+
+def released(services: Services, *answers: Answer) -> None:
+    """The library comes anew, and says what became of remarks."""
+    replace_library(services._database, replace(CONTENT, answers=answers))
 
 
 def looked_at(services: Services, path: Path) -> Incoming:

@@ -13,7 +13,7 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.texts.packet_answers import Answers
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, waits_text
-from hope_desktop.i18n.reviews import answers_lines, record_text
+from hope_desktop.i18n.reviews import answer_text, answers_lines, record_text
 from hope_desktop.services.library.taking_in import plain_text
 from hope_desktop.services.opening import Services
 from hope_desktop.services.packets import READERS, fields_of
@@ -33,22 +33,24 @@ def add_to(commands: Subparsers) -> None:
     noting.add_argument("--role", required=True, choices=roles)
     noting.add_argument("--month", default="", metavar="2026-11")
     noting.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
-    group.add("list", _("what trainers say is not right"), list_remarks)
+    listing = group.add("list", _("what readers say is not right"), list_remarks)
+    listing.add_argument("--answered", action="store_true", help=_("what the library answered"))
     taking = group.add("take", _("let a text say what a remark proposes"), take, number=int)
     taking.add_argument("--words", default="", metavar=_("TEXT"))
     taking.add_argument("--alone", action="store_true", help=_("leave the other versions"))
-    group.add("leave", _("a remark is worked in, or the text stays as it is"), leave, number=int)
+    taking.add_argument("--by-hand", action="store_true", help=_("the text says it already"))
+    leaving = group.add("leave", _("the text stays as it is"), leave, number=int)
+    leaving.add_argument("why", metavar=_("WHY"))
     saying = group.add("remark", _("say what is not right in a text"), remark, id=known)
     saying.add_argument("--words", required=True, metavar=_("TEXT"))
     saying.add_argument("--line", default="", metavar=_("TEXT"))
-    saying.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
-    _add_packets(group)
+    _add_packets(group, saying, leaving)
     writing = group.add("write", _("put the records in the files of a library"), write)
     writing.add_argument("folder", type=Path)
     writing.add_argument("--texts", action="store_true", help=_("with your versions of its texts"))
 
 
-def _add_packets(group: Subparsers) -> None:
+def _add_packets(group: Subparsers, *saying: argparse.ArgumentParser) -> None:
     packing = group.add("packet", _("a form for one reader, to send or to print"), make_packet)
     packing.add_argument("role", choices=[role.value for role in READERS])
     packing.add_argument("--minutes", type=int, default=0, metavar="30")
@@ -59,7 +61,7 @@ def _add_packets(group: Subparsers) -> None:
     typing = group.add("type", _("take in what stands on a printed form"), type_packet)
     typing.add_argument("code", type=known)
     typing.add_argument("file", type=Path)
-    for back in (reading, typing):
+    for back in (reading, typing, *saying):
         back.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
 
 
@@ -116,22 +118,29 @@ def record(services: Services, arguments: argparse.Namespace, context: Context) 
 
 
 @with_services
-def list_remarks(services: Services, _arguments: argparse.Namespace, _context: Context) -> Reply:
-    """By text, each with the line it is about."""
-    every = [one for one, _title in services.rewordings.open()]
-    return (
-        [
-            {"id": one.text, "line": one.line, "words": one.words, "month": one.month}
-            for one in every
-        ],
-        [f"{n}  {one.text}  “{one.line}”  {one.words}" for n, one in enumerate(every, 1)],
-    )
+def list_remarks(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """By text, each with the line it is about; or those that a release of the library answers."""
+    answers = services.reviews.answered() if arguments.answered else {}
+    every = [*answers] if arguments.answered else [one for one, _ in services.rewordings.open()]
+    rows, told = list[dict[str, str]](), list[str]()
+    for number, one in enumerate(every, 1):
+        row = {"id": one.text, "line": one.line, "words": one.words, "month": one.month}
+        said = f"{number}  {one.text}  “{one.line}”  {one.words}"
+        if answer := answers.get(one):
+            row |= {"became": answer.became.value, "answer": answer.words}
+            said += f"  {answer_text(answer.became, answer.words, context.translate)}"
+        rows.append(row)
+        told.append(said)
+    return rows, told
 
 
 @with_services
 def take(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """With the versions that say the same; what may be a reason asks for `--words`."""
     rewording = services.rewordings.of(_numbered(services, arguments.number))
+    if arguments.by_hand:
+        services.reviews.answer(rewording.remark)
+        return {"ids": [rewording.remark.text]}, [rewording.remark.text]
     words = arguments.words or (rewording.words if rewording.is_ready else "")
     if not words and not rewording.is_ready:
         raise WrongValue("line", "")
@@ -143,9 +152,11 @@ def take(services: Services, arguments: argparse.Namespace, _context: Context) -
 
 @with_services
 def leave(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
-    """By its number in the list."""
+    """By its number in the list; whoever said it hears why."""
     remark = _numbered(services, arguments.number)
-    services.reviews.leave(remark)
+    if not arguments.why.strip():
+        raise WrongValue("reason", "")
+    services.reviews.answer(remark, arguments.why, sure=arguments.no_name)
     return {"id": remark.text}, [remark.text]
 
 

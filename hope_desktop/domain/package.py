@@ -4,7 +4,6 @@ Notes, promised times, who reviewed a text or said something of it, and what is 
 alone stay behind, both where a package is made and where it comes in.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -17,7 +16,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.library.reviews import TextRemark, Verdict
+from hope_desktop.domain.library.reviews import TextRemark, Verdict, said_digest
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
@@ -47,8 +46,7 @@ class SharedRemark:
     @property
     def key(self) -> str:
         """The same for the same words, so that what is sent twice arrives once."""
-        said = f"{self.line}\n{self.verdict.value}\n{self.words}"
-        return f"{self.text}/{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+        return f"{self.text}/{said_digest(self.line, self.verdict, self.words)}"
 
 
 type Shared = Activity | Handout | Template | Material | SharedRemark

@@ -115,6 +115,10 @@ def _records(
             yield Finding("reviews.toml", field, Check.RECORD_OF_NOTHING, named)
         elif one.digest != text_digest(texts[one.text]):
             yield Finding("reviews.toml", field, Check.RECORD_LAPSED, named, serious=False)
+    for number, answer in enumerate(content.answers, 1):
+        if answer.text not in texts:
+            named = {"words": answer.text}
+            yield Finding("reviews.toml", f"answers[{number}]", Check.RECORD_OF_NOTHING, named)
 
 
 def _others(

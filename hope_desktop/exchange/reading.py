@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import GroupSize, Handout, name_of
-from hope_desktop.domain.library.reviews import Record
+from hope_desktop.domain.library.reviews import Answer, Record
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
 from hope_desktop.domain.texts.checks import Check, Finding
@@ -43,8 +43,16 @@ OF_THE_FILE = ("id", "activity", "body", "only_me")
 """What its place says of a handout, or nobody but the trainer who wrote it."""
 
 
-_MAY_LACK = ("people", "reviews")
+_MAY_LACK = ("people",)
 """The tables that a library can do without."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reviews:
+    """Who read what, and what became of remarks."""
+
+    records: tuple[Record, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
@@ -67,6 +75,8 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         found = kept(paths, lambda path: _table(path, key, kind))
         return found[0] if found else kind()
 
+    kept_reviews = kept(filter(Path.is_file, [folder / "reviews.toml"]), _reviews)
+    reviews = kept_reviews[0] if kept_reviews else _Reviews()
     content = LibraryContent(
         version=version_in(folder),
         activities=_in_order(kept(_folders(folder / "activities"), read_activity)),
@@ -77,7 +87,8 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         school_papers=kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper),
         curriculum=table("curriculum", "targets", tuple[Target, ...]),
         people=table("people", "people", tuple[Person, ...]),
-        records=_numbered(table("reviews", "records", tuple[Record, ...])),
+        records=_numbered(reviews.records),
+        answers=reviews.answers,
     )
     return content, tuple(findings)
 
@@ -159,6 +170,10 @@ def _school_paper(path: Path) -> Handout:
         return read_handout(path, None)
     except Refused as refused:
         raise refused.inside(f"{_SCHOOL}/{path.name}") from refused
+
+
+def _reviews(path: Path) -> _Reviews:
+    return _converted(_toml(path), _Reviews)
 
 
 def _module(path: Path) -> ModuleText:

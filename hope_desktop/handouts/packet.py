@@ -4,11 +4,13 @@ Each line has a code, a box and a field, so that it is answered on a screen and 
 sheets are drawings: what they say stands in the lines, which are what ears and searches meet.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, ReviewRole
-from hope_desktop.domain.texts.packets import COVER, Became, Family
+from hope_desktop.domain.library.reviews import Became
+from hope_desktop.domain.texts.packets import COVER, Family
 from hope_desktop.handouts.layout.styles import STANDARD
 from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.packet_blocks import SMALL, PacketBlocks, PacketPiece, piece
@@ -23,6 +25,7 @@ from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text, translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
+from hope_desktop.i18n.reviews import answer_text
 
 _SIZE = (841.89, 595.276)
 _EDGE, _GUTTER = 30.0, 22.0
@@ -31,11 +34,13 @@ _LEFTS = (_EDGE, _EDGE + _COLUMN + _GUTTER)
 _TOP, _FOOT = _SIZE[1] - 30, 34.0
 _ROOM = _TOP - _FOOT
 _SHOWN = 8
-"""So many lines that became others are shown."""
+"""So many remarks that were answered are shown."""
 _TEXTS = counted("%(n)d text", "%(n)d texts")
-_OTHERWISE = counted("%(n)d line is another one now.", "%(n)d lines are others now.")
-_STAYED = counted("%(n)d line stayed as it was.", "%(n)d lines stayed as they were.")
-_OPEN = counted("%(n)d remark is still looked at.", "%(n)d remarks are still looked at.")
+_BECAME = {
+    Became.CHANGED: counted("%(n)d remark was taken over.", "%(n)d remarks were taken over."),
+    Became.STAYED: counted("%(n)d was not, because…", "%(n)d were not, because…"),
+    Became.OPEN: counted("%(n)d remark is still looked at.", "%(n)d remarks are still looked at."),
+}
 
 
 def packet_pdf(form: PacketForm, progress: Callable[[int], bool] | None = None) -> bytes:
@@ -89,28 +94,21 @@ class _Drawing:
             box = (2 * _EDGE, y - 24, 2 * _EDGE + 300, y - 2)
             self._blocks.field(part, COVER, asked, box)
             y -= 30
-        if self._form.became:
+        if self._form.before:
             self._became(part, y - 8, width)
         self._end()
         self.canvas.end_sheet()
 
     def _became(self, part: Element, y: float, width: float) -> None:
-        _, found = self._translate, self._form.became
+        _, found = self._translate, self._form.before
         heading = _("What became of what was said before")
         y = self._say(part.add("H2"), heading, STANDARD.heading(2), y, width)
-        said = [
-            amount(words, n, _)
-            for words, kind in (
-                (_OTHERWISE, Became.CHANGED), (_STAYED, Became.STAYED), (_OPEN, Became.OPEN)
-            )
-            if (n := sum(one.became is kind for one in found))
-        ]  # fmt: skip
+        count = Counter(one.became for one in found)
+        said = [amount(words, count[kind], _) for kind, words in _BECAME.items() if count[kind]]
         style = Style(10.5, 14, after=3, family=self._blocks.body.family)
         y = self._say(part.add("P"), " ".join(said), style, y, width)
-        changed = [one for one in found if one.now][:_SHOWN]
-        for one in changed:
-            now = _("Thank you. It says now: “%(now)s” (it was: “%(was)s”)")
-            words = now % {"now": one.now[:200], "was": one.line[:200]}
+        for one in [one for one in found if one.answer][:_SHOWN]:
+            words = f"“{one.line[:200] or one.text}”: {answer_text(one.became, one.answer, _)}"
             told = piece(part.add("P"), words, style, width)
             if y - told.height < _FOOT + 10:
                 return

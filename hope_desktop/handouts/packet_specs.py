@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from hope_desktop.domain.texts.packets import Outcome, Packet
+from hope_desktop.domain.library.reviews import TextRemark
+from hope_desktop.domain.texts.packets import Packet
 from hope_desktop.handouts.specs import Document
 
 
@@ -26,7 +27,7 @@ class PacketForm:
     packet: Packet
     papers: tuple[FamilyPaper, ...]
     """One for each family."""
-    became: tuple[Outcome, ...] = ()
-    """Of what this role said before."""
+    before: tuple[TextRemark, ...] = ()
+    """What this role said before, answered or not."""
     help: Document | None = None
     """The page with where help is, for pupils."""

@@ -9,7 +9,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.reviews import Record
+    from hope_desktop.domain.library.reviews import Became, Record
     from hope_desktop.domain.texts.packet_answers import Answers
 
 _SAID = {
@@ -36,6 +36,14 @@ def record_text(one: Record, month: str, translate: Translator, name: str = "") 
     who, more = roles_text([one.role.name], translate), one.organisation or one.name or name
     values = {"who": f"{who} ({more})" if more else who, "month": month}
     return translate(_SAID[one.verdict.name]) % values
+
+
+def answer_text(became: Became, words: str, translate: Translator) -> str:
+    """What became of a remark, to whoever made it."""
+    if became.name == "STAYED":
+        return translate(_("We leave it as it is, because %(why)s")) % {"why": words}
+    now = _("Thank you. It says now: “%(now)s”") if words else _("Thank you. It was changed.")
+    return translate(now) % {"now": words}
 
 
 def answers_lines(found: Answers, translate: Translator) -> list[str]:

@@ -51,8 +51,8 @@ from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
+from hope_desktop.storage.library import library, own_texts, package_file, reviews
 from hope_desktop.storage.library import material as pieces
-from hope_desktop.storage.library import own_texts, package_file, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import own_templates, session_rows
 
@@ -287,7 +287,9 @@ class Packages:
             raise WrongValue("remark", "")
         role = value.role if value.role in SAID_AS else ReviewRole.TRAINER
         fit = replace(value, line=plain_line(line), words=words, role=role)
-        here = {remark_to_share(one).key for one in self._database.kept(reviews.remarks)}
+        connection = self._database.connection
+        here = {remark_to_share(one).key for one in reviews.remarks(connection)}
+        here |= {f"{one.text}/{one.remark}" for one in library.answers(connection)}
         return fit, "same" if fit.key in here else "new"
 
     def _file(self, fit: Material) -> tuple[Material, _State]:

@@ -34,7 +34,6 @@ from hope_desktop.domain.texts.packets import (
     families_of,
     letters,
     line_digest,
-    outcomes,
     pace,
     packed,
     pupils_read,
@@ -92,12 +91,15 @@ class Packets:
         now = self._database.now()
         families = packed(chosen, minutes * pace(role), letters)
         packet = Packet(self._new_code(), role, f"{now:%Y-%m}", families)
-        earlier = (one for one in self.all() if one.role is role)
-        remarks = self._database.kept(review_store.remarks)
+        earlier = {one.code for one in self.all() if one.role is role}
         return PacketForm(
             packet,
             tuple(map(self._paper, chosen[: len(families)])),
-            tuple(outcomes(earlier, remarks, self._lines_now)),
+            tuple(
+                one
+                for one in review_store.remarks(self._database.connection)
+                if one.reader.partition("-")[0] in earlier
+            ),
             self._printing.handout_document(_HELP) if role is ReviewRole.PUPIL else None,
         )
 
@@ -180,10 +182,7 @@ class Packets:
 
     def _asked(self, role: ReviewRole) -> list[list[Handout]]:
         """The texts that a role is asked for, with their versions, in the order to read them."""
-        records, today = (
-            self._database.kept(review_store.every, *review_store.RECORD_TABLES),
-            self._database.now().date(),
-        )
+        records, today = self._library.records(), self._database.now().date()
         waiting, order, wanted = self._library.waiting(), dict[str, int](), list[Handout]()
         for text, owner in self._texts():
             if role is ReviewRole.PUPIL:

@@ -82,7 +82,11 @@ def test_a_proposal_is_taken_by_its_number(hope):
     assert "3.11/blad.po" in took.json["ids"]
     assert hope("review take 1").code == 1, "a reason is no wording"
     assert hope("review take 7").code == 1
-    assert hope("review leave 1 --json").json == {"id": "3.11/blad"}
+    assert hope("review leave 1").code == 2, "whoever said it hears why"
+    assert hope("review", "leave", "1", " ").code == 1
+    assert hope("review leave 1 korter_kan_niet --json").json == {"id": "3.11/blad"}
+    hope("review remark 1.4 --words Te_lang")
+    assert hope("review take 1 --by-hand --json").json == {"ids": ["1.4"]}
     assert hope("review list --json").json == []
 
 

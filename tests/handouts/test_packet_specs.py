@@ -8,5 +8,5 @@ from hope_desktop.handouts.packet_specs import PacketForm
 
 def test_a_form_without_texts_is_a_cover():
     form = PacketForm(Packet("K7R2", ReviewRole.LAWYER, "2026-11"), ())
-    assert (form.became, form.help) == ((), None)
+    assert (form.before, form.help) == ((), None)
     assert packet_pdf(form) == packet_pdf(form)

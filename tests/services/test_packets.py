@@ -103,7 +103,7 @@ def test_a_later_answer_replaces_an_earlier_one_and_what_was_left_stays_away(ser
     assert [remark.words for remark in services.reviews.remarks(LAW)] == ["Later.", "Klopt niet."]
     assert [record.verdict for record in services.reviews.of(LAW).records] == [Verdict.DROP]
     for remark in services.reviews.remarks(LAW):
-        services.reviews.leave(remark)
+        services.reviews.answer(remark, "dit begrijpen ze")
     read(services, packet, at(packet, one, "Later."), at(packet, other), cross(packet, LAW, "weg"))
     assert services.reviews.remarks(LAW) == ()
 
@@ -130,17 +130,18 @@ def test_what_became_of_remarks_stands_on_the_next_packet_of_that_role(services,
     text = services.library.handout(HandoutId(LAW))
     new = f"{line.words[:-1]}, zegt een rechter."
     services.material.keep_handout(replace(text, body=text.body.replace(line.words, new)))
-    for remark in services.reviews.remarks(LAW):
-        services.reviews.leave(remark)
+    first, second = services.reviews.remarks(LAW)
+    services.reviews.answer(first)
+    services.reviews.answer(second, "een klas vraagt ernaar.")
     form = services.packets.plan(ReviewRole.LAWYER)
-    assert [(one.became.value, one.now) for one in form.became] == [
-        ("changed", new), ("stayed", "")
-    ]  # fmt: skip
-    assert services.packets.plan(ReviewRole.TEACHER).became == ()
+    assert {one.answer for one in form.before} == {new, "een klas vraagt ernaar."}
+    assert services.packets.plan(ReviewRole.TEACHER).before == ()
     services.packets.keep(form, draw(form), tmp_path / "tweede.pdf")
     words = " ".join(words_in((tmp_path / "tweede.pdf").read_bytes(), 2_000).split())
-    assert "1 regel is nu anders. 1 regel bleef zoals die was." in words
+    assert "1 opmerking is overgenomen. 1 niet, want…" in words
     assert f"Er staat nu: “{new[:30]}" in words
+    assert "We laten het zo, want een klas vraagt ernaar." in words
+    assert "Waarom?" not in words, "what one reader says no other reads"
 
 
 def test_another_packet_of_a_role_begins_where_the_last_one_ended(services, tmp_path):
@@ -242,8 +243,8 @@ def test_a_remark_that_names_somebody_or_may_is_told_and_not_kept(services, tmp_
     _head, *told = answers_lines(found, translator("nl"))
     assert "Hier staat een naam in, dus het is niet bewaard: “Anneke zegt dit anders.”." in told
     assert any(line.startswith("Misschien een naam") and "Snapchat" in line for line in told)
-    became = services.packets.plan(ReviewRole.LAWYER, 8).became
-    assert [one.line for one in became] == [third.words], "no answer to what was not kept"
+    before = services.packets.plan(ReviewRole.LAWYER, 8).before
+    assert [one.line for one in before] == [third.words], "no answer to what was not kept"
 
     again = services.packets.read("leesronde.pdf", said, sure=True)
     services.packets.keep_answers(again)

@@ -57,6 +57,27 @@ class Record:
     """A code that says no more than that two records are of one reading."""
 
 
+class Became(Enum):
+    """What was done with a remark."""
+
+    OPEN = "open"
+    CHANGED = "changed"
+    """The text says something else now, or the line is left out."""
+    STAYED = "stayed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a remark, as a release of the library says it to whoever made that."""
+
+    text: str
+    remark: str
+    """What is the same for the same remark; nobody's words."""
+    became: Became
+    words: str = ""
+    """What it says now, or why it stays as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextRemark:
     """What somebody says is not right in a text, and why; it changes nothing by itself."""
@@ -70,6 +91,14 @@ class TextRemark:
     reader: str
     verdict: Verdict = Verdict.OTHERWISE
     """`weg` leaves the line out; it needs no words."""
+    became: Became = Became.OPEN
+    answer: str = ""
+    """What it says now, or why it stays as it is."""
+
+    @property
+    def digest(self) -> str:
+        """The same for the same words of a line, whoever said them."""
+        return said_digest(self.line, self.verdict, self.words)
 
 
 type TextRecords = Mapping[str, tuple[Record, ...]]
@@ -82,6 +111,12 @@ class State(Enum):
     CONCEPT = "concept"
     READ = "gelezen"
     APPROVED = "goedgekeurd"
+
+
+def said_digest(line: str, verdict: Verdict, words: str) -> str:
+    """What knows a remark on a text again, wherever it comes from."""
+    said = f"{line}\n{verdict.value}\n{words}"
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def text_digest(text: Activity | Handout) -> str:

@@ -1,13 +1,12 @@
-"""A packet for one reader: which texts it has, each wording once, and what came back of it.
+"""A packet for one reader: which texts it has, each wording once, and which answers came back.
 
 Nothing is kept of a reader but a role and a month, under a code that stands for one packet.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import Enum
 
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.handout import (
@@ -21,9 +20,9 @@ from hope_desktop.domain.library.handout import (
     part_of,
     version_of,
 )
-from hope_desktop.domain.library.reviews import TextRemark, Verdict, text_digest
+from hope_desktop.domain.library.reviews import Verdict, text_digest
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.texts.lines import lines_of, nearest
+from hope_desktop.domain.texts.lines import lines_of
 
 PUPILS_READ = frozenset({Module.BOUNDARIES, Module.LOVE})
 """Pupils who read are asked for nothing heavier; they read at school, with an adult beside."""
@@ -90,24 +89,6 @@ class Packet:
     def texts(self) -> dict[str, str]:
         """The wordings that it has, by the ids of their texts."""
         return {text: digest for one in self.families for text, digest in one.texts}
-
-
-class Became(Enum):
-    """What was done with a remark."""
-
-    OPEN = "open"
-    CHANGED = "changed"
-    """Its line is another one now, or none."""
-    STAYED = "stayed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a remark on a line; `now` is the line of today, when there is one like it."""
-
-    became: Became
-    line: str
-    now: str = ""
 
 
 def pace(role: ReviewRole) -> int:
@@ -195,31 +176,6 @@ def letters(number: int) -> str:
 
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-
-
-def outcomes(
-    packets: Iterable[Packet], still: Iterable[TextRemark], today: Callable[[str], Sequence[str]]
-) -> Iterator[Outcome]:
-    """What became of the remarks that came back in packets.
-
-    Args:
-        packets: of one role.
-        still: the remarks that nobody worked in or left yet.
-        today: the lines of a text as it is now; none when the text is gone.
-    """
-    waiting = {one.reader for one in still}
-    for packet in packets:
-        said = dict(packet.said)
-        for line in (line for one in packet.families for line in one.lines if line.code in said):
-            lines = today(line.texts[0])
-            if reader_of(packet.code, line.code) in waiting:
-                yield Outcome(Became.OPEN, line.words)
-            elif line.words in lines:
-                yield Outcome(Became.STAYED, line.words)
-            else:
-                read = {one.words for same in packet.families for one in same.lines}
-                new = [one for one in lines if one not in read]
-                yield Outcome(Became.CHANGED, line.words, nearest(line.words, new))
 
 
 def reader_of(packet: str, code: str) -> str:

@@ -11,6 +11,7 @@ from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, h
 from hope_desktop.domain.library.activity import Activity, beside_own
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole, name_of, version_of
+from hope_desktop.domain.library.reviews import TextRecords
 from hope_desktop.domain.library.waiting import WaitingFor, waiting
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
@@ -111,11 +112,15 @@ class Library:
             return next((part for part in parts if part.part == session.part), None)
         return None
 
+    def records(self) -> TextRecords:
+        """Who read which wording."""
+        return self._database.kept(review_store.every, *review_store.RECORD_TABLES)
+
     def waiting(self) -> WaitingFor:
         """The activities and texts that are not printed until somebody read them."""
         found: dict[str, tuple[ReviewRole, ...]] = {}
         today = self._database.now().date()
-        records = self._database.kept(review_store.every, *review_store.RECORD_TABLES)
+        records = self.records()
         for one in self._database.kept(store.held_activities, store.BODIES):
             found |= waiting(one, records, today)
         return found

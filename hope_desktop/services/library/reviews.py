@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
+    Answer,
+    Became,
     Record,
     State,
     TextRemark,
@@ -30,10 +33,10 @@ from hope_desktop.domain.library.reviews import (
     still_asked,
     text_digest,
 )
-from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.domain.texts.lines import lines_of, nearest
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
-from hope_desktop.exchange.writing import records_file
+from hope_desktop.exchange.writing import reviews_file
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
@@ -43,6 +46,8 @@ from hope_desktop.storage.library import reviews as store
 MAX_ORGANISATION = 60
 """Letters of the organisation of who read a text: it is printed on one line."""
 MAX_REMARK = 2_000
+MAX_WHY = 300
+"""Letters of why a text stays as it is: it stands on one line below what was said."""
 TRAINER = ReviewRole.TRAINER
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 
@@ -82,8 +87,7 @@ class Reviews:
     def of(self, text_id: str) -> ReadBy:
         """How far a handout or an activity was read."""
         text, activity = self._text(text_id)
-        records = self._database.kept(store.every, *store.RECORD_TABLES)
-        connection = self._database.connection
+        records, connection = self._library.records(), self._database.connection
         now, today = of_today(text, records), self._database.now().date()
         before = tuple(one for one in records.get(text.id, ()) if one not in now)
         here = frozenset(one.reader for one in store.made_here(connection))
@@ -92,7 +96,7 @@ class Reviews:
 
     def counts(self) -> dict[ReviewRole, Count]:
         """By role how many texts it is asked for, and how far these were read."""
-        library, records = self._library, self._database.kept(store.every, *store.RECORD_TABLES)
+        library, records = self._library, self._library.records()
         waiting, today = library.waiting(), self._database.now().date()
         found = dict.fromkeys(ReviewRole, Count())
         activities = [library.activity(row.id) for row in library.rows()]
@@ -109,9 +113,10 @@ class Reviews:
         return {role: one for role, one in found.items() if one.asked}
 
     def write(self, folder: Path) -> int:
-        """Put what was noted here in the files of a library; gives how many it holds now.
+        """Put what was noted and answered here in the files of a library; gives how many records.
 
-        Neither names nor codes go along, and what it has already is not written twice.
+        Neither names nor codes go along, nor what a remark said; what it has already is not
+        written twice.
         """
         if not (folder / "library.toml").is_file():
             raise FolderProblem(folder / "library.toml", "missing")
@@ -121,10 +126,16 @@ class Reviews:
         texts = {str(one.id) for one in found.activities}
         texts |= {str(one.id) for one in found.school_papers}
         texts |= {str(one.id) for activity in found.activities for one in activity.handouts}
-        here = (store.said(o) for o in store.made_here(self._database.connection))
+        connection = self._database.connection
+        here = map(store.said, store.made_here(connection))
         there = Counter(replace(one, reader="") for one in found.records)
         every = there | Counter(one for one in here if one.text in texts)
-        write_whole(folder / "reviews.toml", records_file(every.elements()).encode())
+        answers = {(one.text, one.remark): one for one in found.answers}
+        for one in store.remarks(connection):
+            if one.became is not Became.OPEN and one.text in texts:
+                answers[one.text, one.digest] = Answer(one.text, one.digest, one.became, one.answer)
+        said = reviews_file(every.elements(), answers.values())
+        write_whole(folder / "reviews.toml", said.encode())
         return every.total()
 
     def record(
@@ -191,13 +202,40 @@ class Reviews:
         return self._database.write("review.remarked", store.keep_remark, made)
 
     def remarks(self, text_id: str = "") -> tuple[TextRemark, ...]:
-        """What is to be worked in, of a text or of all of them."""
-        every = self._database.kept(store.remarks, "remarks")
+        """What nobody answered yet, of a text or of all of them."""
+        every = self._database.kept(store.still_open, *store.REMARK_TABLES)
         return tuple(one for one in every if text_id in {"", one.text})
 
-    def leave(self, remark: TextRemark) -> Changes:
-        """A remark is worked in, or left as it is: it goes."""
+    def answered(self, text_id: str = "") -> dict[TextRemark, Answer]:
+        """What a release of the library says to remarks, until `take_back` puts them away."""
+        found: dict[TextRemark, Answer] = {}
+        for one, answer in self._database.kept(store.answered, *store.REMARK_TABLES).items():
+            if text_id in {"", one.text}:
+                with suppress(NotFound):  # its text may lie nowhere any more
+                    said, lines = answer.words, self.lines(one.text)
+                    if answer.became is Became.CHANGED:
+                        said = nearest(said, lines)  # it may have changed once more
+                    found[one] = replace(answer, words=said)
+        return found
+
+    def worked_in(self, remark: TextRemark) -> TextRemark:
+        """The same, with what its text says of it now."""
+        now = nearest(remark.line, self.lines(remark.text)) if remark.line else ""
+        return replace(remark, became=Became.CHANGED, answer=now)
+
+    def answer(self, remark: TextRemark, why: str = "", *, sure: bool = False) -> Changes:
+        """A remark is worked in by hand, or left as it is: then `why` goes to whoever made it."""
         if remark not in self.remarks(remark.text):
+            raise NotFound("remark", remark.text)
+        if reason := one_line("reason", why, MAX_WHY):
+            self._spelling.must_name_nobody(reason, "reason", sure=sure)
+            said = replace(remark, became=Became.STAYED, answer=reason)
+            return self._database.write("review.left", store.keep_remark, said)
+        return self._database.write("review.taken", store.keep_remark, self.worked_in(remark))
+
+    def take_back(self, remark: TextRemark) -> Changes:
+        """A remark goes: it was said too soon, or its answer was seen."""
+        if remark not in self._database.kept(store.remarks, "remarks"):
             raise NotFound("remark", remark.text)
         return self._database.write("review.left", store.remove_remark, remark)
 

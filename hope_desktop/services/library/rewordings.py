@@ -10,8 +10,15 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, UnusableFile, WrongValue
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import SCHOOL, Handout
-from hope_desktop.domain.library.reviews import TextRemark, Verdict
-from hope_desktop.domain.texts.lines import brought_along, changed, lines_of, nearest, with_line
+from hope_desktop.domain.library.reviews import Became, TextRemark, Verdict
+from hope_desktop.domain.texts.lines import (
+    brought_along,
+    changed,
+    lines_of,
+    nearest,
+    plain_line,
+    with_line,
+)
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reworded
 from hope_desktop.services.library.editing import MaterialEditing
@@ -43,6 +50,11 @@ class Rewording:
     words: str
     """What would stand there; nothing leaves the line out."""
     is_ready: bool
+
+    @property
+    def may_be_done(self) -> bool:
+        """Somebody may have worked it in by hand: its line is another one, or it has none."""
+        return not self.remark.line or self.now != self.remark.line
 
 
 class Rewordings:
@@ -84,7 +96,8 @@ class Rewordings:
             raise WrongValue("line", words)
         others = (brought_along(self._library.handout(one), text, now) for one in sisters)
         texts = [now, *others]
-        worked_in = partial(store.remove_remark, one=rewording.remark)
+        took = replace(rewording.remark, became=Became.CHANGED, answer=plain_line(words))
+        worked_in = partial(store.keep_remark, one=took)
         return self._material.keep_handouts("review.taken", texts, worked_in)
 
     def write(self, folder: Path) -> tuple[HandoutId, ...]:

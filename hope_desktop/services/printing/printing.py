@@ -50,7 +50,6 @@ from hope_desktop.services.printing.sources import (
 from hope_desktop.services.workshops.planning import Planning, as_said
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import reviews
 from hope_desktop.storage.records import as_json
 
 __all__ = ["Document"]
@@ -185,11 +184,7 @@ class Printing:
             paper=paper,
             modules=modules_of(self._database, (handout,)),
             waits_for=printable.waits_for(handout),
-            lawyers=lawyers_of(
-                (handout,),
-                self._database.kept(reviews.every, *reviews.RECORD_TABLES),
-                printable.today,
-            ),
+            lawyers=lawyers_of((handout,), self._library.records(), printable.today),
         )
 
     def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
@@ -259,10 +254,7 @@ class Printing:
         view = printable.plan(view)
         view = replace(view, activities=as_said(view.activities, view))
         along = along_with(view, self._files, with_bytes=with_own_bytes)
-        texts, records = (
-            texts_for(printable, view, library),
-            self._database.kept(reviews.every, *reviews.RECORD_TABLES),
-        )
+        texts, records = texts_for(printable, view, library), library.records()
         last = prints.last(database.connection, view.session.id)
         lines = library.help_card(facts.level, facts.school)
         return Sources(

@@ -14,7 +14,7 @@ from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Record
+from hope_desktop.domain.library.reviews import Answer, Record
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
@@ -162,6 +162,11 @@ def records(connection: sqlite3.Connection) -> tuple[Record, ...]:
     return _listed(connection, "records", tuple[Record, ...])
 
 
+def answers(connection: sqlite3.Connection) -> tuple[Answer, ...]:
+    """What became of remarks, as far as the library says it."""
+    return _listed(connection, "answers", tuple[Answer, ...])
+
+
 def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
     """The made-up people of the texts, in order."""
     return _listed(connection, "people", tuple[Person, ...])
@@ -201,7 +206,8 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
         insert(connection, "help_cards", card=card, lines=" ".join(lines))
     for paper in content.school_papers:
         put_row(connection, "originals", "id", paper.id, record=as_json(paper))
-    listings = {"targets": content.curriculum, "people": content.people, "records": content.records}
+    listings = {"targets": content.curriculum, "people": content.people}
+    listings |= {"records": content.records, "answers": content.answers}
     for key, listed in listings.items():
         keep(connection, key, as_json(listed))
     keep(connection, "version", content.version)

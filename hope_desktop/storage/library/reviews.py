@@ -7,13 +7,15 @@ import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from hope_desktop.domain.library.reviews import Record, TextRecords, TextRemark
+from hope_desktop.domain.library.reviews import Answer, Became, Record, TextRecords, TextRemark
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
 
 RECORD_TABLES = "records", "library_meta"
 """What `every` reads."""
+REMARK_TABLES = "remarks", "library_meta"
+"""What `still_open` and `answered` read."""
 
 
 def every(connection: sqlite3.Connection) -> TextRecords:
@@ -57,9 +59,26 @@ def remove(change: Change, one: Record) -> None:
 
 
 def remarks(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
-    """All remarks, by their text."""
+    """All remarks that are here, by their text, as they were answered here."""
     found = connection.execute("SELECT record FROM remarks ORDER BY id")
     return tuple(from_json(record, TextRemark) for (record,) in found)
+
+
+def answered(connection: sqlite3.Connection) -> dict[TextRemark, Answer]:
+    """The remarks that a release of the library answers, until that was seen."""
+    said = {(one.text, one.remark): one for one in library.answers(connection)}
+    return {
+        one: said[one.text, one.digest]
+        for one in remarks(connection)
+        if one.became is Became.OPEN and (one.text, one.digest) in said
+    }
+
+
+def still_open(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
+    """What nobody answered, here or with a release."""
+    said = answered(connection)
+    every = remarks(connection)
+    return tuple(one for one in every if one.became is Became.OPEN and one not in said)
 
 
 def keep_remark(change: Change, one: TextRemark) -> None:

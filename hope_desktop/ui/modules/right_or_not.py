@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.reviews import answer_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
@@ -86,16 +88,19 @@ class RightOrNot(QWidget):
         self.line.offer(options, self.line.currentData())
         clear(self._remarks)
         for one in self._reviews.remarks(text_id):
-            self._remarks.addWidget(self._remark(one, is_there=one.line in {"", *lines}))
+            about = f"“{one.line}”" if one.line else ""
+            changed = "" if one.line in {"", *lines} else translate("this line changed since")
+            away = icon_button(translate("Take this remark back"), "x")
+            self._remarks.addWidget(self._remark(one, (one.words, about, changed), away))
+        for one, answer in self._reviews.answered(text_id).items():
+            said = translate("You wrote: “%(words)s”") % {"words": one.words or one.line}
+            became = answer_text(answer.became, answer.words, translate)
+            seen = icon_button(translate("Seen"), "check")
+            self._remarks.addWidget(self._remark(one, (said, became), seen))
 
-    def _remark(self, one: TextRemark, *, is_there: bool) -> QWidget:
-        translate = self._ui.translate
-        about = f"“{one.line}”" if one.line else ""
-        changed = "" if is_there else translate("this line changed since")
-        words = label("\n".join(filter(None, (one.words, about, changed))))
-        done = icon_button(translate("Worked in, or it stays as it is"), "x")
-        done.clicked.connect(partial(self._leave, one))
-        return holder(row((words, 1), done))
+    def _remark(self, one: TextRemark, said: Iterable[str], away: QAbstractButton) -> QWidget:
+        away.clicked.connect(partial(self._take_back, one))
+        return holder(row((label("\n".join(filter(None, said))), 1), away))
 
     def _ask(self, asked: bool) -> None:
         self._asked.setVisible(asked)
@@ -130,6 +135,6 @@ class RightOrNot(QWidget):
         self.asked.setVisible(why is not None)
         self.no_name.setVisible(isinstance(why, MayBeName))
 
-    def _leave(self, one: TextRemark) -> None:
+    def _take_back(self, one: TextRemark) -> None:
         words = self._ui.translate("Remark taken away")
-        self._ui.operations.run(partial(self._reviews.leave, one), words)
+        self._ui.operations.run(partial(self._reviews.take_back, one), words)

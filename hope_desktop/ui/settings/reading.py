@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
+from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import version_names
 from hope_desktop.ui.settings.packet_maker import PacketMaker
 from hope_desktop.ui.settings.rewording_view import RewordingView
@@ -64,10 +66,12 @@ class ReadingSection(Section):
         self.take = primary_button(translate("&Take over"), "check")
         self.change = quiet_button(translate("&Own words"), "pencil")
         self.leave = quiet_button(translate("&Leave as it is"), "x")
+        self.done = quiet_button(translate("It is &done"), "check")
+        """The text was changed by hand."""
         self.text = quiet_button(translate("Open the te&xt"), "file-text")
         for button, key in ((self.take, "Enter"), (self.change, "E"), (self.leave, "Del")):
             button.setToolTip(f"{button.text().replace('&', '')} ({key})")
-        self.todo = Flow([self.take, self.change, self.leave, self.text])
+        self.todo = Flow([self.take, self.done, self.change, self.leave, self.text])
         parts = beside((self.list, 5), (self.view, 6), space=2 * GRID)
         self.packets = PacketMaker(self._services, self, self._ui)
         top = holder(row((self.counts, 1), self.packets))
@@ -76,10 +80,11 @@ class ReadingSection(Section):
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._enter)
-        self.view.words.taken.connect(self._take)
+        self.view.words.taken.connect(self._enter)
         self.view.words.left.connect(self._stop_typing)
         self.take.clicked.connect(self._enter)
         self.change.clicked.connect(self._type)
+        self.done.clicked.connect(partial(self._answer, ""))
         self.leave.clicked.connect(self._leave)
         self.text.clicked.connect(self._open_text)
         keys = (("E", self._type), ("Del", self._leave), ("Space", self.view.turn_ticks))
@@ -153,15 +158,24 @@ class ReadingSection(Section):
             called = version_names(versions, self._ui.translate)
             names = {one.id: name for one, name in zip(versions, called, strict=True)}
         self.view.show_rewording(rewording, self._rewordings.sisters_of, names)
-        self.take.setEnabled(bool(rewording and rewording.now))
-        self.change.setEnabled(bool(rewording and rewording.now))
+        self._show_presses()
+
+    def _show_presses(self) -> None:
+        """What can be done with it; while she says why not, that alone."""
+        rewording, leaving = self.view.rewording, self.view.is_leaving
+        self.take.setVisible(bool(rewording and rewording.now) and not leaving)
+        self.change.setVisible(bool(rewording and rewording.now) and not leaving)
+        self.done.setVisible(bool(rewording and rewording.may_be_done) and not leaving)
+        self.text.setVisible(not leaving)
 
     def _enter(self) -> None:
         """Take the words over; where they may be a reason, find words first, or go to the text."""
         rewording = self.view.rewording
         if rewording is None:
             return
-        if not rewording.now:
+        if self.view.is_leaving:
+            self._answer(self.view.words.toPlainText())
+        elif not rewording.now:
             self._open_text()
         elif rewording.is_ready or self.is_half_typed:
             self._take()
@@ -179,13 +193,29 @@ class ReadingSection(Section):
             self._next()
 
     def _leave(self) -> None:
-        rewording = self.view.rewording
-        if rewording is None:
+        """Whoever said it hears why; pressed again, or with Enter, that is kept."""
+        if self.view.is_leaving:
+            self._enter()
+        elif self.view.rewording:
+            self.view.type_why()
+            self._show_presses()
+
+    def _answer(self, why: str = "", *, sure: bool = False) -> None:
+        """It is done by hand, or it stays as it is, and why."""
+        rewording, translate = self.view.rewording, self._ui.translate
+        if rewording is None or (self.view.is_leaving and not why.strip()):
             return
-        leave = partial(self._reviews.leave, rewording.remark)
-        said = self._ui.translate("Proposal for “%(title)s” left")
-        if self._ui.operations.run(leave, said % {"title": rewording.title}):
+        said = translate("Remark on “%(title)s” answered") % {"title": rewording.title}
+        answer = partial(self._reviews.answer, rewording.remark, why, sure=sure)
+        refused = self._ui.operations.try_run(answer, said)
+        if refused is None:
             self._next()
+            return
+        button = None
+        if isinstance(refused, MayBeName):
+            button = quiet_button(translate("It is no name: keep it"), "check")
+            button.clicked.connect(lambda: self._answer(why, sure=True))
+        self.say(sentence(refused, translate), button=button)
 
     def _next(self) -> None:
         self.view.stop_typing()

@@ -46,7 +46,9 @@ class RewordingView(QWidget):
         self.compared = Comparing(ui)
         self.compared.about.hide()
         self.compared.text.setAccessibleName(translate("How it reads now, and how it would read"))
-        self.words = Words(translate("Words that you like better"))
+        self.is_leaving = False
+        """The words that she types are why it stays as it is."""
+        self.words = Words()
         self.others = column(space=GRID // 2)
         parts = (self.title, self.said, self.about, self.compared, self.words)
         inside = column(*parts, holder(self.others), 1, space=GRID)
@@ -87,15 +89,29 @@ class RewordingView(QWidget):
     def type(self) -> None:
         """Let her change the words first."""
         if self.rewording and not self.words.isVisibleTo(self):
-            self.words.setPlainText(self.rewording.words)
-            self.words.selectAll()
-            self.words.show()
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.words))
+            self._ask(self.rewording.words, self._ui.translate("Words that you like better"))
         self.words.setFocus()
+
+    def type_why(self) -> None:
+        """Let her say why it stays as it is; the words of the reader are compared meanwhile."""
+        self.stop_typing()
+        self.is_leaving = True
+        self._show_sisters(())
+        self._ask("", self._ui.translate("We leave it as it is, because…"))
+        self.words.setFocus()
+
+    def _ask(self, words: str, name: str) -> None:
+        self.words.setAccessibleName(name)
+        self.words.setPlaceholderText(name)
+        self.words.setPlainText(words)
+        self.words.selectAll()
+        self.words.show()
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.words))
 
     def stop_typing(self) -> None:
         """The words of the reader count again."""
         self._typed.stop()
+        self.is_leaving = False
         self.words.hide()
 
     def ticked(self) -> list[HandoutId]:
@@ -122,7 +138,7 @@ class RewordingView(QWidget):
 
     def _show_words(self) -> None:
         rewording = self.rewording
-        if rewording is None or self._sisters is None:
+        if rewording is None or self._sisters is None or self.is_leaving:
             return
         typed = self.words.isVisibleTo(self)
         words = self.words.toPlainText() if typed else rewording.words
@@ -156,9 +172,8 @@ class Words(QPlainTextEdit):
     taken = Signal()
     left = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(name)
         self.setTabChangesFocus(True)
 
     @override

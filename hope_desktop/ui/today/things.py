@@ -21,7 +21,9 @@ from hope_desktop.ui.widgets.destination import (
     BACKUPS,
     HELPLINES,
     Destination,
+    to_activity,
     to_class,
+    to_handout,
     to_workshop,
 )
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, whole_date
@@ -102,6 +104,13 @@ class Things:
             )
             can = translate("Can you put in the stick?")
             yield ToDo(can, words % {"n": days}, translate("Backups"), BACKUPS, icon="usb")
+        for one in self._services.reviews.answered():
+            words, title = (
+                translate("An answer to your remark"),
+                self._services.reviews.title(one.text),
+            )
+            way = to_handout(one.text) if "/" in one.text else to_activity(one.text)
+            yield ToDo(words, title, translate("Look at it"), way, icon="circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""
             words = translate("Help lines and letters grow old.")

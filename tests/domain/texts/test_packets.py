@@ -4,17 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.library.handout import Handout, ReviewRole
-from hope_desktop.domain.library.reviews import TextRemark
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.texts.packets import (
-    Became,
-    Outcome,
-    Packet,
     families_of,
     family,
     letters,
-    outcomes,
     packed,
 )
 from tests.making import handout
@@ -76,19 +71,3 @@ def test_a_packet_is_full_when_its_time_is_and_holds_at_least_one_text():
     assert last == ["Z", "AA", "AB", "AC", "AD", "AE", "AF"]
     codes = [line.code for one in packed(many, 999, letters) for line in one.lines]
     assert len(set(codes)) == len(codes)
-
-
-def test_what_became_of_a_remark_is_seen_from_the_text_of_today():
-    packet = Packet("K7R2", ReviewRole.TEACHER, "2026-11", (family("A", [PLAIN]),))
-    packet = replace(packet, said=(("A2", "x"), ("A3", "x"), ("A4", "x")))
-    open_one = TextRemark(PLAIN.id, "Eerst dit.", "Nee.", packet.role, packet.month, "K7R2-A2")
-    now = lines_of(replace(PLAIN, body="Eerst dit.\n\nDan iets als dat.\n\nTot slot.\n"))
-    found = list(outcomes([packet], [open_one], lambda _text: now))
-    assert found == [
-        Outcome(Became.OPEN, "Eerst dit."),
-        Outcome(Became.CHANGED, "Dan dat.", "Dan iets als dat."),
-        Outcome(Became.STAYED, "Tot slot."),
-    ]
-    gone = list(outcomes([packet], [], lambda _text: ()))
-    assert {one.became for one in gone} == {Became.CHANGED}
-    assert {one.now for one in gone} == {""}

@@ -244,10 +244,11 @@ def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
     assert (one.line, one.role, one.month) == (line, ReviewRole.TRAINER, "2026-11")
     assert {other.text for other in services.reviews.remarks()} == {CARDS, "1.4"}
     assert services.reviews.lines("1.4") == ()
-    services.reviews.leave(one)
+    services.reviews.take_back(one)
     assert services.reviews.remarks(CARDS) == ()
-    with pytest.raises(NotFound):
-        services.reviews.leave(one)
+    for gone in (services.reviews.take_back, services.reviews.answer):
+        with pytest.raises(NotFound):
+            gone(one)
     assert done.change is not None
 
 

@@ -144,7 +144,7 @@ def test_erasing_a_text_erases_what_was_said_of_it(services: Services) -> None:
     services.reviews.object_to(CARDS, "Dit blijft.")
     assert len(services.rewordings.open()) == 3
     (whole,) = (one for one in services.reviews.remarks(made) if not one.line)
-    services.reviews.leave(whole)
+    services.reviews.answer(whole, "het hoort erbij")
     services.material.remove(made)
     services.material.erase(made)
     assert [one.words for one, _title in services.rewordings.open()] == ["Dit blijft."]

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.library.reviews import Answer, Became
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
+from tests.sharing import released
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 TEXTS = [
@@ -114,3 +116,28 @@ def test_what_is_being_typed_stays_until_another_text_is_shown(page, services, q
     assert talk.words.text() == "Half"
     page.show_destination(to_handout("school/disclosure"))
     assert (talk.words.text(), talk.words.isVisibleTo(talk)) == ("", False)
+
+
+@pytest.mark.parametrize(("place", "text", "view"), TEXTS)
+@pytest.mark.parametrize(
+    ("became", "words", "told"),
+    [
+        (Became.STAYED, "een klas kent dit wel.", "We laten het zo, want een klas kent dit wel."),
+        (Became.CHANGED, "", "Dank je. Het is aangepast."),
+    ],
+)
+def test_what_became_of_it_is_told_once_at_the_text(
+    page, services, place, text, view, became, words, told
+):
+    services.reviews.object_to(text, "Mijn klas kent dit woord niet.")
+    (one,) = services.reviews.remarks()
+    released(services, Answer(text, one.digest, became, words))
+    page.show_destination(place)
+    talk = page.views.talks[view]
+    assert f"Je schreef: “{one.words}” {told}" in " ".join(said(talk).split())
+    seen = (b for b in talk.findChildren(QToolButton) if b.accessibleName() == "Gezien")
+    next(seen).click()
+    assert "Je schreef" not in said(talk)
+    released(services, Answer(text, one.digest, became, words))
+    page.show_destination(place)
+    assert "Je schreef" not in said(talk), "also not with the release after it"

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.texts.lines import lines_of, with_line
+from hope_desktop.storage.library import reviews as store
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.settings.settings import SettingsSection
@@ -132,6 +133,22 @@ def _ticked_again(list_: QWidget) -> None:
     _enter(list_)
 
 
+def _no_reason_yet(list_: QWidget) -> None:
+    QTest.keyClick(list_, Qt.Key.Key_Delete)
+    words = QApplication.focusWidget()
+    assert words is not None
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    QTest.keyClick(words, Qt.Key.Key_Escape)
+
+
+def _left_with_a_reason(list_: QWidget) -> None:
+    QTest.keyClick(list_, Qt.Key.Key_Delete)
+    words = QApplication.focusWidget()
+    assert words is not None
+    QTest.keyClicks(words, "dit woord kennen ze.")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+
+
 @pytest.mark.parametrize(
     ("press", "text", "easy", "is_open"),
     [
@@ -140,7 +157,8 @@ def _ticked_again(list_: QWidget) -> None:
         (_left_while_typing, "{line}", "{line}", True),
         (_alone, "{line} Echt.", "{line}", False),
         (_ticked_again, "{line} Echt.", "{line} Echt.", False),
-        (lambda one: QTest.keyClick(one, Qt.Key.Key_Delete), "{line}", "{line}", False),
+        (_left_with_a_reason, "{line}", "{line}", False),
+        (_no_reason_yet, "{line}", "{line}", True),
     ],
 )
 def test_keys(
@@ -177,10 +195,9 @@ def test_a_reason_is_never_put_in_a_text_by_one_key(section, services):
 
 
 def test_what_is_about_a_whole_text_opens_it(section, desk):
-    assert not section.take.isEnabled() or chosen(section, "Te lang")
     list_ = chosen(section, "Te lang")
-    assert not section.take.isEnabled()
-    assert not section.change.isEnabled()
+    assert not section.take.isVisible()
+    assert not section.change.isVisible()
     assert "Over de hele tekst." in said(section.view)
     _enter(list_)
     page = desk.window.pages.current_page()
@@ -196,7 +213,20 @@ def test_the_buttons_do_the_same(section, services, line):
     assert "Met de muis." in lines_of(services.library.handout(TEXT))
     chosen(section, "te moeilijk")
     section.leave.click()
+    section.view.words.setPlainText("Fatima begrijpt het wel.")
+    section.leave.click()
+    assert "Is Fatima een naam?" in said(section)
+    next(b for b in section.notices.findChildren(QPushButton) if b.isVisible()).click()
     assert [one.words for one in services.reviews.remarks()] == ["Te lang."]
+    chosen(section, "Te lang")
+    section.done.click()
+    assert services.reviews.remarks() == ()
+    kept = store.remarks(services._database.connection)
+    assert {(one.became.value, one.answer) for one in kept} == {
+        ("changed", "Met de muis."),
+        ("stayed", "Fatima begrijpt het wel."),
+        ("changed", ""),
+    }
 
 
 def test_a_line_that_changed_meanwhile_is_told(section, services, line):

@@ -1,11 +1,14 @@
 """What is still to be done, one thing at a time."""
 
 from dataclasses import replace
+from functools import partial
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.library.reviews import Answer, Became
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.widgets.destination import to_handout, to_workshop
 from tests.making import CLASS_2B
+from tests.sharing import released
 from tests.ui.today.conftest import past, planned, press, words
 
 
@@ -43,3 +46,23 @@ def test_what_was_is_closed_from_here_and_undo_opens_it_again(page, desk, servic
     assert "Bellen: hoe gaat het met 2B?" in words(page)
     desk.window.commands["undo"].trigger()
     assert "Is de workshop met 2B gegeven?" in words(page)
+
+
+def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, qtbot):
+    past(services, 30)
+    services.reviews.object_to("3.11/blad", "Te lang.")
+    (one,) = services.reviews.remarks()
+    released(services, Answer(one.text, one.digest, Became.STAYED, "zo past het."))
+    page.refresh()
+    words_now = partial(words, page)
+
+    def comes() -> bool:
+        if "Antwoord op je opmerking" not in words_now():
+            press(page, qtbot, "Later")
+        return "Antwoord op je opmerking" in words_now()
+
+    qtbot.waitUntil(lambda: page._ready is not None, timeout=20_000)
+    qtbot.waitUntil(comes, timeout=5_000)
+    with qtbot.waitSignal(page.go) as wish:
+        press(page.lines.lines[1], qtbot, "Bekijken")
+    assert wish.args == [to_handout("3.11/blad")]
