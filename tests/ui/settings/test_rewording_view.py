@@ -38,7 +38,7 @@ def test_ticks_stay_as_they_were_put_until_another_is_shown(styled, qtbot):
 
 
 def test_enter_takes_what_was_typed_and_escape_leaves_it(styled, qtbot):
-    words = Words("Woorden")
+    words = Words()
     qtbot.addWidget(words)
     with qtbot.waitSignal(words.taken):
         QTest.keyClick(words, Qt.Key.Key_Return)
