@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.reviews import Answer
+from hope_desktop.domain.library.reviews import RemarkAnswer
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
 from hope_desktop.services.library.starter import replace_library
@@ -49,7 +49,7 @@ def sent(services: Services, parcel: Parcel, name: str = "pakket.hope") -> Path:
     return path
 
 
-def released(services: Services, *answers: Answer) -> None:
+def released(services: Services, *answers: RemarkAnswer) -> None:
     """The library comes anew, and says what became of remarks."""
     replace_library(services._database, replace(CONTENT, answers=answers))
 

@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import GroupSize, Handout, name_of
-from hope_desktop.domain.library.reviews import Answer, Record
+from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
 from hope_desktop.domain.texts.checks import Check, Finding
@@ -52,7 +52,7 @@ class _Reviews:
     """Who read what, and what became of remarks."""
 
     records: tuple[Record, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[RemarkAnswer, ...] = ()
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Answer, Record
+from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.exchange.reading import FENCE, OF_THE_FILE
 
@@ -22,7 +22,7 @@ def files_of_activity(activity: Activity) -> dict[str, str]:
     return texts
 
 
-def reviews_file(records: Iterable[Record], answers: Iterable[Answer]) -> str:
+def reviews_file(records: Iterable[Record], answers: Iterable[RemarkAnswer]) -> str:
     """Who read what, in the order of the texts, of who gave leave the name; and what was said."""
     ordered = sorted(records, key=lambda one: (one.text, one.role.value, one.month, one.digest))
     said = sorted(answers, key=lambda one: (one.text, one.remark))

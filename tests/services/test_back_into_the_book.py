@@ -8,7 +8,7 @@ import pytest
 
 from hope_desktop.domain.errors import MayBeName, NamesSomebody, NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.library.reviews import Answer, Became
+from hope_desktop.domain.library.reviews import Became, RemarkAnswer
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.exchange.reading import read_library
@@ -113,7 +113,7 @@ def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
     own, _ = services.material.duplicate_handout(text, "Van mij")
     services.reviews.object_to(own, "Te lang.")
     (one,) = services.reviews.remarks()
-    released(services, Answer(own, one.digest, Became.STAYED, "zo is het goed"))
+    released(services, RemarkAnswer(own, one.digest, Became.STAYED, "zo is het goed"))
     assert len(services.reviews.answered(own)) == 1
     services.material.remove(own)
     assert services.reviews.answered() == {}

@@ -67,7 +67,7 @@ class Became(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RemarkAnswer:
     """What became of a remark, as a release of the library says it to whoever made that."""
 
     text: str

@@ -7,7 +7,7 @@ from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Answer, Record
+from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.templates import Template
@@ -28,5 +28,5 @@ class LibraryContent:
     people: tuple[Person, ...] = ()
     records: tuple[Record, ...] = ()
     """Who read which wording; the reader of each is its number in the file."""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[RemarkAnswer, ...] = ()
     """What became of remarks."""

@@ -20,9 +20,9 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
-    Answer,
     Became,
     Record,
+    RemarkAnswer,
     State,
     TextRemark,
     Verdict,
@@ -133,7 +133,9 @@ class Reviews:
         answers = {(one.text, one.remark): one for one in found.answers}
         for one in store.remarks(connection):
             if one.became is not Became.OPEN and one.text in texts:
-                answers[one.text, one.digest] = Answer(one.text, one.digest, one.became, one.answer)
+                answers[one.text, one.digest] = RemarkAnswer(
+                    one.text, one.digest, one.became, one.answer
+                )
         said = reviews_file(every.elements(), answers.values())
         write_whole(folder / "reviews.toml", said.encode())
         return every.total()
@@ -206,9 +208,9 @@ class Reviews:
         every = self._database.kept(store.still_open, *store.REMARK_TABLES)
         return tuple(one for one in every if text_id in {"", one.text})
 
-    def answered(self, text_id: str = "") -> dict[TextRemark, Answer]:
+    def answered(self, text_id: str = "") -> dict[TextRemark, RemarkAnswer]:
         """What a release of the library says to remarks, until `take_back` puts them away."""
-        found: dict[TextRemark, Answer] = {}
+        found: dict[TextRemark, RemarkAnswer] = {}
         for one, answer in self._database.kept(store.answered, *store.REMARK_TABLES).items():
             if text_id in {"", one.text}:
                 with suppress(NotFound):  # its text may lie nowhere any more

@@ -14,7 +14,7 @@ from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Answer, Record
+from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
@@ -162,9 +162,9 @@ def records(connection: sqlite3.Connection) -> tuple[Record, ...]:
     return _listed(connection, "records", tuple[Record, ...])
 
 
-def answers(connection: sqlite3.Connection) -> tuple[Answer, ...]:
+def answers(connection: sqlite3.Connection) -> tuple[RemarkAnswer, ...]:
     """What became of remarks, as far as the library says it."""
-    return _listed(connection, "answers", tuple[Answer, ...])
+    return _listed(connection, "answers", tuple[RemarkAnswer, ...])
 
 
 def people(connection: sqlite3.Connection) -> tuple[Person, ...]:

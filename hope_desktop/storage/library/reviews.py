@@ -7,7 +7,13 @@ import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from hope_desktop.domain.library.reviews import Answer, Became, Record, TextRecords, TextRemark
+from hope_desktop.domain.library.reviews import (
+    Became,
+    Record,
+    RemarkAnswer,
+    TextRecords,
+    TextRemark,
+)
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
@@ -64,7 +70,7 @@ def remarks(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
     return tuple(from_json(record, TextRemark) for (record,) in found)
 
 
-def answered(connection: sqlite3.Connection) -> dict[TextRemark, Answer]:
+def answered(connection: sqlite3.Connection) -> dict[TextRemark, RemarkAnswer]:
     """The remarks that a release of the library answers, until that was seen."""
     said = {(one.text, one.remark): one for one in library.answers(connection)}
     return {

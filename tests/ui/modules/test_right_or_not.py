@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Answer, Became
+from hope_desktop.domain.library.reviews import Became, RemarkAnswer
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
@@ -131,13 +131,13 @@ def test_what_became_of_it_is_told_once_at_the_text(
 ):
     services.reviews.object_to(text, "Mijn klas kent dit woord niet.")
     (one,) = services.reviews.remarks()
-    released(services, Answer(text, one.digest, became, words))
+    released(services, RemarkAnswer(text, one.digest, became, words))
     page.show_destination(place)
     talk = page.views.talks[view]
     assert f"Je schreef: “{one.words}” {told}" in " ".join(said(talk).split())
     seen = (b for b in talk.findChildren(QToolButton) if b.accessibleName() == "Gezien")
     next(seen).click()
     assert "Je schreef" not in said(talk)
-    released(services, Answer(text, one.digest, became, words))
+    released(services, RemarkAnswer(text, one.digest, became, words))
     page.show_destination(place)
     assert "Je schreef" not in said(talk), "also not with the release after it"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.library.reviews import Answer, Became
+from hope_desktop.domain.library.reviews import Became, RemarkAnswer
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.ui.widgets.destination import to_handout, to_workshop
 from tests.making import CLASS_2B
@@ -52,7 +52,7 @@ def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, 
     past(services, 30)
     services.reviews.object_to("3.11/blad", "Te lang.")
     (one,) = services.reviews.remarks()
-    released(services, Answer(one.text, one.digest, Became.STAYED, "zo past het."))
+    released(services, RemarkAnswer(one.text, one.digest, Became.STAYED, "zo past het."))
     page.refresh()
     words_now = partial(words, page)
 
