@@ -43,7 +43,7 @@ OF_THE_FILE = ("id", "activity", "body", "only_me")
 """What its place says of a handout, or nobody but the trainer who wrote it."""
 
 
-_MAY_LACK = ("people",)
+_MAY_LACK = ("people", "reviews")
 """The tables that a library can do without."""
 
 
@@ -55,42 +55,49 @@ class _Reviews:
     answers: tuple[RemarkAnswer, ...] = ()
 
 
-def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
-    """Everything in a library folder, and a finding for each file that was left out."""
-    findings: list[Finding] = []
+class _Folder:
+    """A library that is read: what cannot be is named and left out."""
 
-    def kept[Value](paths: Iterable[Path], reader: Callable[[Path], Value]) -> tuple[Value, ...]:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.findings: list[Finding] = []
+
+    def kept[Value](self, paths: Iterable[Path], reader: Callable[[Path], Value]) -> list[Value]:
         values = []
         for path in paths:
             try:
                 values.append(reader(path))
             except Refused as refused:
-                file = path.relative_to(folder).as_posix()
-                findings.append(unread(refused, file))
-        return tuple(values)
+                file = path.relative_to(self._folder).as_posix()
+                self.findings.append(unread(refused, file))
+        return values
 
-    def table[Value](name: str, key: str, kind: type[Value]) -> Value:
-        path = folder / f"{name}.toml"
+    def table[Value](self, name: str, key: str, kind: type[Value]) -> Value:
+        """A file with one list; without a key it is all of the file."""
+        path = self._folder / f"{name}.toml"
         paths = [path] if path.is_file() or name not in _MAY_LACK else []
-        found = kept(paths, lambda path: _table(path, key, kind))
+        found = self.kept(paths, lambda path: _table(path, key, kind))
         return found[0] if found else kind()
 
-    kept_reviews = kept(filter(Path.is_file, [folder / "reviews.toml"]), _reviews)
-    reviews = kept_reviews[0] if kept_reviews else _Reviews()
+
+def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
+    """Everything in a library folder, and a finding for each file that was left out."""
+    read = _Folder(folder)
+    reviews = read.table("reviews", "", _Reviews)
     content = LibraryContent(
         version=version_in(folder),
-        activities=_in_order(kept(_folders(folder / "activities"), read_activity)),
-        modules=kept(sorted((folder / "modules").glob("*.toml")), _module),
-        templates=table("templates", "templates", tuple[Template, ...]),
-        helplines=table("helplines", "lines", tuple[Helpline, ...]),
-        help_cards=table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
-        school_papers=kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper),
-        curriculum=table("curriculum", "targets", tuple[Target, ...]),
-        people=table("people", "people", tuple[Person, ...]),
+        activities=_in_order(read.kept(_folders(folder / "activities"), read_activity)),
+        modules=tuple(read.kept(sorted((folder / "modules").glob("*.toml")), _module)),
+        templates=read.table("templates", "templates", tuple[Template, ...]),
+        helplines=read.table("helplines", "lines", tuple[Helpline, ...]),
+        help_cards=read.table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
+        school_papers=tuple(read.kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper)),
+        curriculum=read.table("curriculum", "targets", tuple[Target, ...]),
+        people=read.table("people", "people", tuple[Person, ...]),
         records=_numbered(reviews.records),
         answers=reviews.answers,
     )
-    return content, tuple(findings)
+    return content, tuple(read.findings)
 
 
 def _in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
@@ -172,16 +179,14 @@ def _school_paper(path: Path) -> Handout:
         raise refused.inside(f"{_SCHOOL}/{path.name}") from refused
 
 
-def _reviews(path: Path) -> _Reviews:
-    return _converted(_toml(path), _Reviews)
-
-
 def _module(path: Path) -> ModuleText:
     return _converted(_toml(path), ModuleText)
 
 
 def _table[Value](path: Path, key: str, kind: type[Value]) -> Value:
     record = _toml(path)
+    if not key:
+        return _converted(record, kind)
     for other in record.keys() - {key}:
         raise Refused(other, Misread.UNKNOWN)
     if key not in record:

@@ -43,7 +43,7 @@ from hope_desktop.handouts.packet_specs import FamilyPaper, PacketForm
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, records_of
 from hope_desktop.services.library.reviews import MAX_ORGANISATION
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.spelling import Spelling
@@ -182,7 +182,7 @@ class Packets:
 
     def _asked(self, role: ReviewRole) -> list[list[Handout]]:
         """The texts that a role is asked for, with their versions, in the order to read them."""
-        records, today = self._library.records(), self._database.now().date()
+        records, today = records_of(self._database), self._database.now().date()
         waiting, order, wanted = self._library.waiting(), dict[str, int](), list[Handout]()
         for text, owner in self._texts():
             if role is ReviewRole.PUPIL:

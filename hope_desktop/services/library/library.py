@@ -30,6 +30,11 @@ SEARCH_LIMIT = 50
 """The most a search shows; who needs more types another letter."""
 
 
+def records_of(database: Database) -> TextRecords:
+    """Who read which wording."""
+    return database.kept(review_store.every, *review_store.RECORD_TABLES)
+
+
 class Library:
     """The material of a trainer. After the first start the database is its only source."""
 
@@ -112,15 +117,11 @@ class Library:
             return next((part for part in parts if part.part == session.part), None)
         return None
 
-    def records(self) -> TextRecords:
-        """Who read which wording."""
-        return self._database.kept(review_store.every, *review_store.RECORD_TABLES)
-
     def waiting(self) -> WaitingFor:
         """The activities and texts that are not printed until somebody read them."""
         found: dict[str, tuple[ReviewRole, ...]] = {}
         today = self._database.now().date()
-        records = self.records()
+        records = records_of(self._database)
         for one in self._database.kept(store.held_activities, store.BODIES):
             found |= waiting(one, records, today)
         return found

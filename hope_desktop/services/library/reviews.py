@@ -37,7 +37,7 @@ from hope_desktop.domain.texts.lines import lines_of, nearest
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reviews_file
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, records_of
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
@@ -87,7 +87,7 @@ class Reviews:
     def of(self, text_id: str) -> ReadBy:
         """How far a handout or an activity was read."""
         text, activity = self._text(text_id)
-        records, connection = self._library.records(), self._database.connection
+        records, connection = records_of(self._database), self._database.connection
         now, today = of_today(text, records), self._database.now().date()
         before = tuple(one for one in records.get(text.id, ()) if one not in now)
         here = frozenset(one.reader for one in store.made_here(connection))
@@ -96,7 +96,7 @@ class Reviews:
 
     def counts(self) -> dict[ReviewRole, Count]:
         """By role how many texts it is asked for, and how far these were read."""
-        library, records = self._library, self._library.records()
+        library, records = self._library, records_of(self._database)
         waiting, today = library.waiting(), self._database.now().date()
         found = dict.fromkeys(ReviewRole, Count())
         activities = [library.activity(row.id) for row in library.rows()]

@@ -29,7 +29,7 @@ from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.stories import in_plan
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, records_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
@@ -184,7 +184,7 @@ class Printing:
             paper=paper,
             modules=modules_of(self._database, (handout,)),
             waits_for=printable.waits_for(handout),
-            lawyers=lawyers_of((handout,), self._library.records(), printable.today),
+            lawyers=lawyers_of((handout,), records_of(self._database), printable.today),
         )
 
     def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
@@ -254,7 +254,7 @@ class Printing:
         view = printable.plan(view)
         view = replace(view, activities=as_said(view.activities, view))
         along = along_with(view, self._files, with_bytes=with_own_bytes)
-        texts, records = texts_for(printable, view, library), library.records()
+        texts, records = texts_for(printable, view, library), records_of(database)
         last = prints.last(database.connection, view.session.id)
         lines = library.help_card(facts.level, facts.school)
         return Sources(
