@@ -38,7 +38,7 @@ _SHOWN = 8
 _TEXTS = counted("%(n)d text", "%(n)d texts")
 _BECAME = {
     Became.CHANGED: counted("%(n)d remark was taken over.", "%(n)d remarks were taken over."),
-    Became.STAYED: counted("%(n)d was not, because…", "%(n)d were not, because…"),
+    Became.STAYED: counted("%(n)d remark was not taken.", "%(n)d remarks were not taken."),
     Became.OPEN: counted("%(n)d remark is still looked at.", "%(n)d remarks are still looked at."),
 }
 

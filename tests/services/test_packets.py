@@ -138,7 +138,7 @@ def test_what_became_of_remarks_stands_on_the_next_packet_of_that_role(services,
     assert services.packets.plan(ReviewRole.TEACHER).before == ()
     services.packets.keep(form, draw(form), tmp_path / "tweede.pdf")
     words = " ".join(words_in((tmp_path / "tweede.pdf").read_bytes(), 2_000).split())
-    assert "1 opmerking is overgenomen. 1 niet, want…" in words
+    assert "1 opmerking is overgenomen. 1 opmerking is niet overgenomen." in words
     assert f"Er staat nu: “{new[:30]}" in words
     assert "We laten het zo, want een klas vraagt ernaar." in words
     assert "Waarom?" not in words, "what one reader says no other reads"
