@@ -23,7 +23,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "voorbeeld"
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 _SHOWN = (
     ("trainer", 0), ("class", 0), ("pupils-booklet", 0),
-    ("cards", 8), ("letter-both", 1), ("class", 1),
+    ("cards", 0), ("letter-both", 1), ("class", 1),
 )  # fmt: skip
 """Whose paper lies on the picture, and which of its pages."""
 _WIDE, _GAP, _GROUND = 400, 20, "#E9E5DC"

@@ -17,6 +17,7 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     Part,
     copies_for,
+    name_of,
     part_of,
     versions_for,
 )
@@ -109,6 +110,8 @@ class Copies:
     """Letters and teacher sheets."""
     booklets: bool | None = None
     """Whether each pupil gets a booklet; None where the lesson has none in this form."""
+    bound: tuple[Handout, ...] = ()
+    """The cards that stand in that booklet, and are none of their own."""
 
     @property
     def read(self) -> tuple[Handout, ...]:
@@ -136,7 +139,8 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
     plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
     booklets = _has_booklets(plan, view, form, wanted.booklets)
-    plan, reserve = _bound(plan, view) if booklets else _loose(plan), _loose(reserve)
+    loose, reserve = _loose(plan), _loose(reserve)
+    plan = _bound(plan, view) if booklets else loose
     answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
@@ -155,6 +159,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
         booklets,
+        tuple(text for text in loose if text not in plan),
     )
 
 
@@ -212,11 +217,11 @@ def _has_booklets(
 
 
 def _bound(texts: Sequence[Handout], view: PlanView) -> list[Handout]:
-    """With one booklet: that of the longest part."""
+    """With one booklet, that of the longest part, and without the cards that stand in it."""
     minutes = {timed.block.activity: timed.block.minutes for timed in view.blocks}
     found = [text for text in texts if text.kind is HandoutKind.BOOKLET]
     longest = max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
-    return [longest, *_loose(texts)]
+    return [longest, *(t for t in _loose(texts) if name_of(t.id) not in longest.instead)]
 
 
 def _loose(texts: Iterable[Handout]) -> list[Handout]:

@@ -70,6 +70,7 @@ def _protected(handout: Handout, original: Handout) -> Handout:
         audiences=original.audiences,
         profile=original.profile,
         hold=original.hold,
+        instead=original.instead,
     )
 
 

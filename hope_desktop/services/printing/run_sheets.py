@@ -1,6 +1,6 @@
 """The run sheet of a plan: what the trainer carries."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.handout import Handout, HandoutKind, Part, part_of, version_of
 from hope_desktop.domain.modules import AROUND
-from hope_desktop.domain.printing.copies import PupilCopy, texts_of
+from hope_desktop.domain.printing.copies import Copies, texts_of
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
@@ -32,10 +32,11 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
     view, at, copies = sources.view, sources.view.session.facts, sources.copies
     beside, adults = sources.beside, (*copies.trainers, *copies.teller, *copies.school)
     printed = (*texts_of(copies.plan), *adults)
+    taken = _taken(copies, sources.translate)
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=sources.title,
-        blocks=tuple(_blocks(view, printed, copies.plan, sources.translate)),
+        blocks=tuple(_blocks(view, printed, taken, sources.translate, copies.bound)),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
@@ -43,22 +44,33 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
         late=tuple(_late(sources, by) for by in LATE_BY),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
         spare=tuple(_spare(one, sources.translate) for one in view.spare),
-        beside=tuple(_blocks(beside, copies.made_up, (), sources.translate) if beside else ()),
+        beside=tuple(_blocks(beside, copies.made_up, {}, sources.translate) if beside else ()),
     )
+
+
+def _taken(copies: Copies, translate: Translator) -> dict[HandoutId, str]:
+    """What is said of a paper of pupils: how many there are; of what stands in a booklet that."""
+    said = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in copies.plan if one.times}
+    for one in texts_of(copies.plan):
+        if one.kind is HandoutKind.BOOKLET:
+            booklet = translate("booklet “%(title)s”") % {"title": one.title}
+            said |= {text.id: booklet for text in (one, *copies.bound)}
+    return said
 
 
 def _blocks(
     view: PlanView,
     printed: Sequence[Handout],
-    copied: Iterable[PupilCopy],
+    taken: Mapping[HandoutId, str],
     translate: Translator,
+    bound: Sequence[Handout] = (),
 ) -> Iterator[run_specs.RunBlock]:
-    times = {one.text.id: one.times for one in copied}
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
     for timed in view.blocks:
         block = timed.block
         activity = meant[block.activity] if block.activity else None
+        told = activity and activity.for_class(audiences, (*activity.handouts, *bound))
         yield run_specs.RunBlock(
             title=_title(activity, block) if activity else translate("Break"),
             module=activity.module if activity else None,
@@ -73,7 +85,7 @@ def _blocks(
             may_go=activity is not None
             and activity.role is PlanRole.EXTRA
             and activity.id not in view.known.heart,
-            papers=tuple(_papers(activity, times, view)) if activity else (),
+            papers=tuple(_papers(told, taken, view)) if told else (),
             next_time=_next_time(block, view, translate),
         )
 
@@ -84,7 +96,7 @@ def _next_time(block: Block, view: PlanView, translate: Translator) -> str:
 
 
 def _papers(
-    activity: Activity, times: Mapping[HandoutId, int | None], view: PlanView
+    activity: Activity, taken: Mapping[HandoutId, str], view: PlanView
 ) -> Iterator[tuple[str, str]]:
     """What there is to take of the papers of an activity, and how many of each.
 
@@ -95,9 +107,7 @@ def _papers(
     for text in activity.handouts:
         is_here = text.activity == activity.id or text.activity not in view.activities
         if part_of(text.kind) is not Part.SCHOOL and (is_here or text.own_name in used):
-            count = times.get(text.id)
-            said = f"{count}\u00a0× {text.title}" if count else text.title
-            yield text.own_name, said
+            yield text.own_name, taken.get(text.id, text.title)
 
 
 def _warnings(sources: Sources) -> Iterator[str]:

@@ -86,7 +86,9 @@ def _shown(activity: Activity, name: str, sources: Sources) -> Iterator[specs.Sh
         note = activity.letter_note_in(sources.copies.language)
         said = (("", note),) if note and name not in note and not activity.only_me else ()
         yield Slide(name, said, activity.module)
-    printed = texts_of(sources.copies.plan)
+    copies = sources.copies
+    bound = (one for one in copies.bound if one.kind is not HandoutKind.QUIET_CARD)
+    printed = (*texts_of(copies.plan), *bound)
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
         for handout in source.among(printed, activity.id):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
@@ -101,6 +102,18 @@ def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one():
     first = found.plan[0]
     assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", 15)
     assert OTHER not in texts_of(found.plan)
+
+
+def test_cards_that_stand_in_the_booklet_are_none_of_their_own():
+    quiet = handout("O1/stilte", HandoutKind.QUIET_CARD)
+    booklet = replace(BOOKLET, instead=(HandoutId("O1/stilte"),))
+    texts = (quiet, booklet, HELP)
+    bound = copies(*texts, wanted=wanted(Profile.STANDARD, True))
+    assert [text.id for text in texts_of(bound.plan)] == ["1.4/boekje", "C3/hulp"]
+    assert [text.id for text in bound.bound] == ["O1/stilte"]
+    loose = copies(*texts, wanted=wanted(Profile.STANDARD, False))
+    assert [text.id for text in texts_of(loose.plan)] == ["O1/stilte", "C3/hulp"]
+    assert loose.bound == ()
 
 
 # How often ----------------------------------------------------------------------------------------

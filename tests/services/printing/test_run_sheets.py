@@ -6,7 +6,9 @@ from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
+from hope_desktop.handouts.slide_specs import TextSlides
 from hope_desktop.services.printing.run_sheets import LATE_BY, run_sheet_of
+from hope_desktop.services.printing.slides import slides_of
 from tests.making import CLOSING, LANDING, NINE, OPENING, STORY, handout, plan, school_class
 from tests.services.printing.test_bundle import ONE, sources_for
 
@@ -38,6 +40,25 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services,
     services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
     sheet = run_sheet_of(services.printing.sources(session))
     assert sheet.late[1].note.startswith("Bij 20 min later is er geen tijd voor een opdracht.")
+
+
+def test_the_booklet_is_taken_where_its_cards_would_be_and_the_board_still_shows_these(
+    services, class_2b
+):
+    session, _ = services.planning.from_template(
+        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE, booklets=True)
+    )
+    sources = services.printing.sources(session)
+    taken = {block.activity.id: dict(block.papers) for block in run_sheet_of(sources).blocks}
+    assert taken["O1"]["stiltekaart"] == taken["1.4"]["boekje"] == "boekje “Mijn grens”"
+    assert taken["C2"]["woordkaartjes"] == "boekje “Mijn grens”"
+    assert "Hulpkaart" in taken["C3"]["hulpkaart"]
+    laid = {one.title for block in run_sheet_of(sources).blocks for one in block.activity.handouts}
+    assert laid.isdisjoint({"Stiltekaart", "Woordkaartjes"})
+    slides = slides_of(sources).document.sheets
+    shown = [one.handout.id for one in slides if isinstance(one, TextSlides)]
+    assert "C2/woordkaartjes" in shown
+    assert "O1/stiltekaart" not in shown
 
 
 def test_it_says_each_thing_once(services, class_2b):

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
@@ -76,6 +76,17 @@ def test_nothing_on_it_tells_at_home_who_needs_help(text):
     said = shown(made(text))
     assert not re.search(r"\d{3,}|hulplijn|Kindertelefoon|Veilig Thuis", said)
     assert not re.search(r"(?i)hoe voel(?:de)? jij|heb jij ooit|wie vertrouw jij", text.body)
+
+
+@each
+def test_the_cards_that_stand_in_it_exist_and_what_they_say_stands_there(text):
+    cards = {name_of(h.id): h for a in CONTENT.activities for h in a.handouts}
+    said = {"O1/stiltekaart": "Boekje open", "C1/kaartje": "5 dingen", "C2/woordkaartjes": "leer"}
+    made_of = shown(made(text))
+    assert "O1/stiltekaart" in text.instead
+    for card in text.instead:
+        assert card in cards
+        assert said[card] in made_of or text.language == "en"
 
 
 def test_a_story_that_is_told_has_nobody_on_its_booklet():
