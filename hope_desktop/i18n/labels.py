@@ -135,7 +135,7 @@ _WORDS: Mapping[str, str] = {
     "CheckState.DONE": _("done"),
     "CheckState.AGREED_OTHERWISE": _("cannot be done, agreed otherwise"),
     "FileKind.PDF": _("PDF that cannot be printed here"),
-    "FileKind.PICTURE": _("picture that cannot be printed here"),
+    "FileKind.PICTURE": _("picture that cannot be printed here; as a JPEG it mostly can"),
     "FileKind.TEXT": _("text"),
     "FileKind.SLIDES": _("slides"),
     "FileKind.SHEET": _("spreadsheet"),

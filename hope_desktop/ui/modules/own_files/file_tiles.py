@@ -15,7 +15,7 @@ from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.rows import Index, Row
 from hope_desktop.ui.widgets.texts import cut_to_lines
 
-_HIGH = 126
+_HIGH = 118
 """Of the ground that a picture lies on."""
 _ICON = 16
 _EDGE = GRID // 2
@@ -28,7 +28,7 @@ class FileDelegate(TileDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self.cell_width(), _HIGH + 3 * option.fontMetrics.lineSpacing() + 2 * GRID)
+        return QSize(self.cell_width(), _HIGH + 3 * option.fontMetrics.lineSpacing() + GRID)
 
     @override
     def area(self, cell: QRect) -> QRect:
