@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
@@ -36,13 +36,17 @@ SOON_MS = 1500
 class BackingUp(QObject):
     """What is to be said of it stands above the pages."""
 
-    backups_requested = Signal()
-
-    def __init__(self, services: Services, ui: Ui, above: QVBoxLayout) -> None:
+    def __init__(
+        self,
+        services: Services,
+        ui: Ui,
+        above: QVBoxLayout,
+        show_backups: Callable[[], object],
+    ) -> None:
         super().__init__(ui.operations)
         self._services = services
         self._ui = ui
-        self._above = above
+        self._above, self._show_backups = above, show_backups
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.back_up)
         self.timer.start()
@@ -289,5 +293,5 @@ class BackingUp(QObject):
 
     def _look_button(self) -> QWidget:
         look = quiet_button(self._ui.translate("Backups"), "database-backup")
-        look.clicked.connect(self.backups_requested)
+        look.clicked.connect(self._show_backups)
         return look

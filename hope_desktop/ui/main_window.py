@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(ui, self)
         self.pages = PageStack(entries, ui.operations)
         named = [entry for entry in entries if entry.in_navigation]
-        self.navigation = Navigation(named, ui)
+        self.navigation = Navigation(named, self._choose, ui)
         self.new_session = action_button(self.commands["new_session"], "tinted")
         self.toolbar = TopRow(self.commands, ui)
         self.status = StatusLine(ui, read_only=read_only)
@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.commands.follow(self._ui.operations.stack)
-        self.navigation.page_chosen.connect(self._choose)
         self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
         self.pages.preview_changed.connect(self._show_view)

@@ -5,11 +5,11 @@ Buttons of our own, since Qt's list and its styles would take a fifteenth of a s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -36,12 +36,14 @@ _ICON = 20
 class Navigation(QFrame):
     """The pages, one a line; arrow keys go from one to the next and open it."""
 
-    page_chosen = Signal(int)  # the number of the page, counted from 0
-
-    def __init__(self, entries: Sequence[PageEntry], ui: Ui) -> None:
+    def __init__(
+        self, entries: Sequence[PageEntry], choose: Callable[[int], object], ui: Ui
+    ) -> None:
+        """`choose` is told the number of a page, counted from 0."""
         super().__init__()
         self.setProperty("look", "rail")
         self.setAccessibleName(ui.translate("Pages"))
+        self._choose = choose
         self.go_actions: list[QAction] = []
         self.buttons: list[_EntryButton] = []
         for number, entry in enumerate(entries):
@@ -79,12 +81,12 @@ class Navigation(QFrame):
     def _add(self, number: int, entry: PageEntry) -> None:
         button = _EntryButton(entry)
         button.setToolTip(f"{entry.title} (Alt+{number + 1})")
-        button.clicked.connect(partial(self.page_chosen.emit, number))
+        button.clicked.connect(partial(self._choose, number))
         self.buttons.append(button)
         action = QAction(entry.title, self)
         action.setShortcut(QKeySequence(f"Alt+{number + 1}"))
         icons.put(action, entry.icon)
-        action.triggered.connect(partial(self.page_chosen.emit, number))
+        action.triggered.connect(partial(self._choose, number))
         self.go_actions.append(action)
 
     def _fit(self) -> None:

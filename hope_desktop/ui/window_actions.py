@@ -58,10 +58,12 @@ class WindowActions(QObject):
         self._folder = folder
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
-        self.finder = Finder(window.toolbar.search, self._find, self.ui, window)
+        self.finder = Finder(window.toolbar.search, self._find, window.pages.go, ui, window)
         self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
-        self.backing_up = BackingUp(services, ui, window.over_page.inside)
+        self.backing_up = BackingUp(
+            services, ui, window.over_page.inside, partial(window.pages.go, BACKUPS)
+        )
         self._connect()
 
     @cached_property
@@ -108,12 +110,10 @@ class WindowActions(QObject):
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
         self.window.pages.elsewhere.connect(self._show_elsewhere)
-        self.backing_up.backups_requested.connect(partial(self.window.pages.go, BACKUPS))
         self.window.pages.page_made.connect(self._on_page_made)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
         self.ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
-        self.finder.result_opened.connect(self.window.pages.go)
         self.ui.preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 

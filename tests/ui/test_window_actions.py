@@ -87,21 +87,19 @@ def test_search_everywhere_goes_to_what_was_found(desk, services, qtbot, words, 
 def test_a_found_template_begins_a_workshop_with_it(desk, services):
     session, _changes = services.planning.example()
     services.own_templates.keep(session, "Onze grens")
-    desk.finder.result_opened.emit(
-        Destination("planner", template=TemplateId("own-1"), is_new=True)
-    )
+    desk.window.pages.go(Destination("planner", template=TemplateId("own-1"), is_new=True))
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
     assert page.stack.currentWidget() is page.new_session
     assert page.new_session.picker.choice().own
-    desk.finder.result_opened.emit(Destination("planner", template=TemplateId("S7"), is_new=True))
+    desk.window.pages.go(Destination("planner", template=TemplateId("S7"), is_new=True))
     template = page.new_session.picker.choice().template
     assert template is not None
     assert template.id == "S7"
 
 
 def test_a_found_help_line_is_shown_among_the_others(desk):
-    desk.finder.result_opened.emit(replace(HELPLINES, helpline=HelplineId("kindertelefoon")))
+    desk.window.pages.go(replace(HELPLINES, helpline=HelplineId("kindertelefoon")))
     page = desk.window.pages.current_page()
     assert isinstance(page, ManagePage)
     assert isinstance(page.section, HelplinesSection)
@@ -109,7 +107,7 @@ def test_a_found_help_line_is_shown_among_the_others(desk):
 
 
 def test_a_found_module_is_opened(desk):
-    desk.finder.result_opened.emit(to_module("2"))
+    desk.window.pages.go(to_module("2"))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
     assert page.views.place.module is Module.LOVE

@@ -51,7 +51,7 @@ class ClassesPage(Page):
         self._classes, self._planning, self._ui = classes, planning, ui
         self._words: list[str] = []
         self.form = Form(class_fields(ui))
-        self.typing = TypedClass(self.form, classes, ui)
+        self.typing = TypedClass(self.form, classes, self._redraw, ui)
         near = Qt.ShortcutContext.WidgetShortcut
         self.delete = page_action(_("Class to the bin"), "trash-2", ui, self, "Del", context=near)
         self.doing = ClassActions(classes, self.typing, ui, self)
@@ -59,7 +59,6 @@ class ClassesPage(Page):
         self._earlier: SchoolClass | None = None
         self._build()
         self.list.view.addAction(self.delete)
-        self.typing.moved.connect(self._redraw)
         ui.bus.changed.connect(self._on_changed)
         self.refresh()
 

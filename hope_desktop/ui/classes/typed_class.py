@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Signal
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
@@ -75,9 +73,7 @@ def facts_of(values: Mapping[str, Any]) -> ClassFacts:
 class TypedClass(AutoSave[ClassId | None]):
     """Which class the form is about, and what is typed in it. None is the place of a new one."""
 
-    moved = Signal()  # it is about another class, or there is something else to say of it
-
-    def __init__(self, form: Form, classes: Classes, ui: Ui) -> None:
+    def __init__(self, form: Form, classes: Classes, redraw: Callable[[], None], ui: Ui) -> None:
         super().__init__(self._keep, self._name_of, ui, form)
         self.current: ClassId | None = None
         """The class in the form; None for a new one, and when nothing is shown."""
@@ -88,7 +84,7 @@ class TypedClass(AutoSave[ClassId | None]):
         """Why it cannot be saved as it is."""
         self.same: ClassId | None = None
         """The class that what was typed already is."""
-        self._form = form
+        self._form, self._redraw = form, redraw
         self._classes = classes
         form.value_changed.connect(self._on_typed)
         self.refused.connect(self._on_refused)
@@ -141,7 +137,7 @@ class TypedClass(AutoSave[ClassId | None]):
         if self.is_new or self.current is not None:
             self.change(self.current, **self._form.values())
         if name == "level":
-            self.moved.emit()
+            self._redraw()
 
     def _on_refused(self, class_id: ClassId | None, why: Refusals) -> None:
         if class_id == self.current or class_id is None:
@@ -151,4 +147,4 @@ class TypedClass(AutoSave[ClassId | None]):
 
     def _say(self, problem: str, same: ClassId | None) -> None:
         self.problem, self.same = problem, same
-        self.moved.emit()
+        self._redraw()

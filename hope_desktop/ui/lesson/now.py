@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import override
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
@@ -77,21 +78,23 @@ class WholeLesson(QWidget):
 class _Time(QLabel):
     """The time of this part; a click hides what is on the screen."""
 
-    pressed = Signal()
+    def __init__(self, hide: Callable[[], object]) -> None:
+        super().__init__()
+        self._hide = hide
 
     @override
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.pressed.emit()
+        self._hide()
 
 
 class Now(QWidget):
     """This part, its time, what comes next, the end of the lesson, and the sheet of now."""
 
-    def __init__(self, name: str, ui: Ui) -> None:
+    def __init__(self, name: str, hide: Callable[[], object], ui: Ui) -> None:
         super().__init__()
         self._ui = ui
         self.labels: dict[str, QLabel] = {part: _label(part) for part in (*_SIZES, "title")}
-        self.time = _Time()
+        self.time = _Time(hide)
         self.time.setObjectName("time")
         self.labels["class"].setText(name)
         self.labels["then"].setText(ui.translate("Next"))

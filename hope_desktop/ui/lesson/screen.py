@@ -67,7 +67,7 @@ class LessonScreen(QWidget):
         """The lesson before somebody chose not to tell."""
         self._shown: BlockId | None = None
         """The part that was shown last."""
-        self.now = Now(given.name, ui)
+        self.now = Now(given.name, partial(self.choose, "hide"), ui)
         self.strip = WholeLesson()
         self.right = Right(given.people, ui)
         self.bar = KeyBar(ui)
@@ -104,7 +104,6 @@ class LessonScreen(QWidget):
         self.right.instead.chosen.connect(self._give_instead)
         self.right.at_hand.drawn.connect(self._show_sheet)
         self.right.notice.back.clicked.connect(partial(self.choose, "as-planned"))
-        self.now.time.pressed.connect(partial(self.choose, "hide"))
         for button in (self.now.sheet, self.now.files):
             button.clicked.connect(partial(self.choose, "material"))
 

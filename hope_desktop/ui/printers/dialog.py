@@ -31,22 +31,21 @@ class PrintDialog(Dialog):
     """One paper; of one that goes through the printer twice either half.
 
     Signals:
-        print_requested: The `PrintJob` and its `Printer`; the dialog is closed.
         pdf_requested: Wish to save it instead; the dialog is closed.
     """
 
-    print_requested = Signal(object, object)
     pdf_requested = Signal()
 
     def __init__(
         self,
         jobs: tuple[PrintJob, ...],
         find: Callable[[PrintersCall], object],
+        send: Callable[[tuple[PrintJob, ...], Printer], object],
         ui: Ui,
         parent: QWidget,
     ) -> None:
         super().__init__(ui.translate("Print"), ui, parent)
-        self._jobs = jobs
+        self._jobs, self._send = jobs, send
         self._build(find)
         self._connect()
         self._fill()
@@ -135,7 +134,7 @@ class PrintDialog(Dialog):
         if job is not None and isinstance(printer, Printer):
             self._ui.preferences.change(printer=printer.name)
             self.accept()
-            self.print_requested.emit(job, printer)
+            self._send((job,), printer)
 
 
 class OpenDialog(Dialog):

@@ -92,8 +92,7 @@ class PrintFlow(QObject):
 
         if self.is_busy:
             return
-        dialog = PrintDialog(jobs, self.find, self._ui, self._parent)
-        dialog.print_requested.connect(lambda job, printer: self.print((job,), printer))
+        dialog = PrintDialog(jobs, self.find, self.print, self._ui, self._parent)
         dialog.pdf_requested.connect(self.pdf_requested)
         dialog.finished.connect(self._close)
         self.dialog = dialog

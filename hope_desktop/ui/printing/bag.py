@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, override
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -142,16 +142,14 @@ class TickDelegate(QStyledItemDelegate):
 class TickList(QListWidget):
     """As high as its lines. Space or a click anywhere on a line ticks it, Del takes out hers.
 
-    Signals:
-        ticked: The key of a line, and whether it is done.
-        taken_out: The key of a line of her own.
+    `tick` is told the key of a line and whether it is done, `take_out` the key of one of hers.
     """
 
-    ticked = Signal(str, bool)
-    taken_out = Signal(str)
-
-    def __init__(self, name: str) -> None:
+    def __init__(
+        self, name: str, tick: Callable[[str, bool], object], take_out: Callable[[str], object]
+    ) -> None:
         super().__init__()
+        self._tick, self._take_out = tick, take_out
         self.lines: tuple[TickLine, ...] = ()
         self.setAccessibleName(name)
         self.setProperty("look", "bare")
@@ -203,13 +201,13 @@ class TickList(QListWidget):
             self._turn(self.item(at))
         elif at >= 0 and event.key() == Qt.Key.Key_Delete:
             if self.lines[at].is_own:
-                self.taken_out.emit(self.lines[at].key)
+                self._take_out(self.lines[at].key)
         else:
             super().keyPressEvent(event)
 
     def _turn(self, item: QListWidgetItem) -> None:
         line = self.lines[self.row(item)]
-        self.ticked.emit(line.key, not line.ticked)
+        self._tick(line.key, not line.ticked)
 
 
 class Bag(QFrame):
@@ -221,8 +219,9 @@ class Bag(QFrame):
         self._session: SessionId | None = None
         self._shown: PackingView | None = None
         translate = ui.translate
-        self.things = TickList(translate("Also in the bag"))
-        self.school, self._of_school = TickList(""), heading("")
+        self.things = TickList(translate("Also in the bag"), self.tick, self._take_out)
+        self.school = TickList("", self.tick, self._take_out)
+        self._of_school = heading("")
         self.add = link_button(translate("Something more"), "plus")
         self.line = QLineEdit()
         self.line.setMaxLength(MAX_LINE)
@@ -238,9 +237,6 @@ class Bag(QFrame):
         self._connect()
 
     def _connect(self) -> None:
-        for one in (self.things, self.school):
-            one.ticked.connect(self.tick)
-            one.taken_out.connect(self._take_out)
         self.add.clicked.connect(self._ask)
         self.line.returnPressed.connect(self._add)
 

@@ -178,14 +178,14 @@ class OldPaperList(QWidget):
 
     Signals:
         go: The papers of a workshop, to print again.
-        thrown_away: The workshop whose paper was thrown away.
     """
 
     go = Signal(object)
-    thrown_away = Signal(int)
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, throw_away: Callable[[int], object], ui: Ui) -> None:
+        """`throw_away` is told the workshop whose paper was thrown away."""
         super().__init__()
+        self._throw_away = throw_away
         self._ui = ui
         self._column = column(space=GRID // 2)
         self.setLayout(self._column)
@@ -209,7 +209,7 @@ class OldPaperList(QWidget):
         button.clicked.connect(partial(self.go.emit, to_papers(number)))
         gone = link_button(self._ui.translate("Thrown away"), "check")
         gone.setAccessibleName(f"{gone.text()}: {words}")
-        gone.clicked.connect(partial(self.thrown_away.emit, number))
+        gone.clicked.connect(partial(self._throw_away, number))
         return Flow((button, gone), space=GRID)
 
     def _words(self, paper: OldPaper) -> str:

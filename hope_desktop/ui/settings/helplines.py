@@ -46,7 +46,7 @@ class HelplinesSection(Section):
         translate = self._ui.translate
         empty = EmptyState("phone", translate("No help lines"), "")
         self.list = RowList(translate("Help lines"), empty)
-        self.old_paper = OldPaperList(self._ui)
+        self.old_paper = OldPaperList(self._throw_away, self._ui)
         self.view = HelplineView(self._today, self._ui)
         self.form = HelplineForm(self._ui)
         self.stack = QStackedWidget()
@@ -68,7 +68,6 @@ class HelplinesSection(Section):
         self.form.save.clicked.connect(self._save)
         self.form.cancel.clicked.connect(self._show_current)
         self.old_paper.go.connect(self.go)
-        self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(lambda: self._edit(None))
 
     @property

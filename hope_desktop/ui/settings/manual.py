@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -48,11 +48,10 @@ def page_file(language: str, topic: str) -> Path | None:
 class ManualPage(QTextBrowser):
     """Shows one page."""
 
-    topic_chosen = Signal(str)  # a link to another page of the manual was followed
-
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, show: Callable[[str], object]) -> None:
+        """`show` is told where a link to another page of the manual leads."""
         super().__init__()
-        self._folder = folder
+        self._folder, self._show = folder, show
         self.setProperty("look", "bare")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -127,7 +126,7 @@ class ManualPage(QTextBrowser):
 
     def _follow(self, link: QUrl) -> None:
         if not link.scheme() and link.path().endswith(".md"):
-            self.topic_chosen.emit(Path(link.path()).stem)
+            self._show(Path(link.path()).stem)
 
 
 class ManualWindow(QDialog):
@@ -169,7 +168,7 @@ class ManualWindow(QDialog):
         )
         self.search = SearchBox(translate("Search the manual"))
         self._show_pages()
-        self.page = ManualPage(folder)
+        self.page = ManualPage(folder, self.show_topic)
         self.page.setAccessibleName(translate("Text of the manual"))
         self.close_button = quiet_button(translate("Close"))
         self.left = holder(column(self.search, self.list))
@@ -197,7 +196,6 @@ class ManualWindow(QDialog):
         self.search.words_changed.connect(self._look_for)
         self.search.lead_to(self.list.view)
         self.list.row_selected.connect(self._choose)
-        self.page.topic_chosen.connect(self.show_topic)
         self.close_button.clicked.connect(self.close)
 
     def _choose(self, topic: object) -> None:

@@ -8,7 +8,7 @@ from tests.ui.lesson.conftest import said
 
 
 def test_the_bars_fill_as_the_part_goes_on(qtbot):
-    now, strip = Now("2B", made_ui("nl")), WholeLesson()
+    now, strip = Now("2B", print, made_ui("nl")), WholeLesson()
     qtbot.addWidget(now)
     qtbot.addWidget(strip)
     lesson = begin(blocks(OPENING, CLOSING), {a.id: a for a in (OPENING, CLOSING)}, 30)

@@ -35,7 +35,7 @@ def test_what_is_hers_alone_has_the_name_of_its_module(qtbot):
     every = (OPENING, hers, activity("1.4"), CLOSING)
     lesson = begin(blocks(*every), {a.id: a for a in every}, 45)
     first = lesson
-    now = Now("2B", UI)
+    now = Now("2B", print, UI)
     qtbot.addWidget(now)
     for _part in every:
         now.show_lesson(lesson, NINE)

@@ -211,7 +211,7 @@ def test_from_a_workshop_the_entry_leads_to_its_papers(page, desk, services, ses
     pages = desk.window.pages
     pages.go(to_workshop(other))
     names = [entry.name for entry in pages.entries]
-    desk.window.navigation.page_chosen.emit(names.index("papers"))
+    desk.window.navigation.buttons[names.index("papers")].click()
     assert pages.current_page() is page
     assert page.current_session() == other
 

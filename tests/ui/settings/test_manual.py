@@ -79,7 +79,7 @@ def test_nothing_outside_the_manual_is_loaded(window, address):
 
 def test_picture_of_the_manual_itself_is_shown(styled, qtbot, tmp_path):
     QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "plan.png"))
-    page = ManualPage(tmp_path)
+    page = ManualPage(tmp_path, print)
     qtbot.addWidget(page)
     kind = QTextDocument.ResourceType.ImageResource.value
     assert page.loadResource(kind, QUrl("plan.png")).size() == QSize(40, 30)

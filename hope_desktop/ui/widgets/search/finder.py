@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, cast, override
+from typing import TYPE_CHECKING, Any, cast, override
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -26,15 +26,18 @@ _MOST_ROWS = 9
 class Finder(QFrame):
     """The panel below the search box; Down goes into it, Enter opens, Escape closes."""
 
-    result_opened = Signal(object)  # the key of the row that was chosen
-
     def __init__(
-        self, box: SearchBox, find: Callable[[str], Sequence[Row]], ui: Ui, window: QWidget
+        self,
+        box: SearchBox,
+        find: Callable[[str], Sequence[Row]],
+        show: Callable[[Any], object],
+        ui: Ui,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self.box = box
         self._window = window
-        self._find = find
+        self._find, self._show = find, show
         self._ui = ui
         self.setProperty("look", "card")
         self.setAutoFillBackground(True)
@@ -123,7 +126,7 @@ class Finder(QFrame):
     def _open(self, key: object) -> None:
         self.hide()
         self.box.clear()
-        self.result_opened.emit(key)
+        self._show(key)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = new is self.box or (new is not None and self.isAncestorOf(new))
