@@ -20,7 +20,7 @@ NOT = {
     r"\bkan raken\b": "kan binnenkomen",
     r"opent geen programma": "gaat hier niet open",
     r"gemaakt voor .* nu fout": "kloppen niet meer",
-    r"af ?(ge|te )?druk|\bdruk (het|dit|dat|ze) .*\baf\b|niets (van )?gedrukt": "printen",
+    r"af ?(ge|te )?druk|\bdruk(t|ken)? (\w+ ){0,3}af\b|niets (van )?gedrukt": "printen",
     r"\bscripts\b|\bkoppelingen\b": "knoppen, links",
     r"\bdhr\b": "meneer",
     r"vernietigd": "weggegooid",

@@ -157,7 +157,7 @@ class Dialog(QDialog):
             self.resize(wide, min(max(least, inside.totalHeightForWidth(wide)), room))
 
     def _say(self, words: str, weight: Weight = "serious") -> None:
-        self.notices.show_notices([Notice(words, weight)])
+        self.notices.show_notices([Notice(words, weight)] if words else [])
 
 
 class Asking(Dialog):

@@ -181,6 +181,7 @@ class SortDialog(Dialog):
     def _take_back(self) -> None:
         """Show the last one again, as it was."""
         if self._done:
+            self._say("")
             self._at, was = self._done.pop()
             if was is not None:
                 words = self._ui.translate("%(file)s changed") % {"file": was.title}

@@ -75,6 +75,7 @@ def test_space_is_later_and_backspace_brings_the_last_one_back(dialog, services,
     first = dialog.name.text()
     press(dialog, qtbot, "2")
     assert dialog.name.text() != first
+    assert dialog.notices.isHidden(), "nothing is wrong"
     press(dialog, qtbot, "<")
     assert dialog.name.text() == first
     assert all(one.module is None for one in services.materials.all())
@@ -92,3 +93,4 @@ def test_among_stories_it_says_that_it_may_be_hers(dialog, services, qtbot):
     assert any("alleen voor jou" in words for words in told)
     press(dialog, qtbot, "<")
     assert not any(one.only_me for one in services.materials.all())
+    assert dialog.notices.isHidden(), "it is hers no longer"
