@@ -12,6 +12,8 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import theme
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun
@@ -69,6 +71,18 @@ def open_desk(qapp, start, services) -> Iterator[OpenDesk]:
 def desk(open_desk) -> WindowActions:
     """The window in Dutch."""
     return open_desk()
+
+
+@pytest.fixture
+def operations(desk) -> Operations:
+    """Of the window: it keeps what is typed, does and undoes."""
+    return desk.ui.operations
+
+
+@pytest.fixture
+def preferences(desk) -> Preferences:
+    """Of the window: what Settings has."""
+    return desk.ui.preferences
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def _paste(editor: HandoutEditor, text: str) -> float:
     return thread_time() - begun
 
 
-def test_an_odd_text_is_shown_changed_and_kept(editor, services):
+def test_an_odd_text_is_shown_changed_and_kept(editor, services, operations):
     signs = ("**", "|--", "> ", "```", "lines:")  # a token that nobody knows is printed as it is
     for text in ODD.values():
         kept = replace(services.library.handout(CARDS), body=f"{text.rstrip()}\n\nLaatste\n")
@@ -58,7 +58,7 @@ def test_an_odd_text_is_shown_changed_and_kept(editor, services):
         before = _body(services)
         editor.edit.moveCursor(QTextCursor.MoveOperation.End)
         QTest.keyClicks(editor.edit, "x")
-        editor._ui.operations.save_typed()
+        operations.save_typed()
         assert _body(services) == before.replace("Laatste", "Laatstex")
         editor.edit.grab()
 
@@ -99,9 +99,9 @@ def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     assert editor.edit.markdown() == before
 
 
-def test_a_crash_between_two_letters_loses_one_letter(editor, services, tmp_path):
+def test_a_crash_between_two_letters_loses_one_letter(editor, services, tmp_path, operations):
     QTest.keyClicks(editor.edit, "Een")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     QTest.keyClick(editor.edit, Qt.Key.Key_T)
     shutil.copytree(tmp_path / "data", tmp_path / "after")  # the disk as a power cut leaves it
     again, _findings = open_services(data_folder(tmp_path / "after"))

@@ -13,13 +13,13 @@ from tests.ui.editing.conftest import CARDS
 STORY = "Toen werd ik misbruikt door hem."
 
 
-def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk):
+def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk, operations):
     assert not editor.only_me.isVisible()
     QTest.keyClicks(editor.edit, STORY)
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     for wanted in (True, False):
         qtbot.mouseClick(editor.only_me, Qt.MouseButton.LeftButton)
-        editor._ui.operations.save_typed()
+        operations.save_typed()
         assert services.material.handout(CARDS).text.only_me is wanted
 
 
@@ -30,11 +30,11 @@ def test_what_is_written_is_never_asked_about(editor, qtbot, desk):
     assert not [one for one in said if "lijkt" in one or "lleen voor mij" in one]
 
 
-def test_an_activity_of_her_own_has_it_too(page, services, qtbot, desk):
+def test_an_activity_of_her_own_has_it_too(page, services, qtbot, desk, operations):
     made, _ = services.material.new_activity(Module.STORIES, "Mijn verhaal")
     page.show_destination(to_activity(made))
     page.views.activity.change.click()
     editor = page.views.editors[1]
     qtbot.mouseClick(editor.only_me, Qt.MouseButton.LeftButton)
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert services.material.activity(ActivityId(made)).text.only_me is True

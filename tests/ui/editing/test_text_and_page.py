@@ -10,18 +10,18 @@ from tests.ui.editing.conftest import CARDS
 
 
 @pytest.fixture
-def narrow(desk, page, qtbot) -> Iterator[HandoutEditor]:
+def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor]:
     """Her version of the cards, in a window without room for a page beside it."""
     desk.window.resize(1024, 640)
-    desk.ui.preferences.change(text_scale=150)
+    preferences.change(text_scale=150)
     qtbot.wait(50)
     page.show_destination(to_handout(CARDS))
     page.views.handout.change.click()
     editor = page.views.editors[0]
     editor.edit.replace_all(editor.edit.markdown().replace("leuk", "prettig", 1))
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     yield editor
-    desk.ui.preferences.change(text_scale=100)
+    preferences.change(text_scale=100)
 
 
 def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):

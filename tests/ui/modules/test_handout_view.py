@@ -115,8 +115,10 @@ def test_the_sheets_of_the_activity_stand_beside_it_each_once(page, services, qt
 
 
 @pytest.mark.parametrize(("letters", "named"), [(100, True), (150, False)])
-def test_in_a_small_window_the_button_that_prints_stays_in_sight(page, qtbot, letters, named):
-    page._ui.preferences.change(text_scale=letters)
+def test_in_a_small_window_the_button_that_prints_stays_in_sight(
+    page, qtbot, letters, named, preferences
+):
+    preferences.change(text_scale=letters)
     page.window().resize(1024, 640)
     page.show_destination(to_handout(CARDS))
     view = page.views.handout

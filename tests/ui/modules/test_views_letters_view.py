@@ -41,14 +41,16 @@ def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page, services):
     assert page.views.place == LETTERS
 
 
-def test_my_version_of_a_letter_counts_until_the_original_is_back(page, services, desk, qtbot):
+def test_my_version_of_a_letter_counts_until_the_original_is_back(
+    page, services, desk, qtbot, operations
+):
     _open(page, LETTER)
     page.views.handout.change.click()
     editor = page.views.editors[0]
     before = editor.edit.markdown()
     assert not editor.facts.main.editor("kind").isEnabled()
     editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert "Dag lieve ouders" in services.library.handout(LETTER).body
     qtbot.waitUntil(
         lambda: (
@@ -62,32 +64,32 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(page, services
     assert "Dag lieve ouders" in editor.edit.markdown()
 
 
-def test_what_protects_a_pupil_cannot_be_taken_out(page, services):
+def test_what_protects_a_pupil_cannot_be_taken_out(page, services, operations):
     _open(page, HandoutId("school/disclosure"))
     page.views.handout.change.click()
     editor = page.views.editors[0]
     before = editor.edit.markdown()
     steps = before.splitlines()
     editor.edit.replace_all("\n".join(steps[:4]))
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert services.library.handout(HandoutId("school/disclosure")).body == before
     assert "de hulplijn vertrouwensinspectie" in editor.typing.unsaved()
     assert "alle stappen" in editor.typing.unsaved()
     assert editor.problems.isVisible()
     editor.edit.replace_all(before.replace("Luister rustig", "Luister heel rustig"))
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert editor.typing.unsaved() == ""
     assert "heel rustig" in services.library.handout(HandoutId("school/disclosure")).body
 
 
-def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(page, services):
+def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(page, services, operations):
     _open(page, LETTER)
     page.views.handout.change.click()
     editor = page.views.editors[0]
     editor.edit.insertPlainText("Van mij ")
     text = services.library.handout(LETTER)
     services.material.keep_handout(replace(text, title="Van een ander"))
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     kept = services.library.handout(LETTER)
     assert (kept.title, kept.body[:8]) == ("Van een ander", "Van mij ")
 

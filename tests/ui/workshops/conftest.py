@@ -7,7 +7,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.settings import Settings
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionView
@@ -19,11 +18,6 @@ __all__ = ["desk", "opened_desk", "services"]
 @pytest.fixture
 def settings() -> Settings:
     return Settings(language="en", trainer1="Noor")
-
-
-@pytest.fixture
-def operations(desk) -> Operations:
-    return desk.ui.operations
 
 
 @pytest.fixture

@@ -20,10 +20,10 @@ def typed(edit: QLineEdit, text: str) -> None:
     QTest.keyClicks(edit, text)
 
 
-def test_another_date_and_time_are_kept(view, services, session):
+def test_another_date_and_time_are_kept(view, services, session, operations):
     typed(view.header.date.edit, "8-12-2026")
     typed(view.header.time.edit, "10.15")
-    view._ui.operations.save_typed()
+    operations.save_typed()
     start = services.planning.get(session).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T10:15")
     assert view.area.timeline.rows.rows[0].begins == "10:15"
@@ -49,35 +49,35 @@ def test_what_was_wrong_does_not_follow_to_another_workshop(page, view, services
     assert view.header.date.complaint.isHidden()
 
 
-def test_zero_minutes_stay_with_a_sentence(qtbot, view, services, session):
+def test_zero_minutes_stay_with_a_sentence(qtbot, view, services, session, operations):
     view.header.change.click()
     view.header.minutes.setValue(0)
     qtbot.waitUntil(view.header.minutes_complaint.isVisible)
     assert view.header.minutes.value() == 0
     assert services.planning.get(session).session.facts.slot_minutes == 50
     view.header.minutes.setValue(60)
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert view.header.minutes_complaint.isHidden()
     assert services.planning.get(session).session.facts.slot_minutes == 60
 
 
-def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id):
+def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id, operations):
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
     time = page.view.header.time
     typed(page.view.header.date.edit, "8-12-2026")
     assert time.edit.text() == "9:00"
     assert time.complaint.text() == "9:00 is a guess. Type it when it is another time."
-    page._ui.operations.save_typed()
+    operations.save_typed()
     start = services.planning.get(made).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T09:00")
 
 
-def test_emptying_the_date_takes_it_away(view, services, session):
+def test_emptying_the_date_takes_it_away(view, services, session, operations):
     view.header.date.edit.setFocus()
     view.header.date.edit.selectAll()
     QTest.keyClicks(view.header.date.edit, "\b")
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert services.planning.get(session).session.facts.start is None
 
 
@@ -140,14 +140,14 @@ def test_the_facts_are_a_line_that_opens_their_fields(view, services, session):
     assert header.change.hasFocus()
 
 
-def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot):
+def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot, operations):
     header = view.header
     assert header.lesson.isHidden()
     assert header.print_button.property("look") == "primary"
     today = datetime.now().date()  # noqa: DTZ005 - the trainer's own day
     typed(header.date.edit, f"{today.day}-{today.month}-{today.year}")
     typed(header.time.edit, "23.00")
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert not header.lesson.isHidden()
     assert header.print_button.property("look") == "quiet"
     with qtbot.waitSignal(view.go) as wish:

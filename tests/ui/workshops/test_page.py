@@ -38,7 +38,7 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):
 
 
 def test_typing_is_saved_before_another_page_comes(view, desk, services, session):
-    view._on_typed("room", "Aula")
+    view.header.value_typed.emit("room", "Aula")
     desk.window.pages.show_page("today")
     assert services.planning.get(session).session.facts.room == "Aula"
 
@@ -60,10 +60,10 @@ def test_every_command_stands_in_the_menu_with_its_own_words(page, view):
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 @pytest.mark.parametrize("scale", [100, 171])
-def test_no_words_are_cut_off(view, desk, size, scale):
+def test_no_words_are_cut_off(view, desk, size, scale, preferences):
     if scale == 171 and size[0] == 1024:
         pytest.skip("large letters are promised from 1366 on")
-    desk.ui.preferences.change(text_scale=scale)
+    preferences.change(text_scale=scale)
     desk.window.resize(*size)
     QApplication.processEvents()
     assert (desk.window.width(), desk.window.height()) == size
@@ -72,18 +72,18 @@ def test_no_words_are_cut_off(view, desk, size, scale):
     for label in view.agreements.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
-    desk.ui.preferences.change(text_scale=100)
+    preferences.change(text_scale=100)
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
-def test_the_buttons_of_a_workshop_stand_in_one_row(view, desk, size, scale):
-    desk.ui.preferences.change(text_scale=scale)
+def test_the_buttons_of_a_workshop_stand_in_one_row(view, desk, size, scale, preferences):
+    preferences.change(text_scale=scale)
     desk.window.resize(*size)
     QApplication.processEvents()
     header = view.header
     tops = {one.mapTo(header, QPoint()).y() for one in (header.agreements, header.print_button)}
     assert len(tops) == 1
-    desk.ui.preferences.change(text_scale=100)
+    preferences.change(text_scale=100)
 
 
 def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services, desk):

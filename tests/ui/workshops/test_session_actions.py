@@ -121,7 +121,7 @@ def test_a_copy_has_no_date_and_is_opened(actions, view, session):
 def test_print_leads_to_the_papers_and_saves_first(actions, page, services, session):
     asked: list[Destination] = []
     page.go.connect(asked.append)
-    page.view._on_typed("room", "Aula")
+    page.view.header.value_typed.emit("room", "Aula")
     actions.by_name["print"].trigger()
     assert asked == [to_papers(session)]
     assert services.planning.get(session).session.facts.room == "Aula"

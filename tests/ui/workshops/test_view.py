@@ -97,14 +97,14 @@ def facts(services: Services, session: SessionId):
     return services.planning.get(session).session.facts
 
 
-def test_typing_is_saved_a_second_after_the_last_key(qtbot, view, services, session):
+def test_typing_is_saved_a_second_after_the_last_key(qtbot, view, services, session, operations):
     view.header.agreements.setChecked(True)
     line = view.agreements.lines["room"]
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "Lokaal 12")
     assert facts(services, session).room == "Lokaal 8"
-    with qtbot.waitSignal(view._ui.operations.change_saved):
+    with qtbot.waitSignal(operations.change_saved):
         pass
     assert facts(services, session).room == "Lokaal 12"
     assert line.text() == "Lokaal 12"
@@ -123,8 +123,8 @@ def test_typing_is_saved_when_the_focus_goes(view, services, session):
 
 
 def test_what_cannot_be_kept_stays_and_the_rest_is_saved(view, services, session):
-    view._on_typed("slot_minutes", 0)
-    view._on_typed("room", "Aula")
+    view.header.value_typed.emit("slot_minutes", 0)
+    view.header.value_typed.emit("room", "Aula")
     view.typing.flush()
     assert facts(services, session).room == "Aula"
     assert facts(services, session).slot_minutes == 50
@@ -136,7 +136,7 @@ def test_what_cannot_be_kept_stays_and_the_rest_is_saved(view, services, session
 def test_a_workshop_that_went_is_told_and_forgotten(view, services, session, operations):
     told: list[str] = []
     operations.problem_found.connect(told.append)
-    view._on_typed("room", "Aula")
+    view.header.value_typed.emit("room", "Aula")
     services.planning.remove(session)
     view.typing.flush()
     assert len(told) == 1
@@ -153,11 +153,15 @@ def test_a_refused_value_is_said_when_the_workshop_is_left(page, view, desk):
 
 
 def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
-    view, services, session, desk
+    view,
+    services,
+    session,
+    desk,
+    operations,
 ):
     with full_disk(services, session):
-        view._on_typed("reason", "w" * 500)
+        view.header.value_typed.emit("reason", "w" * 500)
         with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=False) as asked:
             assert not desk.window.close()
         assert "The disk is full" in asked.call_args.args[2]
-    assert view._ui.operations.save_typed() == ""
+    assert operations.save_typed() == ""

@@ -48,7 +48,7 @@ def test_a_chosen_step_is_shown_and_typed_in(form):
     form.changed.connect(lambda name, value: told.update({name: value}))
     form.reach("steps[1].say")
     assert form.steps.form.values()["say"] == "Hoi"
-    form.steps.form._editors["say"].put("Dag")
+    form.steps.form.editor("say").setPlainText("Dag")
     first, _, third = FULL.steps
     assert told == {"steps": (first, Step(10, "Twee.", say="Dag"), third)}
     assert form.steps.at == 1

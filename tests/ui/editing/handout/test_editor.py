@@ -45,19 +45,21 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
     )
 
 
-def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot):
-    with qtbot.waitSignal(editor._ui.operations.typing_started):
+def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot, operations):
+    with qtbot.waitSignal(operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
     qtbot.waitUntil(lambda: "Pinguin " in _body(services))
     assert editor.about.text() == "Mijn versie"
     _drawn(editor, qtbot, "Pinguin")
 
 
-def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(editor, services, desk):
+def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
+    editor, services, desk, operations
+):
     before = _body(services)
     for letters in ("een ", "twee "):
         QTest.keyClicks(editor.edit, letters)
-        editor._ui.operations.save_typed()
+        operations.save_typed()
     assert "## een twee " in _body(services)
     desk.window.commands["undo"].trigger()
     assert _body(services) == editor.edit.markdown() == before
@@ -74,34 +76,36 @@ def test_leaving_keeps_what_was_typed(editor, page, services):
     assert "mijn versie" in page.views.handout.about.text()
 
 
-def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk):
+def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk, operations):
     editor.facts.main.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert "## Wel bewaard " in _body(services)
     assert services.library.handout(CARDS).title == "Stellingenkaarten"
     assert "Titel" in editor.typing.unsaved()
     assert editor.problems.isVisible()
     editor.facts.main.editor("title").setText("Kaartjes")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert services.library.handout(CARDS).title == "Kaartjes"
     assert editor.typing.unsaved() == ""
     assert not editor.problems.isVisible()
 
 
-def test_facts_are_kept_too(editor, services):
+def test_facts_are_kept_too(editor, services, operations):
     box = editor.facts.main.editor("kind")
     box.setCurrentText("Werkblad")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert services.library.handout(CARDS).kind is HandoutKind.WORKSHEET
     assert not editor.toolbar.by_name["back"].isVisible()
     assert editor.toolbar.by_name["help"].isVisible()
 
 
-def test_my_version_is_compared_and_given_up_with_one_click(editor, services, desk, qtbot):
+def test_my_version_is_compared_and_given_up_with_one_click(
+    editor, services, desk, qtbot, operations
+):
     before = _body(services)
     editor.edit.replace_all(before.replace("leuk", "heel prettig", 1))
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     editor.compare.click()
     qtbot.waitUntil(lambda: "heel prettig" in editor.right.comparing.text.toPlainText())
     assert "−" in editor.right.comparing.text.toPlainText()
@@ -113,19 +117,21 @@ def test_my_version_is_compared_and_given_up_with_one_click(editor, services, de
     assert "heel prettig" in editor.edit.markdown()
 
 
-def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(editor, services):
+def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(editor, services, operations):
     other = replace(services.library.handout(CARDS), body="Van een ander")
-    editor._ui.operations.run(lambda: services.material.keep_handout(other))
+    operations.run(lambda: services.material.keep_handout(other))
     QTest.keyClicks(editor.edit, "Van mij ")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert "Van een ander" in _body(services)
     assert "Van mij" in _body(services)
 
 
-def test_two_hundred_pages_are_kept_and_said_to_be_too_long(editor, page, services, qtbot):
+def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
+    editor, page, services, qtbot, operations
+):
     long = "Dit is een zin van een lange tekst.\n\n" * 16_000
     editor.edit.replace_all(long)
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert len(_body(services)) > 500_000
     editor.ready.click()
     assert page.views.currentWidget() is page.views.handout
@@ -143,23 +149,23 @@ def test_a_pasted_picture_is_said_to_have_no_place_here(editor):
     assert "eigen bestand" in editor.problems.findChildren(TextLabel)[0].text()
 
 
-def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(page, editor, desk):
+def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(page, editor, desk, operations):
     page.commands.new_handout.trigger()
     assert page.views.currentWidget() is editor
     editor.edit.insertPlainText("Half getypt")
     assert editor.typing.is_pending()
     desk.window.commands["undo"].trigger()
     assert page.views.currentWidget() is not editor or page.views.place.handout == CARDS
-    assert page._ui.operations.save_typed() == ""
+    assert operations.save_typed() == ""
 
 
-def test_marks_of_a_web_page_stay_letters(editor, services, qtbot):
+def test_marks_of_a_web_page_stay_letters(editor, services, qtbot, operations):
     editor.edit.replace_all("<script>alert(1)</script> <b>dik</b>")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 
-def test_who_read_it_is_noted_and_taken_back(editor, services):
+def test_who_read_it_is_noted_and_taken_back(editor, services, operations):
     who_read = editor.facts.who_read
     assert "niemand heeft deze tekst" in said(who_read)
     who_read.form.fill({"role": ReviewRole.LAWYER})
@@ -169,7 +175,7 @@ def test_who_read_it_is_noted_and_taken_back(editor, services):
     who_read.note.click()
     assert "een jurist (Rechtswinkel), november 2026" in said(who_read)
     editor.edit.insertPlainText("Eén woord. ")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     assert "Sindsdien veranderd. Eerder gelezen door: een jurist (Rechtswinkel)" in said(who_read)
     who_read.form.fill({"role": ReviewRole.TEACHER})
     who_read.note.click()

@@ -32,16 +32,16 @@ def _tick(editor: HandoutEditor, level: str) -> None:
     box.click()
 
 
-def test_a_version_says_who_gets_it(own_card, services):
+def test_a_version_says_who_gets_it(own_card, services, operations):
     said = own_card.readiness.said
     assert "niemand" in said.text()
     _tick(own_card, "pro")
     assert said.text() == "Voor: Praktijkonderwijs"
-    own_card._ui.operations.save_typed()
+    operations.save_typed()
     assert services.library.handout(OWN).audiences == {"pro"}
 
 
-def test_a_handout_of_ones_own_can_be_for_some_in_another_language(page, services):
+def test_a_handout_of_ones_own_can_be_for_some_in_another_language(page, services, operations):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()
     editor = page.views.editors[0]
@@ -55,7 +55,7 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(page, service
     assert isinstance(pictures, QCheckBox)
     pictures.click()
     assert editor.readiness.said.text().startswith("Voor: vso, als papieren in het Engels")
-    editor._ui.operations.save_typed()
+    operations.save_typed()
     made = services.library.handout(HandoutId("1.4/nieuw-werkblad"))
     assert (made.language, made.audiences, made.profile) == ("en", {"vso"}, Profile.PICTO)
 

@@ -143,15 +143,15 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(new, page, desk, servi
     assert command.isEnabled()
 
 
-def test_the_trainers_of_the_first_workshop_are_there_for_the_next(new, page, desk):
-    desk.ui.preferences.change(trainer1="", trainer2="")
+def test_the_trainers_of_the_first_workshop_are_there_for_the_next(new, page, desk, preferences):
+    preferences.change(trainer1="", trainer2="")
     new.form.clear()
     for field, words in ((new.form.school, "De Brug"), (new.form.trainer1, "Noor")):
         QTest.keyClicks(field, words)
     new.make.click()
     page.start_session(None)
     assert new.form.trainer1.text() == "Noor"
-    assert desk.ui.preferences.settings.trainer1 == "Noor"
+    assert preferences.settings.trainer1 == "Noor"
 
 
 def test_what_is_planned_counts_for_what_comes_next(page, services, class_id):

@@ -42,7 +42,7 @@ def test_enter_keeps_it_under_the_name_that_stands_ready(page, actions, services
 
 
 def test_what_is_typed_is_saved_before_it_is_kept(page, actions, services, session):
-    page.view._on_typed("slot_minutes", 55)
+    page.view.header.value_typed.emit("slot_minutes", 55)
     page.session_actions.by_name["template"].trigger()
     _asked(actions).yes.click()
     (template,) = (one for one in services.planning.templates() if one.own)

@@ -90,8 +90,9 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
     width,
     height,
     letters,
+    preferences,
 ):
-    page._ui.preferences.change(text_scale=letters)
+    preferences.change(text_scale=letters)
     page.window().resize(width, height)
     picker.view.setCurrentIndex(picker.view.rows.index(2))
     picker.about.setText("A template of yours, for most levels of all schools that there are.")

@@ -96,7 +96,9 @@ def test_what_was_not_asked_is_an_alarm_on_the_day(page, services, class_id):
     assert agreements_tones(page.view) == {"serious"}
 
 
-def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(page, services, class_id):
+def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
+    page, services, class_id, operations
+):
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     services.blocks.add_activity(made, ActivityId("1.1"))
     page.show_session(made)
@@ -106,8 +108,8 @@ def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(page, services,
     assert f"{over} minutes longer" in area.advice.words.text()
     assert area.advice.frame.property("look") == "serious"
     assert area.planned.property("look") == "serious"
-    page.view._on_typed("slot_minutes", view.session.minutes)
-    page.view._ui.operations.save_typed()
+    page.view.header.value_typed.emit("slot_minutes", view.session.minutes)
+    operations.save_typed()
     assert not area.planned.property("look")
 
 

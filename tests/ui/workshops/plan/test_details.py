@@ -27,7 +27,9 @@ def test_its_steps_are_there_whole(view, timeline, services):
         assert step.what in shown
 
 
-def test_choices_are_folded_until_one_is_not_the_usual(view, timeline, services, session):
+def test_choices_are_folded_until_one_is_not_the_usual(
+    view, timeline, services, session, operations
+):
     first, second = timeline.rows.block_ids()[:2]
     timeline.select(second)
     details = view.area.details
@@ -35,7 +37,7 @@ def test_choices_are_folded_until_one_is_not_the_usual(view, timeline, services,
     assert not details.note_box.isVisible()
     details.choices.head.click()
     assert details.note_box.isVisible()
-    view._ui.operations.run(partial(services.blocks.set_note, session, first, "hat"), "note")
+    operations.run(partial(services.blocks.set_note, session, first, "hat"), "note")
     assert details.note_box.isVisible(), "opened by hand"
     timeline.select(first)
     assert details.note.isVisible(), "there is a note"

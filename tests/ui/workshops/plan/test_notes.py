@@ -29,9 +29,9 @@ def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
     assert details.note.text() == ""
 
 
-def test_leaving_the_page_keeps_a_note(view, services, session):
+def test_leaving_the_page_keeps_a_note(view, services, session, operations):
     QTest.keyClicks(view.area.details.note, "kaarten tellen")
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert notes(services, session)[0] == "kaarten tellen"
 
 
@@ -62,14 +62,15 @@ def test_a_refused_note_is_tried_again_by_itself(
     services,
     session,
     monkeypatch,
+    operations,
 ):
     monkeypatch.setattr("hope_desktop.ui.autosave.AGAIN_MS", 50)
     with full_disk(services, session):
         QTest.keyClicks(view.area.details.note, "kaarten tellen " * 12)
-        view._ui.operations.save_typed()
+        operations.save_typed()
         assert notes(services, session)[0] == ""
     qtbot.waitUntil(lambda: notes(services, session)[0].startswith("kaarten"))
-    assert view._ui.operations.save_typed() == ""
+    assert operations.save_typed() == ""
 
 
 def test_the_window_asks_before_it_closes_without_a_note(view, services, session, desk):

@@ -19,12 +19,12 @@ def test_the_minutes_stand_above_the_timeline(view):
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
-def test_open_advice_still_fits(view, desk, size, scale):
-    desk.ui.preferences.change(text_scale=scale)
+def test_open_advice_still_fits(view, desk, size, scale, preferences):
+    preferences.change(text_scale=scale)
     view.area.advice.more.setChecked(True)
     QApplication.processEvents()
     needed = desk.window.minimumSizeHint()
-    desk.ui.preferences.change(text_scale=100)
+    preferences.change(text_scale=100)
     assert (needed.width() <= size[0], needed.height() <= size[1]) == (True, True)
 
 

@@ -144,7 +144,11 @@ def test_what_keeps_the_workshop_safe_stays_and_a_sentence_says_why(
 
 
 def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
-    view, timeline, services, session
+    view,
+    timeline,
+    services,
+    session,
+    operations,
 ):
     view.area.actions_of_block.add_spare("3.4")
     timeline.select(timeline.rows.spare_ids()[0])
@@ -153,7 +157,7 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     details = view.area.details
     assert details.name.text() == "Onder druk"
     QTest.keyClicks(details.note, "met touw")
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert services.planning.get(session).session.spare[0].note == "met touw"
     details.way.box.setCurrentIndex(1)
     details.way.box.activated.emit(1)

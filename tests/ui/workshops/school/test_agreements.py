@@ -40,7 +40,7 @@ def test_a_state_is_kept_and_counted_and_undone(
     operations,
 ):
     choose(agreements, CheckItem.PARENTS_TOLD, CheckState.DONE)
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert states(services, session)[CheckItem.PARENTS_TOLD] is CheckState.DONE
     assert "To arrange: 5" in view.header.agreements.text()
     operations.stack.undo()
@@ -49,11 +49,15 @@ def test_a_state_is_kept_and_counted_and_undone(
 
 
 def test_six_lines_take_six_clicks_and_the_keyboard_does_it_too(
-    view, agreements, services, session
+    view,
+    agreements,
+    services,
+    session,
+    operations,
 ):
     for item in CheckItem:
         choose(agreements, item, CheckState.DONE)
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert set(states(services, session).values()) == {CheckState.DONE}
     agreements.focus_first()
     first = next(iter(agreements.checks.values()))
@@ -64,13 +68,15 @@ def test_six_lines_take_six_clicks_and_the_keyboard_does_it_too(
     assert first.box.text().startswith("Parents")
 
 
-def test_agreed_otherwise_asks_for_a_note_that_is_kept(view, agreements, services, session):
+def test_agreed_otherwise_asks_for_a_note_that_is_kept(
+    view, agreements, services, session, operations
+):
     line = agreements.checks[CheckItem.QUIET_SPOT]
     assert line.note_box.isHidden()
     choose(agreements, CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE)
     assert line.note_box.isVisible()
     QTest.keyClicks(line.note, "met de portier: de gang")
-    view._ui.operations.save_typed()
+    operations.save_typed()
     facts = services.planning.get(session).session.facts
     notes = {check.item: check.note for check in facts.checklist}
     assert notes[CheckItem.QUIET_SPOT] == "met de portier: de gang"
@@ -94,9 +100,9 @@ def test_a_missing_helper_is_said_in_the_header(page, services, class_id):
     assert "go-to person" in page.view.header.agreements.text()
 
 
-def test_alone_is_kept(view, agreements, services, session):
+def test_alone_is_kept(view, agreements, services, session, operations):
     agreements.alone.click()
-    view._ui.operations.save_typed()
+    operations.save_typed()
     assert services.planning.get(session).session.facts.alone
 
 
