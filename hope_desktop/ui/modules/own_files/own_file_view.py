@@ -13,26 +13,25 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
+from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
-from hope_desktop.ui.modules.own_files.sorting import (
-    LargePicture,
-    shown_values,
-    sorted_as,
-    sorting_fields,
-)
+from hope_desktop.ui.modules.own_files.sorting import LargePicture
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column, holder
+from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -42,11 +41,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.texts.office_text import OfficeText
     from hope_desktop.services.opening import Services
-
-_FORM = ("title", "group_size")
-_MORE = ("note",)
-_ASKED = {"module", "only_me"}
-"""What is asked of a file at once, with for whom it is; all else is behind More."""
 
 
 class OwnFileView(QWidget):
@@ -78,16 +72,8 @@ class OwnFileView(QWidget):
         self.make = quiet_button(ui.translate("Make a hand&out of it"), "file-text")
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
-        asked = sorting_fields(ui)
-        sizes = [(size, shared_words(size, ui)) for size in GroupSize]
-        self._fields = [
-            *(one for one in asked if one.name in _ASKED),
-            Field("group_size", ui.translate("For &whom"), Choice(sizes)),
-        ]
-        self.form = Form(self._fields)
-        name = Field("title", ui.translate("&Title"), LineField(longest=120))
-        note = Field("note", ui.translate("&Note for trainers"), LineField(longest=500))
-        self.more_form = Form([name, *(one for one in asked if one.name not in _ASKED), note])
+        self._fields, more = _asked(ui)
+        self.form, self.more_form = Form(self._fields), Form(more)
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
         self.more.add(Flow([self.remove]))
@@ -114,10 +100,9 @@ class OwnFileView(QWidget):
         self.make.setVisible(file.kind is FileKind.TEXT and file.purpose is not Purpose.SHOW)
         for_pupils = file.purpose is Purpose.PUPILS  # of a film nobody gets a copy
         self.form.reword(self._fields if for_pupils else self._fields[:-1])
-        values = {name: getattr(file, name) for name in (*_FORM, *_MORE)}
-        values |= shown_values(file) | self.typing.typed(file.id)
         for form in (self.form, self.more_form):
-            form.refill(values)
+            kept = {name: getattr(file, name) for name in form.values()}
+            form.refill(kept | self.typing.typed(file.id))
         self._show_refusals(file.id, self.typing.refusals(file.id))
         if file.is_printed:
             self.preview.show_document(
@@ -167,8 +152,7 @@ class OwnFileView(QWidget):
 
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
         file = self._services.materials.get(file_id)
-        now = sorted_as(file, typed)
-        now = replace(now, **{one: typed[one] for one in (*_FORM, *_MORE) if one in typed})
+        now = replace(file, **typed)
         words = self._ui.translate("%(file)s changed") % {"file": now.title}
         return self._ui.operations.try_run(partial(self._services.materials.change, now), words)
 
@@ -230,3 +214,23 @@ class OwnFileView(QWidget):
         found = self._ui.operations.run_new(make, words)
         if found is not None:
             self.handout_made.emit(*found)
+
+
+def _asked(ui: Ui) -> tuple[list[Field], list[Field]]:
+    """What is asked of a file at once, the last of it for pupils only; and what is behind More."""
+    translate = ui.translate
+    modules = [(one, module_name(one, translate)) for one in Module]
+    none = (None, translate("still to be sorted"))
+    sizes = [(size, shared_words(size, ui)) for size in GroupSize]
+    purposes = [(one, name_of(one, translate)) for one in Purpose]
+    at_once = [
+        Field("module", translate("&Module"), Choice([none, *modules])),
+        Field("only_me", translate("Only for me"), TickField(), help=translate(FOR_ME)),
+        Field("group_size", translate("For &whom"), Choice(sizes)),
+    ]
+    more = [
+        Field("title", translate("&Title"), LineField(longest=120)),
+        Field("purpose", translate("For &what"), Choice(purposes)),
+        Field("note", translate("&Note for trainers"), LineField(longest=500)),
+    ]
+    return at_once, more

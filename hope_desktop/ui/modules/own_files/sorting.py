@@ -1,18 +1,17 @@
-"""Where material belongs and what it is for: a form for one file, and keys for many."""
+"""Where material belongs: keys for many files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from hope_desktop.domain.levels import VO_LEVELS, VSO_LEVELS, Level
-from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -24,69 +23,12 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import Dialog
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
 from hope_desktop.ui.widgets.layouts import beside, column
-from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.materials import Materials
-
-_LEVELS: Mapping[str, tuple[str, frozenset[Level]]] = {
-    "po": (_("primary"), frozenset({Level.PO})),
-    "vo": (_("secondary"), VO_LEVELS),
-    "pro": (_("pro"), frozenset({Level.PRO})),
-    "mbo": (_("mbo"), frozenset({Level.MBO})),
-    "vso": (_("vso"), VSO_LEVELS),
-    "isk": (_("ISK"), frozenset({Level.ISK})),
-}
-
-
-def sorting_fields(ui: Ui) -> list[Field]:
-    """The fields, for a form."""
-    modules = [(one, module_name(one, ui.translate)) for one in Module]
-    purposes = [(one, name_of(one, ui.translate)) for one in Purpose]
-    none = (None, ui.translate("still to be sorted"))
-    return [
-        Field("module", ui.translate("&Module"), Choice([none, *modules])),
-        Field("purpose", ui.translate("For &what"), Choice(purposes)),
-        *(
-            Field(name, ui.translate(words), TickField(), beside=number > 0)
-            for number, (name, (words, _levels)) in enumerate(_LEVELS.items())
-        ),
-        Field("tags", ui.translate("&Keywords"), LineField(ui.translate("between commas"))),
-        Field("only_me", ui.translate("Only for me"), TickField(), help=ui.translate(FOR_ME)),
-    ]
-
-
-def shown_values(piece: Material) -> dict[str, Any]:
-    """What the fields say of it."""
-    return {
-        "module": piece.module,
-        "purpose": piece.purpose,
-        "tags": ", ".join(piece.tags),
-        "only_me": piece.only_me,
-        **{name: levels <= piece.levels for name, (_words, levels) in _LEVELS.items()},
-    }
-
-
-def sorted_as(piece: Material, typed: Mapping[str, Any]) -> Material:
-    """A piece with what changed in the fields, the rest as it was."""
-    before = shown_values(piece)
-    after = before | {name: value for name, value in typed.items() if name in before}
-    levels = piece.levels
-    for name, (_words, those) in _LEVELS.items():
-        if after[name] != before[name]:
-            levels = levels | those if after[name] else levels - those
-    same = {name: after[name] for name in ("module", "purpose", "only_me")}
-    return replace(piece, levels=levels, tags=tags_in(after["tags"]), **same)
-
-
-def tags_in(line: str) -> tuple[str, ...]:
-    """The words between commas."""
-    return tuple(dict.fromkeys(filter(None, (" ".join(tag.split()) for tag in line.split(",")))))
-
 
 KEYS: Mapping[Module, str] = {
     **{module: str(module.number) for module in Module if module.number},

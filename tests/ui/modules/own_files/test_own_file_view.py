@@ -1,9 +1,12 @@
 """An own file can be looked at, named, counted, printed and put away."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.ui.status import StatusLine
@@ -33,12 +36,12 @@ def test_its_pages_are_shown_as_they_are_kept(page, file_id):
     assert page.commands.pdf.isEnabled()
 
 
-def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id):
+def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, operations):
     view = page.views.own_file
     assert "alleen voor mij" not in view.about.text()
     view.form.fill({"only_me": True})
-    view._on_typed("only_me")
-    page._ui.operations.save_typed()
+    view.form.value_changed.emit("only_me")
+    operations.save_typed()
     assert view.about.text().splitlines()[0].endswith("alleen voor mij")
 
 
@@ -95,20 +98,23 @@ def test_it_is_used_before_it_is_filled_in(page, file_id):
     assert view.remove.isVisible()
 
 
-def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id):
+def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, operations):
+    """And what earlier versions asked stays."""
+    before = replace(services.materials.get(file_id), tags=("spel",), levels=frozenset({Level.PRO}))
+    services.materials.change(before)
     view = page.views.own_file
     view.more.head.click()
     line = view.more_form.editor("title")
     assert isinstance(line, QLineEdit)
     line.setText("Ganzenbord")
     view.form.fill({"group_size": GroupSize.FOUR})
-    view._on_typed("group_size")
-    page._ui.operations.save_typed()
+    view.form.value_changed.emit("group_size")
+    operations.save_typed()
     kept = services.materials.get(file_id)
-    assert (kept.title, kept.group_size) == ("Ganzenbord", GroupSize.FOUR)
+    assert kept == replace(before, title="Ganzenbord", group_size=GroupSize.FOUR)
     assert view.name.text() == "Ganzenbord"
     line.setText("  ")
-    assert "Ganzenbord" in page._ui.operations.save_typed()
+    assert "Ganzenbord" in operations.save_typed()
     assert line.text() == "  ", "what cannot be kept stays, and is said"
     assert view.problem.text() == "Titel: vul dit in."
     assert services.materials.get(file_id).title == "Ganzenbord"

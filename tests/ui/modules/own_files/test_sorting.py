@@ -1,44 +1,14 @@
-"""Files are sorted by keys, one after the other; a form changes only what was touched."""
-
-from dataclasses import replace
+"""Files are sorted by keys, one after the other."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import MaterialId
-from hope_desktop.domain.levels import VO_LEVELS, Level
-from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.modules.own_files.sorting import SortDialog, sorted_as, tags_in
+from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.widgets.destination import Destination
 from tests.bringing import bring
-
-ONE = Material(
-    MaterialId(1), "een", "een.pdf", FileKind.PDF, 1, "a", module=Module.LOVE, tags=("spel", "kort")
-)
-
-
-@pytest.mark.parametrize(
-    ("typed", "after"),
-    [
-        ({}, ONE),
-        ({"title": "Iets anders"}, ONE),
-        ({"module": Module.STORIES}, replace(ONE, module=Module.STORIES)),
-        ({"purpose": Purpose.SHOW}, replace(ONE, purpose=Purpose.SHOW)),
-        ({"vo": True}, replace(ONE, levels=VO_LEVELS)),
-        ({"tags": "spel, nieuw"}, replace(ONE, tags=("spel", "nieuw"))),
-    ],
-)
-def test_only_what_was_changed_is(typed, after):
-    assert sorted_as(ONE, typed) == after
-    other = replace(ONE, levels=frozenset({Level.PRO}))
-    assert sorted_as(other, {"vo": True}).levels == VO_LEVELS | {Level.PRO}
-
-
-def test_keywords_stand_between_commas():
-    assert tags_in(" spel ,, lange  dag,spel") == ("spel", "lange dag")
 
 
 @pytest.fixture
