@@ -21,6 +21,7 @@ from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.preferences import ZOOM_STEP
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
+    ABOUT,
     BACKUPS,
     COLLEAGUE,
     FILES,
@@ -104,7 +105,7 @@ class WindowActions(QObject):
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": partial(self.window.pages.go, SETTINGS),
             "keys": lambda: self.show_manual("sneltoetsen"),
-            "about": self.show_about,
+            "about": partial(self.window.pages.go, ABOUT),
         }
         for name, method in wanted.items():
             self.window.commands[name].triggered.connect(method)
@@ -157,13 +158,6 @@ class WindowActions(QObject):
         if isinstance(page, ManagePage):
             page.place_chosen.connect(self.backing_up.keep_second_place)
             page.along_wanted.connect(self.backing_up.take_along)
-
-    def show_about(self) -> None:
-        """Version, licences and the disclaimer."""
-        from hope_desktop.ui.settings.about import AboutDialog
-
-        version = self.services.library.version()
-        AboutDialog(version, self.ui, self.window).open()
 
     def show_manual(self, topic: str) -> None:
         """The manual, at the page about a screen; it stays open beside the work."""

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
@@ -328,11 +327,6 @@ def _managed(section: str, desk: WindowActions) -> None:
     desk.window.pages.go(Destination("manage", section=section))
 
 
-def _dialog(open_it: str, desk: WindowActions) -> QWidget | None:
-    getattr(desk, open_it)()
-    return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
-
-
 def _bin(desk: WindowActions) -> None:
     """A class with its workshop, a workshop of it that went before, and own material."""
     services = desk.services
@@ -402,6 +396,6 @@ SHOTS = (
     Shot("backups", partial(_managed, "backups")),
     Shot("bin", _bin),
     Shot("helplines", partial(_managed, "helplines")),
-    Shot("about", partial(_dialog, "show_about")),
+    Shot("about", partial(_managed, "about")),
     Shot("manual", _manual),
 )

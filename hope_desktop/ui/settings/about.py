@@ -2,59 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from hope_desktop import HOME, RELEASED, __version__
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
+from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
-class AboutDialog(Dialog):
+class AboutSection(Section):
     """Version, licences and the disclaimer."""
 
-    def __init__(self, library_version: str, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(ui.translate("About Hope Desktop"), ui, parent)
-        self.resize(80 * GRID, 0)
+    def __init__(self, library_version: str, ui: Ui) -> None:
+        super().__init__(ui.translate("This program"), ui)
         version = ui.translate("Version %(program)s of %(day)s, library %(library)s")
         facts = {
             "program": __version__,
             "library": library_version or "-",
             "day": whole_date(RELEASED),
         }
-        self.disclaimer = notice(Notice(ui.translate(DISCLAIMER), "advice"), ui.translate)
         self.licences = QPlainTextEdit(licences())
         self.licences.setReadOnly(True)
         self.licences.setTabChangesFocus(True)
-        self.licences.setMinimumHeight(180)
-        self.licences.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        content = column(
+        self.licences.setMinimumHeight(15 * GRID)
+        free = _(
+            "The program is free software (GPL 3 or later); its texts may be shared and changed "
+            "under CC BY-SA 4.0."
+        )
+        self.lay_out(
             label(version % facts),
             *([label(HOME)] if HOME else []),
-            hint(ui.translate("Works without the internet. Everything stays on this computer.")),
-            self.disclaimer,
-            card(
-                heading(ui.translate("Licences")),
-                label(
-                    ui.translate(
-                        "The program is free software (GPL 3 or later); "
-                        "its texts may be shared and changed under CC BY-SA 4.0."
-                    )
-                ),
-                label(ui.translate("What is &in it"), buddy=self.licences),
-                self.licences,
-            ),
-            space=2 * GRID,
+            ui.translate("Works without the internet. Everything stays on this computer."),
+            notice(Notice(ui.translate(DISCLAIMER)), ui.translate),
+            label(ui.translate(free)),
+            label(ui.translate("What is &in it"), buddy=self.licences),
+            (self.licences, 1),
         )
-        self.lay_out(inside=content)
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 DISCLAIMER = _(

@@ -32,6 +32,7 @@ _NAMED = {
     "colleague": (_("A colleague"), "users"),
     "reading": (_("Who read what"), "book-open"),
     "settings": (_("Settings"), "settings"),
+    "about": (_("This program"), "info"),
 }
 
 
@@ -64,6 +65,7 @@ class ManagePage(Page):
             "colleague": self._colleague,
             "reading": self._reading,
             "settings": self._settings,
+            "about": self._about,
         }
         self.back = icon_button(ui.translate("Back to where you were"), "arrow-left")
         self.back.clicked.connect(lambda: self.go.emit(BACK))
@@ -175,3 +177,8 @@ class ManagePage(Page):
         services = self._services
         photos = services.files.photos()
         return SettingsSection(self._ui, self._folder, services.printing.test_document, photos)
+
+    def _about(self) -> Section:
+        from hope_desktop.ui.settings.about import AboutSection
+
+        return AboutSection(self._services.library.version(), self._ui)

@@ -1,30 +1,19 @@
-import pytest
-from PySide6.QtWidgets import QLabel
-
 from hope_desktop import __version__
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.ui.settings import about
-from hope_desktop.ui.settings.about import AboutDialog, licences
-from tests.tools.shared_ui import made_ui
+from hope_desktop.ui.settings.about import licences
+from tests.tools.in_words import words
 
 
-@pytest.fixture
-def dialog(styled, qtbot) -> AboutDialog:
-    made = AboutDialog("2026.11", made_ui("nl"))
-    qtbot.addWidget(made)
-    return made
-
-
-def test_about_says_which_program_this_is(dialog):
-    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert f"Versie {__version__} van 26 november 2026, bibliotheek 2026.11" in words
-
-
-def test_about_claims_nobodys_approval(dialog):
-    words = " ".join(label.text() for label in dialog.disclaimer.findChildren(QLabel))
-    assert "Niet gemaakt of goedgekeurd door Platform HOPE of Defence for Children" in words
+def test_help_says_which_program_this_is_and_claims_nobodys_approval(desk, services):
+    desk.window.show()
+    desk.window.commands["about"].trigger()
+    said = " ".join(words(desk.window.pages.current_page()))
+    library = services.library.version()
+    assert f"Versie {__version__} van 26 november 2026, bibliotheek {library}" in said
+    assert "Niet gemaakt of goedgekeurd door Platform HOPE of Defence for Children" in said
 
 
 def test_from_source_the_licences_beside_our_files_are_shown():

@@ -8,6 +8,7 @@ from hope_desktop.ui.settings.bin import BinSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import (
+    ABOUT,
     BACKUPS,
     BIN,
     COLLEAGUE,
@@ -25,6 +26,7 @@ NAMES = [
     "Jaaroverzicht",
     "Een collega",
     "Instellingen",
+    "Dit programma",
 ]
 
 
@@ -39,7 +41,7 @@ def _page(desk: WindowActions, to: Destination) -> ManagePage:
 
 @pytest.mark.parametrize(
     ("to", "name"),
-    list(zip((BACKUPS, BIN, HELPLINES, YEARS, COLLEAGUE, SETTINGS), NAMES, strict=True)),
+    list(zip((BACKUPS, BIN, HELPLINES, YEARS, COLLEAGUE, SETTINGS, ABOUT), NAMES, strict=True)),
 )
 def test_each_is_one_choice_in_the_list(desk, to, name):
     page = _page(desk, to)
