@@ -28,7 +28,12 @@ def button(part: QWidget, said: str) -> QAbstractButton:
 
 def _saying(part: QWidget, said: str) -> list[QAbstractButton]:
     every = part.findChildren(QAbstractButton)
-    return [one for one in every if one.text().replace("&", "") == said and one.isVisible()]
+    return [one for one in every if _name(one) == said and one.isVisible()]
+
+
+def _name(one: QAbstractButton) -> str:
+    """Its words, or those of a picture for whoever does not see it."""
+    return one.text().replace("&", "") or one.accessibleName()
 
 
 def press(part: QWidget, said: str) -> None:

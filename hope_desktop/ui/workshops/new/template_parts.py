@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, PAUSE_MINUTES
 from hope_desktop.domain.workshops.safety import lacking
@@ -15,11 +16,20 @@ from hope_desktop.domain.workshops.templates import TemplatePart, arranged
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
-from hope_desktop.ui.widgets.layouts import SnugScroll, column
+from hope_desktop.ui.widgets.layouts import (
+    Flow,
+    SnugScroll,
+    card,
+    clear,
+    column,
+    holder,
+    row,
+    tab_before,
+)
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-from hope_desktop.ui.workshops.new.rows_edit import RowsEdit
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import Block
@@ -46,32 +56,84 @@ class TemplateParts(QWidget):
         there = {one.id: one.title for one in library.rows()}
         gone = {b.activity: library.activity(b.activity).title for b in planned if b.activity}
         self._options = [(_PAUSE, ui.translate("Pause")), *(there | gone).items()]
-        empty: partial[Values] = partial(dict, activity=None, minutes=PAUSE_MINUTES)
-        self.rows = RowsEdit(self._row, empty, ui.translate("Add a part"), ui)
+        self.forms: list[Form] = []
+        """One of one line for each part."""
+        self._buttons: list[tuple[QToolButton, ...]] = []
+        """Those of each row."""
         self._minutes = Number(1, MAX_BLOCK_MINUTES, step=5, unit=ui.translate("min"))
         slot = replace(self._minutes, most=MAX_SLOT_MINUTES)
         self.lesson = Form([Field("lesson", ui.translate("Length"), slot)])
         self.lesson.fill({"lesson": part.slot_minutes})
         self.total = hint()
         self.missing = NoticeList(ui.translate)
-        self.rows.show_rows(
-            [{"activity": b.activity or _PAUSE, "minutes": b.minutes} for b in planned]
-        )
-        scroll = SnugScroll(self.rows)
+        self._rows = column()
+        self.add = link_button(ui.translate("Add a part"), "plus")
+        scroll = SnugScroll(column(self._rows, Flow([self.add])))
         scroll.setMaximumHeight(_HIGHEST)
         self.setMinimumWidth(_WIDE)
         self.setLayout(column(self.lesson, scroll, self.total, self.missing, space=GRID))
-        self.rows.changed.connect(self._count)
         self.lesson.value_changed.connect(self._count)
-        self._count()
+        self.add.clicked.connect(self._add)
+        self._show([{"activity": b.activity or _PAUSE, "minutes": b.minutes} for b in planned])
 
     def made(self) -> TemplatePart:
         """The visit as it stands here."""
-        rows = [row for row in self.rows.values() if row["activity"] is not None]
-        wanted = [(row["activity"] or None, row["minutes"]) for row in rows]
+        wanted = [(row["activity"] or None, row["minutes"]) for row in self._chosen()]
         part = arranged(self._part, self._planned, wanted)
         kept = self._part if part.blocks == tuple(self._planned) else part
         return replace(kept, slot_minutes=self.lesson.values()["lesson"])
+
+    def _values(self) -> list[Values]:
+        return [form.values() for form in self.forms]
+
+    def _chosen(self) -> list[Values]:
+        return [row for row in self._values() if row["activity"] is not None]
+
+    def _show(self, rows: Sequence[Values]) -> None:
+        clear(self._rows)
+        self.forms, self._buttons = [], []
+        for at, values in enumerate(rows):
+            form = self._row()
+            form.fill(values)
+            form.value_changed.connect(self._count)
+            self.forms.append(form)
+            line = QHBoxLayout()
+            line.addWidget(form, 1)
+            line.addWidget(self._beside(at), 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(card(line, margins=GRID + 4))
+        parts = zip(self.forms, self._buttons, strict=True)
+        tab_before(self.add, [stop for form, ways in parts for stop in (*form.stops(), *ways)])
+        self._count()
+
+    def _beside(self, at: int) -> QWidget:
+        """What moves the row up, and leaves it out."""
+        translate, number = self._ui.translate, {"n": at + 1}
+        up = icon_button(translate("Row %(n)d up") % number, "arrow-up")
+        gone = icon_button(translate("Leave out row %(n)d") % number, "x")
+        up.setVisible(at > 0)
+        up.clicked.connect(partial(self._move, at))
+        gone.clicked.connect(partial(self._remove, at))
+        self._buttons.append((up, gone) if at else (gone,))
+        made = holder(row(1, up, gone, space=0))
+        made.setFixedWidth(up.sizeHint().width() + gone.sizeHint().width())
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return made
+
+    def _move(self, at: int) -> None:
+        rows = self._values()
+        rows.insert(at - 1, rows.pop(at))
+        self._show(rows)
+        self._buttons[at - 1][0].setFocus()
+
+    def _remove(self, at: int) -> None:
+        rows = self._values()
+        del rows[at]
+        self._show(rows)
+        (self._buttons[min(at, len(rows) - 1)][-1] if rows else self.add).setFocus()
+
+    def _add(self) -> None:
+        self._show([*self._values(), {"activity": None, "minutes": PAUSE_MINUTES}])
+        self.forms[-1].editor("activity").setFocus()
 
     def _row(self) -> Form:
         translate = self._ui.translate
@@ -90,7 +152,7 @@ class TemplateParts(QWidget):
             form.fill({"minutes": self._library.activity(activity).minutes})
 
     def _count(self) -> None:
-        rows = [row for row in self.rows.values() if row["activity"] is not None]
+        rows = self._chosen()
         used, lesson = sum(row["minutes"] for row in rows), self.lesson.values()["lesson"]
         words = self._ui.plural("%(used)d of %(n)d minute", "%(used)d of %(n)d minutes", lesson)
         self.total.setText(words % {"used": used, "n": lesson})

@@ -1,11 +1,13 @@
 """Changing what is in an own template: its rows, what they add up to, and what is said."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.workshops.new.template_parts import TemplateParts
+from tests.tools.in_words import button, press
 
 
 @pytest.fixture
@@ -42,16 +44,16 @@ def test_its_parts_are_changed_without_a_class_and_undo_takes_it_back(
 
     before = parts()
     inside, dialog = opened
-    minutes = inside.rows.forms[1].editor("minutes")
+    minutes = inside.forms[1].editor("minutes")
     assert isinstance(minutes, QSpinBox)
     minutes.setValue(12)
-    inside.rows._made[2][0].click()
-    inside.rows.add.click()
-    _choose(inside.rows.forms[-1].editor("activity"), "Pause")
-    inside.rows.add.click()
+    press(inside, "Row 3 up")
+    press(inside, "Add a part")
+    _choose(inside.forms[-1].editor("activity"), "Pause")
+    press(inside, "Add a part")
     assert inside.total.text() == f"{sum(m for _, m in before) - before[1][1] + 17} of 50 minutes"
     assert not inside.missing.isVisible()
-    inside.rows._made[0][-1].click()
+    press(inside, "Leave out row 1")
     assert inside.missing.isVisible(), "there is no opening any more"
     dialog.yes.click()
     assert parts() == [before[2], (before[1][0], 12), before[3], (None, 5)]
@@ -61,8 +63,27 @@ def test_its_parts_are_changed_without_a_class_and_undo_takes_it_back(
 
 def test_what_is_chosen_for_a_new_part_brings_its_own_minutes(opened, services):
     inside, dialog = opened
-    inside.rows.add.click()
+    press(inside, "Add a part")
     chosen = services.library.activity(ActivityId("1.1"))
-    _choose(inside.rows.forms[-1].editor("activity"), chosen.title)
-    assert inside.rows.values()[-1] == {"activity": chosen.id, "minutes": chosen.minutes}
+    _choose(inside.forms[-1].editor("activity"), chosen.title)
+    assert inside.made().blocks[-1].activity == chosen.id
+    assert inside.made().blocks[-1].minutes == chosen.minutes
+    dialog.reject()
+
+
+def test_the_keyboard_stays_with_the_row_that_moves_and_beside_one_that_goes(opened, qtbot):
+    inside, dialog = opened
+    last = inside.forms[-1].values()
+    button(inside, "Row 4 up").setFocus()
+    for at in (3, 2):
+        qtbot.keyClick(inside.focusWidget(), Qt.Key.Key_Space)
+        if at > 2:
+            assert inside.focusWidget() is button(inside, f"Row {at} up")
+    assert inside.forms[1].values() == last
+    button(inside, "Leave out row 4").setFocus()
+    for left in (3, 2, 1):
+        qtbot.keyClick(inside.focusWidget(), Qt.Key.Key_Space)
+        assert inside.focusWidget() is button(inside, f"Leave out row {left}")
+    qtbot.keyClick(inside.focusWidget(), Qt.Key.Key_Space)
+    assert inside.focusWidget() is inside.add
     dialog.reject()
