@@ -170,7 +170,7 @@ def _plan(desk: WindowActions, operations: Operations) -> Iterator[Step]:
     yield "a key in a note", partial(area.details.note.textEdited.emit, "Neem mee")
     yield "it is saved", operations.save_typed
     blocks = area.timeline.rows.block_ids()
-    yield "a part is moved", partial(area.timeline.rows.move_requested.emit, blocks[2], 3)
+    yield "a part is moved", partial(area.timeline.rows.plan.move, blocks[2], 3)
     yield "undo", operations.stack.undo
 
 

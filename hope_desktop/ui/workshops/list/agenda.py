@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -166,38 +166,31 @@ class _GroupDelegate(RowDelegate):
 
 
 class SessionsView(RowView):
-    """The list; Delete asks to remove, a click or Enter on a heading folds what is below it.
+    """The list; Delete removes the current row, a click or Enter on a heading folds it."""
 
-    Signals:
-        removal_requested: Delete was pressed on the current row.
-        fold_requested: A heading that folds was clicked.
-    """
-
-    removal_requested = Signal()
-    fold_requested = Signal(str)
-
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, fold: Callable[[str], None], remove: Callable[[], None]) -> None:
         super().__init__(name, _GroupModel())
+        self._fold, self._remove = fold, remove
         self.setUniformItemSizes(False)
         self.setItemDelegate(_GroupDelegate(self))
-        self.clicked.connect(self._fold)
+        self.clicked.connect(self._on_clicked)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.current_key()
         presses = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if isinstance(key, str) and event.key() in presses:
-            self.fold_requested.emit(key)
+            self._fold(key)
             return
         if event.key() == Qt.Key.Key_Delete and isinstance(key, int):
-            self.removal_requested.emit()
+            self._remove()
             return
         super().keyPressEvent(event)
 
-    def _fold(self, index: QModelIndex) -> None:
+    def _on_clicked(self, index: QModelIndex) -> None:
         key = row_of(index).key
         if isinstance(key, str):
-            self.fold_requested.emit(key)
+            self._fold(key)
 
 
 def by_week(found: Iterable[SessionRow], today: date) -> dict[str, list[SessionRow]]:

@@ -129,7 +129,8 @@ class SessionsList(ReadWhenSeen):
         self.search.setMaximumWidth(45 * GRID)
         self.by_school = chip_button(translate("By school"))
         self.months = Months(self._ui)
-        self.view = SessionsView(translate("Workshops"))
+        remove = self._session_actions.remove
+        self.view = SessionsView(translate("Workshops"), self._fold, remove)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.addActions(list(self._session_actions.by_name.values()))
         self.empty = EmptyState(
@@ -164,10 +165,8 @@ class SessionsList(ReadWhenSeen):
         self.search.lead_to(self.view)
         self.by_school.clicked.connect(self.refresh)
         self.months.day_chosen.connect(self._go_to_day)
-        self.view.fold_requested.connect(self._fold)
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
-        self.view.removal_requested.connect(self._session_actions.remove)
 
     @override
     def refresh(self) -> None:

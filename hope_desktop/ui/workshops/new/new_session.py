@@ -89,7 +89,7 @@ class NewSessionView(QWidget):
         self.form.class_changed.connect(self._show_templates)
         self.form.start.typed.connect(self._show_templates)
         self.picker.minutes_suggested.connect(self.form.suggest_minutes)
-        self.picker.choice_opened.connect(self._make)
+        self.picker.view.row_opened.connect(self._make)
         self.picker.choice_shown.connect(self._show_tellers)
         self.picker.choice_shown.connect(self._show_look)
         self.form.trainer1.textEdited.connect(self._show_tellers)

@@ -57,12 +57,10 @@ class TemplatePicker(QWidget):
     """What was chosen by hand stays chosen when another class is.
 
     Signals:
-        choice_opened: Enter or a double click: make it now.
         minutes_suggested: The length of the lesson that the choice was made for.
         choice_shown: Another one may be chosen now.
     """
 
-    choice_opened = Signal()
     minutes_suggested = Signal(int)
     choice_shown = Signal()
 
@@ -173,7 +171,6 @@ class TemplatePicker(QWidget):
         self.search.words_changed.connect(self._show_rows)
         self.every.toggled.connect(self._show_rows)
         self.view.row_selected.connect(self._on_selected)
-        self.view.row_opened.connect(self.choice_opened)
         self.change.clicked.connect(self._change)
         self.remove.clicked.connect(self._remove)
         for keys, method in (("F2", self._change), ("Del", self._remove)):

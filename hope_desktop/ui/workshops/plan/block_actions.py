@@ -74,13 +74,7 @@ class BlockActions(QObject):
         }
         for name, method in methods.items():
             self.by_name[name].triggered.connect(method)
-        rows = timeline.rows
-        rows.move_requested.connect(self._move)
-        rows.add_requested.connect(self.add)
-        rows.minutes_typed.connect(self._set_minutes)
-        rows.bring_in_requested.connect(self._bring_in)
-        rows.put_aside_requested.connect(self._put_aside)
-        rows.spare_requested.connect(self.add_spare)
+        timeline.rows.plan = self
         timeline.row_selected.connect(self._follow)
 
     def show_plan(self, view: PlanView | None) -> None:
@@ -108,16 +102,17 @@ class BlockActions(QObject):
         call = partial(operation, self._view.session.id, *what)
         return self._ui.operations.run(call, self._ui.translate(words))
 
-    def _move(self, block: int, to: int) -> None:
+    def move(self, block: int, to: int) -> None:
+        """Give a block another place among its own."""
         self._timeline.select(BlockId(block))
         self._run(partial(self._blocks.move, to=to), _("%(part)s moved"))
 
     def _shift(self, by: int) -> None:
         at, among = self._timeline.rows.place_of(self._timeline.current_block())
         if 0 <= at + by < len(among):
-            self._move(among[at], at + by)
+            self.move(among[at], at + by)
 
-    def _set_minutes(self, block: int, minutes: int) -> None:
+    def set_minutes(self, block: int, minutes: int) -> None:
         """What cannot be is said beside it."""
         self._timeline.select(BlockId(block))
         change = partial(self._blocks.set_minutes, minutes=minutes)
@@ -137,11 +132,12 @@ class BlockActions(QObject):
         words = _("%(part)s: short version") if name else _("%(part)s: whole activity")
         self._run(partial(self._blocks.use_variant, name=name), words)
 
-    def _put_aside(self, block: int) -> None:
+    def put_aside(self, block: int) -> None:
+        """Have a block in reserve."""
         self._timeline.select(BlockId(block))
         self._run(self._spares.put_aside, _("%(part)s in reserve"))
 
-    def _bring_in(self, block: int, at: int = -1) -> None:
+    def bring_in(self, block: int, at: int = -1) -> None:
         """Without a place where it follows the path."""
         self._timeline.select(BlockId(block))
         place = None if at < 0 else at
@@ -152,7 +148,7 @@ class BlockActions(QObject):
         block = self._timeline.current_block()
         if block is not None:
             is_spare = block in self._timeline.rows.spare_ids()
-            (self._bring_in if is_spare else self._put_aside)(block)
+            (self.bring_in if is_spare else self.put_aside)(block)
 
     def _current(self) -> tuple[Block | None, Activity | None]:
         wanted = self._timeline.current_block()

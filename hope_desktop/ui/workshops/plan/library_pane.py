@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QToolButton, QWidget
 
@@ -31,6 +31,7 @@ from hope_desktop.ui.workshops.plan.timeline_model import activities_data
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.workshops.plan.block_actions import BlockActions
 
 
 class _DragModel(RowModel):
@@ -59,20 +60,13 @@ class LibraryView(RowView):
 
 
 class LibraryPane(QWidget):
-    """Search box, filters and list.
+    """Search box, filters and list, for a plan; `show` gets the id of the current activity."""
 
-    Signals:
-        activity_chosen: An activity is to be added; its id.
-        spare_chosen: An activity is to be put in reserve; its id.
-        activity_selected: The id of the current activity, or None.
-    """
-
-    activity_chosen = Signal(str)
-    spare_chosen = Signal(str)
-    activity_selected = Signal(object)
-
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(
+        self, services: Services, plan: BlockActions, show: Callable[[object], None], ui: Ui
+    ) -> None:
         super().__init__()
+        self._plan, self._show = plan, show
         self._services = services
         self._library = services.library
         self._ui = ui
@@ -174,14 +168,14 @@ class LibraryPane(QWidget):
     def _choose_spare(self) -> None:
         key = self.view.current_key()
         if isinstance(key, str):
-            self.spare_chosen.emit(key)
+            self._plan.add_spare(key)
 
     def _choose(self, key: object) -> None:
         if isinstance(key, str):
-            self.activity_chosen.emit(key)
+            self._plan.add(key)
 
     def _tell_selected(self, key: object) -> None:
-        self.activity_selected.emit(key if self.view.hasFocus() else None)
+        self._show(key if self.view.hasFocus() else None)
 
     def _counted(self, count: int) -> str:
         words = self._ui.plural("%(count)d activity", "%(count)d activities", count)

@@ -59,11 +59,11 @@ class PlanArea(QSplitter):
         self._ui = ui
         self._view: PlanView | None = None
         self._peeking = False
-        self.library = LibraryPane(services, ui)
-        thumbnails = made_thumbnails(services, ui, self)
-        self.library.view.show_paper(thumbnails)
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
+        self.library = LibraryPane(services, self.actions_of_block, self._show_activity, ui)
+        thumbnails = made_thumbnails(services, ui, self)
+        self.library.view.show_paper(thumbnails)
         self.advice, self.fit = AdviceLine(fit, ui), action_button(fit)
         earlier = EarlierLine(services.aftercares, ui)
         add = action_button(self.library.add_action)
@@ -112,9 +112,6 @@ class PlanArea(QSplitter):
         self.setSizes([10 * share for share in _SHARES])
 
     def _connect(self) -> None:
-        self.library.activity_chosen.connect(self.actions_of_block.add)
-        self.library.spare_chosen.connect(self.actions_of_block.add_spare)
-        self.library.activity_selected.connect(self._show_activity)
         self.timeline.row_selected.connect(self.show_details)
         self.timeline.row_opened.connect(self.read_details)
         self.advice.opened.connect(self._share_room)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, override
+from typing import Any, Protocol, override
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.ui.widgets.rows import Index, RowModel
@@ -16,24 +16,21 @@ BLOCK_MIME = "application/x-hope-block"
 ACTIVITIES_MIME = "application/x-hope-activities"
 
 
+class Changing(Protocol):
+    """What can be asked; without a place it is where the part fits best."""
+
+    def move(self, block: int, to: int, /) -> None: ...
+    def add(self, activity: str, at: int, /) -> object: ...
+    def bring_in(self, block: int, at: int, /) -> None: ...
+    def put_aside(self, block: int, /) -> None: ...
+    def add_spare(self, activity: str, /) -> object: ...
+    def set_minutes(self, block: int, minutes: int, /) -> None: ...
+
+
 class TimelineModel(RowModel):
-    """The plan in order with the end of the lesson, and below it the reserve.
+    """The plan in order with the end of the lesson, and below it the reserve."""
 
-    Signals:
-        move_requested: A block was dropped: its id and the index it should have among its own.
-        add_requested: An activity was dropped: its id and the index; -1 for where it fits best.
-        bring_in_requested: A spare block was dropped in the plan: the same.
-        put_aside_requested: A block was dropped under what is in hand; its id.
-        spare_requested: An activity was dropped there; its id.
-        minutes_typed: Other minutes were typed for a block: its id and the number.
-    """
-
-    move_requested = Signal(int, int)
-    add_requested = Signal(str, int)
-    bring_in_requested = Signal(int, int)
-    put_aside_requested = Signal(int)
-    spare_requested = Signal(str)
-    minutes_typed = Signal(int, int)
+    plan: Changing
     rows: tuple[TimelineRow, ...]
 
     def block_ids(self) -> list[BlockId]:
@@ -72,7 +69,7 @@ class TimelineModel(RowModel):
         block = self.rows[index.row()].key
         if role != Qt.ItemDataRole.EditRole or block is None:
             return False
-        self.minutes_typed.emit(block, int(value))
+        self.plan.set_minutes(block, int(value))
         return True
 
     @override
@@ -121,11 +118,11 @@ class TimelineModel(RowModel):
         free = at == last  # the free minutes stand below the closing, and it stays last
         for block in _ids(data, BLOCK_MIME):
             if block in self.spare_ids():
-                self.bring_in_requested.emit(block, -1 if free else at)
+                self.plan.bring_in(block, -1 if free else at)
             else:
-                self.move_requested.emit(block, _without_itself(at, block, self.block_ids()))
+                self.plan.move(block, _without_itself(at, block, self.block_ids()))
         for step, activity in enumerate(_ids(data, ACTIVITIES_MIME)):
-            self.add_requested.emit(activity, -1 if free else at + step)
+            self.plan.add(activity, -1 if free else at + step)
         return False
 
     def _put_aside(self, data: QMimeData, at: int) -> None:
@@ -133,11 +130,11 @@ class TimelineModel(RowModel):
         at = max(0, min(at, len(spare)))
         for block in _ids(data, BLOCK_MIME):
             if block in spare:
-                self.move_requested.emit(block, _without_itself(at, block, spare))
+                self.plan.move(block, _without_itself(at, block, spare))
             else:
-                self.put_aside_requested.emit(block)
+                self.plan.put_aside(block)
         for activity in _ids(data, ACTIVITIES_MIME):
-            self.spare_requested.emit(activity)
+            self.plan.add_spare(activity)
 
 
 def _without_itself(at: int, block: int, among: Sequence[int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
@@ -70,18 +71,13 @@ type _Place = tuple[SessionId, ActivityId]
 
 
 class SlipLine(QLineEdit):
-    """Takes a slip when its last digit is typed; Backspace in an empty line gives the last back.
+    """Takes a slip when its last digit is typed; Backspace in an empty line gives the last back."""
 
-    Signals:
-        slip_typed: The answers of a slip.
-        slip_taken_back: The last slip was a mistake.
-    """
-
-    slip_typed = Signal(object)
-    slip_taken_back = Signal()
-
-    def __init__(self) -> None:
+    def __init__(
+        self, add: Callable[[EvaluationSlip], None], take_back: Callable[[], None]
+    ) -> None:
         super().__init__()
+        self._add, self._take_back = add, take_back
         self.setMaxLength(len(Question))
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-3]*"), self))
         self.textEdited.connect(self._on_edited)
@@ -89,32 +85,28 @@ class SlipLine(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.slip_taken_back.emit()
+            self._take_back()
             return
         super().keyPressEvent(event)
 
     def _on_edited(self, text: str) -> None:
         if len(text) == len(Question):
             self.clear()
-            self.slip_typed.emit(tuple(_ANSWERS[digit] for digit in text))
+            self._add(tuple(_ANSWERS[digit] for digit in text))
 
 
 class SlipCounter(QWidget):
-    """The line to type in and the totals."""
+    """The line to type in and the totals; who counts is told each slip more or less."""
 
-    counted = Signal(object)  # the `Tally` with a slip more or less
-
-    def __init__(self, tally: Tally, ui: Ui) -> None:
+    def __init__(self, tally: Tally, counted: Callable[[Tally], object], ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self.tally = tally
+        self.tally, self._counted = tally, counted
         self._typed: list[EvaluationSlip] = []
-        self.line = SlipLine()
+        self.line = SlipLine(self._add, self._take_back)
         self.count: QLabel = label()
         self.totals = {(q, a): label() for q in Question for a in Answer}
         self._build()
-        self.line.slip_typed.connect(self._add)
-        self.line.slip_taken_back.connect(self._take_back)
         self._show()
 
     def begin(self, tally: Tally) -> None:
@@ -163,7 +155,7 @@ class SlipCounter(QWidget):
 
     def _tell(self) -> None:
         self._show()
-        self.counted.emit(self.tally)
+        self._counted(self.tally)
 
     def _show(self) -> None:
         slips = self.tally.slips
@@ -204,14 +196,13 @@ class AfterwardsPage(QWidget):
         self._sure: set[tuple[_Place, str]] = set()
         """Lines in which what may be a name is none."""
         self.promises = PromisesForm(services, ui)
-        self.counter = SlipCounter(Tally(), ui)
+        self.counter = SlipCounter(Tally(), self._on_counted, ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
         self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.done = primary_button(ui.translate("Do&ne"), "check")
         self.report.clicked.connect(self._save_report)
         self.done.clicked.connect(self._finish)
-        self.counter.counted.connect(self._on_counted)
         self.typed.refused.connect(self._show_refusals)
         self._lines = column(space=2 * GRID)
         foot = row(1, self.report, self.done, margins=(3 * GRID, GRID, 3 * GRID, GRID))
@@ -322,7 +313,7 @@ class AfterwardsPage(QWidget):
             field = NextTimeLine(name, self._ui, first=not self.next_time)
             self.next_time[activity.id] = field
             field.typed.connect(partial(self._on_line, place))
-            field.sure.connect(partial(self._on_sure, place))
+            field.no_name.clicked.connect(partial(self._on_sure, place))
             rows += [line(), field.beside(tick, shown), field]
         return card(heading(words(_("What was given?"))), *rows[1:])
 

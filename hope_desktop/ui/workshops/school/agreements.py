@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -68,11 +69,11 @@ class AnswerBox(QCheckBox):
 class CheckRow(QObject):
     """One line of the checklist: its answer, and what was agreed instead."""
 
-    check_changed = Signal()
-
-    def __init__(self, item: CheckItem, ui: Ui, parent: QObject) -> None:
+    def __init__(
+        self, item: CheckItem, changed: Callable[[], None], ui: Ui, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self.item, self._ui = item, ui
+        self.item, self._changed, self._ui = item, changed, ui
         self.box = AnswerBox()
         self.box.setObjectName(item.value)
         self.answer, self._sign = label(), label()
@@ -118,7 +119,7 @@ class CheckRow(QObject):
 
     def _tell(self) -> None:
         self._show_answer()
-        self.check_changed.emit()
+        self._changed()
 
 
 class Agreements(Scroll):
@@ -130,7 +131,7 @@ class Agreements(Scroll):
         inner = QWidget()
         super().__init__(inner)
         self._ui = ui
-        self.checks = {item: CheckRow(item, ui, self) for item in CheckItem}
+        self.checks = {item: CheckRow(item, self._on_check_changed, ui, self) for item in CheckItem}
         self._build(inner)
         self._connect()
 
@@ -175,8 +176,6 @@ class Agreements(Scroll):
         )
 
     def _connect(self) -> None:
-        for shown in self.checks.values():
-            shown.check_changed.connect(self._on_check_changed)
         for edit in self.lines.values():
             edit.textEdited.connect(self._on_line_edited)
         self.alone.clicked.connect(self._on_alone_clicked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -36,11 +36,11 @@ class _Field(QLineEdit):
 class _Row(QWidget):
     """A part with its tick; tells when it is pointed at, or something in it has the focus."""
 
-    near = Signal(bool)
-
-    def __init__(self, parts: Sequence[QWidget], minutes: QWidget) -> None:
+    def __init__(
+        self, parts: Sequence[QWidget], minutes: QWidget, come: Callable[[bool], None]
+    ) -> None:
         super().__init__()
-        self._parts = parts
+        self._parts, self._come = parts, come
         self.setLayout(row((Flow(parts), 1), minutes))
         for part in parts:
             part.installEventFilter(self)
@@ -58,19 +58,13 @@ class _Row(QWidget):
         return super().eventFilter(watched, event)
 
     def _tell(self) -> None:
-        self.near.emit(self.underMouse() or any(part.hasFocus() for part in self._parts))
+        self._come(self.underMouse() or any(part.hasFocus() for part in self._parts))
 
 
 class NextTimeLine(QWidget):
-    """Below a part: the field, and what is wrong with the words in it.
+    """Below a part: the field, and what is wrong with the words in it."""
 
-    Signals:
-        typed: Other words.
-        sure: What may be a name is none.
-    """
-
-    typed = Signal(str)
-    sure = Signal()
+    typed = Signal(str)  # other words
 
     def __init__(self, part: str, ui: Ui, *, first: bool) -> None:
         """In the first of a list the button to open it is always in sight."""
@@ -94,15 +88,12 @@ class NextTimeLine(QWidget):
         self.opener.clicked.connect(self._open)
         self.field.textEdited.connect(self.typed)
         self.field.left.connect(self._leave)
-        self.no_name.clicked.connect(self.sure)
         self.show_refusal(None)
         self.hide()
 
     def beside(self, tick: QWidget, minutes: QWidget) -> QWidget:
         """The row of the part; the button comes when one is there."""
-        made = _Row((tick, self.opener), minutes)
-        made.near.connect(self._come)
-        return made
+        return _Row((tick, self.opener), minutes, self._come)
 
     def _come(self, near: bool) -> None:
         self._is_near = near or self._is_first

@@ -19,21 +19,19 @@ def test_model_keeps_the_promises_of_qt(timeline):
 
 
 @pytest.mark.parametrize(("row", "to"), [(0, 0), (2, 1), (4, 3), (-1, 3)])
-def test_a_dropped_block_asks_for_its_place_among_the_others(timeline, row, to):
+def test_a_dropped_block_asks_for_its_place_among_the_others(timeline, monkeypatch, row, to):
     model = timeline.rows
     asked: list[tuple[int, int]] = []
-    model.move_requested.disconnect()
-    model.move_requested.connect(lambda *both: asked.append(both))
+    monkeypatch.setattr(model.plan, "move", lambda *both: asked.append(both))
     first = model.index(0)
     assert model.dropMimeData(model.mimeData([first]), MOVE, row, 0, NOWHERE) is False
     assert asked == [(model.rows[0].key, to)]
 
 
-def test_dropped_activities_ask_for_places_after_each_other(timeline):
+def test_dropped_activities_ask_for_places_after_each_other(timeline, monkeypatch):
     model = timeline.rows
     asked: list[tuple[str, int]] = []
-    model.add_requested.disconnect()
-    model.add_requested.connect(lambda *both: asked.append(both))
+    monkeypatch.setattr(model.plan, "add", lambda *both: asked.append(both))
     data = activities_data([ActivityId("1.1"), ActivityId("1.2")])
     assert model.dropMimeData(data, MOVE, 1, 0, NOWHERE) is False
     assert asked == [("1.1", 1), ("1.2", 2)]

@@ -16,7 +16,7 @@ from tests.tools.shared_ui import made_ui
 
 @pytest.fixture
 def counter(qtbot) -> SlipCounter:
-    made = SlipCounter(Tally(), made_ui("nl"))
+    made = SlipCounter(Tally(), lambda _tally: None, made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -91,7 +91,9 @@ def test_the_minutes_are_those_of_the_lesson(after, services, session, operation
     assert [part.isChecked() for part in after.parts.values()] == [True, True, False, True]
 
 
-def test_what_she_wanted_stands_first_and_goes_with_a_click(page, services, class_id, desk):
+def test_what_she_wanted_stands_first_and_goes_with_a_click(
+    page, services, class_id, desk, preferences
+):
     story = TemplateId("S4")
     facts = SessionFacts(NINE, 100, "Noor", "Joris")
     made, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
@@ -103,7 +105,7 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(page, services, clas
     button(after, "Take it away").click()
     assert not any("Joris bellen" in one for one in words(after))
     services.telling.wish(made, "Joris bellen")
-    desk.ui.preferences.change(trainer1="Joris")
+    preferences.change(trainer1="Joris")
     page.view.open(made)
     page.view.actions_of_plan.by_name["after"].trigger()
     assert not any("Joris bellen" in one for one in words(after)), "it is hers alone"
