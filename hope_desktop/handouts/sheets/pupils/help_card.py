@@ -7,9 +7,12 @@ from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Colour
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.pupils.card_face import PADDING, CardFace, SideText
@@ -31,6 +34,8 @@ _PADDING = 3.5 * MM
 """Above and below them, less than on other cards: they are many."""
 _WHITE = 0.1
 """Of the letters: so much at least is between two lines."""
+_BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
+"""How far the ground of a row reaches beyond it, and its corners."""
 _EASY = 12.0
 """Points: in smaller letters a card says less."""
 
@@ -61,7 +66,11 @@ class _Side:
         rows = line_rows(lines, context, inner, card, look, beside=beside)
         if rows is None:
             return None
-        pieces += rows
+        ground, wide = self.composer.theme.tint, inner.width
+        pieces += [
+            _Grounded(row, wide, ground) if beside and n % 2 == 0 else row
+            for n, row in enumerate(rows)
+        ]
         if told:
             style = style._replace(before=2)
             pieces += no_answer(context, inner, card, style, danger=told == 2)
@@ -103,6 +112,20 @@ def help_lines_face(
             down = (panel[1] - side.height) / 2
             return CardFace(panel, composer.theme.field, [(side, PADDING, down)])
     return None
+
+
+class _Grounded(Piece):
+    """A row on a ground of its own: nobody reads on into the next number."""
+
+    def __init__(self, row: Piece, width: float, ground: Colour) -> None:
+        self.row, self.width, self.ground, self.height = row, width, ground, row.height
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            ground = shapes.rounded(self.width + 2 * _BEYOND, self.height + 2 * _ABOVE, _ROUND)
+            at = (x - _BEYOND, top - self.height - _ABOVE)
+            canvas.shape(ground, at, fill=self.ground)
+        self.row.draw(canvas, x, top)
 
 
 def _spread(pieces: Sequence[Piece], gap: float) -> Stack:

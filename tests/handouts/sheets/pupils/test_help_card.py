@@ -1,6 +1,7 @@
 """The back of a help card: large numbers, in a pocket's size."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -126,3 +127,12 @@ def test_a_help_card_is_known_by_its_lifebuoy_however_full_it_is(profile):
     full = next(text for text in texts if text.id == "3.6/mijn-hulpkaart")
     rendered = proven(specs.CardSheet((full,)), profile=profile, occasion=seven(hours=True))
     assert b"openmoji.org, CC BY-SA 4.0</rdf:li>" in rendered.pdf
+
+
+def test_every_other_line_has_a_ground_so_that_nobody_reads_on_into_the_next():
+    rendered, white = proven(specs.CardSheet((HELP_CARD,)), occasion=six(hours=False)), (255,) * 3
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        page = pdf[0].render(scale=2).to_pil().convert("RGB")
+    x = round(2 * (105 + 6.5 + 5.5 - 1) * 72 / 25.4)  # left of the words
+    shades = [page.getpixel((x, y)) for y in range(45, 375)]
+    assert sum(a == white != b for a, b in pairwise(shades)) == 3, "of six lines"
