@@ -26,7 +26,7 @@ def test_find_read_and_plan_an_activity_by_keyboard(qtbot, tmp_path, monkeypatch
         window.show()
         window.activateWindow()
         session, _changes = services.planning.example()
-        before = services.planning.get(session).session.blocks
+        before = services.planning.session(session).blocks
         window.navigation.go_actions[1].trigger()
         page = window.pages.current_page()
         assert isinstance(page, ModulesPage)
@@ -42,10 +42,10 @@ def test_find_read_and_plan_an_activity_by_keyboard(qtbot, tmp_path, monkeypatch
         assert page.views.activity.name.text() == "Mag dat? Het meningenveld"
         page.commands.add.trigger()
         menus[0].actions()[0].trigger()
-        after = services.planning.get(session).session.blocks
+        after = services.planning.session(session).blocks
         assert len(after) == len(before) + 1
         window.commands["undo"].trigger()
-        assert services.planning.get(session).session.blocks == before
+        assert services.planning.session(session).blocks == before
 
 
 def test_read_a_module_and_take_it_along_on_paper(qtbot, tmp_path, monkeypatch):

@@ -37,7 +37,7 @@ def test_a_database_of_an_earlier_version_opens_and_keeps_all(file, tmp_path):
         assert printed is not None
         assert {document.kind for document in printed.files} >= {"trainer", "school", "pupils"}
         services.undo.undo(NOTE_CHANGED)
-        assert services.planning.get(SessionId(1)).session.blocks[1].note == ""
+        assert services.planning.session(SessionId(1)).blocks[1].note == ""
         services.backups.verify(services.backups.now().file)
     finally:
         services.close()

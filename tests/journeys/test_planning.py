@@ -39,7 +39,7 @@ def click_row(view: QAbstractItemView, row: int) -> None:
 
 def plan(services: Services) -> list[tuple[str | None, int]]:
     (row,) = services.planning.all()
-    blocks = services.planning.get(row.id).session.blocks
+    blocks = services.planning.session(row.id).blocks
     return [(block.activity, block.minutes) for block in blocks]
 
 
@@ -147,7 +147,7 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     QTest.mouseClick(advice.reason.buttons[1], LEFT)
     type_words("eerder gegeven door een collega")
     QTest.mouseClick(page.view.header.print_button, LEFT)
-    assert services.planning.get(session).session.facts.reason.startswith("eerder")
+    assert services.planning.session(session).facts.reason.startswith("eerder")
     assert desk.window.pages.current_page() is not page
 
 
@@ -207,5 +207,5 @@ def _facts():
 
 
 def _start(services: Services, session: SessionId) -> str:
-    start = services.planning.get(session).session.facts.start
+    start = services.planning.session(session).facts.start
     return f"{start:%H:%M}" if start else ""

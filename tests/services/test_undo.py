@@ -23,7 +23,7 @@ type Seen = tuple[tuple[SchoolClass, ...], tuple[Session, ...]]
 
 def _seen(services: Services) -> Seen:
     rows = sorted(services.planning.all(), key=lambda row: row.id)
-    return services.classes.all(), tuple(services.planning.get(row.id).session for row in rows)
+    return services.classes.all(), tuple(services.planning.session(row.id) for row in rows)
 
 
 def _session(services: Services, class_id: ClassId) -> SessionId:
@@ -32,7 +32,7 @@ def _session(services: Services, class_id: ClassId) -> SessionId:
     activities = [services.library.activity(row.id) for row in services.library.rows()]
     services.blocks.add_activity(session, next(a.id for a in activities if a.variants), 0)
     services.blocks.add_activity(session, STORY)
-    facts = replace(services.planning.get(session).session.facts, start=NINE)
+    facts = replace(services.planning.session(session).facts, start=NINE)
     services.planning.change_facts(session, facts)
     return session
 
@@ -51,7 +51,7 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "add class": lambda s, c, i: s.classes.add(replace(CLASS_2B, label="3A"))[1],
     "mark module": lambda s, c, i: s.classes.mark_module(c, NUMBERED[1], NINE.date()),
     "session facts": lambda s, c, i: s.planning.change_facts(
-        i, replace(s.planning.get(i).session.facts, room="8")
+        i, replace(s.planning.session(i).facts, room="8")
     ),
     "session done": lambda s, c, i: s.planning.mark_done(i),
     "session removed": lambda s, c, i: s.planning.remove(i),
@@ -60,11 +60,11 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
 
 
 def _block(services: Services, session: SessionId) -> BlockId:
-    return services.planning.get(session).session.blocks[0].id
+    return services.planning.session(session).blocks[0].id
 
 
 def _story(services: Services, session: SessionId) -> BlockId:
-    blocks = services.planning.get(session).session.blocks
+    blocks = services.planning.session(session).blocks
     return next(block.id for block in blocks if block.activity == STORY)
 
 
@@ -135,7 +135,7 @@ def _something(services: Services, chance: random.Random) -> Changes | None:
         return made[1]
     class_id, session = chance.choice(classes), chance.choice(sessions)
     module = chance.choice(NUMBERED)
-    ids = [block.id for block in services.planning.get(session).session.blocks]
+    ids = [block.id for block in services.planning.session(session).blocks]
     deeds: list[Callable[[], Changes]] = [
         lambda: services.classes.mark_module(class_id, module, NINE.date()),
         lambda: services.classes.unmark_module(class_id, module),

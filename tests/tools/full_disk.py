@@ -13,7 +13,7 @@ from hope_desktop.services.opening import Services
 def full_disk(services: Services, session: SessionId) -> Iterator[None]:
     """SQLite may take no page more, and notes and classes have filled the last ones."""
     connection = services.planning._database.connection
-    last = services.planning.get(session).session.blocks[-1].id
+    last = services.planning.session(session).blocks[-1].id
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}").fetchall()
     for length in (200, 40, 1):  # ever shorter, until nothing goes in any more

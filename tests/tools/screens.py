@@ -16,7 +16,7 @@ from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.widgets.destination import (
@@ -178,7 +178,7 @@ def _again(desk: WindowActions) -> None:
     """The papers of a workshop that was moved after they were printed."""
     services = desk.services
     services.prints.record(draw_bundle(services.printing.prepare(SessionId(1))), "printer")
-    facts = services.planning.get(SessionId(1)).session.facts
+    facts = services.planning.session(SessionId(1)).facts
     later = facts.start + timedelta(hours=1)
     services.planning.change_facts(SessionId(1), replace(facts, start=later))
     _printing(desk)

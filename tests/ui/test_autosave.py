@@ -28,7 +28,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import autosave
 from hope_desktop.ui.autosave import AutoSave
-from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.widgets.destination import (
     NEW_CLASS,
     Destination,

@@ -16,7 +16,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui import icons
 from hope_desktop.ui.printers.printer_box import PrinterBox, PrintersCall
-from hope_desktop.ui.printers.words import COLOUR, SIDES, job_title, only_pages, sheets_words
+from hope_desktop.ui.printers.words import COLOUR, SIDES, job_title, only_pages, sheets_by_size
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -126,7 +126,7 @@ class PrintDialog(Dialog):
             wrong = WrongValue("pages", self.pages.text().strip(), f"1-{chosen.page_count}")
             words = sentence(wrong, self._ui.translate)
         self.wrong.setText(words)
-        self.sum.setText(sheets_words([job] if job else (), self._ui))
+        self.sum.setText(sheets_by_size([job] if job else (), self._ui))
         self.go.setEnabled(job is not None and printer is not None)
 
     def _print(self) -> None:

@@ -31,7 +31,7 @@ def trouble_words(trouble: str, ui: Ui) -> str:
 def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:
     """`4 papers, 52 sheets of A4`."""
     papers = ui.plural("%(n)d paper", "%(n)d papers", len(jobs)) % {"n": len(jobs)}
-    return f"{papers}, {sheets_words(jobs, ui)}"
+    return f"{papers}, {sheets_by_size(jobs, ui)}"
 
 
 def job_title(job: PrintJob, ui: Ui) -> str:
@@ -48,7 +48,7 @@ def only_pages(pages: str, ui: Ui) -> str:
     return ui.translate("only p. %(pages)s") % {"pages": pages.replace(",", ", ")}
 
 
-def sheets_words(jobs: Iterable[PrintJob], ui: Ui) -> str:
+def sheets_by_size(jobs: Iterable[PrintJob], ui: Ui) -> str:
     """`52 sheets of A4 and 2 sheets of A3`."""
     counts: dict[str, int] = {}
     for job in jobs:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
-from hope_desktop.ui.printing.apart import ApartRow
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.booklets import BookletTick
 from hope_desktop.ui.printing.columns import Heads
 from hope_desktop.ui.printing.foot import Foot
-from hope_desktop.ui.printing.large import LargePage
 from hope_desktop.ui.printing.paper_list import PaperList
 from hope_desktop.ui.printing.waiting import HeadCount, Waiting
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import (
     BesideOrBelow,
@@ -35,12 +33,15 @@ from hope_desktop.ui.widgets.layouts import (
     holder,
     row,
 )
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.pdf_view import PdfPreview
+from hope_desktop.ui.widgets.texts import SECTION, OneLine, hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from hope_desktop.services.printing.printed import Prepared
 
 _WIDEST = 1600
 _HEADS = (_("Paper"), _("number"), _("on sides"), _("sheets"), _("printing"), _("in the bag"))
@@ -133,3 +134,63 @@ class PapersBody(QWidget):
         if inside is not None and not row.isEmpty():
             at = QRect(self.list.viewport().mapTo(inside, row.topLeft()), row.size())
             self.sheet.ensureVisible(at.center().x(), at.center().y(), GRID, at.height())
+
+
+class ApartRow(QFrame):
+    """What only who tells has, in no pile and no total; hidden where nobody tells."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.kind = ""
+        self.words = label(bold=True)
+        told = hint(ui.translate("Only for who tells: in no pile, and not counted."))
+        self.see = icon_button(ui.translate("See this paper"), "eye")
+        self.print = quiet_button(ui.translate("Print apart"), "printer")
+        words = column(self.words, told, space=0)
+        edges = (2 * GRID, GRID, 2 * GRID, GRID)
+        self.setLayout(row((words, 1), self.see, self.print, margins=edges))
+
+    def show_prepared(self, prepared: Prepared | None) -> None:
+        """Show it when there is one."""
+        documents = prepared.documents if prepared is not None else ()
+        hers = next((one for one in documents if one.is_hers), None)
+        self.kind = hers.key if hers else ""
+        label = prepared.class_label if prepared is not None else ""
+        self.words.setText(hers.name.removesuffix(f" - {label}") if hers else "")
+        self.setVisible(hers is not None)
+
+
+class LargePage(QWidget):
+    """The pages of one paper and their text, over the list, until Esc."""
+
+    closed = Signal()
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.kind = ""
+        """What is shown; empty when it is closed."""
+        self.preview = PdfPreview(ui, whole=True)
+        self.name = OneLine("", SECTION, bold=True)
+        self.back = quiet_button(ui.translate("Back to the list"), "arrow-left")
+        self.back.clicked.connect(self.close_page)
+        top = row(self.back, (self.name, 1), space=2 * GRID)
+        self.setLayout(column(top, (self.preview, 1), margins=(3 * GRID, GRID, 3 * GRID, GRID)))
+
+    def show_paper(self, kind: str, title: str, pdf: bytes, text: str) -> None:
+        """Show a paper, or the same one as it has become."""
+        self.kind = kind
+        self.name.setText(title)
+        self.preview.show_document(title, pdf, text)
+
+    def close_page(self) -> None:
+        """Back to the list."""
+        self.kind = ""
+        self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Space}:
+            self.close_page()
+        else:
+            super().keyPressEvent(event)

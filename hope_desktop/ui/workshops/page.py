@@ -65,11 +65,11 @@ class PlannerPage(Page):
         self.stack.addWidget(made)
         self.addActions(list(made.actions_of_plan.by_name.values()))
         library = made.area.library
-        of_part = [library.add_action, library.spare_action, made.area.details_action]
-        of_part.append(made.area.open_action)
+        of_part = [library.spare_action, made.area.details_action, made.area.open_action]
         of_part += made.area.actions_of_block.by_name.values()
-        self.addActions(of_part)
+        self.addActions([library.add_action, *of_part])
         self._part_menu.addActions(of_part)
+        self._plan_menu.addAction(library.add_action)
         here, whole = made.actions_of_plan.by_name, self.session_actions.by_name
         several = ("fit", "series", "fall_out", "parallel")
         self._plan_menu.addActions([here[name] for name in several])

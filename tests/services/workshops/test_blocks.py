@@ -12,11 +12,11 @@ from tests.making import moment
 
 
 def _order(services: Services, session: SessionId) -> list[str | None]:
-    return [b.activity for b in services.planning.get(session).session.blocks]
+    return [b.activity for b in services.planning.session(session).blocks]
 
 
 def _block(services: Services, session: SessionId, at: int = 1):  # type: ignore[no-untyped-def]
-    return services.planning.get(session).session.blocks[at]
+    return services.planning.session(session).blocks[at]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def _block(services: Services, session: SessionId, at: int = 1):  # type: ignore
 def test_an_activity_comes_before_the_closing_unless_a_place_is_named(services, session, at, order):
     services.blocks.add_activity(session, ActivityId("2.2"), at)
     assert _order(services, session) == order
-    added = next(b for b in services.planning.get(session).session.blocks if b.activity == "2.2")
+    added = next(b for b in services.planning.session(session).blocks if b.activity == "2.2")
     assert added.minutes == services.library.activity(ActivityId("2.2")).minutes
 
 
@@ -154,9 +154,9 @@ def test_what_changes_nothing_is_no_step(services, session):
 
 
 def test_an_emptied_workshop_can_be_filled_again(services, session):
-    for block in services.planning.get(session).session.blocks:
+    for block in services.planning.session(session).blocks:
         services.blocks.remove(session, block.id)
-    assert services.planning.get(session).session.minutes == 0
+    assert services.planning.session(session).minutes == 0
     services.blocks.add_activity(session, ActivityId("O1"))
     assert _order(services, session) == ["O1"]
 

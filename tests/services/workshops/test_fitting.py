@@ -7,7 +7,7 @@ from hope_desktop.services.opening import Services
 
 
 def _now(services: Services, session: SessionId) -> tuple[int, list[tuple[str | None, int, str]]]:
-    found = services.planning.get(session).session
+    found = services.planning.session(session)
     return found.facts.slot_minutes, [(b.activity, b.minutes, b.variant) for b in found.blocks]
 
 

@@ -32,7 +32,7 @@ def test_the_card_names_the_helper_and_the_numbers(services, class_2b):
     assert helper in given.card
     assert "{{" not in given.card
     assert "2B" in given.name
-    known = services.planning.get(session).session
+    known = services.planning.session(session)
     assert replace(known, done=True) != known, "reading changed nothing"
 
 

@@ -36,7 +36,7 @@ def test_a_ready_workshop_brings_its_activities_and_minutes(services, class_2b):
 
 def test_own_minutes_win_over_those_of_the_template(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S1, facts=SessionFacts(slot_minutes=40))
-    assert services.planning.get(made).session.facts.slot_minutes == 40
+    assert services.planning.session(made).facts.slot_minutes == 40
     assert Rule.TOO_LONG in _rules(services, made)
 
 
@@ -45,7 +45,7 @@ def test_several_parts_have_to_be_chosen_from(services, class_2b):
         services.planning.from_template(class_2b, TemplateId("S3"))
     assert refusal.value.parts == ("a", "b", "c", "d")
     made, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b")
-    assert services.planning.get(made).session.part == "b"
+    assert services.planning.session(made).part == "b"
 
 
 def test_a_part_that_is_not_there_is_refused_with_those_that_are(services, class_2b):
@@ -171,7 +171,7 @@ def test_a_copy_has_no_date_and_everything_to_arrange_again(services, class_2b):
     made, _ = services.planning.from_template(class_2b, S1, facts=replace(facts, checklist=checks))
     services.planning.mark_done(made)
     copy, _ = services.planning.duplicate(made)
-    old, new = services.planning.get(made).session, services.planning.get(copy).session
+    old, new = services.planning.session(made), services.planning.session(copy)
     assert (new.facts.start, new.done, new.facts.trainer1) == (None, False, "A")
     assert {check.state for check in new.facts.checklist} == {CheckState.TODO}
     assert [(b.activity, b.minutes) for b in new.blocks] == [

@@ -124,7 +124,7 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch)
     assert screen is not None
     assert not screen.now.files.isVisible(), "there is nothing"
     screen.close()
-    first = services.planning.get(session).session.blocks[0].activity
+    first = services.planning.session(session).blocks[0].activity
     bring(services, "film.mp4", b"film", session)
     bring(services, "thuis.mp4", b"thuis", session)
     bring(services, "lied.mp3", b"lied", first)

@@ -123,7 +123,7 @@ def test_escape_closes_it_and_it_goes_on_where_it_was(desk, board, qtbot):
 
 
 def test_what_may_not_be_printed_is_not_shown_either(desk, services, session, qtbot):
-    for block in services.planning.get(session).session.blocks:
+    for block in services.planning.session(session).blocks:
         services.blocks.remove(session, block.id)
     lesson = from_lesson(desk, qtbot)
     assert board_of(desk) is None

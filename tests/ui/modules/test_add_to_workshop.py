@@ -15,7 +15,7 @@ VOTE = ActivityId("1.4")
 
 
 def activities_of(services: Services, workshop: int) -> list[object]:
-    return [block.activity for block in services.planning.get(SessionId(workshop)).session.blocks]
+    return [block.activity for block in services.planning.session(SessionId(workshop)).blocks]
 
 
 @pytest.fixture

@@ -129,7 +129,7 @@ def test_button_and_key_offer_the_workshops(
     page.commands.add.trigger()
     for menu in menus:
         menu.actions()[0].trigger()
-    found = services.planning.get(SessionId(workshop)).session.blocks
+    found = services.planning.session(SessionId(workshop)).blocks
     planned = [block.activity for block in found]
     assert {"1.4", "1.1"} <= set(planned)
 

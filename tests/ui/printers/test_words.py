@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.ui.printers.words import amount_words, job_title, sheets_words
+from hope_desktop.ui.printers.words import amount_words, job_title, sheets_by_size
 from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("pupils", "Pupils", b"", 2, copies=3)
@@ -17,7 +17,7 @@ POSTER = PrintJob("posters", "Posters", b"", 1, size="A3")
     ],
 )
 def test_sheets_are_counted_for_each_size(jobs, words):
-    assert sheets_words(jobs, made_ui("en")) == words
+    assert sheets_by_size(jobs, made_ui("en")) == words
 
 
 def test_an_amount_is_papers_and_sheets():

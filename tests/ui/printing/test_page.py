@@ -32,7 +32,7 @@ def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
 
 def later(services: Services, session: SessionId) -> None:
     """An hour later: that stands on the papers of trainer and school."""
-    facts = services.planning.get(session).session.facts
+    facts = services.planning.session(session).facts
     assert facts.start is not None
     moved = replace(facts, start=facts.start + timedelta(hours=1))
     services.planning.change_facts(session, moved)
@@ -185,7 +185,7 @@ def test_a_written_reason_lets_the_papers_through(desk, services, qtbot):
     assert isinstance(page, PapersPage)
     page.show_destination(to_papers(session))
     assert not page.list.isVisible()
-    facts = replace(services.planning.get(session).session.facts, reason="Vraag van de school")
+    facts = replace(services.planning.session(session).facts, reason="Vraag van de school")
     desk.ui.bus.changed.emit(services.planning.change_facts(session, facts))
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
     assert page.list.isVisible()

@@ -24,21 +24,21 @@ def test_another_date_and_time_are_kept(view, services, session, operations):
     typed(view.header.date.edit, "8-12-2026")
     typed(view.header.time.edit, "10.15")
     operations.save_typed()
-    start = services.planning.get(session).session.facts.start
+    start = services.planning.session(session).facts.start
     assert start == datetime.fromisoformat("2026-12-08T10:15")
     assert view.area.timeline.rows.rows[0].begins == "10:15"
 
 
 def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(view, services, session):
     view.header.change.click()
-    before = services.planning.get(session).session.facts.start
+    before = services.planning.session(session).facts.start
     typed(view.header.date.edit, "31-2-2027")
     view.area.timeline.setFocus()
     assert view.header.date.edit.text() == "31-2-2027"
     assert view.header.date.complaint.isVisible()
     view.area.actions_of_block.by_name["longer"].trigger()
     assert view.header.date.edit.text() == "31-2-2027", "a change elsewhere takes nothing away"
-    assert services.planning.get(session).session.facts.start == before
+    assert services.planning.session(session).facts.start == before
 
 
 def test_what_was_wrong_does_not_follow_to_another_workshop(page, view, services, class_id):
@@ -54,11 +54,11 @@ def test_zero_minutes_stay_with_a_sentence(qtbot, view, services, session, opera
     view.header.minutes.setValue(0)
     qtbot.waitUntil(view.header.minutes_complaint.isVisible)
     assert view.header.minutes.value() == 0
-    assert services.planning.get(session).session.facts.slot_minutes == 50
+    assert services.planning.session(session).facts.slot_minutes == 50
     view.header.minutes.setValue(60)
     operations.save_typed()
     assert view.header.minutes_complaint.isHidden()
-    assert services.planning.get(session).session.facts.slot_minutes == 60
+    assert services.planning.session(session).facts.slot_minutes == 60
 
 
 def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id, operations):
@@ -69,7 +69,7 @@ def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id, ope
     assert time.edit.text() == "9:00"
     assert time.complaint.text() == "9:00 is a guess. Type it when it is another time."
     operations.save_typed()
-    start = services.planning.get(made).session.facts.start
+    start = services.planning.session(made).facts.start
     assert start == datetime.fromisoformat("2026-12-08T09:00")
 
 
@@ -78,7 +78,7 @@ def test_emptying_the_date_takes_it_away(view, services, session, operations):
     view.header.date.edit.selectAll()
     QTest.keyClicks(view.header.date.edit, "\b")
     operations.save_typed()
-    assert services.planning.get(session).session.facts.start is None
+    assert services.planning.session(session).facts.start is None
 
 
 STAGES = (  # days from now; what is green, and what stands beside it
@@ -107,7 +107,7 @@ def test_what_comes_next_is_the_one_green_button(
     }
     now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
     start = None if days is None else now + timedelta(days=days)
-    facts = services.planning.get(session).session.facts
+    facts = services.planning.session(session).facts
     services.planning.change_facts(session, replace(facts, start=start))
     view.open(session)
     assert {name for name, button in buttons.items() if not button.isHidden()} == offered
@@ -117,7 +117,7 @@ def test_what_comes_next_is_the_one_green_button(
 
 def test_given_makes_way_for_aftercare(view, services, session):
     header = view.header
-    facts = services.planning.get(session).session.facts
+    facts = services.planning.session(session).facts
     before = facts.start - timedelta(days=2000)
     services.planning.change_facts(session, replace(facts, start=before))
     view.open(session)

@@ -75,14 +75,14 @@ def test_two_hundred_parts_are_kept_shown_fitted_and_given(timeline, view, servi
     assert proposal.fit.short_minutes == 0
     assert [b.block.activity for b in proposal.blocks][:: len(proposal.blocks) - 1] == ["O1", "C3"]
     services.fitting.accept(proposal)
-    assert services.planning.get(session).session.minutes <= 50
-    assert len(services.planning.get(session).session.spare) == 1, "nothing else was touched"
+    assert services.planning.session(session).minutes <= 50
+    assert len(services.planning.session(session).spare) == 1, "nothing else was touched"
 
 
 def test_a_note_stands_on_no_paper_but_the_trainers(services, session):
     from hope_desktop.services.printing.drawing import draw
 
-    for block in services.planning.get(session).session.blocks:
+    for block in services.planning.session(session).blocks:
         services.blocks.set_note(session, block.id, "alleen-voor-ons")
     for planned in services.printing.prepare(session).documents:
         assert ("alleen-voor-ons" in draw(planned.document).text) is (planned.key == "trainer")

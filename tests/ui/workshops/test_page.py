@@ -40,7 +40,7 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):
 def test_typing_is_saved_before_another_page_comes(view, desk, services, session):
     view.header.value_typed.emit("room", "Aula")
     desk.window.pages.show_page("today")
-    assert services.planning.get(session).session.facts.room == "Aula"
+    assert services.planning.session(session).facts.room == "Aula"
 
 
 def test_no_command_is_about_a_workshop_out_of_sight(page, view):

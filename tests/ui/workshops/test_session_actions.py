@@ -124,7 +124,7 @@ def test_print_leads_to_the_papers_and_saves_first(actions, page, services, sess
     page.view.header.value_typed.emit("room", "Aula")
     actions.by_name["print"].trigger()
     assert asked == [to_papers(session)]
-    assert services.planning.get(session).session.facts.room == "Aula"
+    assert services.planning.session(session).facts.room == "Aula"
 
 
 def test_without_a_workshop_nothing_is_offered(actions):

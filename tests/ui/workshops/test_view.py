@@ -94,7 +94,7 @@ def test_a_workshop_that_is_not_there_is_not_opened(view):
 
 
 def facts(services: Services, session: SessionId):
-    return services.planning.get(session).session.facts
+    return services.planning.session(session).facts
 
 
 def test_typing_is_saved_a_second_after_the_last_key(qtbot, view, services, session, operations):

@@ -129,7 +129,7 @@ def test_each_workshop_says_what_is_still_to_be_done(page, services, class_id):
         return row.right_below, mark
 
     assert shown() == ("6 still to ask", "arrange")
-    facts = services.planning.get(soon).session.facts
+    facts = services.planning.session(soon).facts
     done = tuple(replace(one, state=CheckState.DONE) for one in facts.checklist)
     services.planning.change_facts(soon, replace(facts, checklist=done))
     assert shown() == ("no papers yet", "arrange")

@@ -74,7 +74,7 @@ def test_choosing_yourself_starts_with_opening_and_closing(page, services, class
     new.picker.view.setCurrentIndex(new.picker.view.rows.index(new.picker.view.rows.rowCount() - 1))
     new.make.click()
     (row,) = services.planning.all()
-    blocks = services.planning.get(row.id).session.blocks
+    blocks = services.planning.session(row.id).blocks
     assert [block.activity for block in blocks] == ["O1", "C3"]
 
 

@@ -128,7 +128,7 @@ def test_a_written_reason_is_kept_and_may_be_printed(skipping, services):
     QTest.keyClicks(advice.reason.line, "module 1 en 2 gaf een collega")
     skipping._ui.operations.save_typed()
     assert skipping.plan is not None
-    facts = services.planning.get(skipping.plan.session.id).session.facts
+    facts = services.planning.session(skipping.plan.session.id).facts
     assert facts.reason == "module 1 en 2 gaf een collega"
     assert advice.reason.isVisible(), "it can still be changed"
 

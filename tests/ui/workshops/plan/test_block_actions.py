@@ -13,7 +13,7 @@ def actions(view) -> BlockActions:
 
 
 def blocks(services: Services, session: SessionId):
-    return services.planning.get(session).session.blocks
+    return services.planning.session(session).blocks
 
 
 def test_a_pause_comes_after_the_current_block_and_becomes_current(

@@ -29,15 +29,15 @@ def test_a_story_is_chosen_for_a_part(view, timeline, services, session):
     assert "De sleutel van Selam (easy to read)" in words
     assert len(words) == 10
     _choose(view.area.details.story, 1 + words.index("Wat Sami niet zei"))
-    assert services.planning.get(session).session.blocks[1].version == "sami"
+    assert services.planning.session(session).blocks[1].version == "sami"
     assert choice.box.currentText() == "Wat Sami niet zei"
     _choose(view.area.details.story, 0)
-    assert services.planning.get(session).session.blocks[1].version == ""
+    assert services.planning.session(session).blocks[1].version == ""
 
 
 def test_a_version_is_hidden_where_there_is_nothing_to_choose(view, timeline, services, session):
     view.area.actions_of_block.add_pause()
-    blocks = services.planning.get(session).session.blocks
+    blocks = services.planning.session(session).blocks
     timeline.select(next(block.id for block in blocks if block.activity is None))
     assert view.area.details.version.isHidden()
     assert view.plan is not None
@@ -53,7 +53,7 @@ def test_plain_language_can_be_chosen_for_other_parts(view, timeline, services, 
     shown = [choice.box.itemText(at) for at in range(choice.box.count())]
     assert shown == ["What suits the class", "Easy to read", "Usual words"]
     _choose(view.area.details.version, 1)
-    assert services.planning.get(session).session.blocks[1].version == "basis"
+    assert services.planning.session(session).blocks[1].version == "basis"
 
 
 def test_a_form_is_chosen_remembered_and_taken_back(
@@ -74,7 +74,7 @@ def test_a_form_is_chosen_remembered_and_taken_back(
     text = view.area.details.text.text
     assert "Na elke stelling" not in text()
     _choose(view.area.details.way, 2)
-    assert services.planning.get(session).session.blocks[1].way is WorkingForm.PAIRS
+    assert services.planning.session(session).blocks[1].way is WorkingForm.PAIRS
     assert choice.box.currentText() == "In pairs"
     assert "Way of working</h4><p>Na elke stelling" in text()
     row = timeline_row(timeline.currentIndex())
@@ -82,7 +82,7 @@ def test_a_form_is_chosen_remembered_and_taken_back(
     assert "in pairs" in row.name
     assert operations.stack.undoText() == "Mag dat? Het meningenveld: in pairs"
     operations.stack.undo()
-    assert services.planning.get(session).session.blocks[1].way is None
+    assert services.planning.session(session).blocks[1].way is None
     assert choice.box.currentIndex() == 0
     _choose(view.area.details.way, 1)
     _choose(view.area.details.way, 0)
@@ -127,7 +127,7 @@ def test_a_setting_is_chosen_by_keys(view, timeline, services, session):
     assert shown == ["drie woorden · 15 min", "twee woorden · 10 min"]
     choice.box.setFocus()
     QTest.keyClick(choice.box, Qt.Key.Key_Down)
-    planned = services.planning.get(session).session.blocks[1]
+    planned = services.planning.session(session).blocks[1]
     assert (planned.activity, planned.minutes) == ("3.12", 10)
     assert choice.box.currentText() == "twee woorden · 10 min"
     assert view.area.details.name.text() == "Er is een woord voor (twee woorden)"

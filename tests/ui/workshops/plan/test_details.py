@@ -64,7 +64,7 @@ def test_what_is_chosen_in_the_library_can_be_added_from_here(view, qtbot, servi
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
     assert details.add_button.isVisible()
     qtbot.mouseClick(details.add_button, Qt.MouseButton.LeftButton)
-    blocks = services.planning.get(session).session.blocks
+    blocks = services.planning.session(session).blocks
     assert [one.activity for one in blocks] == ["O1", "1.4", "1.1", "C2", "C3"]
     assert library.view.hasFocus(), "for another one"
 

@@ -25,7 +25,7 @@ def _said(dialog: FitDialog) -> list[str]:
 
 def _planned(services: Services, view: SessionView) -> list[tuple[str | None, int]]:
     assert view.plan is not None
-    blocks = services.planning.get(view.plan.session.id).session.blocks
+    blocks = services.planning.session(view.plan.session.id).blocks
     return [(block.activity, block.minutes) for block in blocks]
 
 

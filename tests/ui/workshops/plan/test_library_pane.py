@@ -53,7 +53,7 @@ def test_ctrl_enter_adds_before_the_closing_and_the_focus_stays(library, service
     library.view.setFocus()
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
     QTest.keyClick(library.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    blocks = services.planning.get(session).session.blocks
+    blocks = services.planning.session(session).blocks
     assert [block.activity for block in blocks] == ["O1", "1.4", "1.1", "C2", "C3"]
     assert library.view.hasFocus()
 
@@ -62,7 +62,7 @@ def test_a_double_click_adds(library, services, session):
     place = library.view.visualRect(library.view.rows.index(0)).center()
     QTest.mouseClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert len(services.planning.get(session).session.blocks) == 5
+    assert len(services.planning.session(session).blocks) == 5
 
 
 def test_a_dragged_row_carries_its_activity(library):

@@ -11,7 +11,7 @@ from tests.tools.full_disk import full_disk
 
 
 def notes(services: Services, session: SessionId) -> list[str]:
-    return [block.note for block in services.planning.get(session).session.blocks]
+    return [block.note for block in services.planning.session(session).blocks]
 
 
 def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(

@@ -23,7 +23,7 @@ def actions(view) -> BlockActions:
 
 
 def both(services: Services, session: SessionId) -> tuple[list[str | None], list[str | None]]:
-    found = services.planning.get(session).session
+    found = services.planning.session(session)
     return [b.activity for b in found.blocks], [b.activity for b in found.spare]
 
 
@@ -124,7 +124,7 @@ def test_what_has_no_meaning_there_is_not_offered(timeline, actions, services, s
         assert actions.by_name[name].isEnabled(), name
     assert actions.by_name["aside"].isChecked()
     actions.by_name["longer"].trigger()
-    assert services.planning.get(session).session.spare[0].minutes == 25
+    assert services.planning.session(session).spare[0].minutes == 25
     timeline.select(timeline.rows.block_ids()[0])
     assert not actions.by_name["aside"].isEnabled(), "the agreements stay in the plan"
     actions.by_name["pause"].trigger()
@@ -158,10 +158,10 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     assert details.name.text() == "Onder druk"
     QTest.keyClicks(details.note, "met touw")
     operations.save_typed()
-    assert services.planning.get(session).session.spare[0].note == "met touw"
+    assert services.planning.session(session).spare[0].note == "met touw"
     details.way.box.setCurrentIndex(1)
     details.way.box.activated.emit(1)
-    assert services.planning.get(session).session.spare[0].way is not None
+    assert services.planning.session(session).spare[0].way is not None
 
 
 def test_a_plan_with_nothing_but_the_reserve_is_whole(timeline, actions, services, session):

@@ -15,7 +15,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def order(services: Services, session: SessionId) -> list[str | None]:
-    return [block.activity for block in services.planning.get(session).session.blocks]
+    return [block.activity for block in services.planning.session(session).blocks]
 
 
 def drop(timeline: Timeline, data, place: QPoint, action: Qt.DropAction) -> None:
@@ -86,7 +86,7 @@ def test_plus_and_minus_change_five_minutes_and_the_block_stays_current(
     QTest.keyClick(timeline, Qt.Key.Key_Plus)
     QTest.keyClick(timeline, Qt.Key.Key_Plus)
     QTest.keyClick(timeline, Qt.Key.Key_Minus)
-    assert services.planning.get(session).session.blocks[1].minutes == 25
+    assert services.planning.session(session).blocks[1].minutes == 25
     assert timeline.current_block() == chosen
 
 
@@ -99,7 +99,7 @@ def test_f2_types_minutes_in_the_row(timeline, services, session):
     QTest.keyClicks(editor, "33")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert services.planning.get(session).session.blocks[1].minutes == 33
+    assert services.planning.session(session).blocks[1].minutes == 33
 
 
 def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
@@ -108,7 +108,7 @@ def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
     told: list[str] = []
     operations.problem_found.connect(told.append)
     timeline.rows.setData(timeline.rows.index(1), 0)
-    assert services.planning.get(session).session.blocks[1].minutes == 20
+    assert services.planning.session(session).blocks[1].minutes == 20
     assert len(told) == 1
 
 

@@ -14,7 +14,7 @@ def rows(view: PlanView) -> tuple[TimelineRow, ...]:
 
 
 def facts(services: Services, session: SessionId, **changes: object) -> PlanView:
-    before = services.planning.get(session).session.facts
+    before = services.planning.session(session).facts
     services.planning.change_facts(session, replace(before, **changes))  # type: ignore[arg-type]
     return services.planning.get(session)
 
@@ -51,7 +51,7 @@ def test_the_last_row_is_the_end_of_the_lesson(services, session):
 
 
 def test_pause_and_short_version_are_said(services, session):
-    blocks = services.planning.get(session).session.blocks
+    blocks = services.planning.session(session).blocks
     services.blocks.add_pause(session, 1)
     services.blocks.use_variant(session, blocks[1].id, "Kort")
     shown = rows(services.planning.get(session))
@@ -60,6 +60,6 @@ def test_pause_and_short_version_are_said(services, session):
 
 
 def test_an_empty_plan_has_no_rows(services, session):
-    for block in services.planning.get(session).session.blocks:
+    for block in services.planning.session(session).blocks:
         services.blocks.remove(session, block.id)
     assert rows(services.planning.get(session)) == ()

@@ -28,7 +28,7 @@ def choose(agreements: Agreements, item: CheckItem, state: CheckState) -> None:
 
 
 def states(services: Services, session: SessionId) -> dict[CheckItem, CheckState]:
-    checklist = services.planning.get(session).session.facts.checklist
+    checklist = services.planning.session(session).facts.checklist
     return {check.item: check.state for check in checklist}
 
 
@@ -77,7 +77,7 @@ def test_agreed_otherwise_asks_for_a_note_that_is_kept(
     assert line.note_box.isVisible()
     QTest.keyClicks(line.note, "met de portier: de gang")
     operations.save_typed()
-    facts = services.planning.get(session).session.facts
+    facts = services.planning.session(session).facts
     notes = {check.item: check.note for check in facts.checklist}
     assert notes[CheckItem.QUIET_SPOT] == "met de portier: de gang"
     assert still_to_do(facts) == 5
@@ -103,7 +103,7 @@ def test_a_missing_helper_is_said_in_the_header(page, services, class_id):
 def test_alone_is_kept(view, agreements, services, session, operations):
     agreements.alone.click()
     operations.save_typed()
-    assert services.planning.get(session).session.facts.alone
+    assert services.planning.session(session).facts.alone
 
 
 def test_of_adults_only_what_concerns_them_is_asked(view, agreements, services, session):

@@ -20,7 +20,7 @@ FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each
 
 
 def _plan(services: Services, session: SessionId) -> tuple[list[str | None], list[str | None]]:
-    found = services.planning.get(session).session
+    found = services.planning.session(session)
     return [b.activity for b in found.blocks], [b.activity for b in found.spare]
 
 
@@ -41,13 +41,13 @@ def test_it_stands_beside_the_plan_and_changes_nothing_in_it(services, session):
 
 
 def test_a_part_goes_and_comes_back_where_it_belongs(services, session):
-    block = services.planning.get(session).session.blocks[1].id
+    block = services.planning.session(session).blocks[1].id
     services.blocks.set_note(session, block, "met muziek")
     aside = services.blocks.spares.put_aside(session, block)
     assert _plan(services, session) == (["O1", "C2", "C3"], ["1.4"])
     services.blocks.spares.bring_in(session, block)
     assert _plan(services, session) == (["O1", "1.4", "C2", "C3"], [])
-    assert services.planning.get(session).session.blocks[1].note == "met muziek"
+    assert services.planning.session(session).blocks[1].note == "met muziek"
     services.blocks.spares.put_aside(session, block)
     services.blocks.spares.bring_in(session, block, 0)
     assert _plan(services, session)[0][0] == "1.4", "where it was dropped"
@@ -56,7 +56,7 @@ def test_a_part_goes_and_comes_back_where_it_belongs(services, session):
 
 
 def test_what_keeps_a_workshop_safe_stays_in_the_plan(services, session):
-    opening = services.planning.get(session).session.blocks[0].id
+    opening = services.planning.session(session).blocks[0].id
     spares = services.blocks.spares
     for attempt in (
         lambda: spares.put_aside(session, opening),
@@ -73,7 +73,7 @@ def test_what_keeps_a_workshop_safe_stays_in_the_plan(services, session):
 
 def test_a_pause_and_what_is_not_there_are_refused(services, session):
     services.blocks.add_pause(session)
-    pause = services.planning.get(session).session.blocks[-1].id
+    pause = services.planning.session(session).blocks[-1].id
     spares = services.blocks.spares
     for attempt in (
         lambda: spares.put_aside(session, pause),
@@ -98,14 +98,14 @@ def test_a_live_story_becomes_one_that_is_read(services, session):
 def test_it_is_changed_like_any_part_and_promises_no_time(services, session):
     services.blocks.spares.add(session, FEELS)
     services.blocks.spares.add(session, ActivityId("1.2"))
-    first, second = (block.id for block in services.planning.get(session).session.spare)
-    assert first > max(b.id for b in services.planning.get(session).session.blocks)
+    first, second = (block.id for block in services.planning.session(session).spare)
+    assert first > max(b.id for b in services.planning.session(session).blocks)
     services.blocks.lengthen(session, first, 5)
     services.blocks.use_way(session, first, WorkingForm.ALONE)
     services.blocks.set_note(session, first, "met het digibord")
     services.blocks.use_variant(session, second, "Kort")
     services.blocks.move(session, second, 0)
-    spare = services.planning.get(session).session.spare
+    spare = services.planning.session(session).spare
     assert [(b.activity, b.minutes, b.way, b.note) for b in spare] == [
         ("1.2", 14, None, ""),
         ("1.3", 25, WorkingForm.ALONE, "met het digibord"),
@@ -164,7 +164,7 @@ def test_its_papers_are_apart_and_counted_for_themselves(services, session):
     assert extra.startswith("Extra: ")
     names = {file.spoken_name for file in draw_bundle(prepared).files}
     assert "2B - extra groepjes van 4 - 8x.pdf" in names
-    block = services.planning.get(session).session.spare[0].id
+    block = services.planning.session(session).spare[0].id
     services.blocks.use_way(session, block, WorkingForm.ALONE)
     after = {d.key: d.copies for d in services.printing.prepare(session).documents}
     assert after == before | {"spare-pupils": 30, "spare-cards": 30}
@@ -180,7 +180,7 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     services, session
 ):
     services.blocks.spares.add(session, FEELS)
-    block = services.planning.get(session).session.spare[0].id
+    block = services.planning.session(session).spare[0].id
     services.blocks.set_note(session, block, "alleen met muziek erbij")
     by_kind = {d.key: d.document for d in services.printing.prepare(session).documents}
     text = " ".join(draw(by_kind["trainer"]).text.split())
@@ -216,13 +216,13 @@ def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(services,
 
 def test_a_template_of_ones_own_keeps_it(services, session):
     services.blocks.spares.add(session, FEELS)
-    block = services.planning.get(session).session.spare[0].id
+    block = services.planning.session(session).spare[0].id
     services.blocks.set_note(session, block, "voor 2B")
     services.blocks.use_way(session, block, WorkingForm.PAIRS)
     template, _ = services.own_templates.keep(session, "Mijn les")
     other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
     made, _ = services.planning.from_template(other, template)
-    [spare] = services.planning.get(made).session.spare
+    [spare] = services.planning.session(made).spare
     assert (spare.activity, spare.way, spare.note) == (FEELS, WorkingForm.PAIRS, "")
     assert _plan(services, made)[0] == ["O1", "1.4", "C2", "C3"]
 
@@ -237,7 +237,7 @@ def test_an_activity_of_ones_own_is_not_erased_under_a_workshop(services, sessio
     services.material.remove(own)
     with pytest.raises(StillPlanned):
         services.material.erase(own)
-    block = next(b for b in services.planning.get(session).session.every_block if b.activity == own)
+    block = next(b for b in services.planning.session(session).every_block if b.activity == own)
     services.blocks.remove(session, block.id)
     services.material.erase(own)
-    assert services.planning.get(session).session.minutes == 44
+    assert services.planning.session(session).minutes == 44

@@ -8,8 +8,8 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
+from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.widgets.destination import to_class
 from tests.making import CLASS_2B, moment
 from tests.tools.stored import database_of

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.settings.paper import PaperFields
+from hope_desktop.ui.settings.settings import PaperFields
 from tests.handouts.samples import document
 from tests.reading_pdf import text_of
 from tests.tools.shared_ui import made_ui
