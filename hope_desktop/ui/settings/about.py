@@ -11,7 +11,8 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
@@ -34,15 +35,16 @@ class AboutSection(Section):
             "The program is free software (GPL 3 or later); its texts may be shared and changed "
             "under CC BY-SA 4.0."
         )
-        self.lay_out(
+        content = column(
             label(version % facts),
             *([label(HOME)] if HOME else []),
-            ui.translate("Works without the internet. Everything stays on this computer."),
+            hint(ui.translate("Works without the internet. Everything stays on this computer.")),
             notice(Notice(ui.translate(DISCLAIMER)), ui.translate),
             label(ui.translate(free)),
             label(ui.translate("What is &in it"), buddy=self.licences),
             (self.licences, 1),
         )
+        self.lay_out(inside=content)
 
 
 DISCLAIMER = _(
