@@ -10,9 +10,11 @@ from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.packet_answers import Answers
+from hope_desktop.domain.texts.packets import VERDICTS
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label, waits_text
+from hope_desktop.i18n.labels import label, roles_text, waits_text
 from hope_desktop.i18n.reviews import answer_text, answers_lines, record_text
 from hope_desktop.services.library.taking_in import plain_text
 from hope_desktop.services.opening import Services
@@ -27,10 +29,13 @@ def add_to(commands: Subparsers) -> None:
     group = commands.group("review", _("who read the texts"))
     group.add("status", _("how many texts were read, by role"), show_status)
     group.add("waiting", _("what is not printed, and whom it waits for"), list_waiting)
+    group.add("facts", _("what the library claims, and what nobody confirmed"), list_facts)
     group.add("show", _("who read a text in its wording of today"), show, id=known)
     noting = group.add("record", _("somebody read all of it and found it good"), record, id=known)
     roles = [role.value for role in ReviewRole]
     noting.add_argument("--role", required=True, choices=roles)
+    words = _("of a fact: goed, anders for partly, weg for no")
+    noting.add_argument("--verdict", choices=[*VERDICTS], default="goed", help=words)
     noting.add_argument("--month", default="", metavar="2026-11")
     noting.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
     listing = group.add("list", _("what readers say is not right"), list_remarks)
@@ -89,6 +94,18 @@ def list_waiting(services: Services, _arguments: argparse.Namespace, context: Co
 
 
 @with_services
+def list_facts(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+    """As whoever it asks found it last; what is too old or not found so is open."""
+    rows, told = list[dict[str, object]](), list[str]()
+    for one, is_open in services.reviews.facts().items():
+        rows.append({**to_plain(one), "open": is_open})
+        who = roles_text([one.ask.name], context.translate) if one.ask and is_open else ""
+        parts = (one.id, one.found.value, one.read, who, one.says, one.source)
+        told.append("  ".join(filter(None, parts)))
+    return rows, told
+
+
+@with_services
 def show(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Its state, and by whom; never a name."""
     found = services.reviews.of(arguments.id)
@@ -109,8 +126,8 @@ def show(services: Services, arguments: argparse.Namespace, context: Context) ->
 @with_services
 def record(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Of the wording of today; a changed word makes it a concept again."""
-    role = ReviewRole(arguments.role)
-    services.reviews.record(arguments.id, role, arguments.month, arguments.organisation)
+    role, where, said = ReviewRole(arguments.role), arguments.organisation, arguments.verdict
+    services.reviews.record(arguments.id, role, arguments.month, where, VERDICTS[said])
     found = services.reviews.of(arguments.id)
     return {"id": arguments.id, "state": found.state.value}, [
         record_text(one, one.month, context.translate) for one in found.records

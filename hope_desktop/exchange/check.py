@@ -12,8 +12,9 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import by_uuid
+from hope_desktop.domain.library.facts import months_since
 from hope_desktop.domain.library.handout import Handout, name_of
-from hope_desktop.domain.library.reviews import text_digest
+from hope_desktop.domain.library.reviews import Text, text_digest
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import shaped
@@ -35,7 +36,7 @@ from hope_desktop.paths import resource
 
 MIN_CARD_LINES = 3
 """A help card that names fewer lines that may be printed leaves a pupil without a choice."""
-_TEMPLATES = "templates.toml"
+_TEMPLATES, _FACTS = "templates.toml", "facts.toml"
 
 
 def check_library(folder: Path) -> tuple[Finding, ...]:
@@ -96,6 +97,7 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
             yield from _part(template, part, by_id, earlier)
             earlier.update(part.activities)
     yield from _records(content, handouts, by_id)
+    yield from _twice(_FACTS, [one.id for one in content.facts])
     yield from _twice("helplines.toml", [line.id for line in content.helplines])
     yield from _twice(_TEMPLATES, [template.id for template in content.templates])
     yield from _twice("curriculum.toml", [target.uuid for target in content.curriculum])
@@ -107,8 +109,14 @@ def _records(
     activities: Mapping[ActivityId, Activity],
 ) -> Iterator[Finding]:
     """Who read what: of a text that is there, and what lapsed since."""
-    texts: dict[str, Handout | Activity] = {str(one.id): one for one in handouts.values()}
+    texts: dict[str, Text] = {str(one.id): one for one in handouts.values()}
     texts |= {str(one.id): one for one in activities.values()}
+    for fact in content.facts:
+        for text in set(fact.texts) - texts.keys():
+            yield Finding(_FACTS, fact.id, Check.RECORD_OF_NOTHING, {"words": text})
+        if fact.id in texts or "/" in fact.id or months_since(fact.read, date.max) is None:
+            yield Finding(_FACTS, fact.id, Check.MISSING, {"intensity": 0})
+    texts |= {one.id: one for one in content.facts}
     for one in content.records:
         field, named = f"records[{one.reader.rpartition('-')[2]}]", {"words": one.text}
         if one.text not in texts:

@@ -10,6 +10,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import GroupSize, Handout, name_of
 from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.modules import Module, ModuleText
@@ -43,7 +44,7 @@ OF_THE_FILE = ("id", "activity", "body", "only_me")
 """What its place says of a handout, or nobody but the trainer who wrote it."""
 
 
-_MAY_LACK = ("people", "reviews")
+_MAY_LACK = ("people", "reviews", "facts")
 """The tables that a library can do without."""
 
 
@@ -96,6 +97,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         people=read.table("people", "people", tuple[Person, ...]),
         records=_numbered(reviews.records),
         answers=reviews.answers,
+        facts=read.table("facts", "facts", tuple[Fact, ...]),
     )
     return content, tuple(read.findings)
 

@@ -6,6 +6,7 @@ sheets are drawings: what they say stands in the lines, which are what ears and 
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, ReviewRole
@@ -47,13 +48,20 @@ def packet_pdf(form: PacketForm, progress: Callable[[int], bool] | None = None) 
     """The form. `progress` gets the number of each text; False stops."""
     drawing = _Drawing(form)
     drawing.cover()
-    for number, (one, paper) in enumerate(zip(form.packet.families, form.papers, strict=True), 1):
-        if progress is not None and not progress(number):
-            raise Cancelled
-        drawing.family(one, paper)
+    number = 0
+    for are_facts, every in groupby(zip(form.packet.families, form.papers, strict=True), _is_fact):
+        for together in [list(every)] if are_facts else ([one] for one in every):
+            number += len(together)
+            if progress is not None and not progress(number):
+                raise Cancelled
+            drawing.texts(together)
     if form.help is not None:
         drawing.help(form.help)
     return drawing.finish()
+
+
+def _is_fact(pair: tuple[Family, FamilyPaper]) -> bool:
+    return pair[1].is_fact
 
 
 class _Drawing:
@@ -115,11 +123,12 @@ class _Drawing:
             told.draw(self.canvas, 2 * _EDGE, y)
             y -= told.height + style.after
 
-    def family(self, one: Family, paper: FamilyPaper) -> None:
-        """A text: its sheets once, its lines beside and after them."""
-        sheets = [page for document in paper.sheets for page in self._sheets(document)]
+    def texts(self, every: list[tuple[Family, FamilyPaper]]) -> None:
+        """A text: its sheets once, its lines beside and after them; facts stand together."""
+        documents = (document for _one, paper in every for document in paper.sheets)
+        sheets = [page for document in documents for page in self._sheets(document)]
         part = self.canvas.tree.root.add("Part")
-        waiting = list(self._blocks.of(part, one, paper))
+        waiting = [block for one, paper in every for block in self._blocks.of(part, one, paper)]
         while waiting or sheets:
             for left in _LEFTS:
                 if sheets and (left == _LEFTS[0] or not waiting):

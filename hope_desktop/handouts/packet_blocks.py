@@ -30,11 +30,11 @@ _MOST = 1_400
 """Letters of one line that stand beside its code; the sheet has all of it."""
 SMALL = Style(7.5, 10, colour=GREY)
 _SAID = {
-    Verdict.GOOD: (_("good as it is"), _("fine")),
-    Verdict.OTHERWISE: (_("good once this changes"), _("could be better")),
-    Verdict.DROP: (_("better not used"), _("rather not")),
+    Verdict.GOOD: (_("good as it is"), _("fine"), _("it is so")),
+    Verdict.OTHERWISE: (_("good once this changes"), _("could be better"), _("partly so")),
+    Verdict.DROP: (_("better not used"), _("rather not"), _("it is not so")),
 }
-"""What adults and pupils say of a whole text."""
+"""What adults and pupils say of a whole text, and what is said of a fact."""
 
 
 class PacketPiece(NamedTuple):
@@ -42,6 +42,17 @@ class PacketPiece(NamedTuple):
 
     height: float
     draw: Callable[[float, float], None]
+
+
+def _together(*pieces: PacketPiece) -> PacketPiece:
+    """Some that stand below each other in one column, with room after them."""
+
+    def draw(left: float, top: float) -> None:
+        for one in pieces:
+            one.draw(left, top)
+            top -= one.height
+
+    return PacketPiece(sum(one.height for one in pieces) + 12, draw)
 
 
 def piece(element: Element | None, words: str, style: Style, width: float) -> TextPiece:
@@ -62,13 +73,17 @@ class PacketBlocks:
 
     def of(self, part: Element, one: Family, paper: FamilyPaper) -> Iterator[PacketPiece]:
         """A text from its title to the question at its end."""
-        yield self._head(part, one, paper)
+        head, whole = self._head(part, one, paper), 2 if paper.is_fact else int(self.is_pupil)
+        if paper.is_fact:
+            yield _together(head, self._whole(part, one, whole))
+            return
+        yield head
         lines = part.add("L")
         ids = [text for text, _digest in one.texts]
         for line in one.lines:
             having = "".join(chr(97 + ids.index(text)) for text in line.texts)
             yield self._line(lines.add("LI"), line, "" if len(having) == len(ids) else having)
-        yield self._whole(part, one)
+        yield self._whole(part, one, whole)
 
     def field(self, element: Element, name: str, tip: str, box: Box) -> None:
         """A place to write in."""
@@ -80,15 +95,18 @@ class PacketBlocks:
 
     def _head(self, part: Element, one: Family, paper: FamilyPaper) -> PacketPiece:
         _ = self._translate
-        said = [(part.add("H2"), f"{one.code}  {paper.title}", Style(14, 17, bold=True, after=2))]
+        large = self.body if paper.is_fact else Style(14, 17)
+        title = large._replace(bold=True, after=2)
+        said = [(part.add("H2"), f"{one.code}  {paper.title}", title)]
         said.append((part.add("P"), paper.about, SMALL._replace(after=2)))
         if len(paper.versions) > 1:
             named = ", ".join(f"{chr(97 + n)} = {name}" for n, name in enumerate(paper.versions))
             words = _("To be read once: %(names)s. A line without letter is in all.")
             words %= {"names": named}
             said.append((part.add("P"), words, SMALL))
-        asked = _("Not right? Cross, and write why or what it should be.")
-        said.append((part.add("P"), asked, SMALL._replace(before=4, bold=True, after=3)))
+        if not paper.is_fact:
+            asked = _("Not right? Cross, and write why or what it should be.")
+            said.append((part.add("P"), asked, SMALL._replace(before=4, bold=True, after=3)))
         pieces = [piece(element, words, style, self._width) for element, words, style in said]
 
         def draw(left: float, y: float) -> None:
@@ -130,12 +148,13 @@ class PacketBlocks:
         place = (x + _BOX + 8, top - height + 4, right, top - 3)
         self.field(body, f"{line.code}-{WHY}-{line.digest}", tip, place)
 
-    def _whole(self, part: Element, one: Family) -> PacketPiece:
+    def _whole(self, part: Element, one: Family, asked_as: int) -> PacketPiece:
         """What somebody thinks of all of it: without a cross here it was not read."""
         _, code, width = self._translate, f"{one.code}{WHOLE}", self._width
-        words = _("I read all of %(code)s, and it is:") % {"code": one.code}
+        words = _("I read all of %(code)s, and it is:") if one.lines else _("%(code)s: I find that")
+        words %= {"code": one.code}
         asked = piece(part.add("P"), words, self.body._replace(bold=True), width)
-        said = [(name, _(_SAID[verdict][self.is_pupil])) for name, verdict in VERDICTS.items()]
+        said = [(name, _(_SAID[verdict][asked_as])) for name, verdict in VERDICTS.items()]
         places = [(part.add("P"), name, words) for name, words in said]
         height = asked.height + self.body.leading + 60
 

@@ -14,10 +14,12 @@ class FamilyPaper:
     title: str
     about: str
     """What it is, and what it is called in the library."""
-    versions: tuple[str, ...]
+    versions: tuple[str, ...] = ()
     """What each of its texts is called, in their order."""
-    sheets: tuple[Document, ...]
+    sheets: tuple[Document, ...] = ()
     """As a class gets it."""
+    is_fact: bool = False
+    """It is found so, partly or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from hope_desktop.domain.errors import (
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.facts import Fact, Found
 from hope_desktop.domain.library.handout import (
     OWN_VERSION,
     USUAL_LANGUAGE,
@@ -25,7 +26,7 @@ from hope_desktop.domain.library.handout import (
     ReviewRole,
     version_of,
 )
-from hope_desktop.domain.library.reviews import asked_of, of_today, still_asked, text_digest
+from hope_desktop.domain.library.reviews import Text, asked_of, of_today, still_asked, text_digest
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.texts.packet_answers import WHY, AnswerPlace, Answers, answers, whose
 from hope_desktop.domain.texts.packets import (
@@ -40,10 +41,11 @@ from hope_desktop.domain.texts.packets import (
 )
 from hope_desktop.domain.typed import one_line
 from hope_desktop.handouts.packet_specs import FamilyPaper, PacketForm
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
-from hope_desktop.services.library.library import Library, records_of
+from hope_desktop.services.library.library import Library, facts_of, records_of
 from hope_desktop.services.library.reviews import MAX_ORGANISATION
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.spelling import Spelling
@@ -66,6 +68,15 @@ _MOST_MINUTES = 120
 _SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Of a code: none that looks like another."""
 _HELP = HandoutId("C3/hulpkaart")
+
+
+_OF_FACTS = {"deels": "anders", "nee": "weg"}
+"""What is typed of a fact, as it is said of a text."""
+_FOUND = {
+    Found.YES: _("found in a source"),
+    Found.PARTLY: _("found partly"),
+    Found.NO: _("not found"),
+}
 
 
 class Packets:
@@ -160,11 +171,12 @@ class Packets:
         for line in filter(None, map(str.strip, lines)):
             at, _, words = line.partition(" ")
             first, _, rest = words.strip().partition(" ")
+            first = _OF_FACTS.get(first.lower(), first.lower())
             name = f"{code}-{packet.role.value}-{at.upper()}"
             if not words.strip():
                 raise WrongValue("line", line)
-            if re.fullmatch(r"[A-Z]+0", at.upper()) and first.lower() in VERDICTS:
-                fields[f"{name}-{first.lower()}"], words = "x", rest
+            if re.fullmatch(r"[A-Z]+0", at.upper()) and first in VERDICTS:
+                fields[f"{name}-{first}"], words = "x", rest
             fields[f"{name}-{WHY}"] = words.strip()
         return self.read(code, fields, sure=sure)
 
@@ -180,57 +192,68 @@ class Packets:
             store.keep(change, found.packet)
         return change.changes
 
-    def _asked(self, role: ReviewRole) -> list[list[Handout]]:
-        """The texts that a role is asked for, with their versions, in the order to read them."""
+    def _asked(self, role: ReviewRole) -> list[list[Text]]:
+        """What a role is asked for, texts with their versions, in the order to read them."""
         records, today = records_of(self._database), self._database.now().date()
-        waiting, order, wanted = self._library.waiting(), dict[str, int](), list[Handout]()
+        held = {one for one, roles in self._library.waiting().items() if role in roles}
+        held |= {one.id for one in facts_of(self._database) if one.hold and one.is_open(today)}
+        order, urgent, wanted = dict[str, int](), set[str](), list[Text]()
         for text, owner in self._texts():
             if role is ReviewRole.PUPIL:
-                is_asked = pupils_read(text, owner.module if owner else None)
+                module = owner.module if owner else None
+                is_asked = isinstance(text, Handout) and pupils_read(text, module)
             else:
-                is_asked = role in still_asked(
-                    asked_of(text, owner), of_today(text, records), today
-                )
+                read = of_today(text, records)
+                is_asked = role in still_asked(asked_of(text, owner), read, today)
             if is_asked:
                 order[text.id] = len(order)
                 wanted.append(text)
+            if not held.isdisjoint((text.id, owner.id if owner else "")):
+                urgent.add(text.id)
         earlier = [one.texts for one in self.all() if one.role is role]
 
-        def place(same: list[Handout]) -> tuple[int, bool, bool, int]:
+        def place(same: Sequence[Text]) -> tuple[int, bool, bool, int]:
             first = same[0]
             had = sum(one.get(first.id) == text_digest(first) for one in earlier)
-            owners = {text.activity for text in same}
-            is_held = any(role in waiting.get(one or "", ()) for one in (first.id, *owners))
-            is_other = first.language != USUAL_LANGUAGE
-            return had, not is_held, is_other, min(order[text.id] for text in same)
+            is_other = isinstance(first, Handout) and first.language != USUAL_LANGUAGE
+            at = min(order[text.id] for text in same)
+            return had, urgent.isdisjoint(text.id for text in same), is_other, at
 
-        return sorted(families_of(wanted), key=place)
+        texts = families_of(text for text in wanted if isinstance(text, Handout))
+        every = [list[Text](same) for same in texts]
+        every += [[text] for text in wanted if not isinstance(text, Handout)]
+        return sorted(every, key=place)
 
-    def _texts(self) -> list[tuple[Handout, Activity | None]]:
-        """What the library brought, ready; not what a trainer made."""
-        activities = [self._library.activity(row.id) for row in self._library.rows()]
-        found = [(text, one) for one in activities if not one.is_own for text in one.handouts]
-        every = (*found, *((paper, None) for paper in self._library.school_papers()))
-        return [
-            (text, owner)
-            for text, owner in every
-            if not text.draft and OWN_VERSION not in version_of(text).split(".")
-        ]
+    def _texts(self) -> list[tuple[Text, Activity | None]]:
+        """What the library brought, ready, and what it claims; not what a trainer made."""
+        found = list[tuple[Text, Activity | None]]()
+        for one in (self._library.activity(row.id) for row in self._library.rows()):
+            texts = [text for text in one.handouts if _is_ready(text)]
+            found += [] if one.is_own else [(one, one), *((text, one) for text in texts)]
+        found += [(one, None) for one in self._library.school_papers() if _is_ready(one)]
+        return [*found, *((one, None) for one in facts_of(self._database))]
 
-    def _paper(self, same: Sequence[Handout]) -> FamilyPaper:
-        """The plain one as a class gets it, and the one with pictures."""
+    def _paper(self, same: Sequence[Text]) -> FamilyPaper:
+        """The plain one as a class gets it, and the one with pictures; the others are lines."""
         translate, first = translator(USUAL_LANGUAGE), same[0]
-        shown = [one for one in same if one is first or one.profile is Profile.PICTO]
+        if isinstance(first, Fact):
+            source = " · ".join(filter(None, (translate(_FOUND[first.found]), first.source)))
+            return FamilyPaper(first.says, source, is_fact=True)
+        if isinstance(first, Activity):
+            about = translate(_("What trainers do and say"))
+            return FamilyPaper(first.title, f"{about} · {first.id}")
+        texts = [one for one in same if isinstance(one, Handout)]
+        shown = [one for one in texts if one is first or one.profile is Profile.PICTO]
         return FamilyPaper(
             first.title,
             f"{label(first.kind, translate)} · {first.id}",
-            tuple(version_names(same, translate)),
+            tuple(version_names(texts, translate)),
             tuple(self._printing.handout_document(one.id) for one in shown),
         )
 
     def _lines_now(self, text_id: str) -> tuple[str, ...]:
         try:
-            return lines_of(self._library.handout(HandoutId(text_id)))
+            return lines_of(self._library.text(text_id))
         except NotFound:
             return ()
 
@@ -247,6 +270,10 @@ class Packets:
         while (code := "".join(secrets.choice(_SIGNS) for _ in range(4))) in used:
             pass
         return code
+
+
+def _is_ready(text: Handout) -> bool:
+    return not text.draft and OWN_VERSION not in version_of(text).split(".")
 
 
 def draw(form: PacketForm, progress: Callable[[int], bool] | None = None) -> bytes:

@@ -6,11 +6,12 @@ A record holds nothing of the reader but a role, a month and a code that cannot 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from enum import Enum
 
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.facts import Fact, Found, months_since
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
     Handout,
@@ -101,6 +102,10 @@ class TextRemark:
         return said_digest(self.line, self.verdict, self.words)
 
 
+type Text = Activity | Handout | Fact
+"""What somebody can read and say something of."""
+FOUND = {Verdict.GOOD: Found.YES, Verdict.OTHERWISE: Found.PARTLY, Verdict.DROP: Found.NO}
+"""What a verdict on a fact says of it."""
 type TextRecords = Mapping[str, tuple[Record, ...]]
 """All of them, by the id of their text."""
 
@@ -119,10 +124,12 @@ def said_digest(line: str, verdict: Verdict, words: str) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def text_digest(text: Activity | Handout) -> str:
+def text_digest(text: Text) -> str:
     """Of what a class gets to read or do: one word changed makes another."""
     if isinstance(text, Handout):
         said = f"{text.title}\n{text.body}"
+    elif isinstance(text, Fact):
+        said = text.says
     else:
         usual = {f.name: f.default for f in fields(text) if f.name not in _LEAVES_REVIEW}
         told = {name: getattr(text, name) for name in usual}
@@ -131,7 +138,7 @@ def text_digest(text: Activity | Handout) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def of_today(text: Activity | Handout, records: TextRecords) -> tuple[Record, ...]:
+def of_today(text: Text, records: TextRecords) -> tuple[Record, ...]:
     """The records of a text in the wording that it has now."""
     found = records.get(text.id, ())
     digest = text_digest(text) if found else ""
@@ -140,12 +147,15 @@ def of_today(text: Activity | Handout, records: TextRecords) -> tuple[Record, ..
 
 def is_past(record: Record, today: date) -> bool:
     """Whether a lawyer read it too long ago: the law changes, and a month that is none is past."""
-    try:
-        year, month = map(int, record.month.split("-"))
-    except ValueError:
-        return True
-    months = (today.year - year) * 12 + today.month - month
-    return months < 0 or (record.role is ReviewRole.LAWYER and months > GOOD_MONTHS)
+    months = months_since(record.month, today)
+    return months is None or (record.role is ReviewRole.LAWYER and months > GOOD_MONTHS)
+
+
+def as_read(fact: Fact, records: TextRecords) -> Fact:
+    """A fact as whoever it asks found it last."""
+    said = [one for one in of_today(fact, records) if one.role is fact.ask]
+    last = max(said, key=lambda one: one.month, default=None)
+    return replace(fact, found=FOUND[last.verdict], read=last.month) if last else fact
 
 
 def still_asked(
@@ -164,8 +174,10 @@ def still_asked(
     return tuple(left)
 
 
-def asked_of(text: Activity | Handout, activity: Activity | None) -> tuple[ReviewRole, ...]:
+def asked_of(text: Text, activity: Activity | None) -> tuple[ReviewRole, ...]:
     """Who has to read a text before it is more than a concept; `activity` is where it belongs."""
+    if isinstance(text, Fact):
+        return (text.ask,) if text.ask else ()
     asked = [*text.hold, *(activity.hold + activity.review.ask if activity else ())]
     if isinstance(text, Activity):
         usual = ReviewRole.EXPERIENCE

@@ -35,14 +35,17 @@ def waits_for(
     return still_asked(hold, of_today(text, records), today)
 
 
-def waiting(activity: Activity, records: TextRecords, today: date) -> WaitingFor:
+def waiting(
+    activity: Activity, records: TextRecords, today: date, beside: WaitingFor = NOTHING_WAITS
+) -> WaitingFor:
     """Of an activity and its texts what waits, and for whom.
 
-    What the activity asks its pupils' texts wait for together: they get all of them or none.
+    What the activity asks its pupils' texts wait for together: they get all of them or none. What
+    waits for something else, `beside` it, holds the others up no more than a draft does.
     """
     found: dict[str, tuple[ReviewRole, ...]] = {}
     together: list[ReviewRole] = []
-    for text in activity.handouts:
+    for text in (one for one in activity.handouts if one.id not in beside):
         hold = activity.hold if part_of(text.kind) is Part.PUPILS else ()
         for role in waits_for(text, hold, records, today):
             together += [role] * (role not in together)

@@ -6,6 +6,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.modules import ModuleText
@@ -28,5 +29,7 @@ class LibraryContent:
     people: tuple[Person, ...] = ()
     records: tuple[Record, ...] = ()
     """Who read which wording; the reader of each is its number in the file."""
+    facts: tuple[Fact, ...] = ()
+    """What it claims."""
     answers: tuple[RemarkAnswer, ...] = ()
     """What became of remarks."""

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.reviews import Text
 from hope_desktop.domain.texts import prose
 
 _HEADING = re.compile(r"^[ ]{0,3}#+\s*(.*?)\s*$", re.MULTILINE)
@@ -28,11 +31,16 @@ class _Place(NamedTuple):
     words: str
 
 
-def lines_of(text: Handout) -> tuple[str, ...]:
+def lines_of(text: Text) -> tuple[str, ...]:
     """Title, headings, paragraphs, items and rows of tables, each once, in the order of the page.
 
-    A heading that is a number, as that of a card, is no wording.
+    A heading that is a number, as that of a card, is no wording. Of an activity they are what
+    trainers read of it, in the order in which they do; a fact is one line.
     """
+    if isinstance(text, Fact):
+        return (plain_line(text.says),)
+    if isinstance(text, Activity):
+        return tuple(dict.fromkeys(filter(None, map(plain_line, _told(text)))))
     return tuple(dict.fromkeys(one.words for one in _placed(text)))
 
 
@@ -97,6 +105,17 @@ def brought_along(text: Handout, was: Handout, now: Handout) -> Handout:
         for line, words in changed(was, now, whole=whole).items():
             text = with_line(text, line, words, whole=whole)
     return text
+
+
+def _told(one: Activity) -> Iterator[str]:
+    """What an activity says to trainers: what happens, what they say, and how it stays safe."""
+    yield from (one.title, one.goal, one.content_note)
+    for step in (*one.steps, *(step for way in one.variants for step in way.steps)):
+        yield from (step.what, step.say)
+    yield from (one.exit, one.lighter_alternative, one.aftercare, one.without_paper)
+    yield from (*one.risks, *one.tips, one.letter_note)
+    yield from (way.how for way in one.ways)
+    yield from (other.text for other in one.differentiation)
 
 
 def _placed(text: Handout, *, whole: bool = True) -> list[_Place]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import (
     EASY,
     OWN_VERSION,
@@ -20,7 +21,7 @@ from hope_desktop.domain.library.handout import (
     part_of,
     version_of,
 )
-from hope_desktop.domain.library.reviews import Verdict, text_digest
+from hope_desktop.domain.library.reviews import Text, Verdict, text_digest
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.lines import lines_of
 
@@ -116,11 +117,14 @@ def families_of(texts: Iterable[Handout]) -> list[list[Handout]]:
     return list(found.values())
 
 
-def family(code: str, same: Sequence[Handout]) -> Family:
+def family(code: str, same: Sequence[Text]) -> Family:
     """What is read of a text and its versions: each wording once.
 
-    What differs stands right under what it differs from.
+    What differs stands right under what it differs from. A fact is asked as a whole.
     """
+    read = [(one.id, text_digest(one)) for one in same]
+    if isinstance(same[0], Fact):
+        return Family(code, tuple(read), ())
     base = lines_of(same[0])
     places: list[list[str]] = [[] for _line in base]
     having: dict[str, list[str]] = {}
@@ -134,7 +138,7 @@ def family(code: str, same: Sequence[Handout]) -> Family:
     every = (line for place in places for line in place)
     return Family(
         code,
-        tuple((one.id, text_digest(one)) for one in same),
+        tuple(read),
         tuple(
             PacketLine(f"{code}{n}", line, tuple(having[line])) for n, line in enumerate(every, 1)
         ),
@@ -153,7 +157,7 @@ def _beside(base: Sequence[str], other: Sequence[str]) -> list[int]:
 
 
 def packed(
-    chosen: Sequence[Sequence[Handout]], most_words: int, made: Callable[[int], str]
+    chosen: Sequence[Sequence[Text]], most_words: int, made: Callable[[int], str]
 ) -> tuple[Family, ...]:
     """The first of some texts, as much as can be read at once; at least one.
 

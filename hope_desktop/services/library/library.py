@@ -10,8 +10,9 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateI
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity, beside_own
 from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.facts import Fact, held_by
 from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole, name_of, version_of
-from hope_desktop.domain.library.reviews import TextRecords
+from hope_desktop.domain.library.reviews import Text, TextRecords, as_read
 from hope_desktop.domain.library.waiting import WaitingFor, waiting
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
@@ -33,6 +34,12 @@ SEARCH_LIMIT = 50
 def records_of(database: Database) -> TextRecords:
     """Who read which wording."""
     return database.kept(review_store.every, *review_store.RECORD_TABLES)
+
+
+def facts_of(database: Database) -> tuple[Fact, ...]:
+    """What the library claims, as whoever it asks found it."""
+    records = records_of(database)
+    return tuple(as_read(one, records) for one in database.kept(store.facts, "library_meta"))
 
 
 class Library:
@@ -122,9 +129,20 @@ class Library:
         found: dict[str, tuple[ReviewRole, ...]] = {}
         today = self._database.now().date()
         records = records_of(self._database)
+        for text, role in held_by(facts_of(self._database), today):
+            found[text] = (*(one for one in found.get(text, ()) if one is not role), role)
         for one in self._database.kept(store.held_activities, store.BODIES):
-            found |= waiting(one, records, today)
+            found |= waiting(one, records, today, found)
         return found
+
+    def text(self, text_id: str) -> Text:
+        """A handout, an activity or a fact."""
+        facts = facts_of(self._database)
+        if fact := next((one for one in facts if one.id == text_id), None):
+            return fact
+        if "/" in text_id:
+            return self.handout(HandoutId(text_id))
+        return self.activity(ActivityId(text_id))
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""

@@ -16,14 +16,15 @@ from hope_desktop.domain.errors import (
     UnusableFile,
     WrongValue,
 )
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
     Became,
     Record,
     RemarkAnswer,
     State,
+    Text,
     TextRemark,
     Verdict,
     asked_of,
@@ -37,7 +38,7 @@ from hope_desktop.domain.texts.lines import lines_of, nearest
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reviews_file
-from hope_desktop.services.library.library import Library, records_of
+from hope_desktop.services.library.library import Library, facts_of, records_of
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
@@ -94,6 +95,11 @@ class Reviews:
         how = state(asked_of(text, activity), now, today)
         return ReadBy(how, now, before, store.names(connection), here)
 
+    def facts(self) -> dict[Fact, bool]:
+        """What the library claims, as whoever it asks found it; true is not confirmed, or old."""
+        today = self._database.now().date()
+        return {one: one.is_open(today) for one in facts_of(self._database)}
+
     def counts(self) -> dict[ReviewRole, Count]:
         """By role how many texts it is asked for, and how far these were read."""
         library, records = self._library, records_of(self._database)
@@ -126,6 +132,7 @@ class Reviews:
         texts = {str(one.id) for one in found.activities}
         texts |= {str(one.id) for one in found.school_papers}
         texts |= {str(one.id) for activity in found.activities for one in activity.handouts}
+        texts |= {one.id for one in found.facts}
         connection = self._database.connection
         here = map(store.said, store.made_here(connection))
         there = Counter(replace(one, reader="") for one in found.records)
@@ -175,9 +182,8 @@ class Reviews:
         return self._text(text_id)[0].title
 
     def lines(self, text_id: str) -> tuple[str, ...]:
-        """What a remark on a text can be about; of an activity it is about all of it."""
-        text, _activity = self._text(text_id)
-        return lines_of(text) if isinstance(text, Handout) else ()
+        """What a remark on a text can be about."""
+        return lines_of(self._text(text_id)[0])
 
     def agree(self, text_id: str) -> Changes:
         """A trainer finds the wording of today right; said twice it is said once."""
@@ -247,9 +253,8 @@ class Reviews:
             store.erase_name(connection, code)
         return Changes(material=True)
 
-    def _text(self, text_id: str) -> tuple[Activity | Handout, Activity | None]:
-        if "/" not in text_id:
-            activity = self._library.activity(ActivityId(text_id))
-            return activity, activity
-        handout = self._library.handout(HandoutId(text_id))
-        return handout, self._library.activity(handout.activity) if handout.activity else None
+    def _text(self, text_id: str) -> tuple[Text, Activity | None]:
+        text = self._library.text(text_id)
+        if isinstance(text, Handout):
+            return text, self._library.activity(text.activity) if text.activity else None
+        return text, text if isinstance(text, Activity) else None

@@ -74,10 +74,10 @@ class Rewordings:
 
     def of(self, remark: TextRemark) -> Rewording:
         """A remark beside its text. Words unlike the line may be a reason: those are not ready."""
-        title = self._reviews.title(remark.text)
-        if not remark.line or "/" not in remark.text:
+        text, title = self._library.text(remark.text), self._reviews.title(remark.text)
+        if not remark.line or not isinstance(text, Handout):
             return Rewording(remark, title, "", remark.words, is_ready=False)
-        now = nearest(remark.line, lines_of(self._library.handout(HandoutId(remark.text))))
+        now = nearest(remark.line, lines_of(text))
         if remark.verdict is Verdict.DROP:
             return Rewording(remark, title, now, "", is_ready=bool(now))
         is_ready = bool(now and nearest(now, [remark.words]))

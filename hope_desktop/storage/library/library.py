@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record, RemarkAnswer
 from hope_desktop.domain.modules import Module, ModuleText
@@ -162,6 +163,11 @@ def records(connection: sqlite3.Connection) -> tuple[Record, ...]:
     return _listed(connection, "records", tuple[Record, ...])
 
 
+def facts(connection: sqlite3.Connection) -> tuple[Fact, ...]:
+    """What the library claims, as it found that itself."""
+    return _listed(connection, "facts", tuple[Fact, ...])
+
+
 def answers(connection: sqlite3.Connection) -> tuple[RemarkAnswer, ...]:
     """What became of remarks, as far as the library says it."""
     return _listed(connection, "answers", tuple[RemarkAnswer, ...])
@@ -207,7 +213,7 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     for paper in content.school_papers:
         put_row(connection, "originals", "id", paper.id, record=as_json(paper))
     listings = {"targets": content.curriculum, "people": content.people}
-    listings |= {"records": content.records, "answers": content.answers}
+    listings |= {"records": content.records, "answers": content.answers, "facts": content.facts}
     for key, listed in listings.items():
         keep(connection, key, as_json(listed))
     keep(connection, "version", content.version)

@@ -123,8 +123,11 @@ class ReadingSection(Section):
         """By role a line: read, not printed until it reads, and remarks."""
         counts = self._reviews.counts()
         roles = [*counts, *(role for role in remarks if role not in counts)]
-        lines = (self._line(one, counts.get(one), remarks[one]) for one in roles)
-        self.by_role.setText("\n".join(lines))
+        lines = [self._line(one, counts.get(one), remarks[one]) for one in roles]
+        facts = self._reviews.facts()
+        words = self._ui.translate("Facts: %(n)d of %(all)d still to be confirmed")
+        numbers = {"n": sum(facts.values()), "all": len(facts)}
+        self.by_role.setText("\n".join((*lines, words % numbers)))
 
     def _line(self, role: ReviewRole, count: Count | None, remarks: int) -> str:
         ui, parts = self._ui, []
@@ -166,7 +169,8 @@ class ReadingSection(Section):
         self.take.setVisible(bool(rewording and rewording.now) and not leaving)
         self.change.setVisible(bool(rewording and rewording.now) and not leaving)
         self.done.setVisible(bool(rewording and rewording.may_be_done) and not leaving)
-        self.text.setVisible(not leaving)
+        facts = {one.id for one in self._reviews.facts()}
+        self.text.setVisible(bool(rewording and rewording.remark.text not in facts) and not leaving)
 
     def _enter(self) -> None:
         """Take the words over; where they may be a reason, find words first, or go to the text."""
@@ -175,8 +179,10 @@ class ReadingSection(Section):
             return
         if self.view.is_leaving:
             self._answer(self.view.words.toPlainText())
-        elif not rewording.now:
+        elif not rewording.now and self.text.isVisibleTo(self):
             self._open_text()
+        elif not rewording.now:
+            self._leave()
         elif rewording.is_ready or self.is_half_typed:
             self._take()
         else:

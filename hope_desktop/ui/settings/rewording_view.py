@@ -128,6 +128,8 @@ class RewordingView(QWidget):
         remark, translate = rewording.remark, self._ui.translate
         if not remark.line:
             return translate("About the whole text.")
+        if "/" not in remark.text:
+            return f"“{remark.line}”"
         if not rewording.now:
             return translate("This line is gone: “%(line)s”") % {"line": remark.line}
         if not rewording.is_ready:

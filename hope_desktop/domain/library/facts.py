@@ -1,0 +1,67 @@
+"""What the library claims, with its source and since when: a review finds it so, partly or not."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from hope_desktop.domain.library.handout import ReviewRole
+
+
+class Found(Enum):
+    """Whether a source says it."""
+
+    YES = "goed"
+    PARTLY = "deels"
+    NO = "nee"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One claim. A reader of its role may find otherwise than the library does."""
+
+    id: str
+    says: str
+    texts: tuple[str, ...] = ()
+    """The activities and texts that say it."""
+    found: Found = Found.PARTLY
+    source: str = ""
+    read: str = ""
+    """The month in which its source was read: `2026-11`."""
+    ask: ReviewRole | None = None
+    """As who somebody finds it so, partly or not."""
+    months: int = 0
+    """After so many it is to be looked at again; 0 is never."""
+    hold: bool = False
+    """Its texts are not printed while it is not found so, or too old."""
+    note: str = ""
+    """What is still to be looked at, and by whom."""
+
+    @property
+    def title(self) -> str:
+        """What names it where a text has a title."""
+        return self.says
+
+    def is_open(self, today: date) -> bool:
+        """Nobody found it so, or too long ago."""
+        since = months_since(self.read, today)
+        is_old = since is None or since > self.months > 0
+        return self.found is not Found.YES or is_old
+
+
+def months_since(month: str, today: date) -> int | None:
+    """How many months ago; None of what is no month, or still to come."""
+    try:
+        year, number = map(int, month.split("-"))
+    except ValueError:
+        return None
+    past = (today.year - year) * 12 + today.month - number
+    return past if past >= 0 else None
+
+
+def held_by(facts: Iterable[Fact], today: date) -> Iterator[tuple[str, ReviewRole]]:
+    """The texts that wait for a fact, and for whom."""
+    for one in facts:
+        if one.hold and one.ask and one.is_open(today):
+            for text in one.texts:
+                yield text, one.ask

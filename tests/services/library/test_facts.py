@@ -1,0 +1,143 @@
+"""What the library claims: found so, partly or not, and since when; what rests on it may wait."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.library.facts import Fact, Found
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.library.reviews import Verdict
+from hope_desktop.exchange.check import check_library
+from hope_desktop.services.library.starter import replace_library
+from hope_desktop.services.packets import fields_of
+from tests.services.library.test_reviews import library_in
+from tests.shipped import CONTENT
+from tests.tools.packet_round import by_pypdf, name_of
+
+AGES = HandoutId("3.8/wetsblad.leeftijden")
+HELD = ("wet-12-tot-16", "wet-16-17", "wet-nepbeeld", "wet-later-aangifte")
+LAWYER = ReviewRole.LAWYER
+
+
+def found(services, fact: str, verdict: Verdict = Verdict.GOOD, month: str = "") -> None:
+    services.reviews.record(fact, LAWYER, month, "Rechtswinkel", verdict)
+
+
+def state(services, fact: str) -> tuple[Found, bool]:
+    return next(
+        (one.found, is_open) for one, is_open in services.reviews.facts().items() if one.id == fact
+    )
+
+
+def test_what_rests_on_a_fact_that_was_not_found_so_waits_and_holds_up_nothing_else(services):
+    waiting = services.library.waiting()
+    assert waiting[AGES] == (LAWYER,)
+    for text in ("wetsblad", "wetsblad.vmbo-bk", "wetskaarten", "extra.havo", "extra.vwo"):
+        services.reviews.record(f"3.8/{text}", LAWYER, organisation="Rechtswinkel")
+    assert set(services.library.waiting()) & {"3.8", AGES} == {AGES}
+    for fact in HELD:
+        assert services.library.waiting()[AGES] == (LAWYER,)
+        found(services, fact)
+    assert services.library.waiting()["3.8"] == (LAWYER,), "now it is read as all its texts are"
+    services.reviews.record(AGES, LAWYER, organisation="Rechtswinkel")
+    assert not set(services.library.waiting()) & {"3.8", AGES}
+
+
+@pytest.mark.parametrize("verdict", [Verdict.OTHERWISE, Verdict.DROP])
+def test_a_lawyer_who_finds_it_partly_or_not_holds_it_until_undo(services, verdict):
+    for fact in HELD:
+        found(services, fact)
+    done = services.reviews.record(HELD[0], LAWYER, "", "Rechtswinkel", verdict)
+    assert state(services, HELD[0])[1]
+    assert AGES in services.library.waiting()
+    assert done.change is not None
+    services.undo.undo(done.change)
+    assert state(services, HELD[0]) == (Found.YES, False)
+
+
+def test_a_fact_grows_old_in_its_months(services, clock):
+    assert state(services, "wet-verzet") == (Found.YES, False)
+    assert state(services, "klusjes") == (Found.YES, False)
+    for fact in HELD:
+        found(services, fact)
+    clock.now = clock.now.replace(year=2027, month=11)
+    assert state(services, "wet-verzet") == (Found.YES, False)
+    assert state(services, HELD[0]) == (Found.YES, False)
+    clock.now = clock.now.replace(month=12)
+    assert state(services, "wet-verzet") == (Found.YES, True)
+    assert state(services, "klusjes") == (Found.YES, False), "not every fact does"
+    assert AGES in services.library.waiting()
+    found(services, "wet-verzet")
+    assert state(services, "wet-verzet") == (Found.YES, False)
+
+
+def test_another_wording_of_a_fact_is_another_fact(services):
+    found(services, HELD[0])
+    facts = tuple(
+        replace(one, says=f"{one.says} Altijd.") if one.id == HELD[0] else one
+        for one in CONTENT.facts
+    )
+    replace_library(services._database, replace(CONTENT, facts=facts))
+    assert state(services, HELD[0]) == (Found.PARTLY, True)
+
+
+def test_a_lawyer_is_asked_each_fact_in_a_packet_and_marks_it(services, tmp_path):
+    packet = services.packets.make(LAWYER, tmp_path / "uit.pdf", 30)
+    codes = {one.texts[0][0]: one.code for one in packet.families}
+    assert set(HELD) < codes.keys()
+    said = {
+        name_of(packet, "0"): "Rechtswinkel",
+        name_of(packet, f"{codes[HELD[0]]}0-goed"): "x",
+        name_of(packet, f"{codes[HELD[1]]}0-anders"): "x",
+    }
+    (tmp_path / "in.pdf").write_bytes(by_pypdf((tmp_path / "uit.pdf").read_bytes(), said))
+    back = services.packets.read("in.pdf", fields_of(tmp_path / "in.pdf"))
+    services.packets.keep_answers(back)
+    assert state(services, HELD[0]) == (Found.YES, False)
+    assert state(services, HELD[1]) == (Found.PARTLY, True)
+    typed = services.packets.typed(packet.code, [f"{codes[HELD[2]]}0 nee zo staat het er niet"])
+    services.packets.keep_answers(typed)
+    ((remark, title),) = services.rewordings.open()
+    assert (remark.text, title) == (HELD[2], remark.line or title)
+    services.reviews.answer(remark, "dat staat in het volgende lid")
+    services.reviews.record(HELD[2], LAWYER, "", "Rechtswinkel", Verdict.DROP)
+    assert state(services, HELD[2]) == (Found.NO, True)
+
+
+def test_what_trainers_do_is_read_too_where_a_role_is_asked_for_it(services, tmp_path):
+    packet = services.packets.plan(LAWYER).packet
+    steps = next(one for one in packet.families if one.texts[0][0] == "3.8")
+    said = [line.words for line in steps.lines]
+    activity = services.library.activity("3.8")
+    assert activity.goal in said
+    assert all(step.say in said for step in activity.steps if step.say)
+    pupils = services.packets.plan(ReviewRole.PUPIL).packet
+    assert all("/" in one.texts[0][0] for one in pupils.families), "pupils read sheets alone"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        'id = "a"\nsays = "Iets."\ntexts = ["9.9/weg"]\nread = "2026-11"',
+        'id = "a"\nsays = "Iets."\nread = "ooit"',
+        'id = "3.8"\nsays = "Iets."\nread = "2026-11"',
+        'id = "wet-verzet"\nsays = "Iets."\nread = "2026-11"',
+        'id = "a"\nsays = "Iets."\nread = "2026-11"\nfound = "misschien"',
+    ],
+)
+def test_the_check_refuses_a_fact_that_cannot_be(tmp_path, wrong):
+    folder = library_in(tmp_path)
+    file = folder / "facts.toml"
+    assert [one for one in check_library(folder) if one.serious] == []
+    file.write_text(f"{file.read_text('utf-8')}\n[[facts]]\n{wrong}\n", encoding="utf-8")
+    assert [one.file for one in check_library(folder) if one.serious] == ["facts.toml"]
+
+
+def test_every_fact_of_the_library_names_its_source_and_who_is_asked():
+    assert len(CONTENT.facts) > 30
+    open_facts = [one for one in CONTENT.facts if one.found is not Found.YES]
+    assert [one.id for one in open_facts if one.ask is None] == []
+    assert [one.id for one in CONTENT.facts if one.found is Found.YES and not one.source] == []
+    assert {one.id for one in CONTENT.facts if one.hold} == set(HELD)
+    assert Fact("a", "Iets.").found is Found.PARTLY, "what nobody looked up was not found"
