@@ -1,7 +1,8 @@
 """A round of reading, played: five roles fill in their packets, and all of it comes back.
 
 Each engine that is there fills in: pypdf, PDFium as Chrome and Edge use it, by clicks and typing,
-and MuPDF. Preview, the iPad and Adobe Reader can be tried by people alone.
+MuPDF, and pdf.js as Firefox uses it, where `HOPE_PDFJS` names a folder in which `npm install
+pdfjs-dist` was done. Preview, the iPad and Adobe Reader can be tried by people alone.
 
 As a command: `python -m tests.tools.packet_round [FOLDER]`; it leaves what it filled in there.
 """
@@ -9,6 +10,7 @@ As a command: `python -m tests.tools.packet_round [FOLDER]`; it leaves what it f
 import ctypes
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -35,7 +37,8 @@ WORDS = (
     "Te moeilijk (voor vmbo) \\ te lang",
     "x",
 )
-_BOX = "Btn"
+PDFJS = os.environ.get("HOPE_PDFJS", "")
+_FILES = ("in.pdf", "said.json", "out.pdf")
 
 
 def by_pypdf(pdf: bytes, said: Said) -> bytes:
@@ -96,14 +99,39 @@ doc.save(scriptArgs[2], "incremental");
 """
 
 
+_PDFJS = """
+import fs from "node:fs";
+import { createRequire } from "node:module";
+const path = createRequire(process.argv[2] + "/").resolve("pdfjs-dist/legacy/build/pdf.mjs");
+const { getDocument } = await import(path);
+const said = JSON.parse(fs.readFileSync("said.json", "utf8"));
+const doc = await getDocument({ data: new Uint8Array(fs.readFileSync("in.pdf")) }).promise;
+for (let n = 1; n <= doc.numPages; ++n)
+  for (const one of await (await doc.getPage(n)).getAnnotations()) {
+    const value = said[one.fieldName];
+    if (value === undefined) continue;
+    doc.annotationStorage.setValue(one.id, { value: one.fieldType === "Btn" ? true : value });
+  }
+fs.writeFileSync("out.pdf", await doc.saveDocument());
+"""
+
+
 def by_mupdf(pdf: bytes, said: Said) -> bytes:
     """As SumatraPDF does."""
+    return _by_script(pdf, said, "fill.js", _MUPDF, "mutool", "run", "fill.js", *_FILES)
+
+
+def by_pdfjs(pdf: bytes, said: Said) -> bytes:
+    """As Firefox does."""
+    return _by_script(pdf, said, "fill.mjs", _PDFJS, "node", "fill.mjs", PDFJS)
+
+
+def _by_script(pdf: bytes, said: Said, name: str, script: str, *command: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        for name, text in (("fill.js", _MUPDF), ("said.json", json.dumps(said))):
-            (here / name).write_text(text, encoding="utf-8")
+        for file, text in ((name, script), ("said.json", json.dumps(said))):
+            (here / file).write_text(text, encoding="utf-8")
         (here / "in.pdf").write_bytes(pdf)
-        command = ["mutool", "run", "fill.js", "in.pdf", "said.json", "out.pdf"]
         subprocess.run(command, cwd=here, check=True)
         return (here / "out.pdf").read_bytes()
 
@@ -111,7 +139,8 @@ def by_mupdf(pdf: bytes, said: Said) -> bytes:
 def engines() -> dict[str, Fill]:
     """Those that are there."""
     found: dict[str, Fill] = {"pypdf": by_pypdf, "PDFium": by_pdfium}
-    return found | ({"MuPDF": by_mupdf} if shutil.which("mutool") else {})
+    found |= {"MuPDF": by_mupdf} if shutil.which("mutool") else {}
+    return found | ({"pdf.js": by_pdfjs} if PDFJS and shutil.which("node") else {})
 
 
 def name_of(packet: Packet, what: str) -> str:

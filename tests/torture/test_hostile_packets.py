@@ -7,8 +7,10 @@ import io
 import os
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
@@ -16,10 +18,9 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from hope_desktop.services.packets import fields_of
-from tests.making import NOW
-from tests.tools.begun import begun
+from tests.sharing import sent, taken_in, trainer
 from tests.tools.packet_round import answered, by_pypdf
 
 PACKETS = int(os.environ.get("HOPE_PACKETS", "300"))
@@ -96,9 +97,44 @@ def _kept(services: Services) -> tuple[object, ...]:
     )
 
 
-def test_no_broken_packet_opens_a_gate_or_leaves_anything_half(tmp_path):
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    with trainer(tmp_path / "data") as opened:
+        yield opened
+
+
+def test_no_broken_package_opens_a_gate_or_leaves_anything_half(services, tmp_path):
+    """What a colleague sends, with what is said of texts in it."""
+    chance = random.Random(3708)
+    for text, words in (("3.8/wetsblad", "Te lang."), ("1.4", "Duurt langer.")):
+        services.reviews.object_to(text, words)
+    whole = sent(services, services.packages.sending.with_remarks(None))
+    sound, waiting = whole.read_bytes(), services.library.waiting()
+    for one in services.reviews.remarks():
+        services.reviews.take_back(one)
+    file, told = tmp_path / "terug.hope", Counter[str]()
+    for number in range(PACKETS):
+        file.write_bytes(BLOWS[number % 3](sound, chance))
+        before = _kept(services)
+        try:
+            done = taken_in(services, file)
+        except HopeError as refused:
+            words = sentence(refused, translator("nl"))
+            assert "%(" not in words
+            assert _kept(services) == before
+            told["refused"] += 1
+            continue
+        told["read"] += 1
+        assert services.library.waiting() == waiting, "an approval comes in no package"
+        assert {one.words for one in services.reviews.remarks()} <= {"Te lang.", "Duurt langer."}
+        if done.change is not None:
+            services.undo.undo(done.change)
+            assert _kept(services) == before
+    assert told["refused"] > PACKETS // 2, told
+
+
+def test_no_broken_packet_opens_a_gate_or_leaves_anything_half(services, tmp_path):
     chance = random.Random(3707)
-    services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
     packet = services.packets.make(ReviewRole.LAWYER, tmp_path / "uit.pdf", 2)
     pdf = (tmp_path / "uit.pdf").read_bytes()
     filled = by_pypdf(pdf, {k: v for k, v in answered(packet).items() if "-goed" not in k})
@@ -126,4 +162,3 @@ def test_no_broken_packet_opens_a_gate_or_leaves_anything_half(tmp_path):
             services.undo.undo(done.change)
             assert _kept(services) == before
     assert min(told.values()) > PACKETS // 20, told
-    services.close()

@@ -152,9 +152,10 @@ def is_past(record: Record, today: date) -> bool:
 
 
 def as_read(fact: Fact, records: TextRecords) -> Fact:
-    """A fact as whoever it asks found it last."""
-    said = [one for one in of_today(fact, records) if one.role is fact.ask]
-    last = max(said, key=lambda one: one.month, default=None)
+    """A fact as whoever it asks found it last; of two in a month the one who doubts counts."""
+    said, doubt = of_today(fact, records), list(Verdict).index
+    asked = (one for one in said if one.role is fact.ask)
+    last = max(asked, key=lambda one: (one.month, doubt(one.verdict)), default=None)
     return replace(fact, found=FOUND[last.verdict], read=last.month) if last else fact
 
 
