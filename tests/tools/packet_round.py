@@ -88,13 +88,15 @@ def by_pdfium(pdf: bytes, said: Said) -> bytes:
 _MUPDF = """
 var doc = Document.openDocument(scriptArgs[0]);
 var said = JSON.parse(read(scriptArgs[1]));
-for (var n = 0; n < doc.countPages(); ++n)
-  doc.loadPage(n).getWidgets().forEach(function (one) {
+for (var n = 0; n < doc.countPages(); ++n) {
+  var page = doc.loadPage(n);
+  page.getWidgets().forEach(function (one) {
     var value = said[one.getName()];
     if (value === undefined) return;
     if (one.getFieldType() === "text") one.setTextValue(value); else one.toggle();
     one.update();
   });
+}
 doc.save(scriptArgs[2], "incremental");
 """
 

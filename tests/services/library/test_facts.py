@@ -4,13 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.facts import Fact, Found
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Verdict
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.exchange.check import check_library
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.packets import fields_of
+from hope_desktop.services.printing.drawing import draw_bundle
+from tests.making import CLASS_2B, NINE
 from tests.services.library.test_reviews import library_in
 from tests.shipped import CONTENT
 from tests.tools.packet_round import by_pypdf, name_of
@@ -42,6 +46,24 @@ def test_what_rests_on_a_fact_that_was_not_found_so_waits_and_holds_up_nothing_e
     assert services.library.waiting()["3.8"] == (LAWYER,), "now it is read as all its texts are"
     services.reviews.record(AGES, LAWYER, organisation="Rechtswinkel")
     assert not set(services.library.waiting()) & {"3.8", AGES}
+
+
+@pytest.mark.parametrize("level", [Level.HAVO, Level.VMBO_GT, Level.MBO])
+def test_no_class_gets_a_sheet_whose_facts_nobody_confirmed(services, level):
+    for text in ("wetsblad", "wetsblad.vmbo-bk", "wetskaarten", "extra.havo", "extra.vwo"):
+        services.reviews.record(f"3.8/{text}", LAWYER, organisation="Rechtswinkel")
+    facts = replace(CLASS_2B, label="S", level=level, year=None, band=None)
+    order = tuple(map(ActivityId, ("O1", "3.8", "C1", "C3")))
+    session, _ = services.planning.from_activities(
+        services.classes.add(facts)[0],
+        order,
+        SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
+    )
+    files = draw_bundle(services.printing.prepare(session)).files
+    printed = " ".join(" ".join(one.rendered.text.split()) for one in files)
+    assert "Wie doorgaat" in printed, "the sheet without ages"
+    assert "Van 12 tot 16" not in printed
+    assert AGES not in {text.id for text in services.lessons.begin(session).sheets.values()}
 
 
 @pytest.mark.parametrize("verdict", [Verdict.OTHERWISE, Verdict.DROP])
