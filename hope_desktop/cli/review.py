@@ -38,6 +38,13 @@ def add_to(commands: Subparsers) -> None:
     noting.add_argument("--verdict", choices=[*VERDICTS], default="goed", help=words)
     noting.add_argument("--month", default="", metavar="2026-11")
     noting.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
+    _add_remarks(group)
+    writing = group.add("write", _("put the records in the files of a library"), write)
+    writing.add_argument("folder", type=Path)
+    writing.add_argument("--texts", action="store_true", help=_("with your versions of its texts"))
+
+
+def _add_remarks(group: Subparsers) -> None:
     listing = group.add("list", _("what readers say is not right"), list_remarks)
     listing.add_argument("--answered", action="store_true", help=_("what the library answered"))
     taking = group.add("take", _("let a text say what a remark proposes"), take, number=int)
@@ -50,9 +57,6 @@ def add_to(commands: Subparsers) -> None:
     saying.add_argument("--words", required=True, metavar=_("TEXT"))
     saying.add_argument("--line", default="", metavar=_("TEXT"))
     _add_packets(group, saying, leaving)
-    writing = group.add("write", _("put the records in the files of a library"), write)
-    writing.add_argument("folder", type=Path)
-    writing.add_argument("--texts", action="store_true", help=_("with your versions of its texts"))
 
 
 def _add_packets(group: Subparsers, *saying: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from hope_desktop.domain.errors import (
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.facts import Fact, Found
+from hope_desktop.domain.library.facts import Fact, FoundSo
 from hope_desktop.domain.library.handout import (
     OWN_VERSION,
     USUAL_LANGUAGE,
@@ -45,7 +45,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
-from hope_desktop.services.library.library import Library, facts_of, records_of
+from hope_desktop.services.library.library import Library, facts_of, records_of, text_of
 from hope_desktop.services.library.reviews import MAX_ORGANISATION
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.spelling import Spelling
@@ -73,9 +73,9 @@ _HELP = HandoutId("C3/hulpkaart")
 _OF_FACTS = {"deels": "anders", "nee": "weg"}
 """What is typed of a fact, as it is said of a text."""
 _FOUND = {
-    Found.YES: _("found in a source"),
-    Found.PARTLY: _("found partly"),
-    Found.NO: _("not found"),
+    FoundSo.YES: _("found in a source"),
+    FoundSo.PARTLY: _("found partly"),
+    FoundSo.NO: _("not found"),
 }
 
 
@@ -195,8 +195,7 @@ class Packets:
     def _asked(self, role: ReviewRole) -> list[list[Text]]:
         """What a role is asked for, texts with their versions, in the order to read them."""
         records, today = records_of(self._database), self._database.now().date()
-        held = {one for one, roles in self._library.waiting().items() if role in roles}
-        held |= {one.id for one in facts_of(self._database) if one.hold and one.is_open(today)}
+        held = self._held(role)
         order, urgent, wanted = dict[str, int](), set[str](), list[Text]()
         for text, owner in self._texts():
             if role is ReviewRole.PUPIL:
@@ -223,6 +222,14 @@ class Packets:
         every = [list[Text](same) for same in texts]
         every += [[text] for text in wanted if not isinstance(text, Handout)]
         return sorted(every, key=place)
+
+    def _held(self, role: ReviewRole) -> set[str]:
+        """What waits for this role."""
+        today = self._database.now().date()
+        held = {one for one, roles in self._library.waiting().items() if role in roles}
+        return held | {
+            one.id for one in facts_of(self._database) if one.hold and one.is_open(today)
+        }
 
     def _texts(self) -> list[tuple[Text, Activity | None]]:
         """What the library brought, ready, and what it claims; not what a trainer made."""
@@ -253,7 +260,7 @@ class Packets:
 
     def _lines_now(self, text_id: str) -> tuple[str, ...]:
         try:
-            return lines_of(self._library.text(text_id))
+            return lines_of(text_of(self._library, self._database, text_id))
         except NotFound:
             return ()
 

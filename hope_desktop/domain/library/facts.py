@@ -8,7 +8,7 @@ from enum import Enum
 from hope_desktop.domain.library.handout import ReviewRole
 
 
-class Found(Enum):
+class FoundSo(Enum):
     """Whether a source says it."""
 
     YES = "goed"
@@ -24,7 +24,7 @@ class Fact:
     says: str
     texts: tuple[str, ...] = ()
     """The activities and texts that say it."""
-    found: Found = Found.PARTLY
+    found: FoundSo = FoundSo.PARTLY
     source: str = ""
     read: str = ""
     """The month in which its source was read: `2026-11`."""
@@ -46,7 +46,7 @@ class Fact:
         """Nobody found it so, or too long ago."""
         since = months_since(self.read, today)
         is_old = since is None or since > self.months > 0
-        return self.found is not Found.YES or is_old
+        return self.found is not FoundSo.YES or is_old
 
 
 def months_since(month: str, today: date) -> int | None:

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.facts import Fact, Found, months_since
+from hope_desktop.domain.library.facts import Fact, FoundSo, months_since
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
     Handout,
@@ -104,7 +104,7 @@ class TextRemark:
 
 type Text = Activity | Handout | Fact
 """What somebody can read and say something of."""
-FOUND = {Verdict.GOOD: Found.YES, Verdict.OTHERWISE: Found.PARTLY, Verdict.DROP: Found.NO}
+FOUND = {Verdict.GOOD: FoundSo.YES, Verdict.OTHERWISE: FoundSo.PARTLY, Verdict.DROP: FoundSo.NO}
 """What a verdict on a fact says of it."""
 type TextRecords = Mapping[str, tuple[Record, ...]]
 """All of them, by the id of their text."""

@@ -42,6 +42,16 @@ def facts_of(database: Database) -> tuple[Fact, ...]:
     return tuple(as_read(one, records) for one in database.kept(store.facts, "library_meta"))
 
 
+def text_of(library: "Library", database: Database, text_id: str) -> Text:
+    """A handout, an activity or a fact."""
+    facts = facts_of(database)
+    if fact := next((one for one in facts if one.id == text_id), None):
+        return fact
+    if "/" in text_id:
+        return library.handout(HandoutId(text_id))
+    return library.activity(ActivityId(text_id))
+
+
 class Library:
     """The material of a trainer. After the first start the database is its only source."""
 
@@ -134,15 +144,6 @@ class Library:
         for one in self._database.kept(store.held_activities, store.BODIES):
             found |= waiting(one, records, today, found)
         return found
-
-    def text(self, text_id: str) -> Text:
-        """A handout, an activity or a fact."""
-        facts = facts_of(self._database)
-        if fact := next((one for one in facts if one.id == text_id), None):
-            return fact
-        if "/" in text_id:
-            return self.handout(HandoutId(text_id))
-        return self.activity(ActivityId(text_id))
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""

@@ -38,7 +38,7 @@ from hope_desktop.domain.texts.lines import lines_of, nearest
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reviews_file
-from hope_desktop.services.library.library import Library, facts_of, records_of
+from hope_desktop.services.library.library import Library, facts_of, records_of, text_of
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
@@ -177,6 +177,10 @@ class Reviews:
             raise NotFound("record", record.text)
         return self._database.write("review.removed", store.remove, record)
 
+    def text(self, text_id: str) -> Text:
+        """A handout, an activity or a fact."""
+        return self._text(text_id)[0]
+
     def title(self, text_id: str) -> str:
         """What a text is called."""
         return self._text(text_id)[0].title
@@ -254,7 +258,7 @@ class Reviews:
         return Changes(material=True)
 
     def _text(self, text_id: str) -> tuple[Text, Activity | None]:
-        text = self._library.text(text_id)
+        text = text_of(self._library, self._database, text_id)
         if isinstance(text, Handout):
             return text, self._library.activity(text.activity) if text.activity else None
         return text, text if isinstance(text, Activity) else None

@@ -74,7 +74,7 @@ class Rewordings:
 
     def of(self, remark: TextRemark) -> Rewording:
         """A remark beside its text. Words unlike the line may be a reason: those are not ready."""
-        text, title = self._library.text(remark.text), self._reviews.title(remark.text)
+        text, title = self._reviews.text(remark.text), self._reviews.title(remark.text)
         if not remark.line or not isinstance(text, Handout):
             return Rewording(remark, title, "", remark.words, is_ready=False)
         now = nearest(remark.line, lines_of(text))

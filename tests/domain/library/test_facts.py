@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.library.facts import Fact, Found, held_by
+from hope_desktop.domain.library.facts import Fact, FoundSo, held_by
 from hope_desktop.domain.library.handout import ReviewRole
 
 TODAY = date(2027, 11, 30)
@@ -13,13 +13,13 @@ TODAY = date(2027, 11, 30)
 @pytest.mark.parametrize(
     ("found", "read", "months", "is_open"),
     [
-        (Found.YES, "2026-11", 12, False),
-        (Found.YES, "2026-10", 12, True),
-        (Found.YES, "2020-01", 0, False),
-        (Found.PARTLY, "2027-11", 12, True),
-        (Found.NO, "2027-11", 0, True),
-        (Found.YES, "2027-12", 0, True),
-        (Found.YES, "ooit", 12, True),
+        (FoundSo.YES, "2026-11", 12, False),
+        (FoundSo.YES, "2026-10", 12, True),
+        (FoundSo.YES, "2020-01", 0, False),
+        (FoundSo.PARTLY, "2027-11", 12, True),
+        (FoundSo.NO, "2027-11", 0, True),
+        (FoundSo.YES, "2027-12", 0, True),
+        (FoundSo.YES, "ooit", 12, True),
     ],
 )
 def test_a_fact_is_open_when_nobody_found_it_so_or_too_long_ago(found, read, months, is_open):

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.library.facts import Fact, Found
+from hope_desktop.domain.library.facts import Fact, FoundSo
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Verdict
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -28,7 +28,7 @@ def found(services, fact: str, verdict: Verdict = Verdict.GOOD, month: str = "")
     services.reviews.record(fact, LAWYER, month, "Rechtswinkel", verdict)
 
 
-def state(services, fact: str) -> tuple[Found, bool]:
+def state(services, fact: str) -> tuple[FoundSo, bool]:
     return next(
         (one.found, is_open) for one, is_open in services.reviews.facts().items() if one.id == fact
     )
@@ -75,23 +75,23 @@ def test_a_lawyer_who_finds_it_partly_or_not_holds_it_until_undo(services, verdi
     assert AGES in services.library.waiting()
     assert done.change is not None
     services.undo.undo(done.change)
-    assert state(services, HELD[0]) == (Found.YES, False)
+    assert state(services, HELD[0]) == (FoundSo.YES, False)
 
 
 def test_a_fact_grows_old_in_its_months(services, clock):
-    assert state(services, "wet-verzet") == (Found.YES, False)
-    assert state(services, "klusjes") == (Found.YES, False)
+    assert state(services, "wet-verzet") == (FoundSo.YES, False)
+    assert state(services, "klusjes") == (FoundSo.YES, False)
     for fact in HELD:
         found(services, fact)
     clock.now = clock.now.replace(year=2027, month=11)
-    assert state(services, "wet-verzet") == (Found.YES, False)
-    assert state(services, HELD[0]) == (Found.YES, False)
+    assert state(services, "wet-verzet") == (FoundSo.YES, False)
+    assert state(services, HELD[0]) == (FoundSo.YES, False)
     clock.now = clock.now.replace(month=12)
-    assert state(services, "wet-verzet") == (Found.YES, True)
-    assert state(services, "klusjes") == (Found.YES, False), "not every fact does"
+    assert state(services, "wet-verzet") == (FoundSo.YES, True)
+    assert state(services, "klusjes") == (FoundSo.YES, False), "not every fact does"
     assert AGES in services.library.waiting()
     found(services, "wet-verzet")
-    assert state(services, "wet-verzet") == (Found.YES, False)
+    assert state(services, "wet-verzet") == (FoundSo.YES, False)
 
 
 def test_another_wording_of_a_fact_is_another_fact(services):
@@ -101,7 +101,7 @@ def test_another_wording_of_a_fact_is_another_fact(services):
         for one in CONTENT.facts
     )
     replace_library(services._database, replace(CONTENT, facts=facts))
-    assert state(services, HELD[0]) == (Found.PARTLY, True)
+    assert state(services, HELD[0]) == (FoundSo.PARTLY, True)
 
 
 def test_a_lawyer_is_asked_each_fact_in_a_packet_and_marks_it(services, tmp_path):
@@ -116,15 +116,15 @@ def test_a_lawyer_is_asked_each_fact_in_a_packet_and_marks_it(services, tmp_path
     (tmp_path / "in.pdf").write_bytes(by_pypdf((tmp_path / "uit.pdf").read_bytes(), said))
     back = services.packets.read("in.pdf", fields_of(tmp_path / "in.pdf"))
     services.packets.keep_answers(back)
-    assert state(services, HELD[0]) == (Found.YES, False)
-    assert state(services, HELD[1]) == (Found.PARTLY, True)
+    assert state(services, HELD[0]) == (FoundSo.YES, False)
+    assert state(services, HELD[1]) == (FoundSo.PARTLY, True)
     typed = services.packets.typed(packet.code, [f"{codes[HELD[2]]}0 nee zo staat het er niet"])
     services.packets.keep_answers(typed)
     ((remark, title),) = services.rewordings.open()
     assert (remark.text, title) == (HELD[2], remark.line or title)
     services.reviews.answer(remark, "dat staat in het volgende lid")
     services.reviews.record(HELD[2], LAWYER, "", "Rechtswinkel", Verdict.DROP)
-    assert state(services, HELD[2]) == (Found.NO, True)
+    assert state(services, HELD[2]) == (FoundSo.NO, True)
 
 
 def test_what_trainers_do_is_read_too_where_a_role_is_asked_for_it(services, tmp_path):
@@ -158,8 +158,8 @@ def test_the_check_refuses_a_fact_that_cannot_be(tmp_path, wrong):
 
 def test_every_fact_of_the_library_names_its_source_and_who_is_asked():
     assert len(CONTENT.facts) > 30
-    open_facts = [one for one in CONTENT.facts if one.found is not Found.YES]
+    open_facts = [one for one in CONTENT.facts if one.found is not FoundSo.YES]
     assert [one.id for one in open_facts if one.ask is None] == []
-    assert [one.id for one in CONTENT.facts if one.found is Found.YES and not one.source] == []
+    assert [one.id for one in CONTENT.facts if one.found is FoundSo.YES and not one.source] == []
     assert {one.id for one in CONTENT.facts if one.hold} == set(HELD)
-    assert Fact("a", "Iets.").found is Found.PARTLY, "what nobody looked up was not found"
+    assert Fact("a", "Iets.").found is FoundSo.PARTLY, "what nobody looked up was not found"
