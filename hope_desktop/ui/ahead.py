@@ -14,7 +14,8 @@ from functools import cached_property, partial
 from time import monotonic
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -55,10 +56,16 @@ class Ahead(QObject):
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
             app.aboutToQuit.connect(self.stop)
+            self._watch(app.focusWindow())
+
+    def _watch(self, window: QWindow | None) -> None:
+        """What is touched comes by its window first: to see all events of all parts is slow."""
+        if window is not None:
+            window.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -69,9 +76,6 @@ class Ahead(QObject):
     def stop(self) -> None:
         """All is there, or the program ends."""
         self._timer.stop()
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
 
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
@@ -99,7 +103,7 @@ def _steps(
         with contextlib.suppress(HopeError):
             if services is not None:
                 yield from _reads(services, page)
-            if pages is not None and page not in {"papers", ""}:  # those are drawn at once
+            if pages is not None and page:
                 yield partial(pages.page, page)
                 yield from _parts(pages.page(page))
         if page == "modules":

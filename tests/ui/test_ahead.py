@@ -69,6 +69,7 @@ def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, servi
     for name in ("planner", "modules", "classes"):
         pages.show_page(name)
     database_of(services).connection.set_trace_callback(None)
+    pages.show_page("papers")
     assert (made, read) == ([], [])
     assert "view" in vars(pages.page("planner"))
 
@@ -76,11 +77,13 @@ def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, servi
 def test_it_waits_while_somebody_does_something(qtbot):
     parent, window = QObject(), QWidget()
     qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     ahead = Ahead(parent)
     ahead._left = iter([lambda: None])
-    window.show()
     assert ahead._timer.interval() == PAUSE_MS
-    QTest.keyClick(window, Qt.Key.Key_A)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     assert ahead._timer.interval() == TOUCHED_MS
     ahead.step()
     assert ahead._timer.interval() == PAUSE_MS

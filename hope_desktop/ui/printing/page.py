@@ -78,7 +78,7 @@ class PapersPage(Page):
         self.top = WorkshopTop(self.body, services, self._print_as_planned, ui)
         self._build()
         self._connect(ui)
-        self.refresh()
+        self.refresh_when_seen()
 
     def _build(self) -> None:
         translate = self._ui.translate

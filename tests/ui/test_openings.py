@@ -1,0 +1,65 @@
+"""What the first opening of a page asks and builds does not grow with the work of years.
+
+Counted are the statements that SQLite is given and the widgets that are made: neither depends on
+the computer, as milliseconds would.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.folders import NOW, fill
+from hope_desktop.services.opening import open_services
+from tests.tools.begun import begun
+from tests.tools.window import opened
+
+FEW = {"classes": 6, "workshops": 12, "handouts": 5}
+MANY = {"classes": 60, "workshops": 240, "handouts": 100}
+PAGES = ("planner", "modules", "classes", "papers")
+
+
+class Opening(NamedTuple):
+    statements: int
+    widgets: int
+
+
+@pytest.fixture(scope="module")
+def sizes(tmp_path_factory) -> tuple[Path, Path]:
+    few, many = (tmp_path_factory.mktemp("openings") / "data" for _size in range(2))
+    for root, size in ((few, FEW), (many, MANY)):
+        services, _ = open_services(begun(root), lambda: NOW)
+        fill(services, size)
+        services.close()
+    return few, many
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_page_opens_alike_with_a_week_and_with_years(sizes):
+    few, many = map(_openings, sizes)
+    for page, (statements, widgets) in many.items():
+        assert statements <= 1.25 * few[page].statements, page
+        assert widgets <= 1.25 * few[page].widgets, page
+
+
+def _openings(root: Path) -> dict[str, Opening]:
+    """By page, after the lists of everything were read as they are ahead."""
+    found: dict[str, Opening] = {}
+    with opened(root) as (desk, services):
+        services.planning.all(), services.classes.all(), services.materials.all()
+        for row in services.library.rows():
+            services.library.activity(row.id)
+        desk.window.show()
+        for name in PAGES:
+            asked, made = list[str](), _widgets(desk.window)
+            services._database.connection.set_trace_callback(asked.append)
+            desk.window.pages.show_page(name)
+            QApplication.processEvents()
+            services._database.connection.set_trace_callback(None)
+            found[name] = Opening(len(asked), _widgets(desk.window) - made)
+    return found
+
+
+def _widgets(window: QWidget) -> int:
+    return len(window.findChildren(QWidget))
