@@ -39,7 +39,7 @@ from hope_desktop.storage.library import own_texts, package_file, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates
-from hope_desktop.storage.workshops.session_rows import given
+from hope_desktop.storage.workshops.session_rows import times_given
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ class Sending:
             if mine.id == mine.owner:
                 text = from_json(mine.record, Activity)
                 if activity_may_go(text):
-                    times = self._database.kept(given).get(text.id, 0)
+                    times = times_given(self._database.connection, text.id)
                     activities.append(replace(activity_to_share(text), given=times))
                     continue
                 closed[text.id] = None

@@ -32,6 +32,8 @@ GRID = 8
 FAMILY = "Atkinson Hyperlegible Plain Zero"
 """Ours: times and telephone numbers are read from afar, and a slashed zero looks struck out."""
 BASE_POINTS = 10.5
+_GROUND = QPalette.ColorRole.Window
+"""Each row that is painted asks for it, and to look a role up takes longer than its colour."""
 _SCALE, _BOLD = "text_scale", "text_bold"
 
 
@@ -53,7 +55,7 @@ def tones() -> Tones:
 
 def is_dark() -> bool:
     """Whether the dark palette is in use."""
-    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return QGuiApplication.palette().color(_GROUND).lightness() < 128
 
 
 def module_colour(module: Module) -> QColor:

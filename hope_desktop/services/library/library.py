@@ -147,7 +147,7 @@ class Library:
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""
-        return frozenset(row.id for row in self.rows())
+        return frozenset(row.id for row in self._database.kept(store.rows, "activities"))
 
     def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
         """All versions of the handouts these activities print, each once, in order.

@@ -80,7 +80,7 @@ class Aftercares:
 
     def times_given(self, activity: ActivityId) -> int:
         """In how many workshops it was, of those that were given."""
-        return self._database.kept(session_rows.given).get(activity, 0)
+        return session_rows.times_given(self._database.connection, activity)
 
     def last_with(self, activity: ActivityId) -> SessionId:
         """The last workshop that has begun with an activity in it."""

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import Counter
 from datetime import datetime, timedelta
 from functools import cache
 from operator import attrgetter
@@ -12,7 +11,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level, adults_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
-from hope_desktop.domain.workshops.example import is_example
+from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.plan import CheckItem, never_asked
 from hope_desktop.storage.rows import WrittenRows
 
@@ -88,17 +87,18 @@ def to_call(
     return {SessionId(number): helper for number, helper in found}
 
 
-def given(connection: sqlite3.Connection) -> dict[ActivityId, int]:
-    """In how many sessions that were given each activity was; the example is none."""
+def times_given(connection: sqlite3.Connection, activity: ActivityId) -> int:
+    """In how many sessions that were given an activity was; the example is none."""
     found = connection.execute(
-        "SELECT json_extract(b.value, '$.activity') AS activity, c.school, s.id"
-        " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id, json_each(s.blocks) AS b"
-        " WHERE s.deleted = 0 AND s.done AND activity IS NOT NULL"
+        "SELECT count(*) FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " WHERE s.deleted = 0 AND s.done AND c.school <> ? AND instr(s.blocks, ?)"
+        " AND EXISTS (SELECT 1 FROM json_each(s.blocks) AS b"
+        " WHERE json_extract(b.value, '$.activity') = ?"
         " AND NOT EXISTS (SELECT 1 FROM afterwards AS a, json_each(a.record, '$.not_given')"
-        " AS passed WHERE a.id = s.id AND passed.value = json_extract(b.value, '$.id'))"
-    )
-    each = {(activity, session) for activity, school, session in found if not is_example(school)}
-    return dict(Counter(ActivityId(activity) for activity, _session in each))
+        " AS passed WHERE a.id = s.id AND passed.value = json_extract(b.value, '$.id')))",
+        (example.FACTS.school, activity, activity),
+    ).fetchone()
+    return int(found[0])
 
 
 def last_with(

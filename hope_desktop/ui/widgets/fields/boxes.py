@@ -50,6 +50,8 @@ class ChoiceBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """A choice for which there is no room ends in dots; with a stylesheet Qt cuts it off."""
         super().initStyleOption(option)
+        if not self.isVisible():  # its size is asked for, often, and does not depend on the words
+            return
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         dots = Qt.TextElideMode.ElideRight

@@ -1,6 +1,7 @@
 """Dates and times as the window's language writes them."""
 
 from datetime import date, datetime
+from time import localtime
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -11,7 +12,7 @@ from hope_desktop.ui.shared import Ui
 
 def long_date(day: date) -> str:
     """`dinsdag 1 december`, with the year when it is another one than now."""
-    pattern = "dddd d MMMM" if day.year == QDate.currentDate().year() else "dddd d MMMM yyyy"
+    pattern = "dddd d MMMM" if day.year == localtime().tm_year else "dddd d MMMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 

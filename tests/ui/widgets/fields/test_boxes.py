@@ -41,6 +41,7 @@ def test_a_choice_without_room_ends_in_dots(styled, qtbot):
     qtbot.addWidget(box)
     box.addItem("2B · di 1 dec, 9:00 · Voorbeeldschool De Brug")
     box.resize(150, 34)
+    box.show()
     shown = QStyleOptionComboBox()
     box.initStyleOption(shown)
     assert shown.currentText.startswith("2B · di")
