@@ -181,7 +181,7 @@ def _written(desk: WindowActions) -> Iterator[Step]:
     page = desk.window.pages.page("modules")
     assert isinstance(page, ModulesPage)
     yield "the editor opens", page.commands.change.trigger
-    edit = page.views.editors[0].edit
+    edit = page.views.handout_editor.edit
     yield "a key in a text", partial(edit.insertPlainText, "x")
 
 

@@ -140,8 +140,8 @@ def opened(trainer: Trainer, handout: str) -> HandoutEditor:
     assert isinstance(page, ModulesPage)
     page.views.handout.change.click()
     QApplication.processEvents()
-    assert QApplication.focusWidget() is page.views.editors[0].edit
-    return page.views.editors[0]
+    assert QApplication.focusWidget() is page.views.handout_editor.edit
+    return page.views.handout_editor
 
 
 def click(

@@ -164,7 +164,7 @@ def _make(command: str, activity: str, desk: WindowActions) -> None:
 def _editor(desk: WindowActions) -> Any:
     screens._editing(desk)
     settle(1200)
-    return _page("modules", desk).views.editors[0]
+    return _page("modules", desk).views.handout_editor
 
 
 def _word_help(desk: WindowActions) -> QWidget:

@@ -126,7 +126,7 @@ def _editing(desk: WindowActions) -> None:
     page.views.activity.opened.emit("1.4/stellingenkaarten")
     page.views.handout.change.click()
     settle(300)
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     editor.edit.replace_all(editor.edit.markdown().replace("fijn", "heel fijn", 2))
     editor._ui.operations.save_typed()
 
@@ -159,7 +159,7 @@ def _editing_activity(desk: WindowActions) -> None:
 def _editing_more(desk: WindowActions) -> None:
     """One that touches deeply, and what stands out below it."""
     _editing_activity(desk)
-    editor = desk.window.pages.page("modules").views.editors[1]
+    editor = desk.window.pages.page("modules").views.activity_editor
     editor.form.what.form.editor("intensity").setCurrentIndex(2)
     settle(700)
     editor.places.head.click()

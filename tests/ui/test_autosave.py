@@ -83,14 +83,14 @@ def _handout(desk: WindowActions, _services: Services) -> Any:
     page = _page(desk, to_activity(HERE))
     page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
-    return page.views.editors[0]
+    return page.views.handout_editor
 
 
 def _activity(place: str) -> Callable[[WindowActions, Services], QWidget]:
     def reach(desk: WindowActions, _services: Services) -> QWidget:
         page = _page(desk, to_activity(HERE))
         page.views.activity.change.click()
-        found = page.views.editors[1].form.reach(place)
+        found = page.views.activity_editor.form.reach(place)
         assert found is not None
         return found
 

@@ -150,6 +150,10 @@ class ModulesPage(Page):
         self.views.current().focus_first()
 
     @override
+    def refresh(self) -> None:
+        self._show_here()
+
+    @override
     def go_home(self) -> None:
         self._go(PATH)
 
@@ -161,10 +165,11 @@ class ModulesPage(Page):
 
     @override
     def preview(self) -> QWidget | None:
-        place = self.views.place
-        if not place.editing:
+        views = self.views
+        if not views.place.editing:
             return None
-        return self.views.editors[place.handout is None].right
+        editor = views.activity_editor if views.place.handout is None else views.handout_editor
+        return editor.right
 
     @override
     def show_destination(self, wanted: Destination) -> None:
@@ -300,4 +305,4 @@ class ModulesPage(Page):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.activities or changes.helplines or changes.material:
-            self._show_here()
+            self.refresh_when_seen()

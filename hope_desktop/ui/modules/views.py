@@ -219,18 +219,25 @@ class ModuleViews(QStackedWidget):
         return made
 
     @cached_property
-    def editors(self) -> tuple[HandoutEditor, ActivityEditor]:
-        """For a handout and for an activity."""
-        from hope_desktop.ui.editing.activity.editor import ActivityEditor
+    def handout_editor(self) -> HandoutEditor:
+        """A handout to be changed."""
         from hope_desktop.ui.editing.handout.editor import HandoutEditor
 
-        services, ui = self._services, self._ui
-        made = HandoutEditor(services, ui), ActivityEditor(services, ui)
-        for editor in made:
-            self.addWidget(editor)
-            editor.ready.clicked.connect(lambda: self._turn(editing=False))
-        made[1].form.handout_chosen.connect(self._open_or_write)
+        return self._with_way_back(HandoutEditor(self._services, self._ui))
+
+    @cached_property
+    def activity_editor(self) -> ActivityEditor:
+        """An activity to be changed."""
+        from hope_desktop.ui.editing.activity.editor import ActivityEditor
+
+        made = self._with_way_back(ActivityEditor(self._services, self._ui))
+        made.form.handout_chosen.connect(self._open_or_write)
         return made
+
+    def _with_way_back[Editor: (HandoutEditor, ActivityEditor)](self, editor: Editor) -> Editor:
+        self.addWidget(editor)
+        editor.ready.clicked.connect(lambda: self._turn(editing=False))
+        return editor
 
     def _open_or_write(self, handout: HandoutId | None) -> None:
         if handout is None:
@@ -252,7 +259,7 @@ class ModuleViews(QStackedWidget):
     def current(self) -> AnyView:
         """The view that is shown."""
         if self.place.editing:
-            return self.editors[0] if self.place.handout is not None else self.editors[1]
+            return self.activity_editor if self.place.handout is None else self.handout_editor
         if self.place.handout is not None:
             return self.handout
         if self.place.own_file is not None:
@@ -303,7 +310,7 @@ class ModuleViews(QStackedWidget):
         elif place.own_file is not None:
             self.own_file.show_file(self._services.materials.get(place.own_file))
         elif place.activity is not None and place.editing:
-            self.editors[1].open(place.activity)
+            self.activity_editor.open(place.activity)
         elif place.activity is not None:
             self._show_activity(library.activity(place.activity))
         elif place.school:
@@ -343,7 +350,7 @@ class ModuleViews(QStackedWidget):
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
-            self.editors[0].open(handout_id)
+            self.handout_editor.open(handout_id)
             return
         from hope_desktop.services.library.versions import card_names
 

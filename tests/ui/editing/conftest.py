@@ -26,8 +26,8 @@ def editor(page) -> HandoutEditor:
     page.show_destination(to_activity(ActivityId("1.4")))
     page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
-    assert page.views.currentWidget() is page.views.editors[0]
-    return page.views.editors[0]
+    assert page.views.currentWidget() is page.views.handout_editor
+    return page.views.handout_editor
 
 
 def _draft(
@@ -35,7 +35,7 @@ def _draft(
 ) -> HandoutEditor:
     page.show_destination(to_handout(kept_version(services, of, name, **other)))
     page.views.handout.change.click()
-    return page.views.editors[0]
+    return page.views.handout_editor
 
 
 @pytest.fixture

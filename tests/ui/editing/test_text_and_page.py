@@ -17,7 +17,7 @@ def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor
     qtbot.wait(50)
     page.show_destination(to_handout(CARDS))
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     editor.edit.replace_all(editor.edit.markdown().replace("leuk", "prettig", 1))
     operations.save_typed()
     yield editor

@@ -14,7 +14,7 @@ def test_a_new_activity_opens_in_its_module(page, services):
     place = page.views.place
     assert place.activity is not None
     assert (place.module, place.editing) == (Module.LOVE, True)
-    assert page.views.currentWidget() is page.views.editors[1]
+    assert page.views.currentWidget() is page.views.activity_editor
     assert services.library.activity(place.activity).title == "Nieuwe activiteit"
     assert page.commands.remove.isEnabled()
     page.commands.remove.trigger()
@@ -26,7 +26,7 @@ def test_a_new_handout_stands_beside_its_activity(page, services, desk):
     page.show_destination(to_activity(HERE))
     page.commands.new_handout.trigger()
     assert page.views.place.handout == "1.4/nieuw-werkblad"
-    assert page.views.currentWidget() is page.views.editors[0]
+    assert page.views.currentWidget() is page.views.handout_editor
     page.commands.remove.trigger()
     assert page.views.place == ModulesPlace(Module.BOUNDARIES, HERE)
     desk.window.commands["undo"].trigger()

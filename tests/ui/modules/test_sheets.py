@@ -18,7 +18,7 @@ def _handout(services: Services) -> HandoutId:
 def test_what_the_library_brought_has_no_such_choices(page):
     page.show_destination(to_handout(CARD))
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     assert not editor.readiness.isVisible()
     assert not editor.facts.whom.isVisible()
 

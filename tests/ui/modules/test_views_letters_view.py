@@ -46,7 +46,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
 ):
     _open(page, LETTER)
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     before = editor.edit.markdown()
     assert not editor.facts.main.editor("kind").isEnabled()
     editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
@@ -67,7 +67,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
 def test_what_protects_a_pupil_cannot_be_taken_out(page, services, operations):
     _open(page, HandoutId("school/disclosure"))
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     before = editor.edit.markdown()
     steps = before.splitlines()
     editor.edit.replace_all("\n".join(steps[:4]))
@@ -85,7 +85,7 @@ def test_what_protects_a_pupil_cannot_be_taken_out(page, services, operations):
 def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(page, services, operations):
     _open(page, LETTER)
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     editor.edit.insertPlainText("Van mij ")
     text = services.library.handout(LETTER)
     services.material.keep_handout(replace(text, title="Van een ander"))

@@ -19,8 +19,8 @@ HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
 
 def _editor(page: ModulesPage) -> ActivityEditor:
-    assert page.views.currentWidget() is page.views.editors[1]
-    return page.views.editors[1]
+    assert page.views.currentWidget() is page.views.activity_editor
+    return page.views.activity_editor
 
 
 def _open(page: ModulesPage, activity: ActivityId) -> ActivityEditor:

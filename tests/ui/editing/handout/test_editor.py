@@ -223,7 +223,7 @@ def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     assert editor is not None
     shown = [editor.panes.widget(at).isVisible() for at in range(3)]
     assert sum(shown) == parts
@@ -251,7 +251,7 @@ def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(pag
     made = services.office_texts.to_handout(file, ActivityId("1.4"), {0: "Het plein"})[0]
     page.show_destination(to_handout(made))
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     edit, ui = editor.edit, editor._ui
     before = services.library.handout(made).body
     assert edit.toPlainText() == "\ufffc\nPlaatje: Het plein\nKijk."

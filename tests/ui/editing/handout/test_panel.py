@@ -44,7 +44,7 @@ def test_a_version_says_who_gets_it(own_card, services, operations):
 def test_a_handout_of_ones_own_can_be_for_some_in_another_language(page, services, operations):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     assert not editor.readiness.ready.isVisible()
     assert editor.readiness.said.text() == "Voor: alle klassen"
     languages = editor.facts.language.editor("language")
@@ -75,7 +75,7 @@ def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
     services.planning.example()
     page.show_destination(to_handout(SHEET))
     page.views.handout.change.click()
-    editor = page.views.editors[0]
+    editor = page.views.handout_editor
     panel, longer = editor.right, editor.problems
     desk.window.commands["preview"].trigger()
     qtbot.waitUntil(lambda: panel._before == 1, timeout=20_000)

@@ -21,7 +21,7 @@ def sheet(desk, services):
     desk.window.show()
     desk.window.pages.go(Destination("modules", handout=SHEET, editing=True))
     QApplication.processEvents()
-    return desk.window.pages.current_page().views.editors[0]
+    return desk.window.pages.current_page().views.handout_editor
 
 
 def change(editor, old, new):
