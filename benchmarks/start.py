@@ -48,7 +48,7 @@ def run() -> list[Ratio]:
         week = shutil.copytree(kept("a week"), Path(name, "week"))
         years = shutil.copytree(kept("five years"), Path(name, "years"))
         for folder in (week, years):
-            _milliseconds(OURS, str(folder))  # makes the settings and compiles the bytecode
+            _milliseconds(OURS, str(folder))  # makes the settings
         times = interleaved(
             ROUNDS,
             {
@@ -72,7 +72,6 @@ def run() -> list[Ratio]:
 
 def _milliseconds(program: str, *words: str) -> float:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-c", program, *words],
         env=environment,
