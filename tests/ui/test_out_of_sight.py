@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -29,6 +30,23 @@ def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
     lists = [one for one in read if "FROM classes WHERE deleted" in one and "id =" not in one]
     lists += [one for one in read if "group_concat(DISTINCT a.module)" in one]
     assert lists == []
+
+
+def test_modules_that_are_out_of_sight_are_read_when_they_are_seen_again(desk, services):
+    pages, read = desk.window.pages, list[str]()
+    desk.window.show()
+    start = pages.show_page("modules").views.start
+    before = start.cards[Module.BOUNDARIES].accessibleName()
+    pages.show_page("today")
+    services._database.connection.set_trace_callback(read.append)
+    new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")
+    desk._ui.operations.run(lambda: new()[1], "")
+    QApplication.processEvents()
+    services._database.connection.set_trace_callback(None)
+    assert [one for one in read if "FROM modules" in one] == []
+    assert start.cards[Module.BOUNDARIES].accessibleName() == before
+    pages.show_page("modules")
+    assert start.cards[Module.BOUNDARIES].accessibleName() != before
 
 
 def _save(desk: WindowActions, services: Services, session: SessionId) -> None:
