@@ -255,6 +255,7 @@ class PapersPage(Page):
             ours = [one for one in packing.lines if one.item.pile is not Pile.SCHOOL]
             self.foot.show_packed(len(ours) - left(ours), len(ours))
         if papers is None or packing is None or papers.prepared.session != self._session:
+            self.foot.show_total(0, 0, 0)  # the button follows the printers meanwhile
             return
         how = self.foot.how()
         numbers = self.drawing.numbers.get(papers.prepared.session, {})
