@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.folders import NOW, fill
 from hope_desktop.services.opening import open_services
 from tests.tools.begun import begun
+from tests.tools.stored import database_of
 from tests.tools.window import opened
 
 FEW = {"classes": 6, "workshops": 12, "handouts": 5}
@@ -53,10 +54,10 @@ def _openings(root: Path) -> dict[str, Opening]:
         desk.window.show()
         for name in PAGES:
             asked, made = list[str](), _widgets(desk.window)
-            services._database.connection.set_trace_callback(asked.append)
+            database_of(services).connection.set_trace_callback(asked.append)
             desk.window.pages.show_page(name)
             QApplication.processEvents()
-            services._database.connection.set_trace_callback(None)
+            database_of(services).connection.set_trace_callback(None)
             found[name] = Opening(len(asked), _widgets(desk.window) - made)
     return found
 

@@ -38,11 +38,11 @@ def test_modules_that_are_out_of_sight_are_read_when_they_are_seen_again(desk, s
     start = pages.show_page("modules").views.start
     before = start.cards[Module.BOUNDARIES].accessibleName()
     pages.show_page("today")
-    services._database.connection.set_trace_callback(read.append)
+    database_of(services).connection.set_trace_callback(read.append)
     new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")
     desk._ui.operations.run(lambda: new()[1], "")
     QApplication.processEvents()
-    services._database.connection.set_trace_callback(None)
+    database_of(services).connection.set_trace_callback(None)
     assert [one for one in read if "FROM modules" in one] == []
     assert start.cards[Module.BOUNDARIES].accessibleName() == before
     pages.show_page("modules")
