@@ -143,6 +143,7 @@ class OpenDialog(Dialog):
     def __init__(self, papers: tuple[tuple[PrintJob, Path], ...], ui: Ui, parent: QWidget) -> None:
         super().__init__(ui.translate("Open to print"), ui, parent)
         self.resize(72 * GRID, 0)
+        self.opened: list[PrintJob] = []
         self.buttons: list[QPushButton] = []
         rows: list[QWidget] = []
         for job, file in papers:
@@ -163,12 +164,13 @@ class OpenDialog(Dialog):
             words = f"{only_pages(job.pages, ui)} · {words}"
         opens = quiet_button(self._ui.translate("Open"), "eye")
         opens.setAccessibleName(f"{opens.text()}: {job.title}, {words}")
-        opens.clicked.connect(partial(self._open, file, opens))
+        opens.clicked.connect(partial(self._open, job, file, opens))
         self.buttons.append(opens)
         said = column(label(job.title, bold=True), hint(words), space=0)
         return holder(row((said, 1), opens))
 
-    def _open(self, file: Path, button: QPushButton) -> None:
+    def _open(self, job: PrintJob, file: Path, button: QPushButton) -> None:
         """A tick says which ones have been opened."""
         if open_path(file, self._ui, self):
+            self.opened.append(job)
             icons.put(button, "check")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -190,21 +190,38 @@ class PapersActions(QObject):
     def _on_saved(self, saved: Saved) -> None:
         self._writing = None
         jobs, self._opens = self._opens, ()
-        if saved.bundle is not None:
-            kinds = frozenset(file.printed.kind for file in saved.bundle.files)
-            self._drawing.was_printed(kinds)
-            self._ui.operations.run(partial(self._prints.record, saved.bundle))
         say_saved(saved, self._said, self._ui)
-        if jobs and saved.bundle is not None:
-            self._open_one_by_one(jobs, saved)
+        bundle = saved.bundle
+        if bundle is None:
+            return
 
-    def _open_one_by_one(self, jobs: tuple[PrintJob, ...], saved: Saved) -> None:
-        """Backs on thick paper are in the file of their fronts."""
-        files = saved.bundle.files if saved.bundle is not None else ()
-        places = dict(zip((file.printed.kind for file in files), saved.files, strict=True))
+        def record(kinds: frozenset[str]) -> None:
+            """These are right now, until something of them changes."""
+            self._drawing.was_printed(kinds)
+            self._ui.operations.run(partial(self._prints.record, bundle.only(kinds)))
+
+        kinds = [file.printed.kind for file in bundle.files]
+        if jobs:
+            self._open_one_by_one(jobs, dict(zip(kinds, saved.files, strict=True)), record)
+        else:
+            record(frozenset(kinds))
+
+    def _open_one_by_one(
+        self,
+        jobs: tuple[PrintJob, ...],
+        places: Mapping[str, Path],
+        record: Callable[[frozenset[str]], None],
+    ) -> None:
+        """What she opens is printed then; backs on thick paper are in the file of their fronts."""
         papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
-        self.opening = OpenDialog(papers, self._ui, self._foot)
-        self.opening.open()
+        self.opening = dialog = OpenDialog(papers, self._ui, self._foot)
+
+        def closed() -> None:
+            if dialog.opened:
+                record(frozenset(job.kind for job in dialog.opened))
+
+        dialog.finished.connect(closed)
+        dialog.open()
 
     def _on_refused(self, error: HopeError) -> None:
         self._writing, self._opens = None, ()

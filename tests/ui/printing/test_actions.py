@@ -264,7 +264,7 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
     dialog.close()
 
 
-def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot):
+def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot, monkeypatch):
     drawn = page.drawing.current()
     assert drawn is not None
     kinds = frozenset(drawn.files) - {"class"}
@@ -276,6 +276,12 @@ def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot):
     finish(page, qtbot)
     assert len(tree(papers)) == 1
     assert page.making.opening is not None
+    page.making.opening.close()
+    assert page.foot.total.text().startswith("Nog 3 van"), "none was opened"
+    page.commands.by_hand.trigger()
+    finish(page, qtbot)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    page.making.opening.buttons[0].click()
     page.making.opening.close()
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
 
