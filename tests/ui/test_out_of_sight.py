@@ -40,7 +40,7 @@ def test_modules_that_are_out_of_sight_are_read_when_they_are_seen_again(desk, s
     pages.show_page("today")
     database_of(services).connection.set_trace_callback(read.append)
     new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")
-    desk._ui.operations.run(lambda: new()[1], "")
+    desk.ui.operations.run(lambda: new()[1], "")
     QApplication.processEvents()
     database_of(services).connection.set_trace_callback(None)
     assert [one for one in read if "FROM modules" in one] == []
