@@ -207,7 +207,8 @@ class Packets:
             if is_asked:
                 order[text.id] = len(order)
                 wanted.append(text)
-            if not held.isdisjoint((text.id, owner.id if owner else "")):
+            is_text = not isinstance(text, Activity)  # what trainers do opens nothing
+            if is_text and not held.isdisjoint((text.id, owner.id if owner else "")):
                 urgent.add(text.id)
         earlier = [one.texts for one in self.all() if one.role is role]
 
