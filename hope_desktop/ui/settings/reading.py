@@ -132,7 +132,7 @@ class ReadingSection(Section):
     def _line(self, role: ReviewRole, count: Count | None, remarks: int) -> str:
         ui, parts = self._ui, []
         if count is not None:
-            words = ui.translate("read: %(read)d of %(asked)d")
+            words = ui.translate("read %(read)d of %(asked)d")
             parts.append(words % {"read": count.read, "asked": count.asked})
         if count is not None and count.waiting:
             words = ui.plural("%(n)d waits", "%(n)d wait", count.waiting)

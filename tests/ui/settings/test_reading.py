@@ -89,7 +89,7 @@ def test_it_counts_by_role_and_says_when_nothing_is_open(desk, services):
     section = opened(desk)
     counts = services.reviews.counts()[ReviewRole.EXPERIENCE]
     first = section.by_role.text().splitlines()[0]
-    assert first.startswith(f"Iemand van het platform: gelezen: 1 van {counts.asked}")
+    assert first.startswith(f"Iemand van het platform: las 1 van {counts.asked}")
     assert "Geen open opmerkingen" in said(section)
     assert not section.take.isVisible()
 
