@@ -45,6 +45,27 @@ def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path):
     assert done.stdout.split() == []
 
 
+PLANNER = """
+import sys
+from hope_desktop.ui.widgets.loading import imports
+
+for step in imports("services.library", "services.workshops", "ui.workshops"):
+    step()
+print(*sys.modules)
+"""
+
+
+def test_the_planner_waits_for_nothing_that_draws_paper():
+    done = subprocess.run(
+        [sys.executable, "-c", PLANNER],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert "reportlab" not in done.stdout.split()
+
+
 def test_lists_of_everything_are_read_before_they_are_asked_for(desk, services):
     services.planning.example()
     ahead, asked = Ahead(desk, services), list[str]()

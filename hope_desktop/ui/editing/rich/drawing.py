@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPicture, QTransform
 
-from hope_desktop.services.library.strokes import strokes
+from hope_desktop.services.printing.strokes import strokes
 
 type DrawnStrokes = tuple[QSizeF, QPicture]
 """Its size in pixels at the usual zoom, and its strokes."""

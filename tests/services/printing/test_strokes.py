@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.texts.directives import FIGURES
-from hope_desktop.services.library.strokes import strokes
+from hope_desktop.services.printing.strokes import strokes
 
 
 def test_a_picture_is_as_large_as_a_word_of_it():
