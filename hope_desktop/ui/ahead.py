@@ -111,12 +111,16 @@ def _steps(
 
 
 def _reads(services: Services, page: str) -> Iterator[Callable[[], object]]:
-    """The lists that a page shows; who reads them keeps them."""
+    """The lists that a page shows, and the patterns of its rules; who reads them keeps them."""
     if page == "planner":
         yield services.planning.all
     elif page == "classes":
         yield services.classes.all
     elif page == "modules":
+        from hope_desktop.domain.texts.wording_dutch import WORDING, compiled
+
+        for forbidden in WORDING.values():
+            yield partial(list, map(compiled, [pattern for pattern, _instead in forbidden]))
         yield services.materials.all
         left = [row.id for row in services.library.rows()]
         while left:

@@ -2,11 +2,15 @@ import os
 import subprocess
 import sys
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.texts.wording_dutch import compiled
+from hope_desktop.services.checking import judge
 from hope_desktop.ui.ahead import TOUCHED_MS, Ahead
 from hope_desktop.ui.shell import _load_ahead
 from hope_desktop.ui.widgets.loading import PAUSE_MS
@@ -76,6 +80,18 @@ def test_lists_of_everything_are_read_before_they_are_asked_for(desk, services):
     assert services.library.rows()
     database_of(services).connection.set_trace_callback(None)
     assert asked == []
+
+
+def test_the_rules_for_words_are_ready_before_a_text_is_opened_and_no_step_compiles_them_all(
+    desk, services
+):
+    compiled.cache_clear()
+    ahead, counts = Ahead(desk, services), [0]
+    while ahead.step():
+        counts.append(compiled.cache_info().misses)
+    assert max(after - before for before, after in pairwise(counts)) <= 30
+    judge(services.library.handout(HandoutId("3.11/blad")))
+    assert compiled.cache_info().misses == counts[-1] > 90
 
 
 def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, services):

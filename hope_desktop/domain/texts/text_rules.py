@@ -28,7 +28,7 @@ from hope_desktop.domain.texts.prose import unwrapped
 from hope_desktop.domain.texts.readability import MEASURED
 from hope_desktop.domain.texts.reading_rules import reading_findings
 from hope_desktop.domain.texts.vocabulary import Vocabulary
-from hope_desktop.domain.texts.wording_dutch import PHONE, Patterns, patterns
+from hope_desktop.domain.texts.wording_dutch import PHONE, Patterns, compiled, patterns
 
 _ENGLISH: dict[Check, Patterns] = {
     Check.PHONE_NUMBER: PHONE,
@@ -133,7 +133,7 @@ def sentence_at(text: str, start: int) -> str:
 
 def _hits(rule: Check, patterns: Patterns, text: str) -> Iterator[WordingFault]:
     for pattern, instead in patterns:
-        for found in pattern.finditer(text):
+        for found in compiled(pattern).finditer(text):
             if rule is Check.BANNED_WORD and _is_denied(text, found.start()):
                 continue
             yield WordingFault(rule, found[0].strip(), found.start(), found.end(), instead)
@@ -146,7 +146,7 @@ def _is_denied(text: str, start: int) -> bool:
 
 def _takes_sides(text: str) -> bool:
     """Whether the text says that the one who crosses a line is responsible."""
-    return any(pattern.search(text) for pattern in wording_dutch.TAKES_SIDES)
+    return any(compiled(pattern).search(text) for pattern in wording_dutch.TAKES_SIDES)
 
 
 def _apart(found: list[WordingFault]) -> Iterator[WordingFault]:

@@ -5,10 +5,11 @@ against at least twenty good and twenty bad sentences. All are linear: nothing r
 """
 
 import re
+from functools import cache
 
 from hope_desktop.domain.texts.checks import Check
 
-type Patterns = tuple[tuple[re.Pattern[str], str], ...]
+type Patterns = tuple[tuple[str, str], ...]
 """Patterns, each with what to write instead (or nothing)."""
 
 _IN = r"[^.?!\n]"
@@ -17,9 +18,13 @@ _YOU = r"(jij|je|jullie)"
 _DATE = r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d|\d{4})\b(?!\.)"
 
 
-def pattern(text: str) -> re.Pattern[str]:
+compiled = cache(re.compile)
+"""Only when a text is first held against it: all at once would hold the window."""
+
+
+def pattern(text: str) -> str:
     """A pattern in which a space is any white space, and capitals do not count."""
-    return re.compile(text.replace(" ", r"\s+"), re.IGNORECASE)
+    return "(?i)" + text.replace(" ", r"\s+")
 
 
 def patterns(*texts: str) -> Patterns:
@@ -28,7 +33,7 @@ def patterns(*texts: str) -> Patterns:
 
 
 PHONE: Patterns = tuple(
-    (re.compile(text, re.IGNORECASE), "")
+    (f"(?i){text}", "")
     for text in (
         rf"(?<![\w.,:/-])(?!{_DATE})[+0](?:[ \-().]{{0,3}}\d){{8,12}}(?![\w:])",
         r"\b0(?:8|9)00[ -]?\d{3,4}(?:[ -]?\d{1,3}){0,2}\b",
@@ -216,15 +221,15 @@ _TOWNS = (
     " Zoetermeer Zutphen Zwolle Antwerpen Brussel Berlijn Istanbul Londen Parijs"
 )
 _PLACE: Patterns = (
-    (re.compile(rf"\b({'|'.join(_TOWNS.split())})\b|\bDen (Haag|Bosch|Helder)\b"), "de stad"),
+    (rf"\b({'|'.join(_TOWNS.split())})\b|\bDen (Haag|Bosch|Helder)\b", "de stad"),
     (
-        re.compile(
+        (
             r"\b(?!(?:Het|De|Een|Dit|Dat) )[A-Z][\w'-]+[ -]?"
             r"(?:[Cc]ollege|[Ll]yceum|MAVO|[Ss]cholengemeenschap)\b"
         ),
         "school",
     ),
-    (re.compile(r"\b(?:De|Het|OBS|CBS|[Bb]asisschool) [A-Z]\w+school\b"), "school"),
+    (r"\b(?:De|Het|OBS|CBS|[Bb]asisschool) [A-Z]\w+school\b", "school"),
 )
 
 _SENSITIVE = patterns(
@@ -268,8 +273,8 @@ _VEILS = patterns(
 
 def names_it(note: str) -> bool:
     """Whether a note in a letter says what a lesson of module 3 or 4 is about, and no euphemism."""
-    veiled = any(veil.search(note) for veil, _instead in _VEILS)
-    return bool(_NAMES.search(note)) and not veiled
+    veiled = any(compiled(veil).search(note) for veil, _instead in _VEILS)
+    return bool(compiled(_NAMES).search(note)) and not veiled
 
 
 WORDING: dict[Check, Patterns] = {
