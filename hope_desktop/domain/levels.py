@@ -149,6 +149,8 @@ class Profile(Enum):
     PICTO = "picto"
 
 
+LARGE_LETTERS = frozenset({Profile.LARGE, Profile.EXTRA_LARGE})
+"""The reading forms of which a booklet takes a whole sheet."""
 _EASY_LEVELS = VSO_LEVELS | {Level.PRO, Level.ISK}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
+from hope_desktop.domain.levels import LARGE_LETTERS, PUPILS, Audience, Level, Profile
 
 
 class Part(Enum):
@@ -176,10 +176,10 @@ class Handout:
     instead: tuple[HandoutId, ...] = ()
     """Of a booklet: the cards that stand in it, which nobody needs beside it."""
 
-    @property
-    def copied_for(self) -> GroupSize:
-        """How many pupils one printed copy is for: two booklets are on a sheet."""
-        return GroupSize.TWO if self.kind is HandoutKind.BOOKLET else self.group_size
+    def copied_for(self, form: Profile) -> GroupSize:
+        """How many pupils one printed copy is for: two small booklets are on a sheet."""
+        is_small = self.kind is HandoutKind.BOOKLET and form not in LARGE_LETTERS
+        return GroupSize.TWO if is_small else self.group_size
 
     @property
     def own_name(self) -> str:

@@ -36,8 +36,6 @@ LETTERS = {
     HandoutKind.PUPIL_LETTER: "pupils",
 }
 """What the school mails or copies for everybody."""
-_OF_BOOKLETS = frozenset({Profile.STANDARD, Profile.EASY})
-"""The reading forms of which the letters are right on so small a page."""
 _ALOUD = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
 """What of the made-up story is needed to read it aloud."""
 PACKING_LIST, COPY_ORDER, CHECKLIST, TARGETS = (
@@ -152,8 +150,8 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     return Copies(
         form,
         language,
-        tuple(_copies(plan, view, wanted.paper)),
-        tuple(_copies(reserve, view, wanted.paper)),
+        tuple(_copies(plan, view, wanted.paper, form)),
+        tuple(_copies(reserve, view, wanted.paper, form)),
         tuple(text for text in trainers if text not in told),
         tuple(hers),
         tuple(_made_up(texts, language)),
@@ -211,7 +209,7 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
 def _has_booklets(
     texts: Sequence[Handout], view: PlanView, form: Profile, wanted: bool | None
 ) -> bool | None:
-    if form not in _OF_BOOKLETS or all(text.kind is not HandoutKind.BOOKLET for text in texts):
+    if form is Profile.PICTO or all(text.kind is not HandoutKind.BOOKLET for text in texts):
         return None
     return view.session.facts.booklets if wanted is None else wanted
 
@@ -228,10 +226,12 @@ def _loose(texts: Iterable[Handout]) -> list[Handout]:
     return [text for text in texts if text.kind is not HandoutKind.BOOKLET]
 
 
-def _copies(texts: Iterable[Handout], view: PlanView, paper: PaperChoice) -> Iterator[PupilCopy]:
+def _copies(
+    texts: Iterable[Handout], view: PlanView, paper: PaperChoice, form: Profile
+) -> Iterator[PupilCopy]:
     pupils = view.school_class.facts.pupils
     for text in texts:
-        size = text.copied_for
+        size = text.copied_for(form)
         is_known = pupils is not None or size is GroupSize.CLASS
         times = copies_for(size, pupils or 0) if is_known else None
         yield PupilCopy(text, _paper_of(text, paper), times)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
+from hope_desktop.domain.levels import LARGE_LETTERS, Profile
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -45,7 +46,7 @@ from hope_desktop.services.printing.list_rows import (
 from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
-from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.planned import PlannedDocument, sides_of_booklet
 from hope_desktop.services.printing.run_sheets import run_sheet_of
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
@@ -140,40 +141,42 @@ def _pupils_document(
 ) -> PlannedDocument:
     """Cards of all copies share their sheets where paper is saved."""
     texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
-    paper, holds = sources.paper, tuple(dict.fromkeys(text.title for text in texts))
+    form, paper = sources.copies.form, sources.paper
+    holds = tuple(dict.fromkeys(text.title for text in texts))
     shares = sources.is_sparing and kind.whose is not Whose.CLASS
     sides, size = "double" if shares else "single", "A4"
     if kind.is_cards:
         sides = paper.cards.value if any(is_turned(one, paper) for one in texts) else "single"
     elif kind.part == "booklet":
-        sides = "double"
+        sides = sides_of_booklet(form)
     elif kind.part:
         sides, size = "single", "A3"
     language = language_of_texts(texts)
-    title = _paper_title(kind, sources.words(language))
+    title = _paper_title(kind, form, sources.words(language))
     shown = {text.activity for text in texts}
     document = replace(
         _document(sources, title, sheets_of(texts), at),
-        profile=sources.copies.form,
+        profile=form,
         language=language,
         modules=tuple(one for one in sources.modules if one[0] in shown),
         apart=sides == "double",
     )
-    name = _named(sources, _paper_title(kind, sources.translate), language)
+    name = _named(sources, _paper_title(kind, form, sources.translate), language)
     times = copies[0].times or 0
     once = kind.is_cards and shares
     return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
 
 
-def _paper_title(kind: PaperKind, translate: Translator) -> str:
+def _paper_title(kind: PaperKind, form: Profile, translate: Translator) -> str:
     _ = translate
     every = _("For every group of %(size)s") % {"size": kind.number}
     titles = {Whose.GROUPS: every, Whose.CLASS: _("For in front of the class")}
     title = titles.get(kind.whose, _("For every pupil"))
+    two, one = _("%(title)s: booklets, two on a sheet"), _("%(title)s: booklets")
     words = {
         "posters": _("%(title)s: posters"),
         "cards": _("%(title)s: cards"),
-        "booklet": _("%(title)s: booklets, two on a sheet"),
+        "booklet": one if form in LARGE_LETTERS else two,
     }
     part = "cards" if kind.is_cards else kind.part
     return words.get(part, "%(title)s") % {"title": title}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
+from hope_desktop.domain.levels import LARGE_LETTERS, Profile
 from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
 from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST, is_turned
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
@@ -99,11 +100,16 @@ def sender_of(settings: Settings) -> Sender:
     return Sender(settings.organisation, settings.contact, settings.logo, signs)
 
 
-def for_one(text: Handout, paper: PaperChoice) -> tuple[str, str]:
+def for_one(text: Handout, paper: PaperChoice, form: Profile) -> tuple[str, str]:
     """On which sides, and on which size of paper, a handout by itself is printed."""
     is_large = paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS
-    sides = "double" if text.kind is HandoutKind.BOOKLET else "single"
+    sides = sides_of_booklet(form) if text.kind is HandoutKind.BOOKLET else "single"
     return paper.cards.value if is_turned(text, paper) else sides, "A3" if is_large else "A4"
+
+
+def sides_of_booklet(form: Profile) -> str:
+    """A large one lies on its side: its inside is right if the paper turns over the short edge."""
+    return "short-edge" if form in LARGE_LETTERS else "double"
 
 
 _LISTS = (PACKING_LIST, COPY_ORDER, CHECKLIST)

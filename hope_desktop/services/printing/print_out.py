@@ -90,7 +90,7 @@ def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, 
     job = PrintJob("one", document.title, rendered.pdf, rendered.pages)
     sheet = document.sheets[0]
     if isinstance(sheet, SingleHandout):
-        sides, size = for_one(sheet.handout, document.paper)
+        sides, size = for_one(sheet.handout, document.paper, document.profile)
         return _turned(replace(job, size=size), sides)
     return _turned(job, "double" if isinstance(sheet, ModuleBook | PrinterTest) else "single")
 

@@ -156,7 +156,9 @@ class HandoutView(QWidget):
         self.strip.setVisible(len(rows) > 1)
         self._share()
         self._class = facts
-        self.count.setValue(copies_needed(self._shown, facts) if self._shown else 1)
+        shown = self._shown
+        form = self.reading_form() or (shown.profile if shown else Profile.STANDARD)
+        self.count.setValue(copies_needed(shown, form, facts) if shown else 1)
         self._say_print()
 
     def _build(self) -> None:
@@ -226,6 +228,8 @@ class HandoutView(QWidget):
         if self._shown is not None:
             profile = self.reading_form() or self._shown.profile
             self.paper.show_draft(replace(self._shown, profile=profile))
+            if self._shown.kind is HandoutKind.BOOKLET:
+                self.count.setValue(copies_needed(self._shown, profile, self._class))
 
     def _tick_all(self) -> None:
         for tick in self.ticks:

@@ -83,9 +83,9 @@ def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
     return library.handouts_of([library.activity(owner)])
 
 
-def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
-    """How many a class needs; 1 while nothing is known."""
-    return copies_for(one.copied_for, facts.pupils) if facts and facts.pupils else 1
+def copies_needed(one: Handout, form: Profile, facts: ClassFacts | None) -> int:
+    """How many a class needs in a reading form; 1 while nothing is known."""
+    return copies_for(one.copied_for(form), facts.pupils) if facts and facts.pupils else 1
 
 
 def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:

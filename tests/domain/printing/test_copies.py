@@ -72,7 +72,7 @@ OTHER = handout("C3/boekje", HandoutKind.BOOKLET)
     [
         (True, Profile.STANDARD, True),
         (True, Profile.EASY, True),
-        (True, Profile.LARGE, None),
+        (True, Profile.LARGE, True),
         (True, Profile.PICTO, None),
         (None, Profile.STANDARD, False),
     ],
@@ -97,10 +97,11 @@ def test_a_workshop_says_whether_it_has_booklets():
         assert found.booklets is (chosen is not False)
 
 
-def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one():
-    found = copies(SHEET, OTHER, BOOKLET, wanted=wanted(Profile.STANDARD, True))
+@pytest.mark.parametrize(("form", "times"), [(Profile.STANDARD, 15), (Profile.LARGE, 30)])
+def test_two_small_booklets_are_on_a_sheet_and_a_pupil_gets_one(form, times):
+    found = copies(SHEET, OTHER, BOOKLET, wanted=wanted(form, True))
     first = found.plan[0]
-    assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", 15)
+    assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", times)
     assert OTHER not in texts_of(found.plan)
 
 

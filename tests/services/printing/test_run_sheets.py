@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from hope_desktop.domain.ids import HandoutId, TemplateId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -40,6 +42,21 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services,
     services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
     sheet = run_sheet_of(services.printing.sources(session))
     assert sheet.late[1].note.startswith("Bij 20 min later is er geen tijd voor een opdracht.")
+
+
+@pytest.mark.parametrize(
+    ("form", "sides", "copies", "name"),
+    [
+        (Profile.STANDARD, "double", 15, "boekjes, twee op een vel"),
+        (Profile.LARGE, "short-edge", 30, "boekjes"),
+    ],
+)
+def test_a_large_booklet_is_a_sheet_of_its_own(services, class_2b, form, sides, copies, name):
+    session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=SessionFacts())
+    prepared = services.printing.prepare(session, form, booklets=True)
+    (made,) = [one for one in prepared.documents if one.kind.part == "booklet"]
+    assert (made.sides, made.copies) == (sides, copies)
+    assert made.name.endswith(f": {name} - 2B")
 
 
 def test_the_booklet_is_taken_where_its_cards_would_be_and_the_board_still_shows_these(

@@ -25,5 +25,5 @@ def test_a_booklet_for_every_pupil_is_chosen_for_this_workshop_alone(desk, servi
     desk.window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: kinds() and "pupils-booklet" not in kinds())
     assert not tick.isChecked()
-    page.drawing.show_profile(Profile.LARGE)
+    page.drawing.show_profile(Profile.PICTO)
     qtbot.waitUntil(lambda: not tick.isVisible())

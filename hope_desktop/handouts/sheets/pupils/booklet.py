@@ -1,16 +1,20 @@
-"""A booklet for each pupil: four pages, two of them on a sheet, which is cut once and folded once.
+"""A booklet for each pupil: four pages, folded once.
 
-Printed on both sides over the long edge, as copiers do by themselves: the inside lies behind the
-outside, page 2 behind the cover. Nothing stands in it that may not be found at home: no help lines,
-which are on a card of their own, and nothing of how somebody is.
+Two lie on a sheet, which is cut once and printed on both sides over the long edge, as copiers do by
+themselves. In large letters one takes a whole sheet, which lies on its side and turns over the
+short edge. The inside lies behind the outside, page 2 behind the cover. Nothing stands in it that
+may not be found at home: no help lines, which are on a card of their own, and nothing of how
+somebody is.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.pictures import PEOPLE
 from hope_desktop.domain.modules import NUMBERED
@@ -30,16 +34,14 @@ from hope_desktop.handouts.sheets.pupils.sheet_head import STONES
 from hope_desktop.handouts.specs import Booklet
 
 PAGES = 4
-_WIDE, _HIGH = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
 _EDGE, _FOLD = 8 * MM, 7 * MM
 """What stays white at the edge of the paper and at the cut, and at the fold."""
-_WIDTH, _ROOM = _WIDE - _EDGE - _FOLD, _HIGH - 2 * _EDGE
 _PANEL = 3.5 * MM
 """Between the edge of the colour of a cover and what stands on it."""
-_SIZES = (15, 14, 13, 12.5, 12)
-"""Points: the letters of a page. None is smaller: it is a small page already."""
-_PEOPLE = 62 * MM
-"""How high people on a cover stand, at most."""
+_PEOPLE = 0.42
+"""How high people on a cover stand, at most, as a part of the page."""
+_STONES = 19.6
+"""The words below stones are so many times smaller than the page is wide, at most."""
 _SPREAD = 6 * MM
 """Between what stands on a page that is not full, at most so much more."""
 _LINE = 9 * MM
@@ -48,59 +50,95 @@ _SMALLER = (1.0, 0.9, 0.8, 0.7, 0.62)
 """Of drawings, where a page is full."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """A page of a booklet, in points."""
+
+    wide: float
+    high: float
+    rows: int
+    """So many booklets lie on a sheet."""
+    sizes: tuple[float, ...]
+    """The letters of a page: none is smaller."""
+
+    @property
+    def width(self) -> float:
+        """What stands on a page has so much of its width."""
+        return self.wide - _EDGE - _FOLD
+
+    @property
+    def room(self) -> float:
+        """And so much of its height."""
+        return self.high - 2 * _EDGE
+
+
+_A6 = _Format(PAGE_WIDTH / 2, PAGE_HEIGHT / 2, 2, (15, 14, 13, 12.5, 12))
+_A5 = _Format(PAGE_HEIGHT / 2, PAGE_WIDTH, 1, (21, 20, 19, 18))
+_FORMATS = {Profile.LARGE: _A5, Profile.EXTRA_LARGE: replace(_A5, sizes=(22, 21, 20, 19))}
+
+
 def draw(sheet: Booklet, context: SheetContext) -> list[SheetPage]:
-    """The outside and the inside of two booklets."""
-    handout = sheet.handout
+    """The outside and the inside of as many booklets as lie on a sheet."""
+    handout, form = sheet.handout, _FORMATS.get(context.document.profile, _A6)
     part = context.part("Sect")
     found = markdown.pages(context.filled(handout.body), handout.title)
     if len(found) > PAGES:
         raise UnprintableText(handout.title)
     texts = [*found, *[""] * (PAGES - len(found))]  # white ones to draw on
     cover, left, right, back = (
-        _page(n, text, handout, context, part) for n, text in enumerate(texts, 1)
+        _page(n, text, handout, context, part, form) for n, text in enumerate(texts, 1)
     )
-    outside = ((back, _EDGE), (cover, _WIDE + _FOLD + _PANEL))
-    inside = ((left, _EDGE), (right, _WIDE + _FOLD))
-    return [_sheet(outside, context.theme, covers=True), _sheet(inside, context.theme)]
+    outside = ((back, _EDGE), (cover, form.wide + _FOLD + _PANEL))
+    inside = ((left, _EDGE), (right, form.wide + _FOLD))
+    return [_sheet(outside, context.theme, form, covers=True), _sheet(inside, context.theme, form)]
 
 
 def _sheet(
-    pages: Sequence[tuple[Piece, float]], theme: PaperTheme, *, covers: bool = False
+    pages: Sequence[tuple[Piece, float]], theme: PaperTheme, form: _Format, *, covers: bool = False
 ) -> SheetPage:
-    """Two booklets above each other; ears and searches meet the first."""
-    above, below = (
-        tuple((piece, x, PAGE_HEIGHT - row * _HIGH - _EDGE) for piece, x in pages) for row in (0, 1)
+    """Booklets above each other; ears and searches meet the first."""
+    high = form.rows * form.high
+    above, *below = (
+        tuple((piece, x, high - row * form.high - _EDGE) for piece, x in pages)
+        for row in range(form.rows)
     )
-    marks = partial(_marks, theme=theme, covers=covers)
-    return SheetPage(above, again=below, marks=marks, numbered=False)
+    marks = partial(_marks, theme=theme, form=form, covers=covers)
+    again = tuple(placed for row in below for placed in row)
+    size = (2 * form.wide, high)
+    return SheetPage(above, again=again, marks=marks, numbered=False, size=size)
 
 
-def _marks(canvas: TaggedCanvas, theme: PaperTheme, *, covers: bool) -> None:
+def _marks(canvas: TaggedCanvas, theme: PaperTheme, form: _Format, *, covers: bool) -> None:
     """The ground of the covers, and where to cut and to fold."""
+    across, feet = 2 * form.wide, [row * form.high for row in range(form.rows)]
     with canvas.artifact():
-        for row in (1, 0) if covers else ():
-            ground = shapes.rounded(_WIDTH, _ROOM + 2 * _PANEL, 1.3 * CORNER)
-            at = (_WIDE + _FOLD, row * _HIGH + _EDGE - _PANEL)
+        for foot in feet if covers else ():
+            ground = shapes.rounded(form.width, form.room + 2 * _PANEL, 1.3 * CORNER)
+            at = (form.wide + _FOLD, foot + _EDGE - _PANEL)
             canvas.shape(ground, at, fill=theme.tint)
         canvas.pen(0.6, 0.35)
-        canvas.line(0, _HIGH, 6 * MM, _HIGH)
-        canvas.line(PAGE_WIDTH - 6 * MM, _HIGH, PAGE_WIDTH, _HIGH)
+        for cut in feet[1:]:
+            canvas.line(0, cut, 6 * MM, cut)
+            canvas.line(across - 6 * MM, cut, across, cut)
         canvas.setDash(4, 4)
-        for y in (0.0, _HIGH - 5 * MM, _HIGH, PAGE_HEIGHT - 5 * MM):
-            canvas.line(_WIDE, y, _WIDE, y + 5 * MM)
+        for foot in feet:
+            canvas.line(form.wide, foot, form.wide, foot + 5 * MM)
+            canvas.line(form.wide, foot + form.high - 5 * MM, form.wide, foot + form.high)
 
 
-def _page(number: int, text: str, handout: Handout, context: SheetContext, part: Element) -> Piece:
+def _page(
+    number: int, text: str, handout: Handout, context: SheetContext, part: Element, form: _Format
+) -> Piece:
     """A page in the largest letters in which it fits, its drawings smaller if need be."""
     holder, before = part.add("Sect"), context.canvas.tree.heading
     for smaller in _SMALLER:
-        for size in _SIZES:
+        for size in form.sizes:
             holder.kids.clear()
             context.canvas.tree.heading = before
-            pieces, ends = _laid(number, text, handout, context, holder, size, smaller)
+            pieces, ends = _laid(number, text, handout, context, holder, size, smaller, form)
             height = Stack(pieces).height + Stack(ends).height
-            if height <= _ROOM:
-                return _Filled(pieces, ends, _ROOM)
+            if height <= form.room:
+                return _Filled(pieces, ends, form.room)
     raise UnprintableText(handout.title)
 
 
@@ -112,9 +150,10 @@ def _laid(
     holder: Element,
     size: float,
     smaller: float,
+    form: _Format,
 ) -> tuple[list[Piece], list[Piece]]:
     """What stands on a page from above, and what stands at its foot."""
-    width = _WIDTH if number > 1 else _WIDTH - 2 * _PANEL
+    width = form.width if number > 1 else form.width - 2 * _PANEL
     composer = context.for_card(size, width, beside=3)
     composer.writing, composer.figure_size = _LINE, smaller
     composer.discs = True
@@ -129,7 +168,7 @@ def _laid(
         }.get(number, "")
         style = body._replace(bold=number == PAGES, before=4, after=0)
         return pieces, [composer.text(said, style, holder)] if said else []
-    composer.special = {markdown.FigureBlock: partial(_people, most=_PEOPLE * smaller)}
+    composer.special = {markdown.FigureBlock: partial(_people, most=_PEOPLE * form.high * smaller)}
     title = composer.look.headings[0]
     title = title._replace(size=2.1 * size, leading=2.4 * size, after=0)
     tag = context.canvas.tree.heading_tag(1)
@@ -185,7 +224,7 @@ def _stones(context: SheetContext, composer: Composer, parent: Element, large: f
     reached = NUMBERED.index(here) + 1 if here in NUMBERED else 0
     words = [context.translate(word) for word in STONES]
     style = composer.look.body._replace(bold=False, before=0, after=0)
-    style = style._replace(size=min(style.size, 12), family=ANDIKA)
+    style = style._replace(size=min(style.size, composer.width / _STONES), family=ANDIKA)
     path = partial(_long_path, times=large) if large else _path
     size, painter = path(words, reached, style, composer.width)
     said = context.translate("The path: four steps")

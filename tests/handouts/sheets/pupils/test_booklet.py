@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
@@ -24,8 +25,9 @@ WIDE, HIGH = 297.64, 420.94
 each = pytest.mark.parametrize("text", BOOKLETS, ids=lambda text: text.id)
 
 
-def made(text: Handout) -> Rendered:
-    return render(replace(document(specs.Booklet(text), language="nl"), modules=MODULES))
+def made(text: Handout, form: Profile = Profile.STANDARD) -> Rendered:
+    paper = document(specs.Booklet(text), language="nl", profile=form)
+    return render(replace(paper, modules=MODULES))
 
 
 def place(rendered: Rendered, page: int, words: str) -> tuple[float, float]:
@@ -69,6 +71,21 @@ def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text):
             assert min(left, 2 * WIDE - right) >= 6.5 * MM
             assert min(abs(WIDE - left), abs(WIDE - right)) >= 5 * MM
             assert min(bottom % HIGH, HIGH - top % HIGH) >= 5 * MM
+
+
+@pytest.mark.parametrize("form", [Profile.LARGE, Profile.EXTRA_LARGE])
+@each
+def test_in_large_letters_it_is_a_sheet_of_its_own_that_is_folded_once(text, form):
+    rendered = made(text, form)
+    report(rendered)
+    assert letters_of_text(rendered.pdf) >= 18
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        assert [tuple(map(round, page.get_size())) for page in pdf] == [(842, 595)] * 2
+    for page in (0, 1):
+        for left, bottom, right, top in letter_boxes(rendered, page):
+            assert min(left, bottom, 2 * HIGH - right, 2 * WIDE - top) >= 5 * MM
+            assert min(abs(HIGH - left), abs(HIGH - right)) >= 5 * MM
+    assert place(rendered, 0, text.title)[0] > HIGH
 
 
 @each
