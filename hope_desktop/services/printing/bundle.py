@@ -65,10 +65,18 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
 
     Those for pupils have 0 copies while the head-count is unknown.
     """
+    return planned_and_packed(sources)[0]
+
+
+def planned_and_packed(
+    sources: Sources,
+) -> tuple[tuple[PlannedDocument, ...], tuple[PackingItem, ...]]:
+    """The documents of a bundle, and what to bring: papers are on the list and have it on them."""
     ours, for_school = _papers(sources)
     trainer, *made = ours
     items = packing_items(sources, (*ours, *for_school))
-    return (_packed(trainer, items, sources), *made, slides_of(sources), *for_school)
+    packed = _packed(trainer, items, sources)
+    return (packed, *made, slides_of(sources), *for_school), items
 
 
 def _papers(sources: Sources) -> tuple[list[PlannedDocument], tuple[PlannedDocument, ...]]:

@@ -60,14 +60,15 @@ class Packing:
 
     def of(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> PackingView:
         """What goes along, and what of it is packed."""
-        as_told = self.as_told(session_id)
-        items = self._items(session_id, paper)
+        as_told, view = self.as_told(session_id), self._planning.get(session_id)
+        to_pack = self._planning.get(session_id, instead=as_told) if as_told else view
+        items = self._items(to_pack, paper)
         connection = self._database.connection
         packed = store.one(connection, session_id, Packed)
         made = prints.every(connection, session_id)
         wanted = {item.name: item.count for item in items if item.mark}
         return PackingView(
-            view=self._planning.get(session_id),
+            view=view,
             lines=lines_of(items, packed),
             gone=gone(items, packed),
             printed=bool(made),
@@ -90,10 +91,9 @@ class Packing:
             return None
         return told_by(session, session.teller.name, stories_for(self._library, session.blocks))
 
-    def _items(self, session_id: SessionId, paper: PaperChoice) -> tuple[PackingItem, ...]:
+    def _items(self, view: PlanView, paper: PaperChoice) -> tuple[PackingItem, ...]:
         """What goes along, with what she added."""
-        view = self._planning.get(session_id, instead=self.as_told(session_id))
-        own = store.one(self._database.connection, session_id, Packed).own_items
+        own = store.one(self._database.connection, view.session.id, Packed).own_items
         return (*self._printing.packing(view, paper), *own)
 
     def add(self, session_id: SessionId, what: str) -> Changes:
@@ -128,7 +128,8 @@ class Packing:
     def forget_gone(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> Changes:
         """What is not on the list any more is out of the bag."""
         packed = self._packed(session_id)
-        out = gone(self._items(session_id, paper), packed)
+        view = self._planning.get(session_id, instead=self.as_told(session_id))
+        out = gone(self._items(view, paper), packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)
         return self._keep(session_id, packed, replace(packed, ticks=stay))
 

@@ -6,7 +6,8 @@ run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
@@ -32,7 +33,7 @@ from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, records_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.printable import Printable
-from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
+from hope_desktop.services.printing.bundle import packing_of, planned_and_packed, uncounted
 from hope_desktop.services.printing.drawing import KEPT
 from hope_desktop.services.printing.own_documents import OwnPaper, along_with, own_document
 from hope_desktop.services.printing.packing_items import attached_of
@@ -55,6 +56,22 @@ from hope_desktop.storage.records import as_json
 __all__ = ["Document"]
 
 _STANDARD = Wanted(form=Profile.STANDARD, language=USUAL_LANGUAGE)
+
+
+class _Asked(NamedTuple):
+    """What the papers of a workshop follow, beside what is written in the database."""
+
+    view: PlanView
+    wanted: Wanted
+    sender: Sender
+    today: date
+
+
+def _packed(
+    _connection: object,
+) -> dict[SessionId, tuple[_Asked | None, tuple[PackingItem, ...]]]:
+    """What goes along to workshops, as it was worked out since something was written."""
+    return {}
 
 
 class Printing:
@@ -93,10 +110,12 @@ class Printing:
         """
         view = self._planning.get(session_id, instead=instead)
         must_be_printable(view)
-        sources = self._sources(
-            view, Wanted(paper, profile, language, booklets), with_own_bytes=True
-        )
-        copies, documents = sources.copies, planned_documents(sources)
+        wanted = Wanted(paper, profile, language, booklets)
+        sources = self._sources(view, wanted, with_own_bytes=True)
+        documents, items = planned_and_packed(sources)
+        asked = _Asked(view, wanted, sources.sender, sources.today)
+        self._database.kept(_packed)[session_id] = asked, items
+        copies = sources.copies
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
             session=session_id,
@@ -126,7 +145,13 @@ class Printing:
 
     def packing(self, view: PlanView, paper: PaperChoice = FOLDED) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet."""
-        return packing_of(self._sources(view, Wanted(paper)))
+        wanted, packed = Wanted(paper), self._database.kept(_packed)
+        asked = _Asked(view, wanted, self._sender(), self._database.now().date())
+        was, items = packed.get(view.session.id, (None, ()))
+        if was != asked:
+            items = packing_of(self._sources(view, wanted))
+            packed[view.session.id] = asked, items
+        return items
 
     def forget_drawings(self) -> None:
         """Let go of the papers that were drawn, as when the data is closed."""

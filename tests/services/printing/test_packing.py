@@ -1,22 +1,27 @@
 """Ticking off what goes along, over a real database."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from hope_desktop.domain.errors import NotFound, TextTooLong
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.copies import PACKING_LIST
-from hope_desktop.domain.printing.packing import PackingLine, Pile
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
+from hope_desktop.domain.printing.packing import PackingItem, PackingLine, Pile
+from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.list_rows import packing_rows
+from hope_desktop.settings import Settings
+from tests import files_of_others as others
+from tests.bringing import bring
 from tests.making import CLASS_2B
 from tests.services.conftest import NOW
+from tests.tools.stored import database_of
 
 
 def lines(services: Services, session: SessionId) -> dict[str, PackingLine]:
@@ -39,6 +44,34 @@ def test_it_is_the_list_that_is_printed(services, workshop):
     lists, printed = dict(paper.lists), dict(packing_rows(shown, ()))
     assert {name: lists[name] for name in Pile} == {name: printed[name] for name in Pile}
     assert {item.pile for item in shown} == set(Pile)
+
+
+def test_papers_and_bag_are_worked_out_once_for_as_long_as_nothing_changes(
+    services, workshop, clock
+):
+    def pack(paper: PaperChoice = FOLDED) -> tuple[tuple[PackingItem, ...], int]:
+        """With how often the database was asked."""
+        view, asked = services.planning.get(workshop), list[str]()
+        database_of(services).connection.set_trace_callback(asked.append)
+        items = services.printing.packing(view, paper)
+        database_of(services).connection.set_trace_callback(None)
+        return items, len(asked)
+
+    bring(services, to=workshop)
+    bring(services, "lied.docx", others.docx("Zing mee"), to=workshop)
+    alone, asked = pack()
+    assert asked > 10
+    services.planning.duplicate(workshop)  # something is written, about another workshop
+    services.printing.prepare(workshop)
+    assert pack() == (alone, 0)
+    assert pack(PaperChoice(cards=CardLayout.LONG_EDGE))[1] > 10, "on paper chosen otherwise"
+    services.printing.prepare(workshop)
+    services.settings = lambda: Settings(organisation="Werkplaats Zon")
+    assert pack()[0] != alone, "another organisation stands on them"
+    services.settings = Settings
+    assert pack()[0] == alone
+    clock.now += timedelta(days=400)
+    assert pack()[1] > 10, "another day: lines wait to be checked again"
 
 
 def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(services, workshop):
