@@ -45,7 +45,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
-from hope_desktop.services.library.library import Library, facts_of, records_of, text_of
+from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
 from hope_desktop.services.library.reviews import MAX_ORGANISATION
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.spelling import Spelling
@@ -229,7 +229,7 @@ class Packets:
         today = self._database.now().date()
         held = {one for one, roles in self._library.waiting().items() if role in roles}
         return held | {
-            one.id for one in facts_of(self._database) if one.hold and one.is_open(today)
+            one.id for one in facts_as_read(self._database) if one.hold and one.is_open(today)
         }
 
     def _texts(self) -> list[tuple[Text, Activity | None]]:
@@ -239,7 +239,7 @@ class Packets:
             texts = [text for text in one.handouts if _is_ready(text)]
             found += [] if one.is_own else [(one, one), *((text, one) for text in texts)]
         found += [(one, None) for one in self._library.school_papers() if _is_ready(one)]
-        return [*found, *((one, None) for one in facts_of(self._database))]
+        return [*found, *((one, None) for one in facts_as_read(self._database))]
 
     def _paper(self, same: Sequence[Text]) -> FamilyPaper:
         """The plain one as a class gets it, and the one with pictures; the others are lines."""

@@ -36,7 +36,7 @@ def records_of(database: Database) -> TextRecords:
     return database.kept(review_store.every, *review_store.RECORD_TABLES)
 
 
-def facts_of(database: Database) -> tuple[Fact, ...]:
+def facts_as_read(database: Database) -> tuple[Fact, ...]:
     """What the library claims, as whoever it asks found it."""
     records = records_of(database)
     return tuple(as_read(one, records) for one in database.kept(store.facts, "library_meta"))
@@ -44,7 +44,7 @@ def facts_of(database: Database) -> tuple[Fact, ...]:
 
 def text_of(library: "Library", database: Database, text_id: str) -> Text:
     """A handout, an activity or a fact."""
-    facts = facts_of(database)
+    facts = facts_as_read(database)
     if fact := next((one for one in facts if one.id == text_id), None):
         return fact
     if "/" in text_id:
@@ -139,7 +139,7 @@ class Library:
         found: dict[str, tuple[ReviewRole, ...]] = {}
         today = self._database.now().date()
         records = records_of(self._database)
-        for text, role in held_by(facts_of(self._database), today):
+        for text, role in held_by(facts_as_read(self._database), today):
             found[text] = (*(one for one in found.get(text, ()) if one is not role), role)
         for one in self._database.kept(store.held_activities, store.BODIES):
             found |= waiting(one, records, today, found)

@@ -38,7 +38,7 @@ from hope_desktop.domain.texts.lines import lines_of, nearest
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reviews_file
-from hope_desktop.services.library.library import Library, facts_of, records_of, text_of
+from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
@@ -98,7 +98,7 @@ class Reviews:
     def facts(self) -> dict[Fact, bool]:
         """What the library claims, as whoever it asks found it; true is not confirmed, or old."""
         today = self._database.now().date()
-        return {one: one.is_open(today) for one in facts_of(self._database)}
+        return {one: one.is_open(today) for one in facts_as_read(self._database)}
 
     def counts(self) -> dict[ReviewRole, Count]:
         """By role how many texts it is asked for, and how far these were read."""
@@ -221,7 +221,7 @@ class Reviews:
     def answered(self, text_id: str = "") -> dict[TextRemark, RemarkAnswer]:
         """What a release of the library says to remarks, until `take_back` puts them away."""
         found: dict[TextRemark, RemarkAnswer] = {}
-        for one, answer in self._database.kept(store.answered, *store.REMARK_TABLES).items():
+        for one, answer in self._database.kept(store.answers_unseen, *store.REMARK_TABLES).items():
             if text_id in {"", one.text}:
                 with suppress(NotFound):  # its text may lie nowhere any more
                     said, lines = answer.words, self.lines(one.text)

@@ -70,7 +70,7 @@ def remarks(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
     return tuple(from_json(record, TextRemark) for (record,) in found)
 
 
-def answered(connection: sqlite3.Connection) -> dict[TextRemark, RemarkAnswer]:
+def answers_unseen(connection: sqlite3.Connection) -> dict[TextRemark, RemarkAnswer]:
     """The remarks that a release of the library answers, until that was seen."""
     said = {(one.text, one.remark): one for one in library.answers(connection)}
     return {
@@ -82,7 +82,7 @@ def answered(connection: sqlite3.Connection) -> dict[TextRemark, RemarkAnswer]:
 
 def still_open(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
     """What nobody answered, here or with a release."""
-    said = answered(connection)
+    said = answers_unseen(connection)
     every = remarks(connection)
     return tuple(one for one in every if one.became is Became.OPEN and one not in said)
 
