@@ -14,8 +14,9 @@ import msgspec
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Record, TextRemark
+from hope_desktop.domain.library.reviews import Record, RemarkAnswer, TextRemark
 from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
@@ -29,8 +30,8 @@ from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.migrate import latest
 
 STORED = (
-    Activity, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
-    Package, Packed, Packet, Person, PrintRecord, Record, TextRemark, Target, Teller, Template,
+    Activity, Afterwards, Block, ChecklistLine, Fact, Handout, Helpline, ModuleText, Package,
+    Packed, Packet, Person, PrintRecord, Record, RemarkAnswer, TextRemark, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 

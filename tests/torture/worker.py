@@ -124,7 +124,7 @@ def live(folder: Path, number: int) -> None:
     with opened(folder) as (desk, services):
         desk.window.show()
         desk.backing_up.look()
-        while desk.backing_up._job is not None:
+        while desk.backing_up.job is not None:
             QApplication.processEvents()
         say("ready")
         operations = desk.ui.operations
