@@ -270,9 +270,9 @@ def _long_path(
             canvas.shape(stone, middle, fill=ground, stroke=theme.strong, width=1.4)
             ink, size = WHITE if full else theme.strong, 0.075 * width * times
             number = Style(size, size, bold=True, colour=ink, family=ANDIKA)
-            centred(canvas, str(n + 1), number, middle[0], middle[1])
+            centred(canvas, str(n + 1), number, middle[0], middle[1] + 0.1 * size)
             name = style._replace(bold=n + 1 == reached, colour=ink)
-            centred(canvas, word, name, middle[0], middle[1] - 0.8 * style.size)
+            centred(canvas, word, name, middle[0], middle[1] - 0.9 * style.size)
 
     return (width, high), paint
 
