@@ -50,7 +50,7 @@ def weasyprint() -> Engine | None:
     """WeasyPrint with tags, where it is installed."""
     if find_spec("weasyprint") is None:
         return None
-    from weasyprint import HTML  # type: ignore[import-not-found, unused-ignore]
+    from weasyprint import HTML
 
     def make(content: Content) -> bytes:
         made: bytes = HTML(string=as_html(content)).write_pdf(pdf_variant="pdf/ua-1")
