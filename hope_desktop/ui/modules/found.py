@@ -15,10 +15,7 @@ from hope_desktop.domain.texts.word_search import asked_words, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.versions import levels_words
-from hope_desktop.ui.modules.words import (
-    activity_row,
-    material_row,
-)
+from hope_desktop.ui.modules.words import activity_row, material_row
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
 

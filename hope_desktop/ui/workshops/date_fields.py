@@ -6,13 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QMenu,
-    QSpinBox,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QLineEdit, QMenu, QSpinBox, QWidget, QWidgetAction
 
 from hope_desktop.ui.icons import icon
 from hope_desktop.ui.shared import Ui

@@ -6,12 +6,7 @@ import pytest
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.lines import lines_of
-from hope_desktop.domain.texts.packets import (
-    families_of,
-    family,
-    letters,
-    packed,
-)
+from hope_desktop.domain.texts.packets import families_of, family, letters, packed
 from tests.making import handout
 from tests.shipped import CONTENT
 

@@ -13,13 +13,7 @@ from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven
-from tests.handouts.samples import (
-    LETTER,
-    OCCASION,
-    TEACHER_SHEET,
-    document,
-    handout,
-)
+from tests.handouts.samples import LETTER, OCCASION, TEACHER_SHEET, document, handout
 from tests.reading_pdf import text_of
 from tests.shipped import CONTENT
 

@@ -7,12 +7,7 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per, Supply
-from hope_desktop.domain.library.handout import (
-    GroupSize,
-    HandoutKind,
-    HandoutToCome,
-    ReviewRole,
-)
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome, ReviewRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow

@@ -18,12 +18,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import (
-    LESSON,
-    NEW_SESSION,
-    to_papers,
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import LESSON, NEW_SESSION, to_papers, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.calendar import Calendar, Mark, MarkSign
 from hope_desktop.ui.widgets.fields.dates import long_date

@@ -14,12 +14,7 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from tests.handouts.proof import proven, shown, text_boxes
-from tests.handouts.samples import (
-    PICTURED,
-    document,
-    handout,
-    line,
-)
+from tests.handouts.samples import PICTURED, document, handout, line
 
 CARDS = handout(HandoutKind.CASE_CARDS, "## 1. De kus\n\nLuuk wil een kus. Daan zegt niets.")
 LONG = replace(CARDS, body="\n\n".join(["Dit is een zin die wel even duurt." * 3] * 30))
