@@ -13,8 +13,7 @@ from copy import deepcopy
 from functools import partial
 from pathlib import Path
 
-from benchmarks import pdf_peers as peers
-from benchmarks import pdf_texts as texts
+from benchmarks import pdf_peers as peers, pdf_texts as texts
 from benchmarks.measure import Ratio, cpu_ms, interleaved, low, middle
 from benchmarks.pdf_texts import Content, document
 from hope_desktop.services.printing.drawing import draw

@@ -7,11 +7,11 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     Part,
     choices,
+    name_of as plain_name,
     part_of,
     version_of,
     versions_for,
 )
-from hope_desktop.domain.library.handout import name_of as plain_name
 from tests.shipped import CONTENT
 
 BY_ID = {activity.id: activity for activity in CONTENT.activities}

@@ -8,8 +8,7 @@ from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Adults, Band, Level
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import pupils_text
+from hope_desktop.i18n.catalogue import marked as _, pupils_text
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.services.opening import Services
 

@@ -7,8 +7,7 @@ from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.waiting import line_state
 from hope_desktop.services.opening import Services
 

@@ -16,8 +16,7 @@ from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, marked as _, minutes_text
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label, module_name, waits_text
 from hope_desktop.i18n.stories import in_plan

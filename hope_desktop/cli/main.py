@@ -31,9 +31,9 @@ from hope_desktop.i18n.catalogue import (
     LANGUAGES,
     Language,
     Translator,
+    marked as _,
     translator,
 )
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder

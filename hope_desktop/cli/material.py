@@ -9,8 +9,7 @@ from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.services.library.materials import let_see

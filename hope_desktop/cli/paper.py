@@ -9,8 +9,7 @@ from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
-from hope_desktop.i18n.catalogue import LANGUAGES
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 from hope_desktop.services.library.library import in_language
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, write_file

@@ -17,8 +17,7 @@ from typing import Any, NoReturn, override
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import LANGUAGES, Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import LANGUAGES, Translator, marked as _
 
 MODULES = tuple(module.value for module in Module)
 LEVELS = tuple(level.value for level in Level)

@@ -18,8 +18,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import marked as _, translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, data_folder, resource

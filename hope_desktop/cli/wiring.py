@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
-from hope_desktop.i18n.catalogue import Language, Translator, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Language, Translator, marked as _, translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.paths import DataFolder

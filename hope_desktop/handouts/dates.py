@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.next_time import month_name
 
 _DAYS = (

@@ -23,8 +23,14 @@ from hope_desktop.handouts.renderer import draw_page
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.registry import pages_of, text_of
 from hope_desktop.handouts.specs import Document
-from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import (
+    Translator,
+    amount,
+    counted,
+    marked as _,
+    minutes_text,
+    translator,
+)
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.reviews import answer_text
 

@@ -22,8 +22,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import ACCENT, ANDIKA, GREY, Style
 from hope_desktop.handouts.pdf.form import Box, FormFields
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.i18n.catalogue import Translator, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 
 _CODE, _BOX, _WORDS = 32.0, 13.0, 200.0
 _MOST = 1_400

@@ -6,8 +6,7 @@ A page or a paper about such a group is given this translator and says the same 
 from collections.abc import Mapping
 
 from hope_desktop.domain.levels import Adults
-from hope_desktop.i18n.catalogue import Counted, Reworded, Translator, counted
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Counted, Reworded, Translator, counted, marked as _
 
 INSTEAD: Mapping[str | Counted, str | Counted] = {
     "%(name)s, alone with the mentor": _("%(name)s, alone"),

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from hope_desktop.domain.backups import Older, Salvaged
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 
 _KINDS = {
     "classes": _("a class"),

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from hope_desktop.domain.shaped import Misread
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed, marked as _
 
 _SENTENCES: Mapping[Check, str] = {
     Check.FORMAT: _("This cannot be read: %(why)s."),

@@ -8,8 +8,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY, Rule
-from hope_desktop.i18n.catalogue import Translator, group_text, minutes_text
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, group_text, marked as _, minutes_text
 
 _CHANGES: Mapping[Cut, str] = {
     Cut.SHORTENED: _("%(activity)s: %(to)d instead of %(from)s"),

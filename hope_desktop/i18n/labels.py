@@ -17,9 +17,9 @@ from hope_desktop.i18n.catalogue import (
     formed,
     group_text,
     listed,
+    marked as _,
     minutes_text,
 )
-from hope_desktop.i18n.catalogue import marked as _
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.sender import Sender, Signs
 from hope_desktop.domain.workshops.teller import LetterWord, Told
-from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, listed, marked as _
 
 NOTHING_MORE = _("Somebody will also talk about something from their own life.")
 """What letters say of who tells when she chose nothing else."""

@@ -3,8 +3,7 @@
 from datetime import date
 
 from hope_desktop.domain.workshops.next_time import Earlier
-from hope_desktop.i18n.catalogue import Translator, amount, counted
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, marked as _
 
 _MONTHS = (
     _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),

@@ -4,8 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hope_desktop.domain.package import ThingKind
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import (
+    Translator,
+    amount,
+    counted,
+    listed,
+    marked as _,
+    minutes_text,
+)
 
 _KINDS = {
     ThingKind.ACTIVITY: _("activity"),

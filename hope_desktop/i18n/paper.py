@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 
 _SCRIPTS = {
     "ARABIC": _("Arabic"),

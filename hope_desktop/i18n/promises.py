@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hope_desktop.domain.workshops.promises import Promised, PromiseState, counted_outcomes
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.next_time import month_name
 
 OUTCOMES = {

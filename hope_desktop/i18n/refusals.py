@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.typed import visible
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.stories import not_ready
 

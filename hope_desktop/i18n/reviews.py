@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.errors import StoryNotReady
-from hope_desktop.i18n.catalogue import Translator, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.activity import Activity

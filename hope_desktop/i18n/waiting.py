@@ -5,8 +5,7 @@ from datetime import date
 
 from hope_desktop.domain.helplines import Helpline, is_stale, waits_for_check
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, listed, marked as _
 from hope_desktop.i18n.labels import waits_text
 
 

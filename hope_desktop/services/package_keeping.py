@@ -22,9 +22,13 @@ from hope_desktop.domain.package import (
 )
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.storage.library import library, own_texts, reviews
-from hope_desktop.storage.library import material as pieces
-from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.library import (
+    library,
+    material as pieces,
+    material_words as words,
+    own_texts,
+    reviews,
+)
 from hope_desktop.storage.records import as_json
 from hope_desktop.storage.workshops import own_templates
 from hope_desktop.storage.writing import Change

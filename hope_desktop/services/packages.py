@@ -51,8 +51,13 @@ from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.library import library, own_texts, package_file, reviews
-from hope_desktop.storage.library import material as pieces
+from hope_desktop.storage.library import (
+    library,
+    material as pieces,
+    own_texts,
+    package_file,
+    reviews,
+)
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import own_templates, session_rows
 

@@ -41,8 +41,7 @@ from hope_desktop.domain.texts.packets import (
 )
 from hope_desktop.domain.typed import one_line
 from hope_desktop.handouts.packet_specs import FamilyPaper, PacketForm
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import marked as _, translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
@@ -51,8 +50,7 @@ from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
-from hope_desktop.storage.library import packets as store
-from hope_desktop.storage.library import reviews as review_store
+from hope_desktop.storage.library import packets as store, reviews as review_store
 
 READERS = (
     ReviewRole.EXPERIENCE,

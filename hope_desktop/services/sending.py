@@ -34,8 +34,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import material as kept_files
-from hope_desktop.storage.library import own_texts, package_file, reviews
+from hope_desktop.storage.library import material as kept_files, own_texts, package_file, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates

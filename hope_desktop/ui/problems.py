@@ -21,8 +21,7 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.damage import salvaged_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.theme import GRID

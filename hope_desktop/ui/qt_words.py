@@ -8,8 +8,7 @@ from typing import override
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import marked as _, translator
 
 _PLACES = ("QFileDialog", "QFileSystemModel", "QAbstractFileIconProvider")
 _LACKING = (

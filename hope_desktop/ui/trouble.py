@@ -20,8 +20,7 @@ from hope_desktop.domain.errors import (
     HopeError,
     NotOurDatabase,
 )
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui

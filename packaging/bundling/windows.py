@@ -19,8 +19,19 @@ from bundling import pe
 from bundling.ahead import compile_only, support_modules
 from bundling.licences import third_party
 from bundling.onedir import settle
-from bundling.project import LOCK, MAKER, NAME, PACKAGING, ROOT, TITLE, WORK, Refusal, run, say
-from bundling.project import version as program_version
+from bundling.project import (
+    LOCK,
+    MAKER,
+    NAME,
+    PACKAGING,
+    ROOT,
+    TITLE,
+    WORK,
+    Refusal,
+    run,
+    say,
+    version as program_version,
+)
 from bundling.release import digest
 from bundling.resources import copy_resources
 from bundling.trim import EXCLUDED_MODULES, LEFT_OUT

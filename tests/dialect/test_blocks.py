@@ -1,8 +1,7 @@
 """What a figure shows: a drawing of ours, or pictures with a word below each."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from hope_desktop.dialect.blocks import FigureBlock, plain_blocks
 from hope_desktop.dialect.cleaning import clean

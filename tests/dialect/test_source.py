@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
 from hope_desktop.dialect.markdown import blocks, printed

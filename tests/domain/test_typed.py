@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.typed import MAX_LINE, MAX_TEXT, one_line, several_lines

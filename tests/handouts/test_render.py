@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from hope_desktop.domain.errors import Cancelled, UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind

@@ -23,8 +23,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from tests import files_of_others as others
-from tests import forty_files
+from tests import files_of_others as others, forty_files
 from tests.journeys.trainer import Trainer
 from tests.tools.window import opened
 

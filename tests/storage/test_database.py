@@ -20,8 +20,7 @@ from hope_desktop.domain.errors import (
     WorkGone,
 )
 from hope_desktop.paths import data_folder
-from hope_desktop.storage import database as opening
-from hope_desktop.storage import migrate as migrating
+from hope_desktop.storage import database as opening, migrate as migrating
 from hope_desktop.storage.backup import begin_anew, restore_closed
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.connect import number

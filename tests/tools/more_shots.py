@@ -29,8 +29,7 @@ from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
 from tests.bringing import bring
-from tests.tools import lesson_screens as lessons
-from tests.tools import screens
+from tests.tools import lesson_screens as lessons, screens
 from tests.tools.shots import Shot, settle
 
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, Phase, given, reject, seed, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, reject, seed, settings, strategies as st
 
 from hope_desktop.domain.errors import Cancelled, UnprintableText
 from hope_desktop.domain.levels import Profile

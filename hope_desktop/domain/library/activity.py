@@ -1,7 +1,6 @@
 """Activities and templates: the material a workshop is made of."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
 

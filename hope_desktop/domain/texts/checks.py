@@ -4,8 +4,7 @@ The values are part of the command line's contract.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as declared
+from dataclasses import dataclass, field as declared
 from enum import StrEnum
 from types import MappingProxyType
 

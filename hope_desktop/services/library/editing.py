@@ -28,8 +28,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
-from hope_desktop.storage.library import material, reviews
-from hope_desktop.storage.library import own_texts as store
+from hope_desktop.storage.library import material, own_texts as store, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import sessions
 from hope_desktop.storage.writing import Change

@@ -22,8 +22,7 @@ from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, with_stand_ins
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import library as store
-from hope_desktop.storage.library import reviews as review_store
+from hope_desktop.storage.library import library as store, reviews as review_store
 from hope_desktop.storage.library.library_version import kept_note
 from hope_desktop.storage.workshops import own_templates
 

@@ -34,8 +34,7 @@ from hope_desktop.services.library.taking_in import (
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, whole_at, write_whole
-from hope_desktop.storage.library import material as rows
-from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.library import material as rows, material_words as words
 from hope_desktop.storage.together import noted
 
 FIRST_LETTERS = 900

@@ -16,8 +16,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival, words_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
-from hope_desktop.storage.library import material as store
-from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.library import material as store, material_words as words
 from hope_desktop.storage.workshops import sessions
 from hope_desktop.storage.writing import Change
 

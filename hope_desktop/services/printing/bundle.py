@@ -33,8 +33,7 @@ from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import asked_about
 from hope_desktop.handouts import specs
-from hope_desktop.i18n.catalogue import Translator, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.i18n.letters import teller_signs
 from hope_desktop.services.printing.list_rows import (

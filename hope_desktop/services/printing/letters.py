@@ -18,8 +18,14 @@ from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Questio
 from hope_desktop.domain.workshops.plan import CheckState, asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import (
+    Translator,
+    amount,
+    counted,
+    listed,
+    marked as _,
+    minutes_text,
+)
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.i18n.letters import givers
 from hope_desktop.services.printing.printing import Printing

@@ -12,8 +12,7 @@ from hope_desktop.domain.printing.paper import CardLayout
 from hope_desktop.domain.printing.records import PrintedFile, sheets_for_visit
 from hope_desktop.domain.workshops.plan import ChecklistLine, CheckState
 from hope_desktop.handouts.specs import Document, is_list
-from hope_desktop.i18n.catalogue import Translator, amount, counted
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, marked as _
 from hope_desktop.i18n.labels import label
 
 _SHEETS = counted("%(n)d sheet of paper", "%(n)d sheets of paper")

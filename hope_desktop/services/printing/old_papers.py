@@ -14,8 +14,7 @@ from hope_desktop.domain.printing.paper_kind import OF_ADULTS, PaperKind
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.storage import helplines as store
-from hope_desktop.storage import prints
+from hope_desktop.storage import helplines as store, prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.workshops import ticked

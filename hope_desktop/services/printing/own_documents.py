@@ -19,8 +19,7 @@ from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import marked as _, translator
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.printing.planned import PlannedDocument
 

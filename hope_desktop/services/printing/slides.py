@@ -18,8 +18,7 @@ from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
-from hope_desktop.i18n.catalogue import Translator, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 from hope_desktop.i18n.labels import class_reads, clock, outward_title
 from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
 from hope_desktop.services.printing.planned import PlannedDocument

@@ -15,8 +15,14 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.promises import Promised
 from hope_desktop.handouts import specs
-from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text, translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import (
+    Translator,
+    amount,
+    counted,
+    marked as _,
+    minutes_text,
+    translator,
+)
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.promises import month_text, outcome_text, summary_text
 from hope_desktop.services.classes import Classes

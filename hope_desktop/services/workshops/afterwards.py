@@ -20,8 +20,7 @@ from hope_desktop.domain.workshops.promises import (
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import session_rows
-from hope_desktop.storage.workshops import ticked as store
+from hope_desktop.storage.workshops import session_rows, ticked as store
 
 
 class Aftercares:

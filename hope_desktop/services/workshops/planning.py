@@ -40,8 +40,7 @@ from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library, readable, stories_for
 from hope_desktop.storage import classes as class_store
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import session_rows, tellers, ticked
-from hope_desktop.storage.workshops import sessions as store
+from hope_desktop.storage.workshops import session_rows, sessions as store, tellers, ticked
 
 
 class Planning:

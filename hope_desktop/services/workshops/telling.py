@@ -31,8 +31,7 @@ from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import sessions as store
-from hope_desktop.storage.workshops import tellers
+from hope_desktop.storage.workshops import sessions as store, tellers
 
 
 class Telling:

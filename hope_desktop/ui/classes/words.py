@@ -9,8 +9,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name, module_name
-from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import class_name, label as name_of, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, short_date
 from hope_desktop.ui.widgets.rows import Row

@@ -18,8 +18,7 @@ from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number, TickField
 from hope_desktop.ui.widgets.layouts import column

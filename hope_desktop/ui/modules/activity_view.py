@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.handout import Handout, ReviewRole
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import waits_text
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, marked as _
+from hope_desktop.i18n.labels import label as name_of, waits_text
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.services.library.materials import let_see, put_in
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop

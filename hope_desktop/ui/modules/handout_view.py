@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, ReviewRole
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name, waits_text
-from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import class_name, label as name_of, waits_text
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.modules.commands import ModulesCommands

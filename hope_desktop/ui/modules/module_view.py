@@ -18,10 +18,8 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import following
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.catalogue import listed, marked as _
+from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, first_sentence, points

@@ -11,10 +11,8 @@ from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, pupils_text
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name, module_name, waits_text
-from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, marked as _, pupils_text
+from hope_desktop.i18n.labels import class_name, label as name_of, module_name, waits_text
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui

@@ -25,8 +25,7 @@ from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.printing.columns import paint_tick
 from hope_desktop.ui.shared import Ui

@@ -9,10 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.i18n.catalogue import LANGUAGES
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import language_name
+from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
+from hope_desktop.i18n.labels import label as name_of, language_name
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.booklets import BookletTick
 from hope_desktop.ui.printing.columns import Heads

@@ -10,8 +10,7 @@ from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import amount, counted
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import amount, counted, marked as _
 from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import short_date

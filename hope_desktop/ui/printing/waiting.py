@@ -21,8 +21,7 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.paper_kind import Whose
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.helplines import CARDS, Helpline, is_stale, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.waiting import line_state
 from hope_desktop.ui.shared import Ui

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 
 from hope_desktop.domain.workshops import example
-from hope_desktop.i18n.catalogue import listed, pupils_text
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.today.lines import DayWords, Press
 from hope_desktop.ui.widgets.buttons import link_button, primary_button

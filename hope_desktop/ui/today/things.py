@@ -11,8 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from hope_desktop import HOME, RELEASED
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.today.ahead import group_name
 from hope_desktop.ui.today.lines import DayLines, DayWords, Press

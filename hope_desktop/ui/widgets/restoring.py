@@ -13,8 +13,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.damage import things
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import confirmed

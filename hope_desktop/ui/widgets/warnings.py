@@ -8,8 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, holder, row

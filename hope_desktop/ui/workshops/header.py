@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWid
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.i18n.catalogue import listed, pupils_text
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui

@@ -1,8 +1,7 @@
 """A reader sees at once what went, what came, and which word of a line is another."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from hope_desktop.domain.texts.differences import DifferenceKind, differences, only_changes
 

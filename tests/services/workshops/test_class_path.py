@@ -8,8 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.modules import Module

@@ -7,8 +7,7 @@ import pytest
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.storage.backup import rebuilt
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import material as store
-from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.library import material as store, material_words as words
 from hope_desktop.storage.snapshot import make_snapshot
 from tests.storage.adding import taken_back
 from tests.storage.library.test_material import PIECE, add

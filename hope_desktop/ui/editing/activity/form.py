@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.editing.fields import (

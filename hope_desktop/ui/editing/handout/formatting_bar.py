@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QWi
 
 from hope_desktop.domain.library.pictures import PICTURES
 from hope_desktop.domain.texts.directives import MAX_LINES, is_photo
-from hope_desktop.i18n.catalogue import Translator, language_of
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, language_of, marked as _
 from hope_desktop.paths import resource
 from hope_desktop.ui import icons
 from hope_desktop.ui.editing.rich import shaping

@@ -14,10 +14,8 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, copies_for
-from hope_desktop.i18n.catalogue import LANGUAGES
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import language_name
+from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
+from hope_desktop.i18n.labels import label as name_of, language_name
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import (
     SHARED,

@@ -34,8 +34,7 @@ from hope_desktop.domain.texts.directives import (
     is_figure,
     is_photo,
 )
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.ui.editing.rich.drawing import DrawnStrokes, drawing
 from hope_desktop.ui.theme import is_dark, tones
 

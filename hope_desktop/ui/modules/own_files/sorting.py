@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.words import own_sheets

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import warning_text
+from hope_desktop.i18n.labels import label as name_of, warning_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList

@@ -14,8 +14,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.reserve import may_be_spare
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.plan.timeline import Timeline

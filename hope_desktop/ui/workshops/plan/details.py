@@ -17,8 +17,7 @@ from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, TimedBlock
 from hope_desktop.domain.workshops.safety import is_for
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.ui.shared import Ui

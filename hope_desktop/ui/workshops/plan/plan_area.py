@@ -16,8 +16,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action

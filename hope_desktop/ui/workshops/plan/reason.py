@@ -8,8 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, column

@@ -8,11 +8,9 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.fitting import obstacle_text, when_text
-from hope_desktop.i18n.labels import clock, module_name
-from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import clock, label as name_of, module_name
 from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row

@@ -24,10 +24,8 @@ from hope_desktop.domain.workshops.afterwards import (
     Question,
     Tally,
 )
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import outward_title
+from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.labels import label as name_of, outward_title
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

@@ -20,8 +20,7 @@ from hope_desktop.domain.workshops.plan import (
 )
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
