@@ -1,15 +1,13 @@
 """`review`: who read the texts, what waits for whom, and noting that somebody did."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.library.reviews import TextRemark
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.packet_answers import Answers
 from hope_desktop.domain.texts.packets import VERDICTS
@@ -19,9 +17,6 @@ from hope_desktop.i18n.reviews import answer_text, answers_lines, record_text
 from hope_desktop.services.library.taking_in import plain_text
 from hope_desktop.services.opening import Services
 from hope_desktop.services.packets import READERS, fields_of
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.reviews import TextRemark
 
 
 def add_to(commands: Subparsers) -> None:

@@ -3,8 +3,6 @@
 Qt reads them. What it made is dropped in the thread that asked, such as that of a worker.
 """
 
-from __future__ import annotations
-
 from collections.abc import Generator, Iterable, Iterator
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt

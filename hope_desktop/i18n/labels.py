@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from hope_desktop.i18n.catalogue import (
@@ -22,9 +24,6 @@ from hope_desktop.i18n.catalogue import (
 )
 
 if TYPE_CHECKING:
-    from datetime import datetime
-    from enum import Enum
-
     from hope_desktop.domain.library.activity import Activity
     from hope_desktop.domain.library.handout import ReviewRole
     from hope_desktop.domain.modules import Module

@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from hope_desktop.domain.backups import BackupInfo, Older
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
+from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, replace_library
 from hope_desktop.services.second_place import SecondPlace, copies_there
 from hope_desktop.storage.age import older
 from hope_desktop.storage.backup_file import FILES, checked, must_be_in_shape
 from hope_desktop.storage.damage import soundness
+from hope_desktop.storage.damage.soundness import Past
 from hope_desktop.storage.file_store import FileStore
+from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.snapshot import Copy, backups_in
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.texts.content import LibraryContent
-    from hope_desktop.storage.damage.soundness import Past
     from hope_desktop.storage.database import Database
-    from hope_desktop.storage.guarded import Guarded
 
 _READ_A_DAY = 200_000_000
 """Of more bytes than this in a trainer's files, each day another part is read whole."""

@@ -5,26 +5,22 @@ they read, and they themselves, hidden. Not in a thread: that would slow the win
 step, also while somebody types.
 """
 
-from __future__ import annotations
-
 import contextlib
 import gc
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from time import monotonic
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.widgets.loading import PAUSE_MS, imports
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.ids import ActivityId
-    from hope_desktop.services.opening import Services
-    from hope_desktop.ui.page_stack import PageStack
 
 TOUCHED_MS = 400
 """How long nothing is to be touched after a key or a click."""

@@ -4,8 +4,6 @@ What is refused stays on the screen, is reported, and is tried again. It is drop
 place is gone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 

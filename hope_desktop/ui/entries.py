@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 if TYPE_CHECKING:
-    from hope_desktop.paths import DataFolder
     from hope_desktop.services.opening import Services
 
 

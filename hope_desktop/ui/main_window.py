@@ -1,7 +1,5 @@
 """The window around the pages. It wires the parts together and decides nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override

@@ -3,8 +3,6 @@
 Buttons of our own, since Qt's list and its styles would take a fifteenth of a start to load.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override

@@ -4,8 +4,6 @@ The undo stack holds a change id and words, nothing else: what was there before 
 database, so that undo, redo and restore are one mechanism.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Protocol, override
 

@@ -1,7 +1,5 @@
 """Shown instead of the window when the data cannot be opened: why, and what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import takewhile

@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.word_search import asked_words, folded, holds
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
     HELPLINES,
@@ -28,9 +30,7 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date, sent_w
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import SchoolClass
     from hope_desktop.domain.workshops.templates import Template
-    from hope_desktop.services.opening import Services
 
 MOST = 6
 """Of each kind; who needs more types another letter."""

@@ -16,7 +16,9 @@ from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
+from hope_desktop.domain.ids import ChangeId
 from hope_desktop.i18n.catalogue import Translator, plural, translator
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource
@@ -31,8 +33,6 @@ from hope_desktop.ui.window_actions import AFTER_PAINT_MS, WindowActions
 
 if TYPE_CHECKING:
     from hope_desktop.domain.backups import BackupInfo
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.ids import ChangeId
     from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.opening import Services
 

@@ -4,11 +4,8 @@ Nobody can foresee who meets a damaged page first, so damage has one place where
 the way back. It says that nothing was lost only after checking that.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -23,11 +20,9 @@ from hope_desktop.domain.errors import (
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import answered, notice_box
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 _ABOUT_THE_DATA = (NotOurDatabase, FolderProblem, DiskFull, DataReadOnly)
 

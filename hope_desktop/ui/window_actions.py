@@ -29,6 +29,7 @@ from hope_desktop.ui.widgets.destination import (
     SETTINGS,
     Destination,
 )
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from hope_desktop.ui.search_everywhere import SearchEverywhere
     from hope_desktop.ui.settings.manual import ManualWindow
     from hope_desktop.ui.trouble import Trouble
-    from hope_desktop.ui.widgets.page import Page
     from hope_desktop.ui.widgets.rows import Row
 
 AFTER_PAINT_MS = 300

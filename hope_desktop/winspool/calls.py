@@ -1,7 +1,5 @@
 """What Windows is asked: its structures and verbs, by ctypes, in a thread of their own."""
 
-from __future__ import annotations
-
 import ctypes as c
 import threading
 from collections.abc import Callable, Iterator

@@ -4,8 +4,6 @@ A printer that would take other paper, other sides or another number of copies i
 The job stands on pause until its last page is there, so that of what is stopped nothing comes out.
 """
 
-from __future__ import annotations
-
 import ctypes as c
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing

@@ -1,10 +1,8 @@
 """What can be done with the class in the form."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,6 +13,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.classes import Classes
 from hope_desktop.ui.classes.typed_class import TypedClass, class_fields
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -23,9 +22,6 @@ from hope_desktop.ui.widgets.destination import to_module
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.path import Stone
-
-if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
 
 
 class ClassActions:

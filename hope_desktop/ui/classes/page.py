@@ -18,6 +18,7 @@ from hope_desktop.domain.overview import planned_modules
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
+from hope_desktop.services.classes import Classes
 from hope_desktop.ui.classes import words as say
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.typed_class import TypedClass, class_fields, facts_of
@@ -37,7 +38,6 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
     from hope_desktop.services.workshops.planning import Planning
 
 WIDE = 720

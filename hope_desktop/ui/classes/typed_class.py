@@ -1,11 +1,9 @@
 """The form of a class, and what is typed in it until it is kept."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
@@ -15,14 +13,11 @@ from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.classes import Classes
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
 from hope_desktop.ui.widgets.fields.levels import level_chosen, level_options, of_level
-
-if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
-
 
 MOST_YEARS = 8
 NAMES = tuple(one.name for one in fields(ClassFacts) if one.name not in {"band", "elsewhere"})

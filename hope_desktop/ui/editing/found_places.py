@@ -1,7 +1,5 @@
 """Below a text that is changed: what its writer can mend, each with the way to its place."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 

@@ -3,8 +3,6 @@
 What was removed from the earlier text and added to it is shown in colour, sign and word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A text and its page: beside each other, or one of the two in a narrow window."""
 
-from __future__ import annotations
-
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt

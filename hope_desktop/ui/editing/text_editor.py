@@ -3,11 +3,9 @@
 Everything is saved automatically, and the page follows the typing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -18,6 +16,7 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, SidePanel
 from hope_desktop.ui.editing.text_and_page import TextAndPage
@@ -29,9 +28,6 @@ from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.layouts import Flow, beside, column
 from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import label
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 
 class TextEditor[Text: Activity | Handout](QWidget):

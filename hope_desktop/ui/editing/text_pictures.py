@@ -1,7 +1,5 @@
 """Asks about the pictures of a Word text, one at a time, before a handout is made of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt

@@ -4,8 +4,6 @@ Keys that follow each other are one step of undo. Only the fields that were type
 the others keep what an undo, say, made of them meanwhile.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial

@@ -1,10 +1,8 @@
 """What takes the place of the steps for a while: something to read, to give, or to show."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, override
+from typing import NamedTuple, override
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,10 +24,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Scroll, beside, clear, column, flush
 from hope_desktop.ui.widgets.texts import label
-from hope_desktop.ui.widgets.thumbnails import A4
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _APART = 8
 

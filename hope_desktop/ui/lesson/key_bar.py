@@ -1,7 +1,5 @@
 """The few buttons of a lesson, each with its key, and the keys that need none."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.labels import label
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.beside import Brought
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
@@ -24,11 +28,6 @@ from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from hope_desktop.domain.library.material import Material
-    from hope_desktop.domain.workshops.plan import Block
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.workshops.lessons import Given
     from hope_desktop.ui.lesson.slide_screen import SlideScreen
 

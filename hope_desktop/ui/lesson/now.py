@@ -1,7 +1,5 @@
 """The left of the lesson's screen, which never changes its places: where the lesson is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import datetime
 from typing import override

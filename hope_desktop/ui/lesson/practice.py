@@ -1,7 +1,5 @@
 """The words to say in a workshop, one by one: to practise at home, without a clock or a class."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, override
 
 from PySide6.QtCore import Qt

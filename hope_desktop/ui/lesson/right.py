@@ -1,7 +1,5 @@
 """The right of the lesson's screen, the only side that changes: steps, or what covers them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt

@@ -25,10 +25,10 @@ from hope_desktop.ui.lesson.right import NEXT_TIME, Right
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import beside, column, holder
 from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.lessons import Given
-    from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 TICK_MS = 500
 STEP = 2

@@ -1,7 +1,5 @@
 """The slides of a workshop on the digital board: one at a time, and nothing else."""
 
-from __future__ import annotations
-
 from typing import override
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, Qt, Signal

@@ -1,7 +1,5 @@
 """The steps of a part: the one of now large, with what to say; the others a line each."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import override
 

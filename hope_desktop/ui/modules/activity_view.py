@@ -1,15 +1,15 @@
 """A whole activity: what to do on the left, how to keep it safe and what to bring on the right."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.library.activity import Activity, Step
+from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.material import Material
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, marked as _
 from hope_desktop.i18n.labels import label as name_of, waits_text
 from hope_desktop.i18n.stories import in_plan
@@ -46,12 +46,6 @@ from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, l
 from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.library.curriculum import Target
-    from hope_desktop.domain.library.material import Material
-
 
 _HELD = _(
     "%(waits)s: nothing of it is printed. Was it read? Open each sheet for pupils, choose “Change "

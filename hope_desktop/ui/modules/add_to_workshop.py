@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.words import session_words
@@ -18,7 +19,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.modules.views import ModuleViews
 
 type Files = tuple[MaterialId, ...]

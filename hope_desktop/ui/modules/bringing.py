@@ -27,6 +27,8 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
+from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.modules.packets_back import keep_packets
 from hope_desktop.ui.shared import Ui
@@ -39,8 +41,6 @@ from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.material_files import MaterialFiles
-    from hope_desktop.services.library.taking_in import Arrival
-    from hope_desktop.services.opening import Services
 
 type _Packets = list[tuple[str, dict[str, str]]]
 type _Came = tuple[_Packets, bool, list[Arrival], list[HopeError]]

@@ -1,7 +1,5 @@
 """The modules as cards with two of their sheets, and the smaller places beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import override
 

@@ -1,31 +1,26 @@
 """What can be done with own files where they are shown: the menu on the right button."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.services.library.materials import let_see, put_in
+from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import shown_menu
 from hope_desktop.ui.modules.shown_paper import ShownPaper
+from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.opening import open_piece
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.services.opening import Services
-    from hope_desktop.ui.modules.views import ModuleViews
 
 
 class FileMenu:

@@ -1,11 +1,8 @@
 """What a search finds in all material: activities, sheets and own files together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import searched_text
@@ -15,12 +12,10 @@ from hope_desktop.domain.texts.word_search import asked_words, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.versions import levels_words
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.words import activity_row, material_row
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 ALL = 200
 """Of each kind; who needs more types another letter."""

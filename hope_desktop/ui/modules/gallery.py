@@ -3,8 +3,6 @@
 One list for keys and screen readers; only what is in sight is drawn.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, override
 

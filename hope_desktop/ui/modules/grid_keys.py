@@ -1,7 +1,5 @@
 """Arrow keys over cards and the tiles of a list as over one grid."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import override
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, ReviewRole
 from hope_desktop.i18n.catalogue import marked as _
@@ -44,7 +45,6 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.services.printing.printing import Document
 
 _MOST_COPIES = 999

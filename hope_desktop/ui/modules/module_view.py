@@ -1,20 +1,19 @@
 """A module as a gallery: its activities as cards with their sheets, and all sheets as a grid."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile, audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import following
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
@@ -44,10 +43,6 @@ from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.library.material import Material
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,13 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import FILES
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.modules.views import ModuleViews
 
 

@@ -1,11 +1,9 @@
 """The page of modules: path, module, letters, activity or handout, and the ways between them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.file_menu import FileMenu
@@ -30,10 +29,6 @@ from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, tell_of
 from hope_desktop.ui.widgets.texts import OneLine, picture
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
-
 
 _LONGEST = 40 * GRID
 _ALL = 10_000

@@ -9,11 +9,11 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
-    from hope_desktop.services.opening import Services
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Reading texts: lines of a comfortable length, paragraphs, points, and two columns that fold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import override

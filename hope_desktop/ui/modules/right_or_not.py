@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
-from hope_desktop.domain.errors import MayBeName
+from hope_desktop.domain.errors import HopeError, MayBeName
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.refusals import sentence
@@ -23,7 +23,6 @@ from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.errors import HopeError
     from hope_desktop.domain.library.reviews import TextRemark
     from hope_desktop.services.library.reviews import Reviews
 

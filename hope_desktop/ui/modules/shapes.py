@@ -1,7 +1,5 @@
 """What is painted by hand: a module's tinted ground and its stone."""
 
-from __future__ import annotations
-
 from typing import override
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt

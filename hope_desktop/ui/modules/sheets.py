@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
@@ -33,7 +34,6 @@ from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label as text_label
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.services.library.library import Library
 
 

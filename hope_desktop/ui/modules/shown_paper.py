@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
+from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace, steps
 from hope_desktop.ui.modules.views import ModuleViews
@@ -23,8 +25,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.print_jobs import Rendered
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.printing import Document
 
 

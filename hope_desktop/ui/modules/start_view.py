@@ -1,19 +1,19 @@
 """The first view of the page: four modules as cards, the other places, and her own material."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hope_desktop.domain.library.handout import name_of
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.i18n.labels import label as label_of
+from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.cards import ModuleCard, PlaceCard, shown_pair
@@ -33,10 +33,6 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.material import Material
-    from hope_desktop.services.opening import Services
 
 _WIDE = 1160
 _GAP = 15

@@ -1,7 +1,5 @@
 """How sheets and activities are painted: tiles of paper, and cards with their sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, override

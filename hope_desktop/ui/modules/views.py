@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.next_time import given_text
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
@@ -41,10 +45,6 @@ from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of, made_thumbnails
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.library.activity import Activity
-    from hope_desktop.domain.library.material import Material
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
 

@@ -1,13 +1,10 @@
 """What the page of modules says about an activity in a few words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.library.activity import Activity, Per, Supply
-from hope_desktop.domain.library.handout import GroupSize, has_version_in
-from hope_desktop.domain.library.material import FileKind, Purpose
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutToCome, has_version_in
+from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
@@ -19,10 +16,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import KIND_ICONS
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.handout import Handout, HandoutToCome
-    from hope_desktop.domain.library.material import Material
 
 _LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
 

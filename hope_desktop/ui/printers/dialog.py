@@ -1,7 +1,5 @@
 """Asks how one paper is printed by itself. What stands there is usually right: Enter prints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial

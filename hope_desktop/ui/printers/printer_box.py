@@ -1,7 +1,5 @@
 """Which printer: those of this computer, the one that was used last first."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import override
 

@@ -12,8 +12,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
+from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.drawing import PapersDrawing
@@ -32,8 +34,6 @@ from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job, Task, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.print_jobs import PrintJob
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.planned import PlannedDocument
     from hope_desktop.services.printing.printed import Bundle
     from hope_desktop.services.printing.to_print import DrawnPapers

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.printing.packing import PackingItem, PackingTick, Pile
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
@@ -36,8 +37,6 @@ from hope_desktop.ui.widgets.rows import Index
 from hope_desktop.ui.widgets.texts import heading, hint
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.printing.packing import PackingItem, PackingTick
     from hope_desktop.services.printing.packing import Packing, PackingView
 
 CHECK = "check:"

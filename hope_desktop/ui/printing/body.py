@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRect, Signal
@@ -37,8 +38,6 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from hope_desktop.services.printing.printed import Prepared
 
 _WIDEST = 1600

@@ -1,7 +1,5 @@
 """Where the columns of the list of papers are, and how a row is painted."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import override

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
+from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
@@ -19,7 +20,6 @@ from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.print_jobs import Sides
     from hope_desktop.services.printing.to_print import HowPrinted
 
 

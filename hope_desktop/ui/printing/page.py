@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -13,6 +13,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.at_printer import AtPrinter
@@ -34,9 +35,6 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.packing import PackingView
     from hope_desktop.services.printing.printed import Prepared
     from hope_desktop.services.printing.to_print import DrawnPapers

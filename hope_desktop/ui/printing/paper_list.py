@@ -1,7 +1,5 @@
 """The list of papers: number, sides, and the tick that says that it is in the bag."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import Any, override

@@ -12,6 +12,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.bag import gone_words
 from hope_desktop.ui.printing.body import PapersBody
 from hope_desktop.ui.shared import Ui
@@ -21,7 +22,6 @@ from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.warnings import Notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.packing import PackingView
 
 

@@ -26,6 +26,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
+from hope_desktop.services.classes import Classes
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -37,7 +38,6 @@ from hope_desktop.ui.widgets.texts import label, picture
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
     from hope_desktop.services.printing.printed import Prepared
     from hope_desktop.services.workshops.planning import Planning
 

@@ -1,18 +1,11 @@
 """Why papers have to be printed again, in sentences."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from hope_desktop.domain.printing.reprinting import Differs
+from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from hope_desktop.domain.printing.reprinting import PrintDifferences
 
 
 def reasons(since: PrintDifferences, titles: Mapping[str, str], ui: Ui) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """The program: its version, and the licences of all that is in it."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QPlainTextEdit
 
 from hope_desktop import HOME, RELEASED, __version__

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.library.material import safe_name
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague, ToSend
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -29,8 +31,6 @@ from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.overview import SessionRow
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.packages import Incoming
 
 SUFFIX = ".hope"

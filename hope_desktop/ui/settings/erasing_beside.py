@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hope_desktop.i18n.damage import still_there
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.erasing import Reached
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.widgets.warnings import Standing, Weight
 
 

@@ -1,7 +1,5 @@
 """The manual: pages in a folder of the program. Nothing outside that folder is ever loaded."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path

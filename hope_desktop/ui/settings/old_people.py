@@ -1,21 +1,16 @@
 """Offers once a school year to let names and print folders of long ago go."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile
 
 from hope_desktop.i18n.catalogue import amount, counted, listed
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.old_folders import old_folders
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.warnings import Standing
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 _REASON = "people"
 _CLASSES = counted(

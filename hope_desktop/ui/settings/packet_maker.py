@@ -1,14 +1,13 @@
 """A button that makes a packet for a reader: as who, in which file, and it is drawn."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -16,10 +15,6 @@ from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from hope_desktop.ui.widgets.worker import Report, Worker
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.handout import ReviewRole
-    from hope_desktop.services.opening import Services
 
 
 class PacketMaker(QWidget):

@@ -1,14 +1,14 @@
 """What is seldom needed, in one place, from backups to something for a colleague."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.paths import DataFolder
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -19,10 +19,6 @@ from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import title
-
-if TYPE_CHECKING:
-    from hope_desktop.paths import DataFolder
-    from hope_desktop.services.opening import Services
 
 _NAMED = {
     "backups": (_("Backups"), "database-backup"),

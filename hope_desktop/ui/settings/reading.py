@@ -11,9 +11,11 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import version_names
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.packet_maker import PacketMaker
 from hope_desktop.ui.settings.rewording_view import RewordingView
 from hope_desktop.ui.settings.section import Section
@@ -29,10 +31,8 @@ from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.handout import ReviewRole
     from hope_desktop.domain.library.reviews import TextRemark
     from hope_desktop.services.library.reviews import Count
-    from hope_desktop.services.opening import Services
 
 
 _ROOM = 520

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.promises import month_text
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, Comparing
@@ -19,7 +20,6 @@ from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.ids import HandoutId
     from hope_desktop.services.library.rewordings import Rewording, Sister
 
     type Sisters = Callable[[Rewording, str], tuple[Sister, ...]]

@@ -1,7 +1,5 @@
 """One of the things that Beheer shows: a name, what it is about, and what was said of it."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QLayout, QWidget
 
 from hope_desktop.ui.shared import Ui

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import safe_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
@@ -19,7 +20,6 @@ from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.errors import HopeError
     from hope_desktop.services.printing.year import Year, Years
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, SignalInstance
+from PySide6.QtWidgets import QPushButton
 
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.domain.workshops import example
 from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
 from hope_desktop.i18n.labels import clock
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.today.lines import DayWords, Press
 from hope_desktop.ui.widgets.buttons import link_button, primary_button
 from hope_desktop.ui.widgets.destination import (
@@ -22,16 +28,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.fields.dates import is_today, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QPushButton
-
-    from hope_desktop.domain.library.handout import Handout
-    from hope_desktop.domain.overview import Departure, Ready, SessionRow
     from hope_desktop.domain.views import PlanView
-    from hope_desktop.ui.shared import Ui
 
 _MOST_PAPERS = 3
 

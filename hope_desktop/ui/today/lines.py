@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -17,7 +18,6 @@ from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, line, r
 from hope_desktop.ui.widgets.texts import TITLE, TextLabel, hint, label, picture
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.handout import Handout
     from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 _ROUND = 44

@@ -1,7 +1,5 @@
 """The first page: what lies ready, one thing to do, and where to be."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
@@ -9,8 +7,11 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QDate, QEvent, QTimer
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.overview import Ready, Today
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.ahead import (
@@ -33,9 +34,6 @@ from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.overview import Ready, Today
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 READY_MS = 150

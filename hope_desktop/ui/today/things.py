@@ -7,12 +7,18 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from hope_desktop import HOME, RELEASED
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.overview import CallBack, Ready, Today, Unfinished
+from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.today.ahead import group_name
 from hope_desktop.ui.today.lines import DayLines, DayWords, Press
 from hope_desktop.ui.widgets.buttons import link_button
@@ -28,14 +34,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, whole_date
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.overview import CallBack, Ready, Today, Unfinished
-    from hope_desktop.domain.workshops.plan import CheckItem
     from hope_desktop.domain.workshops.promises import Promised, PromiseState
-    from hope_desktop.services.opening import Services
-    from hope_desktop.ui.shared import Ui
 
 _AT = 1
 """The line it stands in."""

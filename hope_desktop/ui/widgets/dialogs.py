@@ -1,7 +1,5 @@
 """Dialogs to look at something or ask for one thing, and questions. Ours: Qt's are half English."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, override
 

@@ -1,7 +1,5 @@
 """A part of a page that is closed at first: choices that few people need."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
+from hope_desktop.domain.library.material import Material
 from hope_desktop.i18n.catalogue import listed, marked as _
-from hope_desktop.services.library.materials import let_see
+from hope_desktop.services.library.materials import Materials, let_see
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.material import Material
-    from hope_desktop.services.library.materials import Materials
-    from hope_desktop.ui.shared import Ui
     from hope_desktop.ui.widgets.paper import PaperPanel
 
 FOR_ME = _("Not found by its words, not printed, not sent to anybody.")

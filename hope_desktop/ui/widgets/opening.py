@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import notice_box
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.ids import MaterialId
     from hope_desktop.services.library.material_files import MaterialFiles
 
 

@@ -1,7 +1,5 @@
 """A module or handout as PDF: drawn in the worker, and written whole or not at all."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Lists with two lines a row: the library, workshops, classes. A module is said once a row."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, override

@@ -1,25 +1,19 @@
 """Who tells the story of a workshop: chosen and stopped in one click, and what she wants then."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.overview import Wish
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
 from hope_desktop.ui.widgets.texts import label
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.ids import SessionId
-    from hope_desktop.domain.overview import Wish
 
 
 class TellerChoice(QWidget):

@@ -19,16 +19,16 @@ from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, Q
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import MAX_PIXELS, FileKind, Material
+from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.printing import Document
-    from hope_desktop.ui.shared import Ui
 
 type Source = Callable[[], bytes | str]
 """Makes the PDF or picture of something in the worker, or gives the words it begins with."""

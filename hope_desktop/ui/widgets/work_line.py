@@ -1,7 +1,5 @@
 """The one place for long work: its name, its progress, and a way to stop it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The top of a workshop: for whom, when, how long, and the commands for the whole workshop."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial

@@ -1,11 +1,9 @@
 """What can be done with the workshop that is open; what changes it is one undoable step."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,13 +13,11 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 _COMMANDS = (
     ("agreements", _("Agreements with the &school"), "", "list-checks"),

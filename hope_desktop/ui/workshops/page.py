@@ -1,10 +1,8 @@
 """The page of workshops: the list, a new one, and one workshop being put together."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import column
@@ -21,9 +20,6 @@ from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionView
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 
 class PlannerPage(Page):

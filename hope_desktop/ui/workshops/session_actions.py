@@ -1,10 +1,7 @@
 """What can be done with a workshop as a whole; what changes it is one undoable step."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -13,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
@@ -25,9 +23,6 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.fields.dates import days_since, long_date
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),

@@ -18,6 +18,7 @@ from hope_desktop.domain.workshops.plan import checked_facts
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import field_name, sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button
@@ -34,7 +35,6 @@ from hope_desktop.ui.workshops.school.agreements import Agreements
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
     from hope_desktop.services.workshops.planning import Planning
     from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 

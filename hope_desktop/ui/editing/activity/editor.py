@@ -1,10 +1,8 @@
 """Changing an activity: the form, and beside it how it looks on a run sheet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
@@ -18,6 +16,7 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.i18n.refusals import field_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import INTENSITIES
@@ -28,10 +27,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
-
 
 _TEXTS = ("title", "goal", "method")
 _SAFE = ("content_note", "letter_note", "exit", "lighter_alternative", "aftercare", "without_paper")

@@ -1,7 +1,5 @@
 """The form of an activity: what a trainer changes herself. The rest of it stays as it is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial

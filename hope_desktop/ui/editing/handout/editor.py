@@ -3,12 +3,10 @@
 What is not needed now folds away, so that it fits a small screen.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -18,10 +16,12 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, ReviewRole
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
@@ -35,10 +35,6 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.reviews import Record
-    from hope_desktop.services.opening import Services
 
 
 class VersionReadiness(QWidget):

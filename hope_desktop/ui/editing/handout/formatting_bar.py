@@ -1,7 +1,5 @@
 """The buttons above a text: what a handout needs, in the words of people who make handouts."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from functools import cache, partial

@@ -1,11 +1,9 @@
 """Beside the text of a handout: what it is, its page, and what was changed in it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +14,7 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, copies_for
 from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 from hope_desktop.i18n.labels import label as name_of, language_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import (
     SHARED,
@@ -35,10 +34,6 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
-
 
 _TITLE = Field("title", _("&Title"), LineField(longest=120))
 _USE = (

@@ -1,22 +1,16 @@
 """Below a text that was changed: which other versions still say the old sentence."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.versions import version_names
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.texts import hint
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 
 class SistersLine(QWidget):

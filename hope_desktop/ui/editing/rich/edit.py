@@ -1,7 +1,5 @@
 """Edits a text as it looks: words as they are printed, and every directive as one object."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import override
 

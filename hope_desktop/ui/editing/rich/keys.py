@@ -1,7 +1,5 @@
 """What keys do where Qt would do something else: over chips, in tables and lists."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit

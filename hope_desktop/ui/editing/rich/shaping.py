@@ -1,7 +1,5 @@
 """What buttons and keys do to the text: bold, headings, lists, tables, and things put in it."""
 
-from __future__ import annotations
-
 import re
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList

@@ -1,7 +1,5 @@
 """Where files are let go; a click chooses them."""
 
-from __future__ import annotations
-
 from typing import override
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt

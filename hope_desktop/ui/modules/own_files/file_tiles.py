@@ -1,7 +1,5 @@
 """A trainer's own files as pictures, each in its own shape: what it is and where it belongs."""
 
-from __future__ import annotations
-
 from typing import override
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt

@@ -1,20 +1,20 @@
 """Mijn materiaal: all that a trainer brought or made as pictures, and where each belongs."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -31,10 +31,6 @@ from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.material import Material
-    from hope_desktop.services.opening import Services
 
 _FILES = "application/x-hope-files"
 _SELECTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
@@ -18,6 +19,7 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
@@ -37,9 +39,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.texts.office_text import OfficeText
-    from hope_desktop.services.opening import Services
 
 
 class OwnFileView(QWidget):

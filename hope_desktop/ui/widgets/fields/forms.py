@@ -1,7 +1,5 @@
 """A form is a table of fields. It makes the editors, their labels and their names from it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, override

@@ -1,7 +1,5 @@
 """What limits a list of activities: a few words that can be pressed together."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal

@@ -1,7 +1,5 @@
 """The list of workshops as an agenda: days at the left, under headings of which some fold."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

@@ -20,6 +20,7 @@ from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
 from hope_desktop.i18n.labels import titles_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import tidied
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -34,7 +35,6 @@ from hope_desktop.ui.workshops.new.template_rows import around
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 _MOST_WIDTH = 1240

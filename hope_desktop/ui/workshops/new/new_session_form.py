@@ -1,7 +1,5 @@
 """The fields of a new workshop. All may stay empty but the class."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.domain.workshops.templates import TITLE_LENGTH
+from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
 from hope_desktop.i18n.labels import label as name_of, warning_text
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -19,8 +20,6 @@ from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.domain.views import PlanView
-    from hope_desktop.domain.workshops.templates import Template, TemplatePart
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.workshops.new.template_parts import TemplateParts
 
 _OF_THE_PLAN = frozenset(

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, PAUSE_MINUTES
+from hope_desktop.domain.workshops.plan import (
+    MAX_BLOCK_MINUTES,
+    MAX_SLOT_MINUTES,
+    PAUSE_MINUTES,
+    Block,
+)
 from hope_desktop.domain.workshops.safety import lacking
 from hope_desktop.domain.workshops.templates import TemplatePart, arranged
 from hope_desktop.i18n.labels import warning_text
@@ -32,7 +37,6 @@ from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.workshops.plan import Block
     from hope_desktop.services.library.library import Library
     from hope_desktop.ui.editing.fields import Values
 

@@ -8,8 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.waiting import stand_in_sentence
-from hope_desktop.services.library.library import stood_in
+from hope_desktop.services.library.library import Library, stood_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
@@ -29,10 +32,6 @@ from hope_desktop.ui.workshops.new.template_rows import (
 )
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.ids import TemplateId
-    from hope_desktop.domain.modules import Module
-    from hope_desktop.services.library.library import Library
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 

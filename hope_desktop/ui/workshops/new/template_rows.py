@@ -1,10 +1,7 @@
 """The ready workshops to choose from: those that suit the class and come next are first."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, TemplateId
@@ -19,14 +16,11 @@ from hope_desktop.domain.workshops.safety import (
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label, module_name, titles_text
-from hope_desktop.services.library.library import title_in
+from hope_desktop.services.library.library import Library, title_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import short_minutes
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
 
 MOST_LEVELS = 6
 """More are not summed up below the list; the tip of a row names them all."""

@@ -4,8 +4,6 @@ It is a child of the list's parent: Qt moves an editor of the list about, Tab do
 no screen reader is told of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import override
 

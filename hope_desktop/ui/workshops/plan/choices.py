@@ -1,7 +1,5 @@
 """What the details say of a part, and the choices for it: its version and its working form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import ClassVar

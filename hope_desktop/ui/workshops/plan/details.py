@@ -1,7 +1,5 @@
 """The panel at the right: everything about the chosen part, and the trainer's own note at it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import override

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.fit_result import Fit, FitChange
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
@@ -24,7 +25,6 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 from hope_desktop.ui.workshops.date_fields import minutes_field
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.workshops.fit_result import Fit, FitChange
     from hope_desktop.services.workshops.fitting import Fitting, Proposal
 
 

@@ -1,12 +1,11 @@
 """What the letters of a workshop say of who tells: whole sentences, as they will be printed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.teller import (
     MAX_OWN_SENTENCE,
@@ -24,9 +23,6 @@ from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import card, column
 from hope_desktop.ui.widgets.texts import TextLabel, heading
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
 
 _OWN = LetterWord.OWN_WORDS.value
 type Keep = Callable[[Told, bool, bool, str | None], Changes]

@@ -15,6 +15,7 @@ from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -29,7 +30,6 @@ from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
     from hope_desktop.ui.workshops.plan.block_actions import BlockActions
 
 

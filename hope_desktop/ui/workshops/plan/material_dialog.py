@@ -1,17 +1,16 @@
 """The own material of one workshop: copies, opening a file, and choosing from all files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -25,10 +24,6 @@ from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import heading, hint, label
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.services.opening import Services
 
 _USUAL = -1
 """As many as are usual for whoever gets it."""

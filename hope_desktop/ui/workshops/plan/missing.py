@@ -1,11 +1,9 @@
 """What has to be known before there are papers of a story: one small form, in the part itself."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +17,7 @@ from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.domain.workshops.stories import STORY_FIRST_YEAR
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -26,9 +25,6 @@ from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.layouts import Flow, below_name, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.workshops.plan.reason import ReasonAsked
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 _LAST_YEAR = 6
 

@@ -1,10 +1,8 @@
 """Where a workshop is put together: library, timeline with its advice, and details."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -18,6 +16,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
@@ -32,9 +31,6 @@ from hope_desktop.ui.workshops.plan.details import Details
 from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 type _Place = tuple[SessionId, BlockId]
 

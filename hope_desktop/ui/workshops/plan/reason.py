@@ -1,7 +1,5 @@
 """What a class knows of modules that it did not have here: asked as help for who takes over."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

@@ -1,21 +1,20 @@
 """Who tells, in the part of the story itself: choose, stop, and what the letters say."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import BlockId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B, may_be_told
 from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Told
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
@@ -25,11 +24,6 @@ from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.workshops.plan.missing import Missing
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
-    from hope_desktop.services.opening import Services
-
 
 _SHAPES = {
     CardShape.BLANK: _("My card: blank"),

@@ -1,7 +1,5 @@
 """The timeline: blocks under each other, moved by mouse or keyboard."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import override
 

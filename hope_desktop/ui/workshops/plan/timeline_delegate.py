@@ -1,7 +1,5 @@
 """How a block looks: its time at the left, a card whose height follows its minutes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, override

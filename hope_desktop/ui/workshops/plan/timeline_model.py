@@ -1,7 +1,5 @@
 """The blocks of a workshop as a list model; it asks for changes and never makes one itself."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from typing import Any, Protocol, override

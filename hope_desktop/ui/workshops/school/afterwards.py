@@ -1,10 +1,8 @@
 """After a workshop, in the place of its plan: what was given, whom to call, and the slips."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QShowEvent
@@ -26,6 +24,7 @@ from hope_desktop.domain.workshops.afterwards import (
 )
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.labels import label as name_of, outward_title
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -48,10 +47,6 @@ from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 from hope_desktop.ui.workshops.school.promises import PromisesForm
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
-
 
 _LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
 _WIDE = 1200

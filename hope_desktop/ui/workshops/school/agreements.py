@@ -1,7 +1,5 @@
 """What is agreed with the school: the checklist in three states, who, where, and the helper."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, override
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.ids import ClassId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
@@ -18,10 +20,6 @@ from hope_desktop.ui.workshops.date_fields import StartFields
 from hope_desktop.ui.workshops.typed_dates import WrongMoment, short_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from hope_desktop.domain.classes import SchoolClass
-    from hope_desktop.domain.ids import ClassId
     from hope_desktop.services.workshops.series import SeriesPart
 
 

@@ -1,7 +1,5 @@
 """A line to do a part otherwise next time: opened by a press, and kept while it is typed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import override
 

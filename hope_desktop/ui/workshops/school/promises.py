@@ -1,11 +1,9 @@
 """What was agreed at a table with grown-ups: typed in a minute, and what became of it later."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -17,6 +15,7 @@ from hope_desktop.domain.workshops.promises import MOST, Promise, PromiseState, 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.promises import OUTCOMES, month_text
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
@@ -24,9 +23,6 @@ from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
-
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 _MONTHS_AHEAD = 18
 _NO_NAMES = _("No names, and nothing that somebody told about themselves.")
