@@ -55,7 +55,9 @@ def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
     """Also when the database itself cannot be opened, or is open in the window."""
     found = closed_backups(context.folder)
     nothing = [context.translate("There are no backups yet.")]
-    context.answer([_json(info) for info in found], [_line(info) for info in found] or nothing)
+    doubt = context.translate("not checked")
+    lines = [_line(one) + ("" if one.checked else f"  {doubt}") for one in found]
+    context.answer([_json(info) for info in found], lines or nothing)
     return 0
 
 

@@ -1,6 +1,7 @@
 """`bin` and `erase`: what was thrown away, putting it back, and erasing it for good."""
 
 import argparse
+from collections.abc import Callable
 
 from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context, Reply, fields, with_services
@@ -35,9 +36,7 @@ def list_bin(services: Services, _arguments: argparse.Namespace, context: Contex
 @with_services
 def put_back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Take something out again, by the name that the list gives it."""
-    thrown = next((one for one in services.bin.all() if one.id == arguments.id), None)
-    if thrown is None:
-        raise NotFound("thrown", arguments.id)
+    thrown = _found(services, lambda one: one.id == arguments.id, arguments)
     services.bin.put_back(thrown)
     return {"put_back": thrown.id}, [thrown.id]
 
@@ -46,12 +45,19 @@ def put_back(services: Services, arguments: argparse.Namespace, _context: Contex
 def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """From the data and its backups; what could not be reached is said."""
     wanted = (_KINDS[arguments.kind], arguments.id.removeprefix(OWN))
-    thrown = next((one for one in services.bin.all() if (one.kind, one.key) == wanted), None)
-    if thrown is None:
-        raise NotFound(arguments.kind, arguments.id)
+    thrown = _found(services, lambda one: (one.kind, one.key) == wanted, arguments)
     services.bin.erase(thrown)
     say_left(services, context)
     return {"kind": arguments.kind, "id": arguments.id}, []
+
+
+def _found(
+    services: Services, is_it: Callable[[Thrown], bool], arguments: argparse.Namespace
+) -> Thrown:
+    thrown = next(filter(is_it, services.bin.all()), None)
+    if thrown is None:
+        raise NotFound("thrown", arguments.id)
+    return thrown
 
 
 def say_left(services: Services, context: Context) -> None:

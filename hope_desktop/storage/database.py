@@ -199,11 +199,15 @@ def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
             if not release_reserve(folder.root):
                 raise
             connection = _opened(folder)
-        keep_reserve(folder.root)
+        try:
+            keep_reserve(folder.root)
+            return Database(folder, connection, lock)
+        except BaseException:
+            connection.close()
+            raise
     except BaseException:
         lock.close()
         raise
-    return Database(folder, connection, lock)
 
 
 def _is_gone(folder: DataFolder) -> bool:

@@ -37,6 +37,16 @@ def test_backups_are_listed_oldest_first(hope):
     assert [info["file"] for info in hope("backup list --json").json] == made
 
 
+def test_what_cannot_be_read_is_marked_in_the_list(hope, tmp_path):
+    made = Path(hope("backup now").out.strip())
+    junk = made.with_name("hope-000009-20990101T000000Z.zip")
+    junk.write_bytes(b"geen kopie")
+    assert [info["checked"] for info in hope("backup list --json").json] == [True, False]
+    good, bad = hope("backup list").out.splitlines()
+    assert good.endswith(str(made))
+    assert bad.endswith("niet gecontroleerd")
+
+
 def test_no_backups_is_an_answer(hope):
     assert hope("backup list --json").json == []
     assert hope("backup list").out == "Er zijn nog geen reservekopieën.\n"
@@ -60,6 +70,20 @@ def test_a_damaged_database_can_be_replaced_by_its_backup(hope, tmp_path):
     assert hope("backup list --json").json[0]["file"] == file
     assert hope(f"backup restore {file}").code == 0
     assert len(hope("class list --json").json) == 1
+
+
+@pytest.mark.parametrize("table", ["classes", "sessions", "changes", "marks"])
+def test_what_lacks_a_table_is_damaged_and_its_backup_comes_back(hope, tmp_path, table):
+    hope(CLASS_2B)
+    hope("session new --class 1 --template S1 --reason ja --start 2090-12-01T09:00")
+    file = hope("backup now").out.strip()
+    _fall_over(tmp_path, f"DROP TABLE {table}")
+    found = hope("check --json")
+    assert (found.code, [one["what"] for one in found.json["damaged"]]) == (1, ["file"])
+    assert "reservekopie" in found.json["damaged"][0]["sentence"]
+    assert hope(f"backup restore {file}").code == 0
+    assert len(hope("session list --json").json) == 1
+    assert hope("check --json").json["damaged"] == []
 
 
 def _fall_over(tmp_path: Path, sql: str) -> None:
