@@ -308,6 +308,7 @@ SAID_BETTER = (
     "dader.{0,6}Iemand die over de grens",
     "We list who helped",
     "Maakte (of deelde )?jij een nepfoto",
+    "begint bij (stap één|de eerste stap)|starts with the first step",
 )
 """Sentences that a reader stumbled over, or took for something else."""
 

@@ -1,3 +1,5 @@
+from PySide6.QtWidgets import QApplication, QLabel
+
 from benchmarks.window import PAGES
 from hope_desktop.paths import data_folder
 from hope_desktop.ui.entries import page_entries
@@ -16,3 +18,11 @@ def test_every_entry_makes_its_page(styled, services, tmp_path):
         assert isinstance(page, Page)
         assert page.title
         page.deleteLater()
+
+
+def test_every_page_has_a_title_also_when_nothing_is_there(desk):
+    usual = QApplication.font().pointSizeF()
+    for entry in desk.window.pages.entries:
+        page = desk.window.pages.show_page(entry.name)
+        shown = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
+        assert any(one.font().pointSizeF() >= 1.5 * usual for one in shown), entry.name

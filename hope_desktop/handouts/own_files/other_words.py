@@ -41,6 +41,11 @@ _RUN = re.compile(
 )
 """Text as old Word keeps it: two bytes a letter, or one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PART = re.compile(r"\.xml|[<>]|\bxmlns\b")
+"""What Word keeps beside the text: the names of its parts, and what is in them."""
+_ODD = re.compile(r"[^a-zA-Z0-9\s.,;:!?'\"()/%&+€“”‘’…•–-]")
+_MOST_ODD = 8
+"""Of the letters of a line one in so many may be a sign, or have an accent."""
 _BOUNDARY = re.compile(r'boundary="?([^"\s;]{1,80})', re.IGNORECASE)
 _CHARSET = re.compile(r'charset="?([\w.:-]{1,40})', re.IGNORECASE)
 _OF_ADDRESSES = frozenset({"punycode", "idna"})
@@ -189,5 +194,11 @@ def _old_word(data: bytes) -> str:
     for run in _RUN.findall(data):
         text = run.decode("utf-16-le" if b"\0" in run else "cp1252", "replace")
         lines = (" ".join(line.split()) for line in re.split(r"[\r\n\x07\x0b]", text))
-        found += [line for line in lines if len(_WORD.findall(line)) > 1]
+        found += filter(_is_text, lines)
     return "\n".join(found)
+
+
+def _is_text(line: str) -> bool:
+    """Bytes of pictures and of settings look like letters too."""
+    is_odd = _MOST_ODD * len(_ODD.findall(line)) > len(line)
+    return not (is_odd or _PART.search(line)) and len(_WORD.findall(line)) > 1

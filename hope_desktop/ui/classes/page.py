@@ -30,7 +30,7 @@ from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_wor
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
@@ -76,7 +76,8 @@ class ClassesPage(Page):
         )
         self.pick = EmptyState("school", translate("Choose a class"), "")
         self.rest = QStackedWidget()
-        for part in (self.nothing, self.pick, self._build_detail()):
+        first = holder(column(title(self.title), self.nothing, margins=2 * GRID))
+        for part in (first, self.pick, self._build_detail()):
             self.rest.addWidget(part)
         self.side = QWidget()
         parts = (title(self.title), self.search, self.list, new)
@@ -146,8 +147,7 @@ class ClassesPage(Page):
             )
             self.list.choose(now.current)
         self.side.setVisible(bool(every))
-        nothing = self.pick if every else self.nothing
-        self.rest.setCurrentWidget(self.sheet if shown or now.is_new else nothing)
+        self.rest.setCurrentIndex(2 if shown or now.is_new else bool(every))
         self.delete.setEnabled(shown is not None)
         self._show_detail(shown)
         self._show_year(shown)

@@ -27,10 +27,13 @@ from hope_desktop.ui.printing.top import WorkshopTop
 from hope_desktop.ui.printing.waiting import HeadCount
 from hope_desktop.ui.printing.why import reasons
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_board, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
@@ -87,7 +90,7 @@ class PapersPage(Page):
             translate("New workshop"),
         )
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(holder(column(title(self.title), self.empty, margins=2 * GRID)))
         self._stack.addWidget(self.body)
 
     def _connect(self, ui: Ui) -> None:
@@ -174,7 +177,7 @@ class PapersPage(Page):
             coming = [row for row in rows if not row.done]
             own = (row.id for row in coming if not row.is_example)
             self._session = next(own, coming[0].id if coming else None)
-        self._stack.setCurrentWidget(self.empty if self._session is None else self.body)
+        self._stack.setCurrentIndex(self._session is not None)
         if self._session is None:
             self.commands.enable(papers=False)
             self.drawing.show_session(None)

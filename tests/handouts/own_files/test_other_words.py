@@ -23,6 +23,13 @@ OLD = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + b"Dit is de tekst van een oud document\r"
     b"met een tweede regel" + bytes(90) + "Deze regel heeft twee bytes".encode("utf-16-le")
 )
+JUNK = (
+    bytes(9) + "[Content_Types].xml¬‘ËjÃ0 EÿYOo¿|ñðs?^Vñ één".encode("cp1252") + bytes(9)
+    + "ÐïO¾~ñðs?^Vñ¿|ÿñÏ?}æÿÿabc ÀÈÌ¬½¾ def".encode("cp1252") + bytes(9)
+    + b'<a:clrMap xmlns:a="http://schemas.example/main" bg1="lt1" tx1="dk1"' + bytes(9)
+    + b"theme/theme/_rels/themeManager.xml.relsPK" + bytes(9)
+)  # fmt: skip
+"""What Word keeps around a text."""
 LAST = "Deze regel heeft twee bytes"
 BOOK = others.zipped(**{"O/1.xhtml": "<p>Hoofdstuk een</p>", "O/2.xhtml": "<p>Hoofdstuk twee</p>"})
 
@@ -46,6 +53,7 @@ def words(tmp_path: Path, name: str, data: bytes) -> str:
             OLD,
             "\n".join(("Dit is de tekst van een oud document", "met een tweede regel", LAST)),
         ),
+        ("oud.doc", OLD[:8] + JUNK + "Café na afloop: wie gaat er mee?".encode("cp1252") + JUNK, "Café na afloop: wie gaat er mee?"),
         ("boek.epub", BOOK, "Hoofdstuk een\nHoofdstuk twee"),
     ],
 )

@@ -137,7 +137,8 @@ class ChipWords(NamedTuple):
         """Each token that may stand in a sentence, with its words; help lines come last."""
         names = [f"{{{{{name}}}}}" for name in _NAMED if name in FIELDS]
         names += [f"{{{{helpline:{line}}}}}" for line in self.lines]
-        return [(token, self.words(token)) for token in names]
+        said = {"{{box}}": self.translate("☐ a box to tick")}
+        return [(token, said.get(token) or self.words(token)) for token in names]
 
     def filled(self, spans: Spans) -> str:
         """The letters of words, with what stands for words among them named."""

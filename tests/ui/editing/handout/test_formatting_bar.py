@@ -76,6 +76,7 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     assert "De Kindertelefoon" in lines
     offered |= lines
     assert not [words for words in offered if "{{" in words]
+    assert all(any(letter.isalnum() for letter in words) for words in offered)
     offered["de school"].trigger()
     assert editor.edit.markdown() == "Dag {{school}}, tot dan"
     editor.edit.undo()
