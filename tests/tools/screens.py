@@ -292,13 +292,6 @@ def _new_workshop(desk: WindowActions) -> None:
     desk.window.pages.go(Destination("planner", template=made, is_new=True))
 
 
-def _change_template(desk: WindowActions) -> QWidget | None:
-    """What is in it, to be changed."""
-    _new_workshop(desk)
-    desk.window.pages.page("planner").new_session.picker.change.click()
-    return desk.window.findChild(NameDialog)
-
-
 def _keep_template(desk: WindowActions) -> QWidget | None:
     """Under which name a series is kept."""
     _series(desk)
@@ -381,7 +374,6 @@ SHOTS = (
     Shot("filters-beside", _filters_beside),
     Shot("new-workshop", _new_workshop),
     Shot("keep-template", _keep_template),
-    Shot("change-template", _change_template),
     Shot("afterwards", lessons.afterwards),
     Shot("classes", _class, manual="klassen"),
     Shot("class-of-last-year", _last_year),

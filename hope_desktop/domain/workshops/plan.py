@@ -115,6 +115,11 @@ class SessionFacts:
         return tuple(name for name in (self.trainer1, self.trainer2) if name)
 
 
+def still_to_do(facts: SessionFacts, level: Level | None = None) -> int:
+    """How many lines of the checklist are open for a class of this level."""
+    return sum(check.state is CheckState.TODO for check in asked_about(level, facts.checklist))
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A plan of blocks for one class."""

@@ -11,7 +11,7 @@ from hope_desktop.domain.levels import Adults, Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, skipped_in
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
+from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.stories import told_or_read
 
 
@@ -98,24 +98,6 @@ def still_kept(part: TemplatePart, activities: ReadableRecords) -> TemplatePart:
     named = (activities[one] for one in (*used, *made.in_hand))
     titles = tuple("" if one.is_own else one.title for one in named)
     return replace(made, titles=titles, heart=tuple(one for one in used if one in part.heart))
-
-
-def arranged(
-    part: TemplatePart,
-    planned: Iterable[Block],
-    wanted: Iterable[tuple[ActivityId | None, int]],
-) -> TemplatePart:
-    """A visit with other activities and minutes; what stays keeps its version and way."""
-    left, made = list(planned), list[Block]()
-    new = next_block_id((*left, *part.blocks, *part.spare))
-    for activity, minutes in wanted:
-        same = next((block for block in left if block.activity == activity), None)
-        if same is None:
-            same, new = Block(new, activity, minutes), BlockId(new + 1)
-        else:
-            left.remove(same)
-        made.append(replace(same, minutes=minutes))
-    return replace(part, blocks=tuple(made))
 
 
 def with_stand_ins(template: Template, stand_ins: Mapping[ActivityId, str]) -> Template:

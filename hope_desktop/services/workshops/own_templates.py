@@ -8,7 +8,7 @@ from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.plan import Block, Session
+from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.templates import (
     ONLY_PART,
     TITLE_LENGTH,
@@ -17,8 +17,6 @@ from hope_desktop.domain.workshops.templates import (
     heart_of,
     kept_part,
     needs,
-    planned_from,
-    still_kept,
     suits,
 )
 from hope_desktop.services.library.library import Library, readable
@@ -74,30 +72,6 @@ class OwnTemplates:
         parts = parts or (self._kept(ONLY_PART, session),)
         used = self._used(parts)
         return Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
-
-    def planned(self, part: TemplatePart) -> tuple[Block, ...]:
-        """The blocks that a workshop begun from a visit would have."""
-        return planned_from(part, readable(self._library, part.activities))
-
-    def change(self, template_id: TemplateId, title: str, part: TemplatePart) -> Changes:
-        """Give a template another title and other blocks in one of its visits.
-
-        Who sent it stays known. Workshops that were made from it stay as they are.
-        """
-        template, title = self._one(template_id), _checked(title)
-        same = self.named(title)
-        if same is not None and same.id != template_id:
-            raise NameTaken(same.title)
-        made = replace(template, title=title)
-        if part not in template.parts:
-            wanted = (b.activity for b in (*part.blocks, *part.spare))
-            after = still_kept(part, readable(self._library, wanted))
-            parts = tuple(after if one.part == part.part else one for one in template.parts)
-            used = self._used(parts)
-            made = replace(made, parts=parts, levels=suits(used), requires_modules=needs(used))
-        if made == template:
-            return Changes()
-        return self._database.write("template.changed", store.update, made)
 
     def remove(self, template_id: TemplateId) -> Changes:
         """Put a template in the bin. Workshops that were made from it stay as they are."""

@@ -27,10 +27,10 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_workshop
-from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.empty import EmptyState, empty_page
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
@@ -76,8 +76,7 @@ class ClassesPage(Page):
         )
         self.pick = EmptyState("school", translate("Choose a class"), "")
         self.rest = QStackedWidget()
-        first = holder(column(title(self.title), self.nothing, margins=2 * GRID))
-        for part in (first, self.pick, self._build_detail()):
+        for part in (empty_page(self.title, self.nothing), self.pick, self._build_detail()):
             self.rest.addWidget(part)
         self.side = QWidget()
         parts = (title(self.title), self.search, self.list, new)

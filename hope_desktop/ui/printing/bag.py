@@ -1,4 +1,4 @@
-"""What goes along without a page, and what the school sees to: two lists to tick."""
+"""What goes along without a page, and what the school sees to: lists to tick, and a way there."""
 
 from __future__ import annotations
 
@@ -19,15 +19,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import PackingItem, PackingTick, Pile
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.typed import MAX_LINE
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
+from hope_desktop.domain.workshops.plan import still_to_do
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import listed, marked as _
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.printing.columns import paint_tick
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
@@ -37,19 +35,10 @@ from hope_desktop.ui.widgets.rows import Index
 from hope_desktop.ui.widgets.texts import heading, hint
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.printing.packing import PackingItem, PackingTick
     from hope_desktop.services.printing.packing import Packing, PackingView
 
-CHECK = "check:"
-"""Before the key of a line that is an agreement with the school."""
-_TOGETHER, _PARENTS, _PUPILS = (
-    str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")
-)
-_LETTERS = {
-    CheckItem.PARENTS_TOLD: (_PARENTS, _TOGETHER),
-    CheckItem.PUPILS_TOLD: (_PUPILS, _TOGETHER),
-}
-
-
+_LETTERS = {str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")}
 LINE_HIGH, _BESIDE = 36, 42
 _TICKS = {Qt.Key.Key_Space, Qt.Key.Key_T, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -71,26 +60,13 @@ def things_of(shown: PackingView) -> tuple[TickLine, ...]:
     )
 
 
-def school_lines(shown: PackingView, ui: Ui) -> tuple[TickLine, ...]:
-    """The checklist of the workshop, where a letter stands with what it is for; then its things."""
-    letters = {one.item.name: one.item for one in shown.lines if one.item.pile is Pile.SCHOOL}
-    group, found = shown.view.school_class.facts, []
-    translate = words_for(ui.translate, adults=group.adults)
-    for check in asked_about(group.level, shown.view.session.facts.checklist):
-        names = _LETTERS.get(check.item, ())
-        letter = next((letters[name] for name in names if name in letters), None)
-        goes_along = ui.translate("%(what)s: %(n)d ×")
-        told = goes_along % {"what": letter.what, "n": letter.count} if letter else ""
-        words = " · ".join(filter(None, (name_of(check.item, translate), told, check.note)))
-        done = check.state is not CheckState.TODO
-        found.append(TickLine(f"{CHECK}{check.item.value}", words, done))
-    all_letters = {_TOGETHER, _PARENTS, _PUPILS}
-    found += [
+def school_lines(shown: PackingView) -> tuple[TickLine, ...]:
+    """What the school sees to that is no letter: of those the rows of papers say it."""
+    return tuple(
         TickLine(one.item.key, _thing(one.item), one.ticked)
         for one in shown.lines
-        if one.item.pile is Pile.SCHOOL and one.item.name not in all_letters
-    ]
-    return tuple(found)
+        if one.item.pile is Pile.SCHOOL and one.item.name not in _LETTERS
+    )
 
 
 def _thing(item: PackingItem) -> str:
@@ -230,7 +206,10 @@ class Bag(QFrame):
         self._hers.hide()
         top = row((heading(translate("Also in the bag")), 1), self.add)
         things = card(top, self.things, self.line, self._hers, space=GRID // 2)
-        self._school_card = card(self._of_school, self.school, space=GRID // 2)
+        self.agreements = link_button("", "list-checks")
+        self._school_card = card(
+            self._of_school, self.school, row(self.agreements, 1), space=GRID // 2
+        )
         self.setLayout(column(things, self._school_card, space=2 * GRID))
         self._connect()
 
@@ -249,27 +228,21 @@ class Bag(QFrame):
         said = words(_("Arranged with the school") if adults else _("The school sees to"))
         self._of_school.setText(said)
         self.school.setAccessibleName(said)
-        school = school_lines(shown, self._ui)
-        self.school.show_lines(school)
-        self._school_card.setVisible(bool(school))
+        self.school.show_lines(school_lines(shown))
+        left = still_to_do(shown.view.session.facts, shown.view.school_class.facts.level)
+        to_arrange = self._ui.translate("To arrange: %(count)d") % {"count": left}
+        self.agreements.setText(to_arrange if left else self._ui.translate("Agreements: all done"))
 
     def tick(self, key: str, done: bool) -> None:
         """Keep that a line, or a paper, is in the bag or is not."""
         if self._session is None or self._shown is None:
             return
-        change: Callable[[], Changes]
-        if key.startswith(CHECK):
-            item = CheckItem(key.removeprefix(CHECK))
-            change = partial(self._packing.arrange, self._session, item, done=done)
-            what = name_of(item, self._ui.translate)
-        else:
-            wanted = next((one.item for one in self._shown.lines if one.item.key == key), None)
-            if wanted is None:
-                return
-            change = partial(self._packing.tick, self._session, wanted, done=done)
-            what = wanted.what
+        wanted = next((one.item for one in self._shown.lines if one.item.key == key), None)
+        if wanted is None:
+            return
+        change = partial(self._packing.tick, self._session, wanted, done=done)
         words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
-        self._ui.operations.run(change, words % {"what": what})
+        self._ui.operations.run(change, words % {"what": wanted.what})
 
     def _ask(self) -> None:
         self.line.show()

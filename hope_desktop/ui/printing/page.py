@@ -27,13 +27,16 @@ from hope_desktop.ui.printing.top import WorkshopTop
 from hope_desktop.ui.printing.waiting import HeadCount
 from hope_desktop.ui.printing.why import reasons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_board, to_workshop
-from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.destination import (
+    NEW_SESSION,
+    Destination,
+    to_agreements,
+    to_board,
+    to_workshop,
+)
+from hope_desktop.ui.widgets.empty import EmptyState, empty_page
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import Page
-from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
@@ -90,7 +93,7 @@ class PapersPage(Page):
             translate("New workshop"),
         )
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(holder(column(title(self.title), self.empty, margins=2 * GRID)))
+        self._stack.addWidget(empty_page(self.title, self.empty))
         self._stack.addWidget(self.body)
 
     def _connect(self, ui: Ui) -> None:
@@ -100,6 +103,7 @@ class PapersPage(Page):
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.body.back.clicked.connect(partial(self._wish, to_workshop))
         self.commands.board.triggered.connect(partial(self._wish, to_board))
+        self.bag.agreements.clicked.connect(partial(self._wish, to_agreements))
         self.body.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
         self.body.waiting.go.connect(self.go)
         self.body.form.chosen.connect(self.drawing.show_profile)

@@ -1,6 +1,8 @@
 """Where a page wants to go. It knows no other page: the window goes there."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hope_desktop.domain.ids import (
@@ -35,7 +37,8 @@ class Destination:
     is_new: bool = False
     """A workshop or a class is begun, with what else is named; or a colleague's file is chosen."""
     section: str = ""
-    """Of what is managed: backups, bin, helplines, years, colleague, reading or settings."""
+    """Of a workshop: after or agreements. Of what is managed: backups, bin, helplines, years,
+    colleague, reading or settings."""
     package: Path | None = None
     """A file that a colleague sent."""
     editing: bool = False
@@ -67,6 +70,11 @@ NEW_SESSION = Destination("planner", is_new=True)
 def to_workshop(session: int) -> Destination:
     """A workshop in the planner."""
     return Destination("planner", session=SessionId(session))
+
+
+def to_agreements(session: int) -> Destination:
+    """What is arranged with the school for a workshop."""
+    return replace(to_workshop(session), section="agreements")
 
 
 def to_papers(session: int) -> Destination:

@@ -202,16 +202,11 @@ class NameDialog(Asking):
         ui: Ui,
         parent: QWidget | None = None,
         *,
-        refuses: bool = False,
         more: Sequence[QWidget] = (),
     ) -> None:
-        """`keep` is the operation: until it gives True the name stays here with what it said.
-
-        `refuses`: a name that something is said of cannot be taken.
-        """
+        """`keep` is the operation: until it gives True the name stays here with what it said."""
         super().__init__(asked.question, primary_button(ui.translate("&Keep"), "check"), ui, parent)
         self._remark, self._keep = remark, keep
-        self._refuses = refuses
         self.line = QLineEdit(asked.name)
         self.line.setMaxLength(asked.longest)
         self.said = hint()
@@ -236,7 +231,7 @@ class NameDialog(Asking):
     def _on_typed(self) -> None:
         said = self._remark(self.name())
         self._say(said)
-        self.yes.setEnabled(bool(self.name()) and not (said and self._refuses))
+        self.yes.setEnabled(bool(self.name()))
 
     @override
     def _say(self, words: str, weight: Weight = "serious") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.layouts import LayoutPart, beside, column
-from hope_desktop.ui.widgets.texts import heading, hint, picture
+from hope_desktop.ui.widgets.texts import heading, hint, picture, title
 
 
 class EmptyState(QWidget):
@@ -14,10 +14,10 @@ class EmptyState(QWidget):
 
     button_clicked = Signal()
 
-    def __init__(self, icon: str, title: str, text: str, button: str = "") -> None:
+    def __init__(self, icon: str, name: str, text: str, button: str = "") -> None:
         super().__init__()
         sign = picture(icon, "muted", 40)
-        self._title, self._text = heading(title), hint(text)
+        self._title, self._text = heading(name), hint(text)
         self.button: QPushButton | None = None
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -28,9 +28,16 @@ class EmptyState(QWidget):
             parts.append(beside(1, self.button, 1, margins=(0, GRID, 0, 0)))
         self.setLayout(column(*parts, 2, margins=3 * GRID))
 
-    def say(self, title: str, text: str, button: str = "") -> None:
+    def say(self, name: str, text: str, button: str = "") -> None:
         """Use other words, for example when a search finds nothing."""
-        self._title.setText(title)
+        self._title.setText(name)
         self._text.setText(text)
         if button and self.button is not None:
             self.button.setText(button)
+
+
+def empty_page(name: str, empty: EmptyState) -> QWidget:
+    """A page on which nothing is yet, with its title."""
+    page = QWidget()
+    page.setLayout(column(title(name), empty, margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)))
+    return page

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts, still_to_do
 from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui import icons
@@ -28,7 +28,7 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
 from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
-from hope_desktop.ui.workshops.school.agreements import helper_sign, still_to_do
+from hope_desktop.ui.workshops.school.agreements import helper_sign
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
 _OFFERED = {

@@ -144,8 +144,9 @@ class PlannerPage(Page):
     def show_destination(self, wanted: Destination) -> None:
         if wanted.session is not None:
             self.show_session(wanted.session)
-            if wanted.section == "after" and self.view.plan is not None:
-                self.view.header.after.setChecked(True)
+            if wanted.section and self.view.plan is not None:
+                header = self.view.header
+                (header.after if wanted.section == "after" else header.agreements).setChecked(True)
         else:
             self.start_session(wanted.class_id, wanted.template)
 

@@ -9,7 +9,6 @@ from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.templates import (
     Template,
     TemplatePart,
-    arranged,
     gone_from,
     kept_part,
     needs,
@@ -103,12 +102,3 @@ def test_the_heart_is_kept_as_far_as_it_is_still_planned():
     records = {one.id: one for one in (OPENING, GAME, CLOSING)}
     assert kept_part("a", session, records, {GAME.id, LOVE.id}).heart == (GAME.id,)
     assert kept_part("a", session, records).heart == ()
-
-
-def test_what_stays_keeps_its_version_in_another_place_and_with_other_minutes():
-    part = _part()
-    wanted = [(LOVE.id, 15), (CLOSING.id, 10), (GAME.id, 20), (GAME.id, 5), (None, 3)]
-    blocks = arranged(part, part.blocks, wanted).blocks
-    assert [(block.activity, block.minutes) for block in blocks] == wanted
-    assert [block.variant for block in blocks] == ["", "", "kort", "", ""]
-    assert len({block.id for block in blocks}) == len(blocks)

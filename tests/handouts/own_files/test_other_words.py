@@ -53,7 +53,11 @@ def words(tmp_path: Path, name: str, data: bytes) -> str:
             OLD,
             "\n".join(("Dit is de tekst van een oud document", "met een tweede regel", LAST)),
         ),
-        ("oud.doc", OLD[:8] + JUNK + "Café na afloop: wie gaat er mee?".encode("cp1252") + JUNK, "Café na afloop: wie gaat er mee?"),
+        (
+            "oud.doc",
+            OLD[:8] + JUNK + "Café na afloop: wie gaat er mee?".encode("cp1252") + JUNK,
+            "Café na afloop: wie gaat er mee?",
+        ),
         ("boek.epub", BOOK, "Hoofdstuk een\nHoofdstuk twee"),
     ],
 )

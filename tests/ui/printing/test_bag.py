@@ -7,40 +7,25 @@ from PySide6.QtCore import Qt
 
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.packing import PackingTick
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.ui.printing.bag import gone_words
 from tests.tools.in_words import nothing_can_be_saved, press, words
 from tests.tools.shared_ui import made_ui
 
 TAPE = "things:rol schilderstape voor drie vakken"
-QUIET = "check:quiet-spot"
 
 
-def test_a_thing_and_what_the_school_arranged_are_ticked(page, services, session, desk):
-    page.bag.tick(TAPE, done=True)
-    assert next(one for one in page.bag.things.lines if one.key == TAPE).ticked
-    page.bag.tick(QUIET, done=True)
-    checks = {one.item: one.state for one in services.planning.session(session).facts.checklist}
-    assert checks[CheckItem.QUIET_SPOT] is CheckState.DONE
-    desk.window.commands["undo"].trigger()
-    assert not next(one for one in page.bag.school.lines if one.key == QUIET).ticked
-
-
-def test_the_school_s_list_says_what_goes_along_and_what_was_agreed(page, services, session):
-    said = {one.key: one.words for one in page.bag.school.lines}
-    assert said["check:parents-told"] == "De ouders weten ervan · Brieven: 27 ×"
-    facts = services.planning.session(session).facts
-    agreed = tuple(
-        replace(one, state=CheckState.AGREED_OTHERWISE, note="de gang")
-        if one.item is CheckItem.QUIET_SPOT
-        else one
-        for one in facts.checklist
-    )
-    services.planning.change_facts(session, replace(facts, checklist=agreed))
+def test_what_is_open_with_the_school_is_counted_here_and_ticked_in_its_one_place(
+    page, services, session, desk
+):
+    assert page.bag.agreements.text() == "Nog te regelen: 6"
+    services.packing.arrange(session, CheckItem.QUIET_SPOT, done=True)
     page.refresh()
-    quiet = next(one for one in page.bag.school.lines if one.key == QUIET)
-    assert quiet.ticked
-    assert quiet.words.endswith(" · de gang")
+    assert page.bag.agreements.text() == "Nog te regelen: 5"
+    page.bag.agreements.click()
+    planner = desk.window.pages.current_page()
+    assert planner.view.agreements.checks[CheckItem.QUIET_SPOT].box.isVisible()
+    assert planner.view.plan.session.id == session
 
 
 @pytest.mark.parametrize("level", [Level.MBO, Level.HAVO])
@@ -48,8 +33,7 @@ def test_grown_up_pupils_have_no_parents_to_tell(page, services, session, level)
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, level=level, band=None, year=None))
     page.refresh()
-    keys = [one.key for one in page.bag.school.lines]
-    assert ("check:parents-told" in keys) is (level is Level.HAVO)
+    assert page.bag.agreements.text() == f"Nog te regelen: {6 if level is Level.HAVO else 5}"
 
 
 def test_something_of_her_own_is_added_ticked_and_taken_out(page, services, session, desk, qtbot):

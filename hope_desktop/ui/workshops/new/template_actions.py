@@ -1,4 +1,4 @@
-"""The commands for own templates: save a workshop as one, change it, throw it away."""
+"""The commands for own templates: save a workshop as one, throw it away."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
+from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.i18n.labels import label as name_of, warning_text
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
@@ -20,7 +20,8 @@ from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.domain.views import PlanView
-    from hope_desktop.ui.workshops.new.template_parts import TemplateParts
+    from hope_desktop.domain.workshops.templates import Template
+    from hope_desktop.services.opening import Services
 
 _OF_THE_PLAN = frozenset(
     {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING, Rule.PROTECTED_TIME}
@@ -66,19 +67,6 @@ class TemplateActions(QObject):
         keep = partial(self._keep, session)
         self._open(NameDialog(asked, self._replaced, keep, self._ui, self._parent, more=more))
 
-    def change(self, template: Template, part: TemplatePart) -> None:
-        """Change the name of a template and what is in one of its visits."""
-        from hope_desktop.ui.workshops.new.template_parts import TemplateParts
-
-        parts = TemplateParts(part, self._templates.planned(part), self._library, self._ui)
-        question = self._ui.translate("Change template")
-        explained = self._ui.translate("Workshops that you made from it stay as they are.")
-        asked = NameQuestion(question, explained, template.title, TITLE_LENGTH)
-        taken = partial(self._taken, template.id)
-        keep = partial(self._change, template.id, parts)
-        more = (parts,)
-        self._open(NameDialog(asked, taken, keep, self._ui, self._parent, refuses=True, more=more))
-
     def remove(self, template: Template) -> None:
         """Put a template in the bin; undo brings it back."""
         words = self._ui.translate("Template %(name)s put in the bin") % {"name": template.title}
@@ -93,11 +81,6 @@ class TemplateActions(QObject):
         keep = partial(self._templates.keep, session, name, whole_series=series)
         words = self._ui.translate("Template %(name)s kept") % {"name": name}
         return self._ui.operations.run_new(keep, words) is not None
-
-    def _change(self, template: TemplateId, parts: TemplateParts, name: str) -> bool:
-        words = self._ui.translate("Template %(name)s changed") % {"name": name}
-        change = partial(self._templates.change, template, name, parts.made())
-        return self._ui.operations.run(change, words)
 
     def _missing(self, view: PlanView) -> list[Notice]:
         titles: dict[str, str] = {one: activity.title for one, activity in view.activities.items()}
@@ -121,9 +104,3 @@ class TemplateActions(QObject):
         same = self._templates.named(name)
         words = self._ui.translate("This takes the place of your template with the same name.")
         return words if same else ""
-
-    def _taken(self, template: TemplateId, name: str) -> str:
-        same = self._templates.named(name)
-        if same is None or same.id == template:
-            return ""
-        return self._ui.translate("You have a template with this name already.")

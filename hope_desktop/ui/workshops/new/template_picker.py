@@ -156,11 +156,9 @@ class TemplatePicker(QWidget):
         self.every.setToolTip(translate("Also what is for other classes, or comes later"))
         self.about = hint()
         self.gone = NoticeList(translate)
-        self.change = link_button(translate("Change…"), "pencil")
-        self.change.setToolTip(translate("Change template (F2)"))
         self.remove = link_button(translate("Throw away"), "trash-2")
         self.remove.setToolTip(translate("Put the template in the bin (Del)"))
-        self.own = holder(row(self.change, self.remove, 1, space=2 * GRID))
+        self.own = holder(row(self.remove, 1))
         looking = row((self.search, 1), self.every)
         inside = column(looking, self.view, self.about, self.gone, self.own)
         inside.setStretch(1, 1)
@@ -170,12 +168,10 @@ class TemplatePicker(QWidget):
         self.search.words_changed.connect(self._show_rows)
         self.every.toggled.connect(self._show_rows)
         self.view.row_selected.connect(self._on_selected)
-        self.change.clicked.connect(self._change)
         self.remove.clicked.connect(self._remove)
-        for keys, method in (("F2", self._change), ("Del", self._remove)):
-            key = QShortcut(QKeySequence(keys), self.view)
-            key.setContext(Qt.ShortcutContext.WidgetShortcut)
-            key.activated.connect(method)
+        key = QShortcut(QKeySequence("Del"), self.view)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._remove)
 
     def _on_selected(self, _key: object) -> None:
         if not self._filling and self._choices:
@@ -194,11 +190,6 @@ class TemplatePicker(QWidget):
         if choice.slot_minutes is not None:
             self.minutes_suggested.emit(choice.slot_minutes)
         self.choice_shown.emit()
-
-    def _change(self) -> None:
-        template, part = self.choice().template, self.choice().part
-        if template is not None and part is not None and template.own:
-            self._actions.change(template, part)
 
     def _remove(self) -> None:
         template = self.choice().template

@@ -6,16 +6,8 @@ from typing import Any, override
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import (
-    CheckItem,
-    ChecklistLine,
-    CheckState,
-    SessionFacts,
-    asked_about,
-    never_asked,
-)
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, never_asked
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, marked as _
@@ -225,8 +217,3 @@ def helper_sign(view: PlanView) -> tuple[str, str]:
         return "circle-check", "good"
     now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)
     return ("circle-alert", "serious") if now else ("circle-question-mark", "muted")
-
-
-def still_to_do(facts: SessionFacts, level: Level | None = None) -> int:
-    """How many lines of the checklist are open for a class of this level."""
-    return sum(check.state is CheckState.TODO for check in asked_about(level, facts.checklist))

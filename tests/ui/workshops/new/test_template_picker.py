@@ -116,32 +116,6 @@ def test_what_waits_is_told_with_what_stands_in_its_place(page, picker):
     assert "Wat zegt de wet?" not in titles
 
 
-def test_f2_changes_its_name_and_undo_takes_it_back(page, picker, operations):
-    picker.view.setFocus()
-    QTest.keyClick(picker.view, Qt.Key.Key_F2)
-    dialog = page.session_actions.templates.dialog
-    assert dialog is not None
-    assert dialog.name() == "Grenzen met een spel"
-    dialog.line.setText("Alleen spel")
-    dialog.yes.click()
-    assert picker.choice().template is not None
-    assert _titles(picker)[picker.view.currentIndex().row()] == "Alleen spel"
-    operations.stack.undo()
-    assert "Grenzen met een spel" in _titles(picker)
-
-
-def test_a_name_that_another_has_cannot_be_taken(page, picker, services, session):
-    services.own_templates.keep(session, "Ander")
-    picker.change.click()
-    dialog = page.session_actions.templates.dialog
-    assert dialog is not None
-    dialog.line.setText("ander")
-    assert not dialog.yes.isEnabled()
-    dialog.line.setText("GRENZEN met een spel")
-    assert dialog.yes.isEnabled()
-    dialog.reject()
-
-
 def test_delete_throws_an_own_one_away_and_leaves_ready_ones(desk, picker, services, operations):
     picker.view.setFocus()
     QTest.keyClick(picker.view, Qt.Key.Key_Delete)

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState, never_asked
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, never_asked, still_to_do
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_class
-from hope_desktop.ui.workshops.school.agreements import Agreements, still_to_do
+from hope_desktop.ui.workshops.school.agreements import Agreements
 
 
 @pytest.fixture
