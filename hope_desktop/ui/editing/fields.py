@@ -3,7 +3,9 @@
 An activity and a handout are filled in by the same parts.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import Enum
 from typing import Any, override
@@ -11,17 +13,13 @@ from typing import Any, override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of, module_name
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number, TickField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
 from hope_desktop.ui.widgets.layouts import column
-
-type Values = dict[str, Any]
 
 INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
 """In words, since dots alone say nothing to whoever cannot see them."""
@@ -41,16 +39,6 @@ SHARED = {
 }
 
 
-def as_ticks(some: frozenset[Audience]) -> Values:
-    """Levels as the values of their ticks."""
-    return {one.value: one in some for one in Audience}
-
-
-def chosen(values: Values, _was: object = None) -> frozenset[Audience]:
-    """The other way round."""
-    return frozenset(one for one in Audience if values[one.value])
-
-
 def one_of(words: Mapping[Any, str]) -> Choice:
     """One of some values with their words."""
     return Choice(list(words.items()))
@@ -61,19 +49,10 @@ def member(kind: Iterable[Any]) -> Choice:
     return Choice([(one, one) for one in kind])
 
 
-def ticks(every: Iterable[Any], *, beside: bool = True) -> list[Field]:
-    """A tick for each value that has a name, beside each other."""
-    return [
-        Field(one.value, one, TickField(), beside=beside and at > 0) for at, one in enumerate(every)
-    ]
-
-
 def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:
     """Fields with their words in the language of the window."""
 
     def said(words: str) -> str:
-        if isinstance(words, Module):
-            return module_name(words, ui.translate)
         if isinstance(words, Enum):
             return name_of(words, ui.translate)
         return ui.translate(words) if words else ""
@@ -91,17 +70,10 @@ def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:
     ]
 
 
-def _replaced(values: Values, record: Any) -> Any:
-    return replace(record, **values)
-
-
 class FormPart(QWidget):
     """Some fields of a text."""
 
     changed = Signal(str, object)  # the name of a field, and its new value
-
-    fields: tuple[str, ...] = ()
-    """What is shown here."""
 
     def show_text(self, text: Any) -> None:
         """Fill everything; who types is not disturbed."""
@@ -113,52 +85,25 @@ class FormPart(QWidget):
 
 
 class FieldsPart(FormPart):
-    """Fields of one value each, of a text or of one `record` in it, such as its origin.
+    """Fields of one value each."""
 
-    `read` and `make` turn that into values of a form and back.
-    """
-
-    def __init__(
-        self,
-        fields: Iterable[Field],
-        ui: Ui,
-        record: str = "",
-        *,
-        read: Callable[[Any], Values] | None = None,
-        make: Callable[[Values, Any], Any] = _replaced,
-    ) -> None:
+    def __init__(self, fields: Iterable[Field], ui: Ui) -> None:
         super().__init__()
         self.form = Form(translated(fields, ui))
-        self.fields = (record,) if record else tuple(self.form.values())
-        self._record, self._read, self._make = record, read or self._as_it_is, make
-        self._shown: Any = None
+        self._names = tuple(self.form.values())
         self.form.value_changed.connect(self._tell)
         self.setLayout(column(self.form))
 
     @override
     def show_text(self, text: Any) -> None:
-        self._show(getattr(text, self._record) if self._record else text)
+        self.form.refill({name: getattr(text, name) for name in self._names})
 
     @override
     def editor(self, place: str) -> QWidget | None:
         name = place.partition("[")[0]
-        if self._record:
-            head, _dot, inner = name.partition(".")
-            name = (inner or next(iter(self.form.values()))) if head == self._record else ""
-        return self.form.editor(name) if name in self.form.values() else None
-
-    def _show(self, shown: Any) -> None:
-        self._shown = shown
-        self.form.refill(self._read(shown))
-
-    def _as_it_is(self, shown: Any) -> Values:
-        return {name: getattr(shown, name) for name in self.form.values()}
+        return self.form.editor(name) if name in self._names else None
 
     def _tell(self, name: str) -> None:
-        known = {key: value for key, value in self.form.values().items() if value is not None}
-        if name not in known:
-            return
-        made = self._make(known, self._shown)
-        if self._record:
-            self._show(made)
-        self.changed.emit(self._record or name, made if self._record else getattr(made, name))
+        value = self.form.values()[name]
+        if value is not None:
+            self.changed.emit(name, value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import Record
     from hope_desktop.services.library.reviews import ReadBy
 
-_MONTHS = 12
-"""So many can be chosen: what was read earlier is read again."""
 _ROLES = (
     ReviewRole.EXPERIENCE,
     ReviewRole.LAWYER,
@@ -38,24 +35,17 @@ _ROLES = (
 class WhoRead(QWidget):
     """The readers of the wording of today, those of an earlier one, and a form for one more."""
 
-    recorded = Signal(object, str, str)
-    """The `ReviewRole` of somebody who found all of it good, the month, and an organisation."""
+    recorded = Signal(object, str)
+    """The `ReviewRole` of somebody who found all of it good, and an organisation."""
     removed = Signal(object)  # a `Record` that was noted here
     name_erased = Signal(str)  # the code of a reader
 
-    def __init__(self, today: date, ui: Ui) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
         self._read = column(space=GRID // 2)
-        month = QDate(today.year, today.month, 1)
-        months = [month.addMonths(-n).toString("yyyy-MM") for n in range(_MONTHS)]
         asked = (
             Field("role", ui.translate("Read b&y"), Choice([(r, self._who(r)) for r in _ROLES])),
-            Field(
-                "month",
-                ui.translate("&Month"),
-                Choice([(one, _month(one)) for one in months]),
-            ),
             Field(
                 "organisation",
                 ui.translate("&Organisation"),
@@ -64,7 +54,7 @@ class WhoRead(QWidget):
             ),
         )
         self._asked, self.form = asked, Form(asked)
-        self.form.fill({"role": _ROLES[0], "month": months[0]})
+        self.form.fill({"role": _ROLES[0]})
         self.note = quiet_button(ui.translate("Note that it was read"), "circle-check")
         explained = hint(
             ui.translate(
@@ -110,7 +100,7 @@ class WhoRead(QWidget):
     def _tell(self) -> None:
         typed = self.form.values()
         is_lawyer = typed["role"] is ReviewRole.LAWYER
-        self.recorded.emit(typed["role"], typed["month"], typed["organisation"] * is_lawyer)
+        self.recorded.emit(typed["role"], typed["organisation"] * is_lawyer)
 
     def _who(self, role: ReviewRole) -> str:
         return name_of(role, self._ui.translate)

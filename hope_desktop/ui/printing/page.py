@@ -101,10 +101,13 @@ class PapersPage(Page):
         ui.bus.changed.connect(self._on_changed)
         ui.preferences.settings_changed.connect(self.drawing.follow_settings)
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
-        self.body.back.clicked.connect(partial(self._wish, to_workshop))
-        self.commands.board.triggered.connect(partial(self._wish, to_board))
-        self.bag.agreements.clicked.connect(partial(self._wish, to_agreements))
-        self.body.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
+        for wished, way in (
+            (self.body.back.clicked, to_workshop),
+            (self.commands.board.triggered, to_board),
+            (self.bag.agreements.clicked, to_agreements),
+            (self.body.waiting.workshop_requested, to_workshop),
+        ):
+            wished.connect(partial(self._wish, way))
         self.body.waiting.go.connect(self.go)
         self.body.form.chosen.connect(self.drawing.show_profile)
         self.body.language.chosen.connect(self.drawing.show_language)

@@ -36,7 +36,7 @@ _WHY_HELD = _(
     "This line stands on no card, letter, poster or slide: nobody knows for certain that it is "
     "still there. Call it or look it up, and note it here. Then it is printed."
 )
-_REACH = ("phone", "web", "hours", "cost")
+_REACH = ("phone", "web", "hours")
 
 
 def card_name(name: str, ui: Ui) -> str:
@@ -136,7 +136,6 @@ class HelplineForm(QWidget):
             Field("phone", translate("&Phone"), LineField(longest=24)),
             Field("web", translate("&Website"), LineField(longest=60)),
             Field("hours", translate("&When"), LineField(translate("for example 9 to 17"))),
-            Field("cost", translate("C&osts"), LineField(translate("for example free"))),
         ]
         if not self._line.own:
             return reach

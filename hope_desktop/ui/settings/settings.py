@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
-from hope_desktop.settings import BACKS_OFF, TEXT_SCALES
+from hope_desktop.settings import BACKS_OFF
 from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -59,21 +59,13 @@ class SettingsSection(Section):
     def _build(self) -> None:
         translate = self._ui.translate
         self.look = Form(_look_fields(self._ui))
-        self.trainers = Form(
-            (
-                Field("trainer1", translate("Trainer &1"), LineField()),
-                Field("trainer2", translate("Trainer &2"), LineField()),
-            )
-        )
+        words = translate("Stands ready on every new workshop, with who came along the last time.")
+        self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField(), words),))
         self.letters = Form(_sender_fields(self._ui, self._pictures))
         self.library = Form((_keeping_field(self._ui),))
         content = column(
             self._card(_("On the screen"), self.look),
-            self._card(
-                _("Trainers"),
-                hint(translate("These names stand ready on every new workshop.")),
-                self.trainers,
-            ),
+            self._card(_("Trainers"), self.trainer),
             self._card(_("Who sends the letters"), self.letters),
             self._card(_("Paper"), self.paper),
             self._card(_("Folders"), self._print_folder_row(), self._work_row()),
@@ -110,13 +102,13 @@ class SettingsSection(Section):
 
     def _fill(self) -> None:
         settings = self._ui.preferences.settings
-        for form in (self.look, self.trainers, self.letters, self.library):
+        for form in (self.look, self.trainer, self.letters, self.library):
             form.fill(asdict(settings))
         self.print_folder.setText(settings.print_folder or str(self._folder.papers))
 
     def _connect(self) -> None:
         self.look.value_changed.connect(self._change_look)
-        self.trainers.value_changed.connect(partial(self._change, self.trainers))
+        self.trainer.value_changed.connect(partial(self._change, self.trainer))
         self.letters.value_changed.connect(partial(self._change, self.letters))
         self.letters.value_changed.connect(self._warn_of_platform)
         self.library.value_changed.connect(partial(self._change, self.library))
@@ -165,12 +157,6 @@ def _look_fields(ui: Ui) -> tuple[Field, ...]:
     )
     return (
         Field("theme", ui.translate("&Colours"), Choice(themes)),
-        Field(
-            "text_scale",
-            ui.translate("Si&ze of the text"),
-            Number(TEXT_SCALES.start, TEXT_SCALES.stop - 1, step=5, unit="%"),
-            ui.translate("Ctrl and + or - does the same."),
-        ),
         Field(
             "language", ui.translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
         ),

@@ -1,7 +1,6 @@
 """Noting as who somebody read a text; nothing is saved here."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QToolButton
 
@@ -15,27 +14,26 @@ READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.TEACHER, "2027-01",
 
 
 def test_the_organisation_is_asked_of_a_lawyer_alone(styled, qtbot):
-    who_read = WhoRead(date(2027, 1, 31), made_ui("nl"))
+    who_read = WhoRead(made_ui("nl"))
     qtbot.addWidget(who_read)
     who_read.show()
     organisation = who_read.form.editor("organisation")
     assert not organisation.isVisible()
-    role, month = who_read.form.editor("role"), who_read.form.editor("month")
+    role = who_read.form.editor("role")
     role.setCurrentIndex(1)  # type: ignore[attr-defined]
     assert organisation.isVisible()
     organisation.setText("Winkel")  # type: ignore[attr-defined]
-    month.setCurrentIndex(2)  # type: ignore[attr-defined]
     with qtbot.waitSignal(who_read.recorded) as told:
         who_read.note.click()
-    assert told.args == [ReviewRole.LAWYER, "2026-11", "Winkel"]
+    assert told.args == [ReviewRole.LAWYER, "Winkel"]
     role.setCurrentIndex(0)  # type: ignore[attr-defined]
     with qtbot.waitSignal(who_read.recorded) as told:
         who_read.note.click()
-    assert told.args == [ReviewRole.EXPERIENCE, "2026-11", ""], "nothing of before goes along"
+    assert told.args == [ReviewRole.EXPERIENCE, ""], "nothing of before goes along"
 
 
 def test_what_a_release_says_cannot_be_taken_back(styled, qtbot):
-    who_read = WhoRead(date(2027, 1, 31), made_ui("nl"))
+    who_read = WhoRead(made_ui("nl"))
     qtbot.addWidget(who_read)
     shipped = replace(READ, reader="bibliotheek-1")
     found = ReadBy(State.READ, (READ, shipped), (), {}, frozenset({"k7r2"}))

@@ -15,14 +15,6 @@ def _handout(services: Services) -> HandoutId:
     return next(one.id for one in activity.handouts if "." not in one.id.partition("/")[2])
 
 
-def test_what_the_library_brought_has_no_such_choices(page):
-    page.show_destination(to_handout(CARD))
-    page.views.handout.change.click()
-    editor = page.views.handout_editor
-    assert not editor.readiness.isVisible()
-    assert not editor.facts.whom.isVisible()
-
-
 def test_a_version_for_a_level_leads_to_the_english_text_of_all(page):
     page.show_destination(to_handout(HandoutId("C3/hulpkaart.po")))
     links = page.views.handout.versions

@@ -28,10 +28,8 @@ def dialog(styled, qtbot, tmp_path) -> SettingsSection:
     ("form", "name", "value"),
     [
         ("look", "theme", "dark"),
-        ("look", "text_scale", 130),
         ("look", "language", "en"),
-        ("trainers", "trainer1", "Sam"),
-        ("trainers", "trainer2", "Noor"),
+        ("trainer", "trainer1", "Sam"),
         ("letters", "organisation", "Stichting De Brug"),
         ("letters", "contact", "06 12 34 56 78"),
         ("letters", "logo", "photo-0123456789abcdef"),

@@ -62,8 +62,6 @@ class StepsPart(FormPart):
     An activity takes as long as its steps together.
     """
 
-    fields = ("steps",)
-
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui

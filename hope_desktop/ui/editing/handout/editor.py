@@ -92,7 +92,7 @@ class HandoutEditor(TextEditor[Handout]):
         self._why = self._longer = ""
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
-        self.facts = Facts(services.helplines.today(), ui)
+        self.facts = Facts(ui)
         self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
@@ -200,7 +200,6 @@ class HandoutEditor(TextEditor[Handout]):
         self.edit.protected = frozenset(one for one in needed if one.startswith("{{"))
         self.facts.show_handout(
             typed,
-            suited=tuple(versions.receivers(text)[1]) if edition.is_own else (),
             kind_stays=protects is not None and kind_stays(protects),
         )
         self.facts.who_read.show_read(self._reviews.of(text.id))
@@ -236,12 +235,12 @@ class HandoutEditor(TextEditor[Handout]):
             self._refuse(why)
         self._follow()
 
-    def _on_recorded(self, role: ReviewRole, month: str, organisation: str) -> None:
+    def _on_recorded(self, role: ReviewRole, organisation: str) -> None:
         """What is still being typed is kept first: it is what was read."""
         draft = self.typing.draft()
         if draft is not None and self.typing.keep_now():
             words = self._ui.translate("%(title)s was read") % {"title": draft.title}
-            record = partial(self._reviews.record, draft.id, role, month, organisation)
+            record = partial(self._reviews.record, draft.id, role, organisation=organisation)
             self._ui.operations.run(record, words)
 
     def _on_removed(self, record: Record) -> None:

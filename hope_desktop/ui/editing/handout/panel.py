@@ -1,7 +1,7 @@
 """Beside the text of a handout: what it is, its page, and what was changed in it."""
 
-from collections.abc import Sequence
-from datetime import date
+from __future__ import annotations
+
 from functools import partial
 from typing import override
 
@@ -9,29 +9,20 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, copies_for
-from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
-from hope_desktop.i18n.labels import label as name_of, language_name
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.draft_preview import DraftPreview
-from hope_desktop.ui.editing.fields import (
-    SHARED,
-    FieldsPart,
-    as_ticks,
-    chosen,
-    member,
-    one_of,
-    ticks,
-)
+from hope_desktop.ui.editing.fields import SHARED, FieldsPart, member, one_of
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import in_plain_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.who_read import WhoRead
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
+from hope_desktop.ui.widgets.fields.forms import Field, LineField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 
@@ -42,6 +33,8 @@ _USE = (
 )
 _PICTURES = "pictures"
 """The tick for `Handout.profile`: a text is written for readers of pictures, or for all others."""
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
 
 
 class Facts(QWidget):
@@ -49,56 +42,37 @@ class Facts(QWidget):
 
     changed = Signal(str, object)  # the name of a field of `Handout` and its new value
 
-    def __init__(self, today: date, ui: Ui) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
-        main = (_TITLE, Field("kind", _("&Kind"), member(kinds)), *_USE)
-        spoken = Choice([(code, language_name(code, ui.translate)) for code in LANGUAGES])
-        language = (Field("language", _("&Language"), spoken),)
-        pictures = (Field(_PICTURES, _("With pictures beside it"), TickField()),)
-        self.main = FieldsPart(main, ui)
-        self.levels = FieldsPart(
-            ticks(Audience, beside=False), ui, "audiences", read=as_ticks, make=chosen
+        asked = (
+            Field("title", _("&Title"), LineField(longest=120)),
+            Field("kind", _("&Kind"), member(kinds)),
+            Field("group_size", _("How &many"), one_of(SHARED)),
         )
-        self.language = FieldsPart(language, ui)
-        self.pictures = FieldsPart(
-            pictures,
-            ui,
-            "profile",
-            read=lambda profile: {_PICTURES: profile is Profile.PICTO},
-            make=lambda ticks, _was: Profile.PICTO if ticks[_PICTURES] else Profile.STANDARD,
-        )
-        self._parts = (self.main, self.levels, self.language, self.pictures)
-        self.who_read = WhoRead(today, ui)
-        self.whom = Fold(ui.translate("For which classes"))
+        self.main = FieldsPart(asked, ui)
+        self.who_read = WhoRead(ui)
         review = Fold(ui.translate("Who read it"))
-        for part in (self.levels, self.language, self.pictures):
-            self.whom.add(part)
         review.add(self.who_read)
-        self.setLayout(column(self.main, self.whom, review, 1, space=2 * GRID))
-        for part in self._parts:
-            part.changed.connect(self.changed)
+        self.setLayout(column(self.main, review, 1, space=2 * GRID))
+        self._shown: Handout | None = None
+        self.main.changed.connect(self._tell)
 
-    def show_handout(
-        self, handout: Handout, *, suited: Sequence[Audience] = (), kind_stays: bool = False
-    ) -> None:
-        """Fill the form; who types is not disturbed.
-
-        `suited` are the levels that a text of the trainer's own can be for. What its name says
-        already, such as its language, cannot be chosen any more.
-        """
+    def show_handout(self, handout: Handout, *, kind_stays: bool = False) -> None:
+        """Fill the form; who types is not disturbed."""
+        self._shown = handout
         self.main.form.editor("kind").setDisabled(kind_stays)
-        self.whom.setVisible(bool(suited))
-        for part in self._parts:
-            part.show_text(handout)
-        for one in Audience:
-            self.levels.form.editor(one.value).setVisible(one in suited)
-        named = handout.id.partition("/")[2].split(".")[1:]
-        self.language.setVisible(handout.language not in named)
-        self.pictures.setVisible(Profile.PICTO.value not in named)
+        self.main.show_text(handout)
+
+    def _tell(self, name: str, value: object) -> None:
+        if name == "kind" and self._shown is not None:  # each page of a story says it is made up
+            story, was = HandoutKind.STORY_SHEET, self._shown
+            says_so = was.fictional and was.kind is not story
+            self.changed.emit("fictional", value is story or says_so)
+        self.changed.emit(name, value)
 
     def reach(self, name: str) -> None:
-        """Go to a field such as `fictional`."""
+        """Go to a field such as `title`."""
         editor = self.main.editor(name)
         if editor is not None:
             editor.setFocus()

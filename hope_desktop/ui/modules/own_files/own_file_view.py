@@ -113,6 +113,8 @@ class OwnFileView(QWidget):
         said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
         if file.only_me:
             said[0] += f" · {translate('only for me')}"
+        if file.note:
+            said.append(file.note)
         if file.sender:
             said[0] += f" · {sent_words(file.sender, '', self._ui)}"
         beside = [library.activity(one).title for one in file.activities]
@@ -230,6 +232,5 @@ def _asked(ui: Ui) -> tuple[list[Field], list[Field]]:
     more = [
         Field("title", translate("&Title"), LineField(longest=120)),
         Field("purpose", translate("For &what"), Choice(purposes)),
-        Field("note", translate("&Note for trainers"), LineField(longest=500)),
     ]
     return at_once, more

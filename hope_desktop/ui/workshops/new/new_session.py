@@ -161,10 +161,9 @@ class NewSessionView(QWidget):
             self.go.emit(to_workshop(made))
 
     def _remember_trainers(self, facts: SessionFacts) -> None:
-        """The names of the first workshop wait for the next one; Settings has them too."""
-        settings = self._ui.preferences.settings
-        if not (settings.trainer1 or settings.trainer2):
-            self._ui.preferences.change(trainer1=facts.trainer1, trainer2=facts.trainer2)
+        """Her own name, and who came along the last time, stand ready in the next one."""
+        me = self._ui.preferences.settings.trainer1 or facts.trainer1
+        self._ui.preferences.change(trainer1=me, trainer2=facts.trainer2)
 
     def _made_words(self) -> str:
         gone = titles_text(self.picker.choice().gone, self._ui.translate)

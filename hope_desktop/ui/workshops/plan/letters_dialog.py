@@ -1,7 +1,7 @@
 """What the letters of a workshop say of who tells: whole sentences, as they will be printed."""
 
 from collections.abc import Callable
-from typing import override
+from typing import TYPE_CHECKING, NamedTuple, override
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,15 +20,25 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
-from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import card, column
 from hope_desktop.ui.widgets.texts import TextLabel, heading
 
 _OWN = LetterWord.OWN_WORDS.value
+if TYPE_CHECKING:
+    from hope_desktop.domain.changes import Changes
+
 type Keep = Callable[[Told, bool, bool, str | None], Changes]
 """Gets what is said, whether her name and what she is stand below the letter to parents, and who
 sends these letters in the place of the usual one.
 """
+
+
+class _Below(NamedTuple):
+    """What stands below the letter to parents: her name, and what she is."""
+
+    named: bool
+    expert: bool
 
 
 class LettersDialog(Asking):
@@ -41,15 +51,11 @@ class LettersDialog(Asking):
         yes = primary_button(translate("&Keep"), "check")
         super().__init__(translate("What the letters say"), yes, ui, parent)
         self._keep, self._dutch = keep, translator(DEFAULT_LANGUAGE)
-        self.form = self._sentences()
-        name = {"name": teller.name}
-        self.below = Form(
-            (
-                Field("named", translate("My na&me: %(name)s") % name, TickField()),
-                Field("expert", translate("Beside it: e&xpert by experience"), TickField()),
-            )
-        )
-        self.come_from = _sender_form(ui)
+        self._teller, self._usual = teller, ui.preferences.settings.organisation
+        self.form, self.below = self._sentences(), Form((self._name_below(),))
+        none = translate("Empty? Then these letters come from nobody in particular.")
+        sender = Field("sender", translate("Sen&der"), LineField(longest=MAX_SENDER), none)
+        self.come_from = Form((sender,))
         self.shown = TextLabel(bold=True)
         self._fill(teller)
         pupils = view.school_class.facts.pupils
@@ -68,60 +74,52 @@ class LettersDialog(Asking):
         )
         self.resize(80 * GRID, 0)
         self.form.value_changed.connect(self._show)
-        self.come_from.value_changed.connect(self._show)
         self._show()
 
     def _sentences(self) -> Form:
         translate = self._ui.translate
-        fields = [Field(w.value, self._dutch(s), TickField()) for w, s in LETTER_WORDS.items()]
-        line = LineField(longest=MAX_OWN_SENTENCE)
+        said = {word: self._dutch(words) for word, words in LETTER_WORDS.items()}
+        said |= {LetterWord.OWN_WORDS: translate("&Instead of this my own sentence")}
         empty = translate("Empty? Then the letter has a line to write on.")
-        usual = translate("Empty? Then it says the usual sentence.")
-        return Form(
-            (
-                *fields,
-                Field(_OWN, translate("&Instead of this my own sentence"), TickField()),
-                Field("line", translate("My &sentence"), line, help=empty),
-                Field("line_en", translate("In &English letters"), line, help=usual),
-            )
+        own = Field("line", translate("My &sentence"), LineField(longest=MAX_OWN_SENTENCE), empty)
+        return Form((*(Field(w.value, words, TickField()) for w, words in said.items()), own))
+
+    def _name_below(self) -> Field:
+        translate, name = self._ui.translate, self._teller.name
+        expert = f"{name} ({translate('expert by experience')})"
+        shown = (
+            (_Below(named=False, expert=False), translate("No name")),
+            (_Below(named=True, expert=False), name),
+            (_Below(named=True, expert=True), expert),
         )
+        return Field("below", translate("Na&me"), Choice(shown))
 
     def _fill(self, teller: Teller) -> None:
         ticks = {word.value: word in teller.words for word in LetterWord}
-        self.form.fill(ticks | {"line": teller.line, "line_en": teller.line_en})
-        self.below.fill({"named": teller.is_named, "expert": teller.is_expert})
-        is_other = teller.sender is not None
-        self.come_from.fill({"other": is_other, "sender": teller.sender or ""})
+        self.form.fill(ticks | {"line": teller.line})
+        expert = teller.is_named and teller.is_expert
+        self.below.fill({"below": _Below(teller.is_named, expert)})
+        self.come_from.fill({"sender": self._usual if teller.sender is None else teller.sender})
 
     @property
     def told(self) -> Told:
         """What is chosen now."""
         said = self.form.values()
         words = frozenset(word for word in LetterWord if said[word.value])
-        return Told(words, said["line"].strip(), said["line_en"].strip())
+        line = said["line"].strip()
+        return Told(words, line, self._teller.line_en if line == self._teller.line else "")
 
     def _show(self) -> None:
         self.shown.setText(told_text(self.told, "_" * 40, self._dutch))
-        for name in ("line", "line_en"):
-            self.form.editor(name).setEnabled(self.form.values()[_OWN])
-        self.come_from.editor("sender").setEnabled(self.come_from.values()["other"])
+        self.form.editor("line").setEnabled(self.form.values()[LetterWord.OWN_WORDS.value])
 
     @override
     def keep(self) -> bool:
-        below, words = self.below.values(), self._ui.translate("What letters say of who tells")
-        typed = self.come_from.values()
-        sender = typed["sender"].strip() if typed["other"] else None
-        chosen = (self.told, below["named"], below["expert"], sender)
-        return self._ui.operations.run(lambda: self._keep(*chosen), words)
-
-
-def _sender_form(ui: Ui) -> Form:
-    translate = ui.translate
-    other = translate("Anot&her sender, for this workshop alone")
-    none = translate("Empty? Then these letters come from nobody in particular.")
-    return Form(
-        (
-            Field("other", other, TickField()),
-            Field("sender", translate("Sen&der"), LineField(longest=MAX_SENDER), help=none),
+        below, words = (
+            self.below.values()["below"],
+            self._ui.translate("What letters say of who tells"),
         )
-    )
+        typed = self.come_from.values()["sender"].strip()
+        sender = None if typed == self._usual else typed
+        chosen = (self.told, below.named, below.expert, sender)
+        return self._ui.operations.run(lambda: self._keep(*chosen), words)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
@@ -198,14 +198,14 @@ def test_a_name_from_an_earlier_version_is_erased_alone(editor, services):
     assert "Sanne-kanarie" not in str(left)
 
 
-def test_what_is_said_of_a_text_is_a_press_away_too(editor, services, qtbot):
-    editor.facts.main.editor("kind").setCurrentText("Verhaalblad")
-    qtbot.waitUntil(editor.places.isVisible)
-    editor.places.head.click()
-    editor.places.findChildren(QPushButton)[-1].click()
-    fictional = editor.facts.main.editor("fictional")
-    assert fictional is not None
-    qtbot.waitUntil(fictional.isVisible)
+def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
+    page.show_destination(to_activity(ActivityId("1.4")))
+    page.commands.new_handout.trigger()
+    editor = page.views.handout_editor
+    for kind, is_said in (("Verhaalblad", True), ("Poster", False)):
+        editor.facts.main.editor("kind").setCurrentText(kind)
+        operations.save_typed()
+        assert services.library.handout(HandoutId("1.4/nieuw-werkblad")).fictional is is_said
 
 
 def test_a_hard_sentence_is_shown_in_the_text(editor, qtbot):

@@ -1,11 +1,9 @@
 """What stands beside a text follows what kind of version it is."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Profile
-from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.ui.widgets.destination import to_handout
 from tests.ui.editing.conftest import CARDS
 
 
@@ -21,50 +19,6 @@ def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
     line.setText("Iets anders")
     editor.facts.show_handout(services.library.handout(CARDS))
     assert line.text() == "Stellingenkaarten"
-
-
-OWN = HandoutId("C3/hulpkaart.eigen")
-
-
-def _tick(editor: HandoutEditor, level: str) -> None:
-    box = editor.facts.levels.form.editor(level)
-    assert isinstance(box, QCheckBox)
-    box.click()
-
-
-def test_a_version_says_who_gets_it(own_card, services, operations):
-    said = own_card.readiness.said
-    assert "niemand" in said.text()
-    _tick(own_card, "pro")
-    assert said.text() == "Voor: Praktijkonderwijs"
-    operations.save_typed()
-    assert services.library.handout(OWN).audiences == {"pro"}
-
-
-def test_a_handout_of_ones_own_can_be_for_some_in_another_language(page, services, operations):
-    page.show_destination(to_activity(ActivityId("1.4")))
-    page.commands.new_handout.trigger()
-    editor = page.views.handout_editor
-    assert not editor.readiness.ready.isVisible()
-    assert editor.readiness.said.text() == "Voor: alle klassen"
-    languages = editor.facts.language.editor("language")
-    assert isinstance(languages, QComboBox)
-    languages.setCurrentText("Engels")
-    _tick(editor, "vso")
-    pictures = editor.facts.pictures.form.editor("pictures")
-    assert isinstance(pictures, QCheckBox)
-    pictures.click()
-    assert editor.readiness.said.text().startswith("Voor: vso, als papieren in het Engels")
-    operations.save_typed()
-    made = services.library.handout(HandoutId("1.4/nieuw-werkblad"))
-    assert (made.language, made.audiences, made.profile) == ("en", {"vso"}, Profile.PICTO)
-
-
-def test_what_a_name_says_cannot_be_chosen(translation):
-    translation.facts_shown.setChecked(True)
-    translation.facts.whom.head.click()
-    assert translation.facts.levels.form.editor("po").isVisible()
-    assert not translation.facts.language.isVisible()
 
 
 SHEET = HandoutId("3.2/vertelhand")

@@ -143,14 +143,18 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(new, page, desk, servi
     assert command.isEnabled()
 
 
-def test_the_trainers_of_the_first_workshop_are_there_for_the_next(new, page, desk, preferences):
+def test_her_name_and_who_came_along_the_last_time_are_there_for_the_next(new, page, preferences):
     preferences.change(trainer1="", trainer2="")
     new.form.clear()
-    for field, words in ((new.form.school, "De Brug"), (new.form.trainer1, "Noor")):
-        QTest.keyClicks(field, words)
-    new.make.click()
-    page.start_session(None)
-    assert new.form.trainer1.text() == "Noor"
+    for school, second in (("De Brug", ""), ("De Kade", "Joris"), ("De Linde", "Samira")):
+        for field, words in ((new.form.school, school), (new.form.trainer2, second)):
+            field.clear()
+            QTest.keyClicks(field, words)
+        if school == "De Brug":
+            QTest.keyClicks(new.form.trainer1, "Noor")
+        new.make.click()
+        page.start_session(None)
+        assert (new.form.trainer1.text(), new.form.trainer2.text()) == ("Noor", second)
     assert preferences.settings.trainer1 == "Noor"
 
 

@@ -1,5 +1,7 @@
 """What letters say of who tells: whole sentences, as they will be printed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -30,8 +32,10 @@ def dialog(styled, qtbot, services, kept) -> LettersDialog:
         kept.append(chosen)  # type: ignore[arg-type]
         return Changes(sessions=frozenset({story}))
 
+    ui = made_ui()
+    ui.preferences.settings = replace(ui.preferences.settings, organisation="De Kade")
     teller, view = Teller("Noor", experts=frozenset({"Noor"})), services.planning.get(story)
-    made_dialog = LettersDialog(teller, view, keep, made_ui(), None)
+    made_dialog = LettersDialog(teller, view, keep, ui, None)
     qtbot.addWidget(made_dialog)
     return made_dialog
 
@@ -52,7 +56,7 @@ def test_each_sentence_is_shown_whole_and_as_it_will_be_printed(dialog, kept):
     _tick(dialog, "abused")
     assert dialog.shown.text() == f"{USUAL} Die persoon is als kind seksueel misbruikt."
     dialog.yes.click()
-    assert kept == [(Told(frozenset({LetterWord.ABUSED})), False, True, None)]
+    assert kept == [(Told(frozenset({LetterWord.ABUSED})), False, False, None)]
 
 
 def test_her_own_sentence_takes_the_place_of_all_else(dialog, kept):
@@ -65,12 +69,31 @@ def test_her_own_sentence_takes_the_place_of_all_else(dialog, kept):
     assert kept[0][0].line == "Ik vertel over mezelf."
 
 
-@pytest.mark.parametrize(("typed", "sender"), [("", ""), (" De Linde ", "De Linde")])
+@pytest.mark.parametrize(
+    ("typed", "sender"), [("", ""), (" De Linde ", "De Linde"), ("De Kade", None)]
+)
 def test_another_sender_is_for_this_workshop_alone(dialog, kept, typed, sender):
+    """De Kade is who always sends the letters."""
     line = dialog.come_from.editor("sender")
-    assert not line.isEnabled()
-    dialog.come_from.editor("other").click()  # type: ignore[attr-defined]
-    assert line.isEnabled()
-    line.setText(typed)  # type: ignore[attr-defined]
+    assert line.text() == "De Kade"
+    line.setText(typed)
     dialog.yes.click()
     assert kept[0][3] == sender
+
+
+@pytest.mark.parametrize(
+    ("shown", "chosen"),
+    [
+        ("Geen naam", (False, False)),
+        ("Noor", (True, False)),
+        ("Noor (ervaringsdeskundige)", (True, True)),
+    ],
+)
+def test_her_name_stands_below_the_letter_to_parents_only_when_she_chose_it(
+    dialog, kept, shown, chosen
+):
+    below = dialog.below.editor("below")
+    assert below.currentText() == "Geen naam"
+    below.setCurrentText(shown)
+    dialog.yes.click()
+    assert kept[0][1:3] == chosen

@@ -113,7 +113,7 @@ def test_what_letters_say_is_looked_at_in_a_dialog(qtbot, card, services, story)
     _tell(card, qtbot)
     card.look.click()
     (dialog,) = card.findChildren(LettersDialog)
-    dialog.below.editor("named").click()
+    dialog.below.editor("below").setCurrentIndex(1)  # type: ignore[attr-defined]
     dialog.yes.click()
     teller = services.planning.session(story).teller
     assert teller is not None
