@@ -76,28 +76,17 @@ def kept_part(
     heart: Collection[ActivityId] = (),
 ) -> TemplatePart:
     """A workshop without what belongs to its class alone, and without what cannot be read."""
-    return still_kept(
-        TemplatePart(
-            name,
-            session.facts.slot_minutes,
-            (),
-            tuple(replace(block, note="", pinned_at=None) for block in session.blocks),
-            spare=tuple(replace(block, note="") for block in session.spare),
-            heart=tuple(heart),
-        ),
-        activities,
+    blocks = tuple(
+        replace(block, note="", pinned_at=None)
+        for block in session.blocks
+        if block.activity is None or block.activity in activities
     )
-
-
-def still_kept(part: TemplatePart, activities: ReadableRecords) -> TemplatePart:
-    """A visit with the blocks of which the activity can be read, and what follows from these."""
-    blocks = tuple(b for b in part.blocks if b.activity is None or b.activity in activities)
-    spare = tuple(b for b in part.spare if b.activity in activities)
-    used = tuple(dict.fromkeys(b.activity for b in blocks if b.activity is not None))
-    made = replace(part, activities=used, blocks=blocks, spare=spare)
+    spare = tuple(replace(one, note="") for one in session.spare if one.activity in activities)
+    used = tuple(dict.fromkeys(block.activity for block in blocks if block.activity is not None))
+    slot, left = session.facts.slot_minutes, tuple(one for one in used if one in heart)
+    made = TemplatePart(name, slot, used, blocks, spare=spare, heart=left)
     named = (activities[one] for one in (*used, *made.in_hand))
-    titles = tuple("" if one.is_own else one.title for one in named)
-    return replace(made, titles=titles, heart=tuple(one for one in used if one in part.heart))
+    return replace(made, titles=tuple("" if one.is_own else one.title for one in named))
 
 
 def with_stand_ins(template: Template, stand_ins: Mapping[ActivityId, str]) -> Template:

@@ -103,12 +103,6 @@ def tab_through(*stops: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def tab_before(anchor: QWidget, stops: Iterable[QWidget]) -> None:
-    """Let Tab reach widgets, in order, just before another: what is made later else comes last."""
-    if stops := tuple(stops):
-        tab_through(anchor, *stops, anchor)
-
-
 class Scroll(QScrollArea):
     """A page that scrolls only up and down, and scrolls to the widget with the focus."""
 

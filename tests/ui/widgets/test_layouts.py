@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.ui.widgets.layouts import (
     Flow,
@@ -12,7 +12,6 @@ from hope_desktop.ui.widgets.layouts import (
     holder,
     line,
     row,
-    tab_before,
 )
 from hope_desktop.ui.widgets.texts import label
 
@@ -108,20 +107,6 @@ def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(styled,
     assert rest.height() > 100
     both.resize(300, 200)
     qtbot.waitUntil(lambda: snug.verticalScrollBar().maximum() > 0)
-
-
-def test_what_is_made_later_can_be_reached_before_what_was_there(styled, qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    first, last = QLineEdit(page), QLineEdit(page)
-    later = [QLineEdit(page), QLineEdit(page)]
-    tab_before(last, later)
-    tab_before(first, [])
-    chain, at = [], first
-    for _number in range(4):
-        chain.append(at)
-        at = at.nextInFocusChain()
-    assert chain == [first, *later, last]
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
