@@ -136,6 +136,9 @@ class PapersBody(QWidget):
 class ApartRow(QFrame):
     """What only who tells has, in no pile and no total; hidden where nobody tells."""
 
+    large_requested = Signal(str)  # its kind
+    apart_requested = Signal(str)  # its kind
+
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.setProperty("look", "card")
@@ -145,6 +148,8 @@ class ApartRow(QFrame):
         self.see = icon_button(ui.translate("See this paper"), "eye")
         self.print = quiet_button(ui.translate("Print apart"), "printer")
         words = column(self.words, told, space=0)
+        self.see.clicked.connect(lambda: self.large_requested.emit(self.kind))
+        self.print.clicked.connect(lambda: self.apart_requested.emit(self.kind))
         edges = (2 * GRID, GRID, 2 * GRID, GRID)
         self.setLayout(row((words, 1), self.see, self.print, margins=edges))
 

@@ -114,13 +114,10 @@ class PapersPage(Page):
         self.list.number_changed.connect(self.drawing.want)
         self.list.sides_changed.connect(self._on_sides)
         self.list.ticked.connect(lambda kind, done: self.bag.tick(f"{Pile.PAPERS}:{kind}", done))
-        self.list.large_requested.connect(self._show_large)
-        self.list.apart_requested.connect(self.at_printer.print_apart)
+        for papers in (self.list, self.body.hers):
+            papers.large_requested.connect(self._show_large)
+            papers.apart_requested.connect(self.at_printer.print_apart)
         self.list.again_requested.connect(lambda kind: self.drawing.print_again(frozenset({kind})))
-        self.body.hers.see.clicked.connect(lambda: self._show_large(self.body.hers.kind))
-        self.body.hers.print.clicked.connect(
-            lambda: self.at_printer.print_apart(self.body.hers.kind)
-        )
         self.foot.printers.changed.connect(self._show_papers)
         self.drawing.prepared.connect(self._on_prepared)
         self.drawing.drawn.connect(self._on_drawn)

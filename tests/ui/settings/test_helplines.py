@@ -69,7 +69,7 @@ def test_a_number_is_changed_and_put_back(dialog, services):
     dialog.list.select(KIND)
     assert not dialog.view.remove.isVisible()
     dialog.view.change.click()
-    assert set(dialog.form.form.values()) == {"phone", "web", "hours", "cost"}
+    assert set(dialog.form.form.values()) == {"phone", "web", "hours"}
     dialog.form.form.fill({"phone": "0800-1111"})
     dialog.form.save.click()
     assert "0800-1111" in dialog.view.contact.text()

@@ -53,8 +53,10 @@ class LettersDialog(Asking):
         self._keep, self._dutch = keep, translator(DEFAULT_LANGUAGE)
         self._teller, self._usual = teller, ui.preferences.settings.organisation
         self.form, self.below = self._sentences(), Form((self._name_below(),))
-        none = translate("Empty? Then these letters come from nobody in particular.")
-        sender = Field("sender", translate("Sen&der"), LineField(longest=MAX_SENDER), none)
+        alone = translate(
+            "For this workshop alone. Empty? Then they come from nobody in particular."
+        )
+        sender = Field("sender", translate("Sen&der"), LineField(longest=MAX_SENDER), alone)
         self.come_from = Form((sender,))
         self.shown = TextLabel(bold=True)
         self._fill(teller)
