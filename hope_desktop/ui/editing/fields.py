@@ -3,8 +3,6 @@
 An activity and a handout are filled in by the same parts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import Enum

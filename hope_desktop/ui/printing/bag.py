@@ -35,7 +35,6 @@ from hope_desktop.ui.widgets.rows import Index
 from hope_desktop.ui.widgets.texts import heading, hint
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.packing import PackingItem, PackingTick
     from hope_desktop.services.printing.packing import Packing, PackingView
 
 _LETTERS = {str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")}

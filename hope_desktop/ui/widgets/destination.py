@@ -1,7 +1,5 @@
 """Where a page wants to go. It knows no other page: the window goes there."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from pathlib import Path
 

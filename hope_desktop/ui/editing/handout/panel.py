@@ -1,7 +1,5 @@
 """Beside the text of a handout: what it is, its page, and what was changed in it."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import override
 
@@ -25,16 +23,6 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Field, LineField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
-
-_TITLE = Field("title", _("&Title"), LineField(longest=120))
-_USE = (
-    Field("group_size", _("How &many"), one_of(SHARED)),
-    Field("fictional", _("Made-up story"), TickField(), _("That stands on every page.")),
-)
-_PICTURES = "pictures"
-"""The tick for `Handout.profile`: a text is written for readers of pictures, or for all others."""
-if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
 
 
 class Facts(QWidget):

@@ -20,8 +20,6 @@ from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.domain.views import PlanView
-    from hope_desktop.domain.workshops.templates import Template
-    from hope_desktop.services.opening import Services
 
 _OF_THE_PLAN = frozenset(
     {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING, Rule.PROTECTED_TIME}

@@ -1,7 +1,7 @@
 """What the letters of a workshop say of who tells: whole sentences, as they will be printed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, override
+from typing import NamedTuple, override
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,10 +23,6 @@ from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import card, column
 from hope_desktop.ui.widgets.texts import TextLabel, heading
-
-_OWN = LetterWord.OWN_WORDS.value
-if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
 
 type Keep = Callable[[Told, bool, bool, str | None], Changes]
 """Gets what is said, whether her name and what she is stand below the letter to parents, and who
