@@ -29,7 +29,6 @@ from hope_desktop.domain.errors import (
 _ALMOST_NOTHING = 1024 * 1024
 _NO_TEXT = ("Could not decode", "malformed JSON")
 """Of Python and of SQLite, about bytes that fell over inside a text: their errors have no code."""
-_NO_TABLE = "no such table: "
 
 
 class Guarded(sqlite3.Connection):
@@ -99,6 +98,8 @@ class Guarded(sqlite3.Connection):
     def explain(self, error: sqlite3.Error) -> NoReturn:
         """Raise what an error means, if it is about the file."""
         explained = _explained(error, self.file)
+        if self._handle is not None and str(error).startswith("no such table"):
+            explained = Damaged(self.file)  # it had every table when it was made
         if explained is None:
             raise error
         raise explained from error
@@ -137,8 +138,6 @@ def _explained(error: sqlite3.Error, path: Path) -> HopeError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {0, sqlite3.SQLITE_ERROR} and str(error).startswith(_NO_TEXT):
         return Damaged(path)
-    if str(error).startswith(_NO_TABLE) and _is_of_ours(str(error).removeprefix(_NO_TABLE)):
-        return Damaged(path)
     if code == sqlite3.SQLITE_IOERR:
         return DiskFull() if _is_full(path.parent) else FolderProblem(path.parent, "gone")
     return {
@@ -152,13 +151,6 @@ def _explained(error: sqlite3.Error, path: Path) -> HopeError | None:
         sqlite3.SQLITE_BUSY: DataFolderInUse(),
         sqlite3.SQLITE_LOCKED: DataFolderInUse(),
     }.get(code)
-
-
-def _is_of_ours(table: str) -> bool:
-    """Whether every file of ours has it, so that a file without it lost a part."""
-    from hope_desktop.storage.migrate import latest, schema_at  # it opens files with this
-
-    return any(name == table.removeprefix("main.") for _, name, _ in schema_at(latest()))
 
 
 def _is_full(folder: Path) -> bool:
