@@ -99,17 +99,98 @@ def _pages_in(profile: Profile) -> Iterator[Page]:
 
 @pytest.mark.parametrize("profile", Profile)
 def test_no_page_is_almost_empty_and_no_letter_small(profile):
-    """A quarter of it is used at least, and it has four lines, or three and something to do."""
+    """It has four lines, or three and something to do."""
     pages = list(_pages_in(profile))
-    empty = [one.of for one in pages if one.filled < 0.25 or one.lines < 3 + (one.filled < 0.27)]
+    empty = [one.of for one in pages if one.lines < 3 + (one.filled < 0.27)]
     small = [(one.of, one.letters) for one in pages if one.letters < SMALLEST[profile] - 0.05]
     assert (empty, small) == ([], [])
 
 
+CELLS = (16, 22)
+"""How many a page has across and down, its margins too: a square of 13 millimetres each."""
+TO_WRITE_IN = "what is drawn to write in fills the front, with its task; the help is on the back"
+LIGHT = {
+    "3.2/vertelhand extra-groot 2/2": TO_WRITE_IN,
+    "3.2/vertelhand.po extra-groot 2/2": TO_WRITE_IN,
+    "3.2/vertelhand.basis.en extra-groot 2/2": TO_WRITE_IN,
+    "3.2/vertelhand.po.en extra-groot 2/2": TO_WRITE_IN,
+    "1.1/mijn-cirkel.en extra-groot 2/2": TO_WRITE_IN,
+    "1.3/lichaamskaart extra-groot 1/2": "the whole task stands with the body, on the back",
+}
+"""The pages that may be light, and why."""
+
+
+def _inked(page: pypdfium2.PdfPage) -> float:
+    """The part of the cells of a page in which something is drawn or said."""
+    picture = page.render(scale=0.5, grayscale=True).to_pil()
+    across, down = (size / many for size, many in zip(picture.size, CELLS, strict=True))
+    shades = [
+        picture.crop((int(x * across), int(y * down), int((x + 1) * across), int((y + 1) * down)))
+        for x in range(CELLS[0])
+        for y in range(CELLS[1])
+    ]
+    inked = [light - dark > 50 for dark, light in (cell.getextrema() for cell in shades)]
+    return sum(inked) / len(inked)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_no_page_has_ink_in_under_a_quarter_of_its_cells(profile):
+    light = set()
+    for sheet in [*SHEETS, *(text for text in TEXTS if text.kind in LETTERS)]:
+        if sheet.profile in (Profile.STANDARD, profile):
+            with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
+                for n, page in enumerate(pdf, 1):
+                    if _inked(page) < 0.25:
+                        light.add(f"{sheet.id} {profile.value} {n}/{len(pdf)}")
+    assert light == {name for name in LIGHT if f" {profile.value} " in name}
+
+
+WORKED_IN = re.compile(r"\{\{figure:(circles|body|hand|strip)\|")
+STEP = re.compile(r"^\d\. (.*)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_no_task_is_on_the_back_of_what_it_is_done_in(profile):
+    """A body, a hand or a circle: what to do stands on its page."""
+    found = 0
+    for sheet in SHEETS:
+        if sheet.profile not in (Profile.STANDARD, profile) or not WORKED_IN.search(sheet.body):
+            continue
+        steps = {_letters(step.replace("*", ""))[:30] for step in STEP.findall(sheet.body)}
+        with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
+            drawn = [n for n, page in enumerate(pdf) if _has_large_drawing(page)]
+            words = [_letters(page.get_textpage().get_text_range()) for page in pdf]
+        assert len(drawn) == 1, sheet.id
+        assert all(step in words[drawn[0]] for step in steps), (sheet.id, words)
+        found += 1
+    assert found
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W", "", words)
+
+
+def _has_large_drawing(page: pypdfium2.PdfPage) -> bool:
+    """Whether an outline on it is as high as a fifth of a page; the colour at its head is wider,
+    and what pictures are made of lies outside it."""
+    wide, high = page.get_size()
+    boxes = [item.get_bounds() for item in page.get_objects((pdfium.FPDF_PAGEOBJ_PATH,))]
+    return any(
+        top - bottom > high / 5 and 0 < left < right < wide and 0 < bottom < top < high
+        for left, bottom, right, top in boxes
+    )
+
+
 TALK, HIGH = ("Wil je erover", "Would you like to"), 740
 """How the help begins, and points from the lower edge: above it nothing stands."""
-ALONE = ("1.3/lichaamskaart groot", "4.5/briefvel.basis groot")
-"""A body and a letter fill their page in large letters: the help is on the back."""
+LARGER = ("groot", "extra-groot")
+ALONE = (
+    *(f"1.1/cirkel-robin{of} {form}" for of in ("", ".en") for form in (*LARGER, "picto")),
+    *(f"1.3/lichaamskaart {form}" for form in (*LARGER, "picto")),
+    *(f"O1/woordenkaart.isk {form}" for form in LARGER),
+    "4.5/briefvel.basis groot",
+)
+"""A circle, a body, a table and a letter fill their page so: the help is on the back."""
 
 
 @pytest.mark.parametrize("profile", Profile)

@@ -139,7 +139,7 @@ class Composer:
             if is_answer(block):
                 hold(found[:-1])
             if after is not None and is_answer(after) and not is_answer(block):
-                hold(found[-1:])
+                hold(found)
             made += found
         return made
 

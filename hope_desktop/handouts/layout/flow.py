@@ -54,6 +54,8 @@ class PageBreak(Piece):
 
 LEAST = 0.28
 """Of the room: a last page with less looks like one too many."""
+_ENOUGH = 0.45
+"""Of the room: up to this the page before the last gives it something, where that can."""
 _SHARES = (0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """Of what fills the page before it, where that page may end to give it more."""
 
@@ -112,19 +114,26 @@ def columns(pieces: Sequence[Piece], room: float, where: str) -> list[list[Place
 
 
 def _balanced(pieces: Sequence[Piece], room: float, where: str) -> list[list[Placed]]:
-    """Pages of which the last is not almost empty, if the one before it can give something."""
+    """Pages of which the last has enough, or as much as the one before it can give."""
     pages = _flowed(pieces, (), room, where)
-    if len(pages) < 2 or _filled(pages[-1]) >= room * LEAST:
+    if len(pages) < 2:
         return pages
-    heights = [room] * (len(pages) - 2)
+    heights, best = [room] * (len(pages) - 2), pages
     for share in _SHARES:
+        if _lower(best) >= room * _ENOUGH:
+            break
         try:
             found = _flowed(pieces, [*heights, _filled(pages[-2]) * share], room, where)
         except UnprintableText:  # of what stays whole nothing fits in less: it has nothing to give
             break
-        if len(found) == len(pages) and min(map(_filled, found[-2:])) >= room * LEAST:
-            return found
-    return pages
+        if len(found) == len(pages) and _lower(found) > _lower(best):
+            best = found
+    return best
+
+
+def _lower(pages: Sequence[Sequence[Placed]]) -> float:
+    """What fills the emptier of the last two pages."""
+    return min(map(_filled, pages[-2:]))
 
 
 def _filled(page: Sequence[Placed]) -> float:

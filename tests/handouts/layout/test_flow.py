@@ -51,9 +51,10 @@ def test_heading_goes_along_with_what_follows():
 
 
 def test_two_headings_stay_together_with_the_text():
-    pieces = [Block(50), Block(20, keep=True), Block(20, keep=True), Block(40, cut=True)]
-    assert heights(columns(pieces, 95, "x")) == [[50], [20, 20, 40]]
-    assert heights(columns(pieces, 100, "x")) == [[50, 20, 20, 10], [30]]
+    headings = [Block(50), Block(20, keep=True), Block(20, keep=True)]
+    assert heights(columns([*headings, Block(40, cut=True)], 95, "x")) == [[50], [20, 20, 40]]
+    long = [*headings, Block(70, cut=True)]
+    assert heights(columns(long, 100, "x")) == [[50, 20, 20, 10], [60]]
 
 
 def test_last_page_is_not_almost_empty_when_the_one_before_it_can_give():
@@ -61,6 +62,14 @@ def test_last_page_is_not_almost_empty_when_the_one_before_it_can_give():
     assert heights(columns([Block(90), Block(10)], 90, "x")) == [[90], [10]]
     two = [*[Block(30)] * 3, Block(10), PageBreak(), Block(10)]
     assert heights(columns(two, 90, "x")) == [[30, 30], [30, 10], [10]]
+
+
+def test_the_page_before_gives_the_last_one_what_it_can():
+    assert heights(columns([Block(20)] * 6, 100, "x")) == [[20, 20, 20], [20, 20, 20]]
+    assert heights(columns([Block(60), Block(30), Block(30)], 100, "x")) == [[60], [30, 30]]
+    assert heights(columns([Block(70), Block(20), Block(20)], 100, "x")) == [[70], [20, 20]]
+    kept = [Block(50), Block(30, keep=True), Block(10), Block(20)]
+    assert heights(columns(kept, 100, "x")) == [[50], [30, 10, 20]]
 
 
 def test_page_break_starts_a_page():
@@ -129,12 +138,12 @@ def test_two_columns_are_about_equally_high():
 
 
 def test_two_columns_go_on_below_each_other_on_the_next_page():
-    found = PageColumns.even([Block(n) for n in range(10, 20)], 100)
+    found = PageColumns.even([Block(n) for n in range(10, 24)], 100)
     pages = columns([Block(50), found], 100, "x")
     parts = [page[-1].piece for page in pages]
     assert [heights(list(part.columns)) for part in parts if isinstance(part, PageColumns)] == [
         [[10, 11, 12], [13, 14, 15]],
-        [[16, 17], [18, 19]],
+        [[16, 17, 18, 19], [20, 21, 22, 23]],
     ]
 
 

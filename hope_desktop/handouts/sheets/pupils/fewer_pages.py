@@ -45,10 +45,16 @@ def without_breaks(
 
 
 def has_empty_page(pages: Sequence[SheetPage], room: float) -> bool:
-    """Whether only the help and what is held to it is on the last page, or one is almost empty."""
+    """Whether only the help and what is held to it is on the last page, or one is almost empty.
+
+    Or would be, had the page before it given nothing.
+    """
     *others, last = pages
     alone = all(piece.keep for piece, _x, _top in last.placed[:-1])
-    return bool(others) and (alone or any(page.filling < room * LEAST for page in pages))
+    filled = [page.filling for page in pages]
+    return bool(others) and (
+        alone or min(filled) < room * LEAST or sum(filled) < room * (len(others) + LEAST)
+    )
 
 
 def parts_in(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -93,14 +99,15 @@ class Closer:
 
         The fewest pages that its drawings allow come first.
         """
+        if not self._drawn:
+            self._aim = round(room / self._room)
+            yield from _airs(used - self._aim * self._room, used)
+            return
         used, room = self._part or (used, room)
         most = round(room / self._room)
-        if not self._drawn:
-            self._aim = most
-            yield from _airs(used - most * self._room, used)
-            return
         least = used + WHITE - (1 - _LEAST) * self._drawn
-        for pages in range(min(max(1, ceil(least / self._room)), most), most + 1):
+        fewest = max(1, ceil((least - _AIR[-1][0] * used) / self._room))
+        for pages in range(min(fewest, most), most + 1):
             self._aim = pages
             over = used + WHITE - pages * self._room
             beside = (self._room - self._above - WHITE) / self._drawn

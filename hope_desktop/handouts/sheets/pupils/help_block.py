@@ -54,7 +54,7 @@ def help_block(
     """
     _ = context.translate
     is_letter = kind is HandoutKind.PUPIL_LETTER
-    on_card = kind is not None and not is_letter and context.occasion.help_on_card
+    on_card = says_on_card(context, kind)
     if on_card or words is HelpWords.RUNNING:
         return _sentence(context, parent, width, on_card=on_card)
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
@@ -77,6 +77,12 @@ def help_block(
     block = Frame(Stack(rows), width, HELP.panel, _PADDING)
     block.before = 14
     return Whole(block)
+
+
+def says_on_card(context: SheetContext, kind: HandoutKind | None) -> bool:
+    """Whether a sheet of a kind only points at the help card, in one sentence."""
+    given = kind is not None and kind is not HandoutKind.PUPIL_LETTER
+    return given and context.occasion.help_on_card
 
 
 def _when_checked(context: SheetContext) -> str:

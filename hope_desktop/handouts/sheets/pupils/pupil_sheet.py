@@ -28,7 +28,7 @@ from hope_desktop.handouts.sheets.pupils.fewer_pages import (
     parts_in,
     without_breaks,
 )
-from hope_desktop.handouts.sheets.pupils.help_block import HelpWords, help_block
+from hope_desktop.handouts.sheets.pupils.help_block import HelpWords, help_block, says_on_card
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.specs import PupilSheet
@@ -71,7 +71,7 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
             best, found = how, pages
         else:
             tree.root.kids[:], tree.heading = kept
-        if not best[0] or not page.may_save(pages):
+        if not best[0] or not page.may_save(pages) or says_on_card(context, handout.kind):
             break
     return found
 
@@ -233,6 +233,8 @@ def _company(blocks: Sequence[markdown.TextBlock], kind: HandoutKind) -> int:
         case [markdown.WriteLines(purpose=asked)] if asked and kind != HandoutKind.LETTER_SHEET:
             return 1
         case [markdown.Paragraph() | markdown.Banner() | markdown.Pictured()]:
+            return 1
+        case [markdown.TableBlock() | markdown.FigureBlock()]:  # held when they are small
             return 1
         case [markdown.ListBlock(first=None, items=items)]:
             return len(items)
