@@ -108,16 +108,16 @@ def test_no_page_is_almost_empty_and_no_letter_small(profile):
 
 CELLS = (16, 22)
 """How many a page has across and down, its margins too: a square of 13 millimetres each."""
-TO_WRITE_IN = "what is drawn to write in fills the front, with its task; the help is on the back"
+ENDS = "what is drawn to write in fills the front; it ends with the help, on the back"
 LIGHT = {
-    "3.2/vertelhand extra-groot 2/2": TO_WRITE_IN,
-    "3.2/vertelhand.po extra-groot 2/2": TO_WRITE_IN,
-    "3.2/vertelhand.basis.en extra-groot 2/2": TO_WRITE_IN,
-    "3.2/vertelhand.po.en extra-groot 2/2": TO_WRITE_IN,
-    "1.1/mijn-cirkel.en extra-groot 2/2": TO_WRITE_IN,
+    "1.1/mijn-cirkel.en extra-groot 2/2": ENDS,
+    "3.2/vertelhand extra-groot 2/2": ENDS,
+    "3.2/vertelhand.po extra-groot 2/2": ENDS,
+    "3.2/vertelhand.basis.en extra-groot 2/2": ENDS,
+    "3.2/vertelhand.po.en extra-groot 2/2": ENDS,
     "1.3/lichaamskaart extra-groot 1/2": "the whole task stands with the body, on the back",
 }
-"""The pages that may be light, and why."""
+"""The pages with less, and why."""
 
 
 def _inked(page: pypdfium2.PdfPage) -> float:

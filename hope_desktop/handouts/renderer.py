@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.printing.copies import TARGETS
+from hope_desktop.domain.printing.copies import CHECKLIST, TARGETS
 from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.dates import month_and_year
@@ -88,7 +88,7 @@ def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
         context.turn_to(text_of(sheet))
         text = text_of(sheet)
         for_teacher = text is not None and text.kind in _OF_TEACHER
-        follows = is_list(sheet, TARGETS) or (for_teacher and after_one)
+        follows = is_list(sheet, CHECKLIST, TARGETS) or (for_teacher and after_one)
         after_one = for_teacher
         yield _LaidOut(pages_of(sheet, context), text, context.canvas.credits, follows)
 

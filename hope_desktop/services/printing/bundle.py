@@ -51,12 +51,15 @@ from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
 
 _IN_SCHOOL = (
+    COPY_ORDER,
     HandoutKind.SCHOOL_LETTER,
+    CHECKLIST,
     HandoutKind.TEACHER_SHEET_BEFORE,
     HandoutKind.TEACHER_SHEET_AFTER,
+    TARGETS,
     HandoutKind.FORM,
 )
-"""In the order in which they are needed."""
+"""In the order in which they are needed, so that one reader has both sides of a sheet."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -315,7 +318,6 @@ def _school(sources: Sources) -> PlannedDocument:
     )
 
 
-def _in_school(text: Handout) -> tuple[int, int]:
-    """First what goes to the copy room and what was agreed; the targets end it."""
-    places = {COPY_ORDER: -2, CHECKLIST: -1, TARGETS: 1}
-    return places.get(name_of(text.id), 0), _IN_SCHOOL.index(text.kind)
+def _in_school(text: Handout) -> int:
+    name = name_of(text.id)
+    return _IN_SCHOOL.index(name if name in _IN_SCHOOL else text.kind)

@@ -15,7 +15,7 @@ _LARGE = 150.0
 _LEAST = 0.6
 """Of the size of a large drawing."""
 _ON_NEXT = (1.0, 0.9, 0.8, 0.7)
-"""Sizes for a drawing that would be smaller beside its whole task: it may begin the next page."""
+"""Sizes for a drawing that would be smaller below all that is said: it may begin the next page."""
 WHITE = 24.0
 """Points between the pieces of a page that come together on one."""
 _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
@@ -104,19 +104,19 @@ class Closer:
             yield from _airs(used - self._aim * self._room, used)
             return
         used, room = self._part or (used, room)
-        most = round(room / self._room)
-        least = used + WHITE - (1 - _LEAST) * self._drawn
+        most, drawn, above = round(room / self._room), self._drawn, self._above
+        least = used + WHITE - (1 - _LEAST) * drawn
         fewest = max(1, ceil((least - _AIR[-1][0] * used) / self._room))
         for pages in range(min(fewest, most), most + 1):
             self._aim = pages
             over = used + WHITE - pages * self._room
-            beside = (self._room - self._above - WHITE) / self._drawn
-            together = min(1.0, max(_LEAST, min(beside, 1 - over / self._drawn)))
+            beside = (self._room - above - WHITE) / drawn
+            together = min(1.0, max(_LEAST, min(beside, 1 - over / drawn)))
             for self.size in _ON_NEXT if pages > 1 and together < _ON_NEXT[-1] else ():
-                if over <= (1 - self.size) * self._drawn:
+                if over <= (1 - self.size) * drawn:
                     yield _AIR[0][1]
             for self.size in (together, _LEAST) if pages > 1 else (together,):
-                yield from _airs(over - (1 - self.size) * self._drawn, used)
+                yield from _airs(over - (1 - self.size) * drawn, used)
 
     def is_met(self, pages: int) -> bool:
         """Whether so many pages are as few as was asked for with the last factor."""
