@@ -39,8 +39,8 @@ each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.id
 BESIDE = re.compile(r"\{\{(?:picture|figure):([a-z-]+)\|([^}]*)\}\}\s*([^\n]*)")
 NUMBER = re.compile(r"^(?:#+ |\| \*\*|\| )?(\d+)\b", re.MULTILINE)
 MEANINGS = {
-    "secret": "geheim|niemand|niet vertellen|vertel niets|tussen ons",
-    "quiet": r"\bstil\b|nie(ts|mand)|zeg je niets|niet te zeggen",
+    "secret": "geheim|niemand|niet vertellen|vertel niets|tussen ons|vertelt het door",
+    "quiet": r"\bstil(te)?\b|nie(ts|mand)|zeg je niets|niet te zeggen|praat .* niet met",
     "lock": "van jou|geen naam|naam niet|jouw leven",
     "skip": "pass|sla je",
     "wait": "wacht|morgen|extra",
@@ -48,7 +48,7 @@ MEANINGS = {
         "druk|dreig|dwing|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen"
         "|niet (?:zo flauw|stom)"
     ),
-    "stop-hand": r"[Ss]top|grens|niet\.|dit plaatje|met rust",
+    "stop-hand": r"[Ss]top|[Bb]lokkeer|grens|niet\.|dit plaatje|met rust",
     "wave": "zwaai|afstand|wij zijn",
     "handshake": "vertrouw|gelo[ov]",
     "box": "bewaar|bewaren|laat het bericht staan",

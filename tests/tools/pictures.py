@@ -43,7 +43,7 @@ CODES = {
     "push": "1FAF8", "clap": "1F44F",
     "talking": "E246", "calling": "1F4DE", "message": "E096", "chat": "E248", "think": "1F4AD",
     "writing": "270D", "choose": "261D", "skip": "23ED", "again": "1F501", "wait": "23F3",
-    "share": "E253", "bin": "E262", "box": "1F4E6", "stop-sign": "1F6D1",
+    "bin": "E262", "box": "1F4E6", "stop-sign": "1F6D1",
     "exclamation": "2757", "warning": "26A0", "arrow": "27A1", "plus": "2795", "star": "2B50",
     "search": "1F50D", "quiet": "1F507", "loud": "1F50A",
     # things and places
@@ -59,8 +59,11 @@ CODES = {
     "tree": "1F333", "train": "1F686", "car": "1F697", "place": "1F4CD", "work": "1F4BC",
 }  # fmt: skip
 OWN = {
+    "bowl": "2 w 10 42 m 62 42 l 62 26 50 16 36 16 c 22 16 10 26 10 42 c h S"
+    " 28 16 m 27 10 l 45 10 l 44 16 l S 13 33 m 59 33 l S",
     "glue": "2 w 27 8 m 45 8 l 45 40 l 27 40 l h S 25 40 m 47 40 l 47 47 l 25 47 l h S"
     " 30 47 m 30 58 l 30 61 33 63 36 63 c 39 63 42 61 42 58 c 42 47 l S 27 16 m 45 16 l S",
+    "share": "2 w 7 39 m 65 63 l 41 7 l 31 29 l h S 65 63 m 31 29 l S",
     "pause": "2 w 26 18 m 32 18 l 32 54 l 26 54 l h B 40 18 m 46 18 l 46 54 l 40 54 l h B",
 }
 """What OpenMoji does not have, or too thin to copy well, drawn by us."""

@@ -16,7 +16,7 @@ phone laptop internet camera no-photo photo video game lock key clock gift money
 no-money bag lamp ball music party work
 pencil drawing colours scissors glue page list no-marks book letter calendar
 house school hospital bus train car bicycle place door chair bed toilet shopping dog tree food
-drink shirt lifebuoy puzzle
+bowl drink shirt lifebuoy puzzle
 """
 _CAST = """
 robin noor sami selam bo kim noah luca esra mateo koen lieke lina roos yusuf lot sil

@@ -1,4 +1,4 @@
-"""One side of a card on its panel: a picture, a heading, a number at the top right, and the text.
+"""One side of a card on its panel: a picture, a heading, a label at the top right, and the text.
 
 The content of the first line is found in the text once, and laid out in as many sizes as needed.
 The first lines of neighbours are equally high, so that their headings are on one line.
@@ -34,31 +34,34 @@ _NUMBERED = re.compile(r"(?:(?P<word>\w+) )?(?P<number>\d{1,2}[A-Z]?|[A-Z])(?:\.
 """`1`, `1A`, `A`, `Stelling 1`, `1. Hand in hand`."""
 _COLOURED = re.compile(r"(?P<name>.+) \((?P<light>[GOR])\)")
 """`Groen (G)`: a sign of a colour of the traffic light."""
-_PICTURE_OF_SIGN, _TITLE_OF_SIGN = 0.42, 1.5
-"""The height of a sign's picture in that of its panel, and of its words in letter sizes."""
+_PICTURE_OF_SIGN, _TITLE_OF_SIGN, _WORD_ALONE = 0.42, 1.5, 1.9
+"""The height of a sign's picture in that of its panel; its words, and one alone, in letters."""
 _SOMEBODY = 0.72
 """How high somebody stands who is so tall as most, in the height of the room for the text."""
 _ALONE = 4.5
 """A number that is all there is, in letter sizes of the card."""
+_OF_LABEL, _LEAST_LABEL = 0.8, 12.0
+"""The letters of what a card is called, in those of what it says, and the least, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class SideText:
     """The text of a side, split into its parts."""
 
-    number: str
+    label: str
+    """What it is called, and no more: `1A`, `Stelling 1`."""
     title: Spans
     picture: markdown.Picture | None
     blocks: tuple[markdown.TextBlock, ...]
 
 
 def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool) -> SideText:
-    """The number, the heading and the picture of a side, and what comes below them.
+    """The label, the heading and the picture of a side, and what comes below them.
 
     `head` is the picture of all cards of the set; `beside` says that every picture beside a line
     is shown there, so that only a single one becomes that of the card.
     """
-    number, title, rest = _heading(list(blocks))
+    label, title, rest = _heading(list(blocks))
     found = [block.picture for block in rest if isinstance(block, markdown.Pictured)]
     figures = [b for b in rest if isinstance(b, markdown.FigureBlock) and len(b.pictures) == 1]
     picture: markdown.Picture | None = None
@@ -70,7 +73,7 @@ def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool
         rest = [b.block if isinstance(b, markdown.Pictured) else b for b in rest]
     elif head and not found and (title or rest):
         picture = markdown.Picture(head, "")
-    return SideText(number, title, picture, tuple(rest))
+    return SideText(label, title, picture, tuple(rest))
 
 
 def _heading(
@@ -88,12 +91,11 @@ def _heading(
         return "", (), blocks
     said = "".join(span.text for span in first.spans)
     match = _NUMBERED.fullmatch(said)
-    if match is None:
+    if match is None or (match["word"] and match["title"]):
         return "", first.spans, blocks[1:]
-    if match["word"] and match["title"]:
-        return "", first.spans, blocks[1:]
-    title = match["title"] or match["word"] or ""
-    return match["number"], plain(title) if title else (), blocks[1:]
+    if match["title"]:
+        return match["number"], plain(match["title"]), blocks[1:]
+    return said, (), blocks[1:]
 
 
 class CardFace(Piece):
@@ -135,9 +137,9 @@ def face_of_card(
     if not disc and (is_own or kind is HandoutKind.HELP_CARD):
         return None
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
-    if text.number and not text.title and not text.blocks and text.picture is None:
-        return _alone(text.number, card, composer, panel)
-    if text.title and not text.number and not text.blocks and text.picture:
+    if not text.blocks and text.label and not text.title and text.picture is None:
+        return _alone(text.label, card, composer, panel)
+    if not text.blocks and text.title and not text.label:
         return sign(text, card, composer, panel)
     disc = disc if text.picture else 0.0
     band, high = _band(text, card, composer, width, disc, is_tall=height > width)
@@ -147,8 +149,8 @@ def face_of_card(
     down = high + _GAP if high and text.blocks else high
     if down + pieces.height > height + 0.01:
         return None
-    if not high:
-        down = (height - pieces.height) / 2
+    if not (text.title or disc):
+        down = max(down, (height - pieces.height) / 2)
     placed = [(piece, x + PADDING, y + PADDING) for piece, x, y in (*band, (pieces, 0.0, down))]
     return CardFace(panel, composer.theme.panel, placed)
 
@@ -179,9 +181,11 @@ def _case_with_somebody(
     )
 
 
-def _word_of_sign(title: Spans, ink: Colour, card: Element, composer: Composer) -> Piece:
+def _word_of_sign(
+    title: Spans, times: float, ink: Colour, card: Element, composer: Composer
+) -> Piece:
     body = composer.look.body
-    size = body.size * _TITLE_OF_SIGN
+    size = body.size * times
     style = Style(size, size * 1.3, bold=True, align=0.5, colour=ink, family=body.family)
     tag = composer.canvas.tree.heading_tag(2)
     return composer.text(title, style._replace(after=6), card, tag)
@@ -206,7 +210,8 @@ def sign(
         ground = partial(_coloured, colour=LIGHTS[colour["light"]])
     elif text.picture is not None:
         picture = _picture(text.picture, card, composer, side)
-    words = _word_of_sign(title, ink, card, composer.narrower(width))
+    times = _TITLE_OF_SIGN if picture or text.blocks else _WORD_ALONE
+    words = _word_of_sign(title, times, ink, card, composer.narrower(width))
     below = Stack([words, *composer.pieces(text.blocks, card)])
     taken = (side + _GAP if picture is not None else 0.0) + below.height
     if taken > height + 0.01:
@@ -243,35 +248,36 @@ def _with_body(composer: Composer, style: Style) -> Composer:
     return made
 
 
-def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, float]) -> CardFace:
+def _alone(label: str, card: Element, composer: Composer, panel: tuple[float, float]) -> CardFace:
     style = composer.look.heading(1)
     size = composer.look.body.size * _ALONE
     style = style._replace(size=size, leading=size, align=0.5)
     inner = composer.narrower(panel[0])
-    piece = inner.text(number, style, card, composer.canvas.tree.heading_tag(2))
+    piece = inner.text(label, style, card, composer.canvas.tree.heading_tag(2))
     return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)])
 
 
-def _title_and_number(
+def _title_and_label(
     text: SideText, card: Element, composer: Composer, room: float, *, is_below: bool
 ) -> tuple[TextPiece | None, TextPiece | None]:
-    """The heading, in the room that its number leaves beside it, and the number."""
-    if not (text.title or text.number):
+    """The heading, in the room that its label leaves beside it, and the label."""
+    if not (text.title or text.label):
         return None, None
     size, strong = composer.look.body.size, composer.look.heading(2)
     element = card.add(composer.canvas.tree.heading_tag(2))
     title: TextPiece | None = None
-    number: TextPiece | None = None
-    if text.number:
-        figures = strong._replace(size=size * 1.55, leading=size * 1.7, before=0, after=0)
-        taken = natural_width(plain(text.number), figures) + 1
-        number = composer.narrower(taken).within(text.number, figures, element)
+    label: TextPiece | None = None
+    if text.label:
+        small = max(size * _OF_LABEL, min(size, _LEAST_LABEL))
+        style = strong._replace(size=small, leading=small * 1.3, before=0, after=0, bold=False)
+        taken = natural_width(plain(text.label), style) + 1
+        label = composer.narrower(taken).within(text.label, style, element)
         room -= 0.0 if is_below else taken + _GAP
     if text.title:
         style = strong._replace(size=size * 1.1, leading=size * 1.32, before=0, after=0)
         title = composer.narrower(room).within(text.title, style, element)
-        title.more = number is not None
-    return title, number
+        title.more = label is not None
+    return title, label
 
 
 def _band(
@@ -283,7 +289,7 @@ def _band(
     *,
     is_tall: bool,
 ) -> tuple[list[tuple[Piece, float, float]], float]:
-    """The first line: picture, heading and number, and how high it is.
+    """The first line: picture, heading and label, and how high it is.
 
     On a tall card the heading stands below the picture, where beside it is room for few letters.
     """
@@ -291,21 +297,19 @@ def _band(
     size = composer.look.body.size
     strong = composer.look.heading(2)
     word = longest_word(text.title, strong) * 1.1 * size / strong.size
-    is_below = is_tall and disc > 0 and (bool(text.number) or word > width - disc - _GAP)
+    is_below = is_tall and disc > 0 and (bool(text.label) or word > width - disc - _GAP)
     left = disc + _GAP if disc and not is_below else 0.0
     room = width if is_below else width - left
-    title, number = _title_and_number(text, card, composer, room, is_below=is_below)
-    beside = (number,) if is_below else (title, number)
+    title, label = _title_and_label(text, card, composer, room, is_below=is_below)
+    beside = (label,) if is_below else (title, label)
     high = max(disc, *(piece.height for piece in beside if piece), 0.0)
-    top = high
+    if label is not None:
+        placed.append((label, width - label.width, 0.0))
     if title is not None and is_below:
         placed.append((title, 0.0, high + _GAP))
         high += _GAP + title.height
     elif title is not None:
-        lead = max(number.height, title.height) if number is not None and not disc else high
-        placed.append((title, left, max(0.0, (lead - title.height) / 2)))
-    if number is not None:
-        placed.append((number, width - number.width, max(0.0, min(top - number.height, 2.0))))
+        placed.append((title, left, max(0.0, (high - title.height) / 2)))
     if text.picture is not None and disc:
         placed.append((_picture(text.picture, card, composer, disc), 0.0, 0.0))
     return placed, high

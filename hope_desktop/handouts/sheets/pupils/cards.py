@@ -7,6 +7,7 @@ one on an A4. `card_pages` says where fronts and backs stand.
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from hope_desktop.dialect import card_texts, markdown
@@ -36,17 +37,19 @@ from hope_desktop.handouts.specs import CardSheet
 _GRIDS = (Grid(2, 4), Grid(2, 3), Grid(2, 2), Grid(1, 2), Grid(1, 1))
 _SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11.5)
 """Points. Most cards of a handout have one size; none is smaller, on larger cards if need be."""
-_LARGEST = {8: 22, 6: 24, 4: 30, 2: 34, 1: 44}
+_LARGEST = {8: 30, 6: 30, 4: 34, 2: 34, 1: 44}
 """Points, by the cards on a page."""
-_DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4), (0.0, 0, 2.4))
-"""Widths of the disc of a picture, each with the least points it may cost, and beside it the sides
-of the pictures that stand beside a line, in its letters. The last leaves out that of a set, where
-it would take larger cards."""
+_DISCS = ((27 * MM, 22, 3.2), (22 * MM, 20, 3.2), (18 * MM, 18, 3.2), (13 * MM, 0, 2.4))
+"""Widths of the disc of a picture, each with the least letters beside it, in points, and the sides
+of the pictures that stand beside a line, in its letters. Each takes less room than the last."""
+_NO_DISC = ((0.0, 0, 2.4),)
+"""Leaves out the picture of a set, where it would take larger cards."""
 _DISCS_OF_PICTO = (  # letters before pictures: they are as large as those of the usual version
     (27 * MM, 22, 3.2),
-    (24 * MM, 18, 2.7),
-    (20 * MM, 18, 2.2),
-    (13 * MM, 17, 2.0),
+    (24 * MM, 22, 2.7),
+    (20 * MM, 20, 2.2),
+    (13 * MM, 20, 1.8),
+    (13 * MM, 18, 1.5),
     (11 * MM, 0, 1.8),
 )
 _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
@@ -146,18 +149,19 @@ type _Set = Callable[[_Side, Element], Piece | None]
 
 @cache
 def _ways(profile: Profile, most: int, least: float) -> tuple[tuple[_Way, ...], ...]:
-    """From the most cards on a page and the largest pictures; of each from the largest letters."""
+    """From the most cards on a page; each from the largest letters and pictures to the smallest."""
     least = max(least, _LEAST.get(profile) or READINGS[profile].look.body.size)
-    discs = _DISCS_OF_PICTO if profile is Profile.PICTO else _DISCS
+    discs = (_DISCS_OF_PICTO,) if profile is Profile.PICTO else (_DISCS, _NO_DISC)
     return tuple(
         tuple(
             _Way(grid, size, disc * (8 / grid.cells) ** 0.35, beside)
+            for (_, above, _), (disc, floor, beside) in pairwise(((0, _SIZES[0], 0), *steps))
             for size in _SIZES
-            if max(least, floor) <= size <= _LARGEST[grid.cells]
+            if max(least, floor) <= size <= min(_LARGEST[grid.cells], above)
         )
         for grid in _GRIDS
         if grid.cells <= most
-        for disc, floor, beside in discs
+        for steps in discs
     )
 
 
@@ -209,15 +213,15 @@ def _most(
 ) -> tuple[list[PlacedCard], int]:
     """The cards in a way, a few in a later one, until too many do not fit; where to try next."""
     made: list[PlacedCard] = []
-    is_large = ways[at].size > _SHARED
-    left = 0 if is_large else len(cards) // _ODD
+    shared = next((n for n, way in enumerate(ways) if way.size <= _SHARED), len(ways))
+    left = 0 if at < shared else len(cards) // _ODD
     for card in cards:
         heading = tree.heading
         placed, own = _card(card, part, setting(ways[at])), at
         if placed is None:
             left, own = left - 1, _first(card, setting, ways, at + 1)
             if left < 0 or own == len(ways):
-                return made, at + 1 if is_large else own
+                return made, min(own, shared) if at < shared else own
             tree.heading = heading  # what was tried is not on the page
             placed = _card(card, part, setting(ways[own]))
         if placed is not None:

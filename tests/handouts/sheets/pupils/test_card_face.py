@@ -1,5 +1,7 @@
-"""What stands on a card finds its place: number, heading, picture and text."""
+"""What stands on a card finds its place: label, heading, picture and text."""
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.dialect import markdown
@@ -15,21 +17,21 @@ PEN = "{{picture:pencil|Een potlood}}\n"
 
 
 @pytest.mark.parametrize(
-    ("heading", "number", "title"),
+    ("heading", "label", "title"),
     [
         ("## 1", "1", ""),
         ("## 1A", "1A", ""),
         ("## B", "B", ""),
         ("## 12. Op de bank", "12", "Op de bank"),
-        ("## Stelling 3", "3", "Stelling"),
+        ("## Stelling 3", "Stelling 3", ""),
         ("## Stap 1. Vertel het", "", "Stap 1. Vertel het"),
         ("## Mijn vraag", "", "Mijn vraag"),
         ("Zonder kop", "", ""),
     ],
 )
-def test_a_number_leaves_its_heading(heading, number, title):
+def test_what_a_card_is_called_leaves_its_heading(heading, label, title):
     found = taken_apart(markdown.blocks(f"{heading}\n\nTekst."), "", beside=False)
-    assert found.number == number
+    assert found.label == label
     assert "".join(span.text for span in found.title) == title
 
 
@@ -83,3 +85,17 @@ def test_no_form_has_smaller_cards_than_the_standard_one(words):
 
     standard = height(Profile.STANDARD)
     assert all(height(profile) >= standard - 0.1 for profile in Profile)
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("kind", [HandoutKind.STATEMENT_CARDS, HandoutKind.CARDS])
+def test_what_a_card_is_called_is_smaller_than_what_it_says(kind, profile):
+    rendered = proven(
+        specs.CardSheet((handout(kind, f"## Stelling 1\n\n{EAR}Ik vind appen makkelijk."),)),
+        profile=profile,
+    )
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        text = pdf[0].get_textpage()
+        found = (text.search(word).get_next() for word in ("Stelling", "appen"))
+        label, words = (pdfium.FPDFText_GetFontSize(text, at) for at, _count in found)
+    assert label < 0.85 * words
