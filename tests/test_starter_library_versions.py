@@ -46,6 +46,16 @@ def test_newcomers_can_read_their_first_lesson_in_english(profile):
     assert [h.id for h in read if h.language != "en"] == []
 
 
+def test_newcomers_get_booklets_in_english_where_their_lesson_is():
+    parts = {("S7", "a"), ("S16", "a"), ("S16", "b"), ("S16", "c")}
+    for template in CONTENT.templates:
+        for part in (one for one in template.parts if (template.id, one.part) in parts):
+            texts = [h for a in part.activities for h in BY_ID[a].handouts]
+            found = versions_for(texts, frozenset({Audience.ISK}), "en", booklets=True)
+            booklets = [h.language for h in found if h.kind is HandoutKind.BOOKLET]
+            assert booklets == ["en"], part
+
+
 @each_activity
 def test_a_version_says_whom_it_is_for(activity):
     by_hand = choices(activity.handouts)
@@ -72,18 +82,36 @@ def test_everybody_who_reads_a_made_up_story_gets_one_with_its_own_card(
         assert version_of(stories[0]).startswith(version_of(card))
 
 
-STORY_AND_CARD = {HandoutKind.ANSWER_CARD, HandoutKind.STORY_SHEET}
+STORY_CARD_AND_BOOKLET = {
+    HandoutKind.ANSWER_CARD, HandoutKind.STORY_SHEET, HandoutKind.BOOKLET,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("version", choices(BY_ID["4.6"].handouts))  # type: ignore[index]
 def test_a_story_that_was_chosen_brings_its_own_card(version):
     activity = BY_ID["4.6"]  # type: ignore[index]
     wanted = {(activity.id, version)}
-    found = versions_for(activity.handouts, activity.audiences, wanted=wanted)
+    found = versions_for(activity.handouts, activity.audiences, wanted=wanted, booklets=True)
     assert {version_of(handout).removesuffix(".basis") for handout in found} == {
         version.removesuffix(".basis")
     }
-    assert {h.kind for h in found} - {HandoutKind.BOOKLET} == STORY_AND_CARD
+    assert {h.kind for h in found} == STORY_CARD_AND_BOOKLET
+
+
+@pytest.mark.parametrize(
+    ("part", "level"),
+    [
+        pytest.param(part, level, id=f"{template.id}{part.part}-{level.value}")
+        for template in CONTENT.templates
+        for part in template.parts
+        for level in template.levels
+        if level is not Level.ADULTS
+    ],
+)
+def test_each_ready_workshop_of_pupils_has_a_booklet(part, level):
+    texts = [text for one in part.activities for text in BY_ID[one].handouts]
+    found = versions_for(texts, audiences_of(level, None), level=level, booklets=True)
+    assert HandoutKind.BOOKLET in {text.kind for text in found}
 
 
 S1_IN_ENGLISH = (

@@ -83,7 +83,7 @@ def add_use(parser: Parser) -> None:
     about = _("both sides and shared sheets, or a sheet for everything")
     _add_choice(parser, "--paper", PaperUse, about)
     about = _("a booklet for every pupil, where a lesson has one; else as the workshop says")
-    parser.add_argument("--booklets", action="store_true", default=None, help=about)
+    parser.add_argument("--booklets", action=argparse.BooleanOptionalAction, help=about)
 
 
 def _add_choice(parser: Parser, name: str, of: type[Enum], about: str) -> None:

@@ -117,12 +117,12 @@ def test_a_year_is_listed_on_paper_and_as_a_table(planned, tmp_path):
 @pytest.mark.parametrize(
     ("level", "pupils", "template", "booklets", "most"),
     [
-        ("vmbo-bk --year 2", 27, "S1 --part a", "", 63),
-        ("vmbo-bk --year 2", 27, "S1 --part a", "--booklets", 66),
-        ("vmbo-bk --year 2", 27, "S3 --part d", "", 114),
-        ("vmbo-bk --year 2", 27, "S3 --part d", "--booklets", 118),
-        ("vmbo-gt --year 4", 27, "S4 --teller Anna", "", 86),
-        ("vmbo-gt --year 4", 27, "S4 --teller Anna", "--booklets", 90),
+        ("vmbo-bk --year 2", 27, "S1 --part a", "--no-booklets", 63),
+        ("vmbo-bk --year 2", 27, "S1 --part a", "", 66),
+        ("vmbo-bk --year 2", 27, "S3 --part d", "--no-booklets", 114),
+        ("vmbo-bk --year 2", 27, "S3 --part d", "", 118),
+        ("vmbo-gt --year 4", 27, "S4 --teller Anna", "--no-booklets", 86),
+        ("vmbo-gt --year 4", 27, "S4 --teller Anna", "", 90),
         ("isk --year 1", 15, "S7", "", 106),
     ],
 )

@@ -115,7 +115,7 @@ def test_a_bundle_is_made_whole_with_its_manifest(planned, tmp_path):
     out = tmp_path / "printmap"
     said = planned(f"session print 1 --out {out} --profile standaard")
     assert said.code == 0
-    papers = {"trainer": 2, "cards": 1, "class": 1, "school": 1}
+    papers = {"trainer": 2, "pupils-booklet": 15, "cards": 1, "class": 1, "school": 1}
     papers |= {"letter-both": 1, "slides": 1}
     names = {"manifest.json", *(f"{kind}.pdf" for kind in papers)}
     assert {path.name for path in out.iterdir()} == names
@@ -246,7 +246,7 @@ def test_what_is_not_in_english_yet_is_named(planned, tmp_path):
     planned("session new --class 1 --activities O1,1.5,C3 --start 2026-12-01T09:00")
     said = planned(f"session print 2 --out {tmp_path / 'x'} --text-lang en")
     assert said.code == 0
-    assert "Nog geen Engelse versie, dus in het Nederlands: Scènekaarten" in said.err
+    assert "Nog geen Engelse versie, dus in het Nederlands: Nee mag en Scènekaarten" in said.err
     assert "Our agreements" not in said.err
 
 

@@ -2,13 +2,12 @@
 
     python -m tests.tools.example
 
-The papers of the example that a first start offers, with a booklet, and two pictures of them. A
+The papers of the example that a first start offers, and two pictures of them. A
 test says when they are no longer what the program prints.
 """
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -34,8 +33,6 @@ def papers() -> Iterator[tuple[str, str, bytes]]:
     with tempfile.TemporaryDirectory() as folder:
         services, _findings = open_services(begun(Path(folder)), lambda: NOW)
         session, _changes = services.planning.example()
-        facts = services.planning.session(session).facts
-        services.planning.change_facts(session, replace(facts, booklets=True))
         for file in draw_bundle(services.printing.prepare(session), spoken_names=True).files:
             yield file.printed.kind, file.spoken_name, file.rendered.pdf
         services.close()

@@ -19,6 +19,7 @@ from hope_desktop.domain.library.handout import (
     copies_for,
     name_of,
     part_of,
+    version_of,
     versions_for,
 )
 from hope_desktop.domain.library.ways import most_copies
@@ -106,10 +107,15 @@ class Copies:
     """The story beside one told live, to read aloud, and the card to talk about it."""
     school: tuple[Handout, ...] = ()
     """Letters and teacher sheets."""
-    booklets: bool | None = None
-    """Whether each pupil gets a booklet; None where the lesson has none in this form."""
+    booklet: PupilCopy | None = None
+    """The one that the lesson has in this form, whether pupils get it or not."""
     bound: tuple[Handout, ...] = ()
     """The cards that stand in that booklet, and are none of their own."""
+
+    @property
+    def booklets(self) -> bool:
+        """Whether each pupil gets a booklet."""
+        return self.booklet in self.plan
 
     @property
     def read(self) -> tuple[Handout, ...]:
@@ -136,9 +142,11 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
     plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
-    booklets = _has_booklets(plan, view, form, wanted.booklets)
+    booklet = _booklet_of(plan, view, form)
     loose, reserve = _loose(plan), _loose(reserve)
-    plan = _bound(plan, view) if booklets else loose
+    plan = loose
+    if booklet and (view.session.facts.booklets if wanted.booklets is None else wanted.booklets):
+        plan = [booklet, *(text for text in loose if name_of(text.id) not in booklet.instead)]
     answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
@@ -156,7 +164,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
         tuple(hers),
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
-        booklets,
+        next(_copies(filter(None, (booklet,)), view, wanted.paper, form), None),
         tuple(text for text in loose if text not in plan),
     )
 
@@ -206,20 +214,24 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
     return text if size is text.group_size else replace(text, group_size=size)
 
 
-def _has_booklets(
-    texts: Sequence[Handout], view: PlanView, form: Profile, wanted: bool | None
-) -> bool | None:
-    if form is Profile.PICTO or all(text.kind is not HandoutKind.BOOKLET for text in texts):
-        return None
-    return view.session.facts.booklets if wanted is None else wanted
-
-
-def _bound(texts: Sequence[Handout], view: PlanView) -> list[Handout]:
-    """With one booklet, that of the longest part, and without the cards that stand in it."""
+def _booklet_of(texts: Sequence[Handout], view: PlanView, form: Profile) -> Handout | None:
+    """That of the longest part; there is none with pictures."""
     minutes = {timed.block.activity: timed.block.minutes for timed in view.blocks}
-    found = [text for text in texts if text.kind is HandoutKind.BOOKLET]
-    longest = max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
-    return [longest, *(t for t in _loose(texts) if name_of(t.id) not in longest.instead)]
+    found = [t for t in texts if t.kind is HandoutKind.BOOKLET and _is_of_story(t, texts)]
+    if form is Profile.PICTO or not found:
+        return None
+    return max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
+
+
+def _is_of_story(booklet: Handout, texts: Sequence[Handout]) -> bool:
+    """Where the class reads a story, one that is named after another is not for it."""
+    story, of_activity = _story_of(booklet), [t for t in texts if t.activity == booklet.activity]
+    read = {_story_of(t) for t in of_activity if t.kind is HandoutKind.STORY_SHEET}
+    return not (story and read) or story in read
+
+
+def _story_of(text: Handout) -> str:
+    return version_of(text).partition(".")[0]
 
 
 def _loose(texts: Iterable[Handout]) -> list[Handout]:

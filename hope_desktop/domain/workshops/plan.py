@@ -107,7 +107,7 @@ class SessionFacts:
     room: str = ""
     checklist: tuple[ChecklistLine, ...] = field(default_factory=fresh_checklist)
     booklets: bool = False
-    """Every pupil gets a booklet, where the lesson has one."""
+    """Every pupil gets a booklet, where the lesson has one; the level says so at first."""
 
     @property
     def trainers(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
-from hope_desktop.domain.printing.copies import COPY_ORDER
+from hope_desktop.domain.printing.copies import COPY_ORDER, PupilCopy
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
@@ -49,8 +49,10 @@ class Prepared:
     """The language that was asked for pupils, parents and the school."""
     untranslated: tuple[Handout, ...] = ()
     """What is printed in another language, since that one is not written yet."""
-    booklets: bool | None = None
-    """Whether each pupil gets a booklet; None where the lesson has none in this form."""
+    booklet: PupilCopy | None = None
+    """The one that the lesson has in this form, whether pupils get it or not."""
+    booklets: bool = False
+    """Whether each pupil gets that booklet."""
     attached: tuple[AttachedFile, ...] = ()
     """Files that go along as they came."""
     copy_order: Handout | None = None

@@ -137,6 +137,7 @@ class Printing:
             without_pictures=copies.without_pictures,
             language=copies.language,
             untranslated=copies.untranslated,
+            booklet=copies.booklet,
             booklets=copies.booklets,
             adults=view.school_class.facts.adults,
             waiting_lines=sources.waiting_lines,

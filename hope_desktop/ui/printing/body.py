@@ -13,7 +13,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 from hope_desktop.i18n.labels import label as name_of, language_name
 from hope_desktop.ui.printing.bag import Bag
-from hope_desktop.ui.printing.booklets import BookletTick
+from hope_desktop.ui.printing.booklets import BookletChoice
 from hope_desktop.ui.printing.columns import Heads
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.paper_list import PaperList
@@ -51,7 +51,7 @@ class PapersBody(QWidget):
         self,
         name: str,
         head_count: HeadCount,
-        booklets: BookletTick,
+        booklets: BookletChoice,
         bag: Bag,
         foot: Foot,
         thumbnails: Thumbnails,

@@ -19,7 +19,7 @@ from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.at_printer import AtPrinter
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.body import PapersBody
-from hope_desktop.ui.printing.booklets import BookletTick
+from hope_desktop.ui.printing.booklets import BookletChoice
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.lines import all_sheets, paper_lines, waiting_lines
@@ -69,7 +69,7 @@ class PapersPage(Page):
         self.commands = self.foot.can
         self.bag = Bag(services.packing, ui)
         head_count = HeadCount(services.planning, services.classes, ui)
-        booklets = BookletTick(services.planning, ui)
+        booklets = BookletChoice(services.planning, ui)
         thumbnails = Thumbnails(self.drawing.pdf_of, self)
         self.body = PapersBody(
             self.title, head_count, booklets, self.bag, self.foot, thumbnails, ui

@@ -80,8 +80,9 @@ OTHER = handout("C3/boekje", HandoutKind.BOOKLET)
 def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(chosen, form, made):
     found = copies(SHEET, BOOKLET, wanted=wanted(form, chosen), reserve=(BOOKLET,))
     assert [copy.text.id for copy in found.plan] == ["1.4/boekje"] * bool(made) + ["1.4/blad"]
-    assert (found.booklets, found.reserve) == (made, ())
-    assert copies(SHEET, wanted=wanted(form, chosen)).booklets is None
+    assert (found.booklets, found.reserve) == (bool(made), ())
+    assert (found.booklet is None) is (made is None), "also to be chosen while it is not wanted"
+    assert copies(SHEET, wanted=wanted(form, chosen)).booklet is None
 
 
 def wanted(form, chosen):
@@ -103,6 +104,15 @@ def test_two_small_booklets_are_on_a_sheet_and_a_pupil_gets_one(form, times):
     first = found.plan[0]
     assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", times)
     assert OTHER not in texts_of(found.plan)
+
+
+@pytest.mark.parametrize(("story", "goes_with_it"), [("noor.basis", True), ("sil", False)])
+def test_a_booklet_named_after_a_story_goes_with_that_story_alone(story, goes_with_it):
+    secondary = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
+    read = handout(f"1.4/verhaal.{story}", HandoutKind.STORY_SHEET)
+    texts = [read, replace(BOOKLET, id=HandoutId("1.4/boekje.noor"))]
+    found = copies(*(replace(text, audiences=secondary) for text in texts))
+    assert (found.booklet is not None) is goes_with_it
 
 
 def test_cards_that_stand_in_the_booklet_are_none_of_their_own():

@@ -111,9 +111,8 @@ def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(services, c
     assert "fijn" not in deck[3]
     assert [f"{n}" in deck[5] for n in (1, 2, 3, 4)] == [True] * 4
     assert not [page for page in deck if "Wat hielp" in page]
-    assert deck[-1] == next(page for page in shown if "113" in page).replace(
-        " 10 ", f" {len(shown)} "
-    )
+    first = next(n for n, page in enumerate(shown) if "113" in page)
+    assert deck[-1] == shown[first].replace(f" {first + 1} ", f" {len(shown)} ", 1)
 
 
 @pytest.mark.parametrize(

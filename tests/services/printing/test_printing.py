@@ -43,6 +43,7 @@ def papers(bundle) -> dict[str, str]:
 def test_twenty_seven_pupils_get_thirty_copies(bundle):
     assert {f.printed.kind: f.printed.made for f in bundle.files} == {
         "trainer": 2,
+        "pupils-booklet": 15,
         "cards": 30,
         "class": 1,
         "slides": 1,
@@ -149,6 +150,7 @@ def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
     assert names == {
         "2B - trainer - 2x.pdf",
+        "2B - leerlingen boekjes - 15x.pdf",
         "2B - kaarten - 1x.pdf",
         "2B - klas - 1x.pdf",
         "2B - digibord.pdf",
@@ -174,8 +176,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         draw_bundle(prepared, stop)
-    assert told[0] == (0, 6)
-    assert told[-1] == (2, 6)
+    assert told[0] == (0, 7)
+    assert told[-1] == (2, 7)
 
 
 def test_every_group_of_a_class_of_primary_school(services):
@@ -201,7 +203,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, mis
     class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
     session = planned_session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = draw_bundle(services.printing.prepare(session))
-    assert len(drawn.files) == 6
+    assert len(drawn.files) == 7
 
 
 def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
@@ -210,7 +212,8 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
-    assert prepared.uncounted == ("Voor elke leerling: kaarten", "Kopieeropdracht")
+    booklets = "Voor elke leerling: boekjes, twee op een vel"
+    assert prepared.uncounted == (booklets, "Voor elke leerling: kaarten", "Kopieeropdracht")
     drawn = draw_bundle(prepared)
     assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
         "trainer": 2,
@@ -244,6 +247,7 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,
+        "Voor elke leerling: boekjes, twee op een vel": 0,
         "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,
         "Voor de school": 1,

@@ -53,7 +53,7 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services,
 )
 def test_a_large_booklet_is_a_sheet_of_its_own(services, class_2b, form, sides, copies, name):
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=SessionFacts())
-    prepared = services.printing.prepare(session, form, booklets=True)
+    prepared = services.printing.prepare(session, form)
     (made,) = [one for one in prepared.documents if one.kind.part == "booklet"]
     assert (made.sides, made.copies) == (sides, copies)
     assert made.name.endswith(f": {name} - 2B")
@@ -63,7 +63,7 @@ def test_the_booklet_is_taken_where_its_cards_would_be_and_the_board_still_shows
     services, class_2b
 ):
     session, _ = services.planning.from_template(
-        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE, booklets=True)
+        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE)
     )
     sources = services.printing.sources(session)
     taken = {block.activity.id: dict(block.papers) for block in run_sheet_of(sources).blocks}

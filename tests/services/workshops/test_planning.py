@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import VO_LEVELS, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
@@ -32,6 +32,24 @@ def test_a_ready_workshop_brings_its_activities_and_minutes(services, class_2b):
     assert view.session.facts.slot_minutes == 50
     assert [t.block.minutes for t in view.blocks] == [a.minutes for a in view.in_order]
     assert view.session.template == "S1"
+
+
+@pytest.mark.parametrize("level", [one for one in Level if one is not Level.ADULTS])
+def test_secondary_school_and_mbo_begin_with_booklets_and_others_with_loose_cards(services, level):
+    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=None))
+    made, _ = services.planning.from_template(class_id, TemplateId("S24"))
+    is_usual = level in VO_LEVELS | {Level.MBO}
+    assert services.planning.session(made).facts.booklets is is_usual
+
+
+def test_what_was_chosen_stays_also_in_a_copy_and_when_its_class_is_another(services, class_2b):
+    made, _ = services.planning.from_template(class_2b, S1)
+    facts = services.planning.session(made).facts
+    services.planning.change_facts(made, replace(facts, booklets=False))
+    copy, _ = services.planning.duplicate(made)
+    services.classes.change(class_2b, replace(CLASS_2B, level=Level.HAVO))
+    for one in (made, copy):
+        assert services.printing.prepare(one).booklets is False
 
 
 def test_own_minutes_win_over_those_of_the_template(services, class_2b):

@@ -1,29 +1,47 @@
 """Whether every pupil gets a booklet is chosen above the papers, for one workshop."""
 
+import pytest
+
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.ui.printing.conftest import shown
 
 
-def test_a_booklet_for_every_pupil_is_chosen_for_this_workshop_alone(desk, services, qtbot):
+@pytest.fixture
+def workshops(services):
+    """Two of the same class in secondary school."""
     facts = ClassFacts("De Brug", "2K", Level.VMBO_GT, year=2, pupils=27, helper="Marloes")
     class_id, _changes = services.classes.add(facts)
-    activities = tuple(map(ActivityId, ("O1", "1.4", "C3")))
-    session, other = (
-        services.planning.from_activities(class_id, activities, SessionFacts())[0] for _n in "ab"
-    )
+    make = services.planning.from_template
+    return [make(class_id, TemplateId("S1"), facts=SessionFacts())[0] for _n in "ab"]
+
+
+def test_loose_cards_are_chosen_for_this_workshop_alone(desk, services, workshops, qtbot):
+    session, other = workshops
     page = shown(desk, session, qtbot)
-    tick, kinds = page.body.booklets, lambda: {one.kind for one in page.list.papers.lines}
-    assert tick.isVisible()
-    assert not tick.isChecked()
-    tick.click()
-    qtbot.waitUntil(lambda: "pupils-booklet" in kinds())
-    assert services.planning.session(session).facts.booklets
-    assert not services.planning.session(other).facts.booklets
-    desk.window.commands["undo"].trigger()
+    choice, kinds = page.body.booklets, lambda: {one.kind for one in page.list.papers.lines}
+    assert choice.isVisible()
+    assert choice.tick.isChecked()
+    assert "pupils-booklet" in kinds()
+    choice.tick.click()
     qtbot.waitUntil(lambda: kinds() and "pupils-booklet" not in kinds())
-    assert not tick.isChecked()
+    assert not services.planning.session(session).facts.booklets
+    assert services.planning.session(other).facts.booklets
+    desk.window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: "pupils-booklet" in kinds())
+    assert choice.tick.isChecked()
     page.drawing.show_profile(Profile.PICTO)
-    qtbot.waitUntil(lambda: not tick.isVisible())
+    qtbot.waitUntil(lambda: not choice.isVisible())
+
+
+def test_what_booklets_take_is_said_also_before_they_are_chosen(desk, workshops, qtbot):
+    page = shown(desk, workshops[0], qtbot)
+    choice = page.body.booklets
+    assert choice.takes.text() == "15 vellen, één keer snijden en vouwen"
+    choice.tick.click()
+    qtbot.waitUntil(lambda: not choice.tick.isChecked() and choice.isVisible())
+    assert choice.takes.text() == "15 vellen, één keer snijden en vouwen"
+    page.drawing.show_profile(Profile.LARGE)
+    qtbot.waitUntil(lambda: choice.takes.text() == "30 vellen, één keer vouwen")

@@ -55,8 +55,8 @@ def test_what_still_has_to_be_done_stands_first(desk, services, session, qtbot):
     as_printed(services, session, "trainer", "class")
     page = shown(desk, session, qtbot)
     states = [one.state for one in page.list.papers.lines]
-    assert states == ["nog printen"] * 3 + ["geprint"] * 2
-    assert page.list.papers.lines[0].kind == "cards"
+    assert states == ["nog printen"] * 4 + ["geprint"] * 2
+    assert page.list.papers.lines[0].kind == "pupils-booklet"
 
 
 def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(

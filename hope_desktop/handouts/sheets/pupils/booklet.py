@@ -38,6 +38,12 @@ _EDGE, _FOLD = 8 * MM, 7 * MM
 """What stays white at the edge of the paper and at the cut, and at the fold."""
 _PANEL = 3.5 * MM
 """Between the edge of the colour of a cover and what stands on it."""
+_GROUND = 6.5 * MM
+"""Between that edge and the head and foot of the paper: no printer comes nearer for sure."""
+_INSET = _GROUND + _PANEL - _EDGE
+"""So much lower than other pages a cover begins, and so much higher it ends."""
+_ABOVE_FOOT = 2 * MM
+"""Between what stands on a page and its foot, at least."""
 _PEOPLE = 0.42
 """How high people on a cover stand, at most, as a part of the page."""
 _STONES = 19.6
@@ -113,8 +119,8 @@ def _marks(canvas: TaggedCanvas, theme: PaperTheme, form: _Format, *, covers: bo
     across, feet = 2 * form.wide, [row * form.high for row in range(form.rows)]
     with canvas.artifact():
         for foot in feet if covers else ():
-            ground = shapes.rounded(form.width, form.room + 2 * _PANEL, 1.3 * CORNER)
-            at = (form.wide + _FOLD, foot + _EDGE - _PANEL)
+            ground = shapes.rounded(form.width, form.high - 2 * _GROUND, 1.3 * CORNER)
+            at = (form.wide + _FOLD, foot + _GROUND)
             canvas.shape(ground, at, fill=theme.tint)
         canvas.pen(0.6, 0.35)
         for cut in feet[1:]:
@@ -131,14 +137,16 @@ def _page(
 ) -> Piece:
     """A page in the largest letters in which it fits, its drawings smaller if need be."""
     holder, before = part.add("Sect"), context.canvas.tree.heading
+    inset = _INSET if number == 1 else 0.0
+    room = form.room - 2 * inset
     for smaller in _SMALLER:
         for size in form.sizes:
             holder.kids.clear()
             context.canvas.tree.heading = before
             pieces, ends = _laid(number, text, handout, context, holder, size, smaller, form)
             height = Stack(pieces).height + Stack(ends).height
-            if height <= form.room:
-                return _Filled(pieces, ends, form.room)
+            if height + (_ABOVE_FOOT if ends else 0) <= room:
+                return _Filled(pieces, ends, room, inset)
     raise UnprintableText(handout.title)
 
 
@@ -185,17 +193,19 @@ def _laid(
 class _Filled(Piece):
     """Pieces over the height of a page, and at its foot what stands there on each."""
 
-    def __init__(self, pieces: Sequence[Piece], ends: Sequence[Piece], room: float) -> None:
-        self.foot, self.height = Stack(ends), room
-        spare = room - self.foot.height - Stack(pieces).height
+    def __init__(
+        self, pieces: Sequence[Piece], ends: Sequence[Piece], room: float, inset: float
+    ) -> None:
+        self.foot, self.height, self.inset = Stack(ends), room, inset
+        spare = room - self.foot.height - Stack(pieces).height - (_ABOVE_FOOT if ends else 0)
         for piece in pieces[1:]:
             if not piece.keep:
                 piece.after += min(_SPREAD, spare / len(pieces))
         self.top = Stack(pieces)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        self.top.draw(canvas, x, top)
-        self.foot.draw(canvas, x, top - self.height + self.foot.height)
+        self.top.draw(canvas, x, top - self.inset)
+        self.foot.draw(canvas, x, top - self.inset - self.height + self.foot.height)
 
 
 def _people(composer: Composer, block: markdown.FigureBlock, parent: Element, most: float) -> Piece:

@@ -22,11 +22,16 @@ MODULES = tuple((one.id, one.module) for one in CONTENT.activities)
 MM = 72 / 25.4
 WIDE, HIGH = 297.64, 420.94
 """Of a page of a booklet, in points."""
+FIXED = {
+    "nl": ("Boekje open", "Schrijf geen geheimen op.", "Dit boekje is van jou."),
+    "en": ("Booklet open", "Write down no secrets.", "This booklet is yours."),
+}
+"""What the page itself says on the cover, on page 3 and on the last."""
 each = pytest.mark.parametrize("text", BOOKLETS, ids=lambda text: text.id)
 
 
 def made(text: Handout, form: Profile = Profile.STANDARD) -> Rendered:
-    paper = document(specs.Booklet(text), language="nl", profile=form)
+    paper = document(specs.Booklet(text), language=text.language, profile=form)
     return render(replace(paper, modules=MODULES))
 
 
@@ -58,8 +63,8 @@ def test_the_inside_lies_behind_the_cover_and_is_read_after_it(text):
     assert place(rendered, 1, second[1])[0] > WIDE
     said = rendered.text
     assert said.index(text.title) < said.index(first[1], said.index(text.title) + len(text.title))
-    assert said.index("Boekje open") < said.index("Schrijf geen geheimen op.")
-    assert said.index("Schrijf geen geheimen op.") < said.index("Dit boekje is van jou.")
+    door, secrets, yours = FIXED[text.language]
+    assert said.index(door) < said.index(secrets) < said.index(yours)
 
 
 @each
@@ -68,9 +73,27 @@ def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text):
     assert letters_of_text(rendered.pdf) >= 12
     for page in (0, 1):
         for left, bottom, right, top in letter_boxes(rendered, page):
-            assert min(left, 2 * WIDE - right) >= 6.5 * MM
+            edges = (left, 2 * WIDE - right, bottom % HIGH, HIGH - top % HIGH)
+            assert min(edges) >= 6.5 * MM
             assert min(abs(WIDE - left), abs(WIDE - right)) >= 5 * MM
-            assert min(bottom % HIGH, HIGH - top % HIGH) >= 5 * MM
+
+
+@pytest.mark.parametrize("form", [Profile.STANDARD, Profile.LARGE])
+def test_no_colour_lies_nearer_to_an_edge_or_a_cut_than_a_printer_comes(form):
+    rendered = made(BOOKLETS[0], form)
+    (wide, high), rows = ((WIDE, HIGH), 2) if form is Profile.STANDARD else ((HIGH, WIDE * 2), 1)
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        for page in pdf:
+            drawn = page.render(scale=2).to_pil().convert("L")
+            for left, right in ((0.1, 0.9), (1.1, 1.9)):  # between marks for cut and fold
+                for row in range(rows):
+                    top = row * high
+                    box = (left * wide, top, right * wide, top + high)
+                    panel = drawn.crop(tuple(round(2 * one) for one in box))
+                    _left, above, _right, below = panel.point(
+                        lambda ink: 255 * (ink < 250)
+                    ).getbbox()
+                    assert min(above, panel.height - below) >= 2 * 6.4 * MM
 
 
 @pytest.mark.parametrize("form", [Profile.LARGE, Profile.EXTRA_LARGE])
