@@ -27,7 +27,7 @@ from hope_desktop.handouts.layout.pieces import Frame
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.layout.theme import CORNER, WHITE, PaperTheme, theme_of
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import ANDIKA, Style
+from hope_desktop.handouts.pdf.fonts import ANDIKA, Style, face
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.sheet_head import STONES
@@ -174,7 +174,9 @@ def _laid(
             3: _("Write down no secrets."),
             PAGES: _("This booklet is yours. Nobody collects it."),
         }.get(number, "")
-        style = body._replace(bold=number == PAGES, before=4, after=0)
+        least = form.sizes[-1]
+        style = body._replace(size=least, leading=1.3 * least, before=4, after=0)
+        style = style._replace(bold=number == PAGES)
         return pieces, [composer.text(said, style, holder)] if said else []
     composer.special = {markdown.FigureBlock: partial(_people, most=_PEOPLE * form.high * smaller)}
     title = composer.look.headings[0]
@@ -243,12 +245,15 @@ def _stones(context: SheetContext, composer: Composer, parent: Element, large: f
 
 def _path(words: Sequence[str], reached: int, style: Style, width: float) -> tuple[Size, Painter]:
     step, high = width / len(words), 11 * MM
+    bold = face(bold=True, family=ANDIKA)
+    is_wide = max(bold.measure(word).width for word in words) * style.size > step
+    names = style.leading * (2 if is_wide else 1)  # beside each other, else in two rows
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         for n, word in enumerate(words):
             theme, full = theme_of(NUMBERED[n]), n < reached
             middle = x + (n + 0.5) * step
-            centre = y + style.leading + high / 2 + (3 if n % 2 == 0 else 0)
+            centre = y + names + high / 2 + (3 if n % 2 == 0 else 0)
             ground = theme.strong if full else WHITE
             stone = shapes.stone(0.8 * step, high, n)
             canvas.shape(stone, (middle, centre), fill=ground, stroke=theme.strong, width=1.4)
@@ -256,9 +261,10 @@ def _path(words: Sequence[str], reached: int, style: Style, width: float) -> tup
             number = Style(14, 14, bold=True, colour=ink, family=ANDIKA)
             centred(canvas, str(n + 1), number, middle, centre - 5)
             name = style._replace(bold=n + 1 == reached)
-            centred(canvas, word, name, middle, y + style.size * 0.25)
+            row = names - style.leading if n % 2 == 0 else 0.0
+            centred(canvas, word, name, middle, y + row + style.size * 0.25)
 
-    return (width, style.leading + high + 4), paint
+    return (width, names + high + 4), paint
 
 
 _WAY = ((0.27, 0.14, 0.44, 0.23), (0.71, 0.37, 0.38, 0.2), (0.27, 0.6, 0.34, 0.175),

@@ -78,6 +78,14 @@ def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text):
             assert min(abs(WIDE - left), abs(WIDE - right)) >= 5 * MM
 
 
+@each
+def test_no_word_lies_over_another(text):
+    boxes = letter_boxes(made(text), 0)
+    for n, (left, bottom, right, top) in enumerate(boxes):
+        for x, y, end, head in boxes[n + 1 :]:
+            assert min(right, end) - max(left, x) < 2 or min(top, head) - max(bottom, y) < 2
+
+
 @pytest.mark.parametrize("form", [Profile.STANDARD, Profile.LARGE])
 def test_no_colour_lies_nearer_to_an_edge_or_a_cut_than_a_printer_comes(form):
     rendered = made(BOOKLETS[0], form)
