@@ -142,11 +142,9 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
     plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
-    booklet = _booklet_of(plan, view, form)
+    booklet = _booklet_of(plan, view, wanted.paper, form)
     loose, reserve = _loose(plan), _loose(reserve)
-    plan = loose
-    if booklet and (view.session.facts.booklets if wanted.booklets is None else wanted.booklets):
-        plan = [booklet, *(text for text in loose if name_of(text.id) not in booklet.instead)]
+    plan = _bound(booklet, loose, view, wanted)
     answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
@@ -164,7 +162,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
         tuple(hers),
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
-        next(_copies(filter(None, (booklet,)), view, wanted.paper, form), None),
+        booklet,
         tuple(text for text in loose if text not in plan),
     )
 
@@ -214,13 +212,27 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
     return text if size is text.group_size else replace(text, group_size=size)
 
 
-def _booklet_of(texts: Sequence[Handout], view: PlanView, form: Profile) -> Handout | None:
+def _booklet_of(
+    texts: Sequence[Handout], view: PlanView, paper: PaperChoice, form: Profile
+) -> PupilCopy | None:
     """That of the longest part; there is none with pictures."""
     minutes = {timed.block.activity: timed.block.minutes for timed in view.blocks}
     found = [t for t in texts if t.kind is HandoutKind.BOOKLET and _is_of_story(t, texts)]
     if form is Profile.PICTO or not found:
         return None
-    return max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
+    longest = max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
+    return _copy(longest, view, paper, form)
+
+
+def _bound(
+    booklet: PupilCopy | None, loose: list[Handout], view: PlanView, wanted: Wanted
+) -> list[Handout]:
+    """With the booklet, when it is wanted, and then without the cards that stand in it."""
+    is_wanted = view.session.facts.booklets if wanted.booklets is None else wanted.booklets
+    if booklet is None or not is_wanted:
+        return loose
+    text = booklet.text
+    return [text, *(other for other in loose if name_of(other.id) not in text.instead)]
 
 
 def _is_of_story(booklet: Handout, texts: Sequence[Handout]) -> bool:
@@ -241,12 +253,14 @@ def _loose(texts: Iterable[Handout]) -> list[Handout]:
 def _copies(
     texts: Iterable[Handout], view: PlanView, paper: PaperChoice, form: Profile
 ) -> Iterator[PupilCopy]:
-    pupils = view.school_class.facts.pupils
-    for text in texts:
-        size = text.copied_for(form)
-        is_known = pupils is not None or size is GroupSize.CLASS
-        times = copies_for(size, pupils or 0) if is_known else None
-        yield PupilCopy(text, _paper_of(text, paper), times)
+    return (_copy(text, view, paper, form) for text in texts)
+
+
+def _copy(text: Handout, view: PlanView, paper: PaperChoice, form: Profile) -> PupilCopy:
+    pupils, size = view.school_class.facts.pupils, text.copied_for(form)
+    is_known = pupils is not None or size is GroupSize.CLASS
+    times = copies_for(size, pupils or 0) if is_known else None
+    return PupilCopy(text, _paper_of(text, paper), times)
 
 
 def _paper_of(text: Handout, paper: PaperChoice) -> PaperKind:

@@ -51,8 +51,6 @@ class Prepared:
     """What is printed in another language, since that one is not written yet."""
     booklet: PupilCopy | None = None
     """The one that the lesson has in this form, whether pupils get it or not."""
-    booklets: bool = False
-    """Whether each pupil gets that booklet."""
     attached: tuple[AttachedFile, ...] = ()
     """Files that go along as they came."""
     copy_order: Handout | None = None

@@ -138,7 +138,6 @@ class Printing:
             language=copies.language,
             untranslated=copies.untranslated,
             booklet=copies.booklet,
-            booklets=copies.booklets,
             adults=view.school_class.facts.adults,
             waiting_lines=sources.waiting_lines,
             waiting=self._held(view),

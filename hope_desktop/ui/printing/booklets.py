@@ -36,14 +36,16 @@ class BookletChoice(QWidget):
     def show_prepared(self, prepared: Prepared | None) -> None:
         """What papers that are prepared have; None where nothing can be chosen."""
         self._prepared = prepared
-        self.tick.setChecked(prepared is not None and prepared.booklets)
-        self.takes.setText(self._words(prepared) if prepared is not None else "")
         self.setVisible(prepared is not None and prepared.booklet is not None)
+        if prepared is not None:
+            facts = self._planning.session(prepared.session).facts
+            self.tick.setChecked(facts.booklets)
+            self.takes.setText(self._words(prepared))
 
     def _words(self, prepared: Prepared) -> str:
         """Paper and work, also before it is chosen."""
         is_cut = prepared.profile not in LARGE_LETTERS
-        work = self._ui.translate(_("cut and fold once") if is_cut else _("fold once"))
+        work = self._ui.translate(_("cut and fold") if is_cut else _("fold"))
         count = prepared.booklet.times if prepared.booklet is not None else None
         if count is None:
             return work

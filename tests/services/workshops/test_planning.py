@@ -49,7 +49,7 @@ def test_what_was_chosen_stays_also_in_a_copy_and_when_its_class_is_another(serv
     copy, _ = services.planning.duplicate(made)
     services.classes.change(class_2b, replace(CLASS_2B, level=Level.HAVO))
     for one in (made, copy):
-        assert services.printing.prepare(one).booklets is False
+        assert services.printing.sources(one).copies.booklets is False
 
 
 def test_own_minutes_win_over_those_of_the_template(services, class_2b):

@@ -39,9 +39,9 @@ def test_loose_cards_are_chosen_for_this_workshop_alone(desk, services, workshop
 def test_what_booklets_take_is_said_also_before_they_are_chosen(desk, workshops, qtbot):
     page = shown(desk, workshops[0], qtbot)
     choice = page.body.booklets
-    assert choice.takes.text() == "15 vellen, één keer snijden en vouwen"
+    assert choice.takes.text() == "15 vellen, knip en vouw"
     choice.tick.click()
     qtbot.waitUntil(lambda: not choice.tick.isChecked() and choice.isVisible())
-    assert choice.takes.text() == "15 vellen, één keer snijden en vouwen"
+    assert choice.takes.text() == "15 vellen, knip en vouw"
     page.drawing.show_profile(Profile.LARGE)
-    qtbot.waitUntil(lambda: choice.takes.text() == "30 vellen, één keer vouwen")
+    qtbot.waitUntil(lambda: choice.takes.text() == "30 vellen, vouw")

@@ -170,14 +170,7 @@ def _laid(
     blocks = markdown.blocks(text, handout.title)
     if number > 1:
         pieces = composer.pieces(blocks, holder)
-        said = {
-            3: _("Write down no secrets."),
-            PAGES: _("This booklet is yours. Nobody collects it."),
-        }.get(number, "")
-        least = form.sizes[-1]
-        style = body._replace(size=least, leading=1.3 * least, before=4, after=0)
-        style = style._replace(bold=number == PAGES)
-        return pieces, [composer.text(said, style, holder)] if said else []
+        return pieces, _foot(number, context, composer, holder, form)
     composer.special = {markdown.FigureBlock: partial(_people, most=_PEOPLE * form.high * smaller)}
     title = composer.look.headings[0]
     title = title._replace(size=2.1 * size, leading=2.4 * size, after=0)
@@ -190,6 +183,18 @@ def _laid(
     is_large = not any(isinstance(block, markdown.FigureBlock) for block in blocks)
     stones = _stones(context, composer, holder, smaller if is_large else 0.0)
     return top, [stones, _door(context, composer, holder)]
+
+
+def _foot(
+    number: int, context: SheetContext, composer: Composer, holder: Element, form: _Format
+) -> list[Piece]:
+    """What stands below whatever its text says, in the smallest letters: so on one line."""
+    _, least = context.translate, form.sizes[-1]
+    style = composer.look.body._replace(size=least, leading=1.3 * least, before=4, after=0)
+    if number == PAGES:
+        said = _("This booklet is yours. Nobody collects it.")
+        return [composer.text(said, style._replace(bold=True), holder)]
+    return [composer.text(_("Write down no secrets."), style, holder)] if number == 3 else []
 
 
 class _Filled(Piece):
