@@ -4,30 +4,217 @@ Everything is saved automatically, and the page follows the typing.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any
+from time import monotonic
+from typing import Any, override
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
+from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, SidePanel
-from hope_desktop.ui.editing.text_and_page import TextAndPage
-from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.layouts import Flow, beside, column
 from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import label
+
+_LETTERS_BESIDE = 100
+"""So many letters wide, there is room for both."""
+_SHARE = 6
+"""Of the page."""
+
+
+class TextAndPage(QSplitter):
+    """Beside each other, or one of the two in a narrow window.
+
+    Has the buttons that bring the page, and what was changed in the text.
+    """
+
+    def __init__(self, right: SidePanel, ui: Ui) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._right = right
+        self._folded: set[QWidget] = set()
+        self.compare = quiet_button(ui.translate("Compare"), "history")
+        self.page = quiet_button(ui.translate("Page"), "panel-right")
+        for button in (self.compare, self.page):
+            button.setCheckable(True)
+        self.setHandleWidth(2 * GRID)
+        self.setProperty("look", "wide")
+        self.compare.clicked.connect(self._compare)
+        self.page.clicked.connect(self._show_page)
+        right.currentChanged.connect(self.compare.setChecked)
+        right.installEventFilter(self)
+
+    def arrange(self, parts: dict[QWidget, int]) -> None:
+        """The parts of the text beside each other, each with its share, and the page last."""
+        for at, (part, share) in enumerate({**parts, self._right: _SHARE}.items()):
+            self.addWidget(part)
+            self.setStretchFactor(at, share)
+        self.setSizes([1000 * share for share in (*parts.values(), _SHARE)])
+        self.setChildrenCollapsible(False)
+
+    def fold(self, part: QWidget, *, away: bool) -> None:
+        """Leave out a part of the text, or bring it back."""
+        (self._folded.add if away else self._folded.discard)(part)
+        self._share()
+
+    def to_text(self) -> None:
+        """Where there is room for one of them, begin with the text."""
+        if self._is_narrow():
+            self._right.hide()
+
+    def _is_narrow(self) -> bool:
+        editor: QWidget = self.parentWidget() or self
+        wide = (editor.parentWidget() or editor).width()
+        return wide < _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+
+    def _show_page(self, on: bool) -> None:
+        self._right.turn(comparing=False)
+        self._right.setVisible(on)
+        self._share()
+
+    def _compare(self, on: bool) -> None:
+        self._right.turn(comparing=on)
+        self._right.setVisible(on or not self._is_narrow())
+        self._share()
+
+    def _share(self) -> None:
+        """The page is beside the text, or in its place."""
+        beside, page = not self._is_narrow(), not self._right.isHidden()
+        for at in range(self.count()):
+            part = self.widget(at)
+            if part is not None and part is not self._right:
+                part.setVisible(part not in self._folded and (beside or not page))
+        self.page.setVisible(not (beside and page))
+        self.page.setChecked(page and not self._right.currentIndex())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Also F9 brings the page, and folds it away."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._share()
+        return super().eventFilter(watched, event)
+
+
+_ONE_STEP_SECONDS = 20.0
+"""Keys that come sooner after the last save belong to the same step of undo."""
+_TOGETHER = (
+    frozenset({"minutes", "min_minutes", "max_minutes"}),
+    frozenset({"group_min", "group_max"}),
+    frozenset({"age_min", "age_max"}),
+)
+"""Fields that are right or wrong together."""
+
+
+class TypedText[Text: Handout | Activity](AutoSave[Any]):
+    """The typed changes to texts. Places are ids of texts; one text at a time is edited.
+
+    Keys that follow each other are one step of undo. Only the fields that were typed in are
+    written: the others keep what an undo, say, made of them meanwhile.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[Any], Text],
+        keep: Callable[[Text, ChangeId | None], Changes],
+        ui: Ui,
+        parent: QObject,
+    ) -> None:
+        super().__init__(self._keep_text, lambda text: read(text).title, ui, parent)
+        self._read, self._keep = read, keep
+        self._current: Text | None = None
+        """The text that is edited, as it is kept."""
+        self._step: ChangeId | None = None
+        """The change of the current text that the next keys go on with."""
+        self._saved_at = 0.0
+
+    def read(self, text_id: Any) -> None:
+        """Make sure that a text is still there; of one that is gone, nothing waits any more."""
+        try:
+            self._read(text_id)
+        except NotFound:
+            self.forget(text_id)
+            raise
+
+    def open(self, text: Text) -> None:
+        """Work for a text as it is kept now; what of it was refused before is typed still."""
+        if text != self._current:
+            self._step = None
+        self._current = text
+
+    def draft(self) -> Text | None:
+        """The text as it is typed, kept or not."""
+        now = self._current
+        return replace(now, **self.typed(now.id)) if now is not None else None
+
+    def write(self, **values: Any) -> None:
+        """Something was typed in the current text."""
+        if self._current is not None:
+            self.change(self._current.id, **values)
+
+    def is_pending(self) -> bool:
+        """Whether something of the current text is not kept yet."""
+        return self._current is not None and bool(self.typed(self._current.id))
+
+    def keep_now(self) -> bool:
+        """Keep all; False when something of the current text could not be kept."""
+        self.flush()
+        return not self.is_pending()
+
+    def why(self) -> str:
+        """Why something of the current text could not be kept; empty when all could."""
+        every = self.refusals(self._current.id).values() if self._current else ()
+        return " ".join(dict.fromkeys(sentence(one, self._ui.translate) for one in every))
+
+    def _keep_text(self, text_id: Any, values: dict[str, Any]) -> Refusals:
+        refused: dict[str, HopeError] = {}
+        now = self._read(text_id)
+        words = self._ui.translate("%(title)s changed") % {"title": now.title}
+        while values:
+            draft = replace(now, **values)
+            error = self._ui.operations.try_run(partial(self._write_down, draft), words)
+            if error is None:
+                break
+            field = error.field if isinstance(error, WrongValue) else ""
+            wrong = _with_it(field) & values.keys() or set(values)
+            refused |= dict.fromkeys(wrong, error)
+            values = {name: value for name, value in values.items() if name not in wrong}
+        return refused
+
+    def _write_down(self, draft: Text) -> Changes:
+        is_current = self._current is not None and draft.id == self._current.id
+        again = is_current and monotonic() - self._saved_at < _ONE_STEP_SECONDS
+        changes = self._keep(draft, self._step if again else None)
+        if is_current:
+            self._current = self._read(draft.id)
+            self._step, self._saved_at = changes.change or self._step, monotonic()
+        return changes
+
+
+def _with_it(field: str) -> frozenset[str]:
+    """A field, and those that are right or wrong together with it."""
+    return next((group for group in _TOGETHER if field in group), frozenset({field}))
 
 
 class TextEditor[Text: Activity | Handout](QWidget):

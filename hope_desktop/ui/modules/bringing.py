@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
@@ -27,10 +27,10 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
+from hope_desktop.i18n.reviews import answers_lines
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
-from hope_desktop.ui.modules.packets_back import keep_packets
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, look_as, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_material
@@ -41,6 +41,26 @@ from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.material_files import MaterialFiles
+    from hope_desktop.services.packets import Packets
+
+
+def keep_packets(came: Iterable[tuple[str, dict[str, str]]], packets: Packets, ui: Ui) -> list[str]:
+    """One change for each; gives the sentences that somebody has to look at."""
+    said: list[str] = []
+    for name, fields in came:
+        found = ui.operations.read(partial(packets.read, name, fields))
+        if found is None:
+            continue
+        head, *more = answers_lines(found, ui.translate)
+        words = {"code": found.packet.code, "what": head.removesuffix(".")}
+        told = ui.translate("Packet %(code)s: %(what)s") % words
+        if found.is_empty:
+            ui.operations.told.emit(f"{told}.")
+        else:
+            ui.operations.run(partial(packets.keep_answers, found), told)
+        said += [f"{told}.", *more] if more else []
+    return said
+
 
 type _Packets = list[tuple[str, dict[str, str]]]
 type _Came = tuple[_Packets, bool, list[Arrival], list[HopeError]]

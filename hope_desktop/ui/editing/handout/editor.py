@@ -19,22 +19,52 @@ from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Hand
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
-from hope_desktop.ui.editing.handout.sisters import SistersLine
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+
+class SistersLine(QWidget):
+    """One quiet line and one key; out of sight when the versions agree."""
+
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__()
+        self._services, self._ui = services, ui
+        self.said = hint()
+        self.take = quiet_button(ui.translate("Change it &there too"), "check")
+        self.setLayout(row((self.said, 1), self.take, space=2 * GRID))
+        self.hide()
+
+    def follow(self, before: Handout, now: Handout) -> None:
+        """Say which versions differ from a text only in what was changed in it."""
+        sisters = self._services.rewordings.sisters(before, now)
+        behind = [one for one in sisters if one.is_same]
+        versions, ui = self._services.library.versions(now.id), self._ui
+        named = zip(versions, version_names(versions, ui.translate), strict=True)
+        names = {one.id: name for one, name in named}
+        words = ui.plural(
+            "%(names)s still says the old sentence.",
+            "%(names)s still say the old sentence.",
+            len(behind),
+        )
+        told = listed((f"“{names[one.text.id]}”" for one in behind), ui.translate)
+        self.said.setText(words % {"names": told} if behind else "")
+        self.said.setToolTip("\n".join(f"{names[one.text.id]}: {one.line}" for one in behind))
+        self.setVisible(bool(behind))
 
 
 class VersionReadiness(QWidget):

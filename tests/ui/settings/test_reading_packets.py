@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.services.packets import fields_of
-from hope_desktop.ui.settings.packet_maker import PacketMaker
+from hope_desktop.ui.settings.reading import PacketMaker
 from tests.ui.settings.test_reading import opened
 
 

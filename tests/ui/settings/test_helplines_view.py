@@ -8,12 +8,7 @@ from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.services.printing.old_papers import OldPaper
-from hope_desktop.ui.settings.helpline_view import (
-    HelplineForm,
-    HelplineView,
-    OldPaperList,
-    card_name,
-)
+from hope_desktop.ui.settings.helplines import HelplineForm, HelplineView, OldPaperList, card_name
 from hope_desktop.ui.widgets.destination import to_papers
 from tests.tools.shared_ui import made_ui
 

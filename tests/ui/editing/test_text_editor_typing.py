@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.editing.typed_text import TypedText
+from hope_desktop.ui.editing.text_editor import TypedText
 from hope_desktop.ui.operations import Bus, Operations
 from tests.tools.shared_ui import made_ui
 from tests.ui.editing.conftest import CARDS
