@@ -16,7 +16,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, FieldKind, Form
 from hope_desktop.ui.widgets.layouts import column
 
 INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
@@ -50,22 +50,15 @@ def member(kind: Iterable[Any]) -> Choice:
 def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:
     """Fields with their words in the language of the window."""
 
-    def said(words: str) -> str:
-        if isinstance(words, Enum):
-            return name_of(words, ui.translate)
-        return ui.translate(words) if words else ""
+    def said(words: Any) -> str:
+        return name_of(words, ui.translate) if isinstance(words, Enum) else ui.translate(words)
 
-    def kind(one: Any) -> Any:
-        if isinstance(one, Choice):
-            return Choice([(value, said(words)) for value, words in one.options])
-        if isinstance(one, Number):
-            return replace(one, none=said(one.none), unit=said(one.unit))
-        return one
+    def kind(one: FieldKind) -> FieldKind:
+        if not isinstance(one, Choice):
+            return one
+        return Choice([(value, said(words)) for value, words in one.options])
 
-    return [
-        replace(one, label=said(one.label), help=said(one.help), kind=kind(one.kind))
-        for one in fields
-    ]
+    return [replace(one, label=said(one.label), kind=kind(one.kind)) for one in fields]
 
 
 class FormPart(QWidget):
