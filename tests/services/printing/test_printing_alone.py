@@ -77,9 +77,9 @@ def test_hours_are_printed_once_somebody_looked_them_up(services, class_2b):
     [
         (
             "C3/hulpkaart",
-            "Neemt niemand op? Probeer een andere lijn. Bij gevaar: 112, dag en nacht.",
+            "Neemt niemand op? Probeer een andere lijn.",
         ),
-        ("C3/hulpkaart.en", "No answer? Try another line. In danger: 112, day and night."),
+        ("C3/hulpkaart.en", "No answer? Try another line."),
     ],
 )
 def test_the_line_for_danger_is_no_way_out_when_another_does_not_answer(services, card, said):

@@ -6,6 +6,7 @@ one on an A4. `card_pages` says where fronts and backs stand.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout.flow import Piece
-from hope_desktop.handouts.layout.styles import MM, READINGS
+from hope_desktop.handouts.layout.styles import MM, READINGS, resized
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element, Tree
@@ -66,6 +67,8 @@ _LINES = 60
 """The room that lines to write on take, in letters of a text."""
 _SIGNS = 2
 """On a page: what a group holds up is read from the front of a class."""
+_HELPER = 1.2
+"""Who there is to go to at school: of other headings in a card."""
 _LIFEBUOY = "lifebuoy"
 _LINES_ONLY = "\0"
 """A back that holds only the help lines."""
@@ -259,7 +262,10 @@ def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: boo
     width = panel[0] - 2 * PADDING
     front = context.for_card(way.size, width, HELP_DARK if is_help else None, way.beside)
     back = context.for_card(way.size, width, HELP, way.beside) if is_help else front
-    front.discs = is_help  # pictures are black, and its panel is dark
+    if is_help:
+        front.discs = True  # pictures are black, and its panel is dark
+        first, helper, third = front.look.headings
+        front.look = replace(front.look, headings=(first, resized(helper, _HELPER), third))
     if handout.kind is HandoutKind.EVALUATION_SLIP:
         front.special = slip_drawings()
 

@@ -17,6 +17,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.pupils.card_face import PADDING, CardFace, SideText
 from hope_desktop.handouts.sheets.pupils.help_lines import (
+    SMALL,
     LineLook,
     LineWords,
     line_rows,
@@ -24,20 +25,20 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
     shown_lines,
 )
 
-_SIZES = (20, 18, 16, 14, 13, 12, 11, 10.5, 10)
+_SIZES = (20, 18, 16, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10)
 """Points of the words beside the numbers."""
 
 _APART = 0.5
 """Of the letters: so much white is enough between two lines."""
 
-_PADDING = 3.5 * MM
+_PADDING = 3 * MM
 """Above and below them, less than on other cards: they are many."""
-_WHITE = 0.1
+_WHITE = 0.02
 """Of the letters: so much at least is between two lines."""
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
-_EASY = 12.0
-"""Points: in smaller letters a card says less."""
+_EASY, _FAIR = 12.0, 11.0
+"""Points: in smaller letters a card says less, and still less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class _Side:
     panel: tuple[float, float]
 
     def laid(
-        self, size: float, way: tuple[LineWords, int], *, beside: bool
+        self, size: float, way: tuple[LineWords, bool], *, beside: bool
     ) -> tuple[list[Piece], float] | None:
         """The pieces in letters of a size, and the room that is left."""
         card, context = self.card, self.context
@@ -72,8 +73,7 @@ class _Side:
             for n, row in enumerate(rows)
         ]
         if told:
-            style = style._replace(before=2)
-            pieces += no_answer(context, inner, card, style, danger=told == 2)
+            pieces += no_answer(context, inner, card, style._replace(before=2))
         room = self.panel[1] - 2 * _PADDING
         spare = room - Stack(pieces).height - _WHITE * size * len(rows)
         return (pieces, spare) if spare >= 0 else None
@@ -93,15 +93,15 @@ def help_lines_face(
     full = LineWords(below=True, hours=True, no_name=True)
     nameless = replace(short, below=False, named=False)  # what it is for comes before whose it is
     least = replace(nameless, hours=False)
-    # the line for danger says itself what it is for
-    ways = ((full, 2), (short, 2), (short, 1), (nameless, 2), (nameless, 0), (least, 0))
+    ways = ((full, True), (short, True), (nameless, True), (nameless, False), (least, False))
+    fair = {full: _EASY, short: _FAIR if smallest <= _EASY else smallest / SMALL}
 
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
     if not any(laid(sizes[-1], ways[-1], beside=beside) for beside in (True, False)):
         return None  # not even the least of it
     for way, beside in product(ways, (True, False)):
         lay = partial(laid, way=way, beside=beside)
-        large = [size for size in sizes if size >= _EASY or way is not ways[0]]
+        large = [size for size in sizes if size >= fair.get(way[0], smallest)]
         at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
         found = lay(large[at]) if at < len(large) else None
         if found is not None:

@@ -25,7 +25,7 @@ NUMBER = 14.0
 """Points: no number to call is smaller, on no paper of pupils."""
 _SITE = 0.86
 """The size of a site beside numbers: it is longer, and nobody dials it."""
-_SMALL, _LEAST = 0.8, 8.0
+SMALL, _LEAST = 0.8, 9.0
 """The size of whose a line is below its number, and the least of it in points."""
 
 
@@ -59,6 +59,7 @@ class LineWords:
         """What its number says already is left out; the line that is always open is not cut."""
         said, said_in = line.for_pupils_in(context.language)
         need, name = clean(said), clean(line.name)
+        need = _briefly(need) if self.short else need
         first = need if line.id == ALWAYS_OPEN else re.split("[;,/(]", need)[0].strip()
         name = "" if _letters(name) in _letters(way_to_reach(line)) else name
         rest = [name.removeprefix(f"{way_to_reach(line)} ")] if self.named or line.own else []
@@ -88,7 +89,7 @@ class LineLook(NamedTuple):
     style: Style
     words: LineWords
     times: float = 1.0
-    small: float = _SMALL
+    small: float = SMALL
     """Of the words, whose a line is where that stands below its number."""
 
     @property
@@ -194,26 +195,15 @@ class _Dropped(Piece):
         self.piece.draw(canvas, x, top - self.drop)
 
 
-def no_answer(
-    context: SheetContext, inner: Composer, part: Element, style: Style, *, danger: bool
-) -> list[Piece]:
-    """What to do when a line is closed, and with room for it what to do in `danger`.
-
-    Hours stand on paper only where somebody checked them.
-    """
-    lines = context.occasion.help_lines
-    always = next((line.phone for line in lines if line.id == ALWAYS_OPEN), None)
-    if always is None:
+def no_answer(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:
+    """What to do when a line is closed: hours stand on paper only where somebody checked them."""
+    if all(line.id != ALWAYS_OPEN for line in context.occasion.help_lines):
         return []
-    _ = context.translate
-    said = [_("No answer? Try another line.")]
-    if danger:
-        said.append(_("In danger: %(number)s, day and night.") % {"number": always})
-    return [inner.text(" ".join(said), style, part)]
+    return [inner.text(context.translate("No answer? Try another line."), style, part)]
 
 
 def _briefly(hours: str) -> str:
-    """`11-21 uur` for `elke dag 11 tot 21 uur`, in one piece."""
+    """`11-21 uur` for `elke dag 11 tot 21 uur`, and `24 uur`, in one piece."""
     hours = hours.replace("dag en nacht", "24 uur").removeprefix("elke dag ")
     return re.sub(r"(\d) tot (\d)", r"\1-\2", hours).replace(" uur", "\u00a0uur")
 

@@ -78,7 +78,7 @@ def test_hours_that_were_checked_stand_there():
     assert "24\u00a0uur" in text, "what is a time stays on one line"
     text = text.replace("\u00a0", " ")
     assert "11-21 uur" in text
-    assert text.count("24 uur") == 3
+    assert text.count("24 uur") == 4
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
@@ -95,6 +95,15 @@ def test_the_need_comes_first_and_whose_line_it_is_last_and_small(profile):
         assert text.index(need) < text.index(number) < text.index(name)
         small = size_of(rendered, name.split()[-1])
         assert small < size_of(rendered, need.split()[-1]) <= found[number]
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_who_to_go_to_stands_large_in_front_and_what_a_line_is_for_is_no_small_print(profile):
+    texts = {text.id: text for activity in CONTENT.activities for text in activity.handouts}
+    sheet = specs.CardSheet((texts["C3/hulpkaart"],))  # type: ignore[index]
+    rendered = proven(sheet, occasion=six(hours=False), profile=profile, language="nl")
+    assert size_of(rendered, "Marloes") > 1.3 * size_of(rendered, "vertellen")
+    assert size_of(rendered, "seksueel") >= 11
 
 
 def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line():

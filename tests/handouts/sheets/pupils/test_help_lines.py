@@ -67,16 +67,16 @@ def test_few_words_are_all_that_fit_beside_a_number(width, said):
     assert "".join(span.text for span in spans) == said
 
 
-def test_the_line_for_danger_keeps_all_its_words():
+def test_the_line_for_danger_still_says_when():
     danger = Helpline(HelplineId("112"), "112", "gevaar, dag en nacht", phone="112")
-    assert LineWords(short=True).of(danger, CONTEXT).need == "gevaar, dag en nacht"
+    assert LineWords(short=True).of(danger, CONTEXT).need == "gevaar, 24\N{NO-BREAK SPACE}uur"
 
 
 def test_numbers_are_never_small_and_a_site_is_smaller():
     look = LineLook(SMALL, LineWords())
     assert look.number(SPACED, (0, 0, 0)).size == NUMBER
     assert SMALL.size < look.number(CHAT, (0, 0, 0)).size < NUMBER
-    assert look.least.size == 8
+    assert look.least.size == 9
 
 
 def test_what_may_not_be_printed_is_not_among_the_lines():
