@@ -25,12 +25,10 @@ class Overview:
         """The next workshop, and what to ask and to close."""
         now = self._database.now()
         connection, schools = self._database.connection, self._classes.schools()
-        has_own = not all(map(is_example, schools))
-        made = session_rows.lately(connection, now - CALL_WITHIN)
-        rows = in_order((row for row in made if not (has_own and row.is_example)), now)
+        rows = self._lately(schools, now)
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
         waiting = session_rows.to_call(connection, now - CALL_WITHIN, now)
-        coming = tuple(r for r in rows if _end(r) > now and r.start and not r.done)
+        coming = _coming(rows, now)
         unfinished = tuple(
             Unfinished(row, waiting[row.id])
             for row in sorted(rows, key=_end, reverse=True)
@@ -49,8 +47,15 @@ class Overview:
 
     def next_class(self) -> ClassFacts | None:
         """Of the workshop that comes next."""
-        row = self.today().next_session
-        return self._classes.get(row.class_id).facts if row is not None else None
+        now = self._database.now()
+        coming = _coming(self._lately(self._classes.schools(), now), now)
+        return self._classes.get(coming[0].class_id).facts if coming else None
+
+    def _lately(self, schools: Sequence[str], now: datetime) -> Sequence[SessionRow]:
+        """The workshops around now in order; the example goes once there is something else."""
+        has_own = not all(map(is_example, schools))
+        made = session_rows.lately(self._database.connection, now - CALL_WITHIN)
+        return in_order((row for row in made if not (has_own and row.is_example)), now)
 
     def _call_backs(self, rows: Sequence[SessionRow]) -> tuple[CallBack, ...]:
         """What to ask the schools: about the classes, and the day of a workshop without one."""
@@ -60,6 +65,10 @@ class Overview:
                 nothing = CallBack(row.class_id, row.class_label, row.school, ())
                 asked[row.class_id] = asked.get(row.class_id, nothing)._replace(undated=row.id)
         return tuple(asked.values())
+
+
+def _coming(rows: Sequence[SessionRow], now: datetime) -> tuple[SessionRow, ...]:
+    return tuple(row for row in rows if _end(row) > now and row.start and not row.done)
 
 
 def _end(row: SessionRow) -> datetime:

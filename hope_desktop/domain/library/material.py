@@ -183,7 +183,8 @@ class Material:
     @property
     def ending(self) -> str:
         """By which a computer chooses the program that opens it."""
-        return PurePath(self.file_name).suffix.lower().removeprefix(".")
+        name, dot, ending = self.file_name.rpartition(".")
+        return ending.lower() if name and dot else ""
 
     @property
     def may_be_opened(self) -> bool:

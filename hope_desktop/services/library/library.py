@@ -106,8 +106,8 @@ class Library:
 
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
-        held = self._database.kept(store.held_activities, store.BODIES)
-        stands_in = {one.id: one.stand_in for one in held if one.id in self.waiting()}
+        held, waits = self._database.kept(store.held_activities, store.BODIES), self.waiting()
+        stands_in = {one.id: one.stand_in for one in held if one.id in waits}
         shipped = self._database.kept(store.templates, "templates")
         own = self._database.kept(own_templates.every, "own_templates")
         return (*(with_stand_ins(one, stands_in) for one in shipped), *own)
@@ -196,7 +196,7 @@ class Library:
 
     def helplines(self) -> dict[HelplineId, Helpline]:
         """Every line, with the checks made here."""
-        return helpline_store.every(self._database.connection)
+        return self._database.kept(helpline_store.every, *helpline_store.TABLES)
 
     def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
         """The lines on the card of a class, in order: those of everybody, then the own ones."""

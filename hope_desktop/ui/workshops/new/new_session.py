@@ -122,7 +122,7 @@ class NewSessionView(QWidget):
         if changes.classes or changes.everything:
             self.form.show_classes(self._classes.all())
         if changes.templates or changes.activities or changes.everything:
-            self.picker.refresh()
+            self.picker.refresh_when_seen()
 
     def _show_templates(self) -> None:
         chosen, start = self.form.school_class(), None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import TemplateId
@@ -17,6 +17,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, RowDelegate, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -52,7 +53,7 @@ class _WithMinutes(RowDelegate):
         paint_minutes(painter, foot, *self._picker.minutes_of(row_of(index).key))
 
 
-class TemplatePicker(QWidget):
+class TemplatePicker(ReadWhenSeen):
     """What was chosen by hand stays chosen when another class is.
 
     Signals:
@@ -94,6 +95,7 @@ class TemplatePicker(QWidget):
             self._facts, self._had = facts, had
             self.refresh()
 
+    @override
     def refresh(self) -> None:
         """Read the templates again."""
         self._choices = template_choices(self._library, self._facts, self._had)
@@ -140,6 +142,7 @@ class TemplatePicker(QWidget):
 
     def want(self, template: TemplateId | None) -> None:
         """Choose a template by its id, its first part; None forgets what was chosen by hand."""
+        self._renew()  # it may be one that was just made
         parts = (one.name for one in self._choices if one.template and one.template.id == template)
         self._wanted = next(parts, None)
         self.search.clear()
