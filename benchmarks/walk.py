@@ -114,6 +114,9 @@ def walk(root: Path) -> dict[str, list[float]]:
 
         def go_on() -> None:
             nonlocal name
+            if desk.ui.operations.steps.is_busy:  # what she asked for is not there yet
+                QTimer.singleShot(BEAT_MS, go_on)
+                return
             found[name], holds.longest = holds.longest, [0.0, 0.0]
             step = next(left, None)
             if step is None:
@@ -137,12 +140,12 @@ def _steps(desk: WindowActions, services: Services) -> Iterator[Step]:
     from hope_desktop.ui.widgets import destination as to
 
     pages, session = desk.window.pages, services.planning.all()[0].id
-    go, show = partial(partial, pages.go), partial(partial, pages.show_page)
-    yield "first planner", show("planner")
-    yield "first modules", show("modules")
-    yield "first classes", show("classes")
-    yield "first printmap", show("papers")
-    yield "planner while papers are drawn", show("planner")
+    go, show = partial(partial, pages.go), desk.window.navigation.buttons
+    yield "first planner", show[2].click
+    yield "first modules", show[1].click
+    yield "first classes", show[3].click
+    yield "first printmap", show[4].click
+    yield "planner while papers are drawn", show[2].click
     yield "a workshop opens", go(to.to_workshop(session))
     yield from _plan(desk, desk.window.findChildren(Operations)[0])
     yield "the form of a new workshop", go(to.NEW_SESSION)

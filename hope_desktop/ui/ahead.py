@@ -20,23 +20,13 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.page_stack import PageStack
-from hope_desktop.ui.widgets.loading import PAUSE_MS, imports
+from hope_desktop.ui.widgets.loading import LAYERS, PAUSE_MS, loads
 
 TOUCHED_MS = 400
 """How long nothing is to be touched after a key or a click."""
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 STEP_MS = 10
 """So long a step reads one record after another."""
-_LAYERS = {
-    "planner": "domain.texts domain.library domain.workshops dialect services.library"
-    " services.workshops ui.widgets ui.workshops",
-    "modules": "handouts.pdf handouts.layout handouts.sheets services.printing ui.printers"
-    " ui.editing ui.modules",
-    "classes": "ui.classes",
-    "papers": "ui.printing",
-    "": "ui.settings",
-}
-"""What a page needs, from the bottom up, so that each step is small."""
 
 
 class Ahead(QObject):
@@ -48,7 +38,8 @@ class Ahead(QObject):
         self, parent: QObject, services: Services | None = None, pages: PageStack | None = None
     ) -> None:
         super().__init__(parent)
-        self._left, self._services = _steps(parent, services, pages), services
+        self._left = _steps(parent, services, pages)
+        self._services, self._pages = services, pages
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
@@ -78,6 +69,8 @@ class Ahead(QObject):
         if self._services is not None and not self._services.is_open:
             self.stop()
             return False
+        if self._pages is not None and self._pages.is_busy:
+            return True  # with what she asked for
         read = next(self._left, None)
         if read is not None:
             with contextlib.suppress(HopeError):  # whoever asks for the list says it
@@ -94,13 +87,14 @@ class Ahead(QObject):
 def _steps(
     parent: QObject, services: Services | None, pages: PageStack | None
 ) -> Iterator[Callable[[], object]]:
-    for page, layers in _LAYERS.items():
-        yield from imports(*layers.split())
+    for page in LAYERS:
+        yield from loads(page)
         with contextlib.suppress(HopeError):
             if services is not None:
                 yield from _reads(services, page)
-            if pages is not None and page:
-                yield partial(pages.page, page)
+            if pages is not None:
+                for _step in pages.making(page):  # it is done when the next is asked for
+                    yield bool
                 yield from _parts(pages.page(page))
         if page == "modules":
             yield from _parts(parent)

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
 from hope_desktop.ui.widgets.layouts import beside, column
 from hope_desktop.ui.widgets.over_page import OverPage
-from hope_desktop.ui.widgets.page import PageEntry
+from hope_desktop.ui.widgets.page import Page, PageEntry
 
 SMALLEST = (1024, 600)
 NARROW = 1200
@@ -118,8 +118,10 @@ class MainWindow(QMainWindow):
         name, before = self.pages.entries[number].name, self.pages.current_page()
         if name == before.objectName():
             before.go_home()
-        page = self.pages.show_page(name)
-        page.follow(before.current_session())
+        self.navigation.show_chosen(number)
+        self.pages.visit(name, self._arrive, before.current_session())
+
+    def _arrive(self, page: Page) -> None:
         if not self.navigation.hasFocus():
             page.focus_first()
 
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         if page.print_here():
             return
         if session is None:
-            self.pages.show_page("papers").focus_first()
+            self.pages.visit("papers", Page.focus_first)
         else:
             self.pages.go(to_papers(session))
 

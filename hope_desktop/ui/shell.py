@@ -234,6 +234,7 @@ def _load_ahead(window_actions: WindowActions, services: Services) -> None:
             services.files.tidy()
 
     pages = window_actions.window.pages
+    window_actions.ui.operations.steps.apart = True
     Ahead(window_actions, services, pages).loaded.connect(tidy)
 
 

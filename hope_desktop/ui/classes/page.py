@@ -60,7 +60,7 @@ class ClassesPage(Page):
         self._build()
         self.list.view.addAction(self.delete)
         ui.bus.changed.connect(self._on_changed)
-        self.refresh()
+        self.refresh_when_seen()
 
     def _build(self) -> None:
         translate = self._ui.translate

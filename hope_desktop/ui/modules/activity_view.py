@@ -1,6 +1,6 @@
 """A whole activity: what to do on the left, how to keep it safe and what to bring on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
@@ -39,6 +39,7 @@ from hope_desktop.ui.modules.words import (
     weight_words,
 )
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.steps import dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -78,7 +79,7 @@ class ActivityView(QWidget):
         """What is done here most."""
         self.add.setFocus()
 
-    def show_activity(
+    def showing(
         self,
         shown: Activity,
         shared: Sequence[Handout],
@@ -87,8 +88,8 @@ class ActivityView(QWidget):
         facts: ClassFacts | None = None,
         sent: str = "",
         waits_for: Sequence[ReviewRole] = (),
-    ) -> None:
-        """Replace what is shown. `shared` are handouts of others that this one prints too.
+    ) -> Iterator[None]:
+        """In steps, replace what is shown. `shared` are handouts of others that it prints too.
 
         `facts` are of the class that comes next; `sent` says from whom it came, and when;
         `waits_for` who has to read its texts first.
@@ -105,13 +106,18 @@ class ActivityView(QWidget):
         self.held.show_notices([Notice(told, "serious")] if waits else ())
         clear(self._columns.main)
         clear(self._columns.side)
+        yield
         for one in self._main_cards(shown):
             self._columns.main.addWidget(one)
+            dressed(one)
+            yield
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
         sheets = every_sheet((*shown.handouts, *shared), facts, self._ui)
         for one in (self._papers(shown, sheets, own), *self._side_cards(shown)):
             self._columns.side.addWidget(one)
+            dressed(one)
+            yield
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
         self.sheet.to_top()
@@ -152,21 +158,21 @@ class ActivityView(QWidget):
         parts.insert(3, _intensity(shown.intensity, self._ui))
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
-    def _main_cards(self, shown: Activity) -> list[QFrame]:
+    def _main_cards(self, shown: Activity) -> Iterator[QFrame]:
         """What to do: the steps, shorter ways, and what is other for some."""
         shown = in_plan(shown)
         translate, ui = self._ui.translate, self._ui
-        made = [named_card(translate("Steps"), "footprints", StepsTable(shown.steps, ui))]
+        yield named_card(translate("Steps"), "footprints", StepsTable(shown.steps, ui))
         for one in shown.variants:
             name = f"{one.name} · {minutes_words(one.minutes, ui)}"
-            made.append(named_card(name, "scissors", StepsTable(one.steps, ui)))
+            yield named_card(name, "scissors", StepsTable(one.steps, ui))
         levels = [
             fact(levels_words(one.audiences, ui.translate), one.text)
             for one in shown.differentiation
         ]
         ways = [fact(_capital(name_of(o.form, translate)), o.how) for o in shown.ways_offered]
         tips = [points(shown.tips)] if shown.tips else []
-        return made + _cards(
+        yield from _cards(
             (translate("For other levels"), "layers", levels),
             (translate("Another way of working"), "users", ways),
             (translate("Tips"), "lightbulb", tips),

@@ -1,6 +1,6 @@
 """The page of modules: path, module, letters, activity or handout, and the ways between them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import override
@@ -22,11 +22,12 @@ from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
-from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.page import SteppedPage
 from hope_desktop.ui.widgets.paper import PaperActions, tell_of
 from hope_desktop.ui.widgets.texts import OneLine, picture
 
@@ -118,7 +119,7 @@ class Crumbs(QWidget):
             self._steps.invalidate()
 
 
-class ModulesPage(Page):
+class ModulesPage(SteppedPage):
     help_topic = "modules"
 
     def __init__(self, services: Services, ui: Ui) -> None:
@@ -138,19 +139,15 @@ class ModulesPage(Page):
         self.making = NewMaterial(services, self.views, ui, self)
         self.files = FileMenu(services, self.views, self.shown, self.adding, ui, self)
         self._connect(ui)
-        self._show_here()
+        self.refresh_when_seen()
 
     @override
     def focus_first(self) -> None:
         self.views.current().focus_first()
 
     @override
-    def refresh(self) -> None:
-        self._show_here()
-
-    @override
     def go_home(self) -> None:
-        self._go(PATH)
+        at_once(self._going(PATH))
 
     @override
     def print_here(self) -> bool:
@@ -167,11 +164,14 @@ class ModulesPage(Page):
         return editor.right
 
     @override
-    def show_destination(self, wanted: Destination) -> None:
-        self._ui.operations.read(partial(self._show_wanted, wanted))
-
-    def _show_wanted(self, wanted: Destination) -> None:
-        self._go(self._place(wanted))
+    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
+        self._is_old = False
+        try:
+            yield from self._going(self._place(wanted), show)
+        except HopeError as error:
+            show()
+            self._ui.operations.explain(error)
+            return
         self.focus_first()
 
     def _place(self, wanted: Destination) -> ModulesPlace:
@@ -233,30 +233,30 @@ class ModulesPage(Page):
     def to_send(self) -> Destination:
         return replace(self.showing(), files=self.views.chosen_files())
 
-    def _go(self, place: ModulesPlace) -> None:
+    def _going(self, place: ModulesPlace, show: Callable[[], object] = bool) -> Iterator[None]:
         """Go where another page sent somebody: back leads there again, not along an old trail."""
         if self.came_from:
             self._trail.go(PATH)
         self._trail.go(place)
-        self._show_here()
+        yield from self.reading(show)
 
-    def _show_here(self) -> None:
+    @override
+    def reading(self, show: Callable[[], object] = bool) -> Iterator[None]:
         """Show where one is; a place that is gone leads back to where one came from."""
         if not self._trail.here.editing:
             self._ui.operations.save_typed()
         gone: HopeError | None = None
         while True:
             try:
-                self.views.show_place(self._trail.here)
+                yield from self.views.ready(self._trail.here)
                 break
             except HopeError as error:
                 gone = gone or error
                 if not self._trail.back():
                     raise
-        if gone is not None:
-            self._ui.operations.explain(gone)
-        self.preview_changed.emit()
         here = self._trail.here
+        self.views.place = here
+        self.views.setCurrentWidget(self.views.current())
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
@@ -268,6 +268,10 @@ class ModulesPage(Page):
         self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
+        show()
+        self.preview_changed.emit()
+        if gone is not None:
+            self._ui.operations.explain(gone)
 
     def _fills_window(self) -> bool:
         """Whether what is shown goes from edge to edge, as with a paper beside it."""
@@ -286,17 +290,23 @@ class ModulesPage(Page):
         self.commands.remove.setEnabled(self.making.can_remove())
 
     def _walk(self, place: ModulesPlace) -> None:
+        steps = self._ui.operations.steps
+        steps.finish()
         self._trail.go(place, on=True)
-        self._show_here()
+        steps.begin(self._walking(self.views.rest_mouse))
+
+    def _walking(self, then: Callable[[], object] = bool) -> Iterator[None]:
+        yield from self.reading()
         self.focus_first()
-        self.views.rest_mouse()
+        then()
 
     def _back(self) -> None:
+        steps = self._ui.operations.steps
+        steps.finish()
         if self.came_from and self._trail.at_first:
             self.go.emit(BACK)
         elif self._trail.back():
-            self._show_here()
-            self.focus_first()
+            steps.begin(self._walking())
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.activities or changes.helplines or changes.material:

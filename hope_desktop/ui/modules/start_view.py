@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QWidget
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.labels import label as label_of
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
@@ -150,11 +151,17 @@ class StartView(QWidget):
         """The first module."""
         self.cards[Module.BOUNDARIES].setFocus()
 
-    def refresh(self) -> None:
-        """Read the library again."""
+    def reading(self) -> Iterator[None]:
+        """In steps, read the library again."""
         services, ui = self._services, self._ui
         facts, files = services.overview.next_class(), services.materials.all()
+        services.library.rows()
+        yield
         for module, text in services.library.module_texts().items():
+            yield
+            for one in services.library.rows(ActivityFilter(module=module)):
+                services.library.activity(one.id)
+                yield
             activities = services.library.module(module).activities
             mine = files_words(sum(one.module is module for one in files), ui)
             count = activities_words(len(activities), ui)
@@ -168,6 +175,7 @@ class StartView(QWidget):
             self.cards[module].show_module(
                 first_sentence(text.aim), " · ".join(filter(None, about)), pair
             )
+        yield
         letters = len({name_of(one.id) for one in services.library.school_papers()})
         self.letters.show_count(letters, sheets_words(letters, ui))
         self._show_files(files)

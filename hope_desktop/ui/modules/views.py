@@ -5,7 +5,7 @@ Each is made when it is first shown, as the six together take five times as long
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -37,6 +37,7 @@ from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.sheets import every_sheet, neighbours, sheet_row
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import sent_words
@@ -193,7 +194,7 @@ class ModuleViews(QStackedWidget):
     def activity(self) -> ActivityView:
         """An activity to read."""
         made = self._added(ActivityView(self._commands, self._pictures, self._ui))
-        self.talks["activity"] = self._talk(made)
+        self.talks["activity"] = _talk_below(made, self._services, self._ui)
         return made
 
     @cached_property
@@ -201,12 +202,7 @@ class ModuleViews(QStackedWidget):
         """A handout as its page."""
         drawn = partial(document_of, self._services, self._ui)
         made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
-        self.talks["handout"] = self._talk(made)
-        return made
-
-    def _talk(self, view: ActivityView | HandoutView) -> RightOrNot:
-        made = RightOrNot(self._services.reviews, self._ui)
-        view.words.addWidget(made)
+        self.talks["handout"] = _talk_below(made, self._services, self._ui)
         return made
 
     @cached_property
@@ -256,25 +252,24 @@ class ModuleViews(QStackedWidget):
             view.sorting_wanted.connect(self._sort)
         return view
 
-    def current(self) -> AnyView:
-        """The view that is shown."""
-        if self.place.editing:
-            return self.activity_editor if self.place.handout is None else self.handout_editor
-        if self.place.handout is not None:
+    def current(self, place: ModulesPlace | None = None) -> AnyView:
+        """The view that is shown, or that shows a place."""
+        place = place or self.place
+        if place.editing:
+            return self.activity_editor if place.handout is None else self.handout_editor
+        if place.handout is not None:
             return self.handout
-        if self.place.own_file is not None:
+        if place.own_file is not None:
             return self.own_file
-        if self.place.activity is not None:
-            return self.activity
-        return self._above()
+        return self.activity if place.activity is not None else self._above(place)
 
-    def _above(self) -> AnyView:
+    def _above(self, place: ModulesPlace) -> AnyView:
         """What holds activities, sheets and files."""
-        if self.place.school:
+        if place.school:
             return self.letters
-        if self.place.module is not None:
+        if place.module is not None:
             return self.module
-        return self.mine if self.place.mine else self.start
+        return self.mine if place.mine else self.start
 
     def chosen_activity(self) -> ActivityId | None:
         """The activity that a command is about: the shown one, or the current one of a list."""
@@ -302,37 +297,46 @@ class ModuleViews(QStackedWidget):
             return None
         return self.place_at(papers.view.current_key())
 
-    def show_place(self, place: ModulesPlace) -> None:
-        """Read and show."""
+    def ready(self, place: ModulesPlace) -> Iterator[None]:
+        """In steps, read what a place needs; a view in sight is not seen half there."""
+        view = self.current(place)
+        if view is self.currentWidget() and view.isVisible():
+            at_once(self._reading(place))
+        else:
+            yield
+            yield from self._reading(place)
+            dressed(view)
+            yield
+
+    def _reading(self, place: ModulesPlace) -> Iterator[None]:
         library = self._library
         if place.handout is not None:
-            self._show_handout(place.handout, editing=place.editing)
+            yield from self._showing_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
             self.own_file.show_file(self._services.materials.get(place.own_file))
         elif place.activity is not None and place.editing:
             self.activity_editor.open(place.activity)
         elif place.activity is not None:
-            self._show_activity(library.activity(place.activity))
+            yield from self._showing_activity(library.activity(place.activity))
         elif place.school:
             self.letters.show_papers(library.school_papers(), self._services.overview.next_class())
         elif place.module is not None:
+            page = library.module(place.module)
             rows = library.rows(ActivityFilter(module=place.module))
             own = self._services.materials.of_module(place.module)
             coming, translate = self._services.overview.today().next_session, self._ui.translate
             name = (coming.class_label or coming.school) if coming else ""
             words = translate("In workshop %(class)s") % {"class": name}
             self.module.activities.delegate.offer = words if coming else ""
-            self.module.show_module(
-                library.module(place.module), rows, self._services.overview.next_class(), own
-            )
+            yield
+            self.module.show_module(page, rows, self._services.overview.next_class(), own)
         elif place.mine:
             self.mine.refresh()
+            yield
         else:
-            self.start.refresh()
-        self.place = place
-        self.setCurrentWidget(self.current())
+            yield from self.start.reading()
 
-    def _show_activity(self, activity: Activity) -> None:
+    def _showing_activity(self, activity: Activity) -> Iterator[None]:
         library, material = self._library, self._services.material
         shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
         own = self._services.materials.of_activity(activity.id)
@@ -340,7 +344,9 @@ class ModuleViews(QStackedWidget):
         edition, facts = material.activity(activity.id), self._services.overview.next_class()
         sent = self._with_given(sent_words(edition.sender, edition.sent_on, self._ui), activity)
         waits = library.waiting().get(activity.id, ())
-        self.activity.show_activity(activity, shared, own, targets, facts, sent, waits)
+        yield
+        shown = (activity, shared, own, targets, facts, sent, waits)
+        yield from self.activity.showing(*shown)
         self.talks["activity"].show_text(activity.id)
 
     def _with_given(self, said: str, activity: Activity) -> str:
@@ -348,7 +354,7 @@ class ModuleViews(QStackedWidget):
         given = given_text(times, activity.given, self._ui.translate)
         return " · ".join(part for part in (said, given) if part)
 
-    def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
+    def _showing_handout(self, handout_id: HandoutId, *, editing: bool) -> Iterator[None]:
         if editing:
             self.handout_editor.open(handout_id)
             return
@@ -368,7 +374,9 @@ class ModuleViews(QStackedWidget):
         except UnprintableText:  # the page says so
             cards = ()
         waits = self._services.printing.waits_for(text)
+        yield
         self.handout.show_handout(text, whose, same, cards, waits)
+        yield
         self.handout.show_beside(sheets, None if waits else facts)
         self.talks["handout"].show_text(text.id)
 
@@ -420,3 +428,9 @@ class ModuleViews(QStackedWidget):
 
     def _turn(self, *, editing: bool) -> None:
         self.place_chosen.emit(replace(self.place, editing=editing))
+
+
+def _talk_below(view: ActivityView | HandoutView, services: Services, ui: Ui) -> RightOrNot:
+    made = RightOrNot(services.reviews, ui)
+    view.words.addWidget(made)
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -36,7 +36,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.widgets.empty import EmptyState, empty_page
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.page import SteppedPage
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
@@ -46,9 +46,10 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 
-class PapersPage(Page):
+class PapersPage(SteppedPage):
     """The papers of the next workshop, or of the one she came from."""
 
+    reads_ahead = False
     help_topic = "papieren-en-tas"
 
     def __init__(self, services: Services, ui: Ui) -> None:
@@ -159,20 +160,23 @@ class PapersPage(Page):
     def follow(self, session: int | None) -> None:
         if session is not None and session != self._session:
             self._session, self._as_planned = SessionId(session), False
-            self.refresh()
+            self.refresh_when_seen()
 
     @override
-    def show_destination(self, wanted: Destination) -> None:
+    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
         if wanted.session != self._session:
             self.body.large.close_page()
         self._session, self._as_planned = wanted.session, wanted.as_planned
-        self.refresh()
+        self._is_old = True
+        yield from self.ready()
+        show()
         self.focus_first()
+        yield
 
     # Which workshop
 
     @override
-    def refresh(self) -> None:
+    def reading(self) -> Iterator[None]:
         """Those to come, and the one that is shown; the next one when that one is gone."""
         from hope_desktop.services.printing.planned import paper_of
 
@@ -190,10 +194,12 @@ class PapersPage(Page):
         instead = None if self._as_planned else as_told
         self._lies_there = instead is not None
         self.drawing.show_session(self._session, instead)
+        yield
         paper = paper_of(self._ui.preferences.settings)
         self._packing = self._ui.operations.read(
             partial(self._services.packing.of, self._session, paper)
         )
+        yield
         if self._packing is not None:
             self.top.show_packing(self._packing, lies_there=self._lies_there)
             self.bag.show_packing(self._session, self._packing)

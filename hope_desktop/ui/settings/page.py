@@ -1,6 +1,6 @@
 """What is seldom needed, in one place, from backups to something for a colleague."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -11,6 +11,7 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.steps import dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
@@ -108,6 +109,19 @@ class ManagePage(Page):
         return [(self.list, self.list), (self.section, self.section)]
 
     @override
+    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
+        """A view is made before it is seen."""
+        there = self._sections.get(wanted.section)
+        if not self.isVisible() and there is not None and not there.is_half_typed:
+            self._drop(wanted.section)  # it is made anew
+        if wanted.section not in self._sections:
+            self._make(wanted.section)
+            yield
+            dressed(self._sections[wanted.section])
+            yield
+        yield from super().arriving(wanted, show)
+
+    @override
     def show_destination(self, wanted: Destination) -> None:
         if self.list.current_key() == wanted.section:
             self._show(wanted.section)
@@ -118,14 +132,21 @@ class ManagePage(Page):
 
     def _show(self, name: str) -> None:
         for other, one in list(self._sections.items()):
-            if not one.is_half_typed:
-                self._stack.removeWidget(self._sections.pop(other))
-                one.deleteLater()
+            if not one.is_half_typed and (other != name or one is self.section):
+                self._drop(other)
+        self._make(name)
+        self.section = self._sections[name]
+        self._stack.setCurrentWidget(self.section)
+
+    def _drop(self, name: str) -> None:
+        one = self._sections.pop(name)
+        self._stack.removeWidget(one)
+        one.deleteLater()
+
+    def _make(self, name: str) -> None:
         if name not in self._sections:
             self._sections[name] = self._makers[name]()
             self._stack.addWidget(self._sections[name])
-        self.section = self._sections[name]
-        self._stack.setCurrentWidget(self.section)
 
     def _backups(self) -> Section:
         from hope_desktop.ui.settings.backups import BackupsSection

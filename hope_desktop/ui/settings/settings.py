@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -96,8 +97,7 @@ class SettingsSection(Section):
             "Now %(size)s with its backups. Five years of ten trainers take about %(years)s, "
             "and own files twice their size."
         )
-        size = sum(one.stat().st_size for one in self._folder.root.rglob("*") if one.is_file())
-        told = hint(words % {"size": _size(size), "years": _size(FIVE_YEARS)})
+        told = hint(words % {"size": _size(_room(self._folder.root)), "years": _size(FIVE_YEARS)})
         return holder(below_name(self._ui.translate("Your &work is kept in"), place, told))
 
     def _fill(self) -> None:
@@ -143,6 +143,15 @@ class SettingsSection(Section):
             "This choice holds until you close Hope Desktop; it cannot be kept."
         )
         self.say(text)
+
+
+def _room(folder: str | os.PathLike[str]) -> int:
+    """Bytes of all that is in a folder; with thousands of files faster than by their paths."""
+    with os.scandir(folder) as found:
+        return sum(
+            _room(one.path) if one.is_dir(follow_symlinks=False) else one.stat().st_size
+            for one in found
+        )
 
 
 def _size(number: int) -> str:

@@ -9,6 +9,16 @@ from importlib import import_module
 PROGRAM = "hope_desktop"
 PAUSE_MS = 5
 """Between two steps: time for whatever else comes."""
+LAYERS = {
+    "planner": "domain.library domain.workshops domain.texts dialect services.library"
+    " services.workshops ui.widgets ui.workshops",
+    "modules": "handouts.pdf handouts.layout handouts.sheets services.printing ui.printers"
+    " ui.editing ui.modules",
+    "classes": "ui.classes",
+    "papers": "ui.printing",
+    "manage": "ui.settings",
+}
+"""What a page needs, from the bottom up, so that each step is small."""
 
 
 def imports(*layers: str) -> Iterator[Callable[[], object]]:
@@ -18,3 +28,8 @@ def imports(*layers: str) -> Iterator[Callable[[], object]]:
         for _finder, name, _is_package in pkgutil.walk_packages(inside, f"{PROGRAM}.{layer}."):
             if name not in sys.modules:
                 yield partial(import_module, name)
+
+
+def loads(page: str) -> Iterator[Callable[[], object]]:
+    """A step for each module that a page needs and that was not loaded yet."""
+    yield from imports(*LAYERS.get(page, "").split())

@@ -1,6 +1,6 @@
 """The page of workshops: the list, a new one, and one workshop being put together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, override
 
@@ -12,17 +12,22 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.page import SteppedPage
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
+from hope_desktop.ui.workshops.open_actions import OpenActions
+from hope_desktop.ui.workshops.plan.plan_area import PlanArea
+from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionView
 
 
-class PlannerPage(Page):
+class PlannerPage(SteppedPage):
     """Three views, one at a time."""
 
     help_topic = "workshops"
@@ -55,9 +60,28 @@ class PlannerPage(Page):
         return made
 
     @cached_property
+    def _actions_of_plan(self) -> OpenActions:
+        return OpenActions(self._services, self._ui, self)
+
+    @cached_property
+    def _header(self) -> SessionHeader:
+        whole, here = self.session_actions.by_name, self._actions_of_plan.by_name
+        more = (whole["board"], here["message"], whole["copy"], whole["delete"])
+        return SessionHeader(whole, here["series"], more, self._ui)
+
+    @cached_property
+    def _teller(self) -> TellerCard:
+        return TellerCard(self._services, self._ui)
+
+    @cached_property
+    def _area(self) -> PlanArea:
+        return PlanArea(self._services, self._actions_of_plan.by_name["fit"], self._ui)
+
+    @cached_property
     def view(self) -> SessionView:
-        """One workshop with its commands, made when it is first seen."""
-        made = SessionView(self._services, self.session_actions, self._ui)
+        """One workshop with its commands, made when it is first seen, of the parts above."""
+        parts = self._actions_of_plan, self._header, self._teller, self._area
+        made = SessionView(self._services, self.session_actions, parts, self._ui)
         self.stack.addWidget(made)
         self.addActions(list(made.actions_of_plan.by_name.values()))
         library = made.area.library
@@ -141,20 +165,39 @@ class PlannerPage(Page):
         return Destination("planner", session=self._session)  # in the list, nothing is
 
     @override
-    def show_destination(self, wanted: Destination) -> None:
-        if wanted.session is not None:
-            self.show_session(wanted.session)
-            if wanted.section and self.view.plan is not None:
-                header = self.view.header
-                (header.after if wanted.section == "after" else header.agreements).setChecked(True)
-        else:
+    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
+        if wanted.session is None:
+            if "new_session" not in self.__dict__:
+                dressed(self.new_session)
+                yield
+            show()
             self.start_session(wanted.class_id, wanted.template)
+            return
+        yield from self._opening(wanted.session, show)
+        if wanted.section and self.view.plan is not None:
+            header = self.view.header
+            (header.after if wanted.section == "after" else header.agreements).setChecked(True)
 
     def show_session(self, session: SessionId) -> None:
-        if not self.view.open(session):
+        at_once(self._opening(session))
+
+    def _opening(self, session: SessionId, show: Callable[[], object] = bool) -> Iterator[None]:
+        if "view" not in self.__dict__:
+            for make in (lambda: self._header, lambda: self._teller, lambda: self._area):
+                make()
+                yield
+            dressed(self.view)
+            yield
+        opening = self.view.opening(session)
+        if self.view.isVisible():
+            at_once(opening)
+        yield from opening
+        if self.view.plan is None:
+            show()
             self.go_home()
             return
         self.stack.setCurrentWidget(self.view)
+        show()
         self.view.focus_first()
 
     def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
@@ -187,4 +230,4 @@ class PlannerPage(Page):
         if changes.sessions or changes.classes or changes.everything:
             self.sessions.refresh_when_seen()
         if "new_session" in self.__dict__:
-            self.new_session.refresh(changes)
+            self.new_session.follow(changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from hope_desktop.i18n.refusals import field_name, sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import LESSON, to_class
 from hope_desktop.ui.widgets.layouts import column, line
@@ -50,7 +52,13 @@ class SessionView(QWidget):
     back_requested = Signal()
     go = Signal(object)
 
-    def __init__(self, services: Services, session_actions: SessionActions, ui: Ui) -> None:
+    def __init__(
+        self,
+        services: Services,
+        session_actions: SessionActions,
+        parts: tuple[OpenActions, SessionHeader, TellerCard, PlanArea],
+        ui: Ui,
+    ) -> None:
         super().__init__()
         self._services = services
         self._planning = services.planning
@@ -59,17 +67,12 @@ class SessionView(QWidget):
         self._as_typed: PlanView | None = None
         """The plan with what is typed and not kept yet."""
         self._session_actions = session_actions
-        self.actions_of_plan = OpenActions(services, ui, self)
+        self.actions_of_plan, self.header, self.teller, self.area = parts
         self.typing = TypedFacts(self._planning, ui, self)
-        whole, here = session_actions.by_name, self.actions_of_plan.by_name
-        last = (whole["copy"], whole["delete"])
-        more = (whole["board"], here["message"], *last)
-        self.header = SessionHeader(whole, here["series"], more, ui)
+        here = self.actions_of_plan.by_name
         here["agreements"].triggered.connect(partial(self._turn, self.header.agreements))
         here["after"].triggered.connect(partial(self._turn, self.header.after))
         tell_of(self.actions_of_plan.paper, ui, self)
-        self.teller = TellerCard(services, ui)
-        self.area = PlanArea(services, here["fit"], ui)
         self._build()
         self._connect()
 
@@ -115,22 +118,24 @@ class SessionView(QWidget):
         self.teller.missing.reason_typed.connect(partial(self._on_typed, "reason"))
         self.typing.refused.connect(self._show_refusals)
 
-    def open(self, session: SessionId) -> bool:
-        """Show another workshop; False when it is not there."""
+    def opening(self, session: SessionId) -> Iterator[None]:
+        """In steps, show another workshop; there is no `plan` when it is not there."""
         is_new = self.plan is None or self.plan.session.id != session
         self._leave()
         if is_new:
             self.header.clear()
-        if not self._read(session, is_new=is_new):
-            return False
+            self.plan = None
+        yield from self._reading(session, is_new=is_new)
         if is_new and self.plan is not None:
             self.header.agreements.setChecked(False)
             self.header.after.setChecked(False)
             self.header.change.setChecked(self.plan.session.facts.start is None)
+            yield
             self.area.library.show_for(self.plan.school_class.facts.level)
+            yield
             first = self.area.timeline.rows.block_ids()[:1]
             self.area.timeline.select(first[0] if first else None)
-        return True
+            yield
 
     def close_session(self) -> None:
         """Nothing is shown any more; what was typed is kept first."""
@@ -147,18 +152,21 @@ class SessionView(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read again when the changes are about this workshop, its class or an activity in it."""
-        if self.plan is None:
+        plan = self.plan
+        if plan is None:
             return
         touched = (
             changes.everything
             or changes.sessions  # what was written after another one is shown here too
-            or self.plan.session.class_id in changes.classes
-            or changes.activities & self.plan.activities.keys()
-            or changes.activities & self.plan.spare_view.activities.keys()
+            or plan.session.class_id in changes.classes
+            or changes.activities & plan.activities.keys()
+            or changes.activities & plan.spare_view.activities.keys()
         )
-        if touched and not self._read(self.plan.session.id):
-            self.typing.forget(self.plan.session.id)
-            self.plan = None
+        if not touched:
+            return
+        at_once(self._reading(plan.session.id))
+        if self.plan is None:
+            self.typing.forget(plan.session.id)
             self.back_requested.emit()
 
     def focus_first(self) -> None:
@@ -203,18 +211,18 @@ class SessionView(QWidget):
         button.toggle()
         self.focus_first()
 
-    def _read(self, session: SessionId, *, is_new: bool = False) -> bool:
+    def _reading(self, session: SessionId, *, is_new: bool = False) -> Iterator[None]:
         try:
             self.plan = self._planning.get(session)
-        except NotFound:
-            return False
         except HopeError as error:
-            self._ui.operations.explain(error)
-            return False
-        self._show(self.plan, is_new=is_new)
-        return True
+            self.plan = None
+            if not isinstance(error, NotFound):
+                self._ui.operations.explain(error)
+            return
+        yield
+        yield from self._showing(self.plan, is_new=is_new)
 
-    def _show(self, view: PlanView, *, is_new: bool) -> None:
+    def _showing(self, view: PlanView, *, is_new: bool) -> Iterator[None]:
         """What is typed and not kept yet stays as it is, and is there again in a new view."""
         typed = self.typing.typed(view.session.id)
         facts = replace(view.session.facts, **typed)
@@ -228,13 +236,16 @@ class SessionView(QWidget):
             self.agreements.show_plan(as_typed, pending)
         if self.header.after.isChecked() and not is_new:
             self.afterwards.show_plan(view)
+        yield
         self.area.show_plan(view)
+        yield
         also = self._told(view)
         keep_reason = "reason" in pending
         self.teller.show_plan(as_typed, keep_reason=keep_reason)
         place = self.teller.place_in(view)
         in_card = asked_here(view) if place is not None else ()
         self.area.advice.show_plan(as_typed, also, in_card, keep_reason=keep_reason)
+        yield
         self.area.timeline.carry(self.teller, self.teller.stops(), place)
         self._show_refusals(view.session.id, self.typing.refusals(view.session.id))
 

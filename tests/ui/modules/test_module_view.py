@@ -11,6 +11,7 @@ from hope_desktop.domain.modules import NUMBERED, Module, following
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import to_module
 from tests.bringing import bring
 
@@ -137,7 +138,7 @@ def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
 
 
 def test_nothing_is_current_until_it_is_chosen(page):
-    page._go(ModulesPlace(Module.BOUNDARIES))
+    at_once(page._going(ModulesPlace(Module.BOUNDARIES)))
     assert page.views.module.selected() is None
     assert not page.commands.add.isEnabled()
     assert page.views.module.handouts.view.current_key() is None

@@ -8,7 +8,6 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import PATH
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
@@ -108,7 +107,7 @@ def test_crumbs_lead_up(page, qtbot):
     links[1].click()
     assert page.views.currentWidget() is page.views.module
     assert not page.crumbs.isHidden()
-    page._go(PATH)
+    page.go_home()
     assert page.crumbs.isHidden()
 
 

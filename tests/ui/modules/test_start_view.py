@@ -22,7 +22,7 @@ def test_the_newest_files_stand_there_and_what_waits_is_said(start_view, page, s
     for number in range(8):
         module = Module.LOVE if number % 2 else None
         bring(services, f"{number}.txt", f"{number}".encode(), module=module)
-    page._show_here()
+    page.refresh()
     qtbot.waitUntil(lambda: start_view.files.isVisible() and start_view.drop.width() < wide // 2)
     rows = start_view.files.view.rows.rows
     assert [row.title for row in rows][:2] == ["7", "6"]

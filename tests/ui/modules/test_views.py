@@ -8,10 +8,17 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, steps
+from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.texts import TextLabel
 from tests.ui.modules.test_activity_view import texts_of, words
 
 CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
+
+
+def _show(views, place):
+    at_once(views.ready(place))
+    views.place = place
+    views.setCurrentWidget(views.current())
 
 
 def test_a_place_is_shown_in_its_room(page):
@@ -36,7 +43,7 @@ def test_a_place_is_shown_in_its_room(page):
         ),
     ]:
         views = page.views
-        views.show_place(place)
+        _show(views, place)
         assert views.currentWidget() is getattr(views, name) is views.current()
         above, here = steps(place, page._services, page._ui)
         assert [*(name for name, _place in above), here] == names
@@ -45,12 +52,12 @@ def test_a_place_is_shown_in_its_room(page):
 
 def test_what_is_gone_is_refused_and_the_room_stays(page):
     with pytest.raises(NotFound):
-        page.views.show_place(ModulesPlace(Module.LOVE, ActivityId("9.9")))
+        _show(page.views, ModulesPlace(Module.LOVE, ActivityId("9.9")))
     assert page.views.current() is page.views.start
 
 
 def test_handouts_of_other_activities_are_listed_too(page):
-    page.views.show_place(ModulesPlace(Module.CLOSING, ActivityId("C3")))
+    _show(page.views, ModulesPlace(Module.CLOSING, ActivityId("C3")))
     keys = [row.key for row in page.views.activity.handouts.view.rows.rows]
     assert "C3/hulpkaart" in keys
     assert len(keys) == len(set(keys))

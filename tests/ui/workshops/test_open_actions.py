@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.ui.status import StatusLine
+from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests.reading_pdf import text_of
 
@@ -86,5 +87,5 @@ def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):
     session = view.plan.session
     for block in session.blocks:
         services.blocks.remove(session.id, BlockId(block.id))
-    view.open(session.id)
+    at_once(view.opening(session.id))
     assert not command.isEnabled()

@@ -49,7 +49,8 @@ class Calendar(QCalendarWidget):
 
 def paint_mark(painter: QPainter, at: QPointF, mark: Mark) -> None:
     """Marks differ in shape, not only in colour: filled, a ring, and a dash."""
-    ink = {"ready": tones().good, "arrange": tones().advice, "given": tones().muted}[mark]
+    used = tones()
+    ink = {"ready": used.good, "arrange": used.advice, "given": used.muted}[mark]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(ink), 1.6))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
@@ -26,6 +26,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.widgets.layouts import Scroll, beside, column, line, row
+from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.new.look import TemplateLook
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _MOST_WIDTH = 1240
 
 
-class NewSessionView(QWidget):
+class NewSessionView(ReadWhenSeen):
     """What was filled in stays until a workshop is made or the form is cancelled.
 
     Signals:
@@ -106,6 +107,7 @@ class NewSessionView(QWidget):
 
     def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         """Show the form; an unfinished one stays as it was, unless something else is wanted."""
+        self._is_old = False
         settings = self._ui.preferences.settings
         self.form.this_year = self._classes.this_year()
         self.form.begin(self._classes.all(), class_id, settings.trainer1, settings.trainer2)
@@ -113,16 +115,21 @@ class NewSessionView(QWidget):
         if template is not None:
             self.picker.want(template)
 
+    @override
     def focus_first(self) -> None:
         """Begin in the form."""
         self.form.focus_first()
 
-    def refresh(self, changes: Changes) -> None:
+    def follow(self, changes: Changes) -> None:
         """Read again what was added, changed or removed."""
         if changes.classes or changes.everything:
-            self.form.show_classes(self._classes.all())
+            self.refresh_when_seen()
         if changes.templates or changes.activities or changes.everything:
             self.picker.refresh_when_seen()
+
+    @override
+    def refresh(self) -> None:
+        self.form.show_classes(self._classes.all())
 
     def _show_templates(self) -> None:
         chosen, start = self.form.school_class(), None

@@ -46,6 +46,7 @@ class AdviceLine(Scroll):
         super().__init__(self._content, width=_WIDE)
         flush(self)
         self._ui, self._fit = ui, fit
+        self._told: tuple[Notice, ...] | None = None
         self._rest_count = 0
         self._limit = 40 * GRID
         self._build()
@@ -106,8 +107,11 @@ class AdviceLine(Scroll):
         self.reason.show_reason(skipped.names if skipped else (), reason, keep=keep_reason)
 
     def _show(self, buttons: Mapping[Notice, QPushButton | None]) -> None:
-        clear(self._way)
         notices = tuple(buttons)
+        if notices == self._told:  # it stands there, with its buttons
+            return
+        self._told = notices
+        clear(self._way)
         self.setVisible(bool(notices))
         if not notices:
             self.more.setChecked(False)

@@ -194,7 +194,9 @@ class Timeline(RowView):
     def select(self, block: BlockId | None) -> None:
         """Make a block current and bring it into sight."""
         index = QModelIndex() if block is None else self.rows.index_of(block)
+        self._filling = True
         self.setCurrentIndex(index)
+        self._filling = False  # it is told once, also when it was current
         if index.isValid():
             self.scrollTo(index)
         self._tell_selected(index, index)

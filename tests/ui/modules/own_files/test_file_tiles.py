@@ -8,7 +8,7 @@ from tests.bringing import bring
 
 def test_what_is_for_her_alone_has_a_lock_and_no_picture(mine, page, services):
     bring(services, "verhaal.docx", b"5", only_me=True, module=Module.STORIES)
-    page._show_here()
+    page.refresh()
     row = next(row for row in mine.files.view.rows.rows if row.title == "verhaal")
     assert (row.sheets, row.icon, row.right) == ((), "lock", "alleen voor mij")
 
@@ -19,7 +19,7 @@ def test_what_is_for_her_alone_has_a_lock_and_no_picture(mine, page, services):
 def test_two_sounds_whose_names_differ_at_the_end_do_not_look_alike(mine, page, services, name):
     for group in ("vijf", "acht"):
         bring(services, name % group, group.encode())
-    page._show_here()
+    page.refresh()
     view = mine.files.view
     tiles = [view.grab(view.visualRect(view.model().index(at, 0))).toImage() for at in range(2)]
     places = [tile.copy(4, 134, tile.width() - 8, tile.height() - 138) for tile in tiles]
