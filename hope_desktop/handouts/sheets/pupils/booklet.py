@@ -52,7 +52,7 @@ _SPREAD = 6 * MM
 """Between what stands on a page that is not full, at most so much more."""
 _LINE = 9 * MM
 """Between lines to write on."""
-_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.62)
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.62, 0.45)
 """Of drawings, where a page is full."""
 
 

@@ -13,7 +13,7 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import letter_boxes, proven, report, shown
-from tests.handouts.samples import document, handout
+from tests.handouts.samples import OCCASION, document, handout
 from tests.reading_pdf import letters_of_text
 from tests.shipped import CONTENT
 
@@ -140,6 +140,12 @@ def test_the_cards_that_stand_in_it_exist_and_what_they_say_stands_there(text):
 def test_a_story_that_is_told_has_nobody_on_its_booklet():
     live = next(text for text in BOOKLETS if text.activity == "4.2")
     assert "figure" not in live.body.split("\n---\n")[0]
+
+
+@each
+def test_a_class_with_a_long_name_has_booklets_too(text):
+    paper = document(specs.Booklet(text), language=text.language)
+    assert render(replace(paper, occasion=replace(OCCASION, class_label="W" * 60))).pages == 2
 
 
 def test_what_has_fewer_pages_has_white_ones():
