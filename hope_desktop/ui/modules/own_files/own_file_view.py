@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -71,8 +71,8 @@ class OwnFileView(QWidget):
         self.make = quiet_button(ui.translate("Make a hand&out of it"), "file-text")
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
-        self._fields, more = _asked(ui)
-        self.form, self.more_form = Form(self._fields), Form(more)
+        self.form = Form(_asked(ui))
+        self.more_form = Form([Field("title", ui.translate("&Title"), LineField(longest=120))])
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
         self.more.add(Flow([self.remove]))
@@ -97,11 +97,11 @@ class OwnFileView(QWidget):
         self.picture.show_file(file)
         look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
         self.make.setVisible(file.kind is FileKind.TEXT and file.purpose is not Purpose.SHOW)
-        for_pupils = file.purpose is Purpose.PUPILS  # of a film nobody gets a copy
-        self.form.reword(self._fields if for_pupils else self._fields[:-1])
-        for form in (self.form, self.more_form):
-            kept = {name: getattr(file, name) for name in form.values()}
-            form.refill(kept | self.typing.typed(file.id))
+        now = replace(file, **self.typing.typed(file.id))
+        size = now.group_size if now.purpose is Purpose.PUPILS else None
+        whom = _Whom(now.purpose, size)
+        self.form.refill({"module": now.module, "only_me": now.only_me, "whom": whom})
+        self.more_form.refill({"title": now.title})
         self._show_refusals(file.id, self.typing.refusals(file.id))
         if file.is_printed:
             self.preview.show_document(
@@ -149,7 +149,9 @@ class OwnFileView(QWidget):
     def _on_typed(self, name: str) -> None:
         if self._shown is not None:
             form = self.form if name in self.form.values() else self.more_form
-            self.typing.change(self._shown.id, **{name: form.values()[name]})
+            value = form.values()[name]
+            typed = {name: value} if name != "whom" else value.said()
+            self.typing.change(self._shown.id, **typed)
 
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
         file = self._services.materials.get(file_id)
@@ -217,20 +219,28 @@ class OwnFileView(QWidget):
             self.handout_made.emit(*found)
 
 
-def _asked(ui: Ui) -> tuple[list[Field], list[Field]]:
-    """What is asked of a file at once, the last of it for pupils only; and what is behind More."""
+class _Whom(NamedTuple):
+    """What it is for, and of pupils how many get one: of a film nobody gets a copy."""
+
+    purpose: Purpose
+    size: GroupSize | None = None
+
+    def said(self) -> dict[str, object]:
+        """The fields of a file that it says something of."""
+        of_pupils = {"group_size": self.size} if self.size else {}
+        return {"purpose": self.purpose, **of_pupils}
+
+
+def _asked(ui: Ui) -> list[Field]:
+    """What is asked of a file at once."""
     translate = ui.translate
     modules = [(one, module_name(one, translate)) for one in Module]
     none = (None, translate("still to be sorted"))
-    sizes = [(size, shared_words(size, ui)) for size in GroupSize]
-    purposes = [(one, name_of(one, translate)) for one in Purpose]
-    at_once = [
+    whom = [(_Whom(Purpose.PUPILS, size), shared_words(size, ui)) for size in GroupSize]
+    others = (one for one in Purpose if one is not Purpose.PUPILS)
+    whom += [(_Whom(one), name_of(one, translate)) for one in others]
+    return [
         Field("module", translate("&Module"), Choice([none, *modules])),
         Field("only_me", translate("Only for me"), TickField(), help=translate(FOR_ME)),
-        Field("group_size", translate("For &whom"), Choice(sizes)),
+        Field("whom", translate("For &whom"), Choice(whom)),
     ]
-    more = [
-        Field("title", translate("&Title"), LineField(longest=120)),
-        Field("purpose", translate("For &what"), Choice(purposes)),
-    ]
-    return at_once, more

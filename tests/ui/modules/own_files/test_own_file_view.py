@@ -46,23 +46,32 @@ def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, oper
 
 
 @pytest.mark.parametrize(
-    ("name", "purpose", "is_asked", "said"),
+    ("name", "purpose", "whom", "said"),
     [
-        ("Film.mp4", Purpose.SHOW, False, "Film.mp4 · film"),
-        ("Brief.docx", Purpose.PUPILS, True, "Brief.docx · tekst · één per leerling"),
-        ("Brief.docx", Purpose.TRAINER, False, "Brief.docx · tekst"),
+        ("Film.mp4", Purpose.SHOW, "om te laten zien", "Film.mp4 · film"),
+        ("Brief.docx", Purpose.PUPILS, "één per leerling", "Brief.docx · tekst · één per leerling"),
+        ("Brief.docx", Purpose.TRAINER, "voor de trainer", "Brief.docx · tekst"),
     ],
 )
-def test_only_of_what_pupils_get_is_asked_for_how_many(
-    page, services, file_id,
-    name, purpose, is_asked, said,
+def test_for_whom_it_is_and_how_many_get_one_is_one_question(
+    page, services, file_id, operations,
+    name, purpose, whom, said,
 ):  # fmt: skip
     view = page.views.own_file
-    asked = view.form.editor("group_size")
-    assert asked.isVisible()
-    page.views.activity.opened.emit(bring(services, name, b"iets", HERE, purpose=purpose))
-    assert asked.isVisible() is is_asked
+    shown = bring(services, name, b"iets", HERE, purpose=purpose)
+    page.views.activity.opened.emit(shown)
+    asked = view.form.editor("whom")
+    assert isinstance(asked, QComboBox)
+    assert asked.currentText() == whom
     assert view.about.text().splitlines()[0] == said
+    for chosen, becomes, size in (
+        ("één per viertal", Purpose.PUPILS, GroupSize.FOUR),
+        ("voor de trainer", Purpose.TRAINER, GroupSize.FOUR),
+    ):
+        asked.setCurrentText(chosen)
+        operations.save_typed()
+        kept = services.materials.get(shown)
+        assert (kept.purpose, kept.group_size) == (becomes, size)
 
 
 def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
@@ -107,8 +116,9 @@ def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, op
     line = view.more_form.editor("title")
     assert isinstance(line, QLineEdit)
     line.setText("Ganzenbord")
-    view.form.fill({"group_size": GroupSize.FOUR})
-    view.form.value_changed.emit("group_size")
+    whom = view.form.editor("whom")
+    assert isinstance(whom, QComboBox)
+    whom.setCurrentText("één per viertal")
     operations.save_typed()
     kept = services.materials.get(file_id)
     assert kept == replace(before, title="Ganzenbord", group_size=GroupSize.FOUR)

@@ -97,3 +97,11 @@ def test_her_name_stands_below_the_letter_to_parents_only_when_she_chose_it(
     below.setCurrentText(shown)
     dialog.yes.click()
     assert kept[0][1:3] == chosen
+
+
+def test_what_she_chose_before_stands_there_again(dialog, kept):
+    hers = frozenset({"Noor"})
+    dialog._fill(Teller("Noor", named=hers, experts=hers, sender="De Linde"))
+    assert dialog.below.editor("below").currentText() == "Noor (ervaringsdeskundige)"
+    dialog.yes.click()
+    assert kept[0][1:] == (True, True, "De Linde")
