@@ -44,8 +44,8 @@ _GOES_ON = 36.0
 """Of what takes more than one slide, and of a chat at least, as its names are smaller."""
 _HELP_BANNER = re.compile(r"^\{\{banner:[^\n]*\{\{helpline:[^\n]*", re.MULTILINE)
 """On the sheet; in front of a class a line to call stands on the last slide, beside no task."""
-_LABEL = re.compile(r"\S+ \d+")
-"""What a card is called, and no more: `Stelling 1`."""
+_LABEL = re.compile(r"(\S+ )?\d+[A-Z]?")
+"""What a card is called, and no more: `Stelling 1`, `1A`."""
 _OF_LABEL = 0.62
 """Of the letters of what it says, which is what the class has to read."""
 _LIGHT = re.compile(r"[^()]+\(([GOR])\)[.:]? ?")

@@ -100,7 +100,9 @@ def test_makers_of_pictures_are_named_where_a_picture_is():
     assert said.count("openmoji") == 1
 
 
-@pytest.mark.parametrize(("title", "is_label"), [("Stelling 1", True), ("De kus", False)])
+@pytest.mark.parametrize(
+    ("title", "is_label"), [("Stelling 1", True), ("2", True), ("1A", True), ("De kus", False)]
+)
 def test_what_a_card_is_called_is_smaller_than_what_it_says(title, is_label):
     cards = replace(CARDS, body=f"## {title}\n\nIk vind een verrassingsfeest leuk.")
     heading, *said = list(sizes(render(document(TextSlides(cards, Module.LOVE)))))[-2:]
