@@ -20,6 +20,7 @@ from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
+from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
@@ -48,11 +49,15 @@ class PlannerPage(SteppedPage):
         self.go_home()
 
     @cached_property
+    def _form(self) -> NewSessionForm:
+        return NewSessionForm(self._ui)
+
+    @cached_property
     def new_session(self) -> NewSessionView:
         """The form of a new workshop, made when it is first seen."""
         services, ui = self._services, self._ui
         thumbnails = made_thumbnails(services, ui, self)
-        made = NewSessionView(services, self.session_actions.templates, thumbnails, ui)
+        made = NewSessionView(services, self._form, self.session_actions.templates, thumbnails, ui)
         self.stack.addWidget(made)
         made.go.connect(self.go)
         made.cancelled.connect(self.go_home)
@@ -168,6 +173,8 @@ class PlannerPage(SteppedPage):
     def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
         if wanted.session is None:
             if "new_session" not in self.__dict__:
+                _ = self._form
+                yield
                 dressed(self.new_session)
                 yield
             show()

@@ -55,6 +55,7 @@ class NewSessionView(ReadWhenSeen):
     def __init__(
         self,
         services: Services,
+        form: NewSessionForm,
         template_actions: TemplateActions,
         thumbnails: Thumbnails,
         ui: Ui,
@@ -64,7 +65,7 @@ class NewSessionView(ReadWhenSeen):
         self._planning = services.planning
         self._classes = services.classes
         self._made_class: ClassId | None = None
-        self._ui = ui
+        self._ui, self.form = ui, form
         self.picker = TemplatePicker(library, template_actions, ui)
         self.look = TemplateLook(library, thumbnails, ui)
         self._build()
@@ -72,7 +73,6 @@ class NewSessionView(ReadWhenSeen):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.form = NewSessionForm(self._ui)
         self.make = primary_button(translate("Make workshop"), "check")
         self.cancel = quiet_button(translate("Cancel"))
         which = beside((self.picker, 3), (self.look, 5), space=2 * GRID)
