@@ -26,6 +26,7 @@ from tests.shipped import CONTENT
 
 MODULES = {activity.id: activity.module for activity in CONTENT.activities}
 LINES = {line.id: line for line in CONTENT.helplines}
+SHOWN = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
 TEXTS = [*(h for a in CONTENT.activities for h in a.handouts), *CONTENT.school_papers]
 SHEETS = [
     text for text in TEXTS if read_by_pupils(text.kind) and text.kind not in WITHOUT_HELP_BLOCK
@@ -78,8 +79,12 @@ def _smallest(text: pypdfium2.PdfTextPage) -> float:
 
 @cache
 def _drawn(sheet: Handout, profile: Profile) -> bytes:
-    shown = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
-    return _rendered(sheet, profile, replace(OCCASION, help_on_card=True, help_lines=shown)).pdf
+    return _rendered(sheet, profile, replace(OCCASION, help_on_card=True, help_lines=SHOWN)).pdf
+
+
+@cache
+def _alone(sheet: Handout, profile: Profile) -> Rendered:
+    return _rendered(sheet, profile, replace(NOTHING_KNOWN, help_lines=SHOWN))
 
 
 def _rendered(sheet: Handout, profile: Profile, occasion: specs.Occasion) -> Rendered:
@@ -157,12 +162,32 @@ def test_no_task_is_on_the_back_of_what_it_is_done_in(profile):
         if sheet.profile not in (Profile.STANDARD, profile) or not WORKED_IN.search(sheet.body):
             continue
         steps = {_letters(step.replace("*", ""))[:30] for step in STEP.findall(sheet.body)}
+        for paper in (_drawn(sheet, profile), _alone(sheet, profile).pdf):
+            with pypdfium2.PdfDocument(paper) as pdf:
+                drawn = [n for n, page in enumerate(pdf) if _has_large_drawing(page)]
+                words = [_letters(page.get_textpage().get_text_range()) for page in pdf]
+            assert drawn, sheet.id
+            assert all(step in words[drawn[0]] for step in steps), (sheet.id, words)
+            found += 1
+    assert found
+
+
+STOP = re.compile(r"\n(.+)\n\n(?:\{\{picture:.*\n)?\*\*Stop\.")
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_stop_stands_with_the_line_that_it_is_about(profile):
+    found = 0
+    for sheet in SHEETS:
+        lines = [_letters(line)[-30:] for line in STOP.findall(sheet.body)]
+        if not lines or sheet.profile not in (Profile.STANDARD, profile):
+            continue
         with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
-            drawn = [n for n, page in enumerate(pdf) if _has_large_drawing(page)]
             words = [_letters(page.get_textpage().get_text_range()) for page in pdf]
-        assert len(drawn) == 1, sheet.id
-        assert all(step in words[drawn[0]] for step in steps), (sheet.id, words)
-        found += 1
+        for line in lines:
+            page = next(said for said in words if line in said)
+            assert "Stop" in page.split(line)[1], (sheet.id, line)
+            found += 1
     assert found
 
 
@@ -196,14 +221,13 @@ ALONE = (
 @pytest.mark.parametrize("profile", Profile)
 def test_printed_by_itself_no_page_is_almost_empty_or_has_the_help_alone(profile):
     """Without a workshop nobody has a help card: each sheet says all lines, and where to go."""
-    shown = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
     weak = []
     for sheet in SHEETS:
         if sheet.profile not in (Profile.STANDARD, profile):
             continue
-        drawn = _rendered(sheet, profile, replace(NOTHING_KNOWN, help_lines=shown))
+        drawn = _alone(sheet, profile)
         said = drawn.text.replace("\N{NO-BREAK SPACE}", " ")
-        assert all((line.phone or line.web or "?") in said for line in shown), sheet.id
+        assert all((line.phone or line.web or "?") in said for line in SHOWN), sheet.id
         with pypdfium2.PdfDocument(drawn.pdf) as pdf:
             for n, page in enumerate(pdf):
                 found = _page(page, f"{sheet.id} {profile.value}")
@@ -239,8 +263,7 @@ ABOUT = (
 
 
 def test_a_letter_is_one_page():
-    lines = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
-    occasion = replace(OCCASION, about=ABOUT, about_en=ABOUT, help_lines=lines)
+    occasion = replace(OCCASION, about=ABOUT, about_en=ABOUT, help_lines=SHOWN)
     longer = [
         text.id
         for text in TEXTS

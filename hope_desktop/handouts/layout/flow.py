@@ -257,8 +257,8 @@ _EVEN = 4.0
 _LEAST_COLUMNS = 80.0
 """Points of two columns that are worth beginning on a page."""
 
-_HELD = 260.0
-"""A piece that is higher, in points, may divide: else half a page would stay empty."""
+_HELD = 330.0
+"""What is higher, in points, may divide: else half a page would stay empty."""
 
 
 def is_answer(block: TextBlock) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 
 from hope_desktop.dialect import markdown
-from hope_desktop.dialect.blocks import Spans
+from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.fields import DrawnField, lettered
@@ -27,16 +27,20 @@ from hope_desktop.handouts.sheets.pupils.choices import choice_bar, moment_of
 _FACES = ("happy", "unsure", "sad")
 _DISC = 3.0
 """The width of a face's disc, in letter sizes."""
-_ON_PANEL = (":", "Stop.")
+_STOP = "Stop."
+_ON_PANEL = (":", _STOP)
 """How the bold words end that begin a paragraph on a panel."""
 _LEAST = 0.4
 """Of the width: what the words of a stop need beside its faces."""
 
 
 def story_drawings(parts: Sequence[Sequence[markdown.TextBlock]]) -> Mapping[type, Drawing]:
-    """How the blocks of a story are drawn: what there is to choose stands with its moment."""
+    """How the blocks of a story are drawn: what there is to choose stands with its moment.
+
+    A stop stands with the line that it is about.
+    """
     said = [b.block if isinstance(b, markdown.Pictured) else b for part in parts for b in part]
-    held = [block for block, after in pairwise(said) if _is_choice(after)]
+    held = [block for block, after in pairwise(said) if _is_choice(after) or _is_stop(after)]
 
     def paragraph(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
         piece = _paragraph(composer, block, parent)
@@ -51,6 +55,10 @@ def _is_choice(block: markdown.TextBlock) -> bool:
     if isinstance(block, markdown.ListBlock):
         return lettered(block) is not None
     return lettered(markdown.ListBlock((markdown.ListItem((block,)),))) is not None
+
+
+def _is_stop(block: markdown.TextBlock) -> bool:
+    return isinstance(block, markdown.Paragraph) and block.spans[:1] == (Span(_STOP, bold=True),)
 
 
 def slip_drawings() -> Mapping[type, Drawing]:
