@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from time import monotonic
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -31,8 +31,6 @@ STEP_MS = 10
 
 class Ahead(QObject):
     """Begins at once, and is deleted when all is there."""
-
-    loaded = Signal()  # nothing is left to load
 
     def __init__(
         self, parent: QObject, services: Services | None = None, pages: PageStack | None = None
@@ -79,7 +77,9 @@ class Ahead(QObject):
         else:
             self.stop()
             gc.freeze()  # as after the first paint: what stays need not be looked over
-            self.loaded.emit()
+            if self._services is not None:
+                with contextlib.suppress(HopeError, OSError):
+                    self._services.files.tidy()
             self.deleteLater()
         return read is not None
 

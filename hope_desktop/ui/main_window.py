@@ -29,15 +29,9 @@ TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
-    """Shell with one page per task.
+    """Shell with one page per task."""
 
-    Signals:
-        help_requested: The manual's page about what is shown.
-        window_closed: Everything typed has been saved and the window closes.
-    """
-
-    help_requested = Signal(str)
-    window_closed = Signal()
+    window_closed = Signal()  # everything typed has been saved
 
     def __init__(
         self,
@@ -51,7 +45,7 @@ class MainWindow(QMainWindow):
         self._ui = ui
         self._geometry = geometry
         self.commands = WindowCommands(ui, self)
-        self.pages = PageStack(entries, ui.operations)
+        self.pages = PageStack(entries, ui.operations, self._on_page_shown)
         named = [entry for entry in entries if entry.in_navigation]
         self.navigation = Navigation(named, self._choose, ui)
         self.new_session = action_button(self.commands["new_session"], "tinted")
@@ -95,7 +89,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.commands.follow(self._ui.operations.stack)
-        self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
         self.pages.preview_changed.connect(self._show_view)
         wanted: dict[str, Callable[[], object]] = {
@@ -106,7 +99,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "find_here": self._find_here,
             "find_everywhere": self._find_everywhere,
-            "manual": self._ask_help,
             "next_pane": self._next_pane,
         }
         for name, method in wanted.items():
@@ -206,9 +198,6 @@ class MainWindow(QMainWindow):
     def _find_everywhere(self) -> None:
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.search.selectAll()
-
-    def _ask_help(self) -> None:
-        self.help_requested.emit(self.pages.current_page().help_topic)
 
     def _next_pane(self) -> None:
         """F6: from the navigation through the parts of the page and back."""

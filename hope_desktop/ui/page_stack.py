@@ -17,22 +17,26 @@ class PageStack(QStackedWidget):
     """No page knows another; a request of one becomes a call on the page that can do it.
 
     Signals:
-        page_shown: The `PageEntry` of the page that is on top now.
         info_changed: What the page on top has to say in the status line.
         preview_changed: The page on top has another part that F9 folds away.
         page_made: A `Page` was shown for the first time.
         elsewhere: The `Destination` that is no page but a window of its own.
     """
 
-    page_shown = Signal(object)
     info_changed = Signal(str)
     preview_changed = Signal()
     elsewhere = Signal(object)
     page_made = Signal(object)
 
-    def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
+    def __init__(
+        self,
+        entries: Sequence[PageEntry],
+        operations: Operations,
+        shown: Callable[[PageEntry], object],
+    ) -> None:
+        """`shown` is told which page is on top now."""
         super().__init__()
-        self._operations = operations
+        self._operations, self._shown = operations, shown
         self.entries = tuple(entries)
         self._pages: dict[str, Page] = {}
         self._making: dict[str, Iterator[None]] = {}
@@ -85,8 +89,7 @@ class PageStack(QStackedWidget):
         page = self.page(name)
         problem = self._operations.save_typed() if before is not page else ""
         self.setCurrentWidget(page)
-        shown = next(entry for entry in self.entries if entry.name == name)
-        self.page_shown.emit(shown)
+        self._shown(next(entry for entry in self.entries if entry.name == name))
         self.info_changed.emit(self._info.get(name, ""))
         if problem:
             self._operations.problem_found.emit(problem)

@@ -229,13 +229,8 @@ def _load_ahead(window_actions: WindowActions, services: Services) -> None:
     """Read, while nothing happens, what the other pages need; then see to the own files."""
     from hope_desktop.ui.ahead import Ahead
 
-    def tidy() -> None:
-        with contextlib.suppress(HopeError, OSError):
-            services.files.tidy()
-
-    pages = window_actions.window.pages
     window_actions.ui.operations.steps.apart = True
-    Ahead(window_actions, services, pages).loaded.connect(tidy)
+    Ahead(window_actions, services, window_actions.window.pages)
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

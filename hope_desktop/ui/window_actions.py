@@ -79,9 +79,9 @@ class WindowActions(QObject):
             window,
             window.over_page.inside,
             lambda: window.pages.current_page().showing(),
+            self.receive,
         )
         made.go.connect(window.pages.go)
-        made.package_came.connect(self.receive)
         return made
 
     def receive(self, path: Path) -> None:
@@ -104,12 +104,12 @@ class WindowActions(QObject):
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": partial(self.window.pages.go, SETTINGS),
+            "manual": lambda: self.show_manual(self.window.pages.current_page().help_topic),
             "keys": lambda: self.show_manual("sneltoetsen"),
             "about": partial(self.window.pages.go, ABOUT),
         }
         for name, method in wanted.items():
             self.window.commands[name].triggered.connect(method)
-        self.window.help_requested.connect(self.show_manual)
         self.window.pages.elsewhere.connect(self._show_elsewhere)
         self.window.pages.page_made.connect(self._on_page_made)
         self.window.window_closed.connect(self.backing_up.stop)

@@ -49,7 +49,7 @@ class Typed:
 @pytest.fixture
 def stack(qapp) -> PageStack:
     entries = [PageEntry(name, name, "house", Listening) for name in NAMES]
-    made = PageStack(entries, made_ui().operations)
+    made = PageStack(entries, made_ui().operations, lambda _entry: None)
     made.show_page("today")
     return made
 

@@ -1,11 +1,9 @@
 """The page of classes: a school, a label and a head-count. Never a pupil."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import Any, override
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
@@ -19,6 +17,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.services.classes import Classes
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.classes import words as say
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.typed_class import TypedClass, class_fields, facts_of
@@ -36,9 +35,6 @@ from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
-
-if TYPE_CHECKING:
-    from hope_desktop.services.workshops.planning import Planning
 
 WIDE = 720
 

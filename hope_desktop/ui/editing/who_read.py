@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.handout import ReviewRole
@@ -35,14 +36,16 @@ _ROLES = (
 class WhoRead(QWidget):
     """The readers of the wording of today, those of an earlier one, and a form for one more."""
 
-    recorded = Signal(object, str)
-    """The `ReviewRole` of somebody who found all of it good, and an organisation."""
-    removed = Signal(object)  # a `Record` that was noted here
-    name_erased = Signal(str)  # the code of a reader
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(
+        self,
+        record: Callable[[ReviewRole, str], object],
+        remove: Callable[[Record], object],
+        erase_name: Callable[[str], object],
+        ui: Ui,
+    ) -> None:
+        """`record` takes who found all of it good, and an organisation."""
         super().__init__()
-        self._ui = ui
+        self._record, self._remove, self._erase_name, self._ui = record, remove, erase_name, ui
         self._read = column(space=GRID // 2)
         asked = (
             Field("role", ui.translate("Read b&y"), Choice([(r, self._who(r)) for r in _ROLES])),
@@ -83,11 +86,11 @@ class WhoRead(QWidget):
         parts: list[QWidget] = []
         if name:
             erase = icon_button(translate("Erase the name %(name)s") % {"name": name}, "trash-2")
-            erase.clicked.connect(partial(self.name_erased.emit, one.reader))
+            erase.clicked.connect(partial(self._erase_name, one.reader))
             parts.append(erase)
         if one.reader in read.made_here:
             remove = icon_button(translate("Take back that it was read"), "x")
-            remove.clicked.connect(partial(self.removed.emit, one))
+            remove.clicked.connect(partial(self._remove, one))
             parts.append(remove)
         words = label(record_text(one, _month(one.month), translate, name))
         return holder(row((words, 1), *parts))
@@ -100,7 +103,7 @@ class WhoRead(QWidget):
     def _tell(self) -> None:
         typed = self.form.values()
         is_lawyer = typed["role"] is ReviewRole.LAWYER
-        self.recorded.emit(typed["role"], typed["organisation"] * is_lawyer)
+        self._record(typed["role"], typed["organisation"] * is_lawyer)
 
     def _who(self, role: ReviewRole) -> str:
         return name_of(role, self._ui.translate)

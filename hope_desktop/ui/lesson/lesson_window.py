@@ -75,10 +75,9 @@ class Giving(QObject):
         if same and self._left is not None:
             lesson = self._left[0].tick(time.time() - self._left[1])
         ui = self._ui.for_group(adults=given.adults)
-        self.screen = LessonScreen(given, ui, self._window, lesson=lesson)
+        give, stopped = partial(self._give, wanted), partial(self._on_stopped, wanted)
+        self.screen = LessonScreen(given, give, stopped, ui, self._window, lesson=lesson)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.screen.stopped.connect(partial(self._on_stopped, wanted))
-        self.screen.wanted.connect(partial(self._give, wanted))
         brought = self._services.materials.along(lesson.activities, wanted)
         files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
         self.screen.bring(self._thumbnails, tuple(self._file(one) for one in files))

@@ -1,14 +1,12 @@
 """The full screen of a lesson: at the left where it is, at the right its steps."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
@@ -16,6 +14,7 @@ from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.labels import clock
+from hope_desktop.services.workshops.lessons import Given
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.beside import Brought
@@ -27,9 +26,6 @@ from hope_desktop.ui.widgets.layouts import beside, column, holder
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
-if TYPE_CHECKING:
-    from hope_desktop.services.workshops.lessons import Given
-
 TICK_MS = 500
 STEP = 2
 """Minutes that one press makes a block longer or shorter."""
@@ -39,27 +35,26 @@ _TOP, _LINES = 18, 14
 
 
 class LessonScreen(QWidget):
-    """Runs one lesson. It keeps nothing; who opened it hears how it went.
-
-    Signals: stopped: The lesson as it was when the screen was left. wanted: `made-up`, when nobody
-    tells, and `as-planned` when she does after all; `board`, for the slides.
-    """
-
-    stopped = Signal(object)
-    wanted = Signal(str)
+    """Runs one lesson. It keeps nothing; who opened it hears how it went."""
 
     def __init__(
         self,
         given: Given,
+        give: Callable[[str], object],
+        stopped: Callable[[Lesson], object],
         ui: Ui,
         parent: QWidget | None = None,
         now: Callable[[], float] = time.time,
         lesson: Lesson | None = None,
     ) -> None:
-        """`lesson` is where it was left; `now` gives the seconds of a clock."""
+        """`lesson` is where it was left; `now` gives the seconds of a clock.
+
+        `give` is asked `made-up`, when nobody tells, and `as-planned` when she does after all;
+        `board`, for the slides. `stopped` gets the lesson as it was when the screen was left.
+        """
         super().__init__(parent, Qt.WindowType.Window)
         self.lesson = lesson or given.lesson
-        self._given = given
+        self._given, self._give, self._stopped = given, give, stopped
         self._ui = ui
         self._now = now
         self._ticked_at = now()
@@ -160,7 +155,7 @@ class LessonScreen(QWidget):
                 self.stack.setCurrentIndex(0)
             turns[name]()
         elif name != "as-planned" or self._told is not None:
-            self.wanted.emit(name)
+            self._give(name)
 
     def read_instead(self, given: Given) -> None:
         """The made-up story takes the place of the one that was to be told."""
@@ -258,5 +253,5 @@ class LessonScreen(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
         self._awake.let_go()
-        self.stopped.emit(self.lesson)
+        self._stopped(self.lesson)
         event.accept()

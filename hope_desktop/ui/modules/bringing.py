@@ -96,12 +96,10 @@ class Bringing(QObject):
 
     Signals:
         go: Show everything that came in.
-        package_came: The path of what a colleague sent.
         ended: A batch is in, or was refused or stopped.
     """
 
     go = Signal(object)
-    package_came = Signal(object)
     ended = Signal()
 
     def __init__(
@@ -111,11 +109,13 @@ class Bringing(QObject):
         window: QWidget,
         above: QVBoxLayout,
         showing: Callable[[], Destination],
+        receive: Callable[[Path], object],
     ) -> None:
+        """`receive` shows what a colleague sent."""
         super().__init__(window)
         self._files, self._materials = services.files, services.materials
         self._services, self._library = services, services.library
-        self._ui, self._window, self._showing = ui, window, showing
+        self._ui, self._window, self._showing, self._receive = ui, window, showing, receive
         self._pictures = partial(made_thumbnails, services, ui, self)
         self._worker = Worker(self)
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
@@ -173,7 +173,7 @@ class Bringing(QObject):
     def bring(self, paths: tuple[Path, ...], to: Destination) -> None:
         """Take in files and folders, for what `to` names."""
         for one in (one for one in paths if one.suffix == ".hope"):
-            self.package_came.emit(one)
+            self._receive(one)
         paths = tuple(one for one in paths if one.suffix != ".hope")
         if paths:
             self._waiting.append((paths, to))

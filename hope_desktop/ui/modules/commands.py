@@ -1,10 +1,7 @@
 """What can be done on the page of modules, with its keys."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -14,11 +11,9 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.library.library import Library
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
 
 
 class ModulesCommands:

@@ -195,7 +195,7 @@ class HandoutView(QWidget):
         self.strip.row_opened.connect(self.opened)
         self.count.valueChanged.connect(self._say_print)
         self.form.currentIndexChanged.connect(self._turn_form)
-        self.choose.folded.connect(self._tick_all)
+        self.choose.head.toggled.connect(self._tick_all)
         self.paper.drawn.connect(self._count_pages)
 
     def _show_notices(self, shown: Handout, waits: str) -> None:

@@ -28,19 +28,25 @@ class NewMaterial(QObject):
     """What a trainer can make here, apart from changing existing texts.
 
     Signals:
-        place_wanted: The `ModulesPlace` of what was made, or where to be when what is shown goes.
         go: Wish to choose files of this computer.
         told: A sentence about what was made.
-        file_left: The own file that is shown goes: back to where one came from.
     """
 
-    place_wanted = Signal(object)
-    file_left = Signal()
     go = Signal(object)
     told = Signal(str)
 
-    def __init__(self, services: Services, views: ModuleViews, ui: Ui, page: QWidget) -> None:
+    def __init__(
+        self,
+        services: Services,
+        views: ModuleViews,
+        walk: Callable[[ModulesPlace], object],
+        back: Callable[[], object],
+        ui: Ui,
+        page: QWidget,
+    ) -> None:
+        """`walk` to what was made, and when what is shown goes; `back` when it is an own file."""
         super().__init__(page)
+        self._walk, self._back = walk, back
         self._page = page
         self._library = services.library
         self._material = services.material
@@ -55,7 +61,7 @@ class NewMaterial(QObject):
 
     def show_made(self, handout: HandoutId, left_out: str) -> None:
         """A handout with the text of a file as the paper it became, and what it lacks."""
-        self.place_wanted.emit(handout_place(handout, self._library))
+        self._walk(handout_place(handout, self._library))
         if left_out:
             self.told.emit(left_out)
 
@@ -121,7 +127,7 @@ class NewMaterial(QObject):
                 )
                 words %= {"n": n}
             if place.own_file is not None:
-                self.file_left.emit()
+                self._back()
             self._ui.operations.run(partial(self._files.remove, *files), words)
             return
         gone = place.handout or place.activity
@@ -133,7 +139,7 @@ class NewMaterial(QObject):
             else self._library.activity(ActivityId(gone)).title
         )
         words = self._ui.translate("%(title)s put in the bin") % {"title": title}
-        self.place_wanted.emit(place.above)
+        self._walk(place.above)
         self._ui.operations.run(partial(self._material.remove, gone), words)
 
     def _make(self, make: Callable[[str], tuple[Any, Changes]], name: str) -> None:
@@ -150,7 +156,7 @@ class NewMaterial(QObject):
         else:
             activity = self._library.activity(ActivityId(made))
             place = ModulesPlace(activity.module, activity.id)
-        self.place_wanted.emit(replace(place, editing=True))
+        self._walk(replace(place, editing=True))
 
     def _activity(self) -> ActivityId | None:
         return self._views.chosen_activity()

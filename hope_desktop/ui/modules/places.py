@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.library.library import Library
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,18 @@
 """Below a text: who read it, and in two clicks that it is right, or what is not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from hope_desktop.domain.errors import HopeError, MayBeName
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.library.reviews import TextRemark
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.reviews import answer_text
+from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
@@ -21,10 +20,6 @@ from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.library.reviews import TextRemark
-    from hope_desktop.services.library.reviews import Reviews
 
 
 class RightOrNot(QWidget):

@@ -1,11 +1,8 @@
 """A sheet is listed once, in the version that suits the next class, with its other versions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -26,16 +23,13 @@ from hope_desktop.domain.library.handout import (
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
+from hope_desktop.services.library.library import Library
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
 from hope_desktop.ui.widgets.layouts import Flow, clear, column
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label as text_label
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
-
 
 _MOST = 2
 """More chips than this are a wall; the others stand in the menu."""

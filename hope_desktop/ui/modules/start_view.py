@@ -1,6 +1,6 @@
 """The first view of the page: four modules as cards, the other places, and her own material."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import override
@@ -215,7 +215,7 @@ class StartView(QWidget):
         mine.setWordWrap(False)
         below = holder(row(mine, self.count, 1, self.sort, self.all))
         path, beside = tuple(self.cards.values()), (*self.places.values(), self.letters)
-        self._grid = CardGrid(path, beside, below, (self.drop, self.files))
+        self._grid = CardGrid(path, beside, below, (self.drop, self.files), self._fill_row)
         head = row(name, 1, self.new)
         content = holder(column(head, self._grid, 1, space=GRID + 4))
         self.setLayout(column(Scroll(content, width=_WIDE)))
@@ -228,7 +228,6 @@ class StartView(QWidget):
         self.all.clicked.connect(partial(self.opened.emit, MINE))
         self.sort.clicked.connect(self._sort)
         self.drop.clicked.connect(commands.add_files.trigger)
-        self._grid.placed.connect(self._fill_row)
         self.files.row_opened.connect(self.opened)
         self.files.menu_requested.connect(self.menu_requested)
 
@@ -244,16 +243,18 @@ class StartView(QWidget):
 class CardGrid(QWidget):
     """Four columns, or two where there is less room; arrows between the cards say their order."""
 
-    placed = Signal()  # the columns have other widths
-
     def __init__(
         self,
         cards: Sequence[QWidget],
         places: Sequence[QWidget],
         between: QWidget,
         last: tuple[QWidget, QWidget],
+        placed: Callable[[], object],
     ) -> None:
-        """`last` are a field in the first column, and what fills the others unless hidden."""
+        """`last` are a field in the first column, and what fills the others unless hidden.
+
+        `placed`: the columns have other widths.
+        """
         super().__init__()
         self._cards, self._places, self._between, self._last = cards, places, between, last
         self._columns = len(cards)
@@ -263,7 +264,7 @@ class CardGrid(QWidget):
         self._box.setHorizontalSpacing(_GAP)
         self._box.setVerticalSpacing(GRID + 4)
         self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self.placed)
+        self._later.timeout.connect(placed)
         self.place()
 
     def place(self) -> None:

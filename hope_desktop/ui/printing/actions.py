@@ -16,6 +16,8 @@ from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.drawing import PapersDrawing
@@ -34,8 +36,6 @@ from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job, Task, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.planned import PlannedDocument
-    from hope_desktop.services.printing.printed import Bundle
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 type PapersCall = Callable[[DrawnPapers], None]

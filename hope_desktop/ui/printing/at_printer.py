@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.services.printing.printed import Bundle
+from hope_desktop.services.printing.prints import Prints
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.drawing import PapersDrawing
@@ -17,8 +19,6 @@ from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
-    from hope_desktop.services.printing.printed import Bundle
-    from hope_desktop.services.printing.prints import Prints
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 

@@ -1,10 +1,8 @@
 """What goes along without a page, and what the school sees to: lists to tick, and a way there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, override
+from typing import NamedTuple, override
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
@@ -26,6 +24,7 @@ from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.plan import still_to_do
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import listed, marked as _
+from hope_desktop.services.printing.packing import Packing, PackingView
 from hope_desktop.ui.printing.columns import paint_tick
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
@@ -33,9 +32,6 @@ from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import card, column, row
 from hope_desktop.ui.widgets.rows import Index
 from hope_desktop.ui.widgets.texts import heading, hint
-
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.packing import Packing, PackingView
 
 _LETTERS = {str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")}
 LINE_HIGH, _BESIDE = 36, 42

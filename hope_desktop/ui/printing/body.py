@@ -1,9 +1,7 @@
 """The parts of the page Papers and bag, and where they stand. It decides nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
@@ -12,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 from hope_desktop.i18n.labels import label as name_of, language_name
+from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.booklets import BookletChoice
 from hope_desktop.ui.printing.columns import Heads
 from hope_desktop.ui.printing.foot import Foot
-from hope_desktop.ui.printing.paper_list import PaperList
+from hope_desktop.ui.printing.paper_list import PaperCalls, PaperList
 from hope_desktop.ui.printing.waiting import HeadCount, Waiting
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -37,9 +36,6 @@ from hope_desktop.ui.widgets.texts import SECTION, OneLine, hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.printed import Prepared
-
 _WIDEST = 1600
 _HEADS = (_("Paper"), _("number"), _("on sides"), _("sheets"), _("printing"), _("in the bag"))
 
@@ -49,7 +45,7 @@ class PapersBody(QWidget):
 
     def __init__(
         self,
-        name: str,
+        can: PaperCalls,
         head_count: HeadCount,
         booklets: BookletChoice,
         bag: Bag,
@@ -63,7 +59,7 @@ class PapersBody(QWidget):
         translate = ui.translate
         self.back = link_button("", "arrow-left")
         self.back.setShortcut(QKeySequence("Alt+Left"))
-        self.title = title(name)
+        self.title = title(translate("Papers and bag"))
         self.title.setWordWrap(False)
         self.when = hint()
         self.when.setWordWrap(False)
@@ -71,10 +67,10 @@ class PapersBody(QWidget):
         self.form.offer((one, name_of(one, translate)) for one in Profile)
         self.language = ChoiceBox(letters=8)
         self.language.offer((one, language_name(one, translate)) for one in LANGUAGES)
-        self.waiting = Waiting(ui)
-        self.list = PaperList(thumbnails, ui)
+        self.waiting = Waiting(can.solve, ui)
+        self.list = PaperList(thumbnails, can, ui)
         self.why = hint()
-        self.hers = ApartRow(ui)
+        self.hers = ApartRow(can, ui)
         self.large = LargePage(ui)
         self._notices = column()
         self._said: list[Notice] = []
@@ -136,10 +132,7 @@ class PapersBody(QWidget):
 class ApartRow(QFrame):
     """What only who tells has, in no pile and no total; hidden where nobody tells."""
 
-    large_requested = Signal(str)  # its kind
-    apart_requested = Signal(str)  # its kind
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, can: PaperCalls, ui: Ui) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.kind = ""
@@ -148,8 +141,8 @@ class ApartRow(QFrame):
         self.see = icon_button(ui.translate("See this paper"), "eye")
         self.print = quiet_button(ui.translate("Print apart"), "printer")
         words = column(self.words, told, space=0)
-        self.see.clicked.connect(lambda: self.large_requested.emit(self.kind))
-        self.print.clicked.connect(lambda: self.apart_requested.emit(self.kind))
+        self.see.clicked.connect(lambda: can.large(self.kind))
+        self.print.clicked.connect(lambda: can.apart(self.kind))
         edges = (2 * GRID, GRID, 2 * GRID, GRID)
         self.setLayout(row((words, 1), self.see, self.print, margins=edges))
 

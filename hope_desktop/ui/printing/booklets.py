@@ -1,22 +1,17 @@
 """The choice to give every pupil of a workshop a booklet; kept with the workshop."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.levels import LARGE_LETTERS
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import hint
-
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.printed import Prepared
-    from hope_desktop.services.workshops.planning import Planning
 
 
 class BookletChoice(QWidget):

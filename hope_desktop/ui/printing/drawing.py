@@ -15,13 +15,13 @@ from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.services.printing.printed import Bundle, Prepared
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.printing.prints import Prints
 from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printed import Bundle, Prepared
-    from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.printing.prints import Prints
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 PAUSE_MS = 250

@@ -1,25 +1,20 @@
 """What the list of papers says: a line for each, in words, first what still has to be done."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from hope_desktop.domain.printing.packing import PackingLine
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import amount, counted, marked as _
+from hope_desktop.services.printing.packing import PackingView
+from hope_desktop.services.printing.printed import BundleFile, Prepared
+from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted
 from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import short_date
-
-if TYPE_CHECKING:
-    from hope_desktop.domain.printing.packing import PackingLine
-    from hope_desktop.services.printing.packing import PackingView
-    from hope_desktop.services.printing.printed import BundleFile, Prepared
-    from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted
 
 SIDES = {
     Sides.ONE: _("one side"),

@@ -14,6 +14,8 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.packing import PackingView
+from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.at_printer import AtPrinter
@@ -23,6 +25,7 @@ from hope_desktop.ui.printing.booklets import BookletChoice
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.lines import all_sheets, paper_lines, waiting_lines
+from hope_desktop.ui.printing.paper_list import PaperCalls
 from hope_desktop.ui.printing.top import WorkshopTop
 from hope_desktop.ui.printing.waiting import HeadCount
 from hope_desktop.ui.printing.why import reasons
@@ -41,8 +44,6 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.packing import PackingView
-    from hope_desktop.services.printing.printed import Prepared
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 
@@ -69,24 +70,32 @@ class PapersPage(SteppedPage):
         self.foot = Foot(self, self.flow, ui)
         self.commands = self.foot.can
         self.bag = Bag(services.packing, ui)
-        head_count = HeadCount(services.planning, services.classes, ui)
-        booklets = BookletChoice(services.planning, ui)
-        thumbnails = Thumbnails(self.drawing.pdf_of, self)
-        self.body = PapersBody(
-            self.title, head_count, booklets, self.bag, self.foot, thumbnails, ui
-        )
-        self.list = self.body.list
         self.making = PapersActions(services, self.drawing, worker, self.flow, self.foot, ui)
         self.at_printer = AtPrinter(
             services.prints, self.drawing, self.flow, self.making, self.foot, ui
         )
-        self.top = WorkshopTop(self.body, services, self._print_as_planned, ui)
-        self._build()
+        self._build(services, ui)
         self._connect(ui)
         self.refresh_when_seen()
 
-    def _build(self) -> None:
-        translate = self._ui.translate
+    def _build(self, services: Services, ui: Ui) -> None:
+        can = PaperCalls(
+            number=self.drawing.want,
+            sides=self._print_on,
+            tick=lambda kind, done: self.bag.tick(f"{Pile.PAPERS}:{kind}", done),
+            large=self._show_large,
+            apart=self.at_printer.print_apart,
+            again=lambda kind: self.drawing.print_again(frozenset({kind})),
+            solve=partial(self._wish, to_workshop),
+        )
+        head_count = HeadCount(services.planning, services.classes, ui)
+        booklets = BookletChoice(services.planning, ui)
+        thumbnails = Thumbnails(self.drawing.pdf_of, self)
+        parts = (head_count, booklets, self.bag, self.foot, thumbnails)
+        self.body = PapersBody(can, *parts, ui)
+        self.list = self.body.list
+        self.top = WorkshopTop(self.body, services, self._print_as_planned, ui)
+        translate = ui.translate
         self.empty = EmptyState(
             "package",
             translate("There is no workshop to print yet"),
@@ -106,19 +115,11 @@ class PapersPage(SteppedPage):
             (self.body.back.clicked, to_workshop),
             (self.commands.board.triggered, to_board),
             (self.bag.agreements.clicked, to_agreements),
-            (self.body.waiting.workshop_requested, to_workshop),
         ):
             wished.connect(partial(self._wish, way))
         self.body.waiting.go.connect(self.go)
         self.body.form.chosen.connect(self.drawing.show_profile)
         self.body.language.chosen.connect(self.drawing.show_language)
-        self.list.number_changed.connect(self.drawing.want)
-        self.list.sides_changed.connect(self._on_sides)
-        self.list.ticked.connect(lambda kind, done: self.bag.tick(f"{Pile.PAPERS}:{kind}", done))
-        for papers in (self.list, self.body.hers):
-            papers.large_requested.connect(self._show_large)
-            papers.apart_requested.connect(self.at_printer.print_apart)
-        self.list.again_requested.connect(lambda kind: self.drawing.print_again(frozenset({kind})))
         self.foot.printers.changed.connect(self._show_papers)
         self.drawing.prepared.connect(self._on_prepared)
         self.drawing.drawn.connect(self._on_drawn)
@@ -283,7 +284,7 @@ class PapersPage(SteppedPage):
         self.body.why.setText(" ".join((asked, *said)))
         self.body.why.setVisible(bool(said))
 
-    def _on_sides(self, kind: str, sides: Sides) -> None:
+    def _print_on(self, kind: str, sides: Sides) -> None:
         self.foot.sides[kind] = sides
         self._show_papers()
 

@@ -1,10 +1,11 @@
 """The list of papers: number, sides, and the tick that says that it is in the bag."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QSizePolicy
 
@@ -63,32 +64,35 @@ class PaperModel(RowModel):
         return super().flags(index) | editable
 
 
+@dataclass(frozen=True, slots=True)
+class PaperCalls:
+    """What the page does with a kind of paper, or with all of them."""
+
+    number: Callable[[str, int], object]
+    """Print so many."""
+    sides: Callable[[str, Sides], object]
+    tick: Callable[[str, bool], object]
+    """It is in the bag, or is not."""
+    large: Callable[[str], object]
+    apart: Callable[[str], object]
+    """Print it by itself."""
+    again: Callable[[str], object]
+    """Print all of it once more."""
+    solve: Callable[[], object]
+    """Go to the workshop, where what papers wait for is solved."""
+
+
 class PaperList(RowView):
-    """As high as its rows: the page scrolls. Up and Down choose a paper.
+    """As high as its rows: the page scrolls. Up and Down choose a paper."""
 
-    Signals:
-        number_changed: Print so many of a kind.
-        sides_changed: Print a kind on these `Sides`; None is as it is usual.
-        ticked: A kind is in the bag, or is not.
-        large_requested: Wish to see a kind large; so does `row_opened`.
-        apart_requested: Wish to print a kind by itself.
-        again_requested: Wish to print all of a kind once more.
-    """
-
-    number_changed = Signal(str, int)
-    sides_changed = Signal(str, object)
-    ticked = Signal(str, bool)
-    large_requested = Signal(str)
-    apart_requested = Signal(str)
-    again_requested = Signal(str)
-
-    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
+    def __init__(self, thumbnails: Thumbnails, can: PaperCalls, ui: Ui) -> None:
         self.papers = PaperModel(ui)
+        self.can = can
         super().__init__(ui.translate("Papers"), self.papers)
         self._ui = ui
         self.menu: QMenu | None = None
         """What can be done with the current row."""
-        self.setItemDelegate(PaperDelegate(self, thumbnails.paint, self.number_changed.emit, ui))
+        self.setItemDelegate(PaperDelegate(self, thumbnails.paint, can.number, ui))
         thumbnails.drawn.connect(self.viewport().update)
         self.setProperty("look", "bare")
         self.setSpacing(0)
@@ -132,9 +136,9 @@ class PaperList(RowView):
             for editor in self.viewport().findChildren(NumberBox):
                 QApplication.sendEvent(editor, event)
         elif event.key() == Qt.Key.Key_T and line.ticked is not None:
-            self.ticked.emit(line.kind, not line.ticked)
+            self.can.tick(line.kind, not line.ticked)
         elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.large_requested.emit(line.kind)
+            self.can.large(line.kind)
         else:
             super().keyPressEvent(event)
 
@@ -148,11 +152,11 @@ class PaperList(RowView):
         at = paper_columns(row.width(), self.fontMetrics())
         part = _part_at(at, int(event.position().x()) - row.left())
         if part == "tick" and line.ticked is not None:
-            self.ticked.emit(line.kind, not line.ticked)
+            self.can.tick(line.kind, not line.ticked)
         elif part == "number" and line.can_print:
             self.edit(index)
         elif part == "picture":
-            self.large_requested.emit(line.kind)
+            self.can.large(line.kind)
         elif part == "sides" and line.can_print:
             self._offer(line, event.globalPosition().toPoint())
 
@@ -168,7 +172,7 @@ class PaperList(RowView):
         """What can be done with a paper."""
         translate, menu = self._ui.translate, QMenu(self)
         self.menu = menu
-        menu.addAction(translate("See it large"), partial(self.large_requested.emit, line.kind))
+        menu.addAction(translate("See it large"), partial(self.can.large, line.kind))
         if line.can_print:
             menu.addSeparator()
             for sides, words in SIDES.items():
@@ -177,15 +181,14 @@ class PaperList(RowView):
                 action.setChecked(line.sides == translate(words))
                 action.triggered.connect(partial(self._choose, line.kind, sides))
             menu.addSeparator()
-            apart = partial(self.apart_requested.emit, line.kind)
-            menu.addAction(translate("Print this apart…"), apart)
+            menu.addAction(translate("Print this apart…"), partial(self.can.apart, line.kind))
             if line.tone == "good":
-                again = partial(self.again_requested.emit, line.kind)
+                again = partial(self.can.again, line.kind)
                 menu.addAction(translate("Print all of it again"), again)
         menu.popup(at)
 
     def _choose(self, kind: str, sides: Sides, _checked: bool = False) -> None:
-        self.sides_changed.emit(kind, sides)
+        self.can.sides(kind, sides)
 
 
 def _part_at(at: PaperColumns, x: int) -> str:

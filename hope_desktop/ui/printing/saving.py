@@ -1,18 +1,17 @@
 """Where papers are saved, written there whole or not at all, and what came of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.paths import DataFolder, on_this_computer
+from hope_desktop.services.printing.printed import Bundle
+from hope_desktop.services.printing.printing import Document
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import either
@@ -20,10 +19,6 @@ from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel, ask_file
 from hope_desktop.ui.widgets.usb_sticks import Stick
 from hope_desktop.ui.widgets.worker import Report, Task
-
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.printed import Bundle
-    from hope_desktop.services.printing.printing import Document
 
 
 @dataclass(frozen=True, slots=True)

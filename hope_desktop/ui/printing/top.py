@@ -1,10 +1,7 @@
 """Above the papers: for whom and when the workshop is, and what has to be known first."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
@@ -13,6 +10,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.packing import PackingView
 from hope_desktop.ui.printing.bag import gone_words
 from hope_desktop.ui.printing.body import PapersBody
 from hope_desktop.ui.shared import Ui
@@ -20,9 +18,6 @@ from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import day_and_time, is_today
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.warnings import Notice
-
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.packing import PackingView
 
 
 class WorkshopTop:

@@ -1,11 +1,9 @@
 """What the papers wait for, with the way to where that is solved; and the number of pupils."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
@@ -27,6 +25,8 @@ from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_senten
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
 from hope_desktop.services.classes import Classes
+from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -37,11 +37,6 @@ from hope_desktop.ui.widgets.layouts import clear, column, row
 from hope_desktop.ui.widgets.texts import label, picture
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.printed import Prepared
-    from hope_desktop.services.workshops.planning import Planning
-
-
 type NoticeWithWays = tuple[Notice, *tuple[QPushButton, ...]]
 """A notice with its ways on."""
 _NO_SENDER = _("The letter has no sender yet.")
@@ -49,19 +44,13 @@ _SOLVED_IN_WORKSHOP = (StoryNotReady, ReasonNeeded, HelperNeeded, NothingToPrint
 
 
 class Waiting(QWidget):
-    """Hidden when there is nothing to say.
+    """Hidden when there is nothing to say."""
 
-    Signals:
-        workshop_requested: Go to the workshop to solve it.
-        go: Show a text that has to be translated.
-    """
+    go = Signal(object)  # the `Destination` where it is solved
 
-    workshop_requested = Signal()
-    go = Signal(object)
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, to_workshop: Callable[[], object], ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
+        self._to_workshop, self._ui = to_workshop, ui
         self.said: tuple[str, ...] = ()
         self.button: QPushButton | None = None
         self._shown: Sequence[NoticeWithWays] = ()
@@ -98,7 +87,7 @@ class Waiting(QWidget):
                 found.append((Notice(self._ui.translate(words) % named),))
         for words in waiting_sentences(prepared.waiting, self._ui.translate):
             button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
-            button.clicked.connect(self.workshop_requested)
+            button.clicked.connect(self._to_workshop)
             found.append((Notice(words, "serious"), button))
         if prepared.waiting_lines:
             button = link_button(self._ui.translate("Help lines…"))
@@ -127,7 +116,7 @@ class Waiting(QWidget):
     def _way(self, error: HopeError) -> QPushButton | None:
         if isinstance(error, _SOLVED_IN_WORKSHOP):
             button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
-            button.clicked.connect(self.workshop_requested)
+            button.clicked.connect(self._to_workshop)
             return button
         return None
 

@@ -1,14 +1,12 @@
 """Backups: putting one back, after a copy of the present data, and the second place."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
+from hope_desktop.services.backups import Backups
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -20,9 +18,6 @@ from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_bac
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.usb_sticks import stick_or
-
-if TYPE_CHECKING:
-    from hope_desktop.services.backups import Backups
 
 
 class BackupsSection(Section):

@@ -1,13 +1,11 @@
 """The bin: what is in it, putting it back, and erasing it for good."""
 
-from __future__ import annotations
-
 from functools import partial
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
+from hope_desktop.services.bin import Bin
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -18,9 +16,6 @@ from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import hint
-
-if TYPE_CHECKING:
-    from hope_desktop.services.bin import Bin
 
 MANY = 8
 """A longer list has a box to search in."""

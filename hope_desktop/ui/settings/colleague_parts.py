@@ -1,10 +1,7 @@
 """What is sent to a colleague, and what came from one: a few sentences each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -13,6 +10,8 @@ from hope_desktop.domain.package import Thing
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import contents, kind_name
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.packages import Incoming
+from hope_desktop.services.sending import Parcel
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
@@ -20,10 +19,6 @@ from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import heading, hint, label
-
-if TYPE_CHECKING:
-    from hope_desktop.services.packages import Incoming
-    from hope_desktop.services.sending import Parcel
 
 type ToSend = tuple[str, Callable[[], Parcel]]
 """What can be sent: its words, and how it is collected."""

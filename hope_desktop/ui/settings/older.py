@@ -1,20 +1,15 @@
 """Says above the pages that a copy of the work is newer than the work, with the ways on."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.backups import Older
 from hope_desktop.i18n.damage import older_text
+from hope_desktop.services.backups import Backups
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.restoring import put_back
 from hope_desktop.ui.widgets.warnings import Standing
-
-if TYPE_CHECKING:
-    from hope_desktop.services.backups import Backups
 
 _REASON = "older"
 

@@ -1,16 +1,14 @@
 """What was given in a school year, to keep as a file."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import safe_name
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.printing.year import Year, Years
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -18,9 +16,6 @@ from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.worker import Report, Worker
-
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.year import Year, Years
 
 
 class YearsSection(Section):

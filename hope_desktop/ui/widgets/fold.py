@@ -1,6 +1,6 @@
 """A part of a page that is closed at first: choices that few people need."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui import icons
@@ -11,8 +11,6 @@ from hope_desktop.ui.widgets.layouts import beside, clear, column
 
 class Fold(QWidget):
     """A heading to press, and what is below it; shut at first."""
-
-    folded = Signal()
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -48,4 +46,3 @@ class Fold(QWidget):
     def _show_inside(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         icons.put(self.head, "chevron-down" if is_open else "chevron-right", "accent")
-        self.folded.emit()

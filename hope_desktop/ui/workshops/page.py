@@ -37,7 +37,7 @@ class PlannerPage(SteppedPage):
         super().__init__(ui.translate("Workshops"))
         self._services = services
         self._ui = ui
-        self.session_actions = SessionActions(services, ui, self)
+        self.session_actions = SessionActions(services, self.go_home, ui, self)
         self._part_menu = QMenu(ui.translate("&This part"), self)
         self._plan_menu = QMenu(ui.translate("&More to plan"), self)
         self.sessions = SessionsList(services.planning, self.session_actions, ui)
@@ -130,7 +130,6 @@ class PlannerPage(SteppedPage):
         self.stack.currentChanged.connect(self.preview_changed)
         self.sessions.go.connect(self.go)
         self.session_actions.go.connect(self.go)
-        self.session_actions.session_removed.connect(self.go_home)
 
     @override
     def focus_first(self) -> None:

@@ -48,15 +48,16 @@ class SessionActions(QObject):
 
     Signals:
         go: Wish to open a workshop, see its papers, show its slides, or practise.
-        session_removed: A workshop went; its id.
     """
 
     go = Signal(object)
-    session_removed = Signal(int)
 
-    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
+    def __init__(
+        self, services: Services, go_home: Callable[[], object], ui: Ui, parent: QWidget
+    ) -> None:
+        """`go_home`: a workshop went; show the list."""
         super().__init__(parent)
-        self._services = services
+        self._services, self._go_home = services, go_home
         self._planning = services.planning
         self._ui = ui
         self._parent = parent
@@ -104,7 +105,7 @@ class SessionActions(QObject):
         words = self._ui.translate("Workshop of %(name)s put in the bin")
         words %= {"name": self._name(session)}
         if self._ui.operations.run(partial(self._planning.remove, session), words):
-            self.session_removed.emit(session)
+            self._go_home()
 
     def _mark_done(self, session: SessionId) -> None:
         if not self._was_given(session):

@@ -1,6 +1,7 @@
 """A lesson on its screen, with a clock that the test moves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -45,10 +46,15 @@ def said(screen: LessonScreen, name: str) -> str:
 
 
 def lesson_screen(
-    services: Services, session: SessionId, clock: Clock, language: Language = "en"
+    services: Services,
+    session: SessionId,
+    clock: Clock,
+    language: Language = "en",
+    told: Callable[[Any], object] = id,
 ) -> LessonScreen:
-    """The screen of a workshop at 1366x768, not yet in sight."""
-    made = LessonScreen(services.lessons.begin(session), made_ui(language), now=clock)
+    """The screen of a workshop at 1366x768, not yet in sight; `told` hears what it asks."""
+    given = services.lessons.begin(session)
+    made = LessonScreen(given, told, told, made_ui(language), now=clock)
     made.resize(1366, 768)
     return made
 

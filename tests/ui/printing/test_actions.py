@@ -63,7 +63,7 @@ def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
     assert [path.name for path in papers.iterdir()] == [folder.name]
     assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.whole.files}
     for kind in drawn.files:
-        page.list.large_requested.emit(kind)
+        page.list.can.large(kind)
         shown = bytes(page.body.large.preview.shown)
         assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
 

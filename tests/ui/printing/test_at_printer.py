@@ -21,8 +21,8 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
 ):
     printer.make_usual()
     printer.run("cupsdisable", NAME)
-    page.list.number_changed.emit("class", 7)
-    page.list.number_changed.emit("school", 0)
+    page.list.can.number("class", 7)
+    page.list.can.number("school", 0)
     page.foot.printers.look()
     qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
     qtbot.waitUntil(lambda: page.drawing.current() is not None)

@@ -74,7 +74,7 @@ def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
     assert trainer.sheets.startswith(f"{job.sheets} van ")
     assert f"alleen blz. {job.pages}" in trainer.below
     assert page.foot.total.text().startswith(f"Nog {job.sheets} van ")
-    page.list.again_requested.emit("trainer")
+    page.list.can.again("trainer")
     qtbot.waitUntil(lambda: line(page, "trainer").state == "nog printen")
     assert int(line(page, "trainer").sheets) > job.sheets, "all of it, when that is asked"
 
@@ -106,15 +106,15 @@ def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
 
 
 def test_another_number_is_what_is_counted_and_printed(page, qtbot):
-    page.list.number_changed.emit("cards", 4)
+    page.list.can.number("cards", 4)
     qtbot.waitUntil(lambda: line(page, "cards").number == 4)
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "cards")
     assert str(job.sheets) == line(page, "cards").sheets
-    page.list.number_changed.emit("class", 3)
+    page.list.can.number("class", 3)
     qtbot.waitUntil(lambda: line(page, "class").number == 3)
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "class")
     assert job.copies == 3
-    page.list.number_changed.emit("cards", 0)
+    page.list.can.number("cards", 0)
     qtbot.waitUntil(lambda: line(page, "cards").state == "niet printen")
     assert "cards" not in {one.kind for one in drawn(page, qtbot).jobs(page.foot.how())}
 

@@ -16,14 +16,27 @@ from hope_desktop.domain.errors import (
 from hope_desktop.domain.ids import HandoutId, HelplineId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
 from hope_desktop.ui.printing.waiting import Waiting
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def waiting(qtbot) -> Waiting:
-    made = Waiting(made_ui("en"))
-    made._ui.preferences.change(sender_asked=True)
+def ui() -> Ui:
+    made = made_ui("en")
+    made.preferences.change(sender_asked=True)
+    return made
+
+
+@pytest.fixture
+def visits() -> list[str]:
+    """How often the workshop was gone to."""
+    return []
+
+
+@pytest.fixture
+def waiting(ui, visits, qtbot) -> Waiting:
+    made = Waiting(lambda: visits.append("workshop"), ui)
     qtbot.addWidget(made)
     return made
 
@@ -39,7 +52,7 @@ def waiting(qtbot) -> Waiting:
         (NotFound("session", "7"), ""),
     ],
 )
-def test_every_refusal_has_a_sentence_and_most_a_way(waiting, qtbot, error, way):
+def test_every_refusal_has_a_sentence_and_most_a_way(waiting, visits, error, way):
     waiting.show_refusal(error)
     assert len(waiting.said) == 1
     assert "did not work" not in waiting.said[0]
@@ -47,8 +60,8 @@ def test_every_refusal_has_a_sentence_and_most_a_way(waiting, qtbot, error, way)
         assert waiting.button is None
         return
     assert waiting.button is not None
-    with qtbot.waitSignal(getattr(waiting, f"{way}_requested")):
-        waiting.button.click()
+    waiting.button.click()
+    assert visits == [way]
 
 
 def test_missing_handouts_and_signs_are_advice(waiting, services, session):
@@ -65,8 +78,8 @@ def test_missing_handouts_and_signs_are_advice(waiting, services, session):
     assert waiting.isHidden()
 
 
-def test_that_letters_have_no_sender_is_said_once(waiting, services, session, qtbot):
-    preferences = waiting._ui.preferences
+def test_that_letters_have_no_sender_is_said_once(waiting, ui, services, session, qtbot):
+    preferences = ui.preferences
     preferences.change(sender_asked=False)
     prepared = replace(services.printing.prepare(session), waiting_lines=())
     waiting.show_missing(prepared, "")
@@ -90,15 +103,15 @@ def test_that_letters_have_no_sender_is_said_once(waiting, services, session, qt
 
 
 def test_what_is_not_printed_until_somebody_read_it_is_one_click_from_its_plan(
-    waiting, services, session, qtbot
+    waiting, visits, services, session
 ):
     prepared = replace(services.printing.prepare(session), waiting_lines=())
     held = (("Wat zegt de wet?", (ReviewRole.LAWYER,)),)
     waiting.show_missing(replace(prepared, waiting=held), "")
     assert waiting.said == ("“Wat zegt de wet?” waits for a lawyer: nothing of it is printed.",)
     (button,) = waiting.findChildren(QPushButton)
-    with qtbot.waitSignal(waiting.workshop_requested):
-        button.click()
+    button.click()
+    assert visits == ["workshop"]
 
 
 def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(

@@ -30,6 +30,7 @@ from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor
+from hope_desktop.ui.editing.who_read import WhoRead
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -122,11 +123,12 @@ class HandoutEditor(TextEditor[Handout]):
         self._why = self._longer = ""
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
-        self.facts = Facts(ui)
+        doing = self._record, self._remove, self._erase_name
+        self.facts = Facts(WhoRead(*doing, ui), ui)
         self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
-        self.spelling = SpellCheck(self.edit, services.spelling, ui)
+        self.spelling = SpellCheck(self.edit, services.spelling, self._on_no_dictionary, ui)
         self.problems, self.places = NoticeList(ui.translate), FoundPlaces(_quoted, ui)
         self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
         self.facts_shown.setCheckable(True)
@@ -155,9 +157,6 @@ class HandoutEditor(TextEditor[Handout]):
         self.edit.textChanged.connect(self._on_typed)
         self.edit.left_out.connect(self._refuse)
         self.facts.changed.connect(self._on_field)
-        self.facts.who_read.recorded.connect(self._on_recorded)
-        self.facts.who_read.removed.connect(self._on_removed)
-        self.facts.who_read.name_erased.connect(self._on_name_erased)
         self.facts_shown.toggled.connect(lambda on: self.panes.fold(self.left, away=not on))
         self.readiness.ready.clicked.connect(self._on_ready)
         self.right.grew.connect(self._on_grew)
@@ -165,7 +164,6 @@ class HandoutEditor(TextEditor[Handout]):
         self.sisters.take.clicked.connect(self._bring_along)
         self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
         self.edit.block_entered.connect(self.right.show_on_page)
-        self.spelling.missing.connect(self._on_no_dictionary)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -265,7 +263,7 @@ class HandoutEditor(TextEditor[Handout]):
             self._refuse(why)
         self._follow()
 
-    def _on_recorded(self, role: ReviewRole, organisation: str) -> None:
+    def _record(self, role: ReviewRole, organisation: str) -> None:
         """What is still being typed is kept first: it is what was read."""
         draft = self.typing.draft()
         if draft is not None and self.typing.keep_now():
@@ -273,11 +271,11 @@ class HandoutEditor(TextEditor[Handout]):
             record = partial(self._reviews.record, draft.id, role, organisation=organisation)
             self._ui.operations.run(record, words)
 
-    def _on_removed(self, record: Record) -> None:
+    def _remove(self, record: Record) -> None:
         words = self._ui.translate("Taken back that it was read")
         self._ui.operations.run(partial(self._reviews.remove, record), words)
 
-    def _on_name_erased(self, code: str) -> None:
+    def _erase_name(self, code: str) -> None:
         words = self._ui.translate("The name was erased")
         erase = partial(self._services.erasing.run, partial(self._reviews.erase_name, code))
         if self._ui.operations.run(erase, words) and self._edition is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QWidget
 
@@ -49,13 +49,18 @@ _SIGNS = str.maketrans("", "", "{}|\n")
 class ChipBox(Asking):
     """Asks for what a directive says."""
 
-    answered = Signal(str)
-
-    def __init__(self, token: str, words: ChipWords, ui: Ui, parent: QWidget) -> None:
+    def __init__(
+        self,
+        token: str,
+        words: ChipWords,
+        answered: Callable[[str], object],
+        ui: Ui,
+        parent: QWidget,
+    ) -> None:
         keep = primary_button(ui.translate("&Keep"), "check")
         super().__init__(words.kind(token), keep, ui, parent)
         self._name, values = parts(token)
-        self._words, self._translate = words, ui.translate
+        self._words, self._answered, self._translate = words, answered, ui.translate
         self._names = values[0]
         has_list = self._name in {"figure", "picture", "head"}
         self._can_choose = has_list and " " not in values[0]
@@ -80,7 +85,7 @@ class ChipBox(Asking):
 
     @override
     def keep(self) -> bool:
-        self.answered.emit(self.token())
+        self._answered(self.token())
         return True
 
     def token(self) -> str:
@@ -298,6 +303,5 @@ class FormattingBar(Flow):
             self.by_name[name].setEnabled(depth_of(self._edit.textCursor().block()) >= 0)
 
     def _ask(self, token: str, then: Callable[[str], None]) -> None:
-        self.box = ChipBox(token, self._edit.chip_words, self._ui, self._edit)
-        self.box.answered.connect(then)
+        self.box = ChipBox(token, self._edit.chip_words, then, self._ui, self._edit)
         self.box.open()

@@ -30,7 +30,7 @@ class Facts(QWidget):
 
     changed = Signal(str, object)  # the name of a field of `Handout` and its new value
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, who_read: WhoRead, ui: Ui) -> None:
         super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
         asked = (
@@ -39,7 +39,7 @@ class Facts(QWidget):
             Field("group_size", _("How &many"), one_of(SHARED)),
         )
         self.main = FieldsPart(asked, ui)
-        self.who_read = WhoRead(ui)
+        self.who_read = who_read
         review = Fold(ui.translate("Who read it"))
         review.add(self.who_read)
         self.setLayout(column(self.main, review, 1, space=2 * GRID))

@@ -1,17 +1,17 @@
 """Marks misspelt words while a text is typed, and suggests others."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.spelling import Spelling
 from hope_desktop.ui import icons
 from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.chips import RUN
@@ -20,10 +20,6 @@ from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
-
-if TYPE_CHECKING:
-    from hope_desktop.services.spelling import Spelling
-
 
 _OF_TABLES = (
     (_("Row below"), shaping.add_to_table, True),
@@ -58,10 +54,12 @@ class Underliner(QSyntaxHighlighter):
 class SpellCheck(QObject):
     """Reads the dictionary when it is first needed, in the worker."""
 
-    missing = Signal()  # there is no dictionary; nothing is underlined
-
-    def __init__(self, edit: RichText, spelling: Spelling, ui: Ui) -> None:
+    def __init__(
+        self, edit: RichText, spelling: Spelling, missing: Callable[[], object], ui: Ui
+    ) -> None:
+        """`missing`: there is no dictionary; nothing is underlined."""
         super().__init__(edit)
+        self.missing = missing
         self._edit = edit
         self._spelling = spelling
         self._ui = ui
@@ -148,7 +146,7 @@ class SpellCheck(QObject):
 
     def _do_without(self, _error: HopeError) -> None:
         self._job = None
-        self.missing.emit()
+        self.missing()
 
 
 def _is_chip(at: int, document: QTextDocument) -> bool:

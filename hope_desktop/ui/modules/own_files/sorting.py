@@ -1,11 +1,9 @@
 """Where material belongs: keys for many files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -15,6 +13,7 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
+from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.words import own_sheets
@@ -25,9 +24,6 @@ from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.layouts import beside, column
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.materials import Materials
 
 KEYS: Mapping[Module, str] = {
     **{module: str(module.number) for module in Module if module.number},

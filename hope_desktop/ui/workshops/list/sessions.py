@@ -1,12 +1,10 @@
 """The list of workshops: an agenda by week with a month beside it, or by school."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
@@ -39,10 +38,6 @@ from hope_desktop.ui.workshops.list.agenda import (
 )
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
-if TYPE_CHECKING:
-    from hope_desktop.services.workshops.planning import Planning
-
-
 _WITH_MONTH = 4.5
 """In a window as wide as so many months, one stands beside the list: also with large text."""
 _AROUND = 31 * GRID
@@ -57,9 +52,7 @@ _WORDS: dict[Mark, str] = {
 class Months(QWidget):
     """Two months in a high window, one in a lower one, none in a narrow one."""
 
-    day_chosen = Signal(QDate)
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, choose: Callable[[QDate], object], ui: Ui) -> None:
         super().__init__()
         self.first, self.second = Calendar(self), Calendar(self, turns=False)
         self.first.setAccessibleName(ui.translate("Month"))
@@ -67,8 +60,8 @@ class Months(QWidget):
         self.name = heading("")
         self.after = holder(column(self.name, self.second, space=4))
         for month in (self.first, self.second):
-            month.clicked.connect(self.day_chosen)
-            month.activated.connect(self.day_chosen)
+            month.clicked.connect(choose)
+            month.activated.connect(choose)
         self.first.currentPageChanged.connect(self._turn)
         said = [
             row(MarkSign(mark), hint(ui.translate(words)), 1, space=4)
@@ -123,7 +116,7 @@ class SessionsList(ReadWhenSeen):
         )
         self.search.setMaximumWidth(45 * GRID)
         self.by_school = chip_button(translate("By school"))
-        self.months = Months(self._ui)
+        self.months = Months(self._go_to_day, self._ui)
         remove = self._session_actions.remove
         self.view = SessionsView(translate("Workshops"), self._fold, remove)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -159,7 +152,6 @@ class SessionsList(ReadWhenSeen):
         self.search.words_changed.connect(self.refresh)
         self.search.lead_to(self.view)
         self.by_school.clicked.connect(self.refresh)
-        self.months.day_chosen.connect(self._go_to_day)
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
 

@@ -1,10 +1,8 @@
 """A preview of a ready workshop: its minutes as a strip, its activities and sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -14,6 +12,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.templates import TemplatePart
+from hope_desktop.services.library.library import Library
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.layouts import card, column
@@ -21,9 +20,6 @@ from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
-if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,6 @@ class NewSessionView(ReadWhenSeen):
     def _connect(self) -> None:
         self.form.class_changed.connect(self._show_templates)
         self.form.start.typed.connect(self._show_templates)
-        self.picker.minutes_suggested.connect(self.form.suggest_minutes)
         self.picker.view.row_opened.connect(self._make)
         self.picker.choice_shown.connect(self._show_tellers)
         self.picker.choice_shown.connect(self._show_look)
@@ -149,7 +148,11 @@ class NewSessionView(ReadWhenSeen):
         form.teller.setVisible(level not in NO_LIVE_STORY and bool({*planned} & {*PLAN_B}))
 
     def _show_look(self) -> None:
-        self.look.show_part(self.picker.choice().part)
+        """Of the choice, and the length of the lesson that it was made for."""
+        choice = self.picker.choice()
+        if choice.slot_minutes is not None:
+            self.form.suggest_minutes(choice.slot_minutes)
+        self.look.show_part(choice.part)
 
     def _make(self) -> None:
         facts = self._facts()

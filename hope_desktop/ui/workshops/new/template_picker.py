@@ -54,15 +54,9 @@ class _WithMinutes(RowDelegate):
 
 
 class TemplatePicker(ReadWhenSeen):
-    """What was chosen by hand stays chosen when another class is.
+    """What was chosen by hand stays chosen when another class is."""
 
-    Signals:
-        minutes_suggested: The length of the lesson that the choice was made for.
-        choice_shown: Another one may be chosen now.
-    """
-
-    minutes_suggested = Signal(int)
-    choice_shown = Signal()
+    choice_shown = Signal()  # another one may be chosen now
 
     def __init__(self, library: Library, actions: TemplateActions, ui: Ui) -> None:
         super().__init__()
@@ -190,8 +184,6 @@ class TemplatePicker(ReadWhenSeen):
             told.append(Notice(stand_in_sentence(*one, self._ui.translate)))
         self.gone.show_notices(told)
         self.own.setVisible(choice.own)
-        if choice.slot_minutes is not None:
-            self.minutes_suggested.emit(choice.slot_minutes)
         self.choice_shown.emit()
 
     def _remove(self) -> None:

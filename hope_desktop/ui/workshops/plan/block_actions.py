@@ -1,10 +1,7 @@
 """What can be done with a block: one table of commands, and each command one undoable step."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
@@ -15,12 +12,10 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.reserve import may_be_spare
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
+from hope_desktop.services.workshops.blocks import Blocks
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-
-if TYPE_CHECKING:
-    from hope_desktop.services.workshops.blocks import Blocks
 
 STEP = 5
 """Minutes longer or shorter at a time."""

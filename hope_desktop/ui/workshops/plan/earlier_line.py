@@ -1,10 +1,7 @@
 """What was written at a part after an earlier workshop, and the three things to do with it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -13,14 +10,12 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.next_time import Earlier, stays_in_plan
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.next_time import earlier_text
+from hope_desktop.services.workshops.afterwards import Aftercares
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.layouts import Flow, card, column
 from hope_desktop.ui.widgets.texts import label
-
-if TYPE_CHECKING:
-    from hope_desktop.services.workshops.afterwards import Aftercares
 
 
 class EarlierLine(QWidget):

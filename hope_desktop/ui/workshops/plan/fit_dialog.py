@@ -1,9 +1,7 @@
 """A proposal to fit a workshop to the minutes there are, with its reasons; nothing changes yet."""
 
-from __future__ import annotations
-
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +13,7 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.workshops.fitting import Fitting, Proposal
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
@@ -23,9 +22,6 @@ from hope_desktop.ui.widgets.layouts import clear, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 from hope_desktop.ui.workshops.date_fields import minutes_field
-
-if TYPE_CHECKING:
-    from hope_desktop.services.workshops.fitting import Fitting, Proposal
 
 
 class FitDialog(Asking):

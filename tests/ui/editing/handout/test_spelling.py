@@ -64,7 +64,7 @@ def test_another_language_is_not_judged(editor, services, qtbot):
 
 
 def test_without_a_dictionary_a_sentence_says_so(editor):
-    editor.spelling.missing.emit()
+    editor.spelling.missing()
     assert editor.problems.isVisible()
 
 

@@ -8,7 +8,7 @@ from hope_desktop.ui.workshops.list.sessions import Months
 
 @pytest.fixture
 def months(desk, qtbot) -> Months:
-    made = Months(desk.ui)
+    made = Months(print, desk.ui)
     qtbot.addWidget(made)
     return made
 
