@@ -58,9 +58,10 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, 
 
 
 def test_a_class_with_pictures_gets_the_version_that_has_them(services):
-    session = class_of(services, Level.VMBO_GT)
+    facts = replace(CLASS_2B, level=Level.VMBO_GT, year=None, label="gt")
+    session = planned_session(services, services.classes.add(facts)[0], "O1", "1.2", "C3")
     before = services.printing.prepare(session, Profile.PICTO)
-    plain, _picto = with_pictures(services, "1.4")
+    plain, _picto = with_pictures(services, "1.2")
     prepared = services.printing.prepare(session, Profile.PICTO)
     assert set(before.without_pictures) - set(prepared.without_pictures) == {plain.title}
     texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(prepared).files)
