@@ -159,8 +159,9 @@ def test_a_guilty_one_is_named_and_the_other_cleared():
 
 
 def test_the_story_that_names_exploitation_waits_for_the_people_of_the_platform():
-    story = [h for h in HANDOUTS if ".sil" in h.id]
-    assert len(story) == 4
+    told = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}  # the booklet goes with them alone
+    story = [h for h in HANDOUTS if ".sil" in h.id and h.kind in told]
+    assert len(story) == 3
     for text in story:
         asked = sorted(role.value for role in text.hold)
         assert asked == ["ervaring", "ervaring", "ervaring", "hulplijn"]
