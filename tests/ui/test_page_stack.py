@@ -3,6 +3,7 @@ from typing import override
 import pytest
 
 from hope_desktop.domain.modules import Module
+from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.widgets.destination import (
     BACK,
@@ -47,9 +48,14 @@ class Typed:
 
 
 @pytest.fixture
-def stack(qapp) -> PageStack:
+def operations() -> Operations:
+    return made_ui().operations
+
+
+@pytest.fixture
+def stack(qapp, operations) -> PageStack:
     entries = [PageEntry(name, name, "house", Listening) for name in NAMES]
-    made = PageStack(entries, made_ui().operations, lambda _entry: None)
+    made = PageStack(entries, operations, lambda _entry: None)
     made.show_page("today")
     return made
 
@@ -66,9 +72,9 @@ def stack(qapp) -> PageStack:
         (NEW_CLASS, "classes"),
     ],
 )
-def test_a_wish_of_one_page_leads_to_another(stack, wanted, page):
+def test_a_wish_of_one_page_leads_to_another(stack, operations, wanted, page):
     typed = Typed()
-    stack._operations.watch(typed)
+    operations.watch(typed)
     stack.current_page().go.emit(wanted)
     assert typed.flushed
     assert stack.current_page().objectName() == page
@@ -95,9 +101,9 @@ def test_pages_are_made_when_they_are_first_shown(stack):
     assert stack.show_page("classes") is first
 
 
-def test_what_is_typed_is_kept_when_the_page_is_left(stack):
+def test_what_is_typed_is_kept_when_the_page_is_left(stack, operations):
     typed = Typed()
-    stack._operations.watch(typed)
+    operations.watch(typed)
     stack.show_page("today")
     assert not typed.flushed
     stack.show_page("classes")
@@ -115,10 +121,10 @@ def test_information_of_a_page_is_shown_with_that_page_only(stack):
     assert heard == ["50 minutes", ""]
 
 
-def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack):
+def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack, operations):
     heard: list[str] = []
-    stack._operations.watch(Typed("School: fill this in."))
-    stack._operations.problem_found.connect(heard.append)
+    operations.watch(Typed("School: fill this in."))
+    operations.problem_found.connect(heard.append)
     stack.show_page("classes")
     assert heard == ["School: fill this in."]
 

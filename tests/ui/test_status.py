@@ -1,19 +1,26 @@
+import pytest
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.buttons import link_button
 from tests.tools.shared_ui import made_ui
 
 
-def test_offer_to_undo_stays_until_something_else_happens(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=False)
+@pytest.fixture
+def ui() -> Ui:
+    return made_ui("en")
+
+
+def test_offer_to_undo_stays_until_something_else_happens(styled, ui, qtbot, monkeypatch):
+    monkeypatch.setattr("hope_desktop.ui.status.REST_MS", 20)
+    status = StatusLine(ui, read_only=False)
     qtbot.addWidget(status)
     status.show()
-    status._rest_timer.setInterval(20)
     status.show_saved("class removed")
     assert not status.offer.isVisible(), "as after a restore: there is no step to take back"
-    status._ui.operations.stack.push(QUndoCommand("class removed"))
+    ui.operations.stack.push(QUndoCommand("class removed"))
     status.show_saved("class removed")
     assert status.offer.isVisible()
     qtbot.wait(50)
@@ -23,11 +30,11 @@ def test_offer_to_undo_stays_until_something_else_happens(styled, qtbot):
     qtbot.waitUntil(lambda: status.words.text() == "Saved · offline")
 
 
-def test_problem_stays_until_it_is_closed(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=False)
+def test_problem_stays_until_it_is_closed(styled, ui, qtbot, monkeypatch):
+    monkeypatch.setattr("hope_desktop.ui.status.REST_MS", 1)
+    status = StatusLine(ui, read_only=False)
     qtbot.addWidget(status)
     status.show()
-    status._rest_timer.setInterval(1)
     status.show_problem("The disk is full.")
     qtbot.wait(30)
     assert status.words.text() == "The disk is full."
@@ -35,54 +42,54 @@ def test_problem_stays_until_it_is_closed(styled, qtbot):
     assert not status.dismiss.isVisible()
 
 
-def test_offer_asks_for_undo(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=False)
+def test_offer_asks_for_undo(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=False)
     qtbot.addWidget(status)
-    stack = status._ui.operations.stack
+    stack = ui.operations.stack
     stack.push(QUndoCommand("class removed"))
     status.show_saved("class removed")
     status.offer.click()
     assert not stack.canUndo()
 
 
-def test_read_only_folder_never_says_saved(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=True)
+def test_read_only_folder_never_says_saved(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=True)
     qtbot.addWidget(status)
     assert "Saved" not in status.words.text()
     assert "nothing is saved" in status.words.text()
 
 
-def test_typing_is_not_called_saved(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=False)
+def test_typing_is_not_called_saved(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=False)
     qtbot.addWidget(status)
     status.show()
     status.show_saved("class removed")
-    status._ui.operations.typing_started.emit()
+    ui.operations.typing_started.emit()
     assert status.words.text() == "Not saved yet…"
     assert not status.offer.isVisible()
     status.show_saved("")
     assert status.words.text() == "Saved · offline"
 
 
-def test_read_only_folder_says_so_while_typing_too(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=True)
+def test_read_only_folder_says_so_while_typing_too(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=True)
     qtbot.addWidget(status)
-    status._ui.operations.typing_started.emit()
+    ui.operations.typing_started.emit()
     assert "nothing is saved" in status.words.text()
 
 
-def test_an_event_has_its_buttons_and_moves_nothing(styled, qtbot):
-    status = StatusLine(made_ui("en"), read_only=False)
+def test_an_event_has_its_buttons_and_moves_nothing(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=False)
     qtbot.addWidget(status)
     status.resize(1024, 30)
     status.show()
     high = status.sizeHint().height()
-    status._ui.operations.stack.push(QUndoCommand("1 file added"))
+    ui.operations.stack.push(QUndoCommand("1 file added"))
     status.show_saved("1 file added")
     pressed = []
     way = link_button("Only for me", "lock")
     way.clicked.connect(lambda: pressed.append("me"))
-    status._ui.operations.happened.emit("1 file added: 1 in 2. Love.", [way])
+    ui.operations.happened.emit("1 file added: 1 in 2. Love.", [way])
     QApplication.processEvents()
     assert status.sizeHint().height() == high
     assert status.words.width() > status.width() / 3, "the words have room"
