@@ -40,13 +40,13 @@ def test_a_copy_can_be_made_of_what_is_shown(page, services):
     made = page.views.place.activity
     assert made is not None
     assert services.library.activity(made).title == "Mag dat? Het meningenveld (kopie)"
-    page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
+    page.views.place_chosen.emit(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     page.commands.copy.trigger()
     assert page.views.place.handout == "1.4/stellingenkaarten-kopie"
 
 
 def test_what_the_library_brought_stays(page):
-    page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
+    page.views.place_chosen.emit(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     assert not page.commands.remove.isEnabled()
     page.making.remove()
     assert page.views.place.handout == CARDS

@@ -38,7 +38,7 @@ def question(page: ModulesPage, qtbot: QtBot) -> PrintDialog:
 
 
 def test_one_handout_is_printed_from_its_page(page, printer, qtbot):
-    page._walk(CARDS)
+    page.views.place_chosen.emit(CARDS)
     page.views.handout.print.click()
     dialog = question(page, qtbot)
     assert dialog.number.value() == 1
@@ -51,7 +51,7 @@ def test_one_handout_is_printed_from_its_page(page, printer, qtbot):
 
 
 def test_only_the_ticked_cards_are_printed(page, printer, qtbot):
-    page._walk(CARDS)
+    page.views.place_chosen.emit(CARDS)
     view = page.views.handout
     view.choose.head.click()
     for tick in view.ticks[1:]:
@@ -109,7 +109,7 @@ def test_a_module_is_printed_for_a_level_on_both_sides(page, qtbot):
 
 def test_where_there_is_no_paper_the_key_is_for_the_workshop(page):
     for place in (PATH, ModulesPlace(Module.LOVE), ModulesPlace(Module.BOUNDARIES, HERE)):
-        page._walk(place)
+        page.views.place_chosen.emit(place)
         assert not page.print_here()
 
 
@@ -118,7 +118,7 @@ def test_without_a_printer_it_can_be_saved(page, tmp_path, qtbot, monkeypatch):
     file = tmp_path / "kaarten.pdf"
     answer: Any = (str(file), "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
-    page._walk(CARDS)
+    page.views.place_chosen.emit(CARDS)
     page.views.handout.print.click()
     qtbot.waitUntil(lambda: page.flow.dialog is not None)
     dialog = page.flow.dialog

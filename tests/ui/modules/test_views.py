@@ -94,7 +94,7 @@ def test_every_activity_is_shown_whole_and_no_text_is_cut_off(page, desk, servic
         if sheets:
             places.append(ModulesPlace(module, *max(sheets)[1:]))
         for place in places:
-            page._walk(place)
+            page.views.place_chosen.emit(place)
             if place.activity is not None and page.views.current() is page.views.activity:
                 seen.add(place.activity)
                 said = words(page.views.activity)
