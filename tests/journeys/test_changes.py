@@ -25,7 +25,7 @@ CARDS = "1.4/stellingenkaarten"
 def test_a_sentence(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
-        trainer.press("Down", "Ctrl+Right", "Ctrl+Right", "Ctrl+Right")
+        trainer.press("Down", "Down", "Ctrl+Right", "Ctrl+Right", "Ctrl+Right")
     else:
         click(trainer, editor, "makkelijker dan praten")
     trainer.type("vaak ")
@@ -83,7 +83,7 @@ def test_another_picture(trainer):
 def test_a_bold_word(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
-        trainer.press("Down", "End", "Left", "Ctrl+B")
+        trainer.press("Down", "Down", "End", "Left", "Ctrl+B")
     else:
         click(trainer, editor, "praten.")
         trainer.click(editor.toolbar.buttons["bold"])
@@ -114,7 +114,7 @@ def test_a_row_in_a_table(trainer):
 def test_a_card_moved(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
-        trainer.press(*3 * ["Down"], *3 * ["Shift+Down"], "Ctrl+X", *6 * ["Down"], "Ctrl+V")
+        trainer.press(*4 * ["Down"], *4 * ["Shift+Down"], "Ctrl+X", *8 * ["Down"], "Ctrl+V")
     else:
         click(trainer, editor, "Stelling 2")
         click(trainer, editor, "Stelling 3", held=Qt.KeyboardModifier.ShiftModifier)
