@@ -13,6 +13,7 @@ from typing import override
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 STEP_MS = 8
 """Small steps are taken together for so long."""
@@ -75,7 +76,7 @@ class Stepping(QObject):
     def _stop(self) -> None:
         self._left = None
         self._timer.stop()
-        for one in self._watched:
+        for one in filter(isValid, self._watched):  # a field of an old page may be gone
             one.removeEventFilter(self)
         self._watched = ()
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import delete
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import steps as steps_module
@@ -78,6 +79,20 @@ def test_what_fails_ends_and_is_not_tried_again(steps):
     with pytest.raises(RuntimeError):
         steps.finish()
     assert not steps.is_busy
+
+
+def test_what_had_the_focus_may_be_gone_by_the_last_step(steps, qtbot):
+    done: list[int] = []
+    window = QWidget()
+    field = QLineEdit(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    field.setFocus()
+    steps.begin(_counting(done, 3))
+    delete(field)
+    steps.finish()
+    assert done == [0, 1, 2]
 
 
 def test_a_key_finds_all_of_it(steps, qtbot):
