@@ -4,7 +4,7 @@ What does not fit on one slide continues on the next; nothing moves.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
-from hope_desktop.handouts.layout.pieces import Hanging, Whole
+from hope_desktop.handouts.layout.pieces import Hanging, Whole, WithPicture
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -48,6 +48,8 @@ _LABEL = re.compile(r"(\S+ )?\d+[A-Z]?")
 """What a card is called, and no more: `Stelling 1`, `1A`."""
 _OF_LABEL = 0.62
 """Of the letters of what it says, which is what the class has to read."""
+_PICTURE = 230.0
+"""Points: the width of one picture beside its words."""
 _LIGHT = re.compile(r"[^()]+\(([GOR])\)[.:]? ?")
 
 
@@ -162,6 +164,26 @@ def _said(
 ) -> list[Piece]:
     """Blocks of a text; where the traffic light is meant, with its colour."""
     composer.special = own
+    shown = [block for block in blocks if isinstance(block, markdown.FigureBlock)]
+    if len(shown) == 1 and len(shown[0].pictures) == 1 and not shown[0].words:
+        return _beside(shown[0], blocks, composer, part)
+    return _plain(blocks, composer, part)
+
+
+def _beside(
+    shown: markdown.FigureBlock, blocks: SlideText, composer: Composer, part: Element
+) -> list[Piece]:
+    """The one picture left of what it says, which keeps letters large; a label goes on top."""
+    labels = [b for b in blocks[:1] if isinstance(b, markdown.Heading) and _is_label(b)]
+    made = _plain(labels, composer, part)
+    picture = composer.narrower(_PICTURE).figure(shown, part)
+    indent = _PICTURE + composer.look.body.size * 0.7
+    rest = [block for block in blocks if block is not shown and block not in labels]
+    words = Stack(_plain(rest, composer.narrower(composer.width - indent), part))
+    return [*made, WithPicture(picture, words, indent)]
+
+
+def _plain(blocks: Iterable[markdown.TextBlock], composer: Composer, part: Element) -> list[Piece]:
     made: list[Piece] = []
     for block in blocks:
         if isinstance(block, markdown.Heading) and _is_label(block):

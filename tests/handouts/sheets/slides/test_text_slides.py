@@ -107,3 +107,9 @@ def test_what_a_card_is_called_is_smaller_than_what_it_says(title, is_label):
     cards = replace(CARDS, body=f"## {title}\n\nIk vind een verrassingsfeest leuk.")
     heading, *said = list(sizes(render(document(TextSlides(cards, Module.LOVE)))))[-2:]
     assert (heading < min(said)) is is_label
+
+
+def test_a_picture_beside_a_statement_leaves_its_letters_large():
+    case = "Daan geeft Luuk een kus. Luuk schrikt en zegt niets. Daan denkt dat het zo goed is. "
+    cards = replace(CARDS, body=f"{{{{figure:ear|Een oor}}}}\n\n{case * 2}")
+    assert max(sizes(proven(TextSlides(cards, Module.LOVE)))) >= 42
