@@ -21,7 +21,8 @@ def visible(name: str) -> str:
 
 def several_lines(field: str, text: str) -> str:
     """The text with its lines, without control characters."""
-    lines = ("".join(filter(str.isprintable, line)) for line in text.split("\n"))
+    spaced = text.replace("\u00a0", " ")
+    lines = ("".join(filter(str.isprintable, line)) for line in spaced.split("\n"))
     return _short_enough(field, "\n".join(lines).strip(), MAX_TEXT)
 
 

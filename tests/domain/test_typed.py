@@ -23,6 +23,7 @@ def test_one_line(typed, kept):
 
 def test_several_lines_keep_their_lines_and_nothing_else_that_cannot_be_seen():
     assert several_lines("question", " een\r\ntwee\x07\n\n drie ") == "een\ntwee\n\n drie"
+    assert several_lines("question", "om\u00a09\u00a0uur") == "om 9 uur", "not glued together"
 
 
 @pytest.mark.parametrize(("field", "text"), [(one_line, "x" * 201), (several_lines, "x" * 2001)])

@@ -27,6 +27,8 @@ from hope_desktop.domain.typed import one_line, several_lines
 MOST_MINUTES = 240
 MOST_PUPILS = 200
 MOST_YEARS = 99
+_KEPT = "\n\t\u00a0"
+"""The space at which no line ends is kept in a text, too."""
 
 
 def checked_title(title: str) -> str:
@@ -47,7 +49,7 @@ def checked_handout(handout: Handout, original: Handout | None = None) -> Handou
     return replace(
         handout,
         title=checked_title(handout.title),
-        body="".join(c for c in body if c in "\n\t" or c.isprintable()),
+        body="".join(c for c in body if c in _KEPT or c.isprintable()),
         source=one_line("source", handout.source),
         licence=one_line("licence", handout.licence),
     )

@@ -29,6 +29,7 @@ from tests.making import OPENING, activity
 def test_what_is_typed_is_made_fit_to_keep():
     kept = checked_handout(replace(HANDOUT, title=" Mijn\tblad ", body="een\r\ntwee\x00\x07"))
     assert (kept.title, kept.body) == ("Mijn blad", "een\ntwee")
+    assert checked_handout(replace(HANDOUT, body="9\u00a0uur")).body == "9\u00a0uur"
     one = activity("x", steps=(Step(20, "a"),), risks=("", " b "), materials=(Supply(" "),))
     made = checked_activity(one, None)
     assert (made.risks, made.materials) == (("b",), ())
