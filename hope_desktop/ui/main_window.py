@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         if page.print_here():
             return
         if session is None:
-            self.pages.visit("papers", Page.focus_first)
+            self.pages.visit("papers", lambda page: page.focus_first())
         else:
             self.pages.go(to_papers(session))
 

@@ -101,7 +101,7 @@ class PageStack(QStackedWidget):
         self._operations.save_typed()
         if wanted == BACK:
             name = self._origins.get(before.objectName(), self.entries[0].name)
-            self.visit(name, Page.focus_first)
+            self.visit(name, lambda page: page.focus_first())
             return
         if wanted.page not in {entry.name for entry in self.entries}:
             self.elsewhere.emit(wanted)

@@ -18,6 +18,7 @@ from hope_desktop.domain.library.handout import (
     copies_for,
     name_of,
     part_of,
+    version_of,
     versions_for,
 )
 from hope_desktop.i18n.catalogue import language_of
@@ -48,11 +49,13 @@ def every_sheet(
 ) -> tuple[SheetVersions, ...]:
     """Each sheet once: those of pupils first, and of these those that most classes have.
 
-    Stories are sheets of their own: they are different texts.
+    Stories, and the booklet of each, are sheets of their own: they are different texts.
     """
-    groups: dict[tuple[str, str], list[Handout]] = {}
-    for one in handouts:
-        told = one.title if one.kind is HandoutKind.STORY_SHEET else ""
+    every, groups = tuple(handouts), dict[tuple[str, str], list[Handout]]()
+    stories = {version_of(one) for one in every if one.kind is HandoutKind.STORY_SHEET}
+    for one in every:
+        is_booklet = one.kind is HandoutKind.BOOKLET and version_of(one) in stories
+        told = one.title if is_booklet or one.kind is HandoutKind.STORY_SHEET else ""
         groups.setdefault((name_of(one.id), told), []).append(one)
     found = [SheetVersions(_suiting(some, facts, ui), tuple(some)) for some in groups.values()]
     found.sort(key=lambda one: (part_of(one.shown.kind) is Part.TRAINER, -len(one.versions)))
