@@ -38,6 +38,8 @@ _PICTURE_OF_SIGN, _TITLE_OF_SIGN, _WORD_ALONE = 0.42, 1.5, 1.9
 """The height of a sign's picture in that of its panel; its words, and one alone, in letters."""
 _SOMEBODY = 0.72
 """How high somebody stands who is so tall as most, in the height of the room for the text."""
+_BESIDE_SOMEBODY = 8.0
+"""The least width of words beside somebody, in letter sizes of the card: some three words."""
 _ALONE = 4.5
 """A number that is all there is, in letter sizes of the card."""
 _OF_LABEL, _LEAST_LABEL = 0.8, 12.0
@@ -168,6 +170,8 @@ def _case_with_somebody(
     """
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     (wide, tall), painter = people.whole_person(who.name, _SOMEBODY * height, turned=True)
+    if width - wide - _GAP < _BESIDE_SOMEBODY * composer.look.body.size:
+        return None
     band, high = _band(text, card, composer, width, 0.0, is_tall=False)
     texts = Stack(composer.narrower(width - wide - _GAP).pieces(text.blocks, card))
     down = high + _GAP
