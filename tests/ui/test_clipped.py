@@ -30,10 +30,11 @@ from tests.tools.stored import database_of
 
 LARGE = Look("large", size=(1024, 640), text_scale=150)
 USUAL = Look("usual", size=(1366, 768))
+SMALL = Look("small", size=(1024, 640))
 PAGES = """
     today week packing modules module all-sheets activity sheet own-file letter editing
     editing-activity workshops workshop story filters-beside new-workshop classes papers bag mine
-    agreements given
+    agreements given setting
 """
 SOON_MS, LONG_MS = 60, 20_000
 
@@ -122,12 +123,13 @@ def test_nothing_is_cut_in_large_letters(monkeypatch):
     assert not cut, "\n".join(cut)
 
 
-def test_nothing_of_a_page_is_cut_as_most_see_it():
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=lambda look: look.name)
+def test_nothing_of_a_page_is_cut_as_most_see_it(size):
     cut: list[str] = []
 
     def see(state: str, desk: WindowActions, _other: QWidget | None) -> None:
         cut.extend(told(desk.window, state))
 
     pages = PAGES.split()
-    walk(USUAL, [one for one in (*SHOTS, *more_shots.MORE) if one.name in pages], see)
+    walk(size, [one for one in (*SHOTS, *more_shots.MORE) if one.name in pages], see)
     assert not cut, "\n".join(cut)
