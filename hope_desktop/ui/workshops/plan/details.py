@@ -147,7 +147,9 @@ class Details(QFrame):
         choices = (self.setting, self.way, self.version)
         named = (_("setting"), _("way of working"), _("version"))
         there = [name for part, name in zip(choices, named, strict=True) if not part.isHidden()]
-        words = [translate(name) for name in (*there[:2], _("note"))]  # three are cut beside a plan
+        if len(there) > 2:  # beside a plan three are cut
+            there = [_("choices")]
+        words = [translate(name) for name in (*there, _("note"))]
         self.choices.head.setText(listed(words, translate).capitalize())
         self.choices.show()
         if block.id != self._block:

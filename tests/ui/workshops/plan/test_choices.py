@@ -120,7 +120,7 @@ def test_a_setting_is_chosen_by_keys(view, timeline, services, session):
     assert view.area.actions_of_block.add("3.7", 1)
     timeline.select(timeline.rows.block_ids()[1])
     choices, choice = view.area.details.choices, view.area.details.setting
-    assert choices.head.text().startswith("Setting, way of working, version")
+    assert choices.head.text() == "Choices and note"
     QTest.keyClick(choices.head, Qt.Key.Key_Space)
     assert choice.isVisible()
     shown = [choice.box.itemText(at) for at in range(choice.box.count())]
