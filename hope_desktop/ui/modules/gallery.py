@@ -112,10 +112,10 @@ class Gallery(RowList):
         return to_activity(key.partition("/")[0]), area
 
     def _fit(self) -> None:
-        if not (count := self.view.rows.rowCount()):
-            self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
-        elif not self.scrolls:
-            self.setFixedHeight(-(-count // self.columns) * self.view.sizeHintForRow(0) + 4)
+        if not self.scrolls:
+            rows = -(-self.view.rows.rowCount() // self.columns)
+            high = rows * self.view.sizeHintForRow(0) + 4
+            self.setFixedHeight(high if rows else max(self.empty.sizeHint().height(), 18 * GRID))
         # The list inside does not hear of a height that is set while its place is resized.
         self._stack.setGeometry(self.contentsRect())
 

@@ -49,6 +49,16 @@ def test_a_module_shows_what_is_in_it(mine):
     assert len(titles(mine)) == 5
 
 
+def test_a_module_without_files_leaves_the_others_their_room(mine, qtbot):
+    """The list fills the page again, after a module or a start in which there was nothing."""
+    high = mine.files.height()
+    assert high > mine.height() / 2
+    for module in (Module.STORIES, Module.LOVE):
+        mine.chips[module].click()
+        qtbot.wait(1)
+        assert mine.files.height() == high
+
+
 def dropped(mine: MineView, module: Module) -> None:
     data: QMimeData = mine.files.view.rows.mimeData(mine.files.view.selectedIndexes())
     chip = mine.chips[module]
