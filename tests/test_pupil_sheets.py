@@ -211,7 +211,7 @@ TALK, HIGH = ("Wil je erover", "Would you like to"), 740
 LARGER = ("groot", "extra-groot")
 ALONE = (
     *(f"1.1/cirkel-robin{of} {form}" for of in ("", ".en") for form in (*LARGER, "picto")),
-    *(f"1.3/lichaamskaart {form}" for form in (*LARGER, "picto")),
+    *(f"1.3/lichaamskaart {form}" for form in ("leesvriendelijk", *LARGER, "picto")),
     *(f"O1/woordenkaart.isk {form}" for form in LARGER),
     "4.5/briefvel.basis groot",
 )
@@ -271,6 +271,28 @@ def test_a_letter_is_one_page():
         if _rendered(text, Profile.STANDARD, occasion).pages > 1
     ]
     assert longer == []
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_in_a_letter_each_number_has_a_line_of_its_own_at_the_right_of_its_need(profile):
+    numbers = [line.phone for line in SHOWN if line.phone]
+    for sheet in (t for t in TEXTS if t.kind is HandoutKind.PUPIL_LETTER):
+        if sheet.profile not in (Profile.STANDARD, profile):
+            continue
+        with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
+            places = [place for page in pdf for place in _places(page.get_textpage(), numbers)]
+        lefts, downs = zip(*places, strict=True)
+        assert len(places) == len(set(downs)) == len(numbers), sheet.id
+        assert len(set(lefts)) == 1, sheet.id
+
+
+def _places(text: pypdfium2.PdfTextPage, words: list[str]) -> Iterator[tuple[int, int]]:
+    """From the left and from below, in points, where a page says these words."""
+    said = text.get_text_range().replace("\N{NO-BREAK SPACE}", " ")
+    for word in words:
+        for found in re.finditer(rf"(?<![\d-]){re.escape(word)}(?!\d)", said):
+            left, bottom, *_ = text.get_charbox(found.start(), loose=True)
+            yield round(left), round(bottom)
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])

@@ -23,8 +23,8 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 
-_DIVIDE_FROM = 120.0
-"""A row lower than this, in points, moves to the next page in one piece."""
+_WHOLE = 8.5
+"""Lines: a lower row moves to the next page in one piece."""
 _PAD = 6.0
 """Between the edge of a row and its texts; a closer look has less."""
 _SMALL, _LARGE = 5, 400.0
@@ -43,21 +43,24 @@ class TableRow(Piece):
         head: bool = False,
         pad: float = _PAD,
         least: float = 0.0,
+        whole: float = 0.0,
         written: Sequence[bool] = (),
     ) -> None:
         self.cells, self.widths, self.head, self.pad = cells, widths, head, pad
+        self.whole = whole
+        """A lower row, in points, is not divided."""
         self.written = tuple(written)
         """Of each cell whether it says something; without any all of them do."""
         self.height = max(max((cell.height for cell in cells), default=0.0) + 2 * pad, least)
 
     @property
     def least(self) -> float:
-        if self.height < _DIVIDE_FROM:
+        if self.height < self.whole:
             return self.height
         return max(_ROOM_FOR_PART, max(cell.least for cell in self.cells) + 2 * self.pad)
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        if self.head or self.height < _DIVIDE_FROM or room < _ROOM_FOR_PART:
+        if self.head or self.height < self.whole or room < _ROOM_FOR_PART:
             return None
         heads: list[Stack] = []
         tails: list[Stack] = []
@@ -68,7 +71,7 @@ class TableRow(Piece):
             heads.append(parts[0])
             tails.append(parts[1])
         head, tail = (
-            TableRow(cells, self.widths, pad=self.pad, written=self.written)
+            TableRow(cells, self.widths, pad=self.pad, whole=self.whole, written=self.written)
             for cells in (heads, tails)
         )
         return head, tail
@@ -275,7 +278,8 @@ def _row(
     least = 0.0 if head or all(map(says, cells)) else setter.writing
     written = [head or (says(cell) and not box_before(cell)) for cell in cells]
     pad = min(_PAD, 2 * setter.look.cell.after)
-    return TableRow(stacks, widths, head=head, pad=pad, least=least, written=written)
+    whole = _WHOLE * style.leading
+    return TableRow(stacks, widths, head=head, pad=pad, least=least, whole=whole, written=written)
 
 
 def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element) -> Piece:

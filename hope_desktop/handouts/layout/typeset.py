@@ -1,13 +1,14 @@
 """Breaks words into lines: measured by us, left-aligned, never hyphenated.
 
 A line breaks at spaces only, so that a phone number or a hyphenated word stays whole. A word that
-is wider than its line is cut where the line ends.
+is wider than its line is cut where the line ends. No last word stands alone: the line before it
+gives it company.
 """
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from hope_desktop.dialect.blocks import Span, Spans
@@ -51,6 +52,8 @@ def plain(text: str, *, bold: bool = False) -> Spans:
 
 _ROUNDING = 1e-9
 """What sums of the same widths may differ by."""
+_GIVES = 3
+"""A line of so many words can give its last one to a word that would stand alone."""
 
 
 def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[TextLine]:
@@ -79,20 +82,38 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
     lead = _lead(led[0], style, cut.space) if led else None
     if ends is None or (led and (lead is None or not words or text[0] == " ")):
         return None
+    begin = -lead.width if lead else 0.0
+    breaks = _breaks(ends, limit + cut.space, begin)
+    if breaks is None:
+        return None
     lines: list[TextLine] = []
-    start, begin = 0, -lead.width if lead else 0.0
-    while start < len(words):
-        at = bisect_right(ends, begin + limit + cut.space + _ROUNDING, lo=start)
-        if at == start:
-            return None
+    for start, at in pairwise(breaks):
         width = (ends[at - 1] - cut.space - begin) * size
         bits = [Bit(cut, " ".join(words[start:at]), width, span.link)]
         lines.append(TextLine(bits, width))
-        start, begin = at, ends[at - 1]
+        begin = ends[at - 1]
     if lead:
         bit, first = lead._replace(width=lead.width * size), lines[0].bits[0]
         lines[0].bits = [bit, first._replace(width=first.width - bit.width)]
     return lines or [TextLine()]
+
+
+def _breaks(ends: Sequence[float], limit: float, begin: float) -> list[int] | None:
+    """The number of the word that begins each line, and that of words; `begin` is after a lead."""
+    breaks, is_led = [0], begin < 0
+    while breaks[-1] < len(ends):
+        at = bisect_right(ends, begin + limit + _ROUNDING, lo=breaks[-1])
+        if at == breaks[-1]:
+            return None
+        breaks.append(at)
+        begin = ends[at - 1]
+    if len(breaks) < 3 or breaks[-2] < len(ends) - 1:
+        return breaks
+    if is_led and len(breaks) == 3:
+        return None
+    if breaks[-2] - breaks[-3] >= _GIVES and ends[-1] - ends[-3] <= limit:
+        breaks[-2] -= 1
+    return breaks
 
 
 def _number(word: str, cut: Face, limit: float, size: float, link: str) -> list[TextLine] | None:
@@ -206,6 +227,10 @@ def _filled(words: list[_Word], limit: float, size: float) -> list[TextLine]:
             lines[-1].append(part)
         cut.update(range(len(lines) - len(parts), len(lines) - 1))
         used = parts[-1].width
+    if len(lines) > 1 and len(lines[-1]) == 1 and not cut & {len(lines) - 2, len(lines) - 1}:
+        giver, (last,) = lines[-2:]
+        if len(giver) >= _GIVES and giver[-1].width + last.gap + last.width <= limit:
+            lines[-1].insert(0, giver.pop())
     return [_line(line, size, is_cut=number in cut) for number, line in enumerate(lines)]
 
 

@@ -44,7 +44,7 @@ def test_cell_that_is_higher_than_a_page_goes_on():
     assert rendered.text.count("woord") == 2500
 
 
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
+@pytest.mark.parametrize("profile", Profile)
 def test_a_row_of_a_few_lines_is_whole_on_one_page(profile):
     said = "iemand blijft vragen tot je ja zegt, ook als jij dat niet wilt, en dat al een keer zei"
     said += " tegen diegene en de rest"

@@ -54,6 +54,17 @@ def test_a_label_before_a_text_breaks_as_the_long_way_does():
         assert sum(wide[0], ()) == pytest.approx(sum(wide[1], ())), (lead, text, width)
 
 
+@pytest.mark.parametrize("bold", [0, 1, 3])
+def test_no_last_word_stands_alone_below_a_line_that_can_give_it_company(bold):
+    said = "Robin wacht op de bus en zegt dan iets tegen wie er naast zit"
+    words = said.split(" ")
+    spans = tuple(Span(word + " ", bold=n < bold) for n, word in enumerate(words))
+    for text, width in product((plain(said), spans), range(90, 400, 7)):
+        *others, before, last = ["", "", *texts(broken(text, STYLE, width, set()))]
+        assert " " in last or len(before.split()) < 3, (width, others, before, last)
+        assert " ".join([*others, before, last]).split() == words
+
+
 def test_no_line_is_wider_than_asked():
     text = "Robin wacht op de bus en denkt na over " * 20 + "w" * 300
     assert all(line.width <= 200.01 for line in broken(plain(text), STYLE, 200, set()))

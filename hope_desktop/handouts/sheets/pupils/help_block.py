@@ -27,6 +27,8 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
 _PADDING = 13.0
 _DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM
 """Half the width of the lifebuoy's disc, on a block and beside a sentence."""
+_CLOSE = 1.2
+"""The lines below a sentence, in letter sizes."""
 _LARGE = 17.0
 """Points: in letters from here on a letter leaves out the names of the lines."""
 
@@ -36,8 +38,8 @@ class HelpWords(Enum):
 
     ALL = auto()
     FEW = auto()
-    RUNNING = auto()
-    """One after the other, in sentences."""
+    LEAST = auto()
+    """Close below a sentence, in place of a heading."""
 
 
 def help_block(
@@ -55,10 +57,11 @@ def help_block(
     _ = context.translate
     is_letter = kind is HandoutKind.PUPIL_LETTER
     on_card = says_on_card(context, kind)
-    if on_card or words is HelpWords.RUNNING:
+    if on_card or words is HelpWords.LEAST:
         return _sentence(context, parent, width, on_card=on_card)
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
+    short = is_letter or words is HelpWords.FEW
     style = inner.look.cell._replace(before=0, after=0)
     beside = inner.narrower(inner.width - 2 * _DISC - _PADDING)
     title = inner.look.heading(2)._replace(before=0, after=2)
@@ -70,7 +73,7 @@ def help_block(
     context.canvas.credits.add(pictures.CREDIT)
     rows: list[Piece] = [
         _WithLifebuoy(Stack(top), inner.width),
-        *_lines(context, inner, part, style, short=is_letter or words is HelpWords.FEW),
+        *_lines(context, inner, part, style, short=short, named=not short or style.size < _LARGE),
     ]
     if said := _when_checked(context):
         rows.append(inner.text(said, inner.look.small._replace(before=5, after=0), part))
@@ -96,7 +99,7 @@ def _when_checked(context: SheetContext) -> str:
 
 
 def _sentence(context: SheetContext, parent: Element, width: float, *, on_card: bool) -> Piece:
-    """Where to go in a sentence: with every line, or the rest is `on_card` that every pupil has."""
+    """Where to go in a sentence; every line below it, or on the card that every pupil has."""
     _ = context.translate
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     context.canvas.credits.add(pictures.CREDIT)
@@ -112,16 +115,14 @@ def _sentence(context: SheetContext, parent: Element, width: float, *, on_card: 
     beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)
     style = inner.look.cell._replace(before=0, after=0)
     lead, *rest = words
-    spans = [Span(lead, bold=True), Span(" " + " ".join(rest))]
-    said = LineWords(short=True, named=False)
-    for line in () if on_card else lines:
-        need = said.of(line, context).need
-        spans.append(Span(f" {need[:1].upper()}{need[1:]}:"))
-        spans.append(Span(f"\N{NO-BREAK SPACE}{clean(way_to_reach(line))}.", bold=True))
-    if not on_card and (when := _when_checked(context)):
-        spans.append(Span(f" {when}."))
-    text = beside.text(tuple(spans), style, parent)
-    block = Frame(_WithLifebuoy(Stack([text]), inner.width, _SMALL_DISC), width, HELP.panel, 8.0)
+    lead_in = beside.text((Span(lead, bold=True), Span(" " + " ".join(rest))), style, parent)
+    rows: list[Piece] = [_WithLifebuoy(Stack([lead_in]), inner.width, _SMALL_DISC)]
+    if not on_card:
+        close = style._replace(leading=style.size * _CLOSE)
+        rows += _lines(context, inner, parent, close, short=True, named=False)
+        if when := _when_checked(context):
+            rows.append(inner.text(when, style, parent))
+    block = Frame(Stack(rows), width, HELP.panel, 8.0)
     block.indent, block.before = _PADDING, 10
     return Whole(block)
 
@@ -152,11 +153,16 @@ def _at_school(context: SheetContext, inner: Composer, part: Element, style: Sty
 
 
 def _lines(
-    context: SheetContext, inner: Composer, part: Element, style: Style, *, short: bool
+    context: SheetContext,
+    inner: Composer,
+    part: Element,
+    style: Style,
+    *,
+    short: bool,
+    named: bool,
 ) -> list[Piece]:
     """The lines of this class's card; in few words, a line each where that fits."""
-    named, lines = not short or style.size < _LARGE, shown_lines(context)
-    words = LineWords(short=short, named=named, below=not short)
+    lines, words = shown_lines(context), LineWords(short=short, named=named, below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))
     rows = line_rows(*setting, beside=True)
     if rows is None:

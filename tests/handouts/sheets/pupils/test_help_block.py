@@ -53,10 +53,10 @@ def test_date_stands_there_only_when_every_line_was_checked():
 
 
 @pytest.mark.parametrize("helper", ["", "Marloes Visser"])
-def test_help_that_would_stand_alone_on_a_page_is_said_in_sentences(helper):
+def test_help_that_would_stand_alone_on_a_page_is_said_in_less_room(helper):
     rendered = proven(SHEET, occasion=replace(OCCASION, helper=helper))
     assert rendered.pages == 1
-    assert f"At school: {helper or BLANK}. Praten over alles:" in rendered.text
+    assert f"At school: {helper or BLANK}.\npraten over alles" in rendered.text
     reached = (clean(way_to_reach(line)) for line in OCCASION.help_lines)
     assert all(way in rendered.text for way in reached)
 
