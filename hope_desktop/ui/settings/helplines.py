@@ -265,7 +265,8 @@ class HelplinesSection(Section):
         self.lay_out(explained, self.old_paper, (lines, 1), below=(self.add, 1))
 
     def _connect(self) -> None:
-        self.list.row_selected.connect(self._show_current)
+        self.list.row_selected.connect(self._follow)
+        self.stack.currentChanged.connect(self._turn)
         self.view.check.clicked.connect(self._note)
         self.view.change.clicked.connect(lambda: self._edit(self._current()))
         self.view.remove.clicked.connect(self._remove)
@@ -293,8 +294,7 @@ class HelplinesSection(Section):
         elif self.list.view.current_key() is None and lines:
             self.list.select(lines[0].id)
         self.old_paper.show_papers(self._helplines.old_papers.all())
-        if not self.is_half_typed:  # who types is not disturbed
-            self._show_current()
+        self._follow()
 
     def _row(self, line: Helpline) -> Row:
         stale = is_stale(line, self._today())
@@ -305,6 +305,16 @@ class HelplinesSection(Section):
     def _current(self) -> Helpline | None:
         key = self.list.view.current_key()
         return next((line for line in self._helplines.all() if line.id == key), None)
+
+    def _turn(self) -> None:
+        """A form is left by its own buttons, so that nothing typed goes; a refusal is over."""
+        for other in (self.list, self.add):
+            other.setEnabled(not self.is_half_typed)
+        self.say("")
+
+    def _follow(self) -> None:
+        if not self.is_half_typed:  # who types is not disturbed
+            self._show_current()
 
     def _show_current(self) -> None:
         line = self._current()

@@ -2,6 +2,7 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from hope_desktop.domain.ids import HelplineId, TemplateId
@@ -10,13 +11,14 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings.helplines import HelplinesSection
-from hope_desktop.ui.widgets.destination import to_papers
+from hope_desktop.ui.widgets.destination import Destination, to_papers
 from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 from tests.tools.stored import database_of
 
 KIND = HelplineId("kindertelefoon")
 MAYBE_GONE = HelplineId("fier")
+LEFT = Qt.MouseButton.LeftButton
 HELD = "op geen enkel papier: eerst bellen of opzoeken"
 
 
@@ -100,6 +102,34 @@ def test_what_is_refused_is_said_here_and_stays_filled_in(dialog):
     assert dialog.form.form.values()["phone"] == "bel mij maar"
     dialog.form.cancel.click()
     assert dialog.view.isVisible()
+
+
+def test_what_is_typed_stays_until_one_of_its_own_buttons_is_pressed(dialog, services, qtbot):
+    dialog.list.select(KIND)
+    dialog.view.change.click()
+    dialog.form.form.editor("phone").setText("0800 0433")
+    other = dialog.list.view.visualRect(dialog.list.view.rows.index_of(MAYBE_GONE))
+    qtbot.mouseClick(dialog.list.view.viewport(), LEFT, pos=other.center())
+    dialog.add.click()
+    dialog.arrive(Destination("manage", helpline=MAYBE_GONE))
+    assert dialog.form.line().phone == "0800 0433"
+    dialog.form.save.click()
+    assert services.library.helplines()[KIND].phone == "0800 0433"
+    dialog.list.select(MAYBE_GONE)
+    assert dialog.view.name.text() == "Chat met Fier"
+
+
+@pytest.mark.parametrize("way", ["save", "cancel"])
+def test_a_refusal_is_over_when_the_form_is_left(dialog, way):
+    dialog.list.select(KIND)
+    dialog.view.change.click()
+    phone = dialog.form.form.editor("phone")
+    phone.setText("bel mij")
+    dialog.form.save.click()
+    assert dialog.notices.isVisible()
+    phone.setText("0800 0433")
+    getattr(dialog.form, way).click()
+    assert not dialog.notices.isVisible()
 
 
 def test_paper_with_an_old_number_can_be_printed_again(dialog, services, qtbot):
