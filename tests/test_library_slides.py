@@ -26,6 +26,7 @@ from hope_desktop.services.printing.sources import Sources
 from tests.dialect.test_slide_texts import said
 from tests.handouts.samples import document
 from tests.making import CLASS_2B, NINE, moment
+from tests.planning import new_class, new_workshop
 from tests.reading_pdf import pages_of
 from tests.shipped import CONTENT
 from tests.tools.begun import begun
@@ -80,8 +81,8 @@ def of_class(
     template, part = re.fullmatch(r"(S\d+)(.)", name).groups()  # type: ignore[union-attr]
     label = f"{len(services.classes.all())} {level.value}"
     facts: ClassFacts = replace(CLASS_2B, level=level, year=None, label=label)
-    made, _ = services.classes.add(facts)
-    session, _ = services.planning.from_template(made, template, part, FACTS)
+    made = new_class(services, facts)
+    session = new_workshop(services, made, template, part, FACTS)
     return services.printing.sources(session, Wanted(form=profile, booklets=booklets))
 
 

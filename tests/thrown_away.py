@@ -6,16 +6,16 @@ from functools import partial
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HelplineId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests import files_of_others as others
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop, put_on_paper, workshop_of
 from tests.services.library.test_material_files import later
 
 REASON = "De mentor gaf module 1 tot en met 3."
@@ -35,12 +35,10 @@ def _given_activity(services: Services, word: str) -> Removal:
     """Planned and printed, and kept in a template."""
     remove, (row,) = an_activity(services, word), services.library.rows(ActivityFilter(words=word))
     services.material.new_handout(row.id, f"Blad {word}", HandoutKind.WORKSHEET, body=f"{word}!")
-    school_class, _ = services.classes.add(replace(CLASS_2B, label="1A"))
-    session, _ = services.planning.from_activities(
-        school_class, [row.id], SessionFacts(NINE, 50, reason=REASON)
-    )
+    school_class = new_class(services, label="1A")
+    session = workshop_of(services, school_class, [row.id], SessionFacts(NINE, 50, reason=REASON))
     services.own_templates.keep(session, "Mijn les")
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
+    put_on_paper(services, session)
     services.blocks.remove(session, services.planning.session(session).blocks[0].id)
     return remove
 
@@ -109,17 +107,17 @@ def a_changed_file(services: Services, word: str) -> Removal:
 
 
 def a_class(services: Services, word: str) -> Removal:
-    made, _ = services.classes.add(ClassFacts(f"School {word}", "9Z"))
+    made = new_class(services, ClassFacts(f"School {word}", "9Z"))
     facts = SessionFacts(NINE, 50, word, room=word)
-    services.planning.from_template(made, TemplateId("S1"), "a", facts)
+    new_workshop(services, made, "S1", "a", facts)
     services.classes.mark_module(made, Module.BOUNDARIES, NINE.date())
     return partial(services.classes.remove, made)
 
 
 def _session(services: Services, word: str) -> Removal:
-    made, _ = services.classes.add(replace(CLASS_2B, label="1S"))
+    made = new_class(services, label="1S")
     facts = SessionFacts(NINE, 100, word, reason=f"want {word}")
-    session = services.planning.from_template(made, TemplateId("S4"), None, facts, word)[0]
+    session = new_workshop(services, made, "S4", None, facts, word)
     services.planning.mark_done(session)
     return partial(services.planning.remove, session)
 
@@ -129,14 +127,14 @@ def _helpline(services: Services, word: str) -> Removal:
         HelplineId(""), f"Lijn {word}", "praten", phone="06 12345678", audiences=("vo",),
         school="De Brug",
     )  # fmt: skip
-    services.classes.add(replace(CLASS_2B, label="1H"))
+    new_class(services, label="1H")
     made, _ = services.helplines.add(line, "Samira")
     return partial(services.helplines.remove, made)
 
 
 def _template(services: Services, word: str) -> Removal:
-    made, _ = services.classes.add(replace(CLASS_2B, label="1T"))
-    session = services.planning.from_template(made, TemplateId("S1"), "a")[0]
+    made = new_class(services, label="1T")
+    session = new_workshop(services, made, "S1", "a")
     kept, _ = services.own_templates.keep(session, f"Sjabloon {word}")
     return partial(services.own_templates.remove, kept)
 

@@ -1,18 +1,18 @@
 """A trainer at the window, by keys alone and once more by mouse alone."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.journeys.trainer import Trainer
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 from tests.tools.window import opened
 
 
@@ -49,8 +49,8 @@ def trainer(
 @pytest.fixture
 def session(trainer) -> SessionId:
     """A first visit to 2B on Tuesday, in sight; nobody is named yet whom pupils can go to."""
-    class_id, _ = trainer.services.classes.add(replace(CLASS_2B, helper=""))
+    class_id = new_class(trainer.services, helper="")
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")
-    made, _ = trainer.services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
+    made = new_workshop(trainer.services, class_id, facts=facts)
     trainer.desk.window.pages.go(to_workshop(made))
     return made

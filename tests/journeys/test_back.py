@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, TemplateId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -18,7 +18,8 @@ from hope_desktop.domain.workshops.promises import PromiseState
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from tests.journeys.test_stories import told
-from tests.making import CLASS_2B, NINE, moment
+from tests.making import NINE, moment
+from tests.planning import new_class, new_workshop
 from tests.tools.in_words import button
 
 SAID = "Minder kaarten."
@@ -50,9 +51,9 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     trainer.wait(lambda: [one.line.text for one in services.aftercares.next_times()] == [SAID])
     told("B1", trainer)
 
-    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    other = new_class(services, label="2C")
     facts = SessionFacts(start=NINE.replace(day=8), slot_minutes=50)
-    made, _ = services.planning.from_template(other, TemplateId("S1"), facts=facts)
+    made = new_workshop(services, other, facts=facts)
     trainer.desk.window.pages.go(to_workshop(made))
     trainer.begin()
     earlier = trainer.page.findChild(EarlierLine)
@@ -70,9 +71,9 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
 
 def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
     keys, services = trainer.way == "keys", trainer.services
-    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(moment("2026-09-12T09:00"), 90)
-    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    made = new_workshop(services, group, "S21", facts=facts)
     services.planning.mark_done(made)
     services.aftercares.tick(made, Aftercare.CALLED_HELPER, done=True)
     trainer.desk.window.pages.go(replace(to_workshop(made), section="after"))

@@ -17,7 +17,8 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class
 
 LATE = 3
 
@@ -161,7 +162,7 @@ def story(trainer) -> SessionId:
     """Noor is to tell; 2B had modules 1 to 3."""
     trainer.desk.ui.preferences.change(trainer1="Noor")
     services = trainer.services
-    class_id, _ = services.classes.add(CLASS_2B)
+    class_id = new_class(services)
     for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):
         services.classes.mark_module(class_id, module)
     facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Noor", trainer2="Sam")

@@ -20,6 +20,7 @@ from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, new_workshop
 
 MOST_FROM_INCOMPLETE = 8
 
@@ -30,7 +31,7 @@ def stories(trainer) -> tuple[SessionId, SessionId]:
     trainer.desk.ui.preferences.change(trainer1="Noor")
     services, made = trainer.services, []
     for label, day, teller in (("2B", NINE, ""), ("2C", NINE.replace(day=8), "Noor")):
-        class_id, _ = services.classes.add(replace(CLASS_2B, label=label))
+        class_id = new_class(services, label=label)
         for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):
             services.classes.mark_module(class_id, module)
         facts = SessionFacts(start=day, slot_minutes=100, trainer1="Noor", trainer2="Sam")
@@ -101,9 +102,9 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     trainer.desk.ui.preferences.change(trainer1="Noor")
     services = trainer.services
     unknown = replace(CLASS_2B, level=None, year=None, helper="")
-    class_id, _ = services.classes.add(unknown)
+    class_id = new_class(services, unknown)
     facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Noor", trainer2="Sam")
-    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts)
+    story = new_workshop(services, class_id, "S4", facts=facts)
     trainer.desk.window.pages.go(to_workshop(story))
     trainer.begin()
     card = _card(trainer)

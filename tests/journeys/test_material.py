@@ -15,16 +15,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others, forty_files
 from tests.journeys.trainer import Trainer
+from tests.planning import bundle_of, new_class, new_workshop
 from tests.tools.window import opened
 
 
@@ -68,11 +68,11 @@ def printing() -> Iterator[Mock]:
         yield printed
 
 
-def workshop_of(trainer: Trainer) -> SessionId:
+def visit_to(trainer: Trainer) -> SessionId:
     services = trainer.services
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
+    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
     facts = SessionFacts()
-    return services.planning.from_template(class_id, TemplateId("S1"), "a", facts)[0]
+    return new_workshop(services, class_id, "S1", "a", facts)
 
 
 def _found(desk: WindowActions) -> int:
@@ -102,12 +102,12 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         trainer = Trainer("mouse", desk, services, qtbot)
-        session = workshop_of(trainer)
+        session = visit_to(trainer)
         desk.window.pages.go(to_workshop(session))
         drop(trainer, file)
         trainer.click(trainer.planner.view.header.print_button)
         trainer.wait(lambda: trainer.page.objectName() == "papers")
-        bundle = draw_bundle(services.printing.prepare(session))
+        bundle = bundle_of(services, session)
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
         assert len(trainer.actions) <= 6
@@ -135,7 +135,7 @@ def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         trainer = Trainer("keys", desk, services, qtbot)
-        session = workshop_of(trainer)
+        session = visit_to(trainer)
         planned = services.planning.session(session).blocks[1].activity
         assert planned is not None
         desk.window.pages.go(to_activity(planned))
@@ -144,7 +144,7 @@ def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot, tmp_path):
         assert piece.title == "blad"
         desk.window.pages.go(to_workshop(session))
         trainer.press("Ctrl+P", "Ctrl+E")
-        bundle = draw_bundle(services.printing.prepare(session))
+        bundle = bundle_of(services, session)
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
         assert len(trainer.actions) == 3
@@ -206,7 +206,7 @@ def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(qtbo
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         trainer = Trainer("keys", desk, services, qtbot)
-        session = workshop_of(trainer)
+        session = visit_to(trainer)
         planned = services.planning.session(session).blocks[1].activity
         assert planned is not None
         desk.window.pages.go(to_activity(planned))
@@ -221,7 +221,7 @@ def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(qtbo
         trainer.press("Return", "Alt+W")
         assert page.views.currentWidget() is page.views.handout
         desk.window.pages.go(to_workshop(session))
-        bundle = draw_bundle(services.printing.prepare(session))
+        bundle = bundle_of(services, session)
         (pupils,) = (one for one in bundle.files if one.printed.kind == "pupils")
         assert pupils.rendered.pdf.count(b"DCTDecode") == 1
         assert "Wat zie je?" in pupils.rendered.text

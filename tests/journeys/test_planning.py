@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import focused, planner
+from tests.planning import new_class, new_workshop
 from tests.tools.window import opened
 
 LEFT = Qt.MouseButton.LeftButton
@@ -138,8 +139,8 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     both,
 ):
     desk, services = both
-    class_id = services.classes.add(_facts())[0]
-    session, _changes = services.planning.from_template(class_id, TemplateId("S9"))
+    class_id = new_class(services, _facts())
+    session = new_workshop(services, class_id, "S9")
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     advice = page.view.area.advice

@@ -14,6 +14,7 @@ from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import OPENING_SHORT, Rule
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.services.opening import Services, open_services
+from tests.planning import new_class, new_workshop
 from tests.shipped import CONTENT
 from tests.tools.begun import begun
 
@@ -39,7 +40,7 @@ def _agreed(start: datetime, minutes: int) -> SessionFacts:
 
 def _had_what_comes_before(services: Services, class_id: ClassId, template: Template) -> None:
     facts = _agreed(FIRST_DAY - timedelta(days=21), 50)
-    first, _ = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
+    first = new_workshop(services, class_id, facts=facts)
     services.planning.mark_done(first)
     for module in {Module.LOVE, Module.UNCOMFORTABLE, *template.requires_modules}:
         services.classes.mark_module(class_id, module)
@@ -60,12 +61,12 @@ def test_a_ready_workshop_raises_no_warning_for_the_class_it_is_for(services, te
         helper="J. Wit, 000 00 00",
         reserve="S. Aydin, mentor",
     )
-    class_id, _ = services.classes.add(made_for)
+    class_id = new_class(services, made_for)
     if template.requires_modules or template.parts[0].activities[0] == OPENING_SHORT:
         _had_what_comes_before(services, class_id, template)
     for week, part in enumerate(template.parts):
         facts = _agreed(FIRST_DAY + timedelta(weeks=week), part.slot_minutes)
-        session, _ = services.planning.from_template(class_id, template.id, part.part, facts)
+        session = new_workshop(services, class_id, template.id, part.part, facts)
         said = [concern.rule for concern in services.planning.get(session).concerns]
         assert said == SAID_ON_PURPOSE.get(template.id, []), part.part
         services.planning.mark_done(session)

@@ -11,12 +11,12 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.sharing import change_shipped, write_own
 from tests.tools.window import opened
 from tests.ui.settings.conftest import received, section
@@ -28,17 +28,17 @@ CLASS = ClassFacts("De Brug", "2B", pupils=27)
 def begun_by(services: Services) -> SessionId:
     """A workshop from a template of her own, with her activity, version, handout and file."""
     own, version = write_own(services), change_shipped(services)
-    class_id, _ = services.classes.add(CLASS)
+    class_id = new_class(services, CLASS)
     plan = [services.library.activity(one).id for one in ("O1", version, own, "C1", "C3")]
-    session, _ = services.planning.from_activities(class_id, plan, SessionFacts())
+    session = workshop_of(services, class_id, plan)
     template, _ = services.own_templates.keep(session, TITLE)
     services.planning.remove(session)  # else her class had its module, and theirs did not
-    return services.planning.from_template(class_id, template, "a", SessionFacts())[0]
+    return new_workshop(services, class_id, template, "a", SessionFacts())
 
 
 def papers(services: Services, session: SessionId) -> dict[str, bytes]:
     """Every paper, by the name of its file."""
-    made = draw_bundle(services.printing.prepare(session))
+    made = bundle_of(services, session)
     return {file.spoken_name: file.rendered.pdf for file in made.files}
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from hope_desktop.domain.ids import ActivityId, ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
@@ -23,7 +23,8 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, workshop_of
 
 TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 MOST_TO_PAPER = 12
@@ -96,7 +97,7 @@ def test_2_agreed_safely(trainer, session, documents):
 
 
 def test_3_where_is_this_class(trainer, session):
-    trainer.services.classes.add(replace(CLASS_2B, label="1A"))
+    new_class(trainer.services, label="1A")
     trainer.services.classes.mark_module(ClassId(1), Module.BOUNDARIES)
     if trainer.way == "keys":
         trainer.press("Alt+4", "Down")
@@ -161,9 +162,9 @@ def test_6_made_to_fit(trainer, session):
 
 def test_7_a_story_that_suits_them(trainer):
     """Until stories can be lent, a made-up one is read; another than the usual one by choice."""
-    class_id, _ = trainer.services.classes.add(CLASS_2B)
+    class_id = new_class(trainer.services)
     activities = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
-    made, _ = trainer.services.planning.from_activities(class_id, activities, SessionFacts())
+    made = workshop_of(trainer.services, class_id, activities)
     trainer.desk.window.pages.go(to_workshop(made))
     area = trainer.planner.view.area
     box = area.details.story.box

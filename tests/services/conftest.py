@@ -8,14 +8,15 @@ from datetime import datetime
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.library.library import put_activity
-from tests.making import CLASS_2B, NINE, NOW
+from tests.making import NINE, NOW
+from tests.planning import new_class, new_workshop
 from tests.sharing import trainer
 from tests.tools.begun import begun
 
@@ -61,7 +62,7 @@ def must_be_sound(services: Services) -> None:
 
 @pytest.fixture
 def class_2b(services) -> ClassId:
-    return services.classes.add(CLASS_2B)[0]
+    return new_class(services)
 
 
 def let_a_handout_be_missing(services: Services, name: ActivityId, title: str) -> Activity:
@@ -76,7 +77,7 @@ def let_a_handout_be_missing(services: Services, name: ActivityId, title: str) -
 @pytest.fixture
 def workshop(services, class_2b) -> SessionId:
     facts = SessionFacts(start=NINE, slot_minutes=50)
-    return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
+    return new_workshop(services, class_2b, "S1", "a", facts)
 
 
 def rows_about(services: Services, *names: str) -> int:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import NINE
+from tests.planning import new_workshop, put_on_paper
 
 KIND = HelplineId("kindertelefoon")
 GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111", audiences=("vo",))
@@ -16,8 +16,8 @@ GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111",
 def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
     """A workshop of which the folder was made."""
     at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
+    session = new_workshop(services, class_id, "S1", "a", at)
+    put_on_paper(services, session)
     return session
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import MayBeName, NamesSomebody, NothingToSend
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.reviews import Became, RemarkAnswer
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -16,6 +16,7 @@ from hope_desktop.paths import resource
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, workshop_of
 from tests.sharing import looked_at, released, sent, taken_in, trainer
 
 SAID = ("Dit is te lang.", "Ik zou dit anders zeggen.", "Mijn klas snapt dit niet.")
@@ -133,10 +134,10 @@ SENTENCES = (
 
 def test_sixty_canaries_of_names_are_in_no_remark_and_no_answer(services):
     facts = replace(CLASS_2B, school="De Brug", helper="Anneke de Vries", reserve="Wilma Bakker")
-    group, _ = services.classes.add(facts)
-    order = tuple(map(ActivityId, ("O1", "1.4", "C1", "C3")))
+    group = new_class(services, facts)
+    order = ("O1", "1.4", "C1", "C3")
     with_them = SessionFacts(NINE, 90, "Joris", "Ravi Singh")
-    services.planning.from_activities(group, order, with_them)
+    workshop_of(services, group, order, with_them)
     services.reviews.object_to("1.4", "Te lang.")
     (one,) = services.reviews.remarks()
     for words in (sentence.format(name) for sentence in SENTENCES for name in (*KNOWN, *UNKNOWN)):

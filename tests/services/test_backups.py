@@ -8,6 +8,7 @@ from hope_desktop.domain.errors import BadBackup, FolderProblem
 from hope_desktop.paths import data_folder
 from hope_desktop.services.backups import Backups, closed_backups, restore_closed
 from hope_desktop.services.opening import Services, open_services
+from tests.planning import new_class
 
 
 def test_what_was_there_when_it_was_made_comes_back(services):
@@ -62,7 +63,7 @@ def test_backups_are_there_for_a_database_that_cannot_be_opened(services, tmp_pa
 def test_a_stick_that_was_away_brings_back_nothing_that_was_erased(services, tmp_path):
     """Also where the work cannot be opened, or a command puts a backup back."""
     folder, place = services._database.folder, services.backups.second_place
-    class_id, _ = services.classes.add(ClassFacts("De Brug"))
+    class_id = new_class(services, ClassFacts("De Brug"))
     made = services.backups.now()
     (tmp_path / "stick").mkdir()
     place.choose(tmp_path / "stick")
@@ -122,7 +123,7 @@ def test_after_a_restore_and_when_the_newest_cannot_be_read_one_is_due(services,
 
 
 def test_erasing_makes_one_due_in_this_session(services):
-    class_id, _ = services.classes.add(ClassFacts("De Brug"))
+    class_id = new_class(services, ClassFacts("De Brug"))
     services.classes.remove(class_id)
     services.backups.now()
     (thrown,) = services.bin.all()

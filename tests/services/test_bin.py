@@ -9,15 +9,14 @@ import pytest
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE, moment
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.services.conftest import rows_about
 
 CONSULT = Helpline(
@@ -60,9 +59,7 @@ def test_the_files_of_an_activity_stay_when_it_goes(services):
 
 def test_what_lies_in_the_bin_is_seen_nowhere_else(services, class_2b, workshop):
     services.classes.change(class_2b, replace(CLASS_2B, helper=""))
-    late, _ = services.planning.from_template(
-        class_2b, TemplateId("S1"), "a", SessionFacts(start=moment("2026-11-20T09:00"))
-    )
+    late = new_workshop(services, class_2b, "S1", "a", start=moment("2026-11-20T09:00"))
     before = services.overview.today()
     assert (before.next_session is None, len(before.unfinished)) == (False, 1)
     services.classes.remove(class_2b)
@@ -91,7 +88,7 @@ def test_what_lies_in_the_bin_is_seen_nowhere_else(services, class_2b, workshop)
 
 def test_the_newest_comes_first_with_its_moment(services):
     names = [f"{number}A" for number in range(200)]
-    made = [services.classes.add(replace(CLASS_2B, label=name))[0] for name in names]
+    made = [new_class(services, label=name) for name in names]
     for one in made:
         services.classes.remove(one)
     found = services.bin.all()
@@ -126,7 +123,7 @@ def test_a_correction_that_is_given_up_does_not_lie_in_the_bin(services):
 
 def test_a_line_on_paper_that_was_handed_out_is_not_erased(services, workshop):
     line = _added(services)
-    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
+    put_on_paper(services, workshop)
     services._database.now = lambda: moment("2026-11-24T11:00")
     services.helplines.remove(line)
     (thrown,) = services.bin.all()

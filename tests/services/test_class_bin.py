@@ -10,8 +10,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.services.printing.drawing import draw_bundle
-from tests.making import CLASS_2B
+from tests.planning import new_class, put_on_paper
 from tests.services.conftest import rows_about, work_in_months
 
 CONSULT = Helpline(
@@ -81,7 +80,7 @@ def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
     services.classes.mark_module(class_2b, Module.LOVE, date(2026, 11, 2))
     services.planning.mark_done(workshop)
     services.aftercares.tick(workshop, Aftercare.CALLED_HELPER, done=True)
-    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
+    put_on_paper(services, workshop)
     had = services.classes.get(class_2b).modules_done
     change = services.planning.remove(workshop).change
     services.bin.erase(services.bin.all()[0])
@@ -105,10 +104,10 @@ def test_a_class_that_is_erased_takes_everything_of_it(services, class_2b, works
 
 
 def test_the_path_of_the_same_class_is_not_erased_with_an_older_entry(services):
-    old, _ = services.classes.add(CLASS_2B)
+    old = new_class(services)
     services.classes.mark_module(old, Module.BOUNDARIES)
     services.classes.remove(old)
-    again, _ = services.classes.add(CLASS_2B)
+    again = new_class(services)
     services.bin.erase(services.bin.all()[0])
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 

@@ -9,8 +9,8 @@ from hope_desktop.domain.errors import NotFound, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.making import CLASS_2B, NINE, moment
+from tests.planning import new_class, workshop_of
 from tests.services.conftest import work_in_months
 
 DAY = NINE.date()
@@ -72,14 +72,14 @@ def test_a_value_that_cannot_be_is_refused_by_field_and_nothing_is_kept(
 
 @pytest.mark.parametrize("pupils", [1, 99])
 def test_the_smallest_and_the_largest_class_are_kept(services, pupils):
-    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=pupils))
+    class_id = new_class(services, pupils=pupils)
     assert services.classes.get(class_id).facts.pupils == pupils
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_are_kept_as_texts(services, text):
     facts = ClassFacts(text, text, helper=text, reserve=text, contact=text, question=text)
-    class_id, _ = services.classes.add(facts)
+    class_id = new_class(services, facts)
     kept = services.classes.get(class_id).facts
     assert kept.school == " ".join("".join(c if c.isprintable() else " " for c in text).split())
     assert len(services.classes.all()) == 1
@@ -104,7 +104,7 @@ def test_an_unknown_class_is_refused(services):
 def test_a_class_that_was_thrown_away_and_is_made_again_keeps_its_path(services, class_2b):
     services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
     services.classes.remove(class_2b)
-    again, _ = services.classes.add(replace(CLASS_2B, pupils=25))
+    again = new_class(services, pupils=25)
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 
 
@@ -113,15 +113,15 @@ def test_a_class_that_was_thrown_away_and_is_made_again_keeps_its_path(services,
 )
 def test_another_class_starts_at_the_beginning(services, class_2b, other):
     services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
-    new, _ = services.classes.add(replace(CLASS_2B, **other))
+    new = new_class(services, **other)
     assert services.classes.get(new).modules_done == frozenset()
 
 
 def test_two_classes_without_a_name_are_not_the_same_class(services):
     nameless = replace(CLASS_2B, label="")
-    one, _ = services.classes.add(nameless)
+    one = new_class(services, nameless)
     services.classes.mark_module(one, Module.BOUNDARIES, DAY)
-    other, _ = services.classes.add(nameless)
+    other = new_class(services, nameless)
     assert services.classes.get(other).path == ()
 
 
@@ -140,7 +140,7 @@ def test_a_module_is_marked_once_and_can_be_taken_off(services, class_2b):
 
 
 def test_a_removed_class_takes_its_workshops_along_and_brings_them_back(services, class_2b):
-    session, _ = services.planning.from_activities(class_2b, (), SessionFacts())
+    session = workshop_of(services, class_2b, [])
     removed = services.classes.remove(class_2b)
     assert removed.sessions == {session}
     assert services.planning.all() == ()
@@ -197,13 +197,13 @@ SAME = [{}, {"label": "2b"}, {"school": "DE BRUG", "pupils": 3}, {"label": " 2B 
 @pytest.mark.parametrize("other", SAME, ids=str)
 def test_the_same_class_is_not_made_twice(services, class_2b, other):
     with pytest.raises(SameClass) as refused:
-        services.classes.add(replace(CLASS_2B, **other))
+        new_class(services, **other)
     assert (refused.value.class_id, refused.value.label) == (class_2b, "2B")
     assert len(services.classes.all()) == 1
 
 
 def test_a_class_cannot_become_another_and_stays_what_it_was(services, class_2b):
-    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    other = new_class(services, label="2C")
     with pytest.raises(SameClass):
         services.classes.change(other, CLASS_2B)
     assert services.classes.get(other).facts.label == "2C"
@@ -215,7 +215,7 @@ def test_a_class_cannot_become_another_and_stays_what_it_was(services, class_2b)
 
 def test_a_class_that_was_there_twice_already_can_still_be_changed(services, class_2b):
     services.classes.remove(class_2b)
-    twin, _ = services.classes.add(CLASS_2B)
+    twin = new_class(services)
     services.bin.put_back(services.bin.all()[0])
     services.classes.change(twin, replace(CLASS_2B, pupils=9))
     assert services.classes.get(twin).facts.pupils == 9
@@ -225,9 +225,9 @@ def test_a_class_that_was_there_twice_already_can_still_be_changed(services, cla
 def last_year(services) -> ClassId:
     """Class 2B of the school year before, which had module 1 in a workshop."""
     services._database.now = lambda: moment("2026-05-12T09:00")
-    class_id, _ = services.classes.add(CLASS_2B)
+    class_id = new_class(services)
     services.classes.mark_module(class_id, Module.BOUNDARIES)
-    services.planning.from_activities(class_id, (), SessionFacts())
+    workshop_of(services, class_id, [])
     services._database.now = lambda: moment("2026-09-01T09:00")
     return class_id
 
@@ -256,14 +256,14 @@ def test_the_band_follows_the_new_year(services, last_year):
 def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(services, last_year):
     services._database.now = lambda: moment("2026-06-01T09:00")
     services.classes.remove(last_year)
-    again, _ = services.classes.add(CLASS_2B)
+    again = new_class(services)
     services._database.now = lambda: moment("2026-09-01T09:00")
     services.classes.take_along(again, "3B", 3, None)
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 
 
 def test_next_years_class_of_that_name_is_another_class(services, last_year):
-    new, _ = services.classes.add(CLASS_2B)
+    new = new_class(services)
     assert services.classes.get(new).path == ()
     with pytest.raises(SameClass):
         services.classes.take_along(last_year, "2B", 2, None)
@@ -275,13 +275,13 @@ def test_next_years_class_of_that_name_is_another_class(services, last_year):
     ("label", "is_it"), [("3B", True), ("3b", True), ("2B", False), ("3C", False), ("", False)]
 )
 def test_a_class_that_is_one_further_is_asked_about(services, last_year, label, is_it):
-    new, _ = services.classes.add(replace(CLASS_2B, label=label, year=3))
+    new = new_class(services, label=label, year=3)
     found = services.classes.earlier(new)
     assert (found.id if found else None) == (last_year if is_it else None)
 
 
 def test_the_path_is_taken_over_once_with_its_days(services, last_year):
-    new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
+    new = new_class(services, label="3B", year=3)
     change = services.classes.take_path(new, last_year).change
     before, after = (services.classes.get(one).path for one in (last_year, new))
     assert [(one.module, one.on) for one in after] == [(one.module, one.on) for one in before]
@@ -295,7 +295,7 @@ def test_the_path_is_taken_over_once_with_its_days(services, last_year):
 
 def test_what_has_no_path_is_not_asked_about(services, last_year):
     services.classes.unmark_module(last_year, Module.BOUNDARIES)
-    new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
+    new = new_class(services, label="3B", year=3)
     assert services.classes.earlier(new) is None
 
 

@@ -13,11 +13,9 @@ import pytest
 
 from hope_desktop.domain.bin import Thrown
 from hope_desktop.domain.errors import ChangedSince, NotFound
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup import rebuilt
@@ -26,7 +24,8 @@ from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.erasing import erasing, rewriting
 from hope_desktop.storage.files import UNFINISHED
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.spreading import spread
 from tests.thrown_away import KINDS, REASON, a_changed_file, a_class, an_activity
 from tests.tools.begun import begun
@@ -107,13 +106,10 @@ def test_each_kind_of_text_and_file_goes_and_the_others_stay(services, tmp_path,
 
 
 def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services):
-    made, _ = services.classes.add(CLASS_2B)
+    made = new_class(services)
     days = (NINE, NINE.replace(year=2001))
     facts = [SessionFacts(day, 100, "Samira", "Joris", reason=REASON) for day in days]
-    sessions = [
-        services.planning.from_template(made, TemplateId("S4"), None, one, "Samira")[0]
-        for one in facts
-    ]
+    sessions = [new_workshop(services, made, "S4", None, one, "Samira") for one in facts]
     file = services.backups.now().file
     changes = services.erasing.run(lambda: services.telling.forget("samira"), teller="samira")
     services.erasing.finish()
@@ -131,16 +127,15 @@ def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
 ):
     """Also from a backup of before she was chosen; and no change is called after it."""
     SecondPlace(services._database.folder).choose(stick)
-    made, _ = services.classes.add(CLASS_2B)
+    made = new_class(services)
     why, other = f"{CANARY} wil zelf vertellen.", "De mentor vroeg erom."
     facts = SessionFacts(NINE, 100, "Samira", "Joris", reason=why)
     told, kept = (
-        services.planning.from_template(made, TemplateId("S4"), None, replace(facts, reason=one))[0]
-        for one in (why, other)
+        new_workshop(services, made, "S4", facts=replace(facts, reason=one)) for one in (why, other)
     )
     services.backups.now()
     services.telling.tell(told, "Samira")
-    services.prints.record(draw_bundle(services.printing.prepare(told)))
+    put_on_paper(services, told)
     services.planning.change_facts(told, replace(facts, reason=f"{why} Echt.", room="12"))
     services.telling.stop("Samira")
     restored = services.backups.now().file
@@ -298,9 +293,9 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
 
 
 def test_who_told_before_another_goes_from_older_backups(services):
-    made, _ = services.classes.add(CLASS_2B)
+    made = new_class(services)
     facts = SessionFacts(NINE, 100, CANARY, "Joris", reason=REASON)
-    one = services.planning.from_template(made, TemplateId("S4"), None, facts, CANARY)[0]
+    one = new_workshop(services, made, "S4", None, facts, CANARY)
     services.backups.now()
     services.telling.tell(one, "Joris")
     services.planning.change_facts(one, replace(facts, trainer1="Noor"))

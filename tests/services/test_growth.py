@@ -66,7 +66,7 @@ def undo(services: Services) -> None:
     services.undo.undo(services.blocks.set_note(session, block.id, block.note + "y").change)
 
 
-def new_class(services: Services) -> None:
+def a_new_class(services: Services) -> None:
     number = len(services.classes.all())
     services.classes.add(ClassFacts("Een nieuwe school", f"{number}Z"))
 
@@ -76,7 +76,7 @@ STEPS: dict[str, Callable[[Services], object]] = {
     "a note is saved": note,
     "a note is taken back": undo,
     "one class": lambda services: services.classes.get(services.planning.all()[0].class_id),
-    "a class is added": new_class,
+    "a class is added": a_new_class,
     "a letter in the search of the library": lambda services: services.library.rows(
         ActivityFilter(words="gren")
     ),

@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import CardFull, NotFound, TextTooLong, WrongVal
 from hope_desktop.domain.helplines import CARDS
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Level
-from hope_desktop.services.printing.drawing import draw_bundle
+from tests.planning import bundle_of
 from tests.reading_pdf import text_of
 from tests.services.conftest import NOW
 from tests.services.help_lines import GGD, KIND, line, printed
@@ -89,7 +89,7 @@ def test_a_full_card_can_be_printed(services, class_2b):
     services.helplines.add(long, "Sam")
     services.helplines.add(replace(long, name="GGD in de buurt"), "Sam")
     session = printed(services, class_2b)
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     (pupils,) = [file for file in bundle.files if file.printed.kind == "cards"]
     assert "GGD in de buurt" in text_of(pupils.rendered.pdf)
 

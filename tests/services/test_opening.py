@@ -11,6 +11,7 @@ from hope_desktop.services import opening
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B
+from tests.planning import new_class
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_second_time_everything_is_still_there(tmp_path):
     folder = data_folder(tmp_path)
     first, _ = open_services(folder)
-    class_id, _ = first.classes.add(CLASS_2B)
+    class_id = new_class(first)
     first.close()
     second, findings = open_services(folder)
     assert second.classes.get(class_id).facts.school == CLASS_2B.school
@@ -29,7 +30,7 @@ def test_the_second_time_everything_is_still_there(tmp_path):
 def test_one_program_at_a_time_and_the_first_goes_on(services, tmp_path):
     with pytest.raises(DataFolderInUse):
         open_services(data_folder(tmp_path / "data"))
-    services.classes.add(CLASS_2B)
+    new_class(services)
 
 
 def test_a_failure_while_taking_the_library_in_lets_the_folder_go(tmp_path, monkeypatch):

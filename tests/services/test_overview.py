@@ -1,9 +1,9 @@
 from datetime import timedelta
 
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.overview import Wish
 from hope_desktop.domain.workshops.plan import SessionFacts
-from tests.making import CLASS_2B, NINE, moment
+from tests.making import NINE, moment
+from tests.planning import new_class, new_workshop
 from tests.services.workshops.test_planning import S1
 
 
@@ -15,9 +15,7 @@ def test_lists_begin_with_what_is_to_come(services, class_2b):
         "eerder": "2026-11-01T09:00",
     }
     made = {
-        name: services.planning.from_template(
-            class_2b, S1, facts=SessionFacts(start=moment(day), slot_minutes=50)
-        )[0]
+        name: new_workshop(services, class_2b, S1, start=moment(day), slot_minutes=50)
         for name, day in days.items()
     }
     made["ooit"], _ = services.planning.from_template(class_2b, S1)
@@ -35,11 +33,11 @@ def test_the_example_makes_way_for_what_is_the_trainers_own(services):
     today = services.overview.today()
     assert today.next_session is not None
     assert (today.next_session.id, today.next_session.is_example) == (example, True)
-    class_id, _ = services.classes.add(CLASS_2B)
+    class_id = new_class(services)
     today = services.overview.today()
     assert (today.next_session, today.following) == (None, None)
     later = SessionFacts(start=NINE + timedelta(days=60), slot_minutes=50)
-    own, _ = services.planning.from_template(class_id, S1, facts=later)
+    own = new_workshop(services, class_id, S1, facts=later)
     today = services.overview.today()
     assert today.next_session is not None
     assert (today.next_session.id, today.next_session.is_example) == (own, False)
@@ -49,9 +47,7 @@ def test_the_example_makes_way_for_what_is_the_trainers_own(services):
 
 
 def test_a_given_workshop_is_not_the_next_one(services, class_2b):
-    made, _ = services.planning.from_template(
-        class_2b, S1, facts=SessionFacts(start=NINE, slot_minutes=50)
-    )
+    made = new_workshop(services, class_2b, S1, start=NINE, slot_minutes=50)
     services.planning.mark_done(made)
     assert services.overview.today().next_session is None
 
@@ -59,7 +55,7 @@ def test_a_given_workshop_is_not_the_next_one(services, class_2b):
 def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(services, class_2b, clock):
     begins = moment("2026-11-24T09:00")
     facts = SessionFacts(begins, 100, "Noor", "Joris", reason="ja")
-    made, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, facts, "Noor")
+    made = new_workshop(services, class_2b, "S4", None, facts, "Noor")
     assert services.overview.today().wishes == (), "she chose nothing"
     services.telling.wish(made, " Joris  bellen ")
     clock.now = begins + timedelta(minutes=30)
@@ -80,7 +76,7 @@ def test_who_stopped_telling_is_not_named_there(services, class_2b):
         return departure.teller
 
     facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="Joris")
-    services.planning.from_template(class_2b, TemplateId("S4"), facts=facts, teller="Samira")
+    new_workshop(services, class_2b, "S4", None, facts, "Samira")
     assert named() == "Samira"
     services.telling.stop("Samira")
     assert named() == ""

@@ -12,11 +12,10 @@ from hope_desktop.domain.errors import BadPackage, FolderProblem
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests.bringing import QUARTET, bring
-from tests.making import CLASS_2B, moment
+from tests.making import moment
+from tests.planning import new_class, new_workshop, put_on_paper, workshop_of
 from tests.sharing import (
     SHIPPED,
     change_shipped,
@@ -55,8 +54,8 @@ def test_a_workshop_comes_with_all_that_is_own_in_it(services, colleague, worksh
     (template,) = (one for one in colleague.library.templates() if one.own)
     from_whom = (template.title, template.sender, template.sent_on)
     assert from_whom == ("Grenzen in 50", "Joris", "2026-11-24")
-    class_id, _ = colleague.classes.add(CLASS_2B)
-    made, _ = colleague.planning.from_template(class_id, template.id, "a")
+    class_id = new_class(colleague)
+    made = new_workshop(colleague, class_id, template.id, "a")
     planned = colleague.planning.session(made)
     assert own in [block.activity for block in planned.blocks]
     for one in (own, changed):
@@ -114,13 +113,13 @@ def test_of_what_differs_she_chooses(services, colleague, differ):
 
 def test_printed_papers_that_are_other_ones_now_are_named(services, colleague):
     change_shipped(services, "Neem krijt mee.", ActivityId("1.3"))
-    class_id, _ = colleague.classes.add(CLASS_2B)
+    class_id = new_class(colleague)
     made = {}
     for name in ("1.3", "1.3", "1.4"):
-        plan = [ActivityId("O1"), ActivityId(name), ActivityId("C1")]
-        session, _ = colleague.planning.from_activities(class_id, plan, SessionFacts())
+        plan = ["O1", name, "C1"]
+        session = workshop_of(colleague, class_id, plan)
         if name not in made or name == "1.4":
-            colleague.prints.record(draw_bundle(colleague.printing.prepare(session)))
+            put_on_paper(colleague, session)
         made.setdefault(name, session)
     assert _named(services, colleague) == [made["1.3"]]
 
@@ -130,9 +129,9 @@ def test_a_draft_that_comes_in_is_on_no_paper_yet(services, colleague, *, draft)
     made, _ = services.material.new_handout(ActivityId("1.3"), "Blad", body="## Schrijf\n")
     text = services.material.handout(made).text
     services.material.keep_handout(replace(text, draft=draft))
-    class_id, _ = colleague.classes.add(CLASS_2B)
-    session, _ = colleague.planning.from_activities(class_id, [ActivityId("1.3")], SessionFacts())
-    colleague.prints.record(draw_bundle(colleague.printing.prepare(session)))
+    class_id = new_class(colleague)
+    session = workshop_of(colleague, class_id, ["1.3"])
+    put_on_paper(colleague, session)
     assert _named(services, colleague) == ([] if draft else [session])
     assert colleague.material.handout(made).text.draft is draft
 

@@ -6,8 +6,8 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import CLASS_2B
+from tests.planning import put_on_paper
 
 
 def test_it_counts_what_is_left_and_what_is_short(services, workshop, class_2b):
@@ -18,7 +18,7 @@ def test_it_counts_what_is_left_and_what_is_short(services, workshop, class_2b):
         services.packing.tick(workshop, item, done=True)
     assert services.readiness.of(workshop) == Ready(0, len(ours))
     assert services.readiness.of(workshop).is_packed
-    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
+    put_on_paper(services, workshop)
     services.classes.change(class_2b, replace(CLASS_2B, pupils=28))
     ready = services.readiness.of(workshop)
     assert ready.is_short

@@ -14,6 +14,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, workshop_of
 from tests.sharing import sent, write_own
 
 CANARIES = {
@@ -43,7 +44,7 @@ def test_nothing_goes_along_that_is_nobody_elses(services):
     named = {one: CANARIES[one] for one in ("school", "label", "reserve", "address", "contact")}
     facts = replace(CLASS_2B, year=3, helper=f"{CANARIES['helper']}, mentor", **named)
     facts = replace(facts, question=CANARIES["question"])
-    class_id, _ = services.classes.add(facts)
+    class_id = new_class(services, facts)
     own = write_own(services, CANARIES["old version"])
     text = services.material.activity(own).text
     services.material.keep_activity(replace(text, title="Brieven"))
@@ -55,8 +56,8 @@ def test_nothing_goes_along_that_is_nobody_elses(services):
     services.material.new_handout(own, "Blad", body=CANARIES["hers"])
     sheet = services.material.handout(HandoutId(f"{own}/blad")).text
     services.material.keep_handout(replace(sheet, only_me=True))
-    plan = [ActivityId("O1"), own, hers, ActivityId("4.2"), ActivityId("C1")]
-    session, _ = services.planning.from_activities(class_id, plan, SessionFacts(NINE, 100))
+    plan = ["O1", own, hers, "4.2", "C1"]
+    session = workshop_of(services, class_id, plan, SessionFacts(NINE, 100))
     planned = services.planning.session(session)
     services.planning.change_facts(
         session,

@@ -15,10 +15,10 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.storage import history
 from tests.bringing import bring
 from tests.making import CLASS_2B
+from tests.planning import put_on_paper
 from tests.tools.full_folder import make
 
 OLD = Path(__file__).parents[1] / "data" / "databases"
@@ -52,7 +52,7 @@ def full(services, class_2b, workshop) -> Services:
     services.classes.change(class_2b, replace(CLASS_2B, pupils=26))
     block = services.planning.session(workshop).blocks[1].id
     services.blocks.set_note(workshop, block, "Stoelen in een kring.")
-    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
+    put_on_paper(services, workshop)
     text = services.material.activity(ActivityId("1.1")).text
     services.material.keep_activity(replace(text, tips=("Neem krijt mee.",)))
     services.spelling.add("Robins")
@@ -163,7 +163,7 @@ def test_many_changes_with_prints_between_them_look_healthy(services, workshop):
     for number in range(70):
         services.blocks.set_note(workshop, block, f"Stoelen in rij {number}.")
         if number in {3, 4, 30, 69}:
-            services.prints.record(draw_bundle(services.printing.prepare(workshop)))
+            put_on_paper(services, workshop)
         assert number % 10 or _is_well(services)
     assert _is_well(services)
 

@@ -14,6 +14,7 @@ from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, new_workshop
 
 STORY = ActivityId("4.6")
 IDS = tuple(map(ActivityId, ("1.1", "1.4", "2.2", "C1", "O2")))
@@ -28,7 +29,7 @@ def _seen(services: Services) -> Seen:
 
 def _session(services: Services, class_id: ClassId) -> SessionId:
     """A workshop that begins with an activity of which there is a shorter way."""
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    session = new_workshop(services, class_id)
     activities = [services.library.activity(row.id) for row in services.library.rows()]
     services.blocks.add_activity(session, next(a.id for a in activities if a.variants), 0)
     services.blocks.add_activity(session, STORY)
@@ -74,7 +75,7 @@ def _shorter(services: Services, session: SessionId) -> str:
 
 @pytest.mark.parametrize("name", ONE_STEP)
 def test_one_step_is_taken_back_and_done_again(services, class_2b, name):
-    services.classes.add(replace(CLASS_2B, label="2C"))
+    new_class(services, label="2C")
     session = _session(services, class_2b)
     before = _seen(services)
     changes = ONE_STEP[name](services, class_2b, session)

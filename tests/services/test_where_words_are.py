@@ -18,13 +18,13 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printmap import put_down
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage.files import RESTORING, UNFINISHED
 from tests import files_of_others as others
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE, NOW
+from tests.making import NINE, NOW
+from tests.planning import bundle_of, new_class, workshop_of
 from tests.reading_pdf import text_of
 from tests.services.library.test_material_files import later
 from tests.spreading import spread
@@ -67,11 +67,11 @@ def full(tmp_path_factory) -> Path:
     (place / "stick").mkdir()
     SecondPlace(folder).choose(place / "stick")
     own = [_own(services, word, only_me=word == HERS) for word in (WORD, HERS)]
-    class_id, _ = services.classes.add(CLASS_2B)
-    plan = [ActivityId("O1"), *own, ActivityId("C1")]
+    class_id = new_class(services)
+    plan = ["O1", *own, "C1"]
     facts = SessionFacts(NINE, 100, "Noor", "Sam", reason="omdat")
-    session, _ = services.planning.from_activities(class_id, plan, facts)
-    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
+    session = workshop_of(services, class_id, plan, facts)
+    bundle = bundle_of(services, session, spoken_names=True)
     services.prints.record(bundle)
     put_down(bundle, place / "papers", make_parent=True)
     sending = services.packages.sending

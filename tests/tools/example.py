@@ -15,7 +15,7 @@ import pypdfium2
 from PIL import Image
 
 from hope_desktop.services.opening import open_services
-from hope_desktop.services.printing.drawing import draw_bundle
+from tests.planning import bundle_of
 from tests.tools.begun import begun
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "voorbeeld"
@@ -33,7 +33,7 @@ def papers() -> Iterator[tuple[str, str, bytes]]:
     with tempfile.TemporaryDirectory() as folder:
         services, _findings = open_services(begun(Path(folder)), lambda: NOW)
         session, _changes = services.planning.example()
-        for file in draw_bundle(services.printing.prepare(session), spoken_names=True).files:
+        for file in bundle_of(services, session, spoken_names=True).files:
             yield file.printed.kind, file.spoken_name, file.rendered.pdf
         services.close()
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
@@ -31,6 +31,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.storage.records import as_json
 from tests.files_of_others import pdf
 from tests.making import moment
+from tests.planning import new_class, new_workshop
 
 DAY = moment("2026-11-02T09:05")
 
@@ -54,10 +55,10 @@ def _classes(services: Services) -> ClassId:
         helper="J. Wit, zorgcoördinator, kamer 3", reserve="S. Aydin, mentor",
         address="Kade 4, Utrecht", contact="R. de Vries, 000 000 00 00", question="Wat is flirten?",
     )  # fmt: skip
-    class_id, _ = services.classes.add(facts)
+    class_id = new_class(services, facts)
     services.classes.change(class_id, replace(facts, pupils=26))
     services.classes.mark_module(class_id, Module.BOUNDARIES, DAY.date() - timedelta(days=20))
-    gone, _ = services.classes.add(ClassFacts(school="De Brug", label="1A"))
+    gone = new_class(services, ClassFacts(school="De Brug", label="1A"))
     services.classes.remove(gone)
     return class_id
 
@@ -106,7 +107,7 @@ def _workshops(services: Services, class_id: ClassId) -> None:
             ChecklistLine(CheckItem.TWO_ADULTS, CheckState.DONE),
         ),
     )  # fmt: skip
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
+    session = new_workshop(services, class_id, "S1", "a", facts)
     blocks = services.planning.session(session).blocks
     services.blocks.set_note(session, blocks[1].id, "Stoelen in een kring.")
     _promise(services, session)
@@ -126,12 +127,10 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     services.aftercares.count(session, Tally(20, counts))
     copied, _ = services.planning.duplicate(session)
     services.planning.remove(copied)
-    series, _ = services.planning.from_template(class_id, TemplateId("S3"), "a", SessionFacts())
+    series = new_workshop(services, class_id, "S3", "a", SessionFacts())
     parts = [part.part for part in services.series.parts(series)][1:]
     services.series.plan(series, dict.fromkeys(parts))
-    told, _ = services.planning.from_template(
-        class_id, TemplateId("S4"), facts=facts, teller="Samira"
-    )
+    told = new_workshop(services, class_id, "S4", None, facts, "Samira")
     said = Told(frozenset({LetterWord.EXPLOITED}), "Ik vertel iets over vroeger.", "About me.")
     services.telling.in_letters(told, said, named=True, expert=True)
 

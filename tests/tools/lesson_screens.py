@@ -15,6 +15,7 @@ from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_practice, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from tests.planning import new_class, new_workshop
 
 
 def session(desk: WindowActions) -> None:
@@ -48,9 +49,9 @@ def afterwards(desk: WindowActions) -> None:
 def table(desk: WindowActions) -> SessionId:
     """A table with a municipality, and what was agreed there."""
     services, now = desk.services, datetime.now()  # noqa: DTZ005
-    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(now - timedelta(days=90), 90)
-    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    made = new_workshop(services, group, "S21", facts=facts)
     services.planning.mark_done(made)
     due, outcome = now.strftime("%Y-%m"), PromiseState.CANNOT
     form = Promise("Het intakeformulier laten nakijken.", "jeugd", due)
@@ -113,9 +114,9 @@ def not_today(desk: WindowActions) -> QWidget | None:
     """Somebody was to tell, and does not."""
     services = desk.services
     facts = SessionFacts(datetime.now(), 100, "Noor", "Joris")  # noqa: DTZ005
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2C", Level.HAVO, year=2, pupils=24))
+    class_id = new_class(services, ClassFacts("De Brug", "2C", Level.HAVO, year=2, pupils=24))
     story = TemplateId("S4")
-    session, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
+    session = new_workshop(services, class_id, story, None, facts, "Noor")
     desk.window.pages.go(to_workshop(session))
     desk.window.commands["lesson"].trigger()
     screen = desk.window.findChild(LessonScreen)

@@ -17,7 +17,6 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -29,6 +28,7 @@ from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
 from tests.bringing import bring
+from tests.planning import new_workshop, put_on_paper
 from tests.tools import lesson_screens as lessons, screens
 from tests.tools.shots import Shot, settle
 
@@ -219,11 +219,11 @@ def _stopped(desk: WindowActions) -> None:
     """She stopped telling after the papers were printed."""
     services, start = desk.services, datetime(2026, 12, 1, 9)  # noqa: DTZ001
     facts = SessionFacts(start, 100, "Trainer een", "Trainer twee", reason="De school vroeg erom")
-    story, _changes = services.planning.from_template(ClassId(1), TemplateId("S4"), None, facts)
+    story = new_workshop(services, ClassId(1), "S4", facts=facts)
     desk.window.pages.go(to_workshop(story))
     bar = _page("planner", desk).view.teller
     bar._tell("Trainer een")
-    services.prints.record(draw_bundle(services.printing.prepare(story)), "printer")
+    put_on_paper(services, story, "printer")
     bar._stop()
 
 

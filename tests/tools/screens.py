@@ -7,15 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -35,6 +33,8 @@ from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 from tests import files_of_others
 from tests.bringing import bring
+from tests.making import moment
+from tests.planning import new_workshop, put_on_paper
 from tests.tools import lesson_screens as lessons
 from tests.tools.shots import Shot, settle, until
 from tests.tools.week import begin_packing, make_week
@@ -177,7 +177,7 @@ def _printing(desk: WindowActions) -> None:
 def _again(desk: WindowActions) -> None:
     """The papers of a workshop that was moved after they were printed."""
     services = desk.services
-    services.prints.record(draw_bundle(services.printing.prepare(SessionId(1))), "printer")
+    put_on_paper(services, SessionId(1), "printer")
     facts = services.planning.session(SessionId(1)).facts
     later = facts.start + timedelta(hours=1)
     services.planning.change_facts(SessionId(1), replace(facts, start=later))
@@ -305,12 +305,7 @@ def _series(desk: WindowActions) -> QWidget | None:
     """The dates of four lessons."""
     lessons.session(desk)
     services = desk.services
-    made, _ = services.planning.from_template(
-        ClassId(1),
-        TemplateId("S3"),
-        "a",
-        SessionFacts(start=datetime(2026, 12, 1, 9)),  # noqa: DTZ001
-    )
+    made = new_workshop(services, ClassId(1), "S3", "a", start=moment("2026-12-01T09:00"))
     desk.window.pages.go(to_workshop(made))
     desk.window.findChild(OpenActions).by_name["series"].trigger()
     return desk.window.findChild(SeriesDialog)

@@ -32,7 +32,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -43,6 +42,7 @@ from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from tests.planning import new_class, new_workshop
 from tests.tools.begun import begun
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def make_example(services: Services) -> None:
         datetime.now().astimezone().replace(hour=9, minute=0, second=0, microsecond=0, tzinfo=None)
     )
     start += timedelta(days=(8 - start.isoweekday()) % 7 + 1)
-    first, _changes = services.classes.add(
+    first = new_class(
+        services,
         ClassFacts(
             "Voorbeeldschool",
             "2B",
@@ -107,14 +108,14 @@ def make_example(services: Services) -> None:
             helper="S. Jansen, zorgcoördinator, 000 000 00 00",
             reserve="M. Aydin, mentor",
             address="Schoolstraat 1, Voorbeeldstad",
-        )
+        ),
     )
-    second, _changes = services.classes.add(ClassFacts("De Regenboog", "H3a", Level.HAVO, year=3))
+    second = new_class(services, ClassFacts("De Regenboog", "H3a", Level.HAVO, year=3))
     services.classes.mark_module(second, Module.BOUNDARIES, start.date() - timedelta(days=30))
     facts = SessionFacts(start, 50, "Trainer een", "Trainer twee")
-    services.planning.from_template(first, TemplateId("S1"), "a", facts)
+    new_workshop(services, first, "S1", "a", facts)
     later = replace(facts, start=start + timedelta(days=7), slot_minutes=45)
-    services.planning.from_template(second, TemplateId("S1"), "a", later)
+    new_workshop(services, second, "S1", "a", later)
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
+from tests.planning import new_class, new_workshop, put_on_paper
 
 _HELPER = "S. Jansen, zorgcoördinator, 000 000 00 00"
 _BRUG = ClassFacts(
@@ -51,7 +51,7 @@ def make_week(services: Services, now: datetime, hour: int = 23) -> SessionId:
     """
     following = SessionId(0)
     for facts, days, begin, state in _WEEK:
-        class_id, _ = services.classes.add(facts)
+        class_id = new_class(services, facts)
         if facts is _HAVEN:
             services.classes.mark_module(
                 class_id, Module.BOUNDARIES, now.date() - timedelta(days=30)
@@ -60,9 +60,9 @@ def make_week(services: Services, now: datetime, hour: int = 23) -> SessionId:
         start = None if days is None else datetime.combine(now.date(), at_hour)
         start = start and start + timedelta(days=days or 0)
         at = SessionFacts(start, 50, "Noor", "Sami", room="lokaal 8")
-        session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
+        session = new_workshop(services, class_id, "S1", "a", at)
         if "printed" in state:
-            services.prints.record(draw_bundle(services.printing.prepare(session)), "printer")
+            put_on_paper(services, session, "printer")
         if "given" in state:
             services.planning.mark_done(session)
         if "called" in state:

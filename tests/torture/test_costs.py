@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from tests.bringing import bring
 from tests.making import moment
+from tests.planning import new_class, new_workshop
 from tests.tools.week import make_week
 
 BIG = int(os.environ.get("HOPE_SESSIONS", "2")) > 2
@@ -22,16 +22,16 @@ _FACTS = ClassFacts("De Brug", "2B", question="vraag " * 60)
 
 def _years(services: Services) -> None:
     for number in range(60 if BIG else 6):
-        made, _ = services.classes.add(replace(_FACTS, label=str(number)))
+        made = new_class(services, _FACTS, label=str(number))
         for workshop in range(3):
             facts = SessionFacts(room=str(workshop))
-            services.planning.from_template(made, TemplateId("S1"), None, facts)
+            new_workshop(services, made, facts=facts)
 
 
 def test_a_save_during_a_backup_and_closing_are_quick(tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     _years(services)
-    made, _ = services.classes.add(_FACTS)
+    made = new_class(services, _FACTS)
     waited: dict[bool, list[float]] = {False: [], True: []}
     for turn in range(24):
         copy = services.backups.begin()

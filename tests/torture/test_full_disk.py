@@ -13,7 +13,6 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, FolderProblem, HopeError
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import open_services
@@ -24,6 +23,7 @@ from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
+from tests.planning import new_class, new_workshop
 from tests.sharing import kept_files, looked_at, rows, sent, taken_in, trainer, write_own
 from tests.storage.adding import backed_up
 
@@ -202,9 +202,9 @@ class _Work:
 
     def plan(self) -> None:
         label = f"klas {self.chance.random()}"
-        made, _ = self.services.classes.add(ClassFacts("De Brug", label))
+        made = new_class(self.services, ClassFacts("De Brug", label))
         self.saved.add(label)
-        self.services.planning.from_template(made, TemplateId("S1"), "a", SessionFacts())
+        new_workshop(self.services, made, "S1", "a", SessionFacts())
 
     def back_up(self) -> None:
         self.services.backups.now()

@@ -24,6 +24,7 @@ from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.migrate import schema_at, schema_of
 from hope_desktop.storage.snapshot import backups_in
+from tests.planning import new_class
 from tests.sharing import sent, trainer, write_own
 from tests.storage.adding import backed_up
 from tests.tools.begun import begun
@@ -128,7 +129,7 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(tmp_p
     canary, folder, erased = "zwaluwstaartje", data_folder(tmp_path / "data"), 0
     for _round in range(blows.kills):
         services, _ = open_services(folder)
-        made, _ = services.classes.add(ClassFacts(f"School {canary} {_round}", "9Z"))
+        made = new_class(services, ClassFacts(f"School {canary} {_round}", "9Z"))
         services.backups.now()
         services.classes.remove(made)
         services.backups.now()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ChangeId, TemplateId
+from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
@@ -22,6 +22,7 @@ from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import restore
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.undo import undo
+from tests.planning import new_workshop
 from tests.storage.adding import backed_up
 
 CLASSES, WORKSHOPS = 10, 6
@@ -149,9 +150,7 @@ def serve(folder: Path, number: int) -> None:
         say(label)
         what = chance.random()
         if what < 0.2:
-            session, _ = services.planning.from_template(
-                made, TemplateId("S1"), label, SessionFacts(room=label)
-            )
+            session = new_workshop(services, made, "S1", label, room=label)
             say(f"workshop {label}")
             services.planning.change_facts(session, SessionFacts(room=f"{label} b"))
             say(f"changed {label}")

@@ -13,7 +13,6 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -23,7 +22,8 @@ from hope_desktop.services.opening import open_services
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.print_out import jobs_of
 from tests.handouts.samples import SHEETS, document
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 from tests.services.conftest import NOW
 from tests.tools.printer import (
     NAME,
@@ -44,9 +44,9 @@ POSTER = PrintJob("poster", "", _POSTER.pdf, _POSTER.pages, size="A3")
 def workshop(tmp_path_factory) -> dict[str, PrintJob]:
     """Every paper of S1a for a class of 27."""
     services, _ = open_services(data_folder(tmp_path_factory.mktemp("s1a")), lambda: NOW)
-    group, _ = services.classes.add(CLASS_2B)
+    group = new_class(services)
     facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram", room="Lokaal 8")
-    session, _ = services.planning.from_template(group, TemplateId("S1"), "a", facts)
+    session = new_workshop(services, group, "S1", "a", facts)
     bundle = drawing.draw_bundle(services.printing.prepare(session))
     services.close()
     return {job.kind: job for file in bundle.files for job in jobs_of(file)}

@@ -8,13 +8,12 @@ from hope_desktop.domain.errors import ChangedSince, NotFound
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.starter import refresh_starter
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.storage import history
 from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import as_json
+from tests.planning import bundle_of, workshop_of
 from tests.reading_pdf import text_of
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -108,9 +107,9 @@ def test_a_new_activity_with_a_handout_is_planned_and_printed(services, class_2b
     blank, _ = services.material.new_handout(made, "Loopkaart")
     assert blank == f"{made}/loopkaart"
     _type(services, blank, "Ren naar de **overkant**.")
-    order = (ActivityId("O1"), made, ActivityId("C3"))
-    session, _ = services.planning.from_activities(class_2b, order, SessionFacts())
-    bundle = draw_bundle(services.printing.prepare(session))
+    order = ("O1", made, "C3")
+    session = workshop_of(services, class_2b, order)
+    bundle = bundle_of(services, session)
     (pupils,) = [file for file in bundle.files if file.printed.kind == "pupils"]
     assert "Ren naar de overkant." in text_of(pupils.rendered.pdf)
     edition = services.material.activity(made)

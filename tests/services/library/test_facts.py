@@ -13,8 +13,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.exchange.check import check_library
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.packets import fields_of
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import CLASS_2B, NINE
+from tests.planning import bundle_of, new_class, workshop_of
 from tests.services.library.test_reviews import library_in
 from tests.shipped import CONTENT
 from tests.tools.packet_round import by_pypdf, name_of
@@ -54,12 +54,13 @@ def test_no_class_gets_a_sheet_whose_facts_nobody_confirmed(services, level):
         services.reviews.record(f"3.8/{text}", LAWYER, organisation="Rechtswinkel")
     facts = replace(CLASS_2B, label="S", level=level, year=None, band=None)
     order = tuple(map(ActivityId, ("O1", "3.8", "C1", "C3")))
-    session, _ = services.planning.from_activities(
-        services.classes.add(facts)[0],
+    session = workshop_of(
+        services,
+        new_class(services, facts),
         order,
         SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
     )
-    files = draw_bundle(services.printing.prepare(session)).files
+    files = bundle_of(services, session).files
     printed = " ".join(" ".join(one.rendered.text.split()) for one in files)
     assert "Wie doorgaat" in printed, "the sheet without ages"
     assert "Van 12 tot 16" not in printed

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
+from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.library.material import FileKind
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.materials import let_see
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests import forty_files
+from tests.planning import bundle_of, new_class, new_workshop
 
 
 @pytest.fixture(scope="module")
@@ -68,12 +68,12 @@ def test_the_bytes_that_go_out_are_those_that_came(services, kept, folder, tmp_p
 
 
 def test_one_serves_three_workshops(services, kept):
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
+    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
     (sheet,) = [one for one in services.materials.all() if one.file_name == "blad 2.pdf"]
     for number in (1, 2, 3):
-        made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
+        made = new_workshop(services, class_id, "S1", "a", SessionFacts())
         services.materials.link([sheet.id], made, copies=10 * number)
     for session, copies in services.materials.get(sheet.id).sessions:
-        bundle = draw_bundle(services.printing.prepare(SessionId(session)))
+        bundle = bundle_of(services, SessionId(session))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [one.copies for one in own] == [copies]

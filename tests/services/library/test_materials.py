@@ -6,13 +6,14 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.planning import new_class, new_workshop
 from tests.services.conftest import rows_about
 
 HERE = ActivityId("1.4")
@@ -20,9 +21,8 @@ HERE = ActivityId("1.4")
 
 @pytest.fixture
 def session(services) -> SessionId:
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
-    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
-    return made
+    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
+    return new_workshop(services, class_id, "S1", "a", SessionFacts())
 
 
 def titles(found: tuple[Material, ...]) -> list[str]:

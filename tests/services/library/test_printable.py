@@ -14,9 +14,10 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw, draw_bundle
+from hope_desktop.services.printing.drawing import draw
 from tests.handouts.proof import shown, text_boxes
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.services.conftest import NOW
 from tests.shipped import CONTENT
 from tests.tools.begun import begun
@@ -53,7 +54,7 @@ def services(tmp_path, clock) -> Iterator[Services]:
 
 @pytest.fixture
 def class_4b(services) -> ClassId:
-    return services.classes.add(replace(CLASS_2B, label="4B", level=Level.VWO, year=4))[0]
+    return new_class(services, label="4B", level=Level.VWO, year=4)
 
 
 FACTS = SessionFacts(NINE, 60, "Anna", "Bram", reason="De mentor gaf de rest.")
@@ -62,8 +63,8 @@ FACTS = SessionFacts(NINE, 60, "Anna", "Bram", reason="De mentor gaf de rest.")
 @pytest.fixture
 def session(services, class_4b) -> SessionId:
     """A plan from before anybody had to read it."""
-    order = tuple(map(ActivityId, ("O1", "3.7", "3.8", "C3")))
-    return services.planning.from_activities(class_4b, order, FACTS)[0]
+    order = ("O1", "3.7", "3.8", "C3")
+    return workshop_of(services, class_4b, order, FACTS)
 
 
 def read_by_lawyer(services: Services) -> None:
@@ -72,7 +73,7 @@ def read_by_lawyer(services: Services) -> None:
 
 
 def papers(services: Services, session: SessionId) -> dict[str, str]:
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     return {f.printed.kind: " ".join(f.rendered.text.split()) for f in bundle.files}
 
 
@@ -92,9 +93,9 @@ def test_a_plan_that_has_it_is_printed_without_it_and_says_why(services, session
 
 @pytest.mark.parametrize("held", HELD_ONES, ids=lambda one: one.id)
 def test_not_a_line_of_what_is_held_stands_on_any_paper(services, held):
-    made, _ = services.classes.add(replace(CLASS_2B, label="M", level=Level.MBO, year=3))
-    order = (ActivityId("O1"), held.id, ActivityId("C1"), ActivityId("C3"))
-    session, _ = services.planning.from_activities(made, order, FACTS)
+    made = new_class(services, label="M", level=Level.MBO, year=3)
+    order = ("O1", held.id, "C1", "C3")
+    session = workshop_of(services, made, order, FACTS)
     texts = [h.body for h in held.handouts if part_of(h.kind) is Part.PUPILS]
     lines = {line for text in texts for line in text.splitlines() if len(line) > 25}
     lines = {line for line in lines if not set(line) & set("*{|#")} | {held.letter_note}
@@ -115,7 +116,7 @@ def test_it_is_printed_once_every_text_for_pupils_was_read(services, session):
     made = papers(services, session)
     assert "Stil zijn is nog geen ja" in made["class"] + made["slides"]
     assert "opdringerig" in made["pupils"]
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     (sheet,) = (shown(f.rendered) for f in bundle.files if f.printed.kind == "pupils")
     assert f"Gelezen door een jurist ({ORGANISATION}), november 2026" in sheet
     assert services.printing.prepare(session).waiting == ()
@@ -164,8 +165,8 @@ def test_what_borrows_one_of_its_sheets_does_without(services, class_4b):
     own = services.material.activity(made).text
     borrowed = replace(own, shared_handouts=(HandoutId("3.8/wetsblad"),))
     services.material.keep_activity(borrowed)
-    order = (ActivityId("O1"), made, ActivityId("C3"))
-    session, _ = services.planning.from_activities(class_4b, order, FACTS)
+    order = ("O1", made, "C3")
+    session = workshop_of(services, class_4b, order, FACTS)
     assert "opdringerig" not in " ".join(papers(services, session).values())
     assert services.printing.prepare(session).waiting == (
         ("Wat zegt de wet?", (ReviewRole.LAWYER,)),
@@ -199,15 +200,15 @@ def test_by_itself_each_page_says_that_no_pupils_get_it(services):
 @pytest.mark.parametrize(("template", "part"), [("S13", "c"), ("S17", "a")])
 def test_a_ready_workshop_takes_the_word_in_its_place_meanwhile(services, template, part):
     level = Level.MBO if template == "S17" else Level.VWO
-    made, _ = services.classes.add(replace(CLASS_2B, label="X", level=level, year=4))
+    made = new_class(services, label="X", level=level, year=4)
     name = TemplateId(template)
-    session, _ = services.planning.from_template(made, name, part, FACTS)
+    session = new_workshop(services, made, name, part, FACTS)
     view = services.planning.get(session)
     assert LAW not in view.activities
     assert WORD in view.activities
     assert view.known.heart == {WORD}
     read_by_lawyer(services)
-    again, _ = services.planning.from_template(made, name, part, FACTS)
+    again = new_workshop(services, made, name, part, FACTS)
     assert {LAW, WORD} <= services.planning.get(again).activities.keys()
 
 

@@ -25,9 +25,10 @@ from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, draw_bundle
+from hope_desktop.services.printing.drawing import draw
 from tests.handouts.proof import shown
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, workshop_of
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -104,8 +105,11 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class
     assert {one: services.library.waiting()[one] for one in HELD} == dict.fromkeys(HELD, ASKED)
     assert STORIES not in services.library.waiting(), "the other stories go on"
     order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
-    session, _ = services.planning.from_activities(
-        class_2b, order, SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest.")
+    session = workshop_of(
+        services,
+        class_2b,
+        order,
+        SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
     )
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
     assert services.printing.prepare(session).waiting == (), "nobody asked for it"
@@ -116,7 +120,7 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class
     )
     assert concern.names == tuple(role.name for role in ASKED)
     assert services.printing.prepare(session).waiting == (("Sil fluit", ASKED),)
-    made = " ".join(f.rendered.text for f in draw_bundle(services.printing.prepare(session)).files)
+    made = " ".join(f.rendered.text for f in bundle_of(services, session).files)
     assert "Dewi hoort Sil" not in made
     assert "Praten over Sil" not in made
     assert "Noor" in made, "another story stands in its place"
@@ -125,7 +129,7 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class
         assert services.library.waiting()[text] == (ReviewRole.EXPERIENCE,), "one is missing"
         read(services, text, ReviewRole.EXPERIENCE)
     assert not services.library.waiting().keys() & set(HELD[::2])
-    made = " ".join(f.rendered.text for f in draw_bundle(services.printing.prepare(session)).files)
+    made = " ".join(f.rendered.text for f in bundle_of(services, session).files)
     assert "Dewi hoort Sil" in made
     assert "Praten over Sil" in made
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
@@ -138,15 +142,18 @@ LEVELS = (Level.PO, Level.PRO, Level.VMBO_BK, Level.HAVO, Level.VWO, Level.MBO, 
 @pytest.mark.parametrize("level", [*LEVELS, Level.ISK])
 def test_not_a_line_of_a_held_story_reaches_a_class(services, level, version):
     """On no paper and no slide, and it is no sheet of the lesson; whoever chose it by hand."""
-    made, _ = services.classes.add(replace(CLASS_2B, label="S", level=level, year=None, band=None))
+    made = new_class(services, label="S", level=level, year=None, band=None)
     order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
-    session, _ = services.planning.from_activities(
-        made, order, SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest.")
+    session = workshop_of(
+        services,
+        made,
+        order,
+        SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
     )
     services.blocks.use_version(session, services.planning.session(session).blocks[1].id, version)
     texts = [h.body for one in CONTENT.activities for h in one.handouts if h.id in HELD]
     lines = {line for text in texts for line in text.splitlines() if "Sil" in line}
-    files = draw_bundle(services.printing.prepare(session)).files
+    files = bundle_of(services, session).files
     found = " ".join(" ".join(one.rendered.text.split()) for one in files)
     assert len(lines) > 20
     assert [line for line in lines if " ".join(line.split()) in found] == []

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
 from hope_desktop.paths import data_folder
@@ -15,6 +15,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage.library import own_texts as store
 from tests.making import handout
+from tests.planning import new_workshop
 from tests.reading_pdf import text_of
 from tests.versions import kept_version
 
@@ -36,7 +37,7 @@ def _paper(services: Services, session: SessionId, kind: str, language: str) -> 
 
 @pytest.fixture
 def session(services, class_2b) -> SessionId:
-    return services.planning.from_template(class_2b, TemplateId("S1"))[0]
+    return new_workshop(services, class_2b)
 
 
 def test_a_letter_is_translated_and_printed_when_it_is_ready(services, session):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, HandoutId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
@@ -13,6 +13,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.services.printing.printed import Prepared
 from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 
 PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
@@ -38,11 +39,11 @@ PATH_ON_SLIDES = "1 2 3 4"
 
 @pytest.fixture
 def group(services) -> ClassId:
-    return services.classes.add(PARENTS)[0]
+    return new_class(services, PARENTS)
 
 
 def _evening(services: Services, group: ClassId, template: str = "S21") -> SessionId:
-    return services.planning.from_template(group, TemplateId(template), facts=FACTS)[0]
+    return new_workshop(services, group, template, facts=FACTS)
 
 
 def _words(prepared: Prepared) -> dict[str, str]:
@@ -69,7 +70,7 @@ def test_nothing_on_their_paper_is_of_pupils(services, group, template):
 @pytest.mark.parametrize("template", ["S23", "S26", "S27"])
 def test_no_paper_of_another_organisation_speaks_of_a_school(services, template):
     """A municipality, a care home or the police has no pupils, no lessons and no mentor."""
-    session = _evening(services, services.classes.add(MUNICIPALITY)[0], template)
+    session = _evening(services, new_class(services, MUNICIPALITY), template)
     said = _words(services.printing.prepare(session)) | {
         "confirmation": draw(services.letters.confirmation(session)).text,
         "message": services.letters.message(session),
@@ -83,7 +84,7 @@ def test_no_paper_of_another_organisation_speaks_of_a_school(services, template)
 @pytest.mark.parametrize("template", ["S21", "S22", "S23", "S26", "S27"])
 def test_what_is_agreed_and_copied_names_no_school_nor_pupils(services, template):
     prepared = services.printing.prepare(
-        _evening(services, services.classes.add(MUNICIPALITY)[0], template)
+        _evening(services, new_class(services, MUNICIPALITY), template)
     )
     (agreed,) = (one for one in draw_bundle(prepared).files if one.printed.kind == "school")
     copied, _, rest = text_of(agreed.rendered.pdf).partition("Zo werken wij")
@@ -104,10 +105,7 @@ def test_a_sheet_of_adults_printed_alone_has_their_lines_and_no_school(services,
 
 
 def test_parents_get_an_invitation_and_hear_what_it_is_about(services, group):
-    files = {
-        one.printed.kind: one
-        for one in draw_bundle(services.printing.prepare(_evening(services, group))).files
-    }
+    files = {one.printed.kind: one for one in bundle_of(services, _evening(services, group)).files}
     letter = text_of(files["letter-parents"].rendered.pdf)
     assert "Uitnodiging" in letter
     assert "chantage" in letter

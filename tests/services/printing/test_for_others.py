@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, draw_bundle
+from hope_desktop.services.printing.drawing import draw
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
 from tests.spreading import spread
 
@@ -47,7 +48,7 @@ def _found(services: Services) -> bool:
 
 
 def _printed(services: Services, session: SessionId) -> str:
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     return " ".join(text_of(one.rendered.pdf) for one in bundle.files)
 
 
@@ -55,8 +56,8 @@ def _printed(services: Services, session: SessionId) -> str:
 def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, what):
     own = _own(services)
     sheet = f"{own}/blad"
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_activities(class_id, [own], FACTS)
+    class_id = new_class(services)
+    session = workshop_of(services, class_id, [own], FACTS)
     assert f"{CANARY} was hier" in _printed(services, session)
     assert own in services.lessons.begin(session).sheets
     _keep(services, own if what == "activity" else sheet, only_me=True)
@@ -81,12 +82,12 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, wh
 def test_only_the_run_sheet_names_it(services):
     own = _own(services)
     _keep(services, own, only_me=True)
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", FACTS)
+    class_id = new_class(services)
+    session = new_workshop(services, class_id, "S1", "a", FACTS)
     services.blocks.add_activity(session, own, 2)
     services.blocks.spares.add(session, own)
     for language in ("nl", "en"):
-        bundle = draw_bundle(services.printing.prepare(session, language=language))
+        bundle = bundle_of(services, session, language=language)
         texts = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
         assert {kind for kind, text in texts.items() if CANARY in text} <= {"trainer", "spare"}
         assert ("Liefde", "Love")[language == "en"] in texts["slides"].partition("9:09")[2]
@@ -121,8 +122,8 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services):
     services.material.keep_handout(replace(text, body=f"{text.body}\n\n{CANARY}\n", only_me=True))
     change = services.material.activity(ActivityId("1.1")).text
     services.material.keep_activity(replace(change, tips=(CANARY,), only_me=True))
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_activities(class_id, [activity.id], FACTS)
+    class_id = new_class(services)
+    session = workshop_of(services, class_id, [activity.id], FACTS)
     sources = services.printing.sources(session)
     assert sources.view.activities[activity.id].tips == activity.tips
     copies = sources.copies
@@ -139,8 +140,8 @@ def test_the_story_beside_one_told_live_is_the_library_s_too(services, teller):
     story = services.material.activity(ActivityId("4.6")).text
     steps = tuple(replace(one, what=f"Vertel van {CANARY}.") for one in story.steps)
     services.material.keep_activity(replace(story, steps=steps, only_me=True))
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_template(class_id, TemplateId("S4"), "a", FACTS, teller)
+    class_id = new_class(services)
+    session = new_workshop(services, class_id, "S4", "a", FACTS, teller)
     printed = _printed(services, session)
     assert CANARY not in printed
     assert "{{" not in printed
@@ -160,8 +161,8 @@ def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
         return bool(spread(tmp_path / "stick", CANARY)), len(place.backups())
 
     own = _own(services)
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_activities(class_id, [own], FACTS)
+    class_id = new_class(services)
+    session = workshop_of(services, class_id, [own], FACTS)
     services.own_templates.keep(session, "Mijn les")
     file = bring(services, "spel.txt", CANARY.encode())
     assert copied() == (True, 1)

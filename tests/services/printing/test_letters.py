@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import (
@@ -13,7 +13,8 @@ from hope_desktop.domain.workshops.plan import (
     fresh_checklist,
 )
 from hope_desktop.services.printing.drawing import draw
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop, workshop_of
 
 SLIP = (Answer.YES, Answer.SOMEWHAT, Answer.YES)
 
@@ -27,7 +28,7 @@ def session(services, class_2b) -> SessionId:
     )
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")
     facts = replace(facts, checklist=tuple(checks.values()))
-    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+    return new_workshop(services, class_2b, facts=facts)
 
 
 def _tally(slips: int) -> Afterwards:
@@ -55,16 +56,16 @@ def test_the_confirmation_says_what_is_agreed_and_what_is_open(services, session
 
 @pytest.mark.parametrize(("level", "asked"), [(Level.VMBO_GT, True), (Level.MBO, False)])
 def test_only_of_who_is_not_grown_up_parents_are_told(level, asked, services):
-    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, band=None))
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    class_id = new_class(services, level=level, band=None)
+    session = new_workshop(services, class_id)
     text = draw(services.letters.confirmation(session)).text
     assert ("De ouders weten ervan" in text) is asked
     assert "De leerlingen weten ervan" in text
 
 
 def test_without_a_helper_the_letter_asks_for_one(services):
-    class_id, _ = services.classes.add(replace(CLASS_2B, helper=""))
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    class_id = new_class(services, helper="")
+    session = new_workshop(services, class_id)
     assert "Wie is de contactpersoon voor leerlingen?" in (
         draw(services.letters.confirmation(session)).text
     )
@@ -84,9 +85,7 @@ def test_fewer_than_five_slips_do_not_stand_in_the_report(services, session):
 
 
 def test_all_lessons_of_a_series_stand_in_one_letter(services, class_2b):
-    first, _ = services.planning.from_template(
-        class_2b, TemplateId("S3"), "a", SessionFacts(start=NINE, slot_minutes=50)
-    )
+    first = new_workshop(services, class_2b, "S3", "a", start=NINE, slot_minutes=50)
     alone = draw(services.letters.confirmation(first))
     assert "Alle lessen" not in alone.text
     services.series.plan(first, services.series.suggested(first))
@@ -112,10 +111,10 @@ def test_the_message_says_it_in_plain_text_and_who_brings_what(services, session
 
 
 def test_a_message_names_nobody_of_a_story_told_live(services):
-    class_id, _ = services.classes.add(replace(CLASS_2B, year=3))
-    plan = [ActivityId(one) for one in ("O1", "4.1", "4.2", "4.4", "C1", "C3")]
+    class_id = new_class(services, year=3)
+    plan = ("O1", "4.1", "4.2", "4.4", "C1", "C3")
     facts = SessionFacts(start=NINE, trainer1="Noor", trainer2="Sam", reason="gevraagd")
-    session, _ = services.planning.from_activities(class_id, plan, facts)
+    session = workshop_of(services, class_id, plan, facts)
     services.telling.tell(session, "Noor")
     assert services.planning.session(session).told_by == "Noor"
     said = services.letters.message(session)

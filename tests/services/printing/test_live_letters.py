@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE, LetterWord, Told
@@ -12,7 +12,8 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 
 FACTS = SessionFacts(NINE, 100, "Samira de Vries", "Joris", reason="ja", room="lokaal 112")
@@ -20,9 +21,9 @@ FACTS = SessionFacts(NINE, 100, "Samira de Vries", "Joris", reason="ja", room="l
 
 def _story(services: Services, level: Level = Level.VMBO_GT) -> SessionId:
     label = f"2{len(services.planning.all())}"
-    class_id, _ = services.classes.add(replace(CLASS_2B, label=label, level=level))
+    class_id = new_class(services, label=label, level=level)
     teller = "Samira de Vries"
-    return services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, teller)[0]
+    return new_workshop(services, class_id, "S4", None, FACTS, teller)
 
 
 def _letters(services: Services, story: SessionId, form: Profile, language: str) -> Bundle:
@@ -50,7 +51,7 @@ def test_both_letters_are_one_sheet_with_the_longest_sentence(services, level):
 
 
 def test_a_visit_for_27_with_the_story_beside_it_is_few_sheets(services):
-    bundle = draw_bundle(services.printing.prepare(_story(services)))
+    bundle = bundle_of(services, _story(services))
     kinds = {one.printed.kind for one in bundle.files}
     assert {"plan-b", "letter-both", "teller"} <= kinds
     assert sum(one.printed.visit_sheets for one in bundle.files) <= 92

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -15,6 +14,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.bundle import planned_documents
 from hope_desktop.settings import Settings, write_settings
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, new_workshop
 from tests.reading_pdf import pages_of
 from tests.test_safe_texts import PLOT
 
@@ -34,7 +34,7 @@ VISITS = [
 
 
 def _story(services: Services, class_id: ClassId, teller: str = "Samira") -> SessionId:
-    return services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, teller)[0]
+    return new_workshop(services, class_id, "S4", None, FACTS, teller)
 
 
 def _papers(
@@ -53,7 +53,7 @@ def _papers(
 
 @pytest.mark.parametrize(("level", "language"), VISITS)
 def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(services, level, language):
-    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
+    class_id = new_class(services, level=level, year=4)
     sender = Settings(organisation="Samira geeft les", contact="samira@voorbeeld.nl")
     write_settings(services._database.folder.settings, sender)
     papers = dict(_papers(services, _story(services, class_id), language))
@@ -74,7 +74,7 @@ def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(services,
 
 def test_a_visit_without_a_story_speaks_of_no_teller(services, class_2b):
     for template, part in (*(("S3", part) for part in "abcd"), ("S4", "a")):
-        made, _ = services.planning.from_template(class_2b, TemplateId(template), part, FACTS)
+        made = new_workshop(services, class_2b, template, part, FACTS)
         for kind, text in _papers(services, made):
             of_her = r"\bverteller\b|\bplan b\b|wie vertelde|verhaal live"
             of_her += "" if kind == "trainer" else "|verhalen uit eigen"
@@ -124,7 +124,7 @@ def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(services, c
     ],
 )
 def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(services, level, chosen, title):
-    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
+    class_id = new_class(services, level=level, year=4)
     story = _story(services, class_id, "")
     block = next(b for b in services.planning.session(story).blocks if b.activity == "4.6")
     services.blocks.use_version(story, block.id, chosen)

@@ -12,6 +12,7 @@ from hope_desktop.domain.texts.lines import lines_of, plain_line
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class
 
 HELD = ("2.8", "3.8", "3.13")
 SIL = ("4.6/verhaal.sil", "4.6/verhaal.sil.basis", "4.6/praten.sil")
@@ -61,7 +62,7 @@ def test_a_ready_workshop_shows_nothing_that_waits(services, level):
     assert {*HELD, *SIL} <= set(services.library.waiting())
     unsure = services.library.helplines()[UNSURE]
     facts = replace(CLASS_2B, label="S", level=level, year=None, band=None)
-    made, _ = services.classes.add(facts)
+    made = new_class(services, facts)
     told = SessionFacts(NINE, 100, "Anna", "Bram", reason="De mentor gaf de rest.")
     planned = {
         (template, part): services.planning.from_template(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -19,6 +19,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from tests.making import CLASS_2B, NINE
+from tests.planning import bundle_of, new_workshop
 
 NL = translator("nl")
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
@@ -26,7 +27,7 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 
 
 @pytest.fixture
 def story(services, class_2b) -> SessionId:
-    return services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")[0]
+    return new_workshop(services, class_2b, "S4", None, FACTS, "Samira")
 
 
 def _said(call: Callable[[], object]) -> str:
@@ -100,7 +101,7 @@ def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(services, stor
     prepared = services.printing.prepare(story)
     services.telling.read_instead(story)
     services.prints.record(draw_bundle(prepared))
-    since = services.prints.since(draw_bundle(services.printing.prepare(story)))
+    since = services.prints.since(bundle_of(services, story))
     assert since is not None
     assert {"trainer", "letter-both"} <= {one.kind for one in since.papers}
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.services.printing.drawing import draw_bundle
+from tests.planning import bundle_of, put_on_paper
 from tests.services.conftest import NOW
 from tests.services.help_lines import GGD, KIND, line, printed
 
@@ -19,7 +19,7 @@ def test_a_changed_number_names_the_workshops_to_print_again(services, class_2b,
     (paper,) = services.helplines.old_papers.all()
     assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
     clock.now += timedelta(hours=1)
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
+    put_on_paper(services, session)
     assert services.helplines.old_papers.all() == (), "it was printed again"
     assert changed.change is not None
 
@@ -29,7 +29,7 @@ def test_paper_stays_old_until_pupils_have_the_new_number(services, class_2b, cl
     clock.now += timedelta(hours=1)
     services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
     clock.now += timedelta(hours=1)
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     services.prints.record(bundle.only(frozenset({"trainer", "school"})))
     assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
 
@@ -72,7 +72,7 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, cloc
 def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
     session = printed(services, class_2b)
     services.blocks.spares.add(session, ActivityId("2.5"))
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
+    put_on_paper(services, session)
     clock.now += timedelta(hours=1)
     services.helplines.change(replace(line(services, "sense"), phone="000-1111"), "Sam")
     (paper,) = services.helplines.old_papers.all()

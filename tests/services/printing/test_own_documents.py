@@ -13,7 +13,7 @@ from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import MANIFEST, draw_bundle, write
+from hope_desktop.services.printing.drawing import MANIFEST, write
 from hope_desktop.services.printing.own_documents import (
     OwnPaper,
     attached_files,
@@ -26,6 +26,7 @@ from hope_desktop.storage import prints
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, OPENING, plan, school_class, view_of
+from tests.planning import bundle_of, put_on_paper
 
 FILE = Material(MaterialId(7), "Kwartet", "kwartet.pdf", FileKind.PDF, 900, "ab", pages=2)
 PHOTO = Material(
@@ -147,7 +148,7 @@ def test_two_small_files_for_27_pupils_cost_sixty_sheets(services, workshop, her
     """A worksheet of two pages and a photo for the board: these were 150."""
     bring(services, "blad.pdf", others.pdf(2), here)
     bring(services, "foto.png", others.picture("PNG", 40, 30), here, purpose=Purpose.SHOW)
-    bundle = draw_bundle(services.printing.prepare(workshop))
+    bundle = bundle_of(services, workshop)
     files = [file.printed for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [(one.copies, one.sheets) for one in files] == [(30, 60)]
 
@@ -159,7 +160,7 @@ def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
     """The first one carries the page of help."""
     for name in ("een", "twee"):
         bring(services, f"{name}.pdf", others.pdf(6, words=name), here)
-    bundle = draw_bundle(services.printing.prepare(workshop, paper=on))
+    bundle = bundle_of(services, workshop, paper=on)
     own = [file for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [file.printed.sheets for file in own] == sheets
     texts = [page.extract_text() for page in pdf_reader(own[0].rendered.pdf).pages]
@@ -191,7 +192,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
 ):
     letter = bring(services, "brief.docx", OWN_WORD, here)
     guide = bring(services, "draaiboek.docx", OWN_WORD + b"x", here, purpose=Purpose.TRAINER)
-    bundle = draw_bundle(services.printing.prepare(workshop))
+    bundle = bundle_of(services, workshop)
     write(bundle, tmp_path / "map")
     assert (tmp_path / "map" / f"own-{letter}.docx").read_bytes() == OWN_WORD
     told = json.loads((tmp_path / "map" / MANIFEST).read_bytes())["documents"]
@@ -202,7 +203,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
     assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "30", "dubbel"]
     assert f"own-{guide}.docx" not in school.rendered.text
-    folder = put_down(draw_bundle(services.printing.prepare(workshop), spoken_names=True), tmp_path)
+    folder = put_down(bundle_of(services, workshop, spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
     assert len(list(folder.glob("*.docx"))) == 2
 
@@ -217,7 +218,7 @@ def test_the_packing_list_names_files_and_what_is_shown(services, workshop, here
 
 def test_a_print_is_recorded_with_what_lay_beside_it(services, workshop, here):
     letter = bring(services, "brief.docx", OWN_WORD, here)
-    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
+    put_on_paper(services, workshop)
     record = prints.last(services._database.connection, workshop)
     assert record is not None
     assert f"own-{letter}" in {file.kind for file in record.files}

@@ -14,12 +14,12 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.list_rows import packing_rows
 from hope_desktop.settings import Settings
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B
+from tests.planning import put_on_paper
 from tests.services.conftest import NOW
 from tests.tools.stored import database_of
 
@@ -192,7 +192,7 @@ def test_papers_are_counted_as_the_trainer_prints_them(services, workshop):
 def test_papers_that_are_short_are_counted(services, workshop, class_2b):
     assert services.packing.of(workshop).printed is False
     assert services.packing.of(workshop).short == {}
-    services.prints.record(draw_bundle(services.printing.prepare(workshop)), "printer")
+    put_on_paper(services, workshop, "printer")
     assert services.packing.of(workshop).printed is True
     assert services.packing.of(workshop).short == {}
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))

@@ -1,18 +1,18 @@
 """Plan B in the bag; what stands on it is read in `test_live_papers`."""
 
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.plan_b import plan_b, plan_b_slides
 from tests.making import NINE
+from tests.planning import new_workshop
 
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris")
 
 
 def test_it_is_large_whatever_pupils_read_and_never_copied(services, class_2b):
-    story, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")
+    story = new_workshop(services, class_2b, "S4", None, FACTS, "Samira")
     for profile in Profile:
         (made,) = plan_b(services.printing.sources(story, Wanted(form=profile)))
         assert (made.copies, made.document.profile, made.sides) == (1, Profile.LARGE, "double")
@@ -21,6 +21,6 @@ def test_it_is_large_whatever_pupils_read_and_never_copied(services, class_2b):
 
 
 def test_without_somebody_who_tells_there_is_none(services, class_2b):
-    story, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS)
+    story = new_workshop(services, class_2b, "S4", facts=FACTS)
     sources = services.printing.sources(story)
     assert [*plan_b(sources), *plan_b_slides(sources)] == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, HelperNeeded, NothingToPrint, ReasonNeeded
-from hope_desktop.domain.ids import ActivityId, TemplateId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.paths import data_folder
@@ -15,6 +15,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import MANIFEST, draw_bundle, write
 from hope_desktop.services.printing.printed import Bundle
 from tests.making import CLASS_2B
+from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import pages_of, text_of
 from tests.services.conftest import NOW, let_a_handout_be_missing
 from tests.services.printing.planned_session import FACTS, planned_session
@@ -24,9 +25,9 @@ from tests.services.printing.planned_session import FACTS, planned_session
 def made(tmp_path_factory) -> Iterator[tuple[Services, Bundle]]:
     """The bundle of S1 for class 2B with 27 pupils; nothing in these tests changes it."""
     services, _ = open_services(data_folder(tmp_path_factory.mktemp("made")), lambda: NOW)
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), facts=FACTS)
-    yield services, draw_bundle(services.printing.prepare(session))
+    class_id = new_class(services)
+    session = new_workshop(services, class_id, facts=FACTS)
+    yield services, bundle_of(services, session)
     services.close()
 
 
@@ -128,7 +129,7 @@ def test_what_is_printed_is_recorded(made):
 
 def test_two_runs_give_the_same_bytes(made):
     services, bundle = made
-    again = draw_bundle(services.printing.prepare(bundle.prepared.session))
+    again = bundle_of(services, bundle.prepared.session)
     assert [f.printed.sha256 for f in again.files] == [f.printed.sha256 for f in bundle.files]
 
 
@@ -182,9 +183,9 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
 def test_every_group_of_a_class_of_primary_school(services):
     po = replace(CLASS_2B, label="8A", level=Level.PO, year=8, pupils=24)
-    class_id, _ = services.classes.add(po)
-    session, _ = services.planning.from_template(class_id, TemplateId("S2"), facts=FACTS)
-    drawn = draw_bundle(services.printing.prepare(session))
+    class_id = new_class(services, po)
+    session = new_workshop(services, class_id, "S2", facts=FACTS)
+    drawn = bundle_of(services, session)
     by_kind = {file.printed.kind: file for file in drawn.files}
     sizes = {
         h.group_size.value for a in services.planning.get(session).in_order for h in a.handouts
@@ -200,16 +201,16 @@ def test_every_group_of_a_class_of_primary_school(services):
 
 @pytest.mark.parametrize("missing", ["helper", "reserve", "label"])
 def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, missing):
-    class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
+    class_id = new_class(services, **{missing: ""})
     session = planned_session(services, class_id, "O1", "1.4", "C3", start=None)
-    drawn = draw_bundle(services.printing.prepare(session))
+    drawn = bundle_of(services, session)
     assert len(drawn.files) == 7
 
 
 def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     services,
 ):
-    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
+    class_id = new_class(services, pupils=None)
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
     booklets = "Voor elke leerling: boekjes, twee op een vel"
@@ -231,7 +232,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
 
 
 def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
-    class_id, _ = services.classes.add(replace(CLASS_2B, helper=""))
+    class_id = new_class(services, helper="")
     session = planned_session(
         services, class_id, "O1", "3.7", "C3", reason="De mentor gaf module 1 en 2."
     )
@@ -242,7 +243,7 @@ def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
 
 
 def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
-    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
+    class_id = new_class(services, pupils=None)
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
@@ -260,7 +261,7 @@ def test_a_skipped_module_prints_with_a_reason_that_stands_on_the_run_sheet(serv
         services.printing.prepare(silent)
     assert refusal.value.skipped == ("1",)
     told = planned_session(services, class_2b, "O1", "2.2", "C3", reason="De mentor gaf module 1.")
-    (trainer, *_) = draw_bundle(services.printing.prepare(told)).files
+    (trainer, *_) = bundle_of(services, told).files
     assert "De mentor gaf module 1." in text_of(trainer.rendered.pdf)
 
 
@@ -285,9 +286,9 @@ def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(services, cl
 
 @pytest.mark.parametrize("text", ["<b>& {{help}} %s</b>", "'; DROP TABLE x; --", "%(x)s"])
 def test_hostile_texts_are_printed_as_letters(services, text):
-    class_id, _ = services.classes.add(replace(CLASS_2B, school=text, helper=text, label=text))
+    class_id = new_class(services, school=text, helper=text, label=text)
     session = planned_session(services, class_id, "O1", "1.4", "C3", trainer1=text)
-    drawn = draw_bundle(services.printing.prepare(session))
+    drawn = bundle_of(services, session)
     trainer, pupils, *_ = (text_of(file.rendered.pdf) for file in drawn.files)
     for part in text.split():
         assert part in trainer

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
 from hope_desktop.handouts import specs
@@ -13,6 +13,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import record_of
 from hope_desktop.storage.library.library import put_activity
 from tests.making import CLASS_2B
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import pages_of, text_of
 from tests.services.printing.planned_session import FACTS, planned_session
 
@@ -38,13 +39,13 @@ def with_pictures(services: Services, name: str) -> tuple[Handout, Handout]:
 
 def class_of(services: Services, level: Level) -> SessionId:
     facts = replace(CLASS_2B, level=level, year=None, label=level.value)
-    return planned_session(services, services.classes.add(facts)[0], "O1", "1.4", "C3")
+    return planned_session(services, new_class(services, facts), "O1", "1.4", "C3")
 
 
 @pytest.mark.parametrize("profile", Profile)
 def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, class_2b, profile):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
-    drawn = draw_bundle(services.printing.prepare(session, profile))
+    drawn = bundle_of(services, session, profile)
     record = record_of(drawn)
     assert record.profile == profile.value
     found = {file.kind: file.profile for file in record.files}
@@ -59,7 +60,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, 
 
 def test_a_class_with_pictures_gets_the_version_that_has_them(services):
     facts = replace(CLASS_2B, level=Level.VMBO_GT, year=None, label="gt")
-    session = planned_session(services, services.classes.add(facts)[0], "O1", "1.2", "C3")
+    session = planned_session(services, new_class(services, facts), "O1", "1.2", "C3")
     before = services.printing.prepare(session, Profile.PICTO)
     plain, _picto = with_pictures(services, "1.2")
     prepared = services.printing.prepare(session, Profile.PICTO)
@@ -80,7 +81,7 @@ def test_a_class_has_a_usual_form(services, level):
 
 def test_a_workshop_keeps_the_form_it_was_printed_in(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
-    services.prints.record(draw_bundle(services.printing.prepare(session, Profile.LARGE)))
+    services.prints.record(bundle_of(services, session, Profile.LARGE))
     assert services.printing.prepare(session).profile is Profile.LARGE
     other = planned_session(services, class_2b, "O1", "1.4", "C3")
     assert services.printing.prepare(other).profile is Profile.STANDARD
@@ -123,7 +124,7 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b)
 
 def test_a_workshop_keeps_the_language_it_was_printed_in(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
-    drawn = draw_bundle(services.printing.prepare(session, language="en"))
+    drawn = bundle_of(services, session, language="en")
     services.prints.record(drawn.only(frozenset({"trainer"})))
     again = services.printing.prepare(session)
     assert (again.language, again.untranslated) == ("en", ())
@@ -139,20 +140,20 @@ def test_a_workshop_keeps_the_language_it_was_printed_in(services, class_2b):
     ],
 )
 def test_letters_say_which_made_up_story_is_read(services, class_2b, story, language, said):
-    activities = tuple(ActivityId(one) for one in ("O1", "4.6", "C3"))
+    activities = ("O1", "4.6", "C3")
     facts = replace(FACTS, slot_minutes=90, reason="herhaling")
-    session = services.planning.from_activities(class_2b, activities, facts)[0]
+    session = workshop_of(services, class_2b, activities, facts)
     block = services.planning.get(session).blocks[1].block.id
     services.blocks.use_version(session, block, story)
-    files = draw_bundle(services.printing.prepare(session, language=language)).files
+    files = bundle_of(services, session, language=language).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert said in " ".join(letters.split())
 
 
 def test_letters_of_the_mentors_lesson_say_what_it_is(services, class_2b):
     """It has nothing but an opening and closings, of which one is what the lesson is about."""
-    session = services.planning.from_template(class_2b, TemplateId("S24"))[0]
-    files = draw_bundle(services.printing.prepare(session)).files
+    session = new_workshop(services, class_2b, "S24")
+    files = bundle_of(services, session).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert letters.count("De mentor kijkt met de klas terug") == 2
 
@@ -161,8 +162,8 @@ def test_letters_of_the_mentors_lesson_say_what_it_is(services, class_2b):
 def test_a_letter_to_pupils_stays_on_one_page(services, class_2b, template, part):
     """Those with the longest sentences about what comes: two activities that name words."""
     facts = replace(FACTS, slot_minutes=90, reason="herhaling")
-    session = services.planning.from_template(class_2b, TemplateId(template), part, facts)[0]
+    session = new_workshop(services, class_2b, template, part, facts)
     for language, title in (("nl", "Binnenkort in jouw klas"), ("en", "Soon in your class")):
-        files = draw_bundle(services.printing.prepare(session, language=language)).files
+        files = bundle_of(services, session, language=language).files
         (letters,) = (f.rendered.pdf for f in files if f.printed.kind.startswith("letter"))
         assert sum(title in page for page in pages_of(letters)) == 1

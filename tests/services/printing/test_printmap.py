@@ -21,6 +21,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
 from hope_desktop.services.printing.printmap import MAILED, folder_name, for_copier, put_down
+from tests.planning import bundle_of
 from tests.reading_pdf import pages_of
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")
@@ -196,7 +197,7 @@ def test_a_full_disk_keeps_nothing_half(bundle, small_disk):
 
 
 def drawn(services: Services, session: SessionId) -> Bundle:
-    return draw_bundle(services.printing.prepare(session), spoken_names=True)
+    return bundle_of(services, session, spoken_names=True)
 
 
 def test_the_order_is_first_and_names_the_pages_of_each_paper(services, workshop):

@@ -6,18 +6,18 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop
 
 
 @pytest.fixture
 def bundle(services) -> Bundle:
     session, _changes = services.planning.example()
-    return draw_bundle(services.printing.prepare(SessionId(session)))
+    return bundle_of(services, SessionId(session))
 
 
 def test_a_print_is_compared_with_the_workshop_as_it_is(services, bundle):
@@ -35,7 +35,7 @@ def test_activities_are_named(services, bundle):
     assert block.activity is not None
     title = services.library.activity(block.activity).title
     services.blocks.remove(session, block.id)
-    found = services.prints.since(draw_bundle(services.printing.prepare(session)))
+    found = services.prints.since(bundle_of(services, session))
     assert found is not None
     assert found.removed == (title,)
 
@@ -56,16 +56,17 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 
 @pytest.fixture
 def told(services, class_2b) -> list[SessionId]:
     """Three of Samira, of which one has been, and one of Joris."""
-    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    other = new_class(services, label="2C")
     when = ((class_2b, 0, "Samira"), (other, 1, "Samira"), (other, -20, "Samira"), (other, 2, ""))
     return [
-        services.planning.from_template(
+        new_workshop(
+            services,
             class_id,
-            TemplateId("S4"),
+            "S4",
             None,
             replace(FACTS, start=NINE + timedelta(days=days)),
             name or "Joris",
-        )[0]
+        )
         for class_id, days, name in when
     ]
 

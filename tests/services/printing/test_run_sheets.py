@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import HandoutId, TemplateId
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
@@ -12,13 +12,12 @@ from hope_desktop.handouts.slide_specs import TextSlides
 from hope_desktop.services.printing.run_sheets import LATE_BY, run_sheet_of
 from hope_desktop.services.printing.slides import slides_of
 from tests.making import CLOSING, LANDING, NINE, OPENING, STORY, handout, plan, school_class
+from tests.planning import new_workshop
 from tests.services.printing.test_bundle import ONE, sources_for
 
 
 def test_it_has_the_clock_and_the_plans_for_a_late_start(services, class_2b):
-    session, _ = services.planning.from_template(
-        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE, slot_minutes=50)
-    )
+    session = new_workshop(services, class_2b, start=NINE, slot_minutes=50)
     sheet = run_sheet_of(services.printing.sources(session))
     assert [block.from_minute for block in sheet.blocks] == [0, 9, 29, 36]
     assert sheet.blocks[0].start == NINE
@@ -30,9 +29,7 @@ def test_it_has_the_clock_and_the_plans_for_a_late_start(services, class_2b):
 
 
 def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services, class_2b):
-    session, _ = services.planning.from_template(
-        class_2b, TemplateId("S3"), "d", SessionFacts(start=NINE, slot_minutes=70)
-    )
+    session = new_workshop(services, class_2b, "S3", "d", start=NINE, slot_minutes=70)
     sheet = run_sheet_of(services.printing.sources(session))
     assert [plan.note for plan in sheet.late] == [
         f"{late} min later is het niet meer de hele les,"
@@ -52,7 +49,7 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services,
     ],
 )
 def test_a_large_booklet_is_a_sheet_of_its_own(services, class_2b, form, sides, copies, name):
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=SessionFacts())
+    session = new_workshop(services, class_2b, facts=SessionFacts())
     prepared = services.printing.prepare(session, form)
     (made,) = [one for one in prepared.documents if one.kind.part == "booklet"]
     assert (made.sides, made.copies) == (sides, copies)
@@ -62,9 +59,7 @@ def test_a_large_booklet_is_a_sheet_of_its_own(services, class_2b, form, sides, 
 def test_the_booklet_is_taken_where_its_cards_would_be_and_the_board_still_shows_these(
     services, class_2b
 ):
-    session, _ = services.planning.from_template(
-        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE)
-    )
+    session = new_workshop(services, class_2b, start=NINE)
     sources = services.printing.sources(session)
     taken = {block.activity.id: dict(block.papers) for block in run_sheet_of(sources).blocks}
     assert taken["O1"]["stiltekaart"] == taken["1.4"]["boekje"] == "boekje “Mijn grens”"
@@ -79,10 +74,8 @@ def test_the_booklet_is_taken_where_its_cards_would_be_and_the_board_still_shows
 
 
 def test_it_says_each_thing_once(services, class_2b):
-    session, _ = services.planning.from_template(
-        class_2b,
-        TemplateId("S4"),
-        facts=SessionFacts(start=NINE, slot_minutes=100, reason="De mentor gaf ze."),
+    session = new_workshop(
+        services, class_2b, "S4", start=NINE, slot_minutes=100, reason="De mentor gaf ze."
     )
     sheet = run_sheet_of(services.printing.sources(session))
     assert not any("verhaal" in warning for warning in sheet.warnings)
@@ -157,7 +150,7 @@ def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many():
 
 
 def test_what_is_extra_may_go_but_not_the_heart(services, class_2b):
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    session = new_workshop(services, class_2b)
     blocks = run_sheet_of(services.printing.sources(session)).blocks
     assert [block.title for block in blocks if block.may_go] == ["Een woord, een zin"]
 
@@ -166,7 +159,7 @@ def test_nobody_stalls_on_a_paper_or_on_the_way_to_the_lesson(services, class_2b
     """In each ready workshop: every sheet of pupils is named at a step, and the way has words."""
     for template in services.library.templates():
         for part in template.parts:
-            session, _ = services.planning.from_template(class_2b, template.id, part.part)
+            session = new_workshop(services, class_2b, template.id, part.part)
             sources = services.printing.sources(session)
             blocks = run_sheet_of(sources).blocks
             taken = " ".join(p for b in blocks for step in b.steps for p in b.taken_in(step))

@@ -7,16 +7,16 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.reprinting import Different
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, BundleFile, as_handed
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop
 
 FACTS = SessionFacts(start=NINE, slot_minutes=50, trainer1="Samira", trainer2="Joris", room="B21")
 HEIGHT_OF_FOOT = 60
@@ -25,13 +25,12 @@ HEIGHT_OF_FOOT = 60
 
 @pytest.fixture
 def session(services) -> SessionId:
-    class_id, _ = services.classes.add(CLASS_2B)
-    found, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", FACTS)
-    return found
+    class_id = new_class(services)
+    return new_workshop(services, class_id, "S1", "a", FACTS)
 
 
 def drawn(services: Services, session: SessionId) -> Bundle:
-    return draw_bundle(services.printing.prepare(session), spoken_names=True)
+    return bundle_of(services, session, spoken_names=True)
 
 
 def due(services: Services, bundle: Bundle) -> dict[str, Different]:

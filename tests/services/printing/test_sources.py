@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import ReasonNeeded, StoryNotReady
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from tests.making import NINE
+from tests.planning import new_workshop
 
 
 def test_an_occasion_names_the_adults_and_counts_the_pupils(services, class_2b):
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", room="12")
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)
+    session = new_workshop(services, class_2b, facts=facts)
     found = services.printing.sources(session).occasion
     assert (found.trainers, found.room, found.pupils) == (("Noor",), "12", 27)
     assert found.helper.startswith("J. Wit")
@@ -23,7 +24,7 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 
 
 @pytest.fixture
 def story(services, class_2b) -> SessionId:
-    return services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")[0]
+    return new_workshop(services, class_2b, "S4", None, FACTS, "Samira")
 
 
 def test_a_story_with_all_that_protects_pupils_is_printed(services, story):

@@ -1,20 +1,18 @@
 """What of a workshop's papers is still to be printed: one value, of which all is counted."""
 
-from dataclasses import replace
-
 import pytest
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, as_handed
 from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, due_of, titles, why_due
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop
 
 
 @pytest.fixture
@@ -24,7 +22,7 @@ def session(services) -> SessionId:
 
 @pytest.fixture
 def whole(services, session) -> Bundle:
-    return draw_bundle(services.printing.prepare(session), spoken_names=True)
+    return bundle_of(services, session, spoken_names=True)
 
 
 def papers(services: Services, whole: Bundle, **numbers: int) -> DrawnPapers:
@@ -108,10 +106,10 @@ def test_sides_are_what_was_chosen_as_far_as_the_printer_can(services, whole, du
 
 
 def test_what_only_who_tells_has_is_in_no_pile(services):
-    class_id, _ = services.classes.add(replace(CLASS_2B, year=4))
+    class_id = new_class(services, year=4)
     facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf 1 tot en met 3.")
-    told, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Samira")
-    whole = draw_bundle(services.printing.prepare(told), spoken_names=True)
+    told = new_workshop(services, class_id, "S4", None, facts, "Samira")
+    whole = bundle_of(services, told, spoken_names=True)
     found = papers(services, whole)
     assert "teller" in found.files
     assert "teller" not in found.why
@@ -122,7 +120,7 @@ def test_what_only_who_tells_has_is_in_no_pile(services):
 def test_once_the_fronts_are_there_the_paper_is_printed(services, whole):
     session = whole.prepared.session
     turned = PaperChoice(cards=CardLayout.FRONTS_BACKS)
-    whole = draw_bundle(services.printing.prepare(session, paper=turned), spoken_names=True)
+    whole = bundle_of(services, session, paper=turned, spoken_names=True)
     found = papers(services, whole)
     jobs = found.jobs(HowPrinted())
     assert {job.part for job in jobs if job.kind == "cards"} == {"fronts", "backs"}

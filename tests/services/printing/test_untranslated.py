@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.printing.paper_kind import Whose
@@ -15,6 +15,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printed import Prepared
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, workshop_of
 from tests.services.conftest import NOW
 
 OF_TRAINERS = {Whose.TRAINER, Whose.TELLER}
@@ -35,9 +36,9 @@ def made(
     found = {}
     for name, (level, order, teller) in PLANS.items():
         facts = replace(CLASS_2B, label=name, level=level, year=3)
-        class_id, _ = services.classes.add(facts)
-        chosen = tuple(map(ActivityId, order.split()))
-        session, _ = services.planning.from_activities(class_id, chosen, FACTS, teller)
+        class_id = new_class(services, facts)
+        chosen = order.split()
+        session = workshop_of(services, class_id, chosen, FACTS, teller)
         found[name] = services, session
     yield found
     services.close()

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, MaterialId, SessionId
+from hope_desktop.domain.ids import HandoutId, HelplineId, MaterialId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -15,7 +15,8 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.records import as_json
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, workshop_of
 from tests.tools.begun import begun
 
 UNSURE = Helpline(
@@ -56,10 +57,10 @@ def services(tmp_path, clock) -> Iterator[Services]:
 
 @pytest.fixture
 def session(services) -> SessionId:
-    class_id, _ = services.classes.add(CLASS_2B)
+    class_id = new_class(services)
     facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram", reason="Zo afgesproken.")
-    chosen = tuple(map(ActivityId, ("O1", "2.3", "C3")))
-    return services.planning.from_activities(class_id, chosen, facts)[0]
+    chosen = ("O1", "2.3", "C3")
+    return workshop_of(services, class_id, chosen, facts)
 
 
 def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str, str]:

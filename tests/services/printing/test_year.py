@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.year import as_csv
 from tests.making import CLASS_2B, moment
+from tests.planning import new_class, new_workshop
 from tests.reading_pdf import pages_of
 
 HELPER = "Helper-kanarie"
@@ -18,12 +18,15 @@ def given(
     services: Services, start: datetime, school: str = "De Brug", *, done: bool = True
 ) -> SessionId:
     facts = replace(CLASS_2B, school=school, helper=HELPER, label=f"2{start.day}")
-    class_id, _ = services.classes.add(facts)
-    made, _ = services.planning.from_template(
+    class_id = new_class(services, facts)
+    made = new_workshop(
+        services,
         class_id,
-        TemplateId("S1"),
+        "S1",
         "a",
-        SessionFacts(start=start, trainer1="Samira-kanarie", reason="Reden-kanarie"),
+        start=start,
+        trainer1="Samira-kanarie",
+        reason="Reden-kanarie",
     )
     if done:
         services.planning.mark_done(made)

@@ -2,13 +2,14 @@
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.making import NINE
+from tests.planning import new_workshop
 
 
 @pytest.fixture
 def session(services, class_2b) -> SessionId:
     """O1, 1.4, C2 and C3: 44 minutes of 50."""
     facts = SessionFacts(start=NINE)
-    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+    return new_workshop(services, class_2b, facts=facts)

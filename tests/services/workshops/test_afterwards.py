@@ -1,11 +1,12 @@
 import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Answer, Ran, Tally
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import moment
+from tests.planning import new_workshop
 
 SLIP = (Answer.YES, Answer.YES, Answer.NO)
 
@@ -13,7 +14,7 @@ SLIP = (Answer.YES, Answer.YES, Answer.NO)
 @pytest.fixture
 def session(services, class_2b) -> SessionId:
     facts = SessionFacts(start=moment("2026-11-20T09:00"), slot_minutes=50)
-    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+    return new_workshop(services, class_2b, facts=facts)
 
 
 def unfinished(services: Services) -> list[SessionId]:

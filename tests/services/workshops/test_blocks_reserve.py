@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.workshops import sessions as store
-from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop
 
 FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each group
 
@@ -121,7 +121,7 @@ def test_a_copy_of_the_workshop_has_the_same_in_hand(services, session):
     services.blocks.spares.add(session, FEELS)
     copy, _ = services.planning.duplicate(session)
     assert _plan(services, copy) == _plan(services, session)
-    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    other = new_class(services, label="2C")
     services.series.copy_to(session, (other,))
     made = max(row.id for row in services.planning.all())
     assert _plan(services, SessionId(made)) == _plan(services, session)
@@ -220,8 +220,8 @@ def test_a_template_of_ones_own_keeps_it(services, session):
     services.blocks.set_note(session, block, "voor 2B")
     services.blocks.use_way(session, block, WorkingForm.PAIRS)
     template, _ = services.own_templates.keep(session, "Mijn les")
-    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
-    made, _ = services.planning.from_template(other, template)
+    other = new_class(services, label="2C")
+    made = new_workshop(services, other, template)
     [spare] = services.planning.session(made).spare
     assert (spare.activity, spare.way, spare.note) == (FEELS, WorkingForm.PAIRS, "")
     assert _plan(services, made)[0] == ["O1", "1.4", "C2", "C3"]

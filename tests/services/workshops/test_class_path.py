@@ -10,12 +10,13 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.services.opening import Services, open_services
-from tests.making import CLASS_2B, NINE, NOW
+from tests.making import NINE, NOW
+from tests.planning import new_class, workshop_of
 from tests.tools.begun import begun
 
 PARTS = {"1": "1.4", "2": "2.1", "3": "3.1", "4": "4.6", "leaning": "4.4", "short": "O1k"}
@@ -36,9 +37,9 @@ class Wanted(NamedTuple):
 def plan(services: Services, class_id: ClassId, wanted: Wanted) -> SessionId:
     short = "short" in wanted.parts
     tasks = [PARTS[one] for one in wanted.parts if one != "short"]
-    activities = tuple(map(ActivityId, ["O1k" if short else "O1", *tasks, "C3"]))
+    activities = ["O1k" if short else "O1", *tasks, "C3"]
     facts = SessionFacts(wanted.start, 240, "Trainer een", "Trainer twee")
-    return services.planning.from_activities(class_id, activities, facts)[0]
+    return workshop_of(services, class_id, activities, facts)
 
 
 def skipped(services: Services, session: SessionId) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ def test_another_workshop_changes_nothing_before_it_and_makes_nothing_after_it_u
     opened, planned, new
 ):
     """Whatever stands in the agenda, given or not; that somebody tells often is about her."""
-    class_id, _ = opened.classes.add(replace(CLASS_2B, label=str(next(LABELS))))
+    class_id = new_class(opened, label=str(next(LABELS)))
     made = [plan(opened, class_id, one) for one in planned]
     before = lacking(opened, made)
     added = plan(opened, class_id, new)

@@ -1,9 +1,9 @@
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.services.opening import Services
+from tests.planning import new_workshop, workshop_of
 
 
 def _now(services: Services, session: SessionId) -> tuple[int, list[tuple[str | None, int, str]]]:
@@ -41,8 +41,8 @@ def test_with_more_time_what_was_cut_comes_back_in_its_place(services, session):
 
 
 def test_what_a_trainer_made_by_hand_is_not_added_to(services, class_2b):
-    activities = tuple(map(ActivityId, ("O1", "1.4", "C3")))
-    session, _ = services.planning.from_activities(class_2b, activities, SessionFacts())
+    activities = ("O1", "1.4", "C3")
+    session = workshop_of(services, class_2b, activities)
     _fit(services, session, 60)
     assert [name for name, *_ in _now(services, session)[1]] == ["O1", "1.4", "C3"]
 
@@ -63,7 +63,7 @@ def test_no_lesson_has_so_many_minutes(services, session, minutes):
 def story(request, services, class_2b) -> SessionId:
     """A workshop about a made-up story: as itself, or in the place of a live one."""
     part = {"S4": "a", "S3": "d"}[request.param]
-    return services.planning.from_template(class_2b, TemplateId(request.param), part)[0]
+    return new_workshop(services, class_2b, request.param, part)
 
 
 STORY_IN = {
@@ -95,7 +95,7 @@ def test_with_more_time_the_story_comes_back_before_what_leans_on_it(services, s
 
 
 def test_no_live_story_comes_in_by_itself(services, class_2b):
-    session, _ = services.planning.from_template(class_2b, TemplateId("S4"))
+    session = new_workshop(services, class_2b, "S4")
     _fit(services, session, 200)
     planned = [name for name, *_ in _now(services, session)[1]]
     assert planned == ["O1", "O2", "4.6", "4.4", "C1", "C3", "C4"]
@@ -107,9 +107,9 @@ def test_an_own_template_has_the_heart_of_what_it_was_made_of(services, story, c
     kept, _ = services.own_templates.keep(story, "Verhaal en brief")
     services.own_templates.remove(kept)
     services.own_templates.put_back(kept)
-    made, _ = services.planning.from_template(class_2b, kept)
+    made = new_workshop(services, class_2b, kept)
     again, _ = services.own_templates.keep(made, "Nog een keer")
-    other, _ = services.planning.from_template(class_2b, again)
+    other = new_workshop(services, class_2b, again)
     services.blocks.remove(other, first)
     found = services.fitting.propose(other, 45).fit
     assert "4.6" in [block.activity for block in found.blocks]

@@ -4,13 +4,14 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HelplineId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.storage.records import as_json
 from tests.making import NINE
+from tests.planning import new_workshop, workshop_of
 
 
 @pytest.mark.parametrize(
@@ -18,14 +19,14 @@ from tests.making import NINE
 )
 def test_a_lesson_that_has_begun_is_joined(services, class_2b, minutes, at, seconds):
     facts = SessionFacts(start=NINE)
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)
+    session = new_workshop(services, class_2b, facts=facts)
     services._database.now = lambda: NINE + timedelta(minutes=minutes)
     given = services.lessons.begin(session)
     assert (given.lesson.at, given.lesson.block_seconds) == (at, seconds)
 
 
 def test_the_card_names_the_helper_and_the_numbers(services, class_2b):
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    session = new_workshop(services, class_2b)
     given = services.lessons.begin(session)
     helper = services.classes.get(class_2b).facts.helper
     assert helper
@@ -38,7 +39,7 @@ def test_the_card_names_the_helper_and_the_numbers(services, class_2b):
 
 def test_each_part_has_the_sheet_of_pupils_and_no_story_of_hers(services, class_2b):
     every = tuple(row.id for row in services.library.rows())
-    session, _ = services.planning.from_activities(class_2b, every, SessionFacts())
+    session = workshop_of(services, class_2b, every)
     seen = services.lessons.begin(session).sheets
     assert ActivityId("1.4") in seen
     assert {part_of(one.kind) for one in seen.values()} == {Part.PUPILS}
@@ -50,8 +51,8 @@ def test_each_part_has_the_sheet_of_pupils_and_no_story_of_hers(services, class_
 
 
 def test_of_what_waits_it_says_only_that(services, class_2b):
-    asked = tuple(ActivityId(name) for name in ("O1k", "3.7", "3.8", "C3"))
-    session, _ = services.planning.from_activities(class_2b, asked, SessionFacts())
+    asked = ("O1k", "3.7", "3.8", "C3")
+    session = workshop_of(services, class_2b, asked)
     given = services.lessons.begin(session)
     assert "3.8" in services.library.waiting()
     assert {"3.7", "3.8"} & given.sheets.keys() == {"3.7"}
@@ -62,7 +63,7 @@ def test_of_what_waits_it_says_only_that(services, class_2b):
 
 
 def test_a_line_that_waits_has_no_number_in_the_lesson(services, class_2b):
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    session = new_workshop(services, class_2b)
     line = services.library.helplines()[HelplineId("veilig-thuis")]
     assert line.phone
     assert line.phone in services.lessons.begin(session).card

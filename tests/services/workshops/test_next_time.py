@@ -10,8 +10,8 @@ from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import moment
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
 from tests.sharing import change_shipped, looked_at, sent, taken_in, trainer
 
@@ -22,17 +22,15 @@ MARCH, MAY = SessionFacts(moment("2026-03-12T09:00")), SessionFacts(moment("2026
 
 @pytest.fixture
 def given(services, class_2b) -> SessionId:
-    made, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=MARCH)
+    made = new_workshop(services, class_2b, facts=MARCH)
     services.planning.mark_done(made)
     return made
 
 
 @pytest.fixture
 def coming(services) -> SessionId:
-    other, _ = services.classes.add(
-        ClassFacts("De Linde", "3A", helper="X", reserve="Y", pupils=20)
-    )
-    return services.planning.from_template(other, TemplateId("S1"), facts=MAY)[0]
+    other = new_class(services, ClassFacts("De Linde", "3A", helper="X", reserve="Y", pupils=20))
+    return new_workshop(services, other, facts=MAY)
 
 
 def _seen(services: Services, session: SessionId, activity: ActivityId = HERE) -> str:
@@ -46,7 +44,7 @@ def _line(services: Services) -> Earlier:
 
 
 def _papers(services: Services, session: SessionId) -> str:
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     return " ".join(" ".join(text_of(one.rendered.pdf) for one in bundle.files).split())
 
 
@@ -66,7 +64,7 @@ def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
     services, given, coming, class_2b
 ):
     april = SessionFacts(moment("2026-04-01T09:00"))
-    second, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=april)
+    second = new_workshop(services, class_2b, facts=april)
     services.aftercares.write_next_time(given, HERE, SAID)
     services.aftercares.write_next_time(second, HERE, "Rustiger.")
     assert _seen(services, coming) == "Rustiger."
@@ -112,11 +110,11 @@ def test_where_she_tells_it_stands_in_her_plan_alone(services, given, class_2b, 
     services.aftercares.put_on_paper(_line(services), on_paper=True)
     facts = SessionFacts(moment("2026-06-01T09:00"), 100, "Noor", "Joris", reason="De mentor.")
     if part == "4.1":
-        parts = [ActivityId(one) for one in ("O1", part, "C3")]
-        coming, _ = services.planning.from_activities(class_2b, parts, facts)
+        parts = ("O1", part, "C3")
+        coming = workshop_of(services, class_2b, parts, facts)
     else:
         story = TemplateId("S4")
-        coming, _ = services.planning.from_template(class_2b, story, None, facts, "Noor")
+        coming = new_workshop(services, class_2b, story, None, facts, "Noor")
     assert _seen(services, coming, activity) == SAID
     assert services.lessons.begin(coming).next_time == {}
     assert SAID not in _papers(services, coming)
@@ -190,7 +188,7 @@ def test_the_last_workshop_with_a_part_in_it(services, given):
 def test_how_often_it_was_given_is_counted_from_what_was_given(services, given, coming, class_2b):
     times = services.aftercares.times_given
     assert times(HERE) == 1
-    second, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=MAY)
+    second = new_workshop(services, class_2b, facts=MAY)
     assert times(HERE) == 1, "planned is not given"
     services.planning.mark_done(second)
     assert times(HERE) == 2

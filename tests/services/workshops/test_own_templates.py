@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -17,14 +17,15 @@ from hope_desktop.i18n.labels import titles_text
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.library import title_in
 from hope_desktop.services.opening import Services, open_services
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 
 
 @pytest.fixture
 def session(services, class_2b) -> SessionId:
     """S1 made one's own: other minutes, a pause, and a note."""
     facts = SessionFacts(start=NINE, slot_minutes=60, trainer1="Noor", room="12", reason="x")
-    made, _ = services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)
+    made = new_workshop(services, class_2b, "S1", "a", facts)
     blocks = services.blocks
     second = services.planning.session(made).blocks[1].id
     blocks.set_minutes(made, second, 25)
@@ -40,8 +41,8 @@ def _plan(services: Services, session: SessionId) -> list[tuple[str | None, int,
 def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(services, session):
     kept, changes = services.own_templates.keep(session, "  Grenzen   met een spel ")
     assert changes.templates
-    other = services.classes.add(replace(CLASS_2B, label="2C"))[0]
-    made, _ = services.planning.from_template(other, kept)
+    other = new_class(services, label="2C")
+    made = new_workshop(services, other, kept)
     assert _plan(services, made) == _plan(services, session)
     found = services.planning.session(made)
     assert found.facts == SessionFacts(slot_minutes=60, booklets=True)
@@ -124,7 +125,7 @@ def test_what_was_thrown_away_is_named_and_left_out(services, session, class_2b,
     assert gone == ("" if erased else "Estafette",)
     words = "een eigen activiteit" if erased else "Estafette"
     assert titles_text(gone, translator("nl")) == words
-    made, _ = services.planning.from_template(class_2b, kept)
+    made = new_workshop(services, class_2b, kept)
     assert relay not in [block.activity for block in services.planning.session(made).blocks]
     proposal = services.fitting.propose(made, 120)
     assert relay not in [timed.block.activity for timed in proposal.blocks]
@@ -144,7 +145,7 @@ def test_what_leans_on_an_activity_that_was_thrown_away_is_told(services, sessio
     placed = services.planning.session(session).blocks
     services.blocks.remove(session, next(one.id for one in placed if one.activity == tale))
     services.material.remove(tale)
-    made, _ = services.planning.from_template(class_2b, kept)
+    made = new_workshop(services, class_2b, kept)
     found = {concern.rule for concern in services.planning.get(made).concerns}
     assert Rule.BASE_MISSING in found
 
@@ -156,16 +157,16 @@ def test_without_opening_or_closing_a_workshop_from_it_is_as_red_as_any(
         if block.activity in {"O1", "C3"}:
             services.blocks.remove(session, block.id)
     kept, _ = services.own_templates.keep(session, "Kaal")
-    made, _ = services.planning.from_template(class_2b, kept)
+    made = new_workshop(services, class_2b, kept)
     rules = {concern.rule for concern in services.planning.get(made).concerns if concern.serious}
     assert rules >= {Rule.OPENING_MISSING, Rule.CLOSING_MISSING}
 
 
 def test_all_lessons_of_a_series_are_one_template(services, class_2b):
     facts = SessionFacts(start=NINE, slot_minutes=45)
-    first, _ = services.planning.from_template(class_2b, TemplateId("S3"), "a", facts)
+    first = new_workshop(services, class_2b, "S3", "a", facts)
     services.blocks.add_pause(first, 1)
-    second, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b", facts)
+    second = new_workshop(services, class_2b, "S3", "b", facts)
     services.blocks.add_activity(second, ActivityId("2.1"))
     kept, _ = services.own_templates.keep(second, "Onze reeks", whole_series=True)
     parts = services.library.template(kept).parts
@@ -175,8 +176,8 @@ def test_all_lessons_of_a_series_are_one_template(services, class_2b):
         ("c", 50),
         ("d", 100),
     ]
-    other = services.classes.add(replace(CLASS_2B, label="2C"))[0]
-    begun, _ = services.planning.from_template(other, kept, "a", SessionFacts(NINE, 45))
+    other = new_class(services, label="2C")
+    begun = new_workshop(services, other, kept, "a", SessionFacts(NINE, 45))
     services.series.plan(begun, services.series.suggested(begun))
     lessons = [part.session for part in services.series.parts(begun)]
     assert all(lessons)
@@ -190,7 +191,7 @@ def test_a_workshop_on_its_own_is_kept_alone_whatever_is_asked(services, session
 
 def test_papers_and_series_go_on_when_the_template_lies_in_the_bin(services, session, class_2b):
     kept, _ = services.own_templates.keep(session, "Grenzen")
-    made, _ = services.planning.from_template(class_2b, kept)
+    made = new_workshop(services, class_2b, kept)
     services.own_templates.remove(kept)
     assert services.printing.sources(made).title == "Grenzen"
     services.own_templates.erase(kept)

@@ -14,6 +14,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, NOW, moment
+from tests.planning import new_class, new_workshop, workshop_of
 
 S1 = TemplateId("S1")
 
@@ -36,14 +37,14 @@ def test_a_ready_workshop_brings_its_activities_and_minutes(services, class_2b):
 
 @pytest.mark.parametrize("level", [one for one in Level if one is not Level.ADULTS])
 def test_secondary_school_and_mbo_begin_with_booklets_and_others_with_loose_cards(services, level):
-    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=None))
-    made, _ = services.planning.from_template(class_id, TemplateId("S24"))
+    class_id = new_class(services, level=level, year=None)
+    made = new_workshop(services, class_id, "S24")
     is_usual = level in VO_LEVELS | {Level.MBO}
     assert services.planning.session(made).facts.booklets is is_usual
 
 
 def test_what_was_chosen_stays_also_in_a_copy_and_when_its_class_is_another(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S1)
+    made = new_workshop(services, class_2b, S1)
     facts = services.planning.session(made).facts
     services.planning.change_facts(made, replace(facts, booklets=False))
     copy, _ = services.planning.duplicate(made)
@@ -53,28 +54,28 @@ def test_what_was_chosen_stays_also_in_a_copy_and_when_its_class_is_another(serv
 
 
 def test_own_minutes_win_over_those_of_the_template(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S1, facts=SessionFacts(slot_minutes=40))
+    made = new_workshop(services, class_2b, S1, slot_minutes=40)
     assert services.planning.session(made).facts.slot_minutes == 40
     assert Rule.TOO_LONG in _rules(services, made)
 
 
 def test_several_parts_have_to_be_chosen_from(services, class_2b):
     with pytest.raises(PartNeeded) as refusal:
-        services.planning.from_template(class_2b, TemplateId("S3"))
+        new_workshop(services, class_2b, "S3")
     assert refusal.value.parts == ("a", "b", "c", "d")
-    made, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b")
+    made = new_workshop(services, class_2b, "S3", "b")
     assert services.planning.session(made).part == "b"
 
 
 def test_a_part_that_is_not_there_is_refused_with_those_that_are(services, class_2b):
     with pytest.raises(WrongValue) as refusal:
-        services.planning.from_template(class_2b, S1, "z")
+        new_workshop(services, class_2b, S1, "z")
     assert (refusal.value.field, refusal.value.allowed) == ("part", "a")
 
 
 def test_a_live_story_is_made_as_plan_b_of_the_same_length(services, class_2b):
     template = services.library.template(TemplateId("S4"))
-    made, _ = services.planning.from_template(class_2b, template.id)
+    made = new_workshop(services, class_2b, template.id)
     view = services.planning.get(made)
     activities = [services.library.activity(a) for a in template.parts[0].activities]
     assert view.session.is_plan_b
@@ -88,12 +89,12 @@ def test_every_ready_workshop_suits_a_class_that_is_ready_for_it(services, numbe
     template = services.library.template(TemplateId(f"S{number}"))
     level = template.levels[0]
     facts = replace(CLASS_2B, level=level, band=None, pupils=15, year=2)
-    class_id, _ = services.classes.add(facts)
+    class_id = new_class(services, facts)
     if template.requires_modules:
         _had_earlier(services, class_id, template.requires_modules)
     trainers = SessionFacts(slot_minutes=0, trainer1="A", trainer2="B")
     for part in template.parts:
-        made, _ = services.planning.from_template(class_id, template.id, part.part, trainers)
+        made = new_workshop(services, class_id, template.id, part.part, trainers)
         found = _rules(services, made) - {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}
         # A series may skip: then the reason is asked for. Its first visit never does.
         assert found <= {Rule.MODULE_SKIPPED} if part is not template.parts[0] else not found
@@ -101,8 +102,8 @@ def test_every_ready_workshop_suits_a_class_that_is_ready_for_it(services, numbe
 
 
 def _had_earlier(services: Services, class_id: ClassId, modules: tuple[Module, ...]) -> None:
-    opening = (ActivityId("O1"), ActivityId("C3"))
-    made, _ = services.planning.from_activities(class_id, opening, SessionFacts())
+    opening = ("O1", "C3")
+    made = workshop_of(services, class_id, opening)
     services.planning.mark_done(made)
     for module in modules:
         services.classes.mark_module(class_id, module, NINE.date())
@@ -122,7 +123,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("facts", "field"), WRONG, ids=lambda value: str(value)[:30])
 def test_a_fact_that_cannot_be_is_refused_and_no_workshop_is_made(services, class_2b, facts, field):
     with pytest.raises(WrongValue) as refusal:
-        services.planning.from_activities(class_2b, (), SessionFacts(**facts))
+        workshop_of(services, class_2b, [], SessionFacts(**facts))
     assert refusal.value.field == field
     assert services.planning.all() == ()
 
@@ -145,9 +146,9 @@ def test_what_is_not_there_is_named(services, class_2b):
 
 
 def test_a_given_workshop_puts_its_modules_on_the_path(services, class_2b):
-    ids = tuple(map(ActivityId, ("O1", "1.4", "2.2", "C3")))
+    ids = ("O1", "1.4", "2.2", "C3")
     yesterday = NOW - timedelta(days=1)
-    made, _ = services.planning.from_activities(class_2b, ids, SessionFacts(start=yesterday))
+    made = workshop_of(services, class_2b, ids, start=yesterday)
     changes = services.planning.mark_done(made)
     path = services.classes.get(class_2b).path
     assert changes.classes == {class_2b}
@@ -162,23 +163,23 @@ def test_a_given_workshop_puts_its_modules_on_the_path(services, class_2b):
 def test_a_workshop_given_before_its_day_was_given_today(services, class_2b):
     """No class has had a module on a day that is still to come."""
     facts = SessionFacts(start=NOW + timedelta(days=17))
-    made, _ = services.planning.from_activities(class_2b, (ActivityId("1.4"),), facts)
+    made = workshop_of(services, class_2b, ["1.4"], facts)
     services.planning.mark_done(made)
     assert [one.on for one in services.classes.get(class_2b).path] == [NOW.date()]
 
 
 def test_a_workshop_without_a_date_was_given_today(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S1)
+    made = new_workshop(services, class_2b, S1)
     services.planning.mark_done(made)
     (done,) = services.classes.get(class_2b).path
     assert done.on == moment("2026-11-24T00:00").date()
 
 
 def test_the_short_opening_fits_once_the_class_had_the_whole_one(services, class_2b):
-    short = tuple(map(ActivityId, ("O1k", "1.5", "C3")))
-    early, _ = services.planning.from_activities(class_2b, short, SessionFacts(start=NINE))
+    short = ("O1k", "1.5", "C3")
+    early = workshop_of(services, class_2b, short, start=NINE)
     assert Rule.SHORT_OPENING_TOO_EARLY in _rules(services, early)
-    first, _ = services.planning.from_template(class_2b, S1)
+    first = new_workshop(services, class_2b, S1)
     services.planning.mark_done(first)
     assert Rule.SHORT_OPENING_TOO_EARLY not in _rules(services, early)
 
@@ -186,7 +187,7 @@ def test_the_short_opening_fits_once_the_class_had_the_whole_one(services, class
 def test_a_copy_has_no_date_and_everything_to_arrange_again(services, class_2b):
     facts = SessionFacts(start=NINE, trainer1="A")
     checks = tuple(replace(check, state=CheckState.DONE) for check in facts.checklist)
-    made, _ = services.planning.from_template(class_2b, S1, facts=replace(facts, checklist=checks))
+    made = new_workshop(services, class_2b, S1, facts=replace(facts, checklist=checks))
     services.planning.mark_done(made)
     copy, _ = services.planning.duplicate(made)
     old, new = services.planning.session(made), services.planning.session(copy)
@@ -208,10 +209,8 @@ def test_a_first_start_offers_an_example_that_can_be_printed(services):
 
 
 def test_a_live_story_chosen_by_hand_is_plan_b_while_no_story_can_be_lent(services, class_2b):
-    made, _ = services.planning.from_activities(
-        class_2b, tuple(map(ActivityId, ("O1", "4.2", "4.3", "C1", "C3"))), SessionFacts()
-    )
-    added, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    made = workshop_of(services, class_2b, ("O1", "4.2", "4.3", "C1", "C3"))
+    added = new_workshop(services, class_2b)
     services.blocks.add_activity(added, ActivityId("4.2"))
     for session, activities in (
         (made, ["O1", "4.6", "4.4", "C1", "C3"]),
@@ -227,7 +226,7 @@ def _lonely(services: Services, session: SessionId) -> bool:
 
 
 def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, TemplateId("S3"), "d")
+    made = new_workshop(services, class_2b, "S3", "d")
     story = next(b for b in services.planning.session(made).blocks if b.activity == "4.6")
     assert not _lonely(services, made)
     services.blocks.remove(made, story.id)
@@ -249,9 +248,9 @@ def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(services, class
 
 
 def test_nobody_is_asked_what_helped_in_a_story_that_somebody_tells(services, class_2b):
-    order = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
+    order = ("O1", "4.2", "C1", "C3")
     facts = SessionFacts(start=NINE, trainer1="Samira", trainer2="Joris")
-    made, _ = services.planning.from_activities(class_2b, order, facts, "Samira")
+    made = workshop_of(services, class_2b, order, facts, "Samira")
     services.blocks.add_activity(made, ActivityId("4.4"))
     assert _lonely(services, made), "whoever was not helped would have to say so, or lie"
 
@@ -259,9 +258,7 @@ def test_nobody_is_asked_what_helped_in_a_story_that_somebody_tells(services, cl
 def _visits(services: Services, class_id: ClassId) -> tuple[SessionId, SessionId]:
     """The story, and a week later what looks back at it; each on its own."""
     first, second = (
-        services.planning.from_activities(
-            class_id, tuple(map(ActivityId, names)), SessionFacts(start=start)
-        )[0]
+        workshop_of(services, class_id, names, start=start)
         for names, start in (
             (("O1", "4.6", "C3"), NINE),
             (("O1k", "4.4", "C3"), NINE + timedelta(days=7)),

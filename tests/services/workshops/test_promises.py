@@ -6,13 +6,14 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound, WrongValue
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.promises import Promise, Promised, PromiseState
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.making import moment
+from tests.planning import new_class, new_workshop
 from tests.reading_pdf import text_of
 
 FORM = Promise("Het intakeformulier nakijken.", "jeugd", "2026-11")
@@ -22,9 +23,9 @@ LATER = Promise("Een vaste plek om te wachten.", "balie", "2027-03")
 @pytest.fixture
 def table(services) -> SessionId:
     """In September; it is November now."""
-    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(moment("2026-09-12T09:00"), 90)
-    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    made = new_workshop(services, group, "S21", facts=facts)
     services.planning.mark_done(made)
     services.aftercares.agree(made, (FORM, LATER, Promise("")))
     return made

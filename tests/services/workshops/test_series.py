@@ -4,19 +4,20 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.series import WEEK
 from tests.making import NINE
+from tests.planning import new_class, new_workshop
 
 
 @pytest.fixture
 def first(services, class_2b) -> SessionId:
     """Part a of the lessons for the lower years, on Tuesday 1 December."""
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam", room="12")
-    return services.planning.from_template(class_2b, TemplateId("S3"), "a", facts)[0]
+    return new_workshop(services, class_2b, "S3", "a", facts)
 
 
 @pytest.fixture
@@ -76,31 +77,27 @@ def test_what_was_given_stays_where_it_was(services, planned):
 
 
 def test_a_workshop_on_its_own_that_falls_out_comes_a_week_later(services, class_2b):
-    alone, _ = services.planning.from_template(
-        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE)
-    )
+    alone = new_workshop(services, class_2b, start=NINE)
     assert services.series.parts(alone) == ()
     services.series.fall_out(alone)
     assert services.planning.session(alone).facts.start == NINE + WEEK
 
 
 def test_without_a_date_nothing_moves(services, class_2b):
-    undated, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b")
+    undated = new_workshop(services, class_2b, "S3", "b")
     assert services.series.fall_out(undated).change is None
     assert services.series.suggested(undated) == dict.fromkeys("abcd")
 
 
 def test_another_class_with_the_same_series_is_left_alone(services, planned):
-    other, _ = services.classes.add(ClassFacts("De Brug", "2C"))
-    theirs, _ = services.planning.from_template(
-        other, TemplateId("S3"), "a", SessionFacts(start=NINE)
-    )
+    other = new_class(services, ClassFacts("De Brug", "2C"))
+    theirs = new_workshop(services, other, "S3", "a", start=NINE)
     services.series.fall_out(planned)
     assert services.planning.session(theirs).facts.start == NINE
 
 
 def test_the_same_workshop_for_the_parallel_classes(services, planned):
-    others = tuple(services.classes.add(ClassFacts("De Brug", name))[0] for name in ("2A", "2C"))
+    others = tuple(new_class(services, ClassFacts("De Brug", name)) for name in ("2A", "2C"))
     change = services.series.copy_to(planned, others).change
     made = [row for row in services.planning.all() if row.class_id in others]
     assert sorted((row.class_label, row.start, row.slot_minutes) for row in made) == [

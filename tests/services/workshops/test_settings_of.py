@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -13,6 +13,7 @@ from hope_desktop.services.library.library import settings_of
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import own_texts
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, new_workshop, workshop_of
 
 WORDS, TWO = ActivityId("3.7"), ActivityId("3.12")
 FIRST_YEAR = replace(CLASS_2B, label="1A", year=1, level=Level.VMBO_BK, pupils=20)
@@ -20,14 +21,14 @@ FIRST_YEAR = replace(CLASS_2B, label="1A", year=1, level=Level.VMBO_BK, pupils=2
 
 @pytest.fixture
 def class_1a(services: Services) -> ClassId:
-    return services.classes.add(FIRST_YEAR)[0]
+    return new_class(services, FIRST_YEAR)
 
 
 @pytest.fixture
 def planned(services: Services, class_1a: ClassId) -> SessionId:
     facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
-    wanted = (ActivityId("O1"), WORDS, ActivityId("C3"))
-    return services.planning.from_activities(class_1a, wanted, facts)[0]
+    wanted = ("O1", WORDS, "C3")
+    return workshop_of(services, class_1a, wanted, facts)
 
 
 def _block(services: Services, session: SessionId) -> BlockId:
@@ -76,7 +77,7 @@ def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
 def test_a_class_gets_the_setting_that_is_for_its_year(services, planned, class_2b):
     services.blocks.add_activity(planned, WORDS, 2)
     assert services.planning.session(planned).blocks[2].activity == TWO
-    older = services.planning.from_template(class_2b, TemplateId("S1"))[0]
+    older = new_workshop(services, class_2b)
     services.blocks.add_activity(older, WORDS, 1)
     assert services.planning.session(older).blocks[1].activity == WORDS
 
@@ -108,7 +109,7 @@ def test_only_settings_of_the_activity_are_taken(services, planned, name):
 def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
     """What was an activity by itself kept its id: workshops, series and packages name that."""
     facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
-    made = services.planning.from_activities(class_1a, (ActivityId("O1"), TWO), facts)[0]
+    made = workshop_of(services, class_1a, ["O1", TWO], facts)
     now = services.planning.get(made).activities[TWO]
     assert [one.id for one in settings_of(services.library, now)] == [WORDS, TWO]
     assert (now.setting, now.was) == ("twee woorden", "Twee woorden om te kennen")

@@ -18,6 +18,7 @@ from hope_desktop.domain.workshops.teller import (
 )
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, new_workshop, workshop_of
 
 S4 = TemplateId("S4")
 TOLD = ["O1", "O2", "4.2", "4.3", "C1", "C3", "C4"]
@@ -27,7 +28,7 @@ FACTS = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="
 
 @pytest.fixture
 def session(services, class_2b) -> SessionId:
-    return services.planning.from_template(class_2b, S4, facts=FACTS)[0]
+    return new_workshop(services, class_2b, S4, facts=FACTS)
 
 
 def _ids(services: Services, session: SessionId) -> list[str | None]:
@@ -64,26 +65,26 @@ def test_undo_and_redo_take_who_tells_along(services, session):
 
 
 def test_a_workshop_is_made_with_who_tells(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Joris")
+    made = new_workshop(services, class_2b, S4, None, FACTS, "Joris")
     assert (_ids(services, made), _rules(services, made)) == (TOLD, {Rule.MODULE_SKIPPED})
-    chosen = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
-    made, _ = services.planning.from_activities(class_2b, chosen, FACTS, teller="Joris")
+    chosen = ("O1", "4.2", "C1", "C3")
+    made = workshop_of(services, class_2b, chosen, FACTS, teller="Joris")
     assert services.planning.session(made).told_by == "Joris"
     with pytest.raises(NotATrainer):
-        services.planning.from_template(class_2b, S4, facts=FACTS, teller="Fatima")
+        new_workshop(services, class_2b, S4, None, FACTS, "Fatima")
     with pytest.raises(NoStory):
-        services.planning.from_template(class_2b, TemplateId("S1"), facts=FACTS, teller="Joris")
+        new_workshop(services, class_2b, facts=FACTS, teller="Joris")
     assert len(services.planning.all()) == 2, "what is refused is not made"
 
 
 def test_who_said_yes_said_it_for_this_class(services, class_2b):
     """A copy, a parallel class, another class and a template ask again."""
-    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
-    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    made = new_workshop(services, class_2b, S4, None, FACTS, "Samira")
+    other = new_class(services, label="2C")
     copy, _ = services.planning.duplicate(made)
     (parallel,) = services.series.copy_to(made, (other,)).sessions
     template, _ = services.own_templates.keep(made, "Verhaal op vrijdag")
-    begun, _ = services.planning.from_template(other, template, facts=replace(FACTS, start=None))
+    begun = new_workshop(services, other, template, facts=replace(FACTS, start=None))
     for session in (copy, parallel, begun):
         assert (_ids(services, session), Rule.PLAN_B in _rules(services, session)) == (READ, True)
         assert services.planning.session(session).teller is None
@@ -92,14 +93,14 @@ def test_who_said_yes_said_it_for_this_class(services, class_2b):
 
 
 def test_a_lesson_that_falls_out_keeps_who_tells(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    made = new_workshop(services, class_2b, S4, None, FACTS, "Samira")
     services.series.fall_out(made)
     moved = services.planning.session(made)
     assert (moved.told_by, moved.facts.start != NINE) == ("Samira", True)
 
 
 def test_a_class_that_changes_after_planning_is_looked_at_again(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    made = new_workshop(services, class_2b, S4, None, FACTS, "Samira")
     for facts, rule in (
         (replace(CLASS_2B, pupils=29), Rule.STORY_GROUP),
         (replace(CLASS_2B, year=1), Rule.STORY_YEAR),
@@ -115,7 +116,7 @@ def test_a_class_that_changes_after_planning_is_looked_at_again(services, class_
 
 def test_stories_of_one_person_in_a_week_are_counted_over_all_classes(services, class_2b):
     made = [
-        services.planning.from_template(class_2b, S4, facts=FACTS, teller=name)[0]
+        new_workshop(services, class_2b, S4, None, FACTS, name)
         for name in ("Samira", "Joris", "Samira", "Samira")
     ]
     often = [Rule.STORY_OFTEN in _rules(services, one) for one in made]
@@ -125,15 +126,15 @@ def test_stories_of_one_person_in_a_week_are_counted_over_all_classes(services, 
 
 
 def test_what_is_added_to_a_told_story_is_what_goes_with_it(services, class_2b):
-    chosen = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
+    chosen = ("O1", "4.2", "C1", "C3")
     for teller, questions in (("Samira", "4.3"), ("", "4.4")):
-        made, _ = services.planning.from_activities(class_2b, chosen, FACTS, teller)
+        made = workshop_of(services, class_2b, chosen, FACTS, teller)
         services.blocks.add_activity(made, ActivityId("4.3"))
         assert _ids(services, made)[2] == questions
 
 
 def test_a_story_is_never_taken_out_of_a_lesson_that_is_too_short(services, class_2b):
-    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    made = new_workshop(services, class_2b, S4, None, FACTS, "Samira")
     for minutes in (99, 80, 60, 40):
         proposal = services.fitting.propose(made, minutes)
         services.fitting.accept(proposal)

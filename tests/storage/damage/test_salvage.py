@@ -12,7 +12,6 @@ import pytest
 from hope_desktop.domain.backups import Salvaged
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.errors import NotOurDatabase
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
@@ -20,6 +19,7 @@ from hope_desktop.services.backups import restore_closed
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage.snapshot import backups_in
 from tests.making import NINE
+from tests.planning import new_class, new_workshop
 from tests.tools.begun import begun
 
 PAGES = int(os.environ.get("HOPE_PAGES", "8"))
@@ -42,10 +42,10 @@ def work(tmp_path_factory) -> Work:
     for number in range(5):
         services.classes.add(ClassFacts("De Vaart", f"Oud{number}"))
     services.backups.now()
-    made = [services.classes.add(ClassFacts("De Brug", name, question="x" * 90))[0] for name in NEW]
+    made = [new_class(services, ClassFacts("De Brug", name, question="x" * 90)) for name in NEW]
     services.classes.mark_module(made[0], Module.BOUNDARIES)
     facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Noor")
-    workshop, _ = services.planning.from_template(made[1], TemplateId("S4"), None, facts)
+    workshop = new_workshop(services, made[1], "S4", facts=facts)
     block = services.planning.session(workshop).blocks[1].id
     for number in range(30):
         services.blocks.set_note(workshop, block, f"Aantekening {number}. " * 12)

@@ -11,7 +11,6 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import FolderProblem
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.backups import restore_closed
@@ -24,6 +23,7 @@ from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.workshops import tellers
 from tests.bringing import bring
 from tests.making import NINE, NOW
+from tests.planning import new_class, new_workshop
 from tests.services.test_erasing import KINDS
 from tests.spreading import spread
 from tests.tools.begun import begun
@@ -56,9 +56,9 @@ def erased(tmp_path_factory) -> Path:
     services.backups.now()
     for remove in removals:
         remove()
-    told, _ = services.classes.add(ClassFacts("De Vaart", "Vertelt"))
+    told = new_class(services, ClassFacts("De Vaart", "Vertelt"))
     facts = SessionFacts(NINE, 100, TELLER, "Sam")
-    services.planning.from_template(told, TemplateId("S4"), None, facts, TELLER)
+    new_workshop(services, told, "S4", None, facts, TELLER)
     info = services.backups.now()
     services.backups.to_one_file(info.file, copies.one_file)
     second.bring_up_to_date(lambda _done, _of: True)
@@ -160,7 +160,7 @@ def test_a_new_computer_knows_by_number_what_was_erased(copies, tmp_path):
 
 def test_a_kill_before_it_was_kept_is_no_erasing(copies):
     services, _ = open_services(copies.folder)
-    made, _ = services.classes.add(ClassFacts("De Vaart", "Toch niet"))
+    made = new_class(services, ClassFacts("De Vaart", "Toch niet"))
     info = services.backups.now()
     services.classes.remove(made)
     with (
@@ -178,9 +178,9 @@ def test_a_kill_before_it_was_kept_is_no_erasing(copies):
 
 
 def test_the_same_name_may_tell_again(copies, services):
-    made, _ = services.classes.add(ClassFacts("De Vaart", "Weer"))
+    made = new_class(services, ClassFacts("De Vaart", "Weer"))
     facts = SessionFacts(NINE, 100, TELLER, "Sam")
-    services.planning.from_template(made, TemplateId("S4"), None, facts, TELLER)
+    new_workshop(services, made, "S4", None, facts, TELLER)
     info = services.backups.now()
     services.backups.restore(info.file)
     assert tellers.names(services._database.connection) == (TELLER,)
