@@ -1,10 +1,11 @@
-"""Material in a test: a file with bytes, kept, and belonging somewhere."""
+"""Material in a test: a file with bytes, kept, and belonging somewhere; and texts of hers."""
 
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services
 from tests import files_of_others as others
@@ -27,3 +28,11 @@ def bring(
     piece = replace(arrival.material, title=name.rpartition(".")[0] or name, file_name=name)
     (made,), _ = services.materials.add([replace(arrival, material=replace(piece, **facts))], to)
     return made
+
+
+def rewrite(services: Services, name: str, **other: Any) -> Changes:
+    """Her version of an activity or a text, with something else in it than it says now."""
+    material = services.material
+    if "/" in name:
+        return material.keep_handout(replace(material.handout(HandoutId(name)).text, **other))
+    return material.keep_activity(replace(material.activity(ActivityId(name)).text, **other))

@@ -13,7 +13,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests import files_of_others as others
-from tests.bringing import bring
+from tests.bringing import bring, rewrite
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, put_on_paper, workshop_of
 from tests.services.library.test_material_files import later
@@ -26,8 +26,7 @@ type Removal = Callable[[], object]
 
 def an_activity(services: Services, word: str) -> Removal:
     made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
-    text = services.material.activity(made).text
-    services.material.keep_activity(replace(text, goal=f"Over {word}."))
+    rewrite(services, made, goal=f"Over {word}.")
     return partial(services.material.remove, made)
 
 
@@ -45,23 +44,20 @@ def _given_activity(services: Services, word: str) -> Removal:
 
 def _her_activity(services: Services, word: str) -> Removal:
     made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
-    text = services.material.activity(made).text
-    services.material.keep_activity(replace(text, goal=f"Over {word}.", only_me=True))
+    rewrite(services, made, goal=f"Over {word}.", only_me=True)
     return partial(services.material.remove, made)
 
 
 def _handout(services: Services, word: str) -> Removal:
     made, _ = services.material.new_activity(Module.LOVE, "Les")
     sheet, _ = services.material.new_handout(made, f"Blad {word}", HandoutKind.WORKSHEET)
-    edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, body=f"{word} was hier"))
+    rewrite(services, sheet, body=f"{word} was hier")
     return partial(services.material.remove, sheet)
 
 
 def _version(services: Services, word: str) -> Removal:
     sheet = services.library.activity(ActivityId("1.4")).handouts[0].id
-    edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, title=f"Blad {word}"))
+    rewrite(services, sheet, title=f"Blad {word}")
     return partial(services.material.back_to_original, sheet)
 
 

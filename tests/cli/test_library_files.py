@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
+from tests.bringing import rewrite
 
 
 @contextlib.contextmanager
@@ -127,6 +127,5 @@ def test_what_is_hers_alone_is_in_no_file(hope, tmp_path, own):
     with at(tmp_path) as services:
         assert services.library.handout(sheet).only_me
         alone, _ = services.material.new_activity(Module.LOVE, "Geheim")
-        text = services.material.activity(alone).text
-        services.material.keep_activity(replace(text, only_me=True))
+        rewrite(services, alone, only_me=True)
     assert hope(f"library export {alone} {tmp_path}").code == 1

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.journeys.trainer import Trainer
 
@@ -137,7 +136,6 @@ def opened(trainer: Trainer, handout: str) -> HandoutEditor:
     """A text as it is opened, with the focus in it."""
     trainer.desk.window.pages.go(to_handout(HandoutId(handout)))
     page = trainer.page
-    assert isinstance(page, ModulesPage)
     page.views.handout.change.click()
     QApplication.processEvents()
     assert QApplication.focusWidget() is page.views.handout_editor.edit

@@ -62,8 +62,6 @@ class Class:
         """The step of now, after so many minutes of this part, as its activity says it."""
         block = self.screen.lesson.current
         activity = self.screen.lesson.activity(block)
-        assert block is not None
-        assert activity is not None
         steps = activity.steps_in(block.variant)
         share = block.minutes / sum(step.minutes for step in steps)
         ends = [end * share for end in accumulate(step.minutes for step in steps)]

@@ -19,7 +19,6 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others, forty_files
@@ -88,7 +87,6 @@ def test_forty_files_are_in_and_found_in_three_clicks(qtbot, tmp_path):
         drop(trainer, forty_files.make(tmp_path / "map"))
         trainer.click(trainer.button(desk.window, "Toon"))
         page = trainer.page
-        assert isinstance(page, ModulesPage)
         assert page.views.mine.count.text() == "38 bestanden"
         desk.window.commands["find_here"].trigger()
         trainer.type("pepermol")
@@ -119,7 +117,6 @@ def test_by_keys_forty_files_are_in_and_found_in_three(qtbot, tmp_path):
         trainer = Trainer("keys", desk, services, qtbot)
         desk.window.pages.show_page("modules")
         page = trainer.page
-        assert isinstance(page, ModulesPage)
         page.focus_first()
         paste(trainer, forty_files.make(tmp_path / "map"))
         assert len(services.materials.all()) == 38
@@ -158,7 +155,6 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(qtbot, tmp_p
         trainer = Trainer("mouse", desk, services, qtbot)
         desk.window.pages.go(to_module(Module.BOUNDARIES))
         page = trainer.page
-        assert isinstance(page, ModulesPage)
         cards = page.views.module.activities.view
         inside = cards.visualRect(cards.rows.index(1)).center()
         drop(trainer, file, at=cards.viewport().mapTo(desk.window, inside))
@@ -185,7 +181,6 @@ def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(qtbot, tmp_
         paste(trainer, file)
         trainer.press("Alt+O")
         page = trainer.page
-        assert isinstance(page, ModulesPage)
         trainer.wait(page.views.own_file.make.isVisible)
         trainer.press("Alt+K")
         shown = page.views.handout
@@ -213,7 +208,6 @@ def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(qtbo
         paste(trainer, file)
         trainer.press("Alt+O")
         page = trainer.page
-        assert isinstance(page, ModulesPage)
         trainer.wait(page.views.own_file.make.isVisible)
         trainer.press("Alt+K")
         trainer.wait(page.views.own_file.asking.about.hasFocus)

@@ -34,7 +34,6 @@ def test_a_database_of_an_earlier_version_opens_and_keeps_all(file, tmp_path):
         assert plan.session.blocks[1].note == "Vraag naar de poster van vorige keer."
         assert services.library.helplines()[HelplineId("kindertelefoon")].checked_by == "J. Wit"
         printed = prints.last(services._database.connection, SessionId(1))
-        assert printed is not None
         assert {document.kind for document in printed.files} >= {"trainer", "school", "pupils"}
         services.undo.undo(NOTE_CHANGED)
         assert services.planning.session(SessionId(1)).blocks[1].note == ""

@@ -29,7 +29,6 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
         window.show()
         click(window, qtbot, "Papieren")
         page = window.pages.current_page()
-        assert isinstance(page, PapersPage)
         page.foot.printers.show_printers(())
         click(window, qtbot, "Openen om te printen")
         qtbot.waitUntil(lambda: not page.making.is_busy)
@@ -39,7 +38,6 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
         assert made[0].name in page.foot.said.said
         papers = sorted(made[0].iterdir())
         assert len(papers) == len(page.list.papers.lines)
-        assert page.making.opening is not None
         page.making.opening.close()
         assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
         assert services.overview.today().next_session is not None

@@ -43,7 +43,6 @@ def test_by_mouse_from_one_class_to_the_next(both):
     services.blocks.add_pause(session, 2)
     page.session_actions.by_name["template"].trigger()
     dialog = page.session_actions.templates.dialog
-    assert dialog is not None
     QTest.mouseClick(dialog.yes, LEFT)
 
     QTest.mouseClick(desk.window.new_session, LEFT)

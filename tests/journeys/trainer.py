@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -176,7 +175,6 @@ class Trainer:
 
     def choose_line(self, words: str) -> None:
         menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
         (action,) = [one for one in menu.actions() if _plain(one.text()).split("\t")[0] == words]
         assert action.isEnabled(), words
         self._click(menu, menu.actionGeometry(action))

@@ -97,7 +97,6 @@ def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch):
     """What is written below AppData goes with a package, but for what the manifest takes out."""
     written = _of_windows(monkeypatch)
     properties = _manifest().find(f"{FOUNDATION}Properties")
-    assert properties is not None
     assert properties.findtext(f"{DESKTOP}FileSystemWriteVirtualization") == "disabled"
     place = f"{WRITES}FileSystemWriteVirtualization/{WRITES}ExcludedDirectories/"
     kept = [one.text or "" for one in properties.findall(f"{place}{WRITES}ExcludedDirectory")]

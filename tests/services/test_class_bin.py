@@ -50,7 +50,6 @@ def test_a_workshop_brings_its_class_along(services, class_2b, workshop):
     changes = services.bin.put_back(single)
     assert services.bin.all() == ()
     assert {row.id for row in services.planning.all()} == {workshop, along}
-    assert changes.change is not None
     services.undo.undo(changes.change)
     assert [one.kind for one in services.bin.all()] == [ThrownKind.CLASS], (
         "gone together, as they came"
@@ -63,7 +62,6 @@ def test_a_workshop_brings_its_class_along(services, class_2b, workshop):
 def test_undo_and_redo_keep_a_class_and_its_workshops_together(services, class_2b, workshop, times):
     change = services.classes.remove(class_2b).change
     for _ in range(times):
-        assert change is not None
         change = services.undo.undo(change).change
     if times % 2:
         assert services.bin.all() == ()
@@ -86,7 +84,6 @@ def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
     services.bin.erase(services.bin.all()[0])
     assert rows_about(services, "sessions", "afterwards", "prints") == 0
     assert services.classes.get(class_2b).modules_done == had
-    assert change is not None
     with pytest.raises(ChangedSince):
         services.undo.undo(change)
 
@@ -143,12 +140,10 @@ def test_undo_brings_no_workshop_back_that_cannot_be_opened(services, class_2b, 
     taken_out = services.blocks.remove(workshop, block.id).change
     services.material.remove(own)
     services.material.erase(own)
-    assert taken_out is not None
     with pytest.raises(ChangedSince):
         services.undo.undo(taken_out)
     removed = services.planning.remove(workshop).change
     services.classes.remove(class_2b)
-    assert removed is not None
     with pytest.raises(ChangedSince):
         services.undo.undo(removed)
     assert services.planning.all() == (), "its class lies in the bin"

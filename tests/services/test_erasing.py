@@ -166,7 +166,6 @@ def test_undo_over_an_erase_is_refused(services):
     made, _ = services.material.new_activity(Module.LOVE, "Les")
     changes = services.material.remove(made)
     _erase(services, services.bin.all()[0])
-    assert changes.change is not None
     with pytest.raises(ChangedSince):
         services.undo.undo(changes.change)
 
@@ -232,7 +231,6 @@ def test_a_stick_that_is_not_here_is_erased_when_it_is_back(services, tmp_path, 
     SecondPlace(folder).choose(stick)
     SecondPlace(folder).bring_up_to_date(lambda _done, _of: True)
     place = SecondPlace(folder).path
-    assert place is not None
     away = place.rename(tmp_path / "away")
     _erase(services, services.bin.all()[0])
     assert services.erasing.is_waiting

@@ -88,7 +88,6 @@ def test_one_undo_takes_all_of_a_packet_back(services, tmp_path):
     said = fields(packet, at(packet, line, "Niet zo."), cross(packet, LAW))
     done = services.packets.keep_answers(services.packets.read("x", said))
     assert "3.8" in done.activities
-    assert done.change is not None
     services.undo.undo(done.change)
     assert services.reviews.remarks() == ()
     assert services.reviews.of(LAW).records == ()

@@ -7,12 +7,12 @@ from zipfile import ZipFile
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Origin
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from tests.bringing import QUARTET, bring
+from tests.bringing import QUARTET, bring, rewrite
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, workshop_of
 from tests.sharing import sent, write_own
@@ -46,16 +46,13 @@ def test_nothing_goes_along_that_is_nobody_elses(services):
     facts = replace(facts, question=CANARIES["question"])
     class_id = new_class(services, facts)
     own = write_own(services, CANARIES["old version"])
-    text = services.material.activity(own).text
-    services.material.keep_activity(replace(text, title="Brieven"))
+    rewrite(services, own, title="Brieven")
     for text in (own, f"{own}/briefpapier"):
         services.reviews.record(text, ReviewRole.LAWYER, organisation=CANARIES["reviewer"])
     hers = write_own(services, f"Les {CANARIES['hers']}")
-    text = services.material.activity(hers).text
-    services.material.keep_activity(replace(text, goal=CANARIES["hers"], only_me=True))
+    rewrite(services, hers, goal=CANARIES["hers"], only_me=True)
     services.material.new_handout(own, "Blad", body=CANARIES["hers"])
-    sheet = services.material.handout(HandoutId(f"{own}/blad")).text
-    services.material.keep_handout(replace(sheet, only_me=True))
+    rewrite(services, f"{own}/blad", only_me=True)
     plan = ["O1", own, hers, "4.2", "C1"]
     session = workshop_of(services, class_id, plan, SessionFacts(NINE, 100))
     planned = services.planning.session(session)

@@ -12,6 +12,7 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import State, TextRemark, Verdict
 from hope_desktop.domain.package import SharedRemark, ThingKind
 from hope_desktop.storage.library import reviews as store
+from tests.bringing import rewrite
 from tests.hostile_packages import members, packed
 from tests.sharing import looked_at, sent, taken_in, write_own
 
@@ -66,8 +67,7 @@ def test_nobody_can_be_told_from_it(services):
 def test_what_is_for_her_alone_stays_with_what_is_said_of_it(services):
     own = write_own(services)
     say(services, "Van mijn eigen blad.", text=f"{own}/briefpapier", line="")
-    text = services.material.handout(SHEET).text
-    services.material.keep_handout(replace(text, body="Geheim.\n", only_me=True))
+    rewrite(services, SHEET, body="Geheim.\n", only_me=True)
     say(services, "Over mijn geheim.", line="Geheim.")
     with pytest.raises(NothingToSend):
         services.packages.sending.with_remarks(None)

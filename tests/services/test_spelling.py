@@ -26,7 +26,6 @@ def test_own_words_are_right_from_then_on(services, dictionary):
     services.spelling.forget_looked_up()
     assert _wrong(services, text) == []
     assert not services.spelling.add("flierp")
-    assert change is not None
     assert services.undo.undo(change).own_words
     services.spelling.forget_looked_up()
     assert _wrong(services, text) == ["Flierp", "flierp"]

@@ -22,7 +22,7 @@ from hope_desktop.services.printing.printmap import put_down
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage.files import RESTORING, UNFINISHED
 from tests import files_of_others as others
-from tests.bringing import bring
+from tests.bringing import bring, rewrite
 from tests.making import NINE, NOW
 from tests.planning import bundle_of, new_class, workshop_of
 from tests.reading_pdf import text_of
@@ -51,8 +51,7 @@ def _own(services: Services, word: str, *, only_me: bool) -> ActivityId:
     services.material.keep_activity(replace(text, goal=f"Over {word}.", steps=steps))
     services.material.new_handout(made, f"Blad {word}", body=f"{word} was hier.")
     if only_me:
-        text = services.material.activity(made).text
-        services.material.keep_activity(replace(text, only_me=True))
+        rewrite(services, made, only_me=True)
     bring(services, f"{word}.docx", others.docx(others.paragraph(word)), made, only_me=only_me)
     picture = others.picture("png", 400, 300) + word.encode()
     bring(services, f"{word}.png", picture, made, only_me=only_me)
@@ -87,9 +86,7 @@ def full(tmp_path_factory) -> Path:
     for word in (WORD, HERS):
         (folder.root / f"{RESTORING}-{word}").write_text(word)
         (folder.backups / f"{UNFINISHED}{word}").write_text(word)
-    services.material.keep_activity(
-        replace(services.material.activity(own[0]).text, goal=f"{WORD}!")
-    )
+    rewrite(services, own[0], goal=f"{WORD}!")
     shutil.copy(folder.root / "hope.db-wal", place / "journal")
     services.close()
     return place

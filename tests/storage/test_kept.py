@@ -14,6 +14,7 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import classes
 from hope_desktop.storage.writing import Change
+from tests.bringing import rewrite
 from tests.tools.begun import begun
 
 SIZE = {"classes": 8, "workshops": 12, "activities": 2, "handouts": 2}
@@ -71,8 +72,7 @@ def _visits_are_told_apart(services: Services) -> None:
 
 def _an_own_activity_moves(services: Services) -> None:
     own = next(row.id for row in services.library.rows() if row.title == "Eigen activiteit 1")
-    text = services.material.activity(own).text
-    services.material.keep_activity(replace(text, title="Anders", module=NUMBERED[3]))
+    rewrite(services, own, title="Anders", module=NUMBERED[3])
 
 
 def _a_line_for_next_time(services: Services) -> None:
@@ -85,8 +85,7 @@ def _a_line_for_next_time(services: Services) -> None:
 def _a_sheet_is_written(services: Services) -> None:
     row = services.library.rows()[0]
     sheet = next(one for one in services.library.activity(row.id).handouts if one.language == "nl")
-    text = services.material.handout(sheet.id).text
-    services.material.keep_handout(replace(text, title="Een andere naam"))
+    rewrite(services, sheet.id, title="Een andere naam")
 
 
 def _nothing_is_kept_of_what_failed(services: Services) -> None:

@@ -39,7 +39,6 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db):
     for minutes in range(60):
         with db.change("session.changed") as change:
             found = sessions.one(change.connection, session)
-            assert found is not None
             changed = Session(session, found.class_id, SessionFacts(slot_minutes=minutes + 60), ())
             sessions.update(change, changed)
     kept = [v for v in history.versions(db.connection, "sessions", session) if v.printed]

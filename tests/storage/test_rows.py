@@ -28,7 +28,6 @@ def _grow(connection: sqlite3.Connection) -> None:
 def test_a_row_is_read_whole_or_not_at_all(db):
     row = _class(db)
     found = read(db.connection, "classes", "id", row)
-    assert found is not None
     assert list(found) == [column[1] for column in columns_of(db.connection, "classes")]
     assert found["school"] == "De Vaart"
     assert read(db.connection, "classes", "id", 99) is None
@@ -42,7 +41,6 @@ def test_a_change_can_be_taken_back_after_the_schema_grew(db):
     _grow(db.connection)
     taken_back(db, change)
     found = read(db.connection, "classes", "id", row)
-    assert found is not None
     assert (found["school"], found["motto"], found["floor"]) == ("De Vaart", "samen", 2)
 
 

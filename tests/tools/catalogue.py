@@ -197,7 +197,6 @@ def _is_text(arg: ast.expr) -> bool:
 
 
 def _text(arg: ast.expr) -> str:
-    assert isinstance(arg, ast.Constant)
     return str(arg.value)
 
 

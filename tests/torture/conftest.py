@@ -24,7 +24,6 @@ KILLS = int(os.environ.get("HOPE_KILLS", "8"))
 
 def _module(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"torture_{name}", HERE / f"{name}.py")
-    assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module

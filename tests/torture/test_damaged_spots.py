@@ -125,7 +125,6 @@ def _click_once(folder: DataFolder) -> None:
     restore = partial(restore_closed, folder)
     ways = WaysBack(partial(closed_backups, folder), Backups.verify, restore)
     window = ProblemWindow(NotOurDatabase(folder.database), ways, translator("nl"))
-    assert window.restore_button is not None
     window.restore_button.click()
     assert window.result() == QDialog.DialogCode.Accepted.value
     window.deleteLater()

@@ -19,14 +19,12 @@ EASY = "Ik zeg nee. Jij stopt. Dat is fijn."
 def test_figures_of_a_text_counted_by_hand():
     # 8 words in 3 sentences, one syllable each: 206.835 - 0.93 * 8/3 - 77.
     found = read(EASY)
-    assert found is not None
     assert (found.words, found.words_a_sentence, found.longest_sentence) == (8, 2.7, 3)
     assert (found.flesch_douma, found.lix) == (127.4, 2.7)
 
 
 def test_long_words_count_for_lix():
     found = read("Wij luisteren samen.")
-    assert found is not None
     # 3 words, of which one has more than six letters; 1 + 3 + 2 syllables.
     assert (found.lix, found.flesch_douma) == (36.3, 50.0)
 
@@ -50,7 +48,6 @@ def test_long_words_count_for_lix():
 )
 def test_syllables(word, syllables):
     found = read(word)
-    assert found is not None
     assert found.flesch_douma == round(206.835 - 0.93 - 77 * syllables, 1)
 
 

@@ -49,8 +49,6 @@ def test_label_stands_only_beside_the_first_part():
     parts = Hanging(text(1), text(6), 20).split(60)
     assert parts is not None
     first, second = parts
-    assert isinstance(first, Hanging)
-    assert isinstance(second, Hanging)
     assert first.label is not None
     assert second.label is None
 
@@ -128,7 +126,6 @@ def test_text_without_a_picture_stands_where_the_others_do():
     body = words(1)
     assert placed(None, body, 0) is body
     hanging = placed(None, body, 70)
-    assert isinstance(hanging, Hanging)
     assert hanging.indent == 70
 
 

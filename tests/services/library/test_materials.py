@@ -59,7 +59,6 @@ def test_one_piece_serves_activities_and_workshops(services, session):
     piece = services.materials.get(one)
     assert (piece.activities, piece.sessions) == ((HERE, ActivityId("2.1")), ((session, 3),))
     assert titles(services.materials.of_session(session)) == ["kwartet"]
-    assert changes.change is not None
     undone = services.undo.undo(changes.change)
     assert (undone.sessions, undone.material) == ({session}, True)
     assert services.materials.get(one).sessions == ()
@@ -82,7 +81,6 @@ def test_what_a_trainer_says_of_it_is_kept_and_taken_back(services):
     assert kept.levels == {Level.HAVO, Level.PO}
     assert (kept.sha256, kept.activities) == (was.sha256, ())
     assert services.materials.change(kept).change is None
-    assert changes.change is not None
     services.undo.undo(changes.change)
     assert services.materials.get(one) == was
 
@@ -105,7 +103,6 @@ def test_many_are_put_in_a_module_at_once_and_back(services):
     pieces = [replace(one, module=Module.LOVE) for one in services.materials.all()]
     changes = services.materials.change(*pieces)
     assert titles(services.materials.of_module(Module.LOVE)) == ["3", "2", "1"]
-    assert changes.change is not None
     services.undo.undo(changes.change)
     assert services.materials.of_module(Module.LOVE) == ()
 
@@ -149,7 +146,6 @@ def test_what_is_for_the_trainer_alone_is_found_by_nobody(services):
     assert connection.execute("SELECT count(*) FROM file_words").fetchone() == (0,)
     assert bring(services, "verhaal.docx", story) == one
     assert services.materials.search("kanariegeel") == ()
-    assert changes.change is not None
     services.undo.undo(changes.change)
     assert titles(services.materials.search("verhaal")) == ["verhaal"]
     services.files.tidy()

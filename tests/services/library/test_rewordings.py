@@ -16,6 +16,7 @@ from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.services.library.rewordings import Rewording
 from hope_desktop.services.opening import Services
+from tests.bringing import rewrite
 
 CARDS = HandoutId("3.10/blad")
 
@@ -56,7 +57,6 @@ def test_a_line_is_taken_over_with_its_sisters_in_one_change(services: Services)
         assert words in said
         assert line not in said
     assert services.reviews.remarks() == ()
-    assert took.change is not None
     services.undo.undo(took.change)
     assert all(line in lines_of(services.library.handout(HandoutId(o))) for o in (text.id, *same))
     assert services.reviews.remarks() == (rewording.remark,)
@@ -204,8 +204,7 @@ def test_a_folder_that_went_on_gets_her_sentences_alone(services, folder):
 
 def test_a_letter_with_another_title_is_written_too(services, folder):
     letter = HandoutId("school/disclosure")
-    text = services.material.handout(letter).text
-    services.material.keep_handout(replace(text, title='Als iemand "iets" vertelt'))
+    rewrite(services, letter, title='Als iemand "iets" vertelt')
     assert services.rewordings.write(folder) == (letter,)
     found, findings = read_library(folder)
     assert findings == ()

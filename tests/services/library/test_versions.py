@@ -14,6 +14,7 @@ from hope_desktop.services.library.versions import card_names
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage.library import own_texts as store
+from tests.bringing import rewrite
 from tests.making import handout
 from tests.planning import new_workshop
 from tests.reading_pdf import text_of
@@ -24,8 +25,7 @@ CARD = HandoutId("C3/hulpkaart")
 
 
 def _change(services: Services, name: HandoutId, **values: Any) -> Handout:
-    text = services.material.handout(name).text
-    services.material.keep_handout(replace(text, **values))
+    rewrite(services, name, **values)
     return services.library.handout(name)
 
 

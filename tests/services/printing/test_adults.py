@@ -137,7 +137,6 @@ def test_the_letters_about_it_are_for_a_group(services, group):
 def test_only_what_concerns_adults_is_still_to_arrange(services, group):
     _evening(services, group)
     departure = services.overview.today().departure
-    assert departure is not None
     assert departure.to_arrange == (
         CheckItem.PUPILS_TOLD,
         CheckItem.QUIET_SPOT,

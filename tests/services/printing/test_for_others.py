@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.views import ActivityFilter
@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from tests.bringing import bring
+from tests.bringing import bring, rewrite
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
@@ -34,15 +34,6 @@ def _own(services: Services) -> ActivityId:
     return made
 
 
-def _keep(services: Services, text_id: str, *, only_me: bool) -> None:
-    if "/" in text_id:
-        sheet = services.material.handout(HandoutId(text_id)).text
-        services.material.keep_handout(replace(sheet, only_me=only_me))
-    else:
-        activity = services.material.activity(ActivityId(text_id)).text
-        services.material.keep_activity(replace(activity, only_me=only_me))
-
-
 def _found(services: Services) -> bool:
     return bool(services.library.rows(ActivityFilter(words=CANARY)))
 
@@ -60,7 +51,7 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, wh
     session = workshop_of(services, class_id, [own], FACTS)
     assert f"{CANARY} was hier" in _printed(services, session)
     assert own in services.lessons.begin(session).sheets
-    _keep(services, own if what == "activity" else sheet, only_me=True)
+    rewrite(services, own if what == "activity" else sheet, only_me=True)
     assert own not in services.lessons.begin(session).sheets
     printed = _printed(services, session)
     assert f"{CANARY} was hier" not in printed
@@ -73,7 +64,7 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, wh
     if what == "activity":
         with pytest.raises(NothingToSend):
             services.packages.sending.all_mine()
-    _keep(services, own if what == "activity" else sheet, only_me=False)
+    rewrite(services, own if what == "activity" else sheet, only_me=False)
     assert f"{CANARY} was hier" in _printed(services, session)
     assert _found(services)
     assert services.packages.sending.all_mine().package.activities[0].only_me is None
@@ -81,7 +72,7 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, wh
 
 def test_only_the_run_sheet_names_it(services):
     own = _own(services)
-    _keep(services, own, only_me=True)
+    rewrite(services, own, only_me=True)
     class_id = new_class(services)
     session = new_workshop(services, class_id, "S1", "a", FACTS)
     services.blocks.add_activity(session, own, 2)
@@ -100,14 +91,13 @@ def test_only_the_run_sheet_names_it(services):
 def test_the_book_of_its_module_is_printed_without_it(services):
     own = _own(services)
     assert CANARY in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
-    _keep(services, own, only_me=True)
+    rewrite(services, own, only_me=True)
     assert CANARY not in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
 
 
 def test_an_activity_without_steps_is_printed(services):
     own = _own(services)
-    text = services.material.activity(own).text
-    services.material.keep_activity(replace(text, steps=()))
+    rewrite(services, own, steps=())
     for paper in (
         services.printing.module_document(Module.LOVE),
         services.printing.activity_document(own),
@@ -120,8 +110,7 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services):
     sheet = next(h for h in activity.handouts if not h.audiences)
     text = services.material.handout(sheet.id).text
     services.material.keep_handout(replace(text, body=f"{text.body}\n\n{CANARY}\n", only_me=True))
-    change = services.material.activity(ActivityId("1.1")).text
-    services.material.keep_activity(replace(change, tips=(CANARY,), only_me=True))
+    rewrite(services, "1.1", tips=(CANARY,), only_me=True)
     class_id = new_class(services)
     session = workshop_of(services, class_id, [activity.id], FACTS)
     sources = services.printing.sources(session)
@@ -166,7 +155,7 @@ def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
     services.own_templates.keep(session, "Mijn les")
     file = bring(services, "spel.txt", CANARY.encode())
     assert copied() == (True, 1)
-    _keep(services, own, only_me=True)
+    rewrite(services, own, only_me=True)
     piece = services.materials.get(file)
     services.materials.change(replace(piece, only_me=True))
     assert copied() == (False, 2)
@@ -183,9 +172,7 @@ def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
 
 def test_undo_takes_the_mark_off_and_brings_the_words_back(services):
     own = _own(services)
-    text = services.material.activity(own).text
-    changes = services.material.keep_activity(replace(text, only_me=True))
+    changes = rewrite(services, own, only_me=True)
     assert not _found(services)
-    assert changes.change is not None
     services.undo.undo(changes.change)
     assert _found(services)

@@ -220,5 +220,4 @@ def test_a_print_is_recorded_with_what_lay_beside_it(services, workshop, here):
     letter = bring(services, "brief.docx", OWN_WORD, here)
     put_on_paper(services, workshop)
     record = prints.last(services._database.connection, workshop)
-    assert record is not None
     assert f"own-{letter}" in {file.kind for file in record.files}

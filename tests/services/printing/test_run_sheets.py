@@ -129,7 +129,6 @@ def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt():
     ]
     sheet = run_sheet_of(sources_for(plan(OPENING, one, CLOSING), *papers))
     shown = sheet.blocks[1].activity
-    assert shown is not None
     assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
     assert [note.text for note in shown.differentiation] == ["Vraag door."]
 

@@ -35,7 +35,6 @@ def drawn(services: Services, session: SessionId) -> Bundle:
 
 def due(services: Services, bundle: Bundle) -> dict[str, Different]:
     since = services.prints.since(bundle)
-    assert since is not None
     return {one.kind: one for one in since.papers}
 
 

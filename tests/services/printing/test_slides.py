@@ -43,7 +43,6 @@ def test_between_a_welcome_and_help_stands_what_the_activities_show():
     assert found[0] == Slide(
         "Welkom", (("", "Persoonlijke grenzen"),), Module.BOUNDARIES, path=True
     )
-    assert isinstance(found[1], Slide)
     assert found[1].lines[1] == ("9:09", "Titel 1.4")
     assert found[2:] == [
         Slide("Titel 1.4", (("", "We geven onze mening."),), Module.BOUNDARIES),

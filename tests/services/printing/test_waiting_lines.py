@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.records import as_json
-from tests.bringing import bring
+from tests.bringing import bring, rewrite
 from tests.making import NINE
 from tests.planning import new_class, workshop_of
 from tests.tools.begun import begun
@@ -98,7 +98,7 @@ def test_a_text_that_names_it_says_its_name_alone(services):
     text = services.library.handout(HandoutId("3.5/stappenplan"))
     made, _ = services.material.duplicate_handout(text, "Eigen blad")
     body = text.body + "\n\nBel {{helpline:zeehond}}.\n"
-    services.material.keep_handout(replace(services.library.handout(made), body=body))
+    rewrite(services, made, body=body)
     said = draw(services.printing.handout_document(made)).text
     assert "Bel Zeehondenlijn." in said
     assert not any(word in said for word in (*SHOWN[:2], *NEVER))

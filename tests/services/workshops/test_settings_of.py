@@ -46,7 +46,6 @@ def test_another_setting_brings_its_own_minutes_steps_and_letter(services, plann
     services.blocks.use_setting(planned, _block(services, planned), TWO)
     view = services.planning.get(planned)
     now = view.activity_of(view.session.blocks[1])
-    assert now is not None
     assert (now.id, view.session.blocks[1].minutes) == (TWO, 10)
     assert sum(step.minutes for step in now.steps) == 10
     assert "We leggen twee woorden uit" in view.about("nl")
@@ -85,7 +84,6 @@ def test_a_class_gets_the_setting_that_is_for_its_year(services, planned, class_
 def test_undo_takes_it_back(services, planned):
     before = services.planning.session(planned)
     change = services.blocks.use_setting(planned, _block(services, planned), TWO).change
-    assert change is not None
     services.undo.undo(change)
     assert services.planning.session(planned) == before
 

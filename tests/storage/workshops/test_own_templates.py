@@ -19,7 +19,6 @@ def test_templates_come_back_as_they_were_kept_by_their_titles(db):
     second, first = _kept(db, "Zomer"), _kept(db, "anders")
     assert [one.id for one in own_templates.every(db.connection)] == [first, second]
     found = own_templates.one(db.connection, second)
-    assert found is not None
     assert (found.id, found.title, found.parts, found.own) == (second, "Zomer", (PART,), True)
 
 

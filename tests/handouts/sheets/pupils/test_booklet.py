@@ -40,7 +40,6 @@ def place(rendered: Rendered, page: int, words: str) -> tuple[float, float]:
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         text = pdf[page].get_textpage()
         found = text.search(words).get_next()
-        assert found is not None
         left, bottom, _right, _top = text.get_charbox(found[0])
         return left, bottom
 
