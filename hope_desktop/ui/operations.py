@@ -90,6 +90,12 @@ class Operations(QObject):
             saver.flush()
         return " ".join(filter(None, (saver.unsaved() for saver in self._savers)))
 
+    def leave(self) -> None:
+        """The same; what cannot be kept waits until one comes back, and that is said."""
+        problem = self.save_typed()
+        if problem:
+            self.problem_found.emit(problem)
+
     def run(self, operation: Callable[[], Changes], words: str = "") -> bool:
         """Carry out an operation; False when it was refused and explained.
 

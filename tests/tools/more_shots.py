@@ -258,10 +258,10 @@ def _parallel(desk: WindowActions) -> QWidget | None:
 def _material(desk: WindowActions) -> QWidget:
     bring(desk.services, "Grenzenkwartet.pdf", files_of_others.pdf(2), ActivityId("1.4"))
     lessons.session(desk)
-    actions = _page("planner", desk).session_actions
-    actions.by_name["material"].trigger()
+    page = _page("planner", desk)
+    page.session_actions.by_name["material"].trigger()
     settle(300)
-    shown: QWidget = actions.material
+    shown: QWidget = page.material
     return shown
 
 

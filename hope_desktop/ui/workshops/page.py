@@ -16,11 +16,12 @@ from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import SteppedPage
-from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
+from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
@@ -37,10 +38,13 @@ class PlannerPage(SteppedPage):
         super().__init__(ui.translate("Workshops"))
         self._services = services
         self._ui = ui
-        self.session_actions = SessionActions(services, self.go_home, ui, self)
+        planning, own = services.planning, services.own_templates
+        keep = TemplateActions(own, planning, services.series, ui, self)
+        show, home = self._show_material, self.go_home
+        self.session_actions = SessionActions(planning, keep, show, home, ui, self)
         self._part_menu = QMenu(ui.translate("&This part"), self)
         self._plan_menu = QMenu(ui.translate("&More to plan"), self)
-        self.sessions = SessionsList(services.planning, self.session_actions, ui)
+        self.sessions = SessionsList(planning, self.session_actions, ui)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sessions)
         self.setLayout(column(self.stack))
@@ -49,15 +53,19 @@ class PlannerPage(SteppedPage):
         self.go_home()
 
     @cached_property
+    def _thumbnails(self) -> Thumbnails:
+        return made_thumbnails(self._services, self._ui, self)
+
+    @cached_property
     def _form(self) -> NewSessionForm:
         return NewSessionForm(self._ui)
 
     @cached_property
     def new_session(self) -> NewSessionView:
         """The form of a new workshop, made when it is first seen."""
-        services, ui = self._services, self._ui
-        thumbnails = made_thumbnails(services, ui, self)
-        made = NewSessionView(services, self._form, self.session_actions.templates, thumbnails, ui)
+        services, templates = self._services, self.session_actions.templates
+        given = services.planning, services.classes, services.library
+        made = NewSessionView(*given, self._form, templates, self._thumbnails, self._ui)
         self.stack.addWidget(made)
         made.go.connect(self.go)
         made.cancelled.connect(self.go_home)
@@ -80,7 +88,9 @@ class PlannerPage(SteppedPage):
 
     @cached_property
     def _area(self) -> PlanArea:
-        return PlanArea(self._services, self._actions_of_plan.by_name["fit"], self._ui)
+        services, fit = self._services, self._actions_of_plan.by_name["fit"]
+        given = services.planning, services.blocks, services.library, services.aftercares
+        return PlanArea(*given, self._thumbnails, fit, self._ui)
 
     @cached_property
     def view(self) -> SessionView:
@@ -99,9 +109,16 @@ class PlannerPage(SteppedPage):
         several = ("fit", "series", "fall_out", "parallel")
         self._plan_menu.addActions([here[name] for name in several])
         self._plan_menu.addActions([whole[name] for name in ("material", "copy", "template")])
-        made.back_requested.connect(self.go_home)
         made.go.connect(self.go)
         return made
+
+    def _show_material(self, session: SessionId) -> None:
+        from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
+
+        services = self._services
+        given = services.planning, services.materials, services.files
+        self.material = MaterialDialog(*given, session, self.go.emit, self._ui, self)
+        self.material.open()
 
     @property
     def _session(self) -> SessionId | None:

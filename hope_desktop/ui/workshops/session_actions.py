@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
@@ -53,15 +53,19 @@ class SessionActions(QObject):
     go = Signal(object)
 
     def __init__(
-        self, services: Services, go_home: Callable[[], object], ui: Ui, parent: QWidget
+        self,
+        planning: Planning,
+        templates: TemplateActions,
+        show_material: Callable[[SessionId], object],
+        go_home: Callable[[], object],
+        ui: Ui,
+        parent: QWidget,
     ) -> None:
         """`go_home`: a workshop went; show the list."""
         super().__init__(parent)
-        self._services, self._go_home = services, go_home
-        self._planning = services.planning
+        self._planning, self.templates, self.go_home = planning, templates, go_home
         self._ui = ui
         self._parent = parent
-        self.templates = TemplateActions(services, ui, parent)
         self.session: SessionId | None = None
         """The workshop that is open, or chosen in the list."""
         self.by_name = {
@@ -71,7 +75,7 @@ class SessionActions(QObject):
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
         asked: dict[str, Callable[[SessionId], object]] = {
             **{name: partial(self._go, to) for name, to in _PLACES.items()},
-            "material": self._show_material,
+            "material": show_material,
             "done": self._mark_done,
             "copy": self._duplicate,
             "template": self.templates.keep,
@@ -105,7 +109,7 @@ class SessionActions(QObject):
         words = self._ui.translate("Workshop of %(name)s put in the bin")
         words %= {"name": self._name(session)}
         if self._ui.operations.run(partial(self._planning.remove, session), words):
-            self._go_home()
+            self.go_home()
 
     def _mark_done(self, session: SessionId) -> None:
         if not self._was_given(session):
@@ -133,14 +137,6 @@ class SessionActions(QObject):
         )
         if made is not None:
             self.go.emit(to_workshop(made))
-
-    def _show_material(self, session: SessionId) -> None:
-        from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
-
-        self.material = MaterialDialog(
-            self._services, session, self.go.emit, self._ui, self._parent
-        )
-        self.material.open()
 
     def _name(self, session: SessionId) -> str:
         try:

@@ -45,11 +45,9 @@ class SessionView(QWidget):
     """Keeps the id of what it shows and reads it again after every change.
 
     Signals:
-        back_requested: The workshop was removed: show the list.
         go: Wish to see the class, or an activity.
     """
 
-    back_requested = Signal()
     go = Signal(object)
 
     def __init__(
@@ -113,7 +111,6 @@ class SessionView(QWidget):
         self.header.after.toggled.connect(self.show_afterwards)
         self.area.advice.reason_typed.connect(partial(self._on_typed, "reason"))
         self.area.details.go.connect(self.go)
-        self.teller.leaving.connect(self._leave)
         self.teller.go.connect(self.go)
         self.teller.missing.reason_typed.connect(partial(self._on_typed, "reason"))
         self.typing.refused.connect(self._show_refusals)
@@ -121,7 +118,7 @@ class SessionView(QWidget):
     def opening(self, session: SessionId) -> Iterator[None]:
         """In steps, show another workshop; there is no `plan` when it is not there."""
         is_new = self.plan is None or self.plan.session.id != session
-        self._leave()
+        self._ui.operations.leave()
         if is_new:
             self.header.clear()
             self.plan = None
@@ -139,16 +136,10 @@ class SessionView(QWidget):
 
     def close_session(self) -> None:
         """Nothing is shown any more; what was typed is kept first."""
-        self._leave()
+        self._ui.operations.leave()
         self.plan = None
         self.area.close_plan()
         self.actions_of_plan.show_plan(None)
-
-    def _leave(self) -> None:
-        """What cannot be kept waits until one comes back, and that is said."""
-        problem = self._ui.operations.save_typed()
-        if problem:
-            self._ui.operations.problem_found.emit(problem)
 
     def refresh(self, changes: Changes) -> None:
         """Read again when the changes are about this workshop, its class or an activity in it."""
@@ -167,7 +158,7 @@ class SessionView(QWidget):
         at_once(self._reading(plan.session.id))
         if self.plan is None:
             self.typing.forget(plan.session.id)
-            self.back_requested.emit()
+            self._session_actions.go_home()
 
     def focus_first(self) -> None:
         """Begin in the timeline, or in the library when nothing is planned."""
@@ -203,7 +194,7 @@ class SessionView(QWidget):
             self.stack.setCurrentWidget(self.afterwards)
             self.afterwards.focus_first()
         elif not self.shows_agreements:
-            self._leave()
+            self._ui.operations.leave()
             self.stack.setCurrentWidget(self.area)
 
     def _turn(self, button: QPushButton, _checked: bool = False) -> None:

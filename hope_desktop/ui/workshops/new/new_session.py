@@ -19,8 +19,9 @@ from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
 from hope_desktop.i18n.labels import titles_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.classes import tidied
-from hope_desktop.services.opening import Services
+from hope_desktop.services.classes import Classes, tidied
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -54,16 +55,16 @@ class NewSessionView(ReadWhenSeen):
 
     def __init__(
         self,
-        services: Services,
+        planning: Planning,
+        classes: Classes,
+        library: Library,
         form: NewSessionForm,
         template_actions: TemplateActions,
         thumbnails: Thumbnails,
         ui: Ui,
     ) -> None:
         super().__init__()
-        library = services.library
-        self._planning = services.planning
-        self._classes = services.classes
+        self._planning, self._classes = planning, classes
         self._made_class: ClassId | None = None
         self._ui, self.form = ui, form
         self.picker = TemplatePicker(library, template_actions, ui)
@@ -87,7 +88,9 @@ class NewSessionView(ReadWhenSeen):
         self.setLayout(column((middle, 1), line(), buttons, space=0))
 
     def _connect(self) -> None:
-        self.form.class_changed.connect(self._show_templates)
+        form = self.form
+        for changed in (form.classes.activated, form.level.activated, form.year.valueChanged):
+            changed.connect(self._show_templates)
         self.form.start.typed.connect(self._show_templates)
         self.picker.view.row_opened.connect(self._make)
         self.picker.choice_shown.connect(self._show_tellers)
@@ -128,7 +131,11 @@ class NewSessionView(ReadWhenSeen):
 
     @override
     def refresh(self) -> None:
-        self.form.show_classes(self._classes.all())
+        self._show_classes()
+
+    def _show_classes(self, wanted: ClassId | None = None) -> None:
+        self.form.show_classes(self._classes.all(), wanted)
+        self._show_templates()
 
     def _show_templates(self) -> None:
         chosen, start = self.form.school_class(), None
@@ -212,10 +219,11 @@ class NewSessionView(ReadWhenSeen):
         refused = self._ui.operations.try_run(partial(self._added, facts), words)
         if isinstance(refused, SameClass):
             self.form.choose_instead(refused.class_id, sentence(refused, self._ui.translate))
+            self._show_templates()
         elif refused is not None:
             self._ui.operations.explain(refused)
         else:
-            self.form.show_classes(self._classes.all(), self._made_class)
+            self._show_classes(self._made_class)
             return self._made_class
         return None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, MAX_YEAR, ClassFacts, SchoolClass
@@ -31,8 +30,6 @@ _OF_PUPILS = {
 
 class NewSessionForm(QWidget):
     """Class, moment and trainers."""
-
-    class_changed = Signal()
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -102,7 +99,6 @@ class NewSessionForm(QWidget):
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)
         self.level.activated.connect(self._on_class_chosen)
-        self.year.valueChanged.connect(self.class_changed)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.start.typed.connect(self._on_start_typed)
         self.school.textEdited.connect(self._on_edited)
@@ -221,7 +217,6 @@ class NewSessionForm(QWidget):
         for name, text in _OF_PUPILS.items():
             self._names[name].setText(words_here(text))
         self.complain("", "")
-        self.class_changed.emit()
 
     def _on_edited(self) -> None:
         self._clean = False

@@ -12,7 +12,9 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.i18n.labels import label as name_of, warning_text
-from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.own_templates import OwnTemplates
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.services.workshops.series import Series
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -30,12 +32,16 @@ _OF_THE_PLAN = frozenset(
 class TemplateActions(QObject):
     """Asks for a name first; each is one undoable step."""
 
-    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
+    def __init__(
+        self,
+        templates: OwnTemplates,
+        planning: Planning,
+        series: Series,
+        ui: Ui,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._templates = services.own_templates
-        self._library = services.library
-        self._planning = services.planning
-        self._series = services.series
+        self._templates, self._planning, self._series = templates, planning, series
         self._ui = ui
         self._parent = parent
         self.dialog: NameDialog | None = None

@@ -15,7 +15,7 @@ from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.library import Library
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -62,12 +62,11 @@ class LibraryPane(QWidget):
     """Search box, filters and list, for a plan; `show` gets the id of the current activity."""
 
     def __init__(
-        self, services: Services, plan: BlockActions, show: Callable[[object], None], ui: Ui
+        self, library: Library, plan: BlockActions, show: Callable[[object], None], ui: Ui
     ) -> None:
         super().__init__()
         self._plan, self._show = plan, show
-        self._services = services
-        self._library = services.library
+        self._library = library
         self._ui = ui
         self._words = ""
         self.filters = Filters(ui, self)

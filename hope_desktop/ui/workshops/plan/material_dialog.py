@@ -10,7 +10,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.library.materials import Materials
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -36,14 +38,17 @@ class MaterialDialog(Dialog):
 
     def __init__(
         self,
-        services: Services,
+        planning: Planning,
+        materials: Materials,
+        files: MaterialFiles,
         session: SessionId,
         go: Callable[[Destination], object],
         ui: Ui,
         parent: QWidget | None,
     ) -> None:
         super().__init__(ui.translate("Own material of this workshop"), ui, parent)
-        self._services, self._session, self._go = services, session, go
+        self._planning, self._materials, self._files = planning, materials, files
+        self._session, self._go = session, go
         self.along = QGridLayout()
         self.along.setColumnStretch(0, 1)
         self.boxes: dict[MaterialId, NumberBox] = {}
@@ -69,8 +74,8 @@ class MaterialDialog(Dialog):
             self._show()
 
     def _goes_along(self) -> tuple[Material, ...]:
-        self._activities = self._services.planning.get(self._session).activities.keys()
-        return self._services.materials.along(self._activities, self._session)
+        self._activities = self._planning.get(self._session).activities.keys()
+        return self._materials.along(self._activities, self._session)
 
     def _show(self) -> None:
         clear(self.along)
@@ -95,7 +100,7 @@ class MaterialDialog(Dialog):
         if piece.purpose not in {Purpose.SHOW, Purpose.TEXT}:
             self.along.addWidget(self._copies(piece, name), line, 2)
         look = icon_button(translate("Open %(title)s") % {"title": piece.title}, "folder-open")
-        look.clicked.connect(partial(open_piece, self._services.files, piece.id, self._ui, self))
+        look.clicked.connect(partial(open_piece, self._files, piece.id, self._ui, self))
         self.along.addWidget(look, line, 3)
         if can_go:
             away = icon_button(translate("Not for this workshop"), "x")
@@ -122,21 +127,21 @@ class MaterialDialog(Dialog):
         if dict(piece.sessions).get(self._session) == copies and (linked or copies is None):
             return
         words = self._ui.translate("Copies of %(title)s changed") % {"title": piece.title}
-        link = self._services.materials.link
+        link = self._materials.link
         self._later(partial(link, [piece.id], self._session, copies=copies), words)
 
     def _leave(self, piece: Material) -> None:
         words = self._ui.translate("%(title)s stays at home") % {"title": piece.title}
-        self._later(partial(self._services.materials.unlink, [piece.id], self._session), words)
+        self._later(partial(self._materials.unlink, [piece.id], self._session), words)
 
     def _later(self, change: Callable[[], Changes], words: str) -> None:
         """All is shown anew by it: the widget that told must be done first."""
         QTimer.singleShot(0, self, partial(self._ui.operations.run, change, words))
 
     def _show_others(self) -> None:
-        materials, words = self._services.materials, self.search.text().strip()
+        words = self.search.text().strip()
         here = {one.id for one in self._goes_along()}
-        found = materials.search(words) if words else materials.all()
+        found = self._materials.search(words) if words else self._materials.all()
         self.list.show_rows(
             [
                 Row(one.id, one.title, one.file_name, name_of(one.purpose, self._ui.translate))
@@ -150,9 +155,9 @@ class MaterialDialog(Dialog):
 
     def _take(self, key: object) -> None:
         if isinstance(key, int):
-            title_ = self._services.materials.get(MaterialId(key)).title
+            title_ = self._materials.get(MaterialId(key)).title
             words = self._ui.translate("%(title)s goes along") % {"title": title_}
-            link = self._services.materials.link
+            link = self._materials.link
             self._later(partial(link, [MaterialId(key)], self._session), words)
 
     def _ask_files(self) -> None:

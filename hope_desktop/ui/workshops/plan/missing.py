@@ -13,11 +13,10 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import VO_LEVELS, Level
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.domain.workshops.stories import STORY_FIRST_YEAR
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.services.opening import Services
+from hope_desktop.services.classes import Classes
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -75,12 +74,12 @@ class Missing(QWidget):
 
     reason_typed = Signal(str)
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, classes: Classes, ui: Ui) -> None:
         super().__init__()
-        self._services, self._ui = services, ui
+        self._ui = ui
         self._view: PlanView | None = None
         translate = ui.translate
-        self.typing = _TypedClass(services, ui, self)
+        self.typing = _TypedClass(classes, ui, self)
         levels = [one for one in Level if one in VO_LEVELS or one is Level.MBO]
         years = range(STORY_FIRST_YEAR, _LAST_YEAR + 1)
         self.level = Chips({one: name_of(one, translate) for one in levels})
@@ -114,7 +113,6 @@ class Missing(QWidget):
         self.level.chosen.connect(partial(self._on_class, "level"))
         self.year.chosen.connect(partial(self._on_class, "year"))
         self.helper.textEdited.connect(partial(self._on_class, "helper"))
-        self.second.clicked.connect(self._on_second)
         self.reason.typed.connect(self.reason_typed)
         self.change.clicked.connect(self._change_reason)
 
@@ -188,25 +186,15 @@ class Missing(QWidget):
                 self.typing.flush()
                 self.go_to_first()
 
-    def _on_second(self) -> None:
-        if self._view is not None:
-            there = partial(
-                self._services.packing.arrange,
-                self._view.session.id,
-                CheckItem.TWO_ADULTS,
-                done=True,
-            )
-            self._ui.operations.run(there, self._ui.translate("Agreements changed"))
-
 
 class _TypedClass(AutoSave[ClassId]):
     """Values by the name of their field of a class."""
 
-    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
-        super().__init__(self._keep, lambda one: services.classes.get(one).facts.label, ui, parent)
-        self._services = services
+    def __init__(self, classes: Classes, ui: Ui, parent: QWidget) -> None:
+        super().__init__(self._keep, lambda one: classes.get(one).facts.label, ui, parent)
+        self._classes = classes
 
     def _keep(self, class_id: ClassId, values: dict[str, Any]) -> HopeError | None:
-        facts = replace(self._services.classes.get(class_id).facts, **values)
-        change = partial(self._services.classes.change, class_id, facts)
+        facts = replace(self._classes.get(class_id).facts, **values)
+        change = partial(self._classes.change, class_id, facts)
         return self._ui.operations.try_run(change, self._ui.translate("class changed"))

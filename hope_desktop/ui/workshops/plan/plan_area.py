@@ -16,7 +16,10 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.afterwards import Aftercares
+from hope_desktop.services.workshops.blocks import Blocks
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
@@ -24,7 +27,7 @@ from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import action_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, column, row
 from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
-from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.details import Details
@@ -47,24 +50,31 @@ _ROOM_FOR_BOTH = 60 * GRID
 class PlanArea(QSplitter):
     """Three parts beside each other; the right one folds away."""
 
-    def __init__(self, services: Services, fit: QAction, ui: Ui) -> None:
+    def __init__(
+        self,
+        planning: Planning,
+        blocks: Blocks,
+        library: Library,
+        aftercares: Aftercares,
+        thumbnails: Thumbnails,
+        fit: QAction,
+        ui: Ui,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._blocks = blocks = services.blocks
-        self._library = services.library
+        self._blocks, self._library = blocks, library
         self._ui = ui
         self._view: PlanView | None = None
         self._peeking = False
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
-        self.library = LibraryPane(services, self.actions_of_block, self._show_activity, ui)
-        thumbnails = made_thumbnails(services, ui, self)
+        self.library = LibraryPane(library, self.actions_of_block, self._show_activity, ui)
         self.library.view.show_paper(thumbnails)
         self.advice, self.fit = AdviceLine(fit, ui), action_button(fit)
-        earlier = EarlierLine(services.aftercares, ui)
+        earlier = EarlierLine(aftercares, ui)
         add = action_button(self.library.add_action)
-        self.details = Details(thumbnails, add, earlier, services.library, ui)
+        self.details = Details(thumbnails, add, earlier, library, ui)
         self.notes: AutoSave[_Place] = AutoSave(
-            self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
+            self._keep_note, lambda place: planning.get(place[0]).name, ui, self
         )
         self.planned = label()
         self.planned.setContentsMargins(GRID // 2, 0, GRID // 2, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import BlockId, SessionId
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B, may_be_told
 from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Told
 from hope_desktop.i18n.catalogue import marked as _
@@ -36,7 +37,6 @@ _SHAPES = {
 class TellerCard(QFrame):
     """Hidden where there is no story that somebody could tell."""
 
-    leaving = Signal()  # the plan is about to turn: keep what is being typed
     go = Signal(object)
 
     def __init__(self, services: Services, ui: Ui) -> None:
@@ -60,7 +60,7 @@ class TellerCard(QFrame):
         asked = label(translate("After the lesson I want:"), buddy=self.wish)
         asked.setWordWrap(False)
         self.wishes = holder(row(asked, (self.wish, 1)))
-        self.missing = Missing(services, ui)
+        self.missing = Missing(services.classes, ui)
         self.stop = quiet_button(translate("I do not tell after &all"))
         self.sheets = link_button(translate("A sheet for each pupil after all"), "printer")
         ways = Flow((*self.tellers, self.sheets))
@@ -79,6 +79,7 @@ class TellerCard(QFrame):
         self.papers_menu.aboutToShow.connect(self._fill_papers)
         self.wish.editingFinished.connect(self._keep_wish)
         self.sheets.clicked.connect(self._ask_sheets)
+        self.missing.second.clicked.connect(self._on_second)
 
     def place_in(self, view: PlanView) -> BlockId | None:
         """The part that it stands in; None where nobody can tell."""
@@ -155,7 +156,7 @@ class TellerCard(QFrame):
     def _tell(self, name: str) -> None:
         if self._view is None:
             return
-        self.leaving.emit()
+        self._ui.operations.leave()
         call = partial(self._services.telling.tell, self._view.session.id, name)
         words = self._ui.translate("%(name)s tells") % {"name": name}
         if self._ui.operations.run(call, words):
@@ -166,7 +167,7 @@ class TellerCard(QFrame):
 
     def _stop(self) -> None:
         if self._view is not None:
-            self.leaving.emit()
+            self._ui.operations.leave()
             session = self._view.session.id
             if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):
                 shown = [one for one in self.tellers if one.isVisible()]
@@ -175,6 +176,12 @@ class TellerCard(QFrame):
     def _ask_sheets(self) -> None:
         if self._view is not None:
             self.go.emit(replace(to_papers(self._view.session.id), as_planned=True))
+
+    def _on_second(self) -> None:
+        if self._view is not None:
+            session, arrange = self._view.session.id, self._services.packing.arrange
+            there = partial(arrange, session, CheckItem.TWO_ADULTS, done=True)
+            self._ui.operations.run(there, self._ui.translate("Agreements changed"))
 
     def _keep_wish(self) -> None:
         """For herself alone; kept with who tells, and erased with it."""
@@ -259,7 +266,7 @@ class TellerCard(QFrame):
         )
         if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
             return
-        self.leaving.emit()
+        self._ui.operations.leave()
         forget = partial(self._services.telling.forget, name)
         if self._ui.operations.run(partial(self._services.erasing.run, forget, teller=name)):
             words = translate("Erased: no plan says any more that %(name)s told. Backups follow.")
@@ -267,6 +274,6 @@ class TellerCard(QFrame):
 
     def _stop_for_now(self) -> None:
         if self._view is not None and self._view.session.teller is not None:
-            self.leaving.emit()
+            self._ui.operations.leave()
             name = self._view.session.teller.name
             stop_telling(self._ui, partial(self._services.telling.stop, name))

@@ -188,7 +188,7 @@ class AfterwardsPage(QWidget):
         )
         self._sure: set[tuple[_Place, str]] = set()
         """Lines in which what may be a name is none."""
-        self.promises = PromisesForm(services, ui)
+        self.promises = PromisesForm(services.aftercares, services.planning, ui)
         self.counter = SlipCounter(Tally(), self._on_counted, ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)

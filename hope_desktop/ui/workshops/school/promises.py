@@ -15,7 +15,8 @@ from hope_desktop.domain.workshops.promises import MOST, Promise, PromiseState, 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.promises import OUTCOMES, month_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.afterwards import Aftercares
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
@@ -139,12 +140,12 @@ class PromiseRow(QWidget):
 class PromisesForm(QWidget):
     """The rows, kept while they are typed, and what is wrong with the words in them."""
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, aftercares: Aftercares, planning: Planning, ui: Ui) -> None:
         super().__init__()
-        self._aftercares, self._ui = services.aftercares, ui
+        self._aftercares, self._ui = aftercares, ui
         self._session: SessionId | None = None
         self.typed: AutoSave[SessionId] = AutoSave(
-            self._keep, lambda session: services.planning.get(session).name, ui, self
+            self._keep, lambda session: planning.get(session).name, ui, self
         )
         self.rows = [PromiseRow(number, ui) for number in range(1, MOST + 1)]
         self.asked = hint()

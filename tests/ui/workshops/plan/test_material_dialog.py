@@ -28,7 +28,7 @@ def dialog(desk, services, workshop) -> MaterialDialog:
     page = desk.window.pages.page("planner")
     assert isinstance(page, PlannerPage)
     page.session_actions.by_name["material"].trigger()
-    return page.session_actions.material
+    return page.material
 
 
 def test_how_many_go_along_is_kept_and_undone(
