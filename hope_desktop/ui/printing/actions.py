@@ -15,9 +15,10 @@ from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import Bundle
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.printing.prints import Prints
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.drawing import PapersDrawing
@@ -46,7 +47,8 @@ class PapersActions(QObject):
 
     def __init__(
         self,
-        services: Services,
+        printing: Printing,
+        prints: Prints,
         drawing: PapersDrawing,
         worker: Worker,
         flow: PrintFlow,
@@ -55,8 +57,8 @@ class PapersActions(QObject):
     ) -> None:
         super().__init__(foot)
         self._drawing, self._worker, self._flow = drawing, worker, flow
-        self._prints = services.prints
-        self._places = Places(ui, services.printing.folder, foot)
+        self._prints = prints
+        self._places = Places(ui, printing.folder, foot)
         self._foot, self._said = foot, foot.said
         self._ui = ui
         self._wish: PapersCall | None = None

@@ -70,15 +70,18 @@ class PapersPage(SteppedPage):
         self.foot = Foot(self, self.flow, ui)
         self.commands = self.foot.can
         self.bag = Bag(services.packing, ui)
-        self.making = PapersActions(services, self.drawing, worker, self.flow, self.foot, ui)
+        self.making = PapersActions(
+            services.printing, services.prints, self.drawing, worker, self.flow, self.foot, ui
+        )
         self.at_printer = AtPrinter(
             services.prints, self.drawing, self.flow, self.making, self.foot, ui
         )
-        self._build(services, ui)
+        self._build(ui)
         self._connect(ui)
         self.refresh_when_seen()
 
-    def _build(self, services: Services, ui: Ui) -> None:
+    def _build(self, ui: Ui) -> None:
+        services = self._services
         can = PaperCalls(
             number=self.drawing.want,
             sides=self._print_on,
@@ -94,7 +97,8 @@ class PapersPage(SteppedPage):
         parts = (head_count, booklets, self.bag, self.foot, thumbnails)
         self.body = PapersBody(can, *parts, ui)
         self.list = self.body.list
-        self.top = WorkshopTop(self.body, services, self._print_as_planned, ui)
+        known = services.packing, services.telling
+        self.top = WorkshopTop(self.body, *known, self._print_as_planned, ui)
         translate = ui.translate
         self.empty = EmptyState(
             "package",

@@ -9,8 +9,8 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
-from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.packing import PackingView
+from hope_desktop.services.printing.packing import Packing, PackingView
+from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.printing.bag import gone_words
 from hope_desktop.ui.printing.body import PapersBody
 from hope_desktop.ui.shared import Ui
@@ -24,10 +24,16 @@ class WorkshopTop:
     """Fills the top of the page; what is answered there is done at once."""
 
     def __init__(
-        self, body: PapersBody, services: Services, anew: Callable[[], None], ui: Ui
+        self,
+        body: PapersBody,
+        packing: Packing,
+        telling: Telling,
+        anew: Callable[[], None],
+        ui: Ui,
     ) -> None:
         """`anew`: wish for the papers of the plan as it is."""
-        self._body, self._services, self._anew, self._ui = body, services, anew, ui
+        self._body, self._anew, self._ui = body, anew, ui
+        self._packing, self._telling = packing, telling
         self._session: SessionId | None = None
         self._lies_there = False
 
@@ -71,13 +77,12 @@ class WorkshopTop:
 
     def _stop_telling(self) -> None:
         if self._session is not None:
-            telling = self._services.telling
-            stop_telling(self._ui, partial(telling.read_instead, self._session))
+            stop_telling(self._ui, partial(self._telling.read_instead, self._session))
 
     def _forget_gone(self) -> None:
         from hope_desktop.services.printing.planned import paper_of
 
         if self._session is not None:
             paper = paper_of(self._ui.preferences.settings)
-            change = partial(self._services.packing.forget_gone, self._session, paper)
+            change = partial(self._packing.forget_gone, self._session, paper)
             self._ui.operations.run(change, self._ui.translate("Taken out of the bag"))
