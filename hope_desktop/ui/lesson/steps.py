@@ -127,7 +127,7 @@ class Steps(QWidget):
         self.card = Card(ui)
         self.card.setParent(self)
         self.rows: list[QLabel] = []
-        self._ticks: list[QLabel] = []
+        self.ticks: list[QLabel] = []
         self._steps: tuple[Step, ...] = ()
         self._shown: object = None
         self._at = self._reached = 0
@@ -144,7 +144,7 @@ class Steps(QWidget):
             row.setParent(self)
             tick.setParent(self)
             self.rows.append(row)
-            self._ticks.append(tick)
+            self.ticks.append(tick)
         self.way.setText(way)
         if steps:
             number = self._ui.translate("Step %(number)d of %(total)d")
@@ -178,7 +178,7 @@ class Steps(QWidget):
         seen = self._in_sight(self.height() - top - high - 2 * round(_AROUND * unit))
         for at, row in enumerate(self.rows):
             row.setVisible(at in seen)
-            self._ticks[at].setVisible(at in seen and at < self._reached)
+            self.ticks[at].setVisible(at in seen and at < self._reached)
         for at in (one for one in sorted(seen) if one < self._at):
             top = self._place_row(at, top, seen[at])
         around = round(_AROUND * unit) if len(seen) else 0
@@ -215,7 +215,7 @@ class Steps(QWidget):
         return max(round(_ROW * unit), row.heightForWidth(wide) + round(look.GAP * unit))
 
     def _place_row(self, at: int, top: int, high: int) -> int:
-        unit, row, tick = self._unit, self.rows[at], self._ticks[at]
+        unit, row, tick = self._unit, self.rows[at], self.ticks[at]
         if at < self._at:
             self._write(at, whole=False)
         left = round(_TICK * unit)

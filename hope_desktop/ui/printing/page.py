@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -13,6 +13,8 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.packing import PackingView
 from hope_desktop.services.printing.printed import Prepared
@@ -28,7 +30,6 @@ from hope_desktop.ui.printing.lines import all_sheets, paper_lines, waiting_line
 from hope_desktop.ui.printing.paper_list import PaperCalls
 from hope_desktop.ui.printing.top import WorkshopTop
 from hope_desktop.ui.printing.waiting import HeadCount
-from hope_desktop.ui.printing.why import reasons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
     NEW_SESSION,
@@ -38,6 +39,7 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.empty import EmptyState, empty_page
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import SteppedPage
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
@@ -306,3 +308,42 @@ class PapersPage(SteppedPage):
     def _wish(self, way: Callable[[int], Destination]) -> None:
         if self._session is not None:
             self.go.emit(way(self._session))
+
+
+def reasons(since: PrintDifferences, titles: Mapping[str, str], ui: Ui) -> tuple[str, ...]:
+    """Why, as far as is known; and what has to be taken out."""
+    found: list[str] = []
+    if any(paper.why is Differs.CONTENT for paper in since.papers if paper.kind in titles):
+        found = [*_moved(since, ui), *_material(since, ui)]
+        if not found:
+            found = [ui.translate("Other facts about the workshop, the class or the help lines.")]
+    unneeded = [titles[kind] for kind in since.too_much if kind in titles]
+    if unneeded:
+        words = ui.translate("Take out the sheets that are not needed any more: %(names)s.")
+        found.append(words % {"names": listed(unneeded, ui.translate)})
+    return tuple(found)
+
+
+def _moved(since: PrintDifferences, ui: Ui) -> list[str]:
+    if since.start is None:
+        return []
+    unknown = ui.translate("no date yet")
+    before, now = (day_and_time(moment) if moment else unknown for moment in since.start)
+    words = ui.translate("The workshop is %(now)s, and was %(before)s.")
+    return [words % {"now": now, "before": before}]
+
+
+def _material(since: PrintDifferences, ui: Ui) -> list[str]:
+    lists = (
+        (since.added, _("New in the workshop: %(names)s.")),
+        (since.removed, _("Not in the workshop any more: %(names)s.")),
+        (since.rewritten, _("Another text: %(names)s.")),
+    )
+    found = [
+        ui.translate(words) % {"names": listed(names, ui.translate)}
+        for names, words in lists
+        if names
+    ]
+    if since.other_form:
+        found.append(ui.translate("Another reading form."))
+    return found

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 
 from hope_desktop.ui.lesson import awake
 from hope_desktop.ui.lesson.awake import Awake
@@ -42,12 +42,11 @@ def test_what_keeps_it_on_goes_with_the_lesson(qtbot, monkeypatch):
     parent = QObject()
     kept = Awake(parent)
     assert kept.keep()
-    process = kept._process
-    assert process is not None
+    process = parent.findChild(QProcess)
     assert process.waitForStarted(2000)
     kept.let_go()
     assert process.exitStatus() is process.ExitStatus.NormalExit
-    assert kept._process is None
+    assert process.state() is process.ProcessState.NotRunning
 
 
 @LINUX

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import activate, lesson_screen, play, said, story_of_noor
 
 
 def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(screen, services, qtbot):
-    thumbnails = made_thumbnails(services, screen._ui, screen)
+    thumbnails = made_thumbnails(services, made_ui("en"), screen)
     sheet = screen.now.sheet
     assert sheet.isHidden(), "nobody gave it paper"
     screen.choose("next")
@@ -99,19 +101,24 @@ def test_who_leads_is_named_and_who_does_not_tell_leads_nothing(services, teller
     screen = lesson_screen(services, session, clock, "nl")
     screen.choose("next")
     screen.choose("next")
-    leaders = []
-    for _step in screen.lesson.steps:
-        leaders.append(screen.right.steps.card.leader.text())
-        screen.right.mark(screen.lesson, 1)
-    assert leaders[1:3] == [teller] * 2, "her story is hers"
+    assert _leaders(screen)[1:3] == [teller] * 2, "her story is hers"
     screen.choose("steps")
     services.telling.read_instead(session)
     screen.read_instead(services.lessons.begin(session))
     other = "Joris" if teller == "Noor" else "Noor"
     assert said(screen, "title") == "Een verzonnen verhaal lezen"
-    assert {screen._given.people[step.role] for step in screen.lesson.steps} == {other}
+    assert {*_leaders(screen)} == {other}
     assert said(screen, "on-table") == f"{other} leest voor"
     assert said(screen, "sheet-title") == "De tekening van Noor"
+
+
+def _leaders(screen: LessonScreen) -> list[str]:
+    """Who leads each step of this part."""
+    leaders = []
+    for _step in screen.lesson.steps:
+        leaders.append(screen.right.steps.card.leader.text())
+        screen.right.mark(screen.lesson, 1)
+    return leaders
 
 
 def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(services, clock, qtbot):

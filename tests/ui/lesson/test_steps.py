@@ -44,11 +44,10 @@ def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
     QApplication.processEvents()
     unit = look.unit(screen)
     card, seen, wrong, small = screen.right.steps.card, 0, [], set()
-    for activity, variant in _each(services):
+    for part, (activity, variant) in enumerate(_each(services)):
         minutes = sum(step.minutes for step in activity.steps_in(variant))
-        block = Block(BlockId(1), activity.id, minutes, variant)
-        screen._shown = None
-        screen._take(begin((block,), {activity.id: activity}, minutes))
+        block = Block(BlockId(part), activity.id, minutes, variant)
+        screen.show_lesson(begin((block,), {activity.id: activity}, minutes))
         for number, step in enumerate(screen.lesson.steps, 1):
             seen += 1
             named = (activity.id, variant, number)

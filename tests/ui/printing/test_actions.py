@@ -21,6 +21,7 @@ from tests.reading_pdf import pages_of
 from tests.tools.in_words import press
 from tests.tools.stored import database_of
 from tests.tools.windows import Device, windows
+from tests.ui.printing.conftest import drawn
 
 type Tree = dict[str, bytes]
 
@@ -245,7 +246,8 @@ def test_a_folder_that_may_not_be_written_is_explained(page, papers, qtbot):
 def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, qtbot, monkeypatch):
     page.foot.printers.show_printers(())
     assert page.foot.main.text() == "Openen om te printen"
-    jobs = [job for job in page._papers.jobs(page.foot.how()) if job.part != "backs"]  # type: ignore[union-attr]
+    every = drawn(page, qtbot).jobs(page.foot.how())
+    jobs = [job for job in every if job.part != "backs"]
     page.foot.main.click()
     finish(page, qtbot)
     dialog = page.making.opening
@@ -291,8 +293,8 @@ def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, m
     with windows(Lokaal_12=Device()) as computer:
         page.foot.printers.look()
         qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
-        page._on_drawn(page._papers)  # type: ignore[arg-type]
-        assert page.foot.untried.isVisible()
+        page.refresh()
+        qtbot.waitUntil(page.foot.untried.isVisible)
         page.foot.untried.one_by_one.click()
         finish(page, qtbot)
     dialog = page.making.opening

@@ -94,7 +94,7 @@ def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
         desk.window.pages.go(to_papers(session))
         page = desk.window.pages.current_page()
         assert isinstance(page, PapersPage)
-        qtbot.waitUntil(lambda: not page.drawing._pause.isActive())
+        qtbot.waitUntil(lambda: page.drawing.job is not None)
         desk.window.close()
         services.close()
         drawing = [thread for thread in threading.enumerate() if thread.name == "hope-worker"]

@@ -25,6 +25,6 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(page, services, ses
 def test_where_the_program_never_printed_the_test_sheet_is_asked_for(page, qtbot, monkeypatch):
     assert not page.foot.untried.isVisible()
     monkeypatch.setattr("hope_desktop.services.printing.print_out.is_tried", lambda: False)
-    page._on_drawn(drawn(page, qtbot))
-    assert page.foot.untried.isVisible()
+    page.refresh()
+    qtbot.waitUntil(page.foot.untried.isVisible)
     assert any("print eerst het testblad" in said for said in words(page))

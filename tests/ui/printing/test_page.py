@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hope_desktop.domain.classes import ClassFacts
@@ -124,7 +125,8 @@ def test_other_sides_are_counted_at_once(page, qtbot):
     assert trainer.sides == "beide kanten"
     page.list.setFocus()
     page.list.setCurrentIndex(page.list.papers.index_of("trainer"))
-    page.list._offer(trainer, QPoint(0, 0))
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint())
+    QApplication.sendEvent(page.list.viewport(), by_key)
     assert page.list.menu is not None
     one_side = next(one for one in page.list.menu.actions() if one.text() == "één kant")
     one_side.trigger()

@@ -16,6 +16,7 @@ from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import things
 from hope_desktop.ui.today.lines import DayLine
+from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
@@ -164,13 +165,13 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services,
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
-def test_a_full_week_fits(page, desk, services, size):
+def test_a_full_week_fits(page, desk, services, qtbot, size):
     make_week(services, datetime.now())  # noqa: DTZ005 - the time at school
     page.refresh()
     desk.window.resize(*size)
     assert desk.window.size().toTuple() == size
     assert page.sheet.horizontalScrollBar().maximum() == 0
-    page._look()
+    qtbot.waitUntil(page.lines.lines[0].papers.isVisible, timeout=20_000)
     said = " ".join((*words(page), *buttons(page)))
     assert sum(any(map(str.isalnum, word)) for word in said.split()) <= 60
     assert len(page.findChildren(DayLine)) == 3
@@ -184,7 +185,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     assert page.current_session() is not None
     tomorrow = datetime.now() + timedelta(days=1, hours=20)  # noqa: DTZ005
     database_of(services).now = lambda: tomorrow
-    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+    _come_back(page)
     qtbot.waitUntil(lambda: "Is de workshop met 2B gegeven?" in words(page))
     assert page.current_session() is None
 
@@ -192,29 +193,41 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
 def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot, tmp_path):
     services.classes.add(replace(CLASS_2B, reserve="A. Zwart"))
     page = desk.window.pages.show_page("today")
-    qtbot.waitUntil(lambda: not page._looking.isActive())
-    assert "Kun je de stick insteken?" not in words(page)
     (tmp_path / "stick").mkdir()
     services.backups.second_place.choose(tmp_path / "stick")
     note = tmp_path / "data" / "second-place.txt"
     note.write_text(f"{services.backups.second_place.path}\n2026-01-01\n", encoding="utf-8")
-    page._look()
-    assert "Kun je de stick insteken?" in words(page)
+    _come_back(page)
+    qtbot.waitUntil(lambda: "Kun je de stick insteken?" in words(page), timeout=20_000)
     assert any("op je tweede plek is van" in text for text in words(page))
     press(page, qtbot, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
     assert dialog is not None
     dialog.close()
+    note.write_text(
+        f"{services.backups.second_place.path}\n{datetime.now().astimezone().date()}\n",
+        encoding="utf-8",
+    )
+    _come_back(page)
+    qtbot.waitUntil(lambda: "Kun je de stick insteken?" not in words(page))
 
 
-def test_an_old_version_says_so_once_and_calmly(page, services, monkeypatch):
+def _come_back(page: TodayPage) -> None:
+    """To the window, after something else."""
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+
+
+def test_an_old_version_says_so_once_and_calmly(page, services, qtbot, monkeypatch):
     services.classes.add(replace(CLASS_2B, reserve="A. Zwart"))
     page.refresh()
     today = datetime.now().astimezone().date()
-    for days, told in ((364, 0), (366, 1)):
+    for days, told in ((366, 1), (364, 0)):
         monkeypatch.setattr(things, "RELEASED", today - timedelta(days=days))
-        page._look()
-        assert sum("een nieuwere versie" in text for text in words(page)) == told
+        _come_back(page)
+        qtbot.waitUntil(
+            lambda told=told: sum("een nieuwere versie" in one for one in words(page)) == told,
+            timeout=20_000,
+        )
 
 
 def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(page, desk, services, qtbot):

@@ -9,7 +9,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.ui.widgets.destination import to_handout, to_workshop
 from tests.making import CLASS_2B
 from tests.sharing import released
-from tests.ui.today.conftest import past, planned, press, words
+from tests.ui.today.conftest import buttons, past, planned, press, words
 
 
 def test_done_the_next_thing_comes_and_later_shows_another_one(page, services, qtbot):
@@ -20,8 +20,7 @@ def test_done_the_next_thing_comes_and_later_shows_another_one(page, services, q
     for thing in every:
         assert [said for said in words(page) if said in every] == [thing]
         press(page, qtbot, "Later")
-    page.one._skipped = 1
-    page.refresh()
+    press(page, qtbot, "Later")
     press(page, qtbot, "Klaar")
     first, *_others = services.planning.session(session).facts.checklist
     assert (first.item, first.state) == (CheckItem.PARENTS_TOLD, CheckState.DONE)
@@ -61,7 +60,7 @@ def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, 
             press(page, qtbot, "Later")
         return "Antwoord op je opmerking" in words_now()
 
-    qtbot.waitUntil(lambda: page._ready is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: "Later" in buttons(page), timeout=20_000)
     qtbot.waitUntil(comes, timeout=5_000)
     with qtbot.waitSignal(page.go) as wish:
         press(page.lines.lines[1], qtbot, "Bekijken")

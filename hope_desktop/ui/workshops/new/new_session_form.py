@@ -40,7 +40,7 @@ class NewSessionForm(QWidget):
         self._clean = True
         self.has_own_minutes = False
         self.suggested_trainers = ("", "")
-        self._complaints: dict[str, TextLabel] = {}
+        self.complaints: dict[str, TextLabel] = {}
         self._names: dict[str, TextLabel] = {}
         self._make_fields()
         self._build()
@@ -171,7 +171,7 @@ class NewSessionForm(QWidget):
 
     def complain(self, name: str, sentence: str) -> None:
         """Say below a field what cannot be, and go there."""
-        for field, shown in self._complaints.items():
+        for field, shown in self.complaints.items():
             shown.setText(sentence if field == name else "")
             shown.setVisible(field == name)
         target = {"slot_minutes": self.minutes, "school": self.school, "class": self.classes}
@@ -235,8 +235,8 @@ class NewSessionForm(QWidget):
         shown = self._names[name] = label(self._ui.translate(words), buddy=buddy or field)
         parts: list[QWidget | int] = [shown, field]
         if name in {"class", "school", "label", "slot_minutes", "trainer1", "trainer2"}:
-            self._complaints[name] = complaint()
-            parts.append(self._complaints[name])
+            self.complaints[name] = complaint()
+            parts.append(self.complaints[name])
         return holder(column(*parts, 1, space=2))
 
 

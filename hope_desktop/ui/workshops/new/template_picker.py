@@ -63,7 +63,7 @@ class TemplatePicker(ReadWhenSeen):
         self._library = library
         self._actions = actions
         self._ui = ui
-        self._choices: tuple[TemplateChoice, ...] = ()
+        self.choices: tuple[TemplateChoice, ...] = ()
         self._facts: ClassFacts | None = None
         self._had: frozenset[Module] = frozenset()
         self._wanted: tuple[TemplateId | None, str] | None = None
@@ -74,11 +74,11 @@ class TemplatePicker(ReadWhenSeen):
     def choice(self) -> TemplateChoice:
         """What is chosen now."""
         key = self.view.current_key()
-        return self._choices[key if isinstance(key, int) else 0]
+        return self.choices[key if isinstance(key, int) else 0]
 
     def minutes_of(self, at: int) -> tuple[list[PlannedPart], int]:
         """The parts of a choice and the length of its lesson; nothing for choosing yourself."""
-        part = self._choices[at].part
+        part = self.choices[at].part
         if part is None:
             return [], 1
         return visit_parts(part, self._library), part.slot_minutes
@@ -92,19 +92,19 @@ class TemplatePicker(ReadWhenSeen):
     @override
     def refresh(self) -> None:
         """Read the templates again."""
-        self._choices = template_choices(self._library, self._facts, self._had)
-        self.every.setVisible(not all(one.suits for one in self._choices))
-        if any(one.name == self._wanted and not one.suits for one in self._choices):
+        self.choices = template_choices(self._library, self._facts, self._had)
+        self.every.setVisible(not all(one.suits for one in self.choices))
+        if any(one.name == self._wanted and not one.suits for one in self.choices):
             self.every.setChecked(True)  # what was chosen by hand stays in sight
         self._show_rows()
 
     def _show_rows(self) -> None:
         """What suits the class, or everything; what is looked for is looked for in everything."""
         words = self.search.text().casefold().split()
-        rows = [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]
+        rows = [choice_row(at, one, self._ui) for at, one in enumerate(self.choices)]
         found = [
             row
-            for row, one in zip(rows, self._choices, strict=True)
+            for row, one in zip(rows, self.choices, strict=True)
             if one.template is None
             or (
                 all(word in f"{row.name} {row.tip}".casefold() for word in words)
@@ -114,7 +114,7 @@ class TemplatePicker(ReadWhenSeen):
         ]
         self._filling = True
         self.view.rows.replace(found)
-        wanted = (row.key for row in found if self._choices[row.key].name == self._wanted)
+        wanted = (row.key for row in found if self.choices[row.key].name == self._wanted)
         self.view.setCurrentIndex(self.view.rows.index_of(next(wanted, found[0].key)))
         self._filling = False
         self._show_choice()
@@ -137,7 +137,7 @@ class TemplatePicker(ReadWhenSeen):
     def want(self, template: TemplateId | None) -> None:
         """Choose a template by its id, its first part; None forgets what was chosen by hand."""
         self._renew()  # it may be one that was just made
-        parts = (one.name for one in self._choices if one.template and one.template.id == template)
+        parts = (one.name for one in self.choices if one.template and one.template.id == template)
         self._wanted = next(parts, None)
         self.search.clear()
         self.every.setChecked(False)
@@ -171,7 +171,7 @@ class TemplatePicker(ReadWhenSeen):
         key.activated.connect(self._remove)
 
     def _on_selected(self, _key: object) -> None:
-        if not self._filling and self._choices:
+        if not self._filling and self.choices:
             self._wanted = self.choice().name
             self._show_choice()
 

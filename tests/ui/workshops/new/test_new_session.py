@@ -33,7 +33,7 @@ def test_ctrl_n_opens_it_from_anywhere(desk):
 
 def test_a_new_class_needs_only_a_school(new, services):
     new.make.click()
-    assert new.form._complaints["school"].isVisible()
+    assert new.form.complaints["school"].isVisible()
     assert services.planning.all() == ()
     QTest.keyClicks(new.form.school, "Het Anker")
     new.make.click()
@@ -45,7 +45,7 @@ def test_zero_minutes_are_explained_and_no_class_is_made(new, services):
     QTest.keyClicks(new.form.school, "Het Anker")
     new.form.minutes.setValue(0)
     new.make.click()
-    assert new.form._complaints["slot_minutes"].isVisible()
+    assert new.form.complaints["slot_minutes"].isVisible()
     QTest.keyClicks(new.form.minutes, "45")
     assert new.form.minutes.value() == 45
     assert services.classes.all() == ()
@@ -97,7 +97,7 @@ def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(page, ser
     )
     new.make.click()
     assert services.planning.all() == ()
-    told = new.form._complaints["class"]
+    told = new.form.complaints["class"]
     assert told.isVisible()
     assert told.text().endswith("It is chosen now.")
     new.make.click()

@@ -43,7 +43,7 @@ def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker):
 
 
 def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker):
-    assert all(picker._choices[row.key].suits for row in picker.view.rows.rows)
+    assert all(picker.choices[row.key].suits for row in picker.view.rows.rows)
     few = len(_titles(picker))
     assert few < 20
     assert not any("ISK" in title for title in _titles(picker))
@@ -103,7 +103,7 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
 
 def test_what_waits_is_told_with_what_stands_in_its_place(page, picker):
     assert picker.gone.isHidden()
-    at = next(n for n, c in enumerate(picker._choices) if c.name == (TemplateId("S13"), "c"))
+    at = next(n for n, c in enumerate(picker.choices) if c.name == (TemplateId("S13"), "c"))
     picker.every.click()
     picker.view.setCurrentIndex(picker.view.rows.index_of(at))
     assert picker.gone.isVisible()

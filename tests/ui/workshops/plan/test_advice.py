@@ -65,9 +65,9 @@ def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(page, servi
     assert not [one for one in said if "made-up story" in one or "module 1" in one]
 
 
-def test_nothing_is_left_to_arrange_for_what_was_given(skipping, services):
+def test_nothing_is_left_to_arrange_for_what_was_given(skipping, services, operations):
     assert skipping.plan is not None
-    skipping._ui.operations.run(partial(services.planning.mark_done, skipping.plan.session.id))
+    operations.run(partial(services.planning.mark_done, skipping.plan.session.id))
     advice = skipping.area.advice
     assert advice.words.text().startswith("This workshop was given.")
     assert advice.rest.isHidden()
@@ -122,11 +122,11 @@ def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(skipping, qtbo
     assert skipping.area.timeline.isVisible()
 
 
-def test_a_written_reason_is_kept_and_may_be_printed(skipping, services):
+def test_a_written_reason_is_kept_and_may_be_printed(skipping, services, operations):
     advice = skipping.area.advice
     assert advice.reason.isVisible()
     QTest.keyClicks(advice.reason.line, "module 1 en 2 gaf een collega")
-    skipping._ui.operations.save_typed()
+    operations.save_typed()
     assert skipping.plan is not None
     facts = services.planning.session(skipping.plan.session.id).facts
     assert facts.reason == "module 1 en 2 gaf een collega"

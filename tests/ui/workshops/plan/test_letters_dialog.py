@@ -14,6 +14,7 @@ from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 
 USUAL = "Daarbij vertelt iemand iets uit het eigen leven."
+HERS = frozenset({"Noor"})
 type Kept = list[tuple[Told, bool, bool, str | None]]
 
 
@@ -23,7 +24,12 @@ def kept() -> Kept:
 
 
 @pytest.fixture
-def dialog(styled, qtbot, services, kept) -> LettersDialog:
+def teller() -> Teller:
+    return Teller("Noor", experts=HERS)
+
+
+@pytest.fixture
+def dialog(styled, qtbot, services, kept, teller) -> LettersDialog:
     made: ClassId = services.classes.add(CLASS_2B)[0]
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
     story: SessionId = services.planning.from_template(made, TemplateId("S4"), None, facts)[0]
@@ -34,8 +40,7 @@ def dialog(styled, qtbot, services, kept) -> LettersDialog:
 
     ui = made_ui()
     ui.preferences.settings = replace(ui.preferences.settings, organisation="De Kade")
-    teller, view = Teller("Noor", experts=frozenset({"Noor"})), services.planning.get(story)
-    made_dialog = LettersDialog(teller, view, keep, ui, None)
+    made_dialog = LettersDialog(teller, services.planning.get(story), keep, ui, None)
     qtbot.addWidget(made_dialog)
     return made_dialog
 
@@ -99,9 +104,10 @@ def test_her_name_stands_below_the_letter_to_parents_only_when_she_chose_it(
     assert kept[0][1:3] == chosen
 
 
+@pytest.mark.parametrize(
+    "teller", [Teller("Noor", named=HERS, experts=HERS, sender="De Linde")], ids=["chosen"]
+)
 def test_what_she_chose_before_stands_there_again(dialog, kept):
-    hers = frozenset({"Noor"})
-    dialog._fill(Teller("Noor", named=hers, experts=hers, sender="De Linde"))
     assert dialog.below.editor("below").currentText() == "Noor (ervaringsdeskundige)"
     dialog.yes.click()
     assert kept[0][1:] == (True, True, "De Linde")

@@ -55,6 +55,8 @@ def test_one_is_chosen_by_a_word_and_left_again(dialog, services, workshop, qtbo
     dialog.list.view.row_opened.emit(row.key)
     qtbot.waitUntil(lambda: row.key in dialog.boxes)
     assert dialog.list.view.rows.rowCount() == 0
-    dialog._leave(services.materials.get(row.key))
+    at = dialog.along.indexOf(dialog.boxes[row.key])
+    line, *_rest = dialog.along.getItemPosition(at)
+    dialog.along.itemAtPosition(line, 4).widget().click()
     qtbot.waitUntil(lambda: row.key not in dialog.boxes)
     assert len(services.materials.of_session(workshop)) == 2

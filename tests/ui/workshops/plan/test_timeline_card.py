@@ -27,17 +27,19 @@ def test_tab_goes_from_the_list_through_the_card_and_scrolls_along(card, dutch):
 
 
 def test_a_press_on_it_chooses_its_part(card, dutch, qtbot):
-    line = dutch.window.findChild(SessionView).area.timeline
-    assert line.current_block() != card.place_in(card._view)
+    shown = dutch.window.findChild(SessionView)
+    line = shown.area.timeline
+    assert line.current_block() != card.place_in(shown.plan)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert line.current_block() == card.place_in(card._view)
+    assert line.current_block() == card.place_in(shown.plan)
 
 
 def test_it_goes_along_with_its_row_and_is_cut_at_the_edge(card, dutch):
     dutch.window.resize(1024, 640)
-    line = dutch.window.findChild(SessionView).area.timeline
+    shown = dutch.window.findChild(SessionView)
+    line = shown.area.timeline
     QApplication.processEvents()
-    row = line.visualRect(line.rows.index_of(card.place_in(card._view)))
+    row = line.visualRect(line.rows.index_of(card.place_in(shown.plan)))
     assert row.top() < card.mapTo(line.viewport().window(), QPoint()).y()
     before = card.y()
     line.verticalScrollBar().setValue(40)

@@ -19,6 +19,7 @@ from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import moment
 from tests.tools.in_words import button, words
+from tests.tools.stored import database_of
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def test_a_class_has_no_table(dutch, services):
 def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table, press, outcome):
     month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005 - the page asks the real clock too
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
-    services._database.now = datetime.now
+    database_of(services).now = datetime.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()
@@ -110,7 +111,7 @@ def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table,
 def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, table):
     month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
-    services._database.now = datetime.now
+    database_of(services).now = datetime.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()
@@ -124,7 +125,7 @@ def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, 
 def test_what_cannot_be_is_said_after_the_workshop(dutch, services, table):
     month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
-    services._database.now = datetime.now
+    database_of(services).now = datetime.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()

@@ -12,7 +12,7 @@ from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printing.saving import Places, Saved, in_folder, say_saved
+from hope_desktop.ui.printing.actions import Places, Saved, in_folder, say_saved
 from hope_desktop.ui.widgets.paper import PaperPanel
 from tests.tools.shared_ui import made_ui
 
@@ -123,7 +123,7 @@ def test_before_papers_go_to_a_cloud_it_is_asked_once(
         asked.append(title)
         return answer
 
-    monkeypatch.setattr("hope_desktop.ui.printing.saving.either", ask)
+    monkeypatch.setattr("hope_desktop.ui.printing.actions.either", ask)
     assert places.settle() is goes_on
     assert "OneDrive" in asked[0]
     chosen = {"here": on_this_computer(), "there": cloud / "Hope Desktop"}.get(kept)

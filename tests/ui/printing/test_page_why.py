@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
-from hope_desktop.ui.printing.why import reasons
+from hope_desktop.ui.printing.page import reasons
 from tests.making import NINE
 from tests.tools.shared_ui import made_ui
 

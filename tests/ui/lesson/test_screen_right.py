@@ -14,7 +14,7 @@ def test_the_minutes_gone_mark_the_step(screen, clock):
     screen.choose("next")
     seen = []
     for _minute in range(20):
-        ticks = sum(one.isVisible() for one in screen.right.steps._ticks)
+        ticks = sum(one.isVisible() for one in screen.right.steps.ticks)
         seen.append((ticks, said(screen, "step-left"), said(screen, "say")[:9]))
         play(screen, clock, 60)
     assert [done for done, *_rest in seen] == [0] * 2 + [1] * 12 + [2] * 4 + [3] * 2
