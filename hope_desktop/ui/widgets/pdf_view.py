@@ -6,7 +6,7 @@ A screen reader cannot read a picture of a page, so the text has its own tab.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import (
@@ -19,7 +19,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTabWidget, QWidget
@@ -116,8 +115,6 @@ SMALLEST, LARGEST = 0.25, 4.0
 class PdfPreview(QWidget):
     """Tabs Page and Text over one document, with zoom and page buttons."""
 
-    line_clicked = Signal(str)  # the words of the line of a page that was clicked
-
     def __init__(self, ui: Ui, *, whole: bool = False) -> None:
         """`whole` shows one page at a time, all of it, with its few buttons below."""
         super().__init__()
@@ -125,6 +122,8 @@ class PdfPreview(QWidget):
         self._ui = ui
         self.shown = b""
         """The bytes of the document in sight."""
+        self.find_line: Callable[[str], object] | None = None
+        """Gets the words of the line of a page that is clicked."""
         self._document: QPdfDocument | None = None
         self._buffer = QBuffer(self)
         self.view: QPdfView | None = None
@@ -310,6 +309,6 @@ class PdfPreview(QWidget):
             return True
         is_click = event.type() == QEvent.Type.MouseButtonRelease
         shown = self.view is not None and self._document is not None
-        if is_click and shown and isinstance(event, QMouseEvent):
-            self.line_clicked.emit(line_at(*self._drawing(), event.position()))
+        if is_click and shown and self.find_line and isinstance(event, QMouseEvent):
+            self.find_line(line_at(*self._drawing(), event.position()))
         return super().eventFilter(watched, event)

@@ -1,9 +1,11 @@
 """What can be done with the workshop that is open; what changes it is one undoable step."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +20,9 @@ from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.printing import Document
 
 _COMMANDS = (
     ("agreements", _("Agreements with the &school"), "", "list-checks"),
@@ -93,8 +98,18 @@ class OpenActions(QObject):
         self._ui.operations.save_typed()
         self._ui.operations.read(partial(answer, self._view))
 
+    def save_report(self) -> None:
+        """What was done, for the school."""
+        self._do(self._save_report)
+
+    def _save_report(self, view: PlanView) -> None:
+        session, services = view.session.id, self._services
+        self._save(services.letters.report(session, services.aftercares.get(session)))
+
     def _save_confirmation(self, view: PlanView) -> None:
-        document = self._services.letters.confirmation(view.session.id)
+        self._save(self._services.letters.confirmation(view.session.id))
+
+    def _save(self, document: Document) -> None:
         file = ask_file(self._parent, file_name(document.title), self._ui)
         if file is not None:
             self.paper.save(document, file)

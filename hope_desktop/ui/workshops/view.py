@@ -88,7 +88,9 @@ class SessionView(QWidget):
         """What is done after the lesson, made when it is first seen."""
         from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 
-        made = AfterwardsPage(self._services, self.actions_of_plan.counts, self._ui)
+        services = self._services
+        known = services.aftercares, self._planning, services.telling, services.spelling
+        made = AfterwardsPage(*known, self.actions_of_plan, self._ui)
         self.stack.addWidget(made)
         made.go.connect(self.go)
         return made

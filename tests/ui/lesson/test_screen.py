@@ -10,12 +10,13 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+from hope_desktop.ui.widgets.thumbnails import PICTURES, made_thumbnails
 from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import activate, lesson_screen, play, said, story_of_noor
 
 
 def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(screen, services, qtbot):
+    PICTURES.clear()  # what another test drew
     thumbnails = made_thumbnails(services, made_ui("en"), screen)
     sheet = screen.now.sheet
     assert sheet.isHidden(), "nobody gave it paper"

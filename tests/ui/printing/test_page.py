@@ -125,7 +125,7 @@ def test_other_sides_are_counted_at_once(page, qtbot):
     assert trainer.sides == "beide kanten"
     page.list.setFocus()
     page.list.setCurrentIndex(page.list.papers.index_of("trainer"))
-    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint())
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(page.list.viewport(), by_key)
     assert page.list.menu is not None
     one_side = next(one for one in page.list.menu.actions() if one.text() == "één kant")

@@ -3,9 +3,7 @@
 from datetime import datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -22,12 +20,6 @@ def page(desk) -> TodayPage:
     return shown
 
 
-def words(page: TodayPage) -> list[str]:
-    QApplication.processEvents()
-    labels = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
-    return [one.text() for one in labels]
-
-
 def buttons(page: TodayPage) -> list[str]:
     QApplication.processEvents()
     return [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
@@ -37,16 +29,6 @@ def agree(services: Services, session: int) -> None:
     """Everything is arranged with the school."""
     for item in CheckItem:
         services.packing.arrange(SessionId(session), item, done=True)
-
-
-def press(page: QWidget, qtbot: QtBot, name: str) -> None:
-    QApplication.processEvents()
-    (button,) = [
-        one
-        for one in page.findChildren(QPushButton)
-        if one.isVisibleTo(page) and name in (one.text(), one.accessibleName())
-    ]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:

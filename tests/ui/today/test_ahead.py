@@ -9,7 +9,8 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.widgets.destination import LESSON, to_papers
 from tests.making import CLASS_2B
-from tests.ui.today.conftest import agree, planned, press, words
+from tests.tools.in_words import press, words
+from tests.ui.today.conftest import agree, planned
 
 
 def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbot):
@@ -27,13 +28,13 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     session = SessionId(planned(services, 1))
     assert main() == "Papieren"
     with qtbot.waitSignal(page.go) as wish:
-        press(page, qtbot, "Papieren")
+        press(page, "Papieren")
     assert wish.args == [to_papers(session)]
     services.prints.record(draw_bundle(services.printing.prepare(session)))
     assert main() == "Openen"
     assert "De Brug · papieren geprint" in words(page)
     with qtbot.waitSignal(page.go) as wish:
-        press(page, qtbot, "Papieren")
+        press(page, "Papieren")
     assert wish.args == [to_papers(session)]
     agree(services, session)
     for line in services.packing.of(session).lines:
@@ -47,7 +48,7 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     services.planning.change_facts(session, replace(facts, start=at_night))
     assert main() == "Lesmodus"
     with qtbot.waitSignal(page.go) as wish:
-        press(page, qtbot, "Lesmodus")
+        press(page, "Lesmodus")
     assert wish.args == [LESSON]
 
 

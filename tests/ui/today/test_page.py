@@ -20,14 +20,15 @@ from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
+from tests.tools.in_words import press, words
 from tests.tools.stored import database_of
 from tests.tools.week import make_week
-from tests.ui.today.conftest import agree, buttons, planned, press, words
+from tests.ui.today.conftest import agree, buttons, planned
 
 
-def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services, qtbot):
+def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services):
     assert page.current_session() is None
-    press(page, qtbot, "Papieren")
+    press(page, "Papieren")
     assert desk.window.pages.current_page().objectName() == "papers"
     example = services.overview.today().next_session
     assert example is not None
@@ -38,12 +39,12 @@ def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services, q
 
 def test_a_look_at_the_example_opens_its_plan(page, services, qtbot):
     with qtbot.waitSignal(page.go) as opened:
-        press(page, qtbot, "Bekijken")
+        press(page, "Bekijken")
     assert opened.args == [to_workshop(services.planning.all()[0].id)]
 
 
-def test_the_example_can_be_undone(page, desk, services, qtbot):
-    press(page, qtbot, "Bekijken")
+def test_the_example_can_be_undone(page, desk, services):
+    press(page, "Bekijken")
     while desk.window.commands["undo"].isEnabled():
         desk.window.commands["undo"].trigger()
     assert services.planning.all() == ()
@@ -53,7 +54,7 @@ def test_call_backs_lead_to_the_class(page, services, qtbot, desk):
     class_id, changes = services.classes.add(ClassFacts("De Linde", "3C"))
     desk.ui.bus.changed.emit(changes)
     with qtbot.waitSignal(page.go) as opened:
-        press(page, qtbot, "Invullen")
+        press(page, "Invullen")
     assert opened.args == [to_class(class_id)]
 
 
@@ -63,7 +64,7 @@ def test_the_day_of_a_workshop_is_to_be_asked_too(page, services, qtbot):
     page.refresh()
     assert "Vragen: dag van de workshop" in words(page)
     with qtbot.waitSignal(page.go) as opened:
-        press(page, qtbot, "Invullen")
+        press(page, "Invullen")
     assert opened.args == [to_workshop(session)]
 
 
@@ -75,7 +76,7 @@ def test_the_next_workshop_and_the_one_after_it(page, services, qtbot):
     assert f"3C, {long_date(day)}, 9:00" in words(page)
     (after,) = [name for name in buttons(page) if name.startswith("Daarna: 2B, ")]
     with qtbot.waitSignal(page.go) as opened:
-        press(page, qtbot, after)
+        press(page, after)
     assert opened.args == [to_workshop(later)]
     services.planning.mark_done(SessionId(later))
     services.planning.mark_done(SessionId(soon))
@@ -89,7 +90,7 @@ def test_without_a_workshop_ahead_it_offers_a_new_one(page, services, qtbot, des
     assert "Geen workshop op de agenda" in words(page)
     assert "Volgende workshop" not in words(page)
     with qtbot.waitSignal(page.go) as wish:
-        press(page, qtbot, "Nieuwe workshop")
+        press(page, "Nieuwe workshop")
     assert wish.args == [NEW_SESSION]
 
 
@@ -102,8 +103,8 @@ def test_it_fits(page, desk, services, size):
     assert page.sheet.horizontalScrollBar().maximum() == 0
 
 
-def test_without_the_class_of_the_example_it_is_a_first_start_again(page, desk, services, qtbot):
-    press(page, qtbot, "Bekijken")
+def test_without_the_class_of_the_example_it_is_a_first_start_again(page, desk, services):
+    press(page, "Bekijken")
     (example,) = services.classes.all()
     desk.window.pages.go(to_class(example.id))
     classes = desk.window.pages.current_page()
@@ -118,13 +119,13 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(page, desk, 
     assert page.current_session() is not None
 
 
-def test_the_example_says_so_and_is_put_away_with_one_click(page, desk, services, qtbot):
-    press(page, qtbot, "Bekijken")
+def test_the_example_says_so_and_is_put_away_with_one_click(page, desk, services):
+    press(page, "Bekijken")
     desk.window.pages.show_page("today")
     said = words(page)
     assert "Voorbeeld" in said
     assert "Volgende workshop" not in said
-    press(page, qtbot, "Voorbeeld weghalen")
+    press(page, "Voorbeeld weghalen")
     assert (services.classes.all(), services.planning.all()) == ((), ())
     assert desk.window.status.offer.isVisible(), "it can be taken back"
     desk.window.commands["undo"].trigger()
@@ -149,7 +150,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services,
     agree(services, session)
     said = "Een hulplijn is veranderd. Op geprint papier staat nog het oude nummer."
     qtbot.waitUntil(lambda: said in words(page))
-    press(page, qtbot, "Bekijken")
+    press(page, "Bekijken")
     (dialog,) = desk.window.findChildren(HelplinesSection)
     (gone,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Weggegooid"]
     gone.click()
@@ -171,7 +172,7 @@ def test_a_full_week_fits(page, desk, services, qtbot, size):
     desk.window.resize(*size)
     assert desk.window.size().toTuple() == size
     assert page.sheet.horizontalScrollBar().maximum() == 0
-    qtbot.waitUntil(page.lines.lines[0].papers.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: page.lines.lines[0].papers.has_any, timeout=20_000)
     said = " ".join((*words(page), *buttons(page)))
     assert sum(any(map(str.isalnum, word)) for word in said.split()) <= 60
     assert len(page.findChildren(DayLine)) == 3
@@ -200,7 +201,7 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot,
     _come_back(page)
     qtbot.waitUntil(lambda: "Kun je de stick insteken?" in words(page), timeout=20_000)
     assert any("op je tweede plek is van" in text for text in words(page))
-    press(page, qtbot, "Reservekopieën")
+    press(page, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
     assert dialog is not None
     dialog.close()

@@ -162,7 +162,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.right.grew.connect(self._on_grew)
         self.places.place_chosen.connect(self._go_to)
         self.sisters.take.clicked.connect(self._bring_along)
-        self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
+        self.right.preview.pdf.find_line = self.edit.find_line
         self.edit.block_entered.connect(self.right.show_on_page)
 
     @override

@@ -24,7 +24,10 @@ from hope_desktop.domain.workshops.afterwards import (
 )
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.labels import label as name_of, outward_title
-from hope_desktop.services.opening import Services
+from hope_desktop.services.spelling import Spelling
+from hope_desktop.services.workshops.afterwards import Aftercares
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -41,10 +44,10 @@ from hope_desktop.ui.widgets.layouts import (
     line,
     row,
 )
-from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
+from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 from hope_desktop.ui.workshops.school.promises import PromisesForm
 
@@ -171,12 +174,18 @@ class AfterwardsPage(QWidget):
 
     go = Signal(object)
 
-    def __init__(self, services: Services, counts: AutoSave[SessionId], ui: Ui) -> None:
+    def __init__(
+        self,
+        aftercares: Aftercares,
+        planning: Planning,
+        telling: Telling,
+        spelling: Spelling,
+        actions: OpenActions,
+        ui: Ui,
+    ) -> None:
         super().__init__()
-        self._services = services
-        self._aftercares = services.aftercares
-        self._counts = counts
-        self._ui = ui
+        self._aftercares, self._telling, self._spelling = aftercares, telling, spelling
+        self._counts, self._ui = actions.counts, ui
         self._view: PlanView | None = None
         self._shown: object = None
         self._reading: Job | None = None
@@ -184,17 +193,15 @@ class AfterwardsPage(QWidget):
         self.parts: dict[BlockId, QCheckBox] = {}
         self.next_time: dict[ActivityId, NextTimeLine] = {}
         self.typed: AutoSave[_Place] = AutoSave(
-            self._keep_line, lambda place: services.planning.get(place[0]).name, ui, self
+            self._keep_line, lambda place: planning.get(place[0]).name, ui, self
         )
         self._sure: set[tuple[_Place, str]] = set()
         """Lines in which what may be a name is none."""
-        self.promises = PromisesForm(services.aftercares, services.planning, ui)
+        self.promises = PromisesForm(aftercares, planning, ui)
         self.counter = SlipCounter(Tally(), self._on_counted, ui)
-        self.paper = PaperActions(ui, self)
-        tell_of(self.paper, ui, self)
         self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.done = primary_button(ui.translate("Do&ne"), "check")
-        self.report.clicked.connect(self._save_report)
+        self.report.clicked.connect(actions.save_report)
         self.done.clicked.connect(self._finish)
         self.typed.refused.connect(self._show_refusals)
         self._lines = column(space=2 * GRID)
@@ -206,9 +213,8 @@ class AfterwardsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What is written here is read for names."""
         super().showEvent(event)
-        spelling = self._services.spelling
-        if spelling.dictionary is None and self._reading is None:
-            self._reading = read_dictionary(spelling, Worker(self))
+        if self._spelling.dictionary is None and self._reading is None:
+            self._reading = read_dictionary(self._spelling, Worker(self))
 
     def show_plan(self, view: PlanView) -> None:
         """A workshop; what is there already stays, so that the focus does too."""
@@ -268,7 +274,7 @@ class AfterwardsPage(QWidget):
         return [wish_line(wish, self._forget_wish, self._ui)]
 
     def _forget_wish(self, session: SessionId) -> None:
-        self._ui.operations.run(partial(self._services.telling.wish, session, ""))
+        self._ui.operations.run(partial(self._telling.wish, session, ""))
 
     def _school(self, view: PlanView, words: Translator) -> QWidget:
         """Whom to call, with the number that is known."""
@@ -345,16 +351,6 @@ class AfterwardsPage(QWidget):
             tick = self.ticks[item]
             keep = partial(self._aftercares.tick, self._view.session.id, item)
             self._ui.operations.run(partial(keep, done=tick.isChecked()), tick.text())
-
-    def _save_report(self) -> None:
-        if self._view is None:
-            return
-        self._ui.operations.save_typed()
-        session = self._view.session.id
-        document = self._services.letters.report(session, self._aftercares.get(session))
-        file = ask_file(self, file_name(document.title), self._ui)
-        if file is not None:
-            self.paper.save(document, file)
 
     def _on_counted(self, tally: Tally) -> None:
         if self._view is not None:
