@@ -258,7 +258,7 @@ def test_11_and_12_looked_after_and_counted(trainer, session, documents):
         trainer.type("111")
     keys = trainer.way == "keys"
     report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, after.report)
-    with trainer.qtbot.waitSignal(after.paper.saved):
+    with trainer.qtbot.waitSignal(view.actions_of_plan.paper.saved):
         trainer.take_file(report)
     if trainer.way == "keys":
         trainer.press("Alt+K")

@@ -145,10 +145,10 @@ def test_one_green_button_and_one_thing_in_the_place_of_the_plan(after, view):
     assert not view.header.agreements.isChecked()
 
 
-def test_the_report_is_written(after, qtbot, tmp_path, monkeypatch):
+def test_the_report_is_written(after, view, qtbot, tmp_path, monkeypatch):
     file = tmp_path / "verslag.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     qtbot.keyClicks(after.counter.line, "111" * 5)
-    with qtbot.waitSignal(after.paper.saved):
+    with qtbot.waitSignal(view.actions_of_plan.paper.saved):
         after.report.click()
     assert "5 strookjes" in text_of(file.read_bytes())
