@@ -90,7 +90,8 @@ class SessionView(QWidget):
 
         services = self._services
         known = services.aftercares, self._planning, services.telling, services.spelling
-        made = AfterwardsPage(*known, self.actions_of_plan, self._ui)
+        here = self.actions_of_plan
+        made = AfterwardsPage(*known, here.counts, here.save_report, self._ui)
         self.stack.addWidget(made)
         made.go.connect(self.go)
         return made

@@ -47,7 +47,6 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
-from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 from hope_desktop.ui.workshops.school.promises import PromisesForm
 
@@ -180,12 +179,13 @@ class AfterwardsPage(QWidget):
         planning: Planning,
         telling: Telling,
         spelling: Spelling,
-        actions: OpenActions,
+        counts: AutoSave[SessionId],
+        save_report: Callable[[], object],
         ui: Ui,
     ) -> None:
         super().__init__()
         self._aftercares, self._telling, self._spelling = aftercares, telling, spelling
-        self._counts, self._ui = actions.counts, ui
+        self._counts, self._ui = counts, ui
         self._view: PlanView | None = None
         self._shown: object = None
         self._reading: Job | None = None
@@ -201,7 +201,7 @@ class AfterwardsPage(QWidget):
         self.counter = SlipCounter(Tally(), self._on_counted, ui)
         self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.done = primary_button(ui.translate("Do&ne"), "check")
-        self.report.clicked.connect(actions.save_report)
+        self.report.clicked.connect(save_report)
         self.done.clicked.connect(self._finish)
         self.typed.refused.connect(self._show_refusals)
         self._lines = column(space=2 * GRID)
