@@ -131,10 +131,7 @@ class NewSessionView(ReadWhenSeen):
 
     @override
     def refresh(self) -> None:
-        self._show_classes()
-
-    def _show_classes(self, wanted: ClassId | None = None) -> None:
-        self.form.show_classes(self._classes.all(), wanted)
+        self.form.show_classes(self._classes.all())
         self._show_templates()
 
     def _show_templates(self) -> None:
@@ -223,7 +220,8 @@ class NewSessionView(ReadWhenSeen):
         elif refused is not None:
             self._ui.operations.explain(refused)
         else:
-            self._show_classes(self._made_class)
+            self.form.show_classes(self._classes.all(), self._made_class)
+            self._show_templates()
             return self._made_class
         return None
 
