@@ -18,7 +18,7 @@ class Section(QWidget):
         self._ui = ui
         self.name = heading(words)
         self.notices = NoticeList(ui.translate)
-        ui.operations.problem_found.connect(self.say)
+        ui.operations.problem_found.connect(self._say_here)
 
     @property
     def is_half_typed(self) -> bool:
@@ -45,6 +45,10 @@ class Section(QWidget):
             parts.append(1)
         whole = (self.name, *parts, self.notices, row(*below))
         self.setLayout(column(*whole, space=GRID + 4))
+
+    def _say_here(self, words: str) -> None:
+        if self.isVisible():  # of another page it is said in the status line
+            self.say(words)
 
     def say(self, words: str, weight: Weight = "serious", button: QWidget | None = None) -> None:
         """Say something of what was done here; without words nothing any more."""

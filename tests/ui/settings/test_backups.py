@@ -22,6 +22,7 @@ def dialog(styled, qtbot, services) -> BackupsSection:
     made = BackupsSection(services.backups, made_ui(operations=operations))
     qtbot.addWidget(made)
     made.kept = (bus, operations)
+    made.show()
     return made
 
 

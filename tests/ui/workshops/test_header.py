@@ -123,8 +123,10 @@ def test_given_makes_way_for_aftercare(view, services, session):
     services.planning.change_facts(session, replace(facts, start=before))
     at_once(view.opening(session))
     assert len(header.more.menu().actions()) == 4
+    assert header.agreements.accessibleName().startswith("To arrange: ")
     header.done_button.click()
     assert header.done_button.isHidden()
+    assert header.agreements.accessibleName() == "Arranged with the school", "it is over"
     assert header.after.hasFocus()
 
 

@@ -357,5 +357,10 @@ class AfterwardsPage(QWidget):
             self._counts.change(self._view.session.id, tally=tally)
 
     def _finish(self) -> None:
-        self._ui.operations.save_typed()
-        self.go.emit(TODAY)
+        problem = self._ui.operations.save_typed()
+        asked = [one for one in self.next_time.values() if one.asked.isVisible()]
+        if not asked:
+            self.go.emit(TODAY)
+            return
+        self._ui.operations.problem_found.emit(problem)
+        asked[0].field.setFocus()

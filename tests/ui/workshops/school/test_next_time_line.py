@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import COLLEAGUE
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 
 
@@ -63,6 +64,28 @@ def test_what_may_be_a_name_is_asked_at_the_line_and_kept_when_it_is_none(
     qtbot.mouseClick(part.no_name, Qt.MouseButton.LeftButton)
     assert _kept(services) == ["Laat Fatima eerst."]
     assert part.asked.isHidden()
+
+
+def test_the_page_stays_until_what_may_be_a_name_is_answered(after, part, desk, services, qtbot):
+    part.opener.click()
+    qtbot.keyClicks(part.field, "Laat Fatima eerst.")
+    after.done.click()
+    assert after.isVisible()
+    assert part.field.hasFocus()
+    part.no_name.click()
+    after.done.click()
+    assert desk.window.pages.current_page() is desk.window.pages.page("today")
+    assert _kept(services) == ["Laat Fatima eerst."]
+
+
+def test_what_waits_there_is_said_in_the_status_line_alone(after, part, desk, qtbot):
+    part.opener.click()
+    qtbot.keyClicks(part.field, "Laat Fatima eerst.")
+    desk.window.pages.go(COLLEAGUE)
+    section = desk.window.pages.current_page().section
+    qtbot.waitUntil(section.isVisible)
+    assert "Fatima" in desk.window.status.words.text()
+    assert not section.notices.isVisible()
 
 
 def test_a_name_of_a_school_here_has_to_go(after, part, services, qtbot):
