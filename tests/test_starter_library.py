@@ -1,19 +1,11 @@
 """The library that comes with the program keeps the promises of safety: data, not advice."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import (
-    PUPILS,
-    Audience,
-    Level,
-    audiences_of,
-    band_of_year,
-    levels_of,
-)
+from hope_desktop.domain.levels import PUPILS, Audience, Level, audiences_of, levels_of
 from hope_desktop.domain.library.activity import PlanRole
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import HandoutKind
@@ -31,11 +23,9 @@ from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
-    OPENING,
     OPENING_SHORT,
     OPENINGS,
     SAYS_WHERE_TO_GO,
-    concerns,
 )
 from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.exchange.check import check_library
@@ -45,7 +35,6 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.paths import resource
 from tests.handouts.samples import NOTHING_KNOWN
-from tests.making import CLASS_2B, plan, school_class
 from tests.reading_pdf import pages_of
 from tests.shipped import CONTENT, FINDINGS
 
@@ -237,38 +226,3 @@ def test_every_page_of_a_story_says_that_it_is_made_up(story):
     )
     pages = pages_of(render(document).pdf)
     assert [said in page for page in pages] == [True] * len(pages)
-
-
-FOR_A_CLASS = [
-    (template, part, level)
-    for template, part in PARTS
-    for level in template.levels
-    if template.id != "S4"  # a live story asks for more than a class
-]
-YEAR = {"S13": 4}
-"""What is for the upper years; other workshops are for a class of the second year."""
-
-
-@pytest.mark.parametrize(
-    ("template", "part", "level"),
-    FOR_A_CLASS,
-    ids=[f"{t.id}.{p.part}-{level.value}" for t, p, level in FOR_A_CLASS],
-)
-def test_a_ready_workshop_warns_of_nothing_in_the_class_it_is_for(  # type: ignore[no-untyped-def]
-    template, part, level
-):
-    year = YEAR.get(template.id, 7 if level is Level.PO else 3 if level is Level.MBO else 2)
-    earlier_parts = template.parts[: template.parts.index(part)]
-    before = [BY_ID[a] for one in earlier_parts for a in one.activities]
-    done = {m.value for m in template.requires_modules} | {
-        a.module.value for a in before if a.module.number
-    }
-    band = band_of_year(level, year)
-    facts = replace(CLASS_2B, level=level, band=band, year=year, pupils=12)
-    made = plan(
-        *(BY_ID[a] for a in part.activities),
-        class_=school_class(facts, "".join(sorted(done))),
-        earlier=frozenset({OPENING, *(a.id for a in before)}),
-        slot_minutes=part.slot_minutes,
-    )
-    assert [concern.rule for concern in concerns(made)] == []

@@ -1,8 +1,7 @@
 """Nothing of the law is printed until a lawyer read it; plan, papers and lists say so."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,15 +12,13 @@ from hope_desktop.domain.library.handout import Part, ReviewRole, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.bringing import rewrite
 from tests.handouts.proof import shown, text_boxes
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop, workshop_of
-from tests.services.conftest import NOW
 from tests.shipped import CONTENT
-from tests.tools.begun import begun
 
 LAW, WORD = ActivityId("3.8"), ActivityId("3.7")
 TEXTS = next(one for one in CONTENT.activities if one.id == LAW).handouts
@@ -30,27 +27,6 @@ HELD = (("Wat zegt de wet?", (ReviewRole.LAWYER,)),)
 HELD_ONES = tuple(one for one in CONTENT.activities if one.hold)
 SAID = ("Stil zijn is nog geen ja", "is strafbaar", "opdringerig", "Verzet hoeft niet")
 ORGANISATION = "Rechtswinkel Utrecht"
-
-
-class Clock:
-    """A time that a test sets."""
-
-    now: datetime = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def services(tmp_path, clock) -> Iterator[Services]:
-    opened, _findings = open_services(begun(tmp_path / "data"), clock)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -90,18 +66,6 @@ def test_a_plan_that_has_it_is_printed_without_it_and_says_why(services, session
     assert "Wacht op een jurist" in made["trainer"]
     assert "wat de wet zegt" not in made["letter-both"]
     assert "Wat zegt de wet" not in made["slides"]
-
-
-@pytest.mark.parametrize("held", HELD_ONES, ids=lambda one: one.id)
-def test_not_a_line_of_what_is_held_stands_on_any_paper(services, held):
-    made = new_class(services, label="M", level=Level.MBO, year=3)
-    order = ("O1", held.id, "C1", "C3")
-    session = workshop_of(services, made, order, FACTS)
-    texts = [h.body for h in held.handouts if part_of(h.kind) is Part.PUPILS]
-    lines = {line for text in texts for line in text.splitlines() if len(line) > 25}
-    lines = {line for line in lines if not set(line) & set("*{|#")} | {held.letter_note}
-    found = papers(services, session)
-    assert [(kind, line) for kind in found for line in lines if line in found[kind]] == []
 
 
 def test_it_is_printed_once_every_text_for_pupils_was_read(services, session):

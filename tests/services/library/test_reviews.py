@@ -16,7 +16,6 @@ from hope_desktop.domain.errors import (
     WrongValue,
 )
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict, text_digest
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -29,7 +28,7 @@ from hope_desktop.services.printing.drawing import draw
 from tests.bringing import rewrite
 from tests.handouts.proof import shown
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, workshop_of
+from tests.planning import bundle_of, workshop_of
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -102,7 +101,7 @@ def test_an_activity_is_read_too(services):
 def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class_2b):
     assert {one: services.library.waiting()[one] for one in HELD} == dict.fromkeys(HELD, ASKED)
     assert STORIES not in services.library.waiting(), "the other stories go on"
-    order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
+    order = ("O1", "4.6", "C1", "C3")
     session = workshop_of(
         services,
         class_2b,
@@ -131,33 +130,6 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class
     assert "Dewi hoort Sil" in made
     assert "Praten over Sil" in made
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
-
-
-LEVELS = (Level.PO, Level.PRO, Level.VMBO_BK, Level.HAVO, Level.VWO, Level.MBO, Level.VSO_AM)
-
-
-@pytest.mark.parametrize("version", ["sil", "sil.basis"])
-@pytest.mark.parametrize("level", [*LEVELS, Level.ISK])
-def test_not_a_line_of_a_held_story_reaches_a_class(services, level, version):
-    """On no paper and no slide, and it is no sheet of the lesson; whoever chose it by hand."""
-    made = new_class(services, label="S", level=level, year=None, band=None)
-    order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
-    session = workshop_of(
-        services,
-        made,
-        order,
-        SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
-    )
-    services.blocks.use_version(session, services.planning.session(session).blocks[1].id, version)
-    texts = [h.body for one in CONTENT.activities for h in one.handouts if h.id in HELD]
-    lines = {line for text in texts for line in text.splitlines() if "Sil" in line}
-    files = bundle_of(services, session).files
-    found = " ".join(" ".join(one.rendered.text.split()) for one in files)
-    assert len(lines) > 20
-    assert [line for line in lines if " ".join(line.split()) in found] == []
-    assert [one.printed.kind for one in files if "Sil" in one.rendered.text] == ["trainer"]
-    shown_there = services.lessons.begin(session).sheets.values()
-    assert [text.id for text in shown_there if text.id in HELD] == []
 
 
 def test_her_version_of_a_held_story_waits_too_and_so_does_a_copy(services):
