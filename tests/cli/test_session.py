@@ -129,13 +129,6 @@ def test_a_bundle_is_made_whole_with_its_manifest(planned, tmp_path):
     assert "9:09" in text_of(out / "trainer.pdf")
 
 
-def test_a_bundle_may_replace_an_older_one_and_leaves_other_files(planned, tmp_path):
-    (tmp_path / "van mij.txt").write_text("van mij")
-    for _ in range(2):
-        assert planned("session", "print", "1", "--out", str(tmp_path)).code == 0
-    assert (tmp_path / "van mij.txt").read_text() == "van mij"
-
-
 @pytest.mark.parametrize("name", ["trainer.pdf", "manifest.json"])
 @pytest.mark.parametrize("after", [False, True])
 def test_a_file_that_no_print_made_is_not_replaced(planned, tmp_path, name, *, after):

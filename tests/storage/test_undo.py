@@ -1,7 +1,5 @@
 """Undo and redo, and when they are refused."""
 
-import random
-
 import pytest
 
 from hope_desktop.domain.changes import Changes
@@ -72,34 +70,6 @@ def test_a_row_that_was_made_goes_and_comes_back_under_its_number(db):
     assert _content(db) == with_row
     taken_back(db, change)
     assert added(db, "De Wissel")[1] == row + 1, "a number is given out once"
-
-
-def test_changes_can_be_taken_back_one_after_another(db):
-    _, row = added(db, "nul")
-    changes = [renamed(db, row, name) for name in ("een", "twee", "drie")]
-    seen = []
-    for change in reversed(changes):
-        taken_back(db, change)
-        seen.append(_school(db, row))
-    assert seen == ["twee", "een", "nul"]
-
-
-def test_a_long_session_of_work_undoes_to_nothing_and_redoes_to_everything(db):
-    chance = random.Random(7)
-    empty, rows, stack = _content(db), [], []
-    for step in range(60):
-        if not rows or chance.random() < 0.4:
-            change, row = added(db, f"school {step}")
-            rows.append(row)
-        else:
-            change = renamed(db, chance.choice(rows), f"school {step}")
-        stack.append(change)
-    full = _content(db)
-    redo = [taken_back(db, change) for change in reversed(stack)]
-    assert _content(db) == empty
-    for change in reversed(redo):
-        taken_back(db, change)
-    assert _content(db) == full
 
 
 def test_undo_is_refused_when_the_row_changed_since(db):

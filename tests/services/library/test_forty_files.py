@@ -6,15 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import MaterialId, SessionId
+from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import FileKind
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.materials import let_see
 from tests import forty_files
-from tests.planning import bundle_of, new_class, new_workshop
 
 
 @pytest.fixture(scope="module")
@@ -65,15 +62,3 @@ def test_the_bytes_that_go_out_are_those_that_came(services, kept, folder, tmp_p
         assert hashlib.sha256((tmp_path / "uit").read_bytes()).digest() in came, one.file_name
     kinds = {one.kind for one in services.materials.all()}
     assert kinds == set(FileKind) - {FileKind.OTHER}
-
-
-def test_one_serves_three_workshops(services, kept):
-    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
-    (sheet,) = [one for one in services.materials.all() if one.file_name == "blad 2.pdf"]
-    for number in (1, 2, 3):
-        made = new_workshop(services, class_id, "S1", "a", SessionFacts())
-        services.materials.link([sheet.id], made, copies=10 * number)
-    for session, copies in services.materials.get(sheet.id).sessions:
-        bundle = bundle_of(services, SessionId(session))
-        own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
-        assert [one.copies for one in own] == [copies]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Band, Level, Profile
+from hope_desktop.domain.levels import Audience, Band, Profile
 from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -130,15 +130,6 @@ def test_the_disclosure_card_is_in_every_trainers_part_and_only_there():
     assert not any(isinstance(sheet, specs.Poster) for sheet in sheets)
 
 
-def test_a_class_gets_its_own_version():
-    vo = handout("1.4/kaart")
-    po = handout("1.4/kaart.po", audiences=frozenset({Audience.PO}))
-    for level, chosen in ((Level.VWO, vo), (Level.PO, po)):
-        class_ = school_class(replace(CLASS_2B, level=level))
-        sources = sources_for(plan(OPENING, ONE, CLOSING, class_=class_), vo, po)
-        assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(chosen),)
-
-
 NOOR, SAMI = (
     handout(f"1.4/verhaal.{name}", HandoutKind.STORY_SHEET, title=name, audiences=audiences)
     for name, audiences in (("noor", frozenset({Audience.VO_LOWER})), ("sami", frozenset()))
@@ -210,16 +201,6 @@ def test_pages_come_first_and_cards_are_pooled_behind_them():
         specs.CardSheet(tuple(cards)),
     )
     assert sheets_of([]) == ()
-
-
-def test_grown_up_pupils_have_no_letter_to_their_parents():
-    class_ = school_class(replace(CLASS_2B, level=Level.MBO))
-    for chosen, expected in ((class_, False), (school_class(), True)):
-        made = planned_documents(sources_for(plan(OPENING, ONE, CLOSING, class_=chosen)))
-        school = made[-1]
-        parents = [planned for planned in made if planned.key == "letter-parents"]
-        told = "De ouders weten ervan" in draw(school.document).text
-        assert bool(parents) is told is expected
 
 
 def test_the_school_sees_which_targets_a_workshop_touches():

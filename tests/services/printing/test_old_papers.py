@@ -4,30 +4,34 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.services.opening import Services
 from tests.planning import bundle_of, put_on_paper
-from tests.services.conftest import NOW
+from tests.services.conftest import NOW, Clock
 from tests.services.help_lines import GGD, KIND, line, printed
+
+
+def _an_hour_later(services: Services, clock: Clock, name: str, **other: str) -> None:
+    """A line is another one."""
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, name), **other), "Sam")
 
 
 def test_a_changed_number_names_the_workshops_to_print_again(services, class_2b, clock):
     session = printed(services, class_2b)
     assert services.helplines.old_papers.all() == ()
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), hours="11 tot 21 uur"), "Sam")
+    _an_hour_later(services, clock, KIND, hours="11 tot 21 uur")
     assert services.helplines.old_papers.all() == (), "the number is the same"
-    changed = services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
     (paper,) = services.helplines.old_papers.all()
     assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
     clock.now += timedelta(hours=1)
     put_on_paper(services, session)
     assert services.helplines.old_papers.all() == (), "it was printed again"
-    assert changed.change is not None
 
 
 def test_paper_stays_old_until_pupils_have_the_new_number(services, class_2b, clock):
     session = printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    _an_hour_later(services, clock, KIND, phone="0800-1111")
     clock.now += timedelta(hours=1)
     bundle = bundle_of(services, session)
     services.prints.record(bundle.only(frozenset({"trainer", "school"})))
@@ -36,24 +40,21 @@ def test_paper_stays_old_until_pupils_have_the_new_number(services, class_2b, cl
 
 def test_paper_that_was_thrown_away_is_old_no_more(services, class_2b, clock):
     session = printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    _an_hour_later(services, clock, KIND, phone="0800-1111")
     clock.now += timedelta(hours=1)
     change = services.helplines.old_papers.throw_away(session).change
     assert services.helplines.old_papers.all() == ()
     services.undo.undo(change)
     assert len(services.helplines.old_papers.all()) == 1
     services.helplines.old_papers.throw_away(session)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), phone="0800-2222"), "Sam")
+    _an_hour_later(services, clock, KIND, phone="0800-2222")
     assert len(services.helplines.old_papers.all()) == 1, "another change after that"
 
 
 def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(services, class_2b, clock):
     printed(services, class_2b, start=NOW - timedelta(days=3))
     session = printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, "comensha"), phone="000-1111"), "Sam")
+    _an_hour_later(services, clock, "comensha", phone="000-1111")
     assert services.helplines.old_papers.all() == ()
     services.helplines.change(replace(line(services, "veilig-thuis"), phone="000-2222"), "Sam")
     assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
@@ -72,7 +73,6 @@ def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
     session = printed(services, class_2b)
     services.blocks.spares.add(session, ActivityId("2.5"))
     put_on_paper(services, session)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, "sense"), phone="000-1111"), "Sam")
+    _an_hour_later(services, clock, "sense", phone="000-1111")
     (paper,) = services.helplines.old_papers.all()
     assert (paper.session.id, paper.lines) == (session, (line(services, "sense").name,))

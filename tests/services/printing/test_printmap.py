@@ -18,7 +18,6 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
 from hope_desktop.services.printing.printmap import MAILED, folder_name, for_copier, put_down
 from tests.planning import bundle_of
@@ -85,42 +84,6 @@ def test_a_folder_has_a_name_that_every_system_takes(prepared, label, name):
 
 def test_without_a_date_the_name_has_none(prepared):
     assert folder_name(replace(prepared, start=None)).endswith(" 2B")
-
-
-@pytest.mark.parametrize("label", ["../../x", "CON", "🙂", "/etc", ".", "NUL.pdf"])
-def test_a_hostile_label_stays_inside_the_folder(prepared, label, tmp_path):
-    hostile = replace(prepared, class_label=label)
-    files = tuple(
-        bundle_file(hostile, planned, Rendered(b"%PDF", 1, "")) for planned in prepared.documents
-    )
-    folder = put_down(Bundle(hostile, files), tmp_path)
-    assert folder.parent == tmp_path
-    assert {path.parent for path in tmp_path.rglob("*.pdf")} == {folder}
-    assert len(list(folder.iterdir())) == len(files)
-
-
-def test_every_document_is_drawn_once_and_the_copy_order_names_what_is_copied(
-    prepared,
-):
-    steps: list[tuple[int, int]] = []
-
-    def progress(done: int, total: int) -> bool:
-        steps.append((done, total))
-        return True
-
-    whole = draw_bundle(prepared, progress, spoken_names=True)
-    files = {file.printed.kind: file for file in whole.files}
-    assert set(files) == {planned.key for planned in prepared.documents}
-    text = files["school"].rendered.text.replace("\n", " ")
-    assert files["cards"].spoken_name in text
-    assert files["trainer"].spoken_name not in text
-    assert steps == sorted(steps)
-    assert steps[-1] == (len(prepared.documents),) * 2
-
-
-def test_drawing_can_be_stopped(prepared):
-    with pytest.raises(Cancelled):
-        draw_bundle(prepared, lambda _done, _total: False)
 
 
 def test_all_files_are_there_or_none(bundle, tmp_path):

@@ -7,16 +7,9 @@ from hope_desktop.domain.overview import in_order
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.workshops.plan import Block, SessionFacts
 from hope_desktop.storage.library import library
-from hope_desktop.storage.workshops import session_rows, sessions
+from hope_desktop.storage.workshops import session_rows
 from tests.making import NINE, OPENING, activity
 from tests.storage.adding import PLAN, add_class, add_session
-
-
-def test_a_removed_workshop_is_in_no_list(db):
-    made = add_session(db, replace(PLAN, class_id=add_class(db)))
-    with db.change("session.removed") as change:
-        sessions.remove(change, made)
-    assert session_rows.every(db.connection) == ()
 
 
 def test_today_counts_from_midnight(db):
