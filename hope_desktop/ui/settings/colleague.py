@@ -220,9 +220,9 @@ class ColleagueSection(Section):
                 place = READING
             elif thing.kind is not ThingKind.MATERIAL:
                 place = to_activity(thing.key.partition("/")[0])
-        for thing in taken:
+        for thing in (one for one in taken if one.kind is ThingKind.TEMPLATE):
             made = self._services.own_templates.named(thing.title)
-            if thing.kind is ThingKind.TEMPLATE and made is not None:
+            if made is not None:
                 words, icon = translate("Plan"), "calendar-days"
                 place = Destination("planner", template=made.id, is_new=True)
         came = (*taken, *incoming.differs)

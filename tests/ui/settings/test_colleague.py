@@ -107,6 +107,16 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot
     assert own not in {row.id for row in services.library.rows()}
 
 
+def test_what_has_a_long_name_is_taken_in_like_the_rest(desk, services, joris, qtbot):
+    bring(joris, f"{'Spel over vriendschap en grenzen ' * 3}.pdf", QUARTET)
+    desk.receive(sent(joris, joris.packages.sending.all_mine()))
+    shown = received(qtbot, desk)
+    shown.take.click()
+    qtbot.waitUntil(lambda: shown.panel.told.startswith("Van Joris bewaard."))
+    assert not shown.notices.isVisible()
+    assert len(services.materials.all()) == 1
+
+
 def test_what_came_waits_while_something_else_is_looked_at(desk, joris, qtbot):
     write_own(joris)
     desk.receive(sent(joris, joris.packages.sending.all_mine()))
