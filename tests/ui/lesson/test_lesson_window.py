@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
@@ -20,6 +19,7 @@ from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
+from tests.tools.in_words import words
 from tests.ui.lesson.conftest import said
 
 
@@ -182,7 +182,7 @@ def test_with_adults_nobody_speaks_of_a_lesson(desk, services):
     _give(desk, services.planning.from_template(group, TemplateId("S21"), facts=evening)[0])
     screen = _screen(desk)
     assert screen is not None
-    shown = " ".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+    shown = " ".join(words(screen))
     assert "Next" in shown
     assert "esson" not in shown
     screen.close()

@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.thumbnails import PICTURES, made_thumbnails
+from tests.tools.in_words import words
 from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import activate, lesson_screen, play, said, story_of_noor
 
@@ -156,8 +157,7 @@ def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(services, c
 def test_hiding_leaves_a_clock_only(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_K)
     qtbot.mouseClick(screen.now.time, Qt.MouseButton.LeftButton)
-    shown = [found.text() for found in screen.findChildren(QLabel) if found.isVisible()]
-    assert shown == [screen.hidden.text()]
+    assert words(screen) == [screen.hidden.text()]
     assert not screen.right.text.isVisible()
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert screen.right.text.isVisible(), "as it was"

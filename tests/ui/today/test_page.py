@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -152,8 +152,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services,
     qtbot.waitUntil(lambda: said in words(page))
     press(page, "Bekijken")
     (dialog,) = desk.window.findChildren(HelplinesSection)
-    (gone,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Weggegooid"]
-    gone.click()
+    press(dialog, "Weggegooid")
     assert dialog.old_paper.isHidden()
     desk.window.pages.go(BACK)
     qtbot.waitUntil(lambda: said not in words(page))

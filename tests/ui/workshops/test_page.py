@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import SessionId, TemplateId
+from tests.tools.in_words import press, words
 
 
 def test_the_window_prints_the_open_workshop(page, session):
@@ -88,9 +89,8 @@ def test_the_buttons_of_a_workshop_stand_in_one_row(view, desk, size, scale, pre
 
 def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services, desk):
     advice = view.area.advice
-    assert "example" in " ".join(one.text() for one in advice.findChildren(QLabel))
-    (away,) = (one for one in advice.findChildren(QPushButton) if one.isVisible())
-    away.click()
+    assert "example" in " ".join(words(advice))
+    press(advice, "Put the example away")
     assert services.planning.all() == ()
     assert page.stack.currentWidget() is page.sessions
     desk.window.commands["undo"].trigger()
@@ -100,5 +100,4 @@ def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services
 def test_a_workshop_of_ones_own_is_not_called_an_example(page, services, class_id):
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    said = " ".join(one.text() for one in page.view.area.advice.findChildren(QLabel))
-    assert "example" not in said
+    assert "example" not in " ".join(words(page.view.area.advice))

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QFrame
 
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.view import SessionView
+from tests.tools.in_words import words
 
 
 @pytest.fixture
@@ -16,11 +17,6 @@ def dialog(page, view, qtbot) -> FitDialog:
     found = view.actions_of_plan.dialog
     assert found is not None
     return found
-
-
-def _said(dialog: FitDialog) -> list[str]:
-    QApplication.processEvents()
-    return [found.text() for found in dialog.findChildren(QLabel) if found.isVisible()]
 
 
 def _planned(services: Services, view: SessionView) -> list[tuple[str | None, int]]:
@@ -34,7 +30,7 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
 ):
     whole = _planned(services, view)
     qtbot.keyClicks(dialog.minutes, "30")
-    said = _said(dialog)
+    said = words(dialog)
     assert "Een woord, een zin: leave out" in said
     assert "It is an extra, and those go first." in said
     assert "Then it fits, with 1 min to spare. It ends at 9:29." in said
@@ -55,7 +51,7 @@ def test_escape_changes_nothing(dialog, view, services, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "words", "can"),
+    ("minutes", "told", "can"),
     [
         (44, "It fits as it is, with 0 min to spare.", False),
         (
@@ -66,9 +62,9 @@ def test_escape_changes_nothing(dialog, view, services, qtbot):
         (0, "1-480", False),
     ],
 )
-def test_it_says_how_it_stands(dialog, minutes, words, can):
+def test_it_says_how_it_stands(dialog, minutes, told, can):
     dialog.minutes.setValue(minutes)
-    assert any(words in said for said in _said(dialog))
+    assert any(told in said for said in words(dialog))
     assert dialog.yes.isEnabled() == can
 
 
@@ -80,5 +76,5 @@ def test_only_a_whole_lesson_that_fits_is_green(dialog, minutes, look):
     QApplication.processEvents()
     frames = [one for one in dialog.outcome.findChildren(QFrame) if one.isVisible()]
     assert {one.property("look") for one in frames} - {None} == {look}
-    without = any("No whole lesson: what it is about does not fit" in one for one in _said(dialog))
+    without = any("No whole lesson: what it is about does not fit" in one for one in words(dialog))
     assert without == (look == "advice")

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.plan.block_actions import BlockActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
+from tests.tools.in_words import words
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -139,8 +140,7 @@ def test_what_keeps_the_workshop_safe_stays_and_a_sentence_says_why(
     enter(timeline, data)
     drop(timeline, data, len(timeline.rows.rows) - 1)
     assert both(services, session) == (["O1", "1.4", "C2", "C3"], [])
-    said = [found.text() for found in page.window().findChildren(QLabel)]
-    assert any(words.startswith("This keeps the workshop safe") for words in said)
+    assert any(one.startswith("This keeps the workshop safe") for one in words(page.window()))
 
 
 def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
