@@ -128,7 +128,7 @@ def walk(root: Path) -> dict[str, list[float]]:
 
         desk.window.show()
         app.processEvents()
-        QTimer.singleShot(AFTER_PAINT_MS, partial(_load_ahead, desk, services))
+        QTimer.singleShot(AFTER_PAINT_MS, partial(_load_ahead, desk))
         QTimer.singleShot(HASTE_MS, go_on)
         app.exec()
     return found

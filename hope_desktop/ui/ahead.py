@@ -114,13 +114,13 @@ def _reads(services: Services, page: str) -> Iterator[Callable[[], object]]:
         yield services.materials.all
         left = [row.id for row in services.library.rows()]
         while left:
-            yield partial(_read_some, services, left)
+            yield partial(_read_some, services.library.activity, left)
 
 
-def _read_some(services: Services, left: list[ActivityId]) -> None:
+def _read_some(read: Callable[[ActivityId], object], left: list[ActivityId]) -> None:
     until = monotonic() + STEP_MS / 1000
     while left and monotonic() < until:
-        services.library.activity(left.pop())
+        read(left.pop())
 
 
 def _parts(of: QObject) -> Iterator[Callable[[], object]]:

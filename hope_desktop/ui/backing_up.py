@@ -82,7 +82,7 @@ class BackingUp(QObject):
         """Made when something is erased."""
         from hope_desktop.ui.settings.erasing_beside import ErasingBeside
 
-        return ErasingBeside(self._services, self._ui, self.standing)
+        return ErasingBeside(self._services.erasing, self._ui, self.standing)
 
     def begin(self) -> None:
         """Soon, look at what the last session left."""
@@ -284,7 +284,8 @@ class BackingUp(QObject):
         if self._ui.preferences.settings.people_asked != self._services.classes.this_year():
             from hope_desktop.ui.settings.old_people import OldPeople
 
-            self.old_people = OldPeople(self._services, self._ui, self.standing)
+            services = self._services
+            self.old_people = OldPeople(services.classes, services.backups, self._ui, self.standing)
             self.old_people.offer()
 
     def _accept(self) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.library.activity import searched_text
+from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.material import MAX_WORDS, Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.texts.word_search import asked_words, folded, holds
-from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage
+from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.versions import levels_words
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.words import activity_row, material_row
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
     HELPLINES,
@@ -46,10 +51,7 @@ class SearchEverywhere:
 
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
-        from hope_desktop.ui.modules.found import find_material
-
         wanted = asked_words(words)
-        material = find_material(self._services, ActivityFilter(words=words), self._ui, MOST)
         named = (
             self._classes(wanted),
             self._sessions(wanted),
@@ -57,8 +59,62 @@ class SearchEverywhere:
             self._templates(wanted),
             self._lines(wanted),
         )
-        found = [replace(row, marks=wanted) for rows in named for row in rows[:MOST]]
-        return (*found, *(replace(row, key=_leads_to(row.key)) for row in material))
+        found = (*(row for rows in named for row in rows[:MOST]), *self._material(words, wanted))
+        return tuple(replace(row, marks=wanted) for row in found)
+
+    def _material(self, words: str, wanted: tuple[str, ...]) -> Iterator[Row]:
+        """By title first, then files and sheets, then what only its text has."""
+        if not wanted:
+            return
+        library, ui = self._services.library, self._ui
+        every, found = library.rows(), library.rows(ActivityFilter(words=words))[:MOST]
+        titled = [one for one in found if holds(one.title, wanted)]
+        for one in titled:
+            yield self._activity(one, ())
+        owners = {one.id: one.title for one in every}
+        for file in self._services.materials.search(words)[:MOST]:
+            beside = next((owners[one] for one in file.activities if one in owners), "")
+            yield self._with_line(material_row(file, beside, ui), file, wanted)
+        yield from islice(self._sheets(every, wanted), MOST)
+        for one in found:
+            if one not in titled:
+                yield self._activity(one, wanted)
+
+    def _activity(self, one: ActivityRow, wanted: tuple[str, ...]) -> Row:
+        """With its first sheet, and the passage that has the words that were looked for, if any."""
+        whole, row = self._services.library.activity(one.id), activity_row(one, self._ui)
+        shown = replace(row, key=to_activity(one.id), sheets=whole.handouts[:1])
+        text = passage(searched_text(whole), wanted) if wanted else ""
+        if not text:
+            return shown
+        below = f"{module_name(one.module, self._ui.translate)} · {text}"
+        return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
+
+    def _with_line(self, row: Row, one: Material, wanted: tuple[str, ...]) -> Row:
+        """With the line that has the words that were looked for, where its name has them not."""
+        row = replace(row, key=to_material(one.id))
+        if holds(" ".join((one.title, one.file_name, one.note, *one.tags)), wanted):
+            return row
+        text = passage(self._services.files.first_words(one, MAX_WORDS), wanted)
+        return replace(row, below=f"{row.below} · {text}" if text else row.below)
+
+    def _sheets(self, rows: Sequence[ActivityRow], wanted: tuple[str, ...]) -> Iterator[Row]:
+        """Of letters and activities, each sheet once by its title, in its plainest version."""
+        library, translate = self._services.library, self._ui.translate
+        every = [(one, "") for one in library.school_papers()]
+        for row in rows:
+            every += [(one, row.title) for one in library.activity(row.id).handouts]
+        plain: dict[tuple[str, str], tuple[Handout, str]] = {}
+        for one, owner in every:
+            if holds(one.title, wanted):
+                known = plain.setdefault((name_of(one.id), one.title), (one, owner))
+                if len(one.id) < len(known[0].id):
+                    plain[name_of(one.id), one.title] = one, owner
+        for one, owner in plain.values():
+            whom = levels_words(one.audiences, translate) if one.audiences else ""
+            below = " · ".join(filter(None, (label(one.kind, translate), whom)))
+            key = to_handout(one.id)
+            yield Row(key, one.title, below, owner, icon="file-text", sheets=(one,))
 
     def _classes(self, wanted: tuple[str, ...]) -> list[Row]:
         every = self._services.classes.all()
@@ -157,9 +213,3 @@ def _session_label(one: SessionRow) -> str:
 
 def _session_name(one: SessionRow) -> str:
     return f"{_session_label(one)} {long_date(one.start.date()) if one.start else ''}"
-
-
-def _leads_to(key: object) -> Destination:
-    if isinstance(key, int):
-        return to_material(key)
-    return to_handout(str(key)) if "/" in str(key) else to_activity(str(key))

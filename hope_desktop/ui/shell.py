@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.i18n.catalogue import Translator, plural, translator
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.settings import Settings
@@ -76,14 +76,14 @@ def open_window(start: Start) -> int:
         window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
         soon = QTimer(window_actions, singleShot=True, interval=AFTER_PAINT_MS)
-        soon.timeout.connect(partial(_load_ahead, window_actions, services))
+        soon.timeout.connect(partial(_load_ahead, window_actions))
         app.aboutToQuit.connect(soon.stop)
         soon.start()
         window_actions.backing_up.begin()
         window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
         if start.wanted is not None:
             window_actions.receive(start.wanted)
-        _forget_old_paths(services, window_actions, translator(start.language))
+        _forget_old_paths(window_actions)
         return app.exec()
     finally:
         _close(start, services)
@@ -203,19 +203,17 @@ def _close(start: Start, services: Services) -> None:
     start.log.event("stop")
 
 
-def _forget_old_paths(
-    services: Services, window_actions: WindowActions, translate: Translator
-) -> None:
+def _forget_old_paths(window_actions: WindowActions) -> None:
     """What a class had long ago is about people who have left the school; say that it went."""
     try:
-        forgotten = services.classes.forget_old_paths().classes
+        forgotten = window_actions.services.classes.forget_old_paths().classes
     except NotOurDatabase as error:
         window_actions.tell(error)
         return
     except HopeError:
         return  # the next start tries again
     if forgotten:
-        words = translate("What classes had more than two years ago was removed.")
+        words = window_actions.ui.translate("What classes had more than two years ago was removed.")
         window_actions.window.status.show_message(words)
 
 
@@ -225,12 +223,12 @@ def _settle() -> None:
     gc.enable()
 
 
-def _load_ahead(window_actions: WindowActions, services: Services) -> None:
+def _load_ahead(window_actions: WindowActions) -> None:
     """Read, while nothing happens, what the other pages need; then see to the own files."""
     from hope_desktop.ui.ahead import Ahead
 
     window_actions.ui.operations.steps.apart = True
-    Ahead(window_actions, services, window_actions.window.pages)
+    Ahead(window_actions, window_actions.services, window_actions.window.pages)
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

@@ -20,7 +20,8 @@ from hope_desktop.domain.errors import (
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
-from hope_desktop.services.opening import Services
+from hope_desktop.services.backups import Backups
+from hope_desktop.services.start_check import StartCheck
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import answered, notice_box
 
@@ -30,11 +31,11 @@ _ABOUT_THE_DATA = (NotOurDatabase, FolderProblem, DiskFull, DataReadOnly)
 class Trouble:
     """Reports it over the open window. Damage opens its own window once, until it is repaired."""
 
-    def __init__(self, services: Services, ui: Ui, folder: DataFolder, window: QWidget) -> None:
-        self._services = services
-        self._ui = ui
-        self._folder = folder
-        self._window = window
+    def __init__(
+        self, check: StartCheck, backups: Backups, ui: Ui, folder: DataFolder, window: QWidget
+    ) -> None:
+        self._check, self._backups = check, backups
+        self._ui, self._folder, self._window = ui, folder, window
         self._told = False
 
     def tell(self, error: BaseException) -> None:
@@ -43,7 +44,7 @@ class Trouble:
             self._refuse(error)
             return
         try:
-            self._services.start_check.must_be_sound()
+            self._check.must_be_sound()
         except HopeError as found:
             self._refuse(found)
         else:
@@ -57,18 +58,18 @@ class Trouble:
         from hope_desktop.ui.problems import ProblemWindow, WaysBack
 
         self._told = True
-        backups = self._services.backups
+        backups = self._backups
         ways = WaysBack(backups.all, backups.verify, self._put_back)
         if answered(ProblemWindow(error, ways, self._ui.translate, self._window)):
             self._told = False
 
     def _put_back(self, file: Path) -> Salvaged:
         words = self._ui.translate("Put back. What you made after that backup is not in it.")
-        put_back = partial(self._services.backups.restore, file)
+        put_back = partial(self._backups.restore, file)
         error = self._ui.operations.try_run(put_back, words)
         if error is not None:
             raise error
-        return self._services.backups.salvaged
+        return self._backups.salvaged
 
 
 def crash_box(

@@ -143,7 +143,8 @@ class WindowActions(QObject):
         if self._trouble is None:
             from hope_desktop.ui.trouble import Trouble
 
-            self._trouble = Trouble(self.services, self.ui, self._folder, self.window)
+            checked = self.services.start_check, self.services.backups
+            self._trouble = Trouble(*checked, self.ui, self._folder, self.window)
         self._trouble.tell(error)
 
     def bring_forward(self) -> None:

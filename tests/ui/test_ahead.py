@@ -132,7 +132,7 @@ def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):
         copy = services.files.open_copy(bring(services, "brief.docx", others.docx("<w:p/>")))
         yesterday = time.time() - 2 * 24 * 3600
         os.utime(copy.parent, (yesterday, yesterday))
-        _load_ahead(window_actions, services)
+        _load_ahead(window_actions)
         (ahead,) = window_actions.findChildren(Ahead)
         while ahead.step():
             pass

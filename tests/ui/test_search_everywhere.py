@@ -4,16 +4,19 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from hope_desktop.ui.widgets.destination import (
     Destination,
+    to_activity,
     to_class,
     to_handout,
     to_material,
     to_module,
     to_workshop,
 )
+from tests import files_of_others as others
 from tests.bringing import bring
 from tests.tools.shared_ui import made_ui
 
@@ -51,6 +54,37 @@ def test_everything_with_a_name_is_found_first(everywhere, services, words, key)
     services.own_templates.keep(SessionId(1), "Onze grens")
     bring(services, "Zwaluwen.pdf", to=ActivityId("1.4"))
     assert everywhere.find(words)[0].key == key
+
+
+def test_own_files_are_found_with_sheets_and_say_beside_what_they_lie(everywhere, services):
+    file = bring(services, "Stellingenkwartet.docx", others.docx("<w:p/>"), to=ActivityId("1.4"))
+    found = {row.key: row for row in everywhere.find("stellingenk")}
+    assert {to_material(file), to_handout("1.4/stellingenkaarten")} <= found.keys()
+    title = services.library.activity(ActivityId("1.4")).title
+    assert found[to_material(file)].below.endswith(title)
+
+
+def test_a_sheet_says_whose_it_is_and_stands_once_whatever_its_versions(everywhere):
+    sheets = [row for row in everywhere.find("kaart") if row.key.handout]
+    assert len({(name_of(row.key.handout), row.title) for row in sheets}) == len(sheets) > 3
+    (cards,) = everywhere.find("stellingenkaarten")
+    assert cards.right == "Mag dat? Het meningenveld"
+
+
+def test_a_title_goes_before_a_text(everywhere, services):
+    title = services.library.activity(ActivityId("1.4")).title
+    assert everywhere.find(title)[0].key == to_activity("1.4")
+
+
+def test_the_words_of_a_file_are_shown_where_they_stand(everywhere, services):
+    """Also those of a book that is too thick to print."""
+    thick = bring(services, "dik boek.pdf", others.pdf(70, "Hier staat pepermolen in een zin"))
+    rich = bring(services, "kladje.rtf", rb"{\rtf1 Een zin met kardemom erin\par}")
+    assert services.materials.get(thick).pages == 0
+    for asked, key in (("pepermolen", thick), ("kardemom", rich)):
+        (row,) = everywhere.find(asked)
+        assert (row.key, row.marks) == (to_material(key), (asked,))
+        assert asked in row.below
 
 
 def test_a_number_alone_is_no_date(everywhere):

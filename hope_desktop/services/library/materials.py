@@ -11,7 +11,6 @@ from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.material import TITLE_LENGTH, Material, ending_of, shown_title
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line, several_lines
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival, words_of
 from hope_desktop.storage.database import Database
@@ -68,22 +67,6 @@ class Materials:
         The last letters of each word may be missing. What is for the trainer alone is not found.
         """
         return words.search(self._database.connection, asked, limit)
-
-    def matching(self, wanted: ActivityFilter) -> list[tuple[Material, str]]:
-        """What has these words, or all of it with what has no place yet first; with an activity.
-
-        It fits by its module and levels, or beside an activity that fits; a file has no minutes.
-        """
-        if wanted.words:
-            found = self.search(wanted.words)
-        elif wanted.mine:
-            found = tuple(sorted(self.all(), key=lambda one: one.module is not None))
-        else:
-            return []
-        rows = self._library.rows(replace(wanted, words="", mine=False))
-        owners = {one.id: one.title for one in rows}
-        beside = ((f, next((owners[a] for a in f.activities if a in owners), "")) for f in found)
-        return [(file, owner) for file, owner in beside if owner or _suits(file, wanted)]
 
     def add(
         self,
@@ -234,15 +217,6 @@ def _told_apart(arrivals: Iterable[Arrival], there: Iterable[Material]) -> list[
         return replace(piece, title=title[: TITLE_LENGTH - len(ending)] + ending)
 
     return [replace(one, material=titled(one.material)) for one in arrivals]
-
-
-def _suits(file: Material, wanted: ActivityFilter) -> bool:
-    others = replace(wanted, words="", mine=False, module=None, level=None)
-    return (
-        others == ActivityFilter()
-        and wanted.module in {None, file.module}
-        and (wanted.level is None or not file.levels or wanted.level in file.levels)
-    )
 
 
 def checked_material(piece: Material, was: Material) -> Material:

@@ -22,7 +22,7 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, SidePanel
@@ -224,14 +224,14 @@ class TextEditor[Text: Activity | Handout](QWidget):
 
     def __init__(
         self,
-        services: Services,
+        material: MaterialEditing,
         read: Callable[[Any], Edition[Text]],
         keep: Callable[..., Changes],
         right: SidePanel,
         ui: Ui,
     ) -> None:
         super().__init__()
-        self._library, self._material, self._ui = services.library, services.material, ui
+        self._material, self._ui = material, ui
         self._read = read
         self._edition: Edition[Text] | None = None
         self.typing: TypedText[Text] = TypedText(lambda text: read(text).text, keep, ui, self)

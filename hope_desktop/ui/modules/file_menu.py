@@ -12,8 +12,8 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.labels import label as name_of, module_name
-from hope_desktop.services.library.materials import let_see, put_in
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.library.materials import Materials, let_see, put_in
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import shown_menu
@@ -28,14 +28,15 @@ class FileMenu:
 
     def __init__(
         self,
-        services: Services,
+        materials: Materials,
+        files: MaterialFiles,
         views: ModuleViews,
         paper: ShownPaper,
         adding: AddToWorkshop,
         ui: Ui,
         page: QWidget,
     ) -> None:
-        self._services, self._materials = services, services.materials
+        self._materials, self._files = materials, files
         self._views, self._paper, self._adding = views, paper, adding
         self._ui, self._page = ui, page
         self.menu: QMenu | None = None
@@ -75,7 +76,7 @@ class FileMenu:
 
     def _offer_one(self, menu: QMenu, piece: Material) -> None:
         translate, place = self._ui.translate, self._views.place_at(piece.id)
-        opened = partial(open_piece, self._services.files, piece.id, self._ui, self._page)
+        opened = partial(open_piece, self._files, piece.id, self._ui, self._page)
         icons.put(menu.addAction(translate("Open"), opened), "folder-open")
         if piece.is_printed and place is not None:
             icons.put(

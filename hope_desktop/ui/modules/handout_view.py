@@ -72,7 +72,7 @@ class HandoutView(QWidget):
         ui: Ui,
     ) -> None:
         super().__init__()
-        self._commands = commands
+        self.commands = commands
         self._ui = ui
         self._shown: Handout | None = None
         self._class: ClassFacts | None = None
@@ -185,7 +185,7 @@ class HandoutView(QWidget):
         self.setLayout(beside(self.strip, (self.paper, 1), self._side, margins=(2 * GRID, 0, 0, 0)))
 
     def _connect(self) -> None:
-        do = self._commands
+        do = self.commands
         buttons = (self.print, self.pdf, self.change)
         tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
         self.print.clicked.connect(do.print.trigger)

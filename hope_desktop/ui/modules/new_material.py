@@ -14,7 +14,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
@@ -37,7 +39,9 @@ class NewMaterial(QObject):
 
     def __init__(
         self,
-        services: Services,
+        library: Library,
+        material: MaterialEditing,
+        files: Materials,
         views: ModuleViews,
         walk: Callable[[ModulesPlace], object],
         back: Callable[[], object],
@@ -48,11 +52,8 @@ class NewMaterial(QObject):
         super().__init__(page)
         self._walk, self._back = walk, back
         self._page = page
-        self._library = services.library
-        self._material = services.material
-        self._files = services.materials
-        self._views = views
-        self._ui = ui
+        self._library, self._material, self._files = library, material, files
+        self._views, self._ui = views, ui
 
     def ask_files(self) -> None:
         """Files of this computer, for what is shown."""

@@ -124,20 +124,22 @@ class ModulesPage(SteppedPage):
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Modules"))
-        self._services = services
-        self._ui = ui
+        self._services, self._ui = services, ui
         self._trail = Trail()
         self.commands = ModulesCommands(self, ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
         self.flow = PrintFlow(ui, self, services.printing.test_document)
         self.printer = PrinterPanel(self.flow, ui)
-        self.views = ModuleViews(self.commands, services, ui)
+        views = self.views = ModuleViews(self.commands, services, ui)
         self._build()
-        self.shown = ShownPaper(services, ui, self.views, self.paper, self.flow, self)
-        self.adding = AddToWorkshop(services, self.views, ui, self)
-        self.making = NewMaterial(services, self.views, self._walk, self._back, ui, self)
-        self.files = FileMenu(services, self.views, self.shown, self.adding, ui, self)
+        printing, materials = services.printing, services.materials
+        self.shown = ShownPaper(printing, self._steps, ui, views, self.paper, self.flow, self)
+        self.adding = AddToWorkshop(services, views, ui, self)
+        kept, ways = (services.library, services.material, materials), (self._walk, self._back)
+        self.making = NewMaterial(*kept, views, *ways, ui, self)
+        files = materials, services.files
+        self.files = FileMenu(*files, views, self.shown, self.adding, ui, self)
         self._connect(ui)
         self.refresh_when_seen()
 
@@ -194,6 +196,9 @@ class ModulesPage(SteppedPage):
         new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
         for button in (self.crumbs.new, self.views.start.new):
             button.setMenu(new)
+
+    def _steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
+        return steps(place, self._services.library, self._services.materials, self._ui)
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
@@ -259,7 +264,7 @@ class ModulesPage(SteppedPage):
         if here == PATH:
             self.came_from = ""
         self.crumbs.spread(whole=self._fills_window())
-        self.crumbs.show_steps(*steps(here, self._services, self._ui))
+        self.crumbs.show_steps(*self._steps(here))
         self.crumbs.show_origin(self.came_from)
         is_second = here.editing or (bool(self.came_from) and self._trail.at_first)
         self.crumbs.back.setHidden(is_second)  # one way there

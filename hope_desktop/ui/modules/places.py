@@ -9,7 +9,7 @@ from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui.shared import Ui
 
 
@@ -54,10 +54,10 @@ def handout_place(handout: HandoutId, library: Library) -> ModulesPlace:
 
 
 def steps(
-    place: ModulesPlace, services: Services, ui: Ui
+    place: ModulesPlace, library: Library, materials: Materials, ui: Ui
 ) -> tuple[list[tuple[str, ModulesPlace]], str]:
     """The places above this one by name, and its own name."""
-    library, translate = services.library, ui.translate
+    translate = ui.translate
     found = [(translate("Modules"), PATH)]
     if place.module is not None:
         found.append((module_name(place.module, translate), ModulesPlace(place.module)))
@@ -73,7 +73,7 @@ def steps(
     if place.editing:
         found.append((translate("Change"), place))
     if place.own_file is not None:
-        found.append((services.materials.get(place.own_file).title, place))
+        found.append((materials.get(place.own_file).title, place))
     return found[:-1], found[-1][0]
 
 

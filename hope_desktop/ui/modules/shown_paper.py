@@ -16,16 +16,15 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
-from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
-from hope_desktop.ui.modules.places import ModulesPlace, steps
+from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Document
+    from hope_desktop.services.printing.printing import Document, Printing
 
 
 class ShownPaper(QObject):
@@ -33,7 +32,8 @@ class ShownPaper(QObject):
 
     def __init__(
         self,
-        services: Services,
+        printing: Printing,
+        steps: Callable[[ModulesPlace], tuple[object, str]],
         ui: Ui,
         views: ModuleViews,
         paper: PaperActions,
@@ -42,7 +42,7 @@ class ShownPaper(QObject):
     ) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._services, self._printing = services, services.printing
+        self._printing, self._steps = printing, steps
         self._ui = ui
         self._views, self._paper, self._flow = views, paper, flow
         self._place: ModulesPlace | None = None
@@ -168,7 +168,7 @@ class ShownPaper(QObject):
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:
-        name = steps(replace(place, editing=False), self._services, self._ui)[1]
+        name = self._steps(replace(place, editing=False))[1]
         if self._is_module(place) and self._level:
             name = f"{name} - {label(self._level, self._ui.translate)}"
         return file_name(name)

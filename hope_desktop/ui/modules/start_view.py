@@ -14,7 +14,9 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.labels import label as label_of
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.materials import Materials
+from hope_desktop.services.overview import Overview
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.cards import ModuleCard, PlaceCard, shown_pair
@@ -139,10 +141,17 @@ class StartView(QWidget):
     sorting_wanted = Signal(object)
 
     def __init__(
-        self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
+        self,
+        library: Library,
+        materials: Materials,
+        overview: Overview,
+        commands: ModulesCommands,
+        pictures: Thumbnails,
+        ui: Ui,
     ) -> None:
         super().__init__()
-        self._services, self._ui, self._pictures = services, ui, pictures
+        self._library, self._materials, self._overview = library, materials, overview
+        self._ui, self._pictures = ui, pictures
         self._files: tuple[Material, ...] = ()
         self._build()
         self._connect(commands)
@@ -153,16 +162,16 @@ class StartView(QWidget):
 
     def reading(self) -> Iterator[None]:
         """In steps, read the library again."""
-        services, ui = self._services, self._ui
-        facts, files = services.overview.next_class(), services.materials.all()
-        services.library.rows()
+        library, ui = self._library, self._ui
+        facts, files = self._overview.next_class(), self._materials.all()
+        library.rows()
         yield
-        for module, text in services.library.module_texts().items():
+        for module, text in library.module_texts().items():
             yield
-            for one in services.library.rows(ActivityFilter(module=module)):
-                services.library.activity(one.id)
+            for one in library.rows(ActivityFilter(module=module)):
+                library.activity(one.id)
                 yield
-            activities = services.library.module(module).activities
+            activities = library.module(module).activities
             mine = files_words(sum(one.module is module for one in files), ui)
             count = activities_words(len(activities), ui)
             if module not in self.cards:
@@ -176,7 +185,7 @@ class StartView(QWidget):
                 first_sentence(text.aim), " · ".join(filter(None, about)), pair
             )
         yield
-        letters = len({name_of(one.id) for one in services.library.school_papers()})
+        letters = len({name_of(one.id) for one in library.school_papers()})
         self.letters.show_count(letters, sheets_words(letters, ui))
         self._show_files(files)
 

@@ -160,7 +160,7 @@ class CardDelegate(TileDelegate):
             last.setLeft(pill.right() + GRID)
             last.setRight(max(last.left(), words.right()))
         paint_line(painter, last, row.right_below, option.font, quiet)
-        self._paint_fan(painter, fan, row)
+        self._paint_fan(painter, area, row)
 
     def _paint_title(
         self, painter: QPainter, font: QFont, words: QRect, title: str
@@ -208,12 +208,11 @@ class CardDelegate(TileDelegate):
     ) -> bool:
         """A click on one of the sheets is about that sheet."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            fan, row = self._fan(self.area(option.rect)), row_of(index)
-            papers = zip(self._papers(fan, len(row.sheets)), row.sheets, strict=False)
+            area, row = self.area(option.rect), row_of(index)
+            papers = zip(self.papers(area, len(row.sheets)), row.sheets, strict=False)
             at = event.position().toPoint()
             self.pressed = next((sheet for paper, sheet in papers if paper.contains(at)), None)
-            offered = self._offer_area(self.area(option.rect), option.fontMetrics)
-            if self.offer and offered.contains(at):
+            if self.offer and self._offer_area(area, option.fontMetrics).contains(at):
                 self.pressed = OFFER
         return False
 
@@ -223,18 +222,18 @@ class CardDelegate(TileDelegate):
         wide = min(count, _BESIDE) * (self.measure.paper + GRID) + GRID
         return QRect(area.right() - wide, area.top(), wide, area.height())
 
-    def _papers(self, fan: QRect, count: int) -> list[QRect]:
+    def papers(self, area: QRect, count: int) -> list[QRect]:
         """Whole sheets beside each other: none is turned, and none lies over another."""
-        size = QSize(self.measure.paper, self.measure.high)
+        fan, size = self._fan(area), QSize(self.measure.paper, self.measure.high)
         shown = min(count, fan.width() // (size.width() + GRID))
         left = fan.center().x() - (shown * (size.width() + GRID) - GRID) // 2
         top = fan.center().y() - size.height() // 2
         step = size.width() + GRID
         return [QRect(QPoint(left + at * step, top), size) for at in range(shown)]
 
-    def _paint_fan(self, painter: QPainter, fan: QRect, row: Row) -> None:
-        ratio = icons.ratio_of(painter)
-        papers = self._papers(fan, len(row.sheets))
+    def _paint_fan(self, painter: QPainter, area: QRect, row: Row) -> None:
+        fan, ratio = self._fan(area), icons.ratio_of(painter)
+        papers = self.papers(area, len(row.sheets))
         for paper, sheet in zip(papers, row.sheets, strict=False):
             if isinstance(sheet, Material):
                 self.thumbnails.paint_whole(painter, paper, sheet, ratio)

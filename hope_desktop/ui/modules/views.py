@@ -157,16 +157,16 @@ class ModuleViews(QStackedWidget):
     def __init__(self, commands: ModulesCommands, services: Services, ui: Ui) -> None:
         super().__init__()
         self._commands = commands
-        self._services = services
-        self._library = services.library
-        self._ui = ui
+        self._services, self._library, self._ui = services, services.library, ui
+        self._materials, self._overview = services.materials, services.overview
         self.place = PATH
         """What is shown."""
         self.talks: dict[str, RightOrNot] = {}
         """Below an activity and below a handout: what is said of it."""
         self._rest = QTimer(self, singleShot=True)
         self._pictures = made_thumbnails(services, ui, self)
-        self.start = self._added(StartView(services, commands, self._pictures, ui))
+        read = self._library, self._materials
+        self.start = self._added(StartView(*read, self._overview, commands, self._pictures, ui))
         self._rest.timeout.connect(partial(self.setAttribute, _DEAF, on=False))
         commands.change.triggered.connect(lambda: self._turn(editing=True))
 
@@ -181,7 +181,8 @@ class ModuleViews(QStackedWidget):
     @cached_property
     def mine(self) -> MineView:
         """All that she brought or made."""
-        made = self._added(MineView(self._services, self._commands, self._pictures, self._ui))
+        read = self._library, self._materials
+        made = self._added(MineView(*read, self._commands, self._pictures, self._ui))
         made.selection_changed.connect(self.selection_changed)
         return made
 
@@ -194,21 +195,26 @@ class ModuleViews(QStackedWidget):
     def activity(self) -> ActivityView:
         """An activity to read."""
         made = self._added(ActivityView(self._commands, self._pictures, self._ui))
-        self.talks["activity"] = _talk_below(made, self._services, self._ui)
+        self._talk_below("activity", made)
         return made
 
     @cached_property
     def handout(self) -> HandoutView:
         """A handout as its page."""
-        drawn = partial(document_of, self._services, self._ui)
+        drawn = partial(document_of, self._services.printing, self._ui)
         made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
-        self.talks["handout"] = _talk_below(made, self._services, self._ui)
+        self._talk_below("handout", made)
         return made
+
+    def _talk_below(self, name: str, view: ActivityView | HandoutView) -> None:
+        self.talks[name] = RightOrNot(self._services.reviews, self._ui)
+        view.words.addWidget(self.talks[name])
 
     @cached_property
     def own_file(self) -> OwnFileView:
         """A trainer's own file."""
-        made = OwnFileView(self._services, self._commands, self._pictures, self._ui)
+        read = self._library, self._materials, self._services.files, self._services.office_texts
+        made = OwnFileView(*read, self._commands, self._pictures, self._ui)
         self.addWidget(made)
         made.handout_made.connect(self.handout_made)
         made.told.connect(self.told)
@@ -226,7 +232,9 @@ class ModuleViews(QStackedWidget):
         """An activity to be changed."""
         from hope_desktop.ui.editing.activity.editor import ActivityEditor
 
-        made = self._with_way_back(ActivityEditor(self._services, self._ui))
+        services = self._services
+        kept = services.material, services.aftercares, services.printing
+        made = self._with_way_back(ActivityEditor(self._library, *kept, self._ui))
         made.form.handout_chosen.connect(self._open_or_write)
         return made
 
@@ -313,23 +321,23 @@ class ModuleViews(QStackedWidget):
         if place.handout is not None:
             yield from self._showing_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
-            self.own_file.show_file(self._services.materials.get(place.own_file))
+            self.own_file.show_file(self._materials.get(place.own_file))
         elif place.activity is not None and place.editing:
             self.activity_editor.open(place.activity)
         elif place.activity is not None:
             yield from self._showing_activity(library.activity(place.activity))
         elif place.school:
-            self.letters.show_papers(library.school_papers(), self._services.overview.next_class())
+            self.letters.show_papers(library.school_papers(), self._overview.next_class())
         elif place.module is not None:
             page = library.module(place.module)
             rows = library.rows(ActivityFilter(module=place.module))
-            own = self._services.materials.of_module(place.module)
-            coming, translate = self._services.overview.today().next_session, self._ui.translate
+            own = self._materials.of_module(place.module)
+            coming, translate = self._overview.today().next_session, self._ui.translate
             name = (coming.class_label or coming.school) if coming else ""
             words = translate("In workshop %(class)s") % {"class": name}
             self.module.activities.delegate.offer = words if coming else ""
             yield
-            self.module.show_module(page, rows, self._services.overview.next_class(), own)
+            self.module.show_module(page, rows, self._overview.next_class(), own)
         elif place.mine:
             self.mine.refresh()
             yield
@@ -339,9 +347,9 @@ class ModuleViews(QStackedWidget):
     def _showing_activity(self, activity: Activity) -> Iterator[None]:
         library, material = self._library, self._services.material
         shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
-        own = self._services.materials.of_activity(activity.id)
+        own = self._materials.of_activity(activity.id)
         targets = [t for t in library.targets() if t.uuid in activity.curriculum]
-        edition, facts = material.activity(activity.id), self._services.overview.next_class()
+        edition, facts = material.activity(activity.id), self._overview.next_class()
         sent = self._with_given(sent_words(edition.sender, edition.sent_on, self._ui), activity)
         waits = library.waiting().get(activity.id, ())
         yield
@@ -364,7 +372,7 @@ class ModuleViews(QStackedWidget):
         words = _("your own handout") if edition.is_own else _("your version")
         whose = self._ui.translate(words) if edition.is_hers else ""
         whose = sent_words(edition.sender, edition.sent_on, self._ui) or whose
-        text, facts = edition.text, self._services.overview.next_class()
+        text, facts = edition.text, self._overview.next_class()
         if text.activity is not None:
             whose = self._with_given(whose, self._library.activity(text.activity))
         sheets = every_sheet(neighbours(handout_id, self._library), facts, self._ui)
@@ -396,7 +404,7 @@ class ModuleViews(QStackedWidget):
             case int():
                 module = here.module
                 if module is None and not here.mine:
-                    module = self._services.materials.get(MaterialId(key)).module
+                    module = self._materials.get(MaterialId(key)).module
                 return ModulesPlace(module, here.activity, own_file=MaterialId(key), mine=here.mine)
             case str() if "/" in key:
                 here = handout_place(HandoutId(key), self._library) if here == PATH else here
@@ -411,7 +419,7 @@ class ModuleViews(QStackedWidget):
         """One by one, by keys."""
         from hope_desktop.ui.modules.own_files.sorting import SortDialog
 
-        materials, pictures = self._services.materials, self._pictures
+        materials, pictures = self._materials, self._pictures
         SortDialog(files, materials, pictures, self._ui, self).open()
 
     def _tell_menu(self, key: object, at: QPoint) -> None:
@@ -428,9 +436,3 @@ class ModuleViews(QStackedWidget):
 
     def _turn(self, *, editing: bool) -> None:
         self.place_chosen.emit(replace(self.place, editing=editing))
-
-
-def _talk_below(view: ActivityView | HandoutView, services: Services, ui: Ui) -> RightOrNot:
-    made = RightOrNot(services.reviews, ui)
-    view.words.addWidget(made)
-    return made

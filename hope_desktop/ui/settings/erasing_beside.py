@@ -8,38 +8,37 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hope_desktop.i18n.damage import still_there
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.erasing import Reached
+    from hope_desktop.services.erasing import Erasing, Reached
     from hope_desktop.ui.widgets.warnings import Standing, Weight
 
 
 class ErasingBeside(QObject):
     """Runs after an erase, and at a start when one was not finished."""
 
-    def __init__(self, services: Services, ui: Ui, standing: Standing) -> None:
+    def __init__(self, erasing: Erasing, ui: Ui, standing: Standing) -> None:
         super().__init__(ui.operations)
-        self._services = services
-        self._ui = ui
-        self._standing = standing
+        self._erasing, self._ui, self._standing = erasing, ui, standing
         self._worker = Worker(self)
 
     def go_on(self, *, told: bool = True) -> None:
         """Reach what is here now; `told` says too what waits for a stick."""
-        erasing = self._services.erasing
-        task, done = partial(erasing.reach, erasing.begin()), partial(self._on_reached, told)
+        task, done = (
+            partial(self._erasing.reach, self._erasing.begin()),
+            partial(self._on_reached, told),
+        )
         explain = self._ui.operations.explain
         job = self._worker.do(task, done, explain, draws=False, may_hang=True)
         self._ui.operations.show_work(job, self._ui.translate("Erasing from the backups…"))
 
     def _on_reached(self, told: bool, reached: Reached) -> None:
-        erasing, left = self._services.erasing, reached.left
-        erasing.settle(reached)
-        said = "\n".join(still_there(left, told and erasing.is_waiting, self._ui.translate))
+        left = reached.left
+        self._erasing.settle(reached)
+        said = "\n".join(still_there(left, told and self._erasing.is_waiting, self._ui.translate))
         delete = quiet_button(self._ui.translate("Delete that file"), "trash-2")
         delete.clicked.connect(self._delete)
         weight: Weight = "serious" if left else "advice"
@@ -47,5 +46,5 @@ class ErasingBeside(QObject):
         self._standing.say("erasing", said, *buttons, weight=weight, once=False)
 
     def _delete(self) -> None:
-        if self._ui.operations.done(self._services.erasing.delete_left):
+        if self._ui.operations.done(self._erasing.delete_left):
             self.go_on()

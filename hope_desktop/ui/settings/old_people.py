@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QFile
 
 from hope_desktop.i18n.catalogue import amount, counted, listed
-from hope_desktop.services.opening import Services
+from hope_desktop.services.backups import Backups
+from hope_desktop.services.classes import Classes
 from hope_desktop.services.printing.old_folders import old_folders
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -24,16 +25,15 @@ _MOST = 8
 class OldPeople:
     """Nothing goes before she said so: names come back with undo, folders from the wastebasket."""
 
-    def __init__(self, services: Services, ui: Ui, standing: Standing) -> None:
-        self._services = services
-        self._ui = ui
-        self._standing = standing
+    def __init__(self, classes: Classes, backups: Backups, ui: Ui, standing: Standing) -> None:
+        self._classes, self._backups = classes, backups
+        self._ui, self._standing = ui, standing
         chosen = ui.preferences.settings.print_folder
-        self._papers = Path(chosen) if chosen else services.backups.folder.papers
+        self._papers = Path(chosen) if chosen else backups.folder.papers
 
     def offer(self) -> None:
         """Say what there is, if anything; again at each start until she answered."""
-        translate, classes = self._ui.translate, self._services.classes.with_old_people()
+        translate, classes = self._ui.translate, self._classes.with_old_people()
         found = ((_CLASSES, len(classes)), (_FOLDERS, len(self._folders())))
         what = listed([amount(words, n, translate) for words, n in found if n], translate)
         if what:
@@ -45,11 +45,11 @@ class OldPeople:
             self._standing.say(_REASON, words, go, stay)
 
     def _folders(self) -> tuple[Path, ...]:
-        return old_folders(self._papers, self._services.classes.this_year())
+        return old_folders(self._papers, self._classes.this_year())
 
     def _ask(self) -> None:
         translate = self._ui.translate
-        old = self._services.classes.with_old_people()
+        old = self._classes.with_old_people()
         folders = self._folders()
         names = [" · ".join(filter(None, (one.facts.label, one.facts.school))) for one in old]
         names += [folder.name for folder in folders]
@@ -67,13 +67,13 @@ class OldPeople:
 
     def _remove(self, folders: tuple[Path, ...]) -> bool:
         operations, translate = self._ui.operations, self._ui.translate
-        if self._services.backups.is_due() and not operations.done(self._services.backups.now):
+        if self._backups.is_due() and not operations.done(self._backups.now):
             return False
         for folder in folders:
             QFile.moveToTrash(str(folder))
-        forget = self._services.classes.forget_old_people
+        forget = self._classes.forget_old_people
         return operations.run(forget, translate("names and numbers of long ago removed"))
 
     def _close(self) -> None:
-        self._ui.preferences.change(people_asked=self._services.classes.this_year())
+        self._ui.preferences.change(people_asked=self._classes.this_year())
         self._standing.take_away(_REASON)

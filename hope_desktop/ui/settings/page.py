@@ -184,7 +184,9 @@ class ManagePage(Page):
     def _reading(self) -> Section:
         from hope_desktop.ui.settings.reading import ReadingSection
 
-        made = ReadingSection(self._services, self._ui)
+        services = self._services
+        read = services.packets, services.reviews, services.rewordings
+        made = ReadingSection(*read, services.library, self._ui)
         made.go.connect(self.go)
         return made
 

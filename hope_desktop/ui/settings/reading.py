@@ -17,7 +17,6 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import version_names
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.rewording_view import RewordingView
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -36,17 +35,20 @@ from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import TextRemark
-    from hope_desktop.services.library.reviews import Count
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.reviews import Count, Reviews
+    from hope_desktop.services.library.rewordings import Rewordings
+    from hope_desktop.services.packets import Packets
 
 
 class PacketMaker(QWidget):
     """What came of it is said by the section that it stands in."""
 
-    def __init__(self, services: Services, section: Section, ui: Ui) -> None:
+    def __init__(self, packets: Packets, section: Section, ui: Ui) -> None:
         super().__init__()
         from hope_desktop.services.packets import READERS
 
-        self._packets, self._section, self._ui = services.packets, section, ui
+        self._packets, self._section, self._ui = packets, section, ui
         self._worker = Worker(self)
         self.button = quiet_button(ui.translate("Texts to &read, for"), "file-down")
         menu = QMenu(self)
@@ -98,10 +100,18 @@ class ReadingSection(Section):
 
     go = Signal(object)  # a text is to be changed by hand
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(
+        self,
+        packets: Packets,
+        reviews: Reviews,
+        rewordings: Rewordings,
+        library: Library,
+        ui: Ui,
+    ) -> None:
         super().__init__(ui.translate("Who read what"), ui)
-        self._services, self._sized = services, False
-        self._reviews, self._rewordings = services.reviews, services.rewordings
+        self._reviews, self._rewordings, self._library = reviews, rewordings, library
+        self._sized = False
+        self.packets = PacketMaker(packets, self, ui)
         self._build()
         self._connect()
         self.refresh()
@@ -127,7 +137,6 @@ class ReadingSection(Section):
             button.setToolTip(f"{button.text().replace('&', '')} ({key})")
         self.todo = Flow([self.take, self.done, self.change, self.leave, self.text])
         parts = beside((self.list, 5), (self.view, 6), space=2 * GRID)
-        self.packets = PacketMaker(self._services, self, self._ui)
         top = holder(row((self.counts, 1), self.packets))
         self.lay_out(top, (parts, 1), below=((self.todo, 1),))
 
@@ -211,7 +220,7 @@ class ReadingSection(Section):
         rewording = self._rewordings.of(one) if one else None
         names: dict[str, str] = {}
         if rewording and rewording.now:
-            versions = self._services.library.versions(HandoutId(rewording.remark.text))
+            versions = self._library.versions(HandoutId(rewording.remark.text))
             called = version_names(versions, self._ui.translate)
             names = {one.id: name for one, name in zip(versions, called, strict=True)}
         self.view.show_rewording(rewording, self._rewordings.sisters_of, names)

@@ -28,7 +28,7 @@ from hope_desktop.ui.widgets.worker import Report, Worker
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
-    from hope_desktop.services.printing.printing import Document
+    from hope_desktop.services.printing.printing import Document, Printing
 
 type Source = Callable[[], bytes | str]
 """Makes the PDF or picture of something in the worker, or gives the words it begins with."""
@@ -188,15 +188,16 @@ def forget(files: Callable[[], frozenset[str]], changes: Changes) -> None:
 
 def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
     """Of the sheets as they would be printed now; what changed is let go."""
-    ui.bus.changed.connect(partial(forget, services.files.shown_hashes))
-    return Thumbnails(partial(_look_of, services, ui), parent)
+    files = services.files
 
+    def look_of(sheet: Any) -> Source:
+        if not isinstance(sheet, Material):
+            return drawn_later(document_of(services.printing, ui, sheet))
+        words = files.first_words(sheet)
+        return lambda: files.look(sheet) or words
 
-def _look_of(services: Services, ui: Ui, sheet: Any) -> Source:
-    if not isinstance(sheet, Material):
-        return drawn_later(document_of(services, ui, sheet))
-    look, words = services.files.look, services.files.first_words(sheet)
-    return lambda: look(sheet) or words
+    ui.bus.changed.connect(partial(forget, files.shown_hashes))
+    return Thumbnails(look_of, parent)
 
 
 def drawn_later(document: Document) -> Callable[[], bytes]:
@@ -210,12 +211,12 @@ def drawn_later(document: Document) -> Callable[[], bytes]:
     return pdf
 
 
-def document_of(services: Services, ui: Ui, sheet: Any) -> Document:
+def document_of(printing: Printing, ui: Ui, sheet: Any) -> Document:
     """As it would be printed now."""
     from hope_desktop.services.printing.planned import paper_of
 
     paper = paper_of(ui.preferences.settings)
-    return services.printing.draft_document(sheet, paper=paper)
+    return printing.draft_document(sheet, paper=paper)
 
 
 def _paint(

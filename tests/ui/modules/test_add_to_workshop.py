@@ -93,7 +93,7 @@ def test_own_files_go_with_workshops_and_activities_and_are_taken_away_again(
     assert (kept.sessions, kept.activities) == ((), ())
 
 
-def test_a_new_handout_asks_beside_which_activity(page, monkeypatch):
+def test_a_new_handout_asks_beside_which_activity(page, services, monkeypatch):
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     page.show_destination(to_module(Module.LOVE))
@@ -102,4 +102,4 @@ def test_a_new_handout_asks_beside_which_activity(page, monkeypatch):
     menus[-1].actions()[0].trigger()
     assert page.views.place.editing
     assert page.views.place.activity is not None
-    assert page._services.library.activity(page.views.place.activity).title == title
+    assert services.library.activity(page.views.place.activity).title == title

@@ -15,7 +15,7 @@ from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.sheets import every_sheet
 from hope_desktop.ui.widgets.destination import to_handout
-from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.making import handout
 from tests.tools.clipped import clipped
 from tests.tools.shared_ui import made_ui
@@ -70,12 +70,11 @@ def test_a_made_up_story_says_so(styled, qtbot, services):
     assert "verzonnen" not in words(shown(qtbot, services))
 
 
-def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, qtbot):
+def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown))
-    document = document_of(page.views._services, page._ui, page._services.library.handout(CARDS))
-    assert view.paper.pdf.shown == draw(document).pdf
+    assert view.paper.pdf.shown == draw(services.printing.handout_document(CARDS)).pdf
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
 
 
@@ -144,7 +143,7 @@ def test_a_chip_turns_the_paper(page, qtbot):
 @pytest.mark.parametrize("signal", ["pdf", "print", "change"])
 def test_what_can_be_done_is_one_button_away(styled, qtbot, services, signal):
     view = shown(qtbot, services)
-    with qtbot.waitSignal(getattr(view._commands, signal).triggered):
+    with qtbot.waitSignal(getattr(view.commands, signal).triggered):
         getattr(view, signal).click()
 
 

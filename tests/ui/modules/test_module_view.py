@@ -47,7 +47,7 @@ def test_a_sheet_is_known_by_its_picture(page, qtbot):
     qtbot.waitUntil(lambda: gallery.columns == 2)
     for at in range(gallery.view.rows.rowCount()):
         card = gallery.delegate.area(gallery.view.visualRect(gallery.view.rows.index(at)))
-        papers = gallery.delegate._papers(gallery.delegate._fan(card), 9)
+        papers = gallery.delegate.papers(card, 9)
         assert len(papers) == 2
         assert all(paper.width() >= 110 for paper in papers)
         assert not papers[0].intersects(papers[1])

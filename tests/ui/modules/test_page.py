@@ -136,7 +136,7 @@ def test_button_and_key_offer_the_workshops(
 def test_a_restored_library_is_read_again(page, desk):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.views.activity.name.setText("oud")
-    page._on_changed(Changes(everything=True))
+    desk.ui.bus.changed.emit(Changes(everything=True))
     assert page.views.activity.name.text() == "Mag dat? Het meningenveld"
 
 

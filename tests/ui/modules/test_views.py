@@ -21,7 +21,7 @@ def _show(views, place):
     views.setCurrentWidget(views.current())
 
 
-def test_a_place_is_shown_in_its_room(page):
+def test_a_place_is_shown_in_its_room(page, desk, services):
     for place, name, names in [
         (PATH, "start", ["Modules"]),
         (MINE, "mine", ["Modules", "Mijn materiaal"]),
@@ -45,7 +45,7 @@ def test_a_place_is_shown_in_its_room(page):
         views = page.views
         _show(views, place)
         assert views.currentWidget() is getattr(views, name) is views.current()
-        above, here = steps(place, page._services, page._ui)
+        above, here = steps(place, services.library, services.materials, desk.ui)
         assert [*(name for name, _place in above), here] == names
         assert views.chosen_activity() == place.activity
 
@@ -63,13 +63,12 @@ def test_handouts_of_other_activities_are_listed_too(page):
     assert len(keys) == len(set(keys))
 
 
-def test_the_mouse_rests_after_a_step(page):
+def test_the_mouse_rests_after_a_step(page, qtbot):
     from hope_desktop.ui.modules.views import _DEAF
 
     page.views.rest_mouse()
     assert page.views.testAttribute(_DEAF)
-    page.views._rest.timeout.emit()
-    assert not page.views.testAttribute(_DEAF)
+    qtbot.waitUntil(lambda: not page.views.testAttribute(_DEAF))
 
 
 def cut_off(view: QWidget) -> list[str]:

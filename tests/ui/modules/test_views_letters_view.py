@@ -5,9 +5,10 @@ from dataclasses import replace
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import LETTERS, steps
+from hope_desktop.ui.modules.places import LETTERS
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.reading_pdf import text_of
+from tests.tools.in_words import press
 
 LETTER = HandoutId("school/ouderbrief")
 
@@ -36,8 +37,7 @@ def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page, services):
     assert page.views.currentWidget() is page.views.handout
     assert page.commands.print.isEnabled()
     assert not page.commands.copy.isEnabled()
-    assert steps(page.views.place, services, page._ui)[0][-1] == ("Brieven en kaarten", LETTERS)
-    page.commands.back.trigger()
+    press(page.crumbs, "Brieven en kaarten")
     assert page.views.place == LETTERS
 
 

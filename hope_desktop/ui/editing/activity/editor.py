@@ -16,7 +16,10 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.i18n.refusals import field_name
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.workshops.afterwards import Aftercares
 from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import INTENSITIES
@@ -101,14 +104,20 @@ def minutes_of(steps: Sequence[Step], kept: Activity) -> dict[str, int]:
 class ActivityEditor(TextEditor[Activity]):
     """A record in a form."""
 
-    def __init__(self, services: Services, ui: Ui) -> None:
-        material = services.material
-        preview = DraftPreview(services.printing.activity_draft, ui)
+    def __init__(
+        self,
+        library: Library,
+        material: MaterialEditing,
+        aftercares: Aftercares,
+        printing: Printing,
+        ui: Ui,
+    ) -> None:
+        preview = DraftPreview(printing.activity_draft, ui)
         right = SidePanel(preview, partial(as_lines, ui=ui), ui)
-        super().__init__(services, material.activity, material.keep_activity, right, ui)
+        super().__init__(material, material.activity, material.keep_activity, right, ui)
         translate = ui.translate
         self.places = FoundPlaces(lambda one: field_name(field_of(one), translate), ui)
-        self._aftercares = services.aftercares
+        self._library, self._aftercares = library, aftercares
         self.form = ActivityForm(ui)
         self.notices = NoticeList(translate)
         self._why = ""

@@ -23,6 +23,8 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import version_names
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.rewordings import Rewordings
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
@@ -42,9 +44,9 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 class SistersLine(QWidget):
     """One quiet line and one key; out of sight when the versions agree."""
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, rewordings: Rewordings, library: Library, ui: Ui) -> None:
         super().__init__()
-        self._services, self._ui = services, ui
+        self._rewordings, self._library, self._ui = rewordings, library, ui
         self.said = hint()
         self.take = quiet_button(ui.translate("Change it &there too"), "check")
         self.setLayout(row((self.said, 1), self.take, space=2 * GRID))
@@ -52,9 +54,9 @@ class SistersLine(QWidget):
 
     def follow(self, before: Handout, now: Handout) -> None:
         """Say which versions differ from a text only in what was changed in it."""
-        sisters = self._services.rewordings.sisters(before, now)
+        sisters = self._rewordings.sisters(before, now)
         behind = [one for one in sisters if one.is_same]
-        versions, ui = self._services.library.versions(now.id), self._ui
+        versions, ui = self._library.versions(now.id), self._ui
         named = zip(versions, version_names(versions, ui.translate), strict=True)
         names = {one.id: name for one, name in named}
         words = ui.plural(
@@ -116,9 +118,11 @@ class HandoutEditor(TextEditor[Handout]):
 
     def __init__(self, services: Services, ui: Ui) -> None:
         material = services.material
-        right = HandoutPanel(services, ui)
-        super().__init__(services, material.handout, material.keep_handout, right, ui)
-        self._services, self._reviews = services, services.reviews
+        library, printing = services.library, services.printing
+        right = HandoutPanel(printing, services.overview, library, services.files, ui)
+        super().__init__(material, material.handout, material.keep_handout, right, ui)
+        self._library, self._reviews = library, services.reviews
+        self._rewordings, self._erasing = services.rewordings, services.erasing
         self._filling = self._sized = False
         self._why = self._longer = ""
         self._typed = ""
@@ -133,7 +137,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
         self.facts_shown.setCheckable(True)
         self.facts_shown.setChecked(True)
-        self.sisters = SistersLine(services, ui)
+        self.sisters = SistersLine(self._rewordings, library, ui)
         self._before: Handout | None = None
         """What the library says, or her own text as it was opened."""
         below = (self.problems, self.places, self.sisters)
@@ -199,7 +203,7 @@ class HandoutEditor(TextEditor[Handout]):
     def _bring_along(self) -> None:
         draft = self.typing.draft()
         if draft is not None and self._before is not None and self.typing.keep_now():
-            take = partial(self._services.rewordings.bring_along, self._before, draft)
+            take = partial(self._rewordings.bring_along, self._before, draft)
             self._ui.operations.run(take, self._ui.translate("Other versions changed too"))
             self.judge()
 
@@ -277,7 +281,7 @@ class HandoutEditor(TextEditor[Handout]):
 
     def _erase_name(self, code: str) -> None:
         words = self._ui.translate("The name was erased")
-        erase = partial(self._services.erasing.run, partial(self._reviews.erase_name, code))
+        erase = partial(self._erasing.run, partial(self._reviews.erase_name, code))
         if self._ui.operations.run(erase, words) and self._edition is not None:
             self.facts.who_read.show_read(self._reviews.of(self._edition.text.id))
 

@@ -11,7 +11,10 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, copies_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.overview import Overview
+from hope_desktop.services.printing.printing import Printing
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import SHARED, FieldsPart, member, one_of
 from hope_desktop.ui.editing.rich.chips import ChipWords
@@ -75,11 +78,18 @@ class HandoutPanel(SidePanel):
 
     grew = Signal(str)  # what is to be said of the pages that it takes more, if it does
 
-    def __init__(self, services: Services, ui: Ui) -> None:
-        preview = DraftPreview(services.printing.draft_document, ui)
+    def __init__(
+        self,
+        printing: Printing,
+        overview: Overview,
+        library: Library,
+        files: MaterialFiles,
+        ui: Ui,
+    ) -> None:
+        preview = DraftPreview(printing.draft_document, ui)
         super().__init__(preview, lambda text: in_plain_words(text.body, self._words), ui)
-        self._overview, self._pages, self._before = services.overview, 0, 0
-        self._library, self._files = services.library, services.files
+        self._overview, self._library, self._files = overview, library, files
+        self._pages = self._before = 0
         self._words = ChipWords(ui.translate, {}, cards=False)
         self._sought = ""
         self._seeking = QTimer(self, singleShot=True, interval=_PLACE_MS)

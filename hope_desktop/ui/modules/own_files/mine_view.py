@@ -14,7 +14,8 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -52,10 +53,15 @@ class MineView(QWidget):
     sorting_wanted = Signal(object)
 
     def __init__(
-        self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
+        self,
+        library: Library,
+        materials: Materials,
+        commands: ModulesCommands,
+        pictures: Thumbnails,
+        ui: Ui,
     ) -> None:
         super().__init__()
-        self._services, self._ui = services, ui
+        self._library, self._materials, self._ui = library, materials, ui
         self._files: tuple[Material, ...] = ()
         self._made: list[Row] = []
         self._build(pictures)
@@ -80,7 +86,7 @@ class MineView(QWidget):
 
     def refresh(self) -> None:
         """Read again, with what has no place yet first."""
-        every = self._services.materials.all()
+        every = self._materials.all()
         self._files = tuple(sorted(every, key=lambda one: one.module is not None))
         self._made = self._activities()
         n = len(every)
@@ -96,7 +102,7 @@ class MineView(QWidget):
 
     def _activities(self) -> list[Row]:
         """What she made herself, behind what she brought."""
-        library, what = self._services.library, self._ui.translate("activity")
+        library, what = self._library, self._ui.translate("activity")
         return [
             Row(
                 one.id,
@@ -176,7 +182,7 @@ class MineView(QWidget):
         n, place = len(ids), module_name(module, self._ui.translate)
         words = self._ui.plural("%(n)d file to %(module)s", "%(n)d files to %(module)s", n)
         words %= {"n": n, "module": place}
-        self._ui.operations.run(partial(put_in, self._services.materials, ids, module), words)
+        self._ui.operations.run(partial(put_in, self._materials, ids, module), words)
 
 
 class DraggedFiles(RowModel):

@@ -19,7 +19,6 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
@@ -40,6 +39,10 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.office_text import OfficeText
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.material_files import MaterialFiles
+    from hope_desktop.services.library.materials import Materials
+    from hope_desktop.services.library.office_texts import OfficeTexts
 
 
 class OwnFileView(QWidget):
@@ -54,13 +57,20 @@ class OwnFileView(QWidget):
     told = Signal(str)
 
     def __init__(
-        self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
+        self,
+        library: Library,
+        materials: Materials,
+        files: MaterialFiles,
+        office: OfficeTexts,
+        commands: ModulesCommands,
+        pictures: Thumbnails,
+        ui: Ui,
     ) -> None:
         super().__init__()
-        self._commands = commands
-        self._services, self._ui = services, ui
+        self._library, self._materials, self._files = library, materials, files
+        self._office, self._commands, self._ui = office, commands, ui
         self.typing: AutoSave[MaterialId] = AutoSave(
-            self._keep, lambda file: services.materials.get(file).title, ui, self
+            self._keep, lambda file: materials.get(file).title, ui, self
         )
         self.problem = label()
         self.problem.setProperty("look", "serious")
@@ -87,7 +97,7 @@ class OwnFileView(QWidget):
 
     def show_file(self, file: Material) -> None:
         """Replace what is shown; what is typed and not kept yet is there still."""
-        pdf = self._services.files.pdf(file) if file.is_printed else b""
+        pdf = self._files.pdf(file) if file.is_printed else b""
         self._shown = file
         self.name.setText(file.title)
         self.about.setText(self._about(file))
@@ -109,7 +119,7 @@ class OwnFileView(QWidget):
             )
 
     def _about(self, file: Material) -> str:
-        translate, library = self._ui.translate, self._services.library
+        translate, library = self._ui.translate, self._library
         said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
         if file.only_me:
             said[0] += f" · {translate('only for me')}"
@@ -154,10 +164,10 @@ class OwnFileView(QWidget):
             self.typing.change(self._shown.id, **typed)
 
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
-        file = self._services.materials.get(file_id)
+        file = self._materials.get(file_id)
         now = replace(file, **typed)
         words = self._ui.translate("%(file)s changed") % {"file": now.title}
-        return self._ui.operations.try_run(partial(self._services.materials.change, now), words)
+        return self._ui.operations.try_run(partial(self._materials.change, now), words)
 
     def _show_refusals(self, file_id: MaterialId, why: Refusals) -> None:
         if self._shown is not None and self._shown.id == file_id:
@@ -167,13 +177,13 @@ class OwnFileView(QWidget):
 
     def _open(self) -> None:
         if self._shown is not None:
-            open_piece(self._services.files, self._shown.id, self._ui, self)
+            open_piece(self._files, self._shown.id, self._ui, self)
 
     def _offer_activities(self) -> None:
         """A handout belongs to an activity: one it lies beside, else one of its module, or any."""
         if self._text() is None:
             return
-        library, beside = self._services.library, self._shown.activities if self._shown else ()
+        library, beside = self._library, self._shown.activities if self._shown else ()
         if len(beside) == 1:
             self._make_handout(beside[0])
             return
@@ -190,7 +200,7 @@ class OwnFileView(QWidget):
         if self._shown is None:
             return None
         try:
-            return self._services.office_texts.read(self._shown.id)
+            return self._office.read(self._shown.id)
         except HopeError as error:
             self.told.emit(sentence(error, self._ui.translate))
             return None
@@ -200,7 +210,7 @@ class OwnFileView(QWidget):
         file, text = self._shown, self._text()
         if file is None or text is None:
             return
-        look = partial(self._services.office_texts.picture, file.id, text)
+        look = partial(self._office.picture, file.id, text)
         self.asking = TextPictures(text.pictures, look, self._ui, self)
         self.asking.accepted.connect(partial(self._keep_handout, file, activity, text))
         self.asking.ask()
@@ -209,8 +219,7 @@ class OwnFileView(QWidget):
         asking = self.asking
 
         def make() -> tuple[tuple[HandoutId, str], Changes]:
-            office = self._services.office_texts
-            made, changes, _text = office.to_handout(file.id, activity, asking.chosen)
+            made, changes, _text = self._office.to_handout(file.id, activity, asking.chosen)
             return (made, left_out_text(text.left_out, asking.lost, self._ui.translate)), changes
 
         words = self._ui.translate("%(title)s added") % {"title": file.title}

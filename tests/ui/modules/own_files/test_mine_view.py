@@ -11,6 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.bringing import bring
 
 HERE = Destination("modules", mine=True)
@@ -91,7 +92,7 @@ def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     qtbot.waitUntil(mine.drop.hasFocus)
 
 
-def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, services):
+def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, services, monkeypatch):
     """Counted, not timed: what is drawn is what is in sight, and each file is read once."""
     bring(services, "een.txt", b"een")
     (one,) = services.materials.all()
@@ -105,13 +106,12 @@ def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, service
     mine = page.views.mine
     assert mine.files.view.rows.rowCount() == 2001
     asked: list[object] = []
-    pictures = page.views._pictures
-    paint = pictures.paint_whole
+    paint = Thumbnails.paint_whole
 
     def counted(*about: Any) -> None:
-        asked.append(about[2])
+        asked.append(about[3])
         paint(*about)
 
-    pictures.paint_whole = counted  # type: ignore[method-assign]
+    monkeypatch.setattr(Thumbnails, "paint_whole", counted)
     mine.files.view.viewport().repaint()
     assert 0 < len(asked) < 80
