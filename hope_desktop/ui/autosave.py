@@ -31,11 +31,9 @@ class AutoSave[Place: Hashable](QObject):
     """Holds typed values by place (a workshop, a class, a text) and name until they are saved.
 
     Signals:
-        kept: A place, and its values that are saved now, by name.
         refused: A place, and the `Refusals` there, also when there are none any more.
     """
 
-    kept = Signal(object, object)
     refused = Signal(object, object)
 
     def __init__(
@@ -55,8 +53,9 @@ class AutoSave[Place: Hashable](QObject):
         """
         super().__init__(parent)
         self._save, self._name = save, name
-        self._ui = ui
-        self._waits = waits
+        self._ui, self._waits = ui, waits
+        self.kept: Callable[[Place], object] = bool
+        """Called with a place of which values are saved now."""
         self._typed: dict[Place, dict[str, Any]] = {}
         self._why: dict[Place, Refusals] = {}
         self._saving: set[Place] = set()
@@ -146,7 +145,7 @@ class AutoSave[Place: Hashable](QObject):
         if not left:
             self._typed.pop(place, None)
         if done:
-            self.kept.emit(place, done)
+            self.kept(place)
         self.refused.emit(place, why)
 
     def _on_focus_changed(self) -> None:

@@ -247,7 +247,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self._judging.timeout.connect(self.judge)
         self.only_me.clicked.connect(lambda on: self._on_field("only_me", on))
         right.back.clicked.connect(self._to_original)
-        self.typing.kept.connect(self._on_kept)
+        self.typing.kept = self._on_kept
         self.typing.refused.connect(self._on_refused)
 
     def open(self, text_id: Any) -> None:
@@ -315,7 +315,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.typing.write(**{name: value})
         self._follow()
 
-    def _on_kept(self, text_id: Any, _values: object) -> None:
+    def _on_kept(self, text_id: Any) -> None:
         if self._shows(text_id):
             self._show(self._read(text_id), new=False)
             self._follow()

@@ -222,8 +222,7 @@ class ModulesPage(SteppedPage):
         views.told.connect(making.told)
         views.place_chosen.connect(self._walk)
         views.offer_taken.connect(self.adding.take_offer)
-        views.paper_menu_requested.connect(self.shown.show_menu)
-        views.file_menu_requested.connect(self.files.show)
+        views.show_paper_menu, views.show_file_menu = self.shown.show_menu, self.files.show
         views.selection_changed.connect(self._follow)
 
     @override

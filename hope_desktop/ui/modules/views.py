@@ -5,7 +5,7 @@ Each is made when it is first shown, as the six together take five times as long
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -138,8 +138,6 @@ class ModuleViews(QStackedWidget):
 
     Signals:
         place_chosen: The `ModulesPlace` to go to.
-        paper_menu_requested: What can be done with the paper at a place, and where to show it.
-        file_menu_requested: What can be done with own files; their ids, and where to show it.
         selection_changed: Commands now apply to another activity.
         handout_made: A handout was made of an own file.
         told: Why none can be made of it.
@@ -150,9 +148,11 @@ class ModuleViews(QStackedWidget):
     handout_made = Signal(object, str)
     told = Signal(str)
     offer_taken = Signal(object)
-    paper_menu_requested = Signal(object, QPoint)
-    file_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
+    show_paper_menu: Callable[[ModulesPlace, QPoint], object]
+    """What can be done with the paper at a place."""
+    show_file_menu: Callable[[Sequence[MaterialId], QPoint], object]
+    """What can be done with own files."""
 
     def __init__(self, commands: ModulesCommands, services: Services, ui: Ui) -> None:
         super().__init__()
@@ -426,9 +426,9 @@ class ModuleViews(QStackedWidget):
         if isinstance(key, int):
             chosen = self.chosen_files()
             ids = chosen if key in chosen else (MaterialId(key),)
-            self.file_menu_requested.emit(ids, at)
+            self.show_file_menu(ids, at)
         elif (place := self.place_at(key)) is not None:
-            self.paper_menu_requested.emit(place, at)
+            self.show_paper_menu(place, at)
 
     def _open(self, key: object) -> None:
         if (place := self.place_at(key)) is not None:

@@ -126,7 +126,7 @@ class ReadingSection(Section):
             translate("What somebody says is not right in a text comes to stand here."),
         )
         self.list = RowList(translate("Remarks"), empty)
-        self.view = RewordingView(self._ui)
+        self.view = RewordingView(self._enter, self._stop_typing, self._ui)
         self.take = primary_button(translate("&Take over"), "check")
         self.change = quiet_button(translate("&Own words"), "pencil")
         self.leave = quiet_button(translate("&Leave as it is"), "x")
@@ -143,8 +143,6 @@ class ReadingSection(Section):
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._enter)
-        self.view.words.taken.connect(self._enter)
-        self.view.words.left.connect(self._stop_typing)
         self.take.clicked.connect(self._enter)
         self.change.clicked.connect(self._type)
         self.done.clicked.connect(partial(self._answer, ""))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QSizeF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
@@ -31,7 +31,7 @@ _HIGHEST = 40 * GRID
 class RewordingView(QWidget):
     """Shows one rewording at a time, and takes the words that she likes better."""
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, take: Callable[[], object], leave: Callable[[], object], ui: Ui) -> None:
         super().__init__()
         self._ui = ui
         self.rewording: Rewording | None = None
@@ -48,7 +48,7 @@ class RewordingView(QWidget):
         self.compared.text.setAccessibleName(translate("How it reads now, and how it would read"))
         self.is_leaving = False
         """The words that she types are why it stays as it is."""
-        self.words = Words()
+        self.words = Words(take, leave)
         self.others = column(space=GRID // 2)
         parts = (self.title, self.said, self.about, self.compared, self.words)
         inside = column(*parts, holder(self.others), 1, space=GRID)
@@ -171,18 +171,16 @@ class RewordingView(QWidget):
 class Words(QPlainTextEdit):
     """A few lines; Enter takes them, Esc leaves."""
 
-    taken = Signal()
-    left = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, take: Callable[[], object], leave: Callable[[], object]) -> None:
         super().__init__()
+        self._take, self._leave = take, leave
         self.setTabChangesFocus(True)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.taken.emit()
+            self._take()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)

@@ -25,6 +25,6 @@ def test_the_right_button_has_a_menu_for_all_that_is_selected(mine, page, servic
 
 
 def test_of_one_file_the_menu_opens_it(mine, page, services):
-    page.views.file_menu_requested.emit((services.materials.all()[0].id,), QPoint())
+    page.files.show((services.materials.all()[0].id,), QPoint())
     assert page.files.menu is not None
     assert page.files.menu.actions()[0].text() == "Openen"

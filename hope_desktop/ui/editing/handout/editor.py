@@ -163,7 +163,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts.changed.connect(self._on_field)
         self.facts_shown.toggled.connect(lambda on: self.panes.fold(self.left, away=not on))
         self.readiness.ready.clicked.connect(self._on_ready)
-        self.right.grew.connect(self._on_grew)
+        self.right.grew = self._on_grew
         self.places.place_chosen.connect(self._go_to)
         self.sisters.take.clicked.connect(self._bring_along)
         self.right.preview.pdf.find_line = self.edit.find_line

@@ -1,5 +1,6 @@
 """Beside the text of a handout: what it is, its page, and what was changed in it."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import override
 
@@ -76,7 +77,8 @@ _PLACE_MS = 250
 class HandoutPanel(SidePanel):
     """The page of a handout, with the place that is typed at, and how many pages it takes."""
 
-    grew = Signal(str)  # what is to be said of the pages that it takes more, if it does
+    grew: Callable[[str], object]
+    """Called with what is to be said of the pages that it takes more, if it does."""
 
     def __init__(
         self,
@@ -153,4 +155,4 @@ class HandoutPanel(SidePanel):
                 most = self._ui.translate("For %(class)s at most %(sheets)s more.")
                 said = {"class": facts.label or facts.school, "sheets": paper % {"n": more}}
                 words = f"{words} {most % said}"
-        self.grew.emit(words)
+        self.grew(words)
