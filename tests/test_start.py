@@ -38,7 +38,7 @@ FIRST = {
     " library.library_version lock migrate recognise rows witness workshops.session_rows"
     " writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
-    " page_stack preferences qt_words shared shell status steps stylesheet theme"
+    " page_stack preferences shared shell status steps theme"
     " today.ahead today.lines today.page today.things toolbar window_actions",
     "ui.widgets": "buttons destination fields.dates layouts modules over_page page path search.box"
     " search.finder texts",

@@ -10,20 +10,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast, override
 
-from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.i18n.catalogue import marked as _, plural, translator
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.settings import Settings
-from hope_desktop.ui import qt_words, theme
+from hope_desktop.ui import theme
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Bus, Operations
@@ -162,11 +162,59 @@ def application(start: Start) -> QApplication:
     app.setApplicationDisplayName("Hope Desktop")
     app.setDesktopFileName("hope-desktop")
     QLocale.setDefault(QLocale("nl_NL" if start.language == "nl" else "en_GB"))
-    qt_words.install(app, start.language)
+    speak(app, start.language)
     app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     theme.load_fonts()
     theme.dress(app, start.settings.theme, start.settings.text_scale)
     return app
+
+
+_QT_PLACES = ("QFileDialog", "QFileSystemModel", "QAbstractFileIconProvider")
+_LACKING = (
+    _("&Look in:"),
+    _("Files of &type:"),
+    _("&Directory:"),
+    _("File"),
+    _("%1 File"),
+    _("Folder"),
+    _("Drive"),
+)
+
+
+class _Lacking(QTranslator):
+    """Asked for what Qt's own file does not have.
+
+    A desktop has a file dialog of its own. Where there is none Qt shows one, and its Dutch lacks
+    words.
+    """
+
+    def __init__(self, language: str, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._words = {source: translator(language)(source) for source in _LACKING}
+
+    @override
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """None is for what is not known here either."""
+        return self._words.get(source) if context in _QT_PLACES else None
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Let Qt speak one language; the translator that is installed last is asked first."""
+    before = app.findChildren(QTranslator)
+    if language in {one.objectName() for one in before}:
+        return
+    for one in before:
+        app.removeTranslator(one)
+        one.deleteLater()
+    words = QTranslator(app)
+    words.setObjectName(language)
+    if words.load(
+        f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(_Lacking(language, app))
+        app.installTranslator(words)
 
 
 def make_window_actions(start: Start, services: Services) -> WindowActions:

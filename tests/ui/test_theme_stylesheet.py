@@ -1,5 +1,6 @@
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,29 +8,24 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QToolTip, QWi
 
 from hope_desktop.paths import resource
 from hope_desktop.ui import theme
-from hope_desktop.ui.colours import DARK, LIGHT
-from hope_desktop.ui.stylesheet import stylesheet
 
 
-@pytest.mark.parametrize("tones", [LIGHT, DARK])
-def test_rules_are_whole_and_leave_the_size_of_text_to_the_font(tones):
-    rules = stylesheet(tones, "#000000", "#FFFFFF", "#888888", ("up.svg", "down.svg", "tick.svg"))
+@pytest.mark.parametrize("dark", [False, True])
+def test_rules_are_whole_and_leave_the_size_of_text_to_the_font(dark):
+    rules = theme.stylesheet(resource("icons"), dark=dark)
     assert rules.count("{") == rules.count("}")
     assert not re.search(r"\{\w+\}", rules)
     assert "font-size" not in rules
-    assert 'url("up.svg")' in rules
-    assert 'url("tick.svg")' in rules
+    pictures = re.findall(r'url\("(.+?)"\)', rules)
+    assert len(set(pictures)) == 3
+    assert all(Path(one).is_file() for one in pictures)
 
 
 @pytest.mark.parametrize("folder", ["hope", "José de Vries", "stick (2)", "an's", "漢字"])
 def test_it_is_read_wherever_the_program_lies(folder, styled, tmp_path):
-    place = tmp_path / folder
-    place.mkdir()
-    for name in ("up", "down", "tick"):
-        shutil.copy(resource("icons/check.svg"), place / f"{name}.svg")
-    pictures = tuple((place / f"{name}.svg").as_posix() for name in ("up", "down", "tick"))
+    shutil.copytree(resource("icons"), tmp_path / folder)
     before = styled.styleSheet()
-    styled.setStyleSheet(stylesheet(LIGHT, "#000000", "#FFFFFF", "#888888", pictures))
+    styled.setStyleSheet(theme.stylesheet(tmp_path / folder, dark=False))
     box = QCheckBox()
     box.setChecked(True)
     box.grab()  # a picture that is not found, or rules that are not read, are a warning of Qt

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, QFileInfo, QTranslator
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QLabel, QPushButton
 
-from hope_desktop.ui.qt_words import install
+from hope_desktop.ui.shell import speak
 
 
 def test_where_no_desktop_asks_for_a_file_qt_does_in_dutch(styled, qtbot, tmp_path):
-    install(styled, "nl")
+    speak(styled, "nl")
     dialog = QFileDialog(directory=str(tmp_path))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     qtbot.addWidget(dialog)
@@ -20,6 +20,6 @@ def test_where_no_desktop_asks_for_a_file_qt_does_in_dutch(styled, qtbot, tmp_pa
 
 def test_one_language_is_spoken_however_often_a_window_is_made(styled):
     for language in ("nl", "nl", "en", "nl", "nl"):
-        install(styled, language)
+        speak(styled, language)
         styled.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert len(styled.findChildren(QTranslator)) == 2
