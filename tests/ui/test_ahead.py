@@ -4,7 +4,7 @@ import sys
 import time
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -119,11 +119,12 @@ def test_it_waits_while_somebody_does_something(qtbot):
         window.activateWindow()
     ahead = Ahead(parent)
     ahead._left = iter([lambda: None])
-    assert ahead._timer.interval() == PAUSE_MS
+    timer = ahead.findChild(QTimer)
+    assert timer.interval() == PAUSE_MS
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
-    assert ahead._timer.interval() == TOUCHED_MS
+    assert timer.interval() == TOUCHED_MS
     ahead.step()
-    assert ahead._timer.interval() == PAUSE_MS
+    assert timer.interval() == PAUSE_MS
     parent.deleteLater()
 
 
@@ -144,4 +145,4 @@ def test_nothing_is_read_any_more_once_the_work_is_closed(tmp_path):
         ahead = Ahead(desk, services, desk.window.pages)
         services.close()
         assert not ahead.step()
-        assert not ahead._timer.isActive()
+        assert not ahead.findChild(QTimer).isActive()

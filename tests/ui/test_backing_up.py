@@ -189,8 +189,14 @@ def test_a_backup_that_fails_is_said_once_with_what_to_do(
     assert len(services.backups.all()) == 1
 
 
-def test_from_there_the_backups_are_one_click_away(desk, services, monkeypatch):
-    desk.backing_up._on_failed(DiskFull())
+def test_from_there_the_backups_are_one_click_away(desk, services, qtbot, monkeypatch):
+    def fail(*_: object) -> None:
+        raise DiskFull
+
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    monkeypatch.setattr(services.backups, "write", fail)
+    desk.backing_up.back_up()
+    until_idle(desk, qtbot)
     click(desk, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
     assert dialog is not None

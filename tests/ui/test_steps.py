@@ -115,7 +115,7 @@ def _walked(desk) -> list[tuple[str, int]]:
     seen, pages, on_the_way = [], desk.window.pages, desk.ui.operations.steps
     while on_the_way.is_busy:
         before = len(QApplication.allWidgets())
-        on_the_way._step()
+        on_the_way.findChild(QTimer).timeout.emit()
         seen.append((pages.current_page().objectName(), len(QApplication.allWidgets()) - before))
     return seen
 
@@ -151,7 +151,7 @@ def test_an_activity_is_made_in_steps_beside_what_is_shown(apart, services):
     shown = []
     while apart.ui.operations.steps.is_busy:
         shown.append(views.currentWidget())
-        apart.ui.operations.steps._step()
+        apart.ui.operations.steps.findChild(QTimer).timeout.emit()
     assert {*shown} == {views.module}
     assert len(shown) > 8
     assert views.currentWidget() is views.activity

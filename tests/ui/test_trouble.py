@@ -124,10 +124,10 @@ def test_nothing_is_promised_before_it_was_looked_at(desk, answer):
     assert "niets verloren" in seen[0]
 
 
-def test_a_refusal_is_said_and_is_no_mistake_of_the_program(desk, answer):
+def test_a_refusal_is_said_and_is_no_mistake_of_the_program(desk, answer, tmp_path):
     seen = answer(lambda window: window.close_button.click())
     desk.tell(NothingToPrint())
     assert seen == []
     assert "niets te printen" in desk.window.status.words.text()
-    desk.tell(FolderProblem(desk._folder.root, "gone"))
+    desk.tell(FolderProblem(tmp_path, "gone"))
     assert seen == ["problem"]

@@ -41,7 +41,8 @@ def test_command_opens_its_window_and_escape_closes_it(desk):
 def test_manual_opens_at_the_page_about_this_screen(desk):
     desk.window.pages.show_page("classes")
     desk.window.commands["manual"].trigger()
-    assert desk._manual.list.view.current_key() == "klassen"
+    (manual,) = shown(desk)
+    assert manual.list.view.current_key() == "klassen"
 
 
 def test_larger_and_smaller_text(desk, tmp_path):

@@ -50,7 +50,7 @@ def test_a_new_class_by_keyboard(page, desk, services, qtbot):
 def test_a_new_class_can_be_undone(page, desk, services):
     page.start_class()
     page.form.fill({"school": "De Linde"})
-    page.typing._on_typed("")
+    page.form.value_changed.emit("school")
     desk.ui.operations.save_typed()
     assert len(services.classes.all()) == 1
     desk.window.commands["undo"].trigger()
@@ -156,7 +156,7 @@ def test_a_class_of_primary_school_says_itself_what_it_is(page, services, three)
 def test_choosing_another_class_saves_the_first(page, services, three):
     page.show_class(three[0])
     page.form.fill({"contact": "J. Wit"})
-    page.typing._on_typed("")
+    page.form.value_changed.emit("contact")
     page.list.select(three[1])
     assert services.classes.get(three[0]).facts.contact == "J. Wit"
     assert page.name.text() == "Klas 3C"

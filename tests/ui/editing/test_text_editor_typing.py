@@ -1,10 +1,13 @@
 """Nothing that was typed is lost, and nobody's text is written over."""
 
+from time import monotonic
+
 from PySide6.QtCore import QObject
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.editing import text_editor
 from hope_desktop.ui.editing.text_editor import TypedText
 from hope_desktop.ui.operations import Bus, Operations
 from tests.tools.shared_ui import made_ui
@@ -40,13 +43,13 @@ def test_the_draft_is_what_is_typed_before_it_is_kept(services, qapp):
     assert operations.stack.count() == 1
 
 
-def test_after_a_pause_a_new_step_of_undo_begins(services, qapp):
+def test_after_a_pause_a_new_step_of_undo_begins(services, qapp, monkeypatch):
     parent = QObject()
     typing, operations = _typing(services, parent)
     typing.open(services.library.handout(CARDS))
     typing.write(body="a")
     typing.flush()
-    typing._saved_at -= 60
+    monkeypatch.setattr(text_editor, "monotonic", lambda: monotonic() + 60)
     typing.write(body="ab")
     typing.flush()
     assert operations.stack.count() == 2

@@ -15,6 +15,7 @@ from hope_desktop.ui.settings.settings import SettingsSection
 from hope_desktop.ui.widgets.destination import READING, SETTINGS
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.stored import database_of
 
 TEXT = HandoutId("3.11/blad")
 EASY = HandoutId("3.11/blad.po")
@@ -223,7 +224,7 @@ def test_the_buttons_do_the_same(section, services, line):
     chosen(section, "Te lang")
     section.done.click()
     assert services.reviews.remarks() == ()
-    kept = store.remarks(services._database.connection)
+    kept = store.remarks(database_of(services).connection)
     assert {(one.became.value, one.answer) for one in kept} == {
         ("changed", "Met de muis."),
         ("stayed", "Fatima begrijpt het wel."),

@@ -40,10 +40,12 @@ def test_a_packet_is_saved_and_known(desk, maker, services, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize("name", ["", "weg/mijn.pdf"])
-def test_without_a_place_nothing_is_made(maker, services, tmp_path, monkeypatch, qtbot, name):
+def test_without_a_place_nothing_is_made(
+    maker, services, operations, tmp_path, monkeypatch, qtbot, name
+):
     ask(monkeypatch, str(tmp_path / name) if name else "")
     told = []
-    maker._ui.operations.problem_found.connect(told.append)
+    operations.problem_found.connect(told.append)
     maker.make(ReviewRole.PUPIL)
     if name:
         qtbot.waitUntil(lambda: bool(told))

@@ -8,6 +8,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.settings.settings import SettingsSection
+from hope_desktop.ui.widgets.fields.forms import Form
 from tests.handouts.samples import document
 from tests.tools.shared_ui import made_ui
 
@@ -15,13 +16,21 @@ TEST = partial(document, PrinterTest())
 
 
 @pytest.fixture
-def dialog(styled, qtbot, tmp_path) -> SettingsSection:
-    folder = data_folder(tmp_path)
-    preferences = Preferences(Settings(), folder.settings)
+def preferences(tmp_path) -> Preferences:
+    return Preferences(Settings(), data_folder(tmp_path).settings)
+
+
+@pytest.fixture
+def dialog(styled, qtbot, tmp_path, preferences) -> SettingsSection:
     pictures = [("photo-0123456789abcdef", "Ons logo")]
-    made = SettingsSection(made_ui(preferences=preferences), folder, TEST, pictures)
+    made = SettingsSection(made_ui(preferences=preferences), data_folder(tmp_path), TEST, pictures)
     qtbot.addWidget(made)
     return made
+
+
+def choose(form: Form, name: str, value: object) -> None:
+    form.fill({name: value})
+    form.value_changed.emit(name)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +46,7 @@ def dialog(styled, qtbot, tmp_path) -> SettingsSection:
     ],
 )
 def test_every_choice_is_kept_at_once(dialog, tmp_path, form, name, value):
-    getattr(dialog, form)._editors[name].put(value)
+    choose(getattr(dialog, form), name, value)
     assert getattr(read_settings(tmp_path / "settings.toml"), name) == value
 
 
@@ -46,7 +55,7 @@ def test_every_choice_is_kept_at_once(dialog, tmp_path, form, name, value):
     [("Platform HOPE", True), ("hope nl", True), ("Stichting Hoop", False), ("Hopelijk", False)],
 )
 def test_the_name_of_the_platform_asks_to_let_it_read(dialog, organisation, warned):
-    dialog.letters._editors["organisation"].put(organisation)
+    choose(dialog.letters, "organisation", organisation)
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert ("Laat het platform de brief lezen" in words) == warned
 
@@ -62,20 +71,20 @@ def test_folder_is_chosen_and_shown(dialog, tmp_path, monkeypatch):
     assert read_settings(tmp_path / "settings.toml").print_folder == str(tmp_path)
 
 
-def test_closing_the_question_keeps_the_folder(dialog, monkeypatch):
+def test_closing_the_question_keeps_the_folder(dialog, preferences, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: "")
     dialog.choose_folder.click()
-    assert dialog._ui.preferences.settings.print_folder == ""
+    assert preferences.settings.print_folder == ""
 
 
 def test_another_language_waits_for_the_next_start_and_says_so(dialog):
-    dialog.look._editors["language"].put("en")
+    choose(dialog.look, "language", "en")
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert "opnieuw start" in words
 
 
-def test_choice_that_cannot_be_kept_is_said(dialog):
-    dialog._ui.preferences.settings_unsaved.emit()
+def test_choice_that_cannot_be_kept_is_said(dialog, preferences):
+    preferences.settings_unsaved.emit()
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert "tot je Hope Desktop sluit" in words
 

@@ -8,12 +8,10 @@ import page as validator
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.status import StatusLine
-from hope_desktop.ui.widgets.destination import to_module
+from hope_desktop.ui.widgets.destination import to_handout, to_module
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from tests.tools.check_tags import check_tags
 from tests.tools.shared_ui import made_ui
@@ -89,9 +87,7 @@ def test_a_module_for_a_level_is_named_after_it(page, answer):
 
 def test_handout_becomes_a_pdf(page, tmp_path, answer, qtbot):
     answer(str(tmp_path / "kaarten"))
-    page._walk(
-        ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
-    )
+    page.show_destination(to_handout("1.4/stellingenkaarten"))
     with qtbot.waitSignal(page.paper.saved):
         page.commands.pdf.trigger()
     assert (tmp_path / "kaarten.pdf").read_bytes().startswith(b"%PDF")

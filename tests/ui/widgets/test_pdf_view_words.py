@@ -23,7 +23,7 @@ def preview(styled, services, qtbot) -> PdfPreview:
 
 @pytest.mark.parametrize("larger", [False, True])
 def test_words_are_found_on_their_page_and_a_click_gives_them_back(preview, larger):
-    view, document = preview._drawing()
+    view, document = preview.view, preview.view.document()
     if larger:
         preview.zoom_in()
     found = place_of(document, "Beste ouder of verzorger,")
@@ -45,7 +45,7 @@ def test_what_stands_far_down_comes_into_sight(preview, services):
     longer = services.library.handout(HandoutId("4.7/verhaal.koen.basis.picto"))
     drawn = draw(services.printing.draft_document(longer))
     preview.show_document("Blad", drawn.pdf, drawn.text)
-    view, document = preview._drawing()
+    view, document = preview.view, preview.view.document()
     assert document.pageCount() > 1
     words = document.getAllText(document.pageCount() - 1).text().splitlines()[2]
     preview.show_words(words)
@@ -54,7 +54,7 @@ def test_what_stands_far_down_comes_into_sight(preview, services):
 
 
 def test_what_stands_low_on_a_page_comes_into_sight(preview):
-    view, document = preview._drawing()
+    view, document = preview.view, preview.view.document()
     preview.resize(500, 320)
     lines = document.getAllText(0).text().splitlines()
     seen = []

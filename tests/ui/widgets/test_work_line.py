@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.ui.shared import Ui
@@ -57,7 +58,7 @@ def test_short_work_is_never_seen(line, ui, qtbot):
     with qtbot.waitSignal(job.finished):
         worker.start(job)
     assert line.work.words == ""
-    line.work._soon.timeout.emit()
+    line.work.findChild(QTimer).timeout.emit()
     assert line.work.isHidden()
 
 

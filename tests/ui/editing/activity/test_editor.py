@@ -274,7 +274,5 @@ def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(page, own, desk,
     desk.window.commands["undo"].trigger()
     assert page.views.currentWidget() is not own
     assert operations.save_typed() == ""
-    own.right.preview.show()
-    own.right.preview._draw()
     desk.window.commands["redo"].trigger()
     assert operations.save_typed() == ""

@@ -18,6 +18,8 @@ from hope_desktop.ui.widgets.texts import TextLabel
 from tests import files_of_others
 from tests.bringing import bring
 from tests.reading_pdf import text_of
+from tests.tools.in_words import words
+from tests.tools.stored import database_of
 from tests.ui.editing.conftest import CARDS
 
 
@@ -136,7 +138,7 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     editor.ready.click()
     assert page.views.currentWidget() is page.views.handout
     page.views.handout.change.click()
-    qtbot.waitUntil(lambda: "te lang" in editor.right.preview.pdf.nothing._title.text())
+    qtbot.waitUntil(lambda: "te lang" in " ".join(words(editor.right.preview)))
 
 
 def test_a_pasted_picture_is_said_to_have_no_place_here(editor):
@@ -187,14 +189,14 @@ def test_who_read_it_is_noted_and_taken_back(editor, services, operations):
 def test_a_name_from_an_earlier_version_is_erased_alone(editor, services):
     services.reviews.record(CARDS, ReviewRole.TRAINER)
     (one,) = services.reviews.of(CARDS).records
-    with services._database.change("reader.added") as change:
+    with database_of(services).change("reader.added") as change:
         change.put("readers", one.reader, name="Sanne-kanarie")
     editor.open(CARDS)
     assert "een trainer (Sanne-kanarie)" in said(editor.facts.who_read)
     _press(editor.facts.who_read, "Wis de naam")
     assert "Sanne-kanarie" not in said(editor.facts.who_read)
     assert "een trainer" in said(editor.facts.who_read), "what was read stays read"
-    left = services._database.connection.execute("SELECT before FROM history").fetchall()
+    left = database_of(services).connection.execute("SELECT before FROM history").fetchall()
     assert "Sanne-kanarie" not in str(left)
 
 
@@ -252,7 +254,7 @@ def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(pag
     page.show_destination(to_handout(made))
     page.views.handout.change.click()
     editor = page.views.handout_editor
-    edit, ui = editor.edit, editor._ui
+    edit, ui = editor.edit, desk.ui
     before = services.library.handout(made).body
     assert edit.toPlainText() == "\ufffc\nPlaatje: Het plein\nKijk."
     assert edit.markdown() == before

@@ -28,7 +28,7 @@ def change(editor, old, new):
     at = editor.edit.markdown().index(old)
     editor.edit.select(at, at + len(old))
     QTest.keyClicks(editor.edit, new)
-    editor._ui.operations.save_typed()
+    editor.typing.flush()
     editor.judge()
 
 

@@ -9,6 +9,7 @@ from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.tools import in_words
 from tests.ui.editing.conftest import CARDS
 
 TABLE = "woord\n\n| Kolom 1 | Kolom 2 |\n|---|---|\n| | |\n| | |"
@@ -69,7 +70,7 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     cursor = editor.edit.textCursor()
     cursor.setPosition(4)
     editor.edit.setTextCursor(cursor)
-    editor.toolbar._fill()
+    in_words.button(editor.toolbar, "Invoegen").menu().aboutToShow.emit()
     offered = {one.text(): one for one in editor.toolbar.fields.actions()}
     lines = {one.text(): one for one in editor.toolbar.lines.actions()}
     assert {"de school", "de datum"} <= offered.keys()

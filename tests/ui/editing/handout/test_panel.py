@@ -32,7 +32,7 @@ def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
     editor = page.views.handout_editor
     panel, longer = editor.right, editor.problems
     desk.window.commands["preview"].trigger()
-    qtbot.waitUntil(lambda: panel._before == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
     assert longer.isHidden()
     editor.edit.replace_all(editor.edit.markdown() + "\n\nNog een zin die erbij komt. " * 12)
     qtbot.waitUntil(longer.isVisible, timeout=20_000)
@@ -42,7 +42,7 @@ def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
     editor.ready.click()
     page.show_destination(to_handout(CARDS))
     page.views.handout.change.click()
-    qtbot.waitUntil(lambda: panel._pages > 0 and not panel.preview.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
     qtbot.waitUntil(longer.isHidden)
     editor.ready.click()
     page.show_destination(to_handout(SHEET))

@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
+from hope_desktop.ui import theme
 from tests.ui.editing.rich.conftest import SHIPPED, at, press
 
 BITS = [
@@ -100,9 +100,8 @@ def test_the_same_text_changed_elsewhere_leaves_the_cursor(edit):
     assert edit.textCursor().position() == 3
 
 
-def test_by_night_the_text_is_the_same(edit):
+def test_by_night_the_text_is_the_same(edit, styled):
     text = "Dag {{school}}\n\n{{picture:ear|Een oor}}\nLuister\n"
     edit.load(text)
-    edit._is_dark = True
-    QApplication.sendEvent(edit, QEvent(QEvent.Type.PaletteChange))
+    theme.apply(styled, "dark")
     assert edit.markdown() == text
