@@ -117,12 +117,10 @@ class HandoutEditor(TextEditor[Handout]):
     right: HandoutPanel
 
     def __init__(self, services: Services, ui: Ui) -> None:
-        material = services.material
-        library, printing = services.library, services.printing
-        right = HandoutPanel(printing, services.overview, library, services.files, ui)
+        material, library = services.material, services.library
+        right = HandoutPanel(services.printing, services.overview, library, services.files, ui)
         super().__init__(material, material.handout, material.keep_handout, right, ui)
-        self._library, self._reviews = library, services.reviews
-        self._rewordings, self._erasing = services.rewordings, services.erasing
+        self._services, self._library, self._reviews = services, library, services.reviews
         self._filling = self._sized = False
         self._why = self._longer = ""
         self._typed = ""
@@ -137,7 +135,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
         self.facts_shown.setCheckable(True)
         self.facts_shown.setChecked(True)
-        self.sisters = SistersLine(self._rewordings, library, ui)
+        self.sisters = SistersLine(services.rewordings, library, ui)
         self._before: Handout | None = None
         """What the library says, or her own text as it was opened."""
         below = (self.problems, self.places, self.sisters)
@@ -203,7 +201,7 @@ class HandoutEditor(TextEditor[Handout]):
     def _bring_along(self) -> None:
         draft = self.typing.draft()
         if draft is not None and self._before is not None and self.typing.keep_now():
-            take = partial(self._rewordings.bring_along, self._before, draft)
+            take = partial(self._services.rewordings.bring_along, self._before, draft)
             self._ui.operations.run(take, self._ui.translate("Other versions changed too"))
             self.judge()
 
@@ -281,7 +279,7 @@ class HandoutEditor(TextEditor[Handout]):
 
     def _erase_name(self, code: str) -> None:
         words = self._ui.translate("The name was erased")
-        erase = partial(self._erasing.run, partial(self._reviews.erase_name, code))
+        erase = partial(self._services.erasing.run, partial(self._reviews.erase_name, code))
         if self._ui.operations.run(erase, words) and self._edition is not None:
             self.facts.who_read.show_read(self._reviews.of(self._edition.text.id))
 
