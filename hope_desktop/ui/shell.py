@@ -86,7 +86,11 @@ def open_window(start: Start) -> int:
         _forget_old_paths(window_actions)
         return app.exec()
     finally:
-        _close(start, services)
+        try:
+            services.close_with_backup()
+        except HopeError as error:  # without a backup the work itself is still safe in its file
+            start.log.failure(error)
+        start.log.event("stop")
 
 
 def _opened(start: Start) -> tuple[Services, WindowActions] | int:
@@ -240,15 +244,6 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
     bus.setParent(window)
     theme.dress(app, start.settings.theme, start.settings.text_scale, window)
     return WindowActions(window, services, ui, start.folder)
-
-
-def _close(start: Start, services: Services) -> None:
-    """Leave a backup behind; without one the work itself is still safe in its file."""
-    try:
-        services.close_with_backup()
-    except HopeError as error:
-        start.log.failure(error)
-    start.log.event("stop")
 
 
 def _forget_old_paths(window_actions: WindowActions) -> None:
