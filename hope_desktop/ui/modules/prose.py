@@ -33,8 +33,8 @@ def page_width() -> int:
 class Prose(TextLabel):
     """Running text that never gets too wide to read well."""
 
-    def __init__(self, text: str = "", *, bold: bool = False) -> None:
-        super().__init__(text, bold=bold)
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._narrow()
 

@@ -64,12 +64,10 @@ def bare_button(text: str, icon: str = "") -> QPushButton:
     return _button(text, icon, "bare")
 
 
-def chip_button(text: str, icon: str = "", *, tone: str = "") -> QPushButton:
+def chip_button(text: str, icon: str = "") -> QPushButton:
     """A choice that stays pressed."""
-    made = _button(text, "", "chip")
+    made = _button(text, icon, "chip")
     made.setCheckable(True)
-    if icon:
-        icons.put(made, icon, tone)
     return made
 
 

@@ -64,9 +64,9 @@ def card(
     return made
 
 
-def below_name(words: str, field: QWidget, *more: QWidget, space: int = GRID // 2) -> QVBoxLayout:
+def below_name(words: str, field: QWidget, *more: QWidget) -> QVBoxLayout:
     """A field below its name, in which `&` gives its key, and what belongs to it."""
-    return column(label(words, buddy=field), field, *more, space=space)
+    return column(label(words, buddy=field), field, *more, space=GRID // 2)
 
 
 def holder(layout: QLayout) -> QWidget:
