@@ -14,9 +14,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.library.editing import MaterialEditing
-from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.materials import Materials
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
@@ -39,9 +37,7 @@ class NewMaterial(QObject):
 
     def __init__(
         self,
-        library: Library,
-        material: MaterialEditing,
-        files: Materials,
+        services: Services,
         views: ModuleViews,
         walk: Callable[[ModulesPlace], object],
         back: Callable[[], object],
@@ -52,8 +48,11 @@ class NewMaterial(QObject):
         super().__init__(page)
         self._walk, self._back = walk, back
         self._page = page
-        self._library, self._material, self._files = library, material, files
-        self._views, self._ui = views, ui
+        self._library = services.library
+        self._material = services.material
+        self._files = services.materials
+        self._views = views
+        self._ui = ui
 
     def ask_files(self) -> None:
         """Files of this computer, for what is shown."""

@@ -136,8 +136,7 @@ class ModulesPage(SteppedPage):
         printing, materials = services.printing, services.materials
         self.shown = ShownPaper(printing, self._steps, ui, views, self.paper, self.flow, self)
         self.adding = AddToWorkshop(services, views, ui, self)
-        kept, ways = (services.library, services.material, materials), (self._walk, self._back)
-        self.making = NewMaterial(*kept, views, *ways, ui, self)
+        self.making = NewMaterial(services, views, self._walk, self._back, ui, self)
         files = materials, services.files
         self.files = FileMenu(*files, views, self.shown, self.adding, ui, self)
         self._connect(ui)

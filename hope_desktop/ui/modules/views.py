@@ -23,6 +23,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.next_time import given_text
+from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -195,7 +196,7 @@ class ModuleViews(QStackedWidget):
     def activity(self) -> ActivityView:
         """An activity to read."""
         made = self._added(ActivityView(self._commands, self._pictures, self._ui))
-        self._talk_below("activity", made)
+        self.talks["activity"] = _talk_below(made, self._services.reviews, self._ui)
         return made
 
     @cached_property
@@ -203,12 +204,8 @@ class ModuleViews(QStackedWidget):
         """A handout as its page."""
         drawn = partial(document_of, self._services.printing, self._ui)
         made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
-        self._talk_below("handout", made)
+        self.talks["handout"] = _talk_below(made, self._services.reviews, self._ui)
         return made
-
-    def _talk_below(self, name: str, view: ActivityView | HandoutView) -> None:
-        self.talks[name] = RightOrNot(self._services.reviews, self._ui)
-        view.words.addWidget(self.talks[name])
 
     @cached_property
     def own_file(self) -> OwnFileView:
@@ -436,3 +433,9 @@ class ModuleViews(QStackedWidget):
 
     def _turn(self, *, editing: bool) -> None:
         self.place_chosen.emit(replace(self.place, editing=editing))
+
+
+def _talk_below(view: ActivityView | HandoutView, reviews: Reviews, ui: Ui) -> RightOrNot:
+    made = RightOrNot(reviews, ui)
+    view.words.addWidget(made)
+    return made
