@@ -7,7 +7,7 @@ page of cards takes. Whatever may mean more than letters is left to the parser.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import NamedTuple
 
@@ -159,6 +159,16 @@ type TextBlock = (
     | HelpHere
     | Pictured
 )
+
+
+def parts_below_headings(blocks: Iterable[TextBlock]) -> list[list[TextBlock]]:
+    """What stands below each heading, with it; before the first heading is a part too."""
+    parts: list[list[TextBlock]] = []
+    for block in blocks:
+        if isinstance(block, Heading) or not parts:
+            parts.append([])
+        parts[-1].append(block)
+    return parts
 
 
 BLANK = "_" * 20

@@ -4,7 +4,7 @@ A part of which every list is empty goes, with its heading.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from hope_desktop.dialect.blocks import (
     Span,
     TableBlock,
     TextBlock,
+    parts_below_headings,
     spans_in,
 )
 from hope_desktop.dialect.cleaning import clean
@@ -38,24 +39,12 @@ def merged(blocks: Sequence[TextBlock], lists: Lists, unknown: str) -> tuple[Tex
         name: [{field: clean(said) for field, said in row} for row in rows] for name, rows in lists
     }
     out: list[TextBlock] = []
-    for part in _parts(blocks):
+    for part in parts_below_headings(blocks):
         listed = [block for block in part if _list_of(block)]
         is_empty = listed and not any(_with_rows(block, known) for block in listed)
         if not (is_empty and isinstance(part[0], Heading)):
             out += (made for block in part for made in _with_rows(block, known))
     return tuple(out)
-
-
-def _parts(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
-    """The blocks, divided before each heading."""
-    part: list[TextBlock] = []
-    for block in blocks:
-        if isinstance(block, Heading) and part:
-            yield part
-            part = []
-        part.append(block)
-    if part:
-        yield part
 
 
 def _list_of(value: object) -> str:

@@ -21,6 +21,7 @@ from hope_desktop.dialect.blocks import (
     TableBlock,
     TextBlock,
     WriteLines,
+    parts_below_headings,
 )
 from hope_desktop.dialect.card_texts import cards
 from hope_desktop.domain.levels import Profile
@@ -52,7 +53,7 @@ def slide_texts(
         return [slide for slides in found for slide in slides]
     pages = [_shown(markdown.blocks(page)) for page in markdown.pages(text)]
     if kind is HandoutKind.STORY_SHEET:
-        parts = _parts([block for page in pages for block in page])
+        parts = parts_below_headings([block for page in pages for block in page])
         return _of_story(parts)
     if kind is HandoutKind.QUIZ_SHEET:
         return [slide for page in pages for block in page for slide in _in_steps(block)[0]]
@@ -61,7 +62,9 @@ def slide_texts(
     elif profile is Profile.PICTO:
         made = [page for page in pages if page]
     else:
-        made = [slide for page in pages for part in _parts(page) for slide in _steps(part)]
+        made = [
+            slide for page in pages for part in parts_below_headings(page) for slide in _steps(part)
+        ]
     return list(_with_choices(made, choices))
 
 
@@ -130,16 +133,6 @@ def _is_to_fill_in(block: TextBlock) -> bool:
 def _told(table: TableBlock) -> list[tuple[Spans, ...]]:
     """The rows that say something beside their name."""
     return [row for row in table.rows if any(row[1:])]
-
-
-def _parts(blocks: Iterable[TextBlock]) -> list[list[TextBlock]]:
-    """What stands below each heading, with it; before the first heading is a part too."""
-    parts: list[list[TextBlock]] = []
-    for block in blocks:
-        if isinstance(block, Heading) or not parts:
-            parts.append([])
-        parts[-1].append(block)
-    return parts
 
 
 def _after_lists(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:

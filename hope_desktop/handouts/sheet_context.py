@@ -151,12 +151,10 @@ class SheetContext:
             element.lang = self.language
         return element
 
-    def composer(
-        self, look: SheetStyles = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
-    ) -> Composer:
-        """A composer for a width of text, and one for what may be wider."""
+    def composer(self, look: SheetStyles = STANDARD, width: float = TEXT_WIDTH) -> Composer:
+        """A composer for a width of text."""
         look, fill_in = coloured(look, ADULT.strong, ADULT.ink), self.translate("To fill in")
-        return Composer(self.canvas, look, width, self.writing, fill_in, wide)
+        return Composer(self.canvas, look, width, self.writing, fill_in)
 
     def for_pupils(
         self, *, pictured: bool = False, air: float = 1.0, theme: PaperTheme | None = None

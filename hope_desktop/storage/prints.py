@@ -6,7 +6,7 @@ from datetime import datetime
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.storage import history
-from hope_desktop.storage.records import as_json, from_json
+from hope_desktop.storage.records import as_json, from_json, one_record
 from hope_desktop.storage.writing import Change
 
 
@@ -59,7 +59,5 @@ def every(
 
 def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
     """The newest print of a workshop, or None."""
-    row = connection.execute(
-        "SELECT record FROM prints WHERE session_id = ? ORDER BY id DESC LIMIT 1", (session_id,)
-    ).fetchone()
-    return from_json(row[0], PrintRecord) if row else None
+    newest = "SELECT record FROM prints WHERE session_id = ? ORDER BY id DESC LIMIT 1"
+    return one_record(connection, PrintRecord, newest, session_id)

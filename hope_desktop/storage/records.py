@@ -6,6 +6,7 @@ default.
 """
 
 import json
+import sqlite3
 from typing import Any
 
 from hope_desktop.domain.errors import Damaged
@@ -35,6 +36,14 @@ def from_json[Value](text: str, kind: type[Value]) -> Value:
         return shaped(_unmarked(found) if _MARK in text else found, kind)
     except (ValueError, Unfit) as error:
         raise Damaged from error
+
+
+def one_record[Value](
+    connection: sqlite3.Connection, kind: type[Value], sql: str, *values: object
+) -> Value | None:
+    """The record that a query finds first, or None."""
+    row = connection.execute(sql, values).fetchone()
+    return from_json(row[0], kind) if row else None
 
 
 def _unmarked(found: Any) -> Any:

@@ -62,18 +62,14 @@ _IN_SCHOOL = (
 """In the order in which they are needed, so that one reader has both sides of a sheet."""
 
 
-def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
-    """The documents of a bundle, in the order a trainer looks at them.
-
-    Those for pupils have 0 copies while the head-count is unknown.
-    """
-    return planned_and_packed(sources)[0]
-
-
 def planned_and_packed(
     sources: Sources,
 ) -> tuple[tuple[PlannedDocument, ...], tuple[PackingItem, ...]]:
-    """The documents of a bundle, and what to bring: papers are on the list and have it on them."""
+    """The documents in the order a trainer looks at them, and what to bring.
+
+    Papers are on that list and have it on them; those for pupils have 0 copies while the
+    head-count is unknown.
+    """
     ours, for_school = _papers(sources)
     trainer, *made = ours
     items = packing_items(sources, (*ours, *for_school))

@@ -39,8 +39,6 @@ class PackingView:
     """Papers of it were made."""
     short: dict[str, int]
     """Kinds of papers of which too few were made, and how many are missing."""
-    read_aloud: bool
-    """Who was to tell does not: the made-up story is read from what lies in the bag already."""
 
 
 class Packing:
@@ -73,7 +71,6 @@ class Packing:
             gone=gone(items, packed),
             printed=bool(made),
             short=short_of(made, wanted),
-            read_aloud=as_told is not None,
         )
 
     def lies_ready(self, session: Session) -> bool:

@@ -25,6 +25,7 @@ from hope_desktop.domain.workshops.teller import (
     MAX_SENDER,
     MAX_WISH,
     CardShape,
+    Teller,
     Told,
 )
 from hope_desktop.i18n.stories import in_plan
@@ -118,12 +119,10 @@ class Telling:
 
         `sender` is for this workshop alone; None is the usual one.
         """
-        session = self._planning.session(session_id)
-        if session.teller is None:
-            raise NotATrainer("", session.facts.trainers)
-        own = frozenset({session.teller.name})
+        teller = self._teller(session_id)
+        own = frozenset({teller.name})
         teller = replace(
-            session.teller,
+            teller,
             words=frozenset(told.words),
             line=one_line("own_sentence", told.line, MAX_OWN_SENTENCE),
             line_en=one_line("own_sentence", told.line_en, MAX_OWN_SENTENCE),
@@ -131,23 +130,27 @@ class Telling:
             experts=own if named and expert else frozenset(),
             sender=None if sender is None else one_line("organisation", sender, MAX_SENDER),
         )
-        return self._planning.write("session.letters-ticked", replace(session, teller=teller))
+        return self._keep("session.letters-ticked", session_id, teller)
 
     def wish(self, session_id: SessionId, wish: str) -> Changes:
         """Keep what she wants after the lesson, or nothing any more."""
-        session = self._planning.session(session_id)
-        if session.teller is None:
-            raise NotATrainer("", session.facts.trainers)
-        teller = replace(session.teller, wish=one_line("wish", wish, MAX_WISH))
-        return self._planning.write("session.changed", replace(session, teller=teller))
+        teller = replace(self._teller(session_id), wish=one_line("wish", wish, MAX_WISH))
+        return self._keep("session.changed", session_id, teller)
 
     def papers(self, session_id: SessionId, card: CardShape, *, consent: bool) -> Changes:
         """Keep what her card looks like, and whether the consent sheet is printed."""
+        teller = replace(self._teller(session_id), card=card, consent=consent)
+        return self._keep("session.changed", session_id, teller)
+
+    def _teller(self, session_id: SessionId) -> Teller:
         session = self._planning.session(session_id)
         if session.teller is None:
             raise NotATrainer("", session.facts.trainers)
-        teller = replace(session.teller, card=card, consent=consent)
-        return self._planning.write("session.changed", replace(session, teller=teller))
+        return session.teller
+
+    def _keep(self, what: str, session_id: SessionId, teller: Teller) -> Changes:
+        session = replace(self._planning.session(session_id), teller=teller)
+        return self._planning.write(what, session)
 
     def _made_up(self, session: Session) -> Session:
         records = stories_for(self._library, session.blocks)

@@ -23,7 +23,7 @@ from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep, kept_note
-from hope_desktop.storage.records import as_json, from_json
+from hope_desktop.storage.records import as_json, from_json, one_record
 from hope_desktop.storage.rows import WrittenRows, insert, put_row
 
 _COLUMNS = (
@@ -98,10 +98,8 @@ def modules(connection: sqlite3.Connection) -> dict[ActivityId, Module]:
 
 def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | None:
     """A whole record, also of an activity that has left the lists; or None."""
-    row = connection.execute(
-        "SELECT record FROM activity_bodies WHERE id = ?", (activity_id,)
-    ).fetchone()
-    return from_json(row[0], Activity) if row else None
+    found = "SELECT record FROM activity_bodies WHERE id = ?"
+    return one_record(connection, Activity, found, activity_id)
 
 
 BODIES = "activity_bodies"
@@ -141,10 +139,8 @@ def settings(connection: sqlite3.Connection) -> dict[ActivityId, ActivityId]:
 
 def module_text(connection: sqlite3.Connection, module: Module) -> ModuleText | None:
     """What a module's page says, or None."""
-    row = connection.execute(
-        "SELECT record FROM modules WHERE module = ?", (module.value,)
-    ).fetchone()
-    return from_json(row[0], ModuleText) if row else None
+    found = "SELECT record FROM modules WHERE module = ?"
+    return one_record(connection, ModuleText, found, module.value)
 
 
 def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:

@@ -10,7 +10,7 @@ from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
 from hope_desktop.storage.damage import soundness
-from hope_desktop.storage.records import as_json, from_json
+from hope_desktop.storage.records import as_json, one_record
 from hope_desktop.storage.rows import from_text, text
 from hope_desktop.storage.writing import Change
 
@@ -27,8 +27,7 @@ WHY = (
 
 def one(connection: sqlite3.Connection, session_id: SessionId) -> Teller | None:
     """Who tells, or stopped; None when nobody was chosen."""
-    row = connection.execute("SELECT record FROM tellers WHERE id = ?", (session_id,)).fetchone()
-    return from_json(row[0], Teller) if row else None
+    return one_record(connection, Teller, "SELECT record FROM tellers WHERE id = ?", session_id)
 
 
 def keep(change: Change, session_id: SessionId, teller: Teller | None) -> None:
@@ -68,12 +67,11 @@ def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, .
 
 def last_of(connection: sqlite3.Connection, name: str) -> Teller | None:
     """What somebody chose for the workshop that she was chosen for last."""
-    row = connection.execute(
+    last = (
         "SELECT record FROM tellers WHERE json_extract(record, '$.name') = ?"
-        " ORDER BY id DESC LIMIT 1",
-        (name,),
-    ).fetchone()
-    return from_json(row[0], Teller) if row else None
+        " ORDER BY id DESC LIMIT 1"
+    )
+    return one_record(connection, Teller, last, name)
 
 
 def _of(connection: sqlite3.Connection, name: str) -> set[tuple[str, bool]]:

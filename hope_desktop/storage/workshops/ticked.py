@@ -9,7 +9,7 @@ from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.domain.workshops.promises import Promised
-from hope_desktop.storage.records import as_json, from_json
+from hope_desktop.storage.records import as_json, from_json, one_record
 from hope_desktop.storage.writing import Change
 
 _TABLES: dict[type, Literal["packing", "afterwards"]] = {
@@ -23,8 +23,7 @@ def one[T: (Packed, Afterwards)](
 ) -> T:
     """What was ticked; nothing yet when there is no row."""
     sql = f"SELECT record FROM {_TABLES[of_type]} WHERE id = ?"  # noqa: S608 - one of two tables
-    row = connection.execute(sql, (session_id,)).fetchone()
-    return from_json(row[0], of_type) if row else of_type()
+    return one_record(connection, of_type, sql, session_id) or of_type()
 
 
 def keep(change: Change, session_id: SessionId, ticked: Packed | Afterwards) -> None:

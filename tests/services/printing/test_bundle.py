@@ -24,8 +24,9 @@ from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Plan
 from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import run_specs, specs
-from hope_desktop.services.printing.bundle import packing_of, planned_documents, sheets_of
+from hope_desktop.services.printing.bundle import packing_of, planned_and_packed, sheets_of
 from hope_desktop.services.printing.drawing import draw
+from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.sources import Sources, read_by
 from tests.handouts.samples import SCHOOL
 from tests.making import (
@@ -76,6 +77,10 @@ def sources_for(
         "read_by": read_by(view, texts, records, NINE.date()),
     }
     return Sources(**(usual | other))  # type: ignore[arg-type]
+
+
+def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
+    return planned_and_packed(sources)[0]
 
 
 def _run_sheet(sources: Sources) -> run_specs.RunSheet:

@@ -86,7 +86,6 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
         assert tones().serious not in view.area.advice.frame.styleSheet()
         assert [one for one in services.planning.get(story).concerns if one.serious] == []
     after = services.packing.of(story)
-    assert after.read_aloud
     assert after.short == {}
     assert after.gone == ()
     assert [(one.item.key, one.ticked) for one in after.lines] == [
@@ -98,7 +97,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     assert "Alles ligt al in je tas." in said
     assert "fout" not in said
     services.prints.record(draw_bundle(services.printing.prepare(story)))
-    assert not services.packing.of(story).read_aloud, "sheets for each pupil after all"
+    assert services.packing.as_told(story) is None, "sheets for each pupil after all"
 
 
 def test_undo_goes_back_and_the_card_shows_it(qtbot, card, dutch, services, story):
