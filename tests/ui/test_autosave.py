@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
@@ -39,7 +39,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
-from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop, workshop_of
 from tests.tools.full_disk import full_disk
 from tests.tools.shared_ui import made_ui
 from tests.tools.stored import database_of
@@ -54,7 +54,7 @@ def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
     """A window with the example, a class of its own, and an own file."""
     with opened(tmp_path / "data") as (desk, services):
         services.planning.example()
-        services.classes.add(CLASS_2B)
+        new_class(services)
         bring(services, "Kwartet.pdf", to=HERE)
         desk.window.show()
         desk.window.activateWindow()
@@ -148,9 +148,9 @@ def _note(desk: WindowActions, services: Services) -> QWidget:
 
 def _head_count(desk: WindowActions, services: Services) -> QWidget:
     if not any(one.facts.label == "4D" for one in services.classes.all()):
-        made, _ = services.classes.add(ClassFacts("De Vaart", "4D", Level.HAVO, year=4))
+        made = new_class(services, ClassFacts("De Vaart", "4D", Level.HAVO, year=4))
         parts = tuple(map(ActivityId, ("O1", "1.4", "C3")))
-        services.planning.from_activities(made, parts, SessionFacts())
+        workshop_of(services, made, parts)
     page = _page(desk, to_papers(_uncounted(services)))
     QTest.qWait(50)
     return page.body.head_count.box
@@ -249,7 +249,6 @@ def _words(widget: QWidget) -> str:
         return widget.toPlainText()
     if isinstance(widget, QSpinBox):
         return str(widget.value())
-    assert isinstance(widget, QLineEdit)
     return widget.text()
 
 
@@ -343,7 +342,7 @@ def _take_along(desk: WindowActions, services: Services) -> Any:
 
 def _series(desk: WindowActions, services: Services) -> Any:
     wanted = next(one for one in services.classes.all() if one.facts.label == "2B")
-    first = services.planning.from_template(wanted.id, TemplateId("S3"), "a", SessionFacts())[0]
+    first = new_workshop(services, wanted.id, "S3", "a", SessionFacts())
     page = _page(desk, to_workshop(first))
     page.view.actions_of_plan.by_name["series"].trigger()
     return page.view.actions_of_plan.dialog

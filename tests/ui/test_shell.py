@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from hope_desktop.ui import shell, theme
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.shell import Start, open_window
-from tests.making import CLASS_2B
+from tests.planning import new_class
 
 ASKED = "hope_desktop.ui.problems.answered"
 
@@ -114,9 +113,9 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
 ):
     begun: Start = start()
     services, _findings = begun.open_services()
-    services.classes.add(CLASS_2B)
+    new_class(services)
     good = services.backups.now()
-    services.classes.add(replace(CLASS_2B, label="2C"))
+    new_class(services, label="2C")
     newer = services.backups.now()
     services.close()
     if newest == "damaged":
@@ -126,7 +125,6 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
 
     def put_back(window: ProblemWindow) -> None:
         offered.append(window.list.view.current_key())
-        assert window.restore_button is not None
         window.restore_button.click()
 
     answer(styled, put_back)
@@ -152,7 +150,7 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
 def test_a_file_that_is_gone_beside_backups_is_no_first_start(styled, start, damage, way):
     begun: Start = start()
     services, _findings = begun.open_services()
-    services.classes.add(CLASS_2B)
+    new_class(services)
     backup = services.backups.now()
     services.close()
     begun.folder.database.unlink()
@@ -271,5 +269,4 @@ def test_a_page_is_dressed_once_and_not_each_time_a_part_is_put_into_another(ope
     desk = open_desk()
     assert desk.window.styleSheet() != ""
     app = QApplication.instance()
-    assert isinstance(app, QApplication)
     assert app.styleSheet() == ""

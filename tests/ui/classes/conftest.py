@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
-from tests.making import CLASS_2B
+from tests.planning import new_class
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def page(desk) -> ClassesPage:
 @pytest.fixture
 def class_2b(services) -> ClassId:
     """A class of which everything is known; the page is told when it is shown."""
-    return services.classes.add(CLASS_2B)[0]
+    return new_class(services)
 
 
 @pytest.fixture

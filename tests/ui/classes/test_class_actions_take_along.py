@@ -12,6 +12,7 @@ from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
 from tests.making import CLASS_2B, moment
+from tests.planning import new_class
 from tests.tools.stored import database_of
 
 
@@ -19,7 +20,7 @@ from tests.tools.stored import database_of
 def last_year(services) -> Iterator[ClassId]:
     """Class 2B of the school year before, on the first of September."""
     with patch.object(database_of(services), "now", lambda: moment("2026-05-12T09:00")):
-        class_id, _ = services.classes.add(CLASS_2B)
+        class_id = new_class(services)
         services.classes.mark_module(class_id, Module.BOUNDARIES)
     with patch.object(database_of(services), "now", lambda: moment("2026-09-01T09:00")):
         yield class_id
@@ -64,7 +65,7 @@ def test_a_class_of_last_year_says_so_and_goes_along(page_of_old, services, last
 
 
 def test_a_label_that_is_taken_is_explained_in_the_dialog(page_of_old, services, last_year):
-    services.classes.add(CLASS_2B)
+    new_class(services)
     dialog = _asked(page_of_old)
     dialog.form.fill({"label": "2B"})
     dialog.yes.click()

@@ -13,6 +13,7 @@ from hope_desktop.ui.classes.typed_class import NAMES, class_fields, facts_of, v
 from hope_desktop.ui.widgets.destination import NEW_CLASS, to_class
 from hope_desktop.ui.widgets.fields.forms import Form
 from tests.making import CLASS_2B
+from tests.planning import new_class
 from tests.tools.shared_ui import made_ui
 
 
@@ -141,7 +142,7 @@ def test_until_it_is_saved_the_status_line_does_not_say_saved(shown, desk, qtbot
 
 
 def test_what_was_refused_waits_until_one_comes_back(shown, services, class_2b, desk):
-    other, _changes = services.classes.add(ClassFacts("De Linde", "3C"))
+    other = new_class(services, ClassFacts("De Linde", "3C"))
     editor(shown, "school").clear()
     editor(shown, "address").setText("Nieuwstraat 3")
     shown.show_class(other)

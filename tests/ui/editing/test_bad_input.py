@@ -13,6 +13,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.texts import TextLabel
+from tests.bringing import rewrite
 from tests.ui.editing.conftest import CARDS
 
 ODD = {
@@ -91,7 +92,7 @@ def test_pages_pasted_one_after_the_other_never_stall(editor):
 
 def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     before = _body(services)
-    services.material.keep_handout(replace(services.library.handout(CARDS), body="Elders\n"))
+    rewrite(services, CARDS, body="Elders\n")
     editor.open(CARDS)
     assert editor.edit.markdown() == "Elders\n"
     services.material.back_to_original(CARDS)

@@ -12,7 +12,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language, Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 from tests.tools.shared_ui import made_ui
 from tests.ui.in_november import desk, opened_desk, services
 
@@ -41,7 +42,6 @@ def clock() -> Clock:
 
 def said(screen: LessonScreen, name: str) -> str:
     found = screen.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
     return found.text().replace("\n", " ")
 
 
@@ -75,10 +75,10 @@ def activate(screen: LessonScreen, qtbot: QtBot) -> None:
 
 def story_of_noor(services: Services) -> SessionId:
     """Noor is to tell, in the third of eight parts."""
-    class_id = services.classes.add(CLASS_2B)[0]
+    class_id = new_class(services)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")
     story = TemplateId("S4")
-    return services.planning.from_template(class_id, story, None, facts, "Noor")[0]
+    return new_workshop(services, class_id, story, None, facts, "Noor")
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.widgets.destination import to_practice, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
+from tests.planning import workshop_of
 from tests.tools.in_words import words
 
 
@@ -74,7 +74,6 @@ def test_the_doors(desk, services, door):
     else:
         desk.window.pages.go(to_workshop(session))
         actions = desk.window.findChild(SessionActions)
-        assert isinstance(actions, SessionActions)
         actions.by_name["practise"].trigger()
     (practice,) = desk.window.findChildren(Practice)
     assert practice.isVisible()
@@ -84,7 +83,7 @@ def test_the_doors(desk, services, door):
 def test_a_plan_without_words_says_so(desk, services):
     services.planning.example()
     class_id = services.classes.all()[0].id
-    empty, _ = services.planning.from_activities(class_id, (), SessionFacts())
+    empty = workshop_of(services, class_id, [])
     desk.window.pages.go(to_practice(empty))
     assert desk.window.findChildren(Practice) == []
     assert "no words to say" in desk.window.status.words.text()

@@ -4,19 +4,18 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop
 
 KEY = Qt.Key
 
@@ -29,7 +28,6 @@ def board_of(desk: WindowActions) -> SlideScreen | None:
 def shown_board(desk: WindowActions, qtbot: QtBot) -> SlideScreen:
     """That keys go to."""
     board = board_of(desk)
-    assert board is not None
     qtbot.waitUntil(board.isActiveWindow)
     return board
 
@@ -135,8 +133,8 @@ def test_what_may_not_be_printed_is_not_shown_either(desk, services, session, qt
 
 
 def test_pupils_do_not_read_why_there_are_no_slides(desk, services, qtbot):
-    class_id, _ = services.classes.add(replace(CLASS_2B, label="2Q"))
-    made, _ = services.planning.from_template(class_id, TemplateId("S3"), "c")
+    class_id = new_class(services, label="2Q")
+    made = new_workshop(services, class_id, "S3", "c")
     desk.window.pages.go(to_workshop(made))
     lesson = from_lesson(desk, qtbot)
     said = lesson.right.text.toPlainText()

@@ -22,12 +22,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import (
     FILES,
     Destination,
@@ -36,8 +33,8 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
 from tests import files_of_others as others
+from tests.planning import new_class, new_workshop
 
 HERE = ActivityId("1.4")
 
@@ -82,9 +79,9 @@ WORKSHOP = SessionId(1)
 
 @pytest.fixture(autouse=True)
 def workshop(services):
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
-    made, _ = services.planning.from_template(
-        class_id, TemplateId("S1"), "a", SessionFacts(datetime.fromisoformat("2099-01-06T10:00"))
+    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
+    made = new_workshop(
+        services, class_id, "S1", "a", start=datetime.fromisoformat("2099-01-06T10:00")
     )
     assert made == WORKSHOP
 
@@ -141,7 +138,6 @@ def test_what_is_too_large_to_print_is_told_while_it_comes_in(desk, bringing, tm
 
 def _module_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
     page = desk.window.pages.show_page("modules")
-    assert isinstance(page, ModulesPage)
     card = page.views.start.cards[Module.LOVE]
     return card, card.rect().center()
 
@@ -149,7 +145,6 @@ def _module_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
 def _activity_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
     desk.window.pages.go(to_module(Module.BOUNDARIES))
     page = desk.window.pages.current_page()
-    assert isinstance(page, ModulesPage)
     view = page.views.module.activities.view
     return view.viewport(), view.visualRect(view.rows.index_of(HERE)).center()
 
@@ -157,7 +152,6 @@ def _activity_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
 def _part_of_the_plan(desk: WindowActions) -> tuple[QWidget, QPoint]:
     desk.window.pages.go(to_workshop(WORKSHOP))
     page = desk.window.pages.current_page()
-    assert isinstance(page, PlannerPage)
     plan = page.view.area.timeline
     row = next(n for n, one in enumerate(plan.rows.rows) if one.activity)
     return plan.viewport(), plan.visualRect(plan.rows.index(row)).center()
@@ -195,7 +189,6 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
 def test_files_come_in_while_paper_is_made(desk, bringing, services, tmp_path, qtbot):
     desk.window.pages.go(to_activity(HERE))
     page = desk.window.pages.current_page()
-    assert isinstance(page, ModulesPage)
     page.paper.save(services.printing.activity_document(HERE), tmp_path / "papier.pdf")
     file = _file(tmp_path, "Kwartet.pdf", others.pdf(2))
     with qtbot.waitSignals([page.paper.saved, bringing.ended]):
@@ -274,13 +267,11 @@ def test_who_closes_what_was_said_goes_on_where_she_was(desk, bringing, tmp_path
     desk.window.show()
     desk.window.activateWindow()
     page = desk.window.pages.show_page("classes")
-    assert isinstance(page, ClassesPage)
     search = page.search
     search.setFocus()
     locked = _file(tmp_path, "slot.pdf", others.locked_pdf("geheim"))
     _drop(desk.window, locked, qtbot=qtbot, bringing=bringing)
     close = bringing.panel.findChild(QToolButton)
-    assert close is not None
     close.setFocus()
     qtbot.keyClick(close, Qt.Key.Key_Return)
     assert bringing.panel.isHidden()

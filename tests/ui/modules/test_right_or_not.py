@@ -1,7 +1,5 @@
 """Below every text: who read it, and in two clicks that it is right or what is not."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +11,7 @@ from hope_desktop.domain.library.reviews import Became, RemarkAnswer
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
+from tests.bringing import rewrite
 from tests.sharing import released
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -100,8 +99,7 @@ def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     assert services.reviews.remarks(CARDS)[0].line == line
     assert f"“{line}”" in said(talk)
     assert "sindsdien veranderd" not in said(talk)
-    text = services.material.handout(CARDS).text
-    services.material.keep_handout(replace(text, body="## 1\n\nAnders.\n"))
+    rewrite(services, CARDS, body="## 1\n\nAnders.\n")
     page.show_destination(to_handout(CARDS))
     assert "deze regel is sindsdien veranderd" in said(talk)
 

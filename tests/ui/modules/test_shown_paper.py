@@ -32,7 +32,6 @@ def question(page: ModulesPage, qtbot: QtBot) -> PrintDialog:
     """The dialog, with the printer found."""
     qtbot.waitUntil(lambda: page.flow.dialog is not None)
     dialog = page.flow.dialog
-    assert dialog is not None
     qtbot.waitUntil(dialog.go.isEnabled)
     return dialog
 
@@ -71,24 +70,20 @@ def test_only_the_ticked_cards_are_printed(page, printer, qtbot):
 def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page, qtbot):
     page.show_destination(to_activity(HERE))
     papers = page.views.activity.handouts
-    assert papers is not None
     assert page.views.chosen_paper() is None
     papers.view.setFocus()
     papers.view.setCurrentIndex(papers.view.rows.index(0))
     place = page.views.chosen_paper()
-    assert place is not None
     assert place.handout is not None
     with qtbot.waitSignal(papers.menu_requested):
         papers.view.customContextMenuRequested.emit(
             papers.view.visualRect(papers.view.rows.index(0)).center()
         )
     menu = page.shown.menu
-    assert menu is not None
     menu.actions()[0].trigger()
     menu.close()
     dialog = question(page, qtbot)
     job = dialog.job()
-    assert job is not None
     assert job.title
     dialog.reject()
     assert not page.flow.is_busy
@@ -97,7 +92,6 @@ def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page, qtbot):
 def test_a_module_is_printed_for_a_level_on_both_sides(page, qtbot):
     page.show_destination(to_module(Module.LOVE))
     page.commands.print.trigger()
-    assert page.shown.menu is not None
     levels = {action.text(): action for action in page.shown.menu.actions()}
     assert len(levels) == 1 + len(Level)
     levels["vmbo-b/k"].trigger()

@@ -69,12 +69,10 @@ def test_a_simple_printer_is_asked_what_it_can(page, qtbot, tmp_path):
     dialog = asked(page, tmp_path, PAPER, settings=Settings(ink="colour"))
     dialog.printers.show_printers((SIMPLE,))
     job = dialog.job()
-    assert job is not None
     assert (job.sides, job.colour) == (Sides.ONE, False)
     assert not dialog.sides.isEnabled()
     dialog.printers.show_printers((HALL,))
     job = dialog.job()
-    assert job is not None
     assert job.colour
 
 
@@ -84,11 +82,9 @@ def test_of_what_goes_through_twice_either_half_is_printed(page, qtbot, tmp_path
     assert dialog.half.isVisible()
     assert not dialog.pages.isVisible()
     job = dialog.job()
-    assert job is not None
     assert (job.part, job.copies, job.pages) == ("fronts", 3, "1-2")
     dialog.half.setCurrentIndex(1)
     job = dialog.job()
-    assert job is not None
     assert (job.part, job.copies, job.pages) == ("backs", 3, "3-4"), "as many as there are fronts"
 
 

@@ -77,7 +77,6 @@ def test_papers_come_out_and_that_is_said(panel, go, printer, qtbot):
     assert {one.pdf for one in got} == {job.pdf for job in JOBS}
     says(panel, qtbot, "Ready. The printer has everything")
     assert kept == [("pupils", "school")]
-    assert panel.button is not None
     panel.button.click()
     assert panel.isHidden()
 
@@ -93,7 +92,6 @@ def test_stopped_papers_are_taken_back_and_not_kept_as_printed(panel, go, printe
     printer.run("cupsdisable", NAME)
     kept = go()
     says(panel, qtbot, "pause")
-    assert panel.button is not None
     panel.button.click()
     says(panel, qtbot, "Stopped. Nothing was printed.")
     printer.run("cupsenable", NAME)
@@ -141,7 +139,6 @@ def test_one_question_at_a_time(panel, go):
     first = flow.dialog
     flow.ask(JOBS[:1])
     assert flow.dialog is first
-    assert first is not None
     first.reject()
     assert not flow.is_busy
 

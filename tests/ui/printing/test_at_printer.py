@@ -32,7 +32,6 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
     panel = page.foot.said
     qtbot.waitUntil(lambda: panel.said.startswith("Op weg"))
     record = last(services, session)
-    assert record is not None
     assert record.way == "printer"
     assert {file.kind for file in record.files} == kinds
     assert {file.kind: file.copies for file in record.files}["class"] == 7
@@ -47,7 +46,6 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
 
 def test_everything_can_be_printed_once_more(page, services, qtbot):
     drawn = page.drawing.current()
-    assert drawn is not None
     services.prints.record(drawn.whole, "printer")
     page.refresh()
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")

@@ -7,15 +7,15 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.view import SessionView
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 from tests.tools.in_words import press, words
 from tests.ui.printing.conftest import HOME, drawn, line, shown
@@ -23,10 +23,9 @@ from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 @pytest.fixture
 def told(services) -> SessionId:
-    class_id, _ = services.classes.add(replace(CLASS_2B, year=4))
+    class_id = new_class(services, year=4)
     facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf 1 tot en met 3.")
-    found, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Samira")
-    return found
+    return new_workshop(services, class_id, "S4", None, facts, "Samira")
 
 
 @pytest.fixture
@@ -63,10 +62,8 @@ def test_it_is_asked_of_the_printer_alone(hers, qtbot):
     hers.body.hers.print.click()
     qtbot.waitUntil(lambda: hers.flow.dialog is not None)
     dialog = hers.flow.dialog
-    assert dialog is not None
     dialog.printers.show_printers((HOME,))
     job = dialog.job()
-    assert job is not None
     assert (job.kind, job.copies) == ("teller", 1)
     assert dialog.go.isEnabled()
     dialog.reject()
@@ -80,7 +77,6 @@ def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
     hers.body.hers.print.click()
     qtbot.waitUntil(lambda: hers.flow.dialog is not None)
     dialog = hers.flow.dialog
-    assert dialog is not None
     dialog.printers.show_printers(())
     assert not dialog.go.isEnabled()
     dialog.pdf.click()
@@ -115,7 +111,7 @@ def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(hers, serv
 
 
 def printed(services: Services, session: SessionId) -> None:
-    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
+    bundle = bundle_of(services, session, spoken_names=True)
     services.prints.record(bundle, "printer")
 
 
@@ -137,9 +133,9 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, tol
 
 
 def test_who_stopped_telling_prints_new_sheets_only_by_one_button(desk, services, qtbot):
-    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=26))
+    class_id = new_class(services, pupils=26)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De school deed het zelf.")
-    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
+    story = new_workshop(services, class_id, "S4", None, facts, "Noor")
     printed(services, story)
     services.telling.read_instead(story)
     desk.window.pages.go(to_workshop(story))

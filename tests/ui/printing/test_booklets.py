@@ -6,6 +6,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
+from tests.planning import new_class
 from tests.ui.printing.conftest import shown
 
 
@@ -13,7 +14,7 @@ from tests.ui.printing.conftest import shown
 def workshops(services):
     """Two of the same class in secondary school."""
     facts = ClassFacts("De Brug", "2K", Level.VMBO_GT, year=2, pupils=27, helper="Marloes")
-    class_id, _changes = services.classes.add(facts)
+    class_id = new_class(services, facts)
     make = services.planning.from_template
     return [make(class_id, TemplateId("S1"), facts=SessionFacts())[0] for _n in "ab"]
 

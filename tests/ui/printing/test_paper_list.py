@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.printing.columns import paper_columns
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
+from tests.planning import bundle_of
 from tests.ui.printing.conftest import line, shown
 
 TAPE = "things:rol schilderstape voor drie vakken"
@@ -17,7 +17,7 @@ QUIET = "check:quiet-spot"
 @pytest.fixture
 def printed(desk, services, session, qtbot) -> PapersPage:
     """Everything came out of the printer."""
-    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
+    bundle = bundle_of(services, session, spoken_names=True)
     services.prints.record(bundle, "printer")
     desk.window.activateWindow()
     return shown(desk, session, qtbot)

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.colleague import ColleagueSection
-from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.window_actions import WindowActions
 from tests.sharing import trainer
 
@@ -22,7 +21,6 @@ def joris(tmp_path) -> Iterator[Services]:
 def section(desk: WindowActions) -> ColleagueSection:
     """The part of Beheer that is in sight."""
     page = desk.window.pages.current_page()
-    assert isinstance(page, ManagePage)
     assert isinstance(page.section, ColleagueSection)
     return page.section
 

@@ -110,7 +110,6 @@ def test_what_is_taken_along_comes_back_from_the_file(desk, services, answers, q
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.window.pages.go(BACKUPS)
     dialog = desk.window.findChild(BackupsSection)
-    assert dialog is not None
     dialog.take_along.click()
     assert desk.window.status.work.words == "werk.zip wordt gemaakt…"
     qtbot.waitUntil(lambda: "along" in desk.backing_up.standing.notices)

@@ -1,18 +1,18 @@
 """The bin gives back and erases; erasing asks first and says what it cannot reach."""
 
-from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.settings.bin import MANY, BinSection
 from hope_desktop.ui.widgets.destination import BIN, to_class, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 
 
 @pytest.fixture
@@ -24,13 +24,13 @@ def made(services) -> ActivityId:
 
 @pytest.fixture
 def class_2b(services) -> ClassId:
-    return services.classes.add(CLASS_2B)[0]
+    return new_class(services)
 
 
 @pytest.fixture
 def workshop(services, class_2b) -> SessionId:
     facts = SessionFacts(start=NINE, slot_minutes=50)
-    return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
+    return new_workshop(services, class_2b, "S1", "a", facts)
 
 
 def _opened(desk: WindowActions) -> BinSection:
@@ -139,7 +139,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(services, desk, class_
 def test_two_hundred_things_are_searched(services, desk):
     for number in range(200):
         label = f"{number}A"
-        services.classes.remove(services.classes.add(replace(CLASS_2B, label=label))[0])
+        services.classes.remove(new_class(services, label=label))
     dialog = _opened(desk)
     assert not dialog.search.isHidden()
     assert len(_rows(dialog)) == 200

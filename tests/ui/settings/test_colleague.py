@@ -12,7 +12,6 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.storage.lock import leave_message, read_inbox
-from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import (
     BACKUPS,
@@ -23,9 +22,8 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_workshop,
 )
-from hope_desktop.ui.workshops.page import PlannerPage
 from tests.bringing import QUARTET, bring
-from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop, workshop_of
 from tests.sharing import sent, taken_in, write_own
 from tests.ui.modules.test_bringing import dropped_on
 from tests.ui.settings.conftest import received, section
@@ -40,8 +38,8 @@ def test_what_is_shown_is_offered_first_and_written(
     monkeypatch,
 ):
     own = write_own(services)
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_activities(class_id, [own], SessionFacts())
+    class_id = new_class(services)
+    session = workshop_of(services, class_id, [own])
     places = {
         to_workshop(session): "Workshop van 50 minuten",
         to_activity(own): "Brieven aan Robin",
@@ -76,12 +74,11 @@ def test_nothing_of_ones_own_cannot_be_sent(desk, qtbot):
 
 def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot):
     own = write_own(joris)
-    class_id, _ = joris.classes.add(CLASS_2B)
-    session, _ = joris.planning.from_activities(class_id, [own], SessionFacts())
+    class_id = new_class(joris)
+    session = workshop_of(joris, class_id, [own])
     path = sent(joris, joris.packages.sending.of_session(SessionId(session), "Brieven"))
     desk.receive(path)
     shown = received(qtbot, desk)
-    assert shown.received is not None
     assert [one.text() for one in shown.received.sentences] == [
         "Van Joris, 24 november 2026.",
         "Nieuw voor jou: 1 sjabloon, 1 activiteit, 1 blad en 1 bestand.",
@@ -98,9 +95,7 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot
     assert plan.hasFocus() or not desk.window.isActiveWindow()
     plan.click()
     page = desk.window.pages.current_page()
-    assert isinstance(page, PlannerPage)
     chosen = page.new_session.picker.choice().template
-    assert chosen is not None
     assert (chosen.title, chosen.sender) == ("Brieven", "Joris")
     desk.window.commands["undo"].trigger()
     assert services.materials.all() == ()
@@ -133,14 +128,13 @@ def test_what_came_waits_while_something_else_is_looked_at(desk, joris, qtbot):
 def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
     own = write_own(services)
     bring(services, "spel.pdf", QUARTET + b"2")
-    class_id, _ = services.classes.add(CLASS_2B)
-    services.planning.from_activities(class_id, [own], SessionFacts())
+    class_id = new_class(services)
+    workshop_of(services, class_id, [own])
     desk.window.pages.show_page("planner").focus_first()
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == "Workshop van 50 minuten"
     desk.window.pages.go(Destination("modules", mine=True))
     page = desk.window.pages.current_page()
-    assert isinstance(page, ModulesPage)
     page.views.mine.files.view.selectAll()
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == "2 bestanden"
@@ -151,7 +145,6 @@ def test_from_whom_it_is_stands_where_it_is_read(desk, services, joris):
     taken_in(services, sent(joris, joris.packages.sending.all_mine()))
     desk.window.pages.go(to_handout(f"{own}/briefpapier"))
     page = desk.window.pages.current_page()
-    assert isinstance(page, ModulesPage)
     assert page.views.handout.about.text().endswith("van Joris, 24 november 2026")
     for shown_one, said in (
         (own, "van Joris, 24 november 2026"),
@@ -199,14 +192,13 @@ def test_it_comes_in_by_menu_by_drop_and_by_another_start(
     ways[way]()
     qtbot.waitUntil(lambda: isinstance(desk.window.pages.current_page(), ManagePage))
     shown = received(qtbot, desk).received
-    assert shown is not None
     assert shown.sentences[0].text().startswith("Van Joris")
     QApplication.processEvents()
 
 
 def test_a_workshop_from_a_template_is_called_after_it(desk, services, qtbot):
-    class_id, _ = services.classes.add(CLASS_2B)
-    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
+    class_id = new_class(services)
+    made = new_workshop(services, class_id, "S1", "a", SessionFacts())
     desk.window.pages.go(to_workshop(made))
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == services.library.template(TemplateId("S1")).title

@@ -1,11 +1,10 @@
 """Three sentences; what differs comes beside hers."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.ids import ActivityId
+from tests.bringing import rewrite
 from tests.sharing import change_shipped, sent, write_own
 from tests.ui.settings.conftest import received
 
@@ -13,12 +12,9 @@ from tests.ui.settings.conftest import received
 def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(desk, services, joris, qtbot):
     for one, said in ((services, "Mijn."), (joris, "Van Joris.")):
         change_shipped(one, said)
-        one.material.keep_activity(
-            replace(one.material.activity(ActivityId("1.3")).text, tips=(said,))
-        )
+        rewrite(one, "1.3", tips=(said,))
     desk.receive(sent(joris, joris.packages.sending.all_mine()))
     shown = received(qtbot, desk)
-    assert shown.received is not None
     assert shown.received.sentences[2].text().startswith("2 dingen zijn anders dan bij jou.")
     QTest.mouseClick(shown.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(shown.sending.isVisible)
@@ -34,7 +30,6 @@ def test_a_second_time_there_is_nothing_to_take(desk, services, joris, qtbot):
     services.packages.take_in(incoming, services.packages.keep_files(incoming))
     desk.receive(path)
     shown = received(qtbot, desk)
-    assert shown.received is not None
     assert shown.received.sentences[1].text() == "Er zit niets nieuws voor je in."
     assert shown.take.isHidden()
     shown.leave.click()

@@ -5,14 +5,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hope_desktop.domain.ids import HelplineId, TemplateId
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.widgets.destination import Destination, to_papers
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.shared_ui import made_ui
 from tests.tools.stored import database_of
 
@@ -134,11 +134,11 @@ def test_a_refusal_is_over_when_the_form_is_left(dialog, way):
 
 def test_paper_with_an_old_number_can_be_printed_again(dialog, services, qtbot):
     assert not dialog.old_paper.isVisible()
-    class_id, _ = services.classes.add(CLASS_2B)
+    class_id = new_class(services)
     at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
+    session = new_workshop(services, class_id, "S1", "a", at)
     with patch.object(database_of(services), "now", lambda: NINE - timedelta(days=1000)):
-        services.prints.record(draw_bundle(services.printing.prepare(session)))
+        put_on_paper(services, session)
     dialog.list.select(KIND)
     dialog.view.change.click()
     dialog.form.form.fill({"phone": "0800-1111"})

@@ -29,7 +29,6 @@ def told(language: str) -> tuple[set[str], set[str]]:
     keys: set[str] = set()
     letters: set[str] = set()
     file = page_file(language, "sneltoetsen")
-    assert file is not None
     for said in _ROW.findall(file.read_text("utf-8")):
         if then := re.fullmatch(r"Alt\+A(?: en dan|, then) (\w)", said):
             letters.add(then[1].casefold())

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
+from tests.planning import new_class
 from tests.services.conftest import work_in_months
 from tests.tools.stored import database_of
 
@@ -24,7 +25,7 @@ type OpenDesk = Callable[..., WindowActions]
 def old(services) -> ClassId:
     """A class of years ago with people, and two years of work since."""
     facts = replace(CLASS_2B, helper="M. Zwart", reserve="P. Wit", contact="06 12345678")
-    made, _ = services.classes.add(facts)
+    made = new_class(services, facts)
     with database_of(services).transaction() as connection:
         connection.execute("UPDATE classes SET school_year = '2022-2023' WHERE id = ?", (made,))
     services.classes.change(made, replace(facts, question="Hoe laat?"))
@@ -79,5 +80,5 @@ def test_who_leaves_them_is_not_asked_again_this_year(services, open_desk, old, 
 
 
 def test_nothing_is_asked_when_there_is_nothing(services, open_desk, qtbot):
-    services.classes.add(CLASS_2B)
+    new_class(services)
     assert _look(open_desk(), qtbot) == {}

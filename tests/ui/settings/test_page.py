@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.settings.bin import BinSection
-from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import (
     ABOUT,
@@ -46,7 +44,6 @@ def _page(desk: WindowActions, to: Destination) -> ManagePage:
 def test_each_is_one_choice_in_the_list(desk, to, name):
     page = _page(desk, to)
     assert [row.title for row in page.list.rows.rows] == NAMES
-    assert page.section is not None
     assert page.section.name.text() == name
     assert page.section.isVisible()
     assert page.list.hasFocus()
@@ -56,7 +53,6 @@ def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk):
     desk.window.pages.show_page("classes")
     desk.window.commands["settings"].trigger()
     page = desk.window.pages.current_page()
-    assert isinstance(page, ManagePage)
     page.back.click()
     assert desk.window.pages.current_page().objectName() == "classes"
 
@@ -64,7 +60,6 @@ def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk):
 def test_a_half_typed_line_is_there_when_she_comes_back(desk):
     page = _page(desk, HELPLINES)
     section = page.section
-    assert isinstance(section, HelplinesSection)
     section.add.click()
     section.form.form.editor("name").setText("De Kring")
     for to in (BIN, BACKUPS, HELPLINES):
@@ -89,7 +84,6 @@ def test_no_page_of_the_column_is_marked_meanwhile(desk):
 def test_what_was_undone_is_shown_at_once(desk, services):
     made, _changes = services.material.new_activity(Module.LOVE, "Estafette")
     page = _page(desk, BIN)
-    assert isinstance(page.section, BinSection)
     assert page.section.list.view.rows.rows == ()
     desk.ui.operations.run(lambda: services.material.remove(made), "weg")
     assert [row.title for row in page.section.list.view.rows.rows] == ["Estafette"]

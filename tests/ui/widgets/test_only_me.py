@@ -1,7 +1,6 @@
 """Whatever comes in is asked about or said each time, and what is hers is nowhere to be found."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,13 +17,13 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.search_everywhere import SearchEverywhere
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import bundle_of, new_class, workshop_of
 from tests.reading_pdf import text_of
 from tests.sharing import sent, trainer
 from tests.tools.in_words import press, words
@@ -106,12 +105,12 @@ def _bring(
 def _hits(desk: WindowActions, services: Services) -> dict[str, bool]:
     """Where it is found: by search, in a package, on a slide, in a print folder."""
     label = f"2{len(services.planning.all())}"
-    class_id, _ = services.classes.add(replace(CLASS_2B, label=label))
+    class_id = new_class(services, label=label)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
-    session, _ = services.planning.from_activities(class_id, [STORY], facts)
+    session = workshop_of(services, class_id, [STORY], facts)
     pieces = [one.id for one in services.materials.all() if one.activities == ()]
     services.materials.link(pieces, session)
-    bundle = draw_bundle(services.printing.prepare(session))
+    bundle = bundle_of(services, session)
     attached = [one.printed.title for one in bundle.prepared.attached]
     papers = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
     slides = papers.pop("slides", "")

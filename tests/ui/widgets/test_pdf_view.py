@@ -40,7 +40,6 @@ def test_document_is_shown_with_its_pages_and_text(preview):
     assert preview.text.toPlainText() == "page 0\npage 1\npage 2"
     assert preview.text.isReadOnly()
     assert preview.text.accessibleName() == "Three"
-    assert preview.view is not None
     assert preview.view.accessibleName() == "Three"
 
 

@@ -1,7 +1,6 @@
 """Choosing and stopping from every place where somebody tells, in one click or key."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,14 +11,12 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
-from hope_desktop.ui.workshops.page import PlannerPage
-from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.window import opened
 
 SOON = datetime.now().replace(second=0, microsecond=0) + timedelta(minutes=1)  # noqa: DTZ005
@@ -40,9 +37,9 @@ def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
 def story(both) -> SessionId:
     """It is told in a minute, and its papers were printed."""
     services = both[1]
-    class_id = services.classes.add(CLASS_2B)[0]
-    made = services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, "Noor")[0]
-    services.prints.record(draw_bundle(services.printing.prepare(made)))
+    class_id = new_class(services)
+    made = new_workshop(services, class_id, "S4", None, FACTS, "Noor")
+    put_on_paper(services, made)
     return made
 
 
@@ -88,7 +85,6 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(both, story, was_stopped, q
     (screen,) = [one for one in desk.window.findChildren(LessonScreen) if one.isVisible()]
     for _ in range(2):
         screen.choose("next")
-    assert screen.lesson.current is not None
     assert screen.lesson.current.activity == "4.2"
     seconds = screen.lesson.seconds
     if was_stopped:
@@ -122,10 +118,9 @@ def test_a_new_workshop_asks_who_tells_where_somebody_can(
     asked,
 ):
     desk, services = both
-    class_id = services.classes.add(replace(CLASS_2B, level=level))[0]
+    class_id = new_class(services, level=level)
     desk.window.pages.show_page("planner")
     page = desk.window.pages.current_page()
-    assert isinstance(page, PlannerPage)
     page.start_session(class_id)
     new: NewSessionView = page.new_session
     new.picker.want(TemplateId(template))

@@ -10,6 +10,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionView
+from tests.planning import new_class
 from tests.ui.in_november import desk, opened_desk, services
 
 __all__ = ["desk", "opened_desk", "services"]
@@ -30,7 +31,7 @@ def session(services) -> SessionId:
 def class_id(services) -> ClassId:
     """A class nothing was done with yet, without a helper."""
     facts = ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24)
-    return services.classes.add(facts)[0]
+    return new_class(services, facts)
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import LESSON
+from tests.planning import new_class, new_workshop
 
 
 def typed(edit: QLineEdit, text: str) -> None:
@@ -44,7 +44,7 @@ def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(view, services, 
 
 def test_what_was_wrong_does_not_follow_to_another_workshop(page, view, services, class_id):
     typed(view.header.date.edit, "31-2-2027")
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    made = new_workshop(services, class_id)
     page.show_session(made)
     assert view.header.date.edit.text() == ""
     assert view.header.date.complaint.isHidden()
@@ -63,7 +63,7 @@ def test_zero_minutes_stay_with_a_sentence(qtbot, view, services, session, opera
 
 
 def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id, operations):
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    made = new_workshop(services, class_id)
     page.show_session(made)
     time = page.view.header.time
     typed(page.view.header.date.edit, "8-12-2026")
@@ -160,7 +160,7 @@ def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot, operatio
 
 def test_a_group_of_adults_has_participants(page, services):
     group = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14)
-    class_id, _changes = services.classes.add(group)
-    made, _changes = services.planning.from_template(class_id, TemplateId("S23"))
+    class_id = new_class(services, group)
+    made = new_workshop(services, class_id, "S23")
     page.show_session(made)
     assert "14 participants" in page.view.header.change.text()

@@ -9,7 +9,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.steps import at_once
-from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
+from tests.planning import new_class
 from tests.reading_pdf import text_of
 
 
@@ -26,7 +26,6 @@ def test_the_confirmation_is_written_and_said(
         page.view.actions_of_plan.by_name["confirm"].trigger()
     assert "Beste school" in text_of(file.read_bytes())
     status = page.window().findChild(StatusLine)
-    assert status is not None
     assert "bevestiging.pdf" in status.words.text()
 
 
@@ -61,17 +60,15 @@ def test_it_moves_a_week_and_back(
     assert before is not None
     page.view.actions_of_plan.by_name["fall_out"].trigger()
     assert services.planning.session(session).facts.start == before + timedelta(days=7)
-    assert view.plan is not None
     assert view.plan.session.facts.start == before + timedelta(days=7)
     operations.stack.undo()
     assert services.planning.session(session).facts.start == before
 
 
 def test_the_parallel_class_gets_the_same_plan(page, view, services):
-    other, _ = services.classes.add(ClassFacts("Voorbeeldschool", "2A"))
+    other = new_class(services, ClassFacts("Voorbeeldschool", "2A"))
     page.view.actions_of_plan.by_name["parallel"].trigger()
     dialog = page.view.actions_of_plan.dialog
-    assert isinstance(dialog, ParallelDialog)
     assert not dialog.yes.isEnabled()
     dialog.ticks[other].setChecked(True)
     dialog.yes.click()
@@ -83,7 +80,6 @@ def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):
     command = view.actions_of_plan.by_name["fit"]
     assert command in page.actions()
     assert command.isEnabled()
-    assert view.plan is not None
     session = view.plan.session
     for block in session.blocks:
         services.blocks.remove(session.id, BlockId(block.id))

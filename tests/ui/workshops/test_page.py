@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
+from tests.planning import new_workshop
 from tests.tools.in_words import press, words
 
 
@@ -98,6 +99,6 @@ def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services
 
 
 def test_a_workshop_of_ones_own_is_not_called_an_example(page, services, class_id):
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    made = new_workshop(services, class_id)
     page.show_session(made)
     assert "example" not in " ".join(words(page.view.area.advice))

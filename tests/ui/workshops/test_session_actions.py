@@ -54,7 +54,6 @@ def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
     monkeypatch,
 ):
     """A class that "has had" what is still to come could be given module 4."""
-    assert view.plan is not None
     session = view.plan.session.id
     facts = services.planning.session(session).facts
     ahead = datetime.now() + timedelta(days=17)  # noqa: DTZ005
@@ -79,7 +78,6 @@ def test_without_a_day_and_from_its_day_on_nothing_is_asked(
     monkeypatch,
     start,
 ):
-    assert view.plan is not None
     session = view.plan.session.id
     facts = services.planning.session(session).facts
     now = datetime.now().replace(hour=23, minute=0)  # noqa: DTZ005
@@ -93,7 +91,6 @@ def test_without_a_day_and_from_its_day_on_nothing_is_asked(
 
 def test_given_tells_what_the_class_has_had(today, actions, view, services):
     actions.by_name["done"].trigger()
-    assert view.plan is not None
     assert view.plan.session.done
     assert "This workshop was given." in notices(view)
     assert services.classes.get(view.plan.session.class_id).modules_done == {Module.BOUNDARIES}
@@ -113,7 +110,6 @@ def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(
 
 def test_a_copy_has_no_date_and_is_opened(actions, view, session):
     actions.by_name["copy"].trigger()
-    assert view.plan is not None
     assert view.plan.session.id != session
     assert view.plan.session.facts.start is None
 

@@ -36,11 +36,9 @@ def test_what_is_planned_before_it_counts_at_once(view, services, session, opera
     """Another workshop of the class is made, moved and thrown away while this one is open."""
 
     def lacks() -> tuple[str, ...]:
-        assert view.plan is not None
         found = view.plan.concerns
         return next((one.names for one in found if one.rule is Rule.MODULE_SKIPPED), ())
 
-    assert view.plan is not None
     class_id, facts = view.plan.session.class_id, view.plan.session.facts
     operations.run(partial(services.blocks.add_activity, session, ActivityId("2.1"), 1), "erbij")
     block = view.plan.session.blocks[2].id

@@ -61,7 +61,6 @@ def test_for_whom_it_is_and_how_many_get_one_is_one_question(
     shown = bring(services, name, b"iets", HERE, purpose=purpose)
     page.views.activity.opened.emit(shown)
     asked = view.form.editor("whom")
-    assert isinstance(asked, QComboBox)
     assert asked.currentText() == whom
     assert view.about.text().splitlines()[0] == said
     for chosen, becomes, size in (
@@ -81,7 +80,6 @@ def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
     assert view.make.isVisible()
     view.make.click()
     said = page.window().findChild(StatusLine)
-    assert said is not None
     assert said.words.text() == (
         "Brief.rtf kan zo geen werkblad worden. Open het in Word of LibreOffice, bewaar het in een "
         "eigen map als .docx en voeg dat toe. Het origineel blijft hier bewaard."
@@ -114,10 +112,8 @@ def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, op
     view = page.views.own_file
     view.more.head.click()
     line = view.more_form.editor("title")
-    assert isinstance(line, QLineEdit)
     line.setText("Ganzenbord")
     whom = view.form.editor("whom")
-    assert isinstance(whom, QComboBox)
     whom.setCurrentText("één per viertal")
     operations.save_typed()
     kept = services.materials.get(file_id)

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.widgets.warnings import NoticeList
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
+from tests.planning import new_workshop
 
 
 @pytest.fixture
@@ -19,7 +19,6 @@ def actions(page, view) -> TemplateActions:
 
 def _asked(actions: TemplateActions) -> NameDialog:
     QApplication.processEvents()
-    assert actions.dialog is not None
     assert actions.dialog.isVisible()
     return actions.dialog
 
@@ -76,7 +75,7 @@ def test_a_plan_without_its_closing_says_so_before_it_is_kept(page, actions, ser
 
 def test_a_series_is_kept_whole_unless_one_lesson_is_asked(page, actions, services, session):
     view = services.planning.get(session)
-    lesson, _ = services.planning.from_template(view.school_class.id, TemplateId("S5"), "b")
+    lesson = new_workshop(services, view.school_class.id, "S5", "b")
     page.show_session(lesson)
     for ticked, count in ((True, 3), (False, 1)):
         page.session_actions.by_name["template"].trigger()
@@ -87,7 +86,7 @@ def test_a_series_is_kept_whole_unless_one_lesson_is_asked(page, actions, servic
         dialog.yes.click()
         (template,) = (one for one in services.planning.templates() if one.own)
         assert len(template.parts) == count
-    made, _ = services.planning.from_template(view.school_class.id, template.id)
+    made = new_workshop(services, view.school_class.id, template.id)
     page.show_session(made)
     page.session_actions.by_name["template"].trigger()
     assert _asked(actions).name() == "Onze reeks"

@@ -2,13 +2,14 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.view import SessionView
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 
 TOLD = SessionFacts(NINE, 100, "Noor", "Joris & Co", reason="De mentor gaf module 1 tot en met 3.")
 
@@ -20,8 +21,8 @@ def dutch(open_desk) -> WindowActions:
 
 @pytest.fixture
 def story(services) -> SessionId:
-    made: ClassId = services.classes.add(CLASS_2B)[0]
-    return services.planning.from_template(made, TemplateId("S4"), None, TOLD)[0]
+    made: ClassId = new_class(services)
+    return new_workshop(services, made, "S4", facts=TOLD)
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, TemplateId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.ui.widgets.destination import Destination, to_activity
+from tests.planning import new_class, new_workshop
 
 
 def test_the_current_block_is_shown(view, timeline):
@@ -104,8 +105,8 @@ def test_the_whole_activity_can_be_asked_for(view):
 
 def test_a_group_of_adults_is_asked_for_no_names_of_children(page, services):
     facts = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, pupils=24)
-    group = services.classes.add(facts)[0]
-    page.show_session(services.planning.from_template(group, TemplateId("S21"))[0])
+    group = new_class(services, facts)
+    page.show_session(new_workshop(services, group, "S21"))
     assert page.view.area.details.note_help.text() == "No names or stories of children."
     page.show_session(services.planning.example()[0])
     assert page.view.area.details.note_help.text() == "No names or stories of pupils."

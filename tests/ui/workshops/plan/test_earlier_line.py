@@ -3,14 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.view import SessionView
-from tests.making import CLASS_2B, NINE, moment
+from tests.making import NINE, moment
+from tests.planning import new_class, new_workshop
 from tests.tools.in_words import words
 
 HERE, SAID = ActivityId("1.4"), "Minder kaarten."
@@ -18,12 +19,12 @@ HERE, SAID = ActivityId("1.4"), "Minder kaarten."
 
 @pytest.fixture
 def coming(services) -> SessionId:
-    made: ClassId = services.classes.add(CLASS_2B)[0]
+    made: ClassId = new_class(services)
     march = SessionFacts(moment("2026-03-12T09:00"))
-    given, _ = services.planning.from_template(made, TemplateId("S1"), facts=march)
+    given = new_workshop(services, made, facts=march)
     services.planning.mark_done(given)
     services.aftercares.write_next_time(given, HERE, SAID)
-    return services.planning.from_template(made, TemplateId("S1"), facts=SessionFacts(NINE))[0]
+    return new_workshop(services, made, start=NINE)
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ def dialog(page, view, qtbot) -> FitDialog:
 
 
 def _planned(services: Services, view: SessionView) -> list[tuple[str | None, int]]:
-    assert view.plan is not None
     blocks = services.planning.session(view.plan.session.id).blocks
     return [(block.activity, block.minutes) for block in blocks]
 

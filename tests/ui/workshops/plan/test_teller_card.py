@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.theme import tones
@@ -16,6 +16,7 @@ from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.view import SessionView
+from tests.planning import new_workshop, put_on_paper
 from tests.reading_pdf import text_of
 from tests.tools.in_words import words
 from tests.ui.workshops.plan.conftest import TOLD
@@ -70,7 +71,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     qtbot, card, dutch, services, story
 ):
     _tell(card, qtbot)
-    services.prints.record(draw_bundle(services.printing.prepare(story)))
+    put_on_paper(services, story)
     items = services.packing.of(story)
     for line in items.lines[:3]:
         services.packing.tick(story, line.item, done=True)
@@ -96,7 +97,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     said = " ".join(words(dutch.window.pages.current_page()))
     assert "Alles ligt al in je tas." in said
     assert "fout" not in said
-    services.prints.record(draw_bundle(services.printing.prepare(story)))
+    put_on_paper(services, story)
     assert services.packing.as_told(story) is None, "sheets for each pupil after all"
 
 
@@ -115,7 +116,6 @@ def test_what_letters_say_is_looked_at_in_a_dialog(qtbot, card, services, story)
     dialog.below.editor("below").setCurrentIndex(1)  # type: ignore[attr-defined]
     dialog.yes.click()
     teller = services.planning.session(story).teller
-    assert teller is not None
     assert teller.is_named
     assert card.said.text() == "In de brief: zoals jij koos."
 
@@ -136,7 +136,6 @@ def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
     QTest.keyClicks(card.wish, "Joris bellen")
     card.look.setFocus()
     teller = services.planning.session(story).teller
-    assert teller is not None
     assert teller.wish == "Joris bellen"
     dutch.ui.preferences.change(trainer1="Joris & Co")
     dutch.window.pages.go(to_workshop(story))
@@ -148,7 +147,7 @@ def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
 def test_for_now_stops_in_every_workshop_to_come(qtbot, card, services, story):
     _tell(card, qtbot)
     class_id = services.planning.session(story).class_id
-    other = services.planning.from_template(class_id, TemplateId("S4"), None, TOLD, "Noor")[0]
+    other = new_workshop(services, class_id, "S4", None, TOLD, "Noor")
     card.menu.aboutToShow.emit()
     card.menu.actions()[-2].trigger()
     assert (_told(services, story), _told(services, other)) == ("", "")
@@ -210,7 +209,7 @@ def test_her_card_and_the_consent_sheet_are_hers_to_choose_and_stay_so(
     choose("toestemmingsblad")
     assert "Toestemming van de verteller" not in printed(story)
     class_id = services.planning.session(story).class_id
-    other = services.planning.from_template(class_id, TemplateId("S4"), None, TOLD)[0]
+    other = new_workshop(services, class_id, "S4", facts=TOLD)
     services.telling.tell(other, "Noor")
     assert "Deze vraag nooit:" in printed(other), "as she last wanted it"
     assert "Toestemming van de verteller" not in printed(other)

@@ -12,6 +12,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState, never_aske
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_class
 from hope_desktop.ui.workshops.school.agreements import Agreements
+from tests.planning import new_workshop
 
 
 @pytest.fixture
@@ -88,14 +89,12 @@ def test_the_helper_stands_there_and_the_class_is_one_click_away(view, agreement
     view.go.connect(asked.append)
     assert "De Wit" in agreements.helper.text()
     agreements.class_button.click()
-    assert view.plan is not None
     assert asked == [to_class(view.plan.session.class_id)]
 
 
 def test_a_missing_helper_is_said_in_the_header(page, services, class_id):
-    from hope_desktop.domain.ids import TemplateId
 
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    made = new_workshop(services, class_id)
     page.show_session(made)
     assert "go-to person" in page.view.header.agreements.text()
 

@@ -6,26 +6,25 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog, SeriesDialog
 from tests.making import CLASS_2B, NINE, school_class
+from tests.planning import new_workshop
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def first(services, class_id) -> SessionId:
     facts = SessionFacts(start=NINE, slot_minutes=50)
-    return services.planning.from_template(class_id, TemplateId("S3"), "a", facts)[0]
+    return new_workshop(services, class_id, "S3", "a", facts)
 
 
 @pytest.fixture
 def dialog(desk, first) -> SeriesDialog:
     desk.window.pages.go(to_workshop(first))
     page = desk.window.pages.current_page()
-    assert isinstance(page, PlannerPage)
     assert page.view.header.series.text() == "Plan the 3 other lessons…"
     page.view.header.series.click()
     found = page.view.actions_of_plan.dialog
