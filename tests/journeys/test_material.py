@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import Mock, patch
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -19,12 +20,11 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others, forty_files
 from tests.journeys.trainer import Trainer
 from tests.planning import bundle_of, new_class, new_workshop
-from tests.tools.window import opened
 
 
 def drop(trainer: Trainer, *files: Path, at: QPoint = QPoint(9, 9)) -> None:  # noqa: B008
@@ -68,157 +68,115 @@ def printing() -> Iterator[Mock]:
 
 
 def visit_to(trainer: Trainer) -> SessionId:
-    services = trainer.services
-    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
-    facts = SessionFacts()
-    return new_workshop(services, class_id, "S1", "a", facts)
+    class_id = new_class(trainer.services, ClassFacts("De Brug", "2B", pupils=27))
+    return new_workshop(trainer.services, class_id, "S1", "a", SessionFacts())
 
 
-def _found(desk: WindowActions) -> int:
-    """How many rows the search above shows."""
-    return desk.finder.list.view.rows.rowCount()
+def printed_of(trainer: Trainer, session: SessionId) -> list[tuple[int, int]]:
+    """The copies and sheets of each file of her own in its papers."""
+    files = bundle_of(trainer.services, session).files
+    own = [one.printed for one in files if one.printed.kind.startswith("own-")]
+    return [(one.copies, one.sheets) for one in own]
 
 
-def test_forty_files_are_in_and_found_in_three_clicks(qtbot, tmp_path):
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("mouse", desk, services, qtbot)
-        desk.window.pages.show_page("modules")
-        drop(trainer, forty_files.make(tmp_path / "map"))
-        trainer.click(trainer.button(desk.window, "Toon"))
-        page = trainer.page
-        assert page.views.mine.count.text() == "38 bestanden"
-        desk.window.commands["find_here"].trigger()
-        trainer.type("pepermol")
-        trainer.wait(lambda: _found(desk) == 1)
-        assert len(trainer.actions) == 3
+def handout_of(trainer: Trainer) -> HandoutView:
+    """Let the text that is shown become a handout."""
+    views = trainer.page.views
+    if trainer.way == "keys":
+        trainer.press("Alt+O")
+        trainer.wait(views.own_file.make.isVisible)
+        trainer.press("Alt+K")
+    else:
+        trainer.click(trainer.button(trainer.desk.window, "Toon"))
+        trainer.qtbot.wait(QApplication.doubleClickInterval() + 50)
+        trainer.click(views.own_file.make)
+    return views.handout
 
 
-def test_own_material_is_on_paper_in_three_clicks(qtbot, tmp_path):
-    file = tmp_path / "blad.pdf"
-    file.write_bytes(others.pdf(2))
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("mouse", desk, services, qtbot)
-        session = visit_to(trainer)
-        desk.window.pages.go(to_workshop(session))
-        drop(trainer, file)
-        trainer.click(trainer.planner.view.header.print_button)
-        trainer.wait(lambda: trainer.page.objectName() == "papers")
-        bundle = bundle_of(services, session)
-        own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
-        assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
-        assert len(trainer.actions) <= 6
-
-
-def test_by_keys_forty_files_are_in_and_found_in_three(qtbot, tmp_path):
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("keys", desk, services, qtbot)
-        desk.window.pages.show_page("modules")
-        page = trainer.page
-        page.focus_first()
-        paste(trainer, forty_files.make(tmp_path / "map"))
-        assert len(services.materials.all()) == 38
+def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
+    desk, files = trainer.desk, forty_files.make(tmp_path / "map")
+    desk.window.pages.show_page("modules")
+    if trainer.way == "keys":
+        trainer.page.focus_first()
+        paste(trainer, files)
         trainer.press("Ctrl+F")
-        trainer.type("pepermol")
-        trainer.wait(lambda: _found(desk) == 1)
-        assert len(trainer.actions) == 3
+    else:
+        drop(trainer, files)
+        trainer.click(trainer.button(desk.window, "Toon"))
+        assert trainer.page.views.mine.count.text() == "38 bestanden"
+        desk.window.commands["find_here"].trigger()
+    trainer.type("pepermol")
+    trainer.wait(lambda: desk.finder.list.view.rows.rowCount() == 1)
+    assert len(trainer.services.materials.all()) == 38
+    assert len(trainer.actions) == 3
 
 
-def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot, tmp_path):
+def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
+    pages, services, session = trainer.desk.window.pages, trainer.services, visit_to(trainer)
     file = tmp_path / "blad.pdf"
     file.write_bytes(others.pdf(2))
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("keys", desk, services, qtbot)
-        session = visit_to(trainer)
+    if trainer.way == "keys":
         planned = services.planning.session(session).blocks[1].activity
-        assert planned is not None
-        desk.window.pages.go(to_activity(planned))
+        pages.go(to_activity(planned))
         paste(trainer, file)
         (piece,) = services.materials.of_activity(planned)
         assert piece.title == "blad"
-        desk.window.pages.go(to_workshop(session))
+        pages.go(to_workshop(session))
         trainer.press("Ctrl+P", "Ctrl+E")
-        bundle = bundle_of(services, session)
-        own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
-        assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
-        assert len(trainer.actions) == 3
+    else:
+        pages.go(to_workshop(session))
+        drop(trainer, file)
+        trainer.click(trainer.planner.view.header.print_button)
+        trainer.wait(lambda: trainer.page.objectName() == "papers")
+    assert printed_of(trainer, session) == [(30, 60)]
+    assert len(trainer.actions) <= 3
 
 
-def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(qtbot, tmp_path):
+def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tmp_path):
+    pages = trainer.desk.window.pages
     file = tmp_path / "Werkblad grens.docx"
     file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("mouse", desk, services, qtbot)
-        desk.window.pages.go(to_module(Module.BOUNDARIES))
-        page = trainer.page
-        cards = page.views.module.activities.view
-        inside = cards.visualRect(cards.rows.index(1)).center()
-        drop(trainer, file, at=cards.viewport().mapTo(desk.window, inside))
-        trainer.click(trainer.button(desk.window, "Toon"))
-        qtbot.wait(QApplication.doubleClickInterval() + 50)
-        trainer.click(page.views.own_file.make)
-        shown = page.views.handout
-        assert page.views.currentWidget() is shown, "the paper it became"
-        trainer.choose(shown.form, "groot")
-        trainer.wait(lambda: "Dit voel ik" in shown.paper.pdf.text.toPlainText())
-        with printing() as printed:
-            trainer.click(shown.print)
-        assert printed.call_args.args[0].profile is Profile.LARGE
-        assert len(trainer.actions) <= 6
-
-
-def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(qtbot, tmp_path):
-    file = tmp_path / "Werkblad grens.docx"
-    file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("keys", desk, services, qtbot)
-        desk.window.pages.go(to_activity(services.library.rows()[3].id))
+    if trainer.way == "keys":
+        pages.go(to_activity(trainer.services.library.rows()[3].id))
         paste(trainer, file)
-        trainer.press("Alt+O")
-        page = trainer.page
-        trainer.wait(page.views.own_file.make.isVisible)
-        trainer.press("Alt+K")
-        shown = page.views.handout
-        assert page.views.currentWidget() is shown, "the paper it became"
-        trainer.press("Alt+V", "G")
-        with printing() as printed:
-            trainer.press("Ctrl+P")
-        assert printed.call_args.args[0].profile is Profile.LARGE
-        assert len(trainer.actions) <= 6
+    else:
+        pages.go(to_module(Module.BOUNDARIES))
+        cards = trainer.page.views.module.activities.view
+        inside = cards.visualRect(cards.rows.index(1)).center()
+        drop(trainer, file, at=cards.viewport().mapTo(trainer.desk.window, inside))
+    shown = handout_of(trainer)
+    assert trainer.page.views.currentWidget() is shown, "the paper it became"
+    with printing() as printed:
+        if trainer.way == "keys":
+            trainer.press("Alt+V", "G", "Ctrl+P")
+        else:
+            trainer.choose(shown.form, "groot")
+            trainer.wait(lambda: "Dit voel ik" in shown.paper.pdf.text.toPlainText())
+            trainer.click(shown.print)
+    assert printed.call_args.args[0].profile is Profile.LARGE
+    assert len(trainer.actions) <= 6
 
 
-def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(qtbot, tmp_path):
+@pytest.mark.parametrize("trainer", ["keys"], indirect=True)
+def test_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(trainer, tmp_path):
     body = others.paragraph("Wat zie je?") + others.drawing("plein.jpg") + others.drawing("z.png")
     photo = others.photo(1600, 1000)
     data = others.illustrated(body, {"plein.jpg": photo, "z.png": others.picture("PNG", 9, 9)})
     file = tmp_path / "Werkblad plein.docx"
     file.write_bytes(data)
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.show()
-        trainer = Trainer("keys", desk, services, qtbot)
-        session = visit_to(trainer)
-        planned = services.planning.session(session).blocks[1].activity
-        assert planned is not None
-        desk.window.pages.go(to_activity(planned))
-        paste(trainer, file)
-        trainer.press("Alt+O")
-        page = trainer.page
-        trainer.wait(page.views.own_file.make.isVisible)
-        trainer.press("Alt+K")
-        trainer.wait(page.views.own_file.asking.about.hasFocus)
-        trainer.type("Het plein")
-        trainer.press("Return", "Alt+W")
-        assert page.views.currentWidget() is page.views.handout
-        desk.window.pages.go(to_workshop(session))
-        bundle = bundle_of(services, session)
-        (pupils,) = (one for one in bundle.files if one.printed.kind == "pupils")
-        assert pupils.rendered.pdf.count(b"DCTDecode") == 1
-        assert "Wat zie je?" in pupils.rendered.text
-        assert b"(Het plein)" in others.everything_in(pupils.rendered.pdf)
-        assert not [one for one in bundle.files if one.printed.kind.startswith("own-")]
-        assert len(trainer.actions) <= 7
+    pages, services, session = trainer.desk.window.pages, trainer.services, visit_to(trainer)
+    pages.go(to_activity(services.planning.session(session).blocks[1].activity))
+    paste(trainer, file)
+    shown, views = handout_of(trainer), trainer.page.views
+    trainer.wait(views.own_file.asking.about.hasFocus)
+    trainer.type("Het plein")
+    trainer.press("Return", "Alt+W")
+    assert views.currentWidget() is shown
+    pages.go(to_workshop(session))
+    bundle = bundle_of(services, session)
+    (pupils,) = (one for one in bundle.files if one.printed.kind == "pupils")
+    assert pupils.rendered.pdf.count(b"DCTDecode") == 1
+    assert "Wat zie je?" in pupils.rendered.text
+    assert b"(Het plein)" in others.everything_in(pupils.rendered.pdf)
+    assert printed_of(trainer, session) == []
+    assert len(trainer.actions) <= 7
