@@ -65,7 +65,7 @@ _SHORT = 20
 _CHIPS: Mapping[str, tuple[str, Callable[[_Asked], bool]]] = {
     "fits": (_("Fits %(class)s"), _fits),
     "light": (_("Light"), lambda one: one.row.intensity == 1),
-    "short": (_("Up to 20 min"), lambda one: one.row.min_minutes <= _SHORT),
+    "short": (_("Up to 20 min"), lambda one: one.row.minutes <= _SHORT),
     "paperless": (_("Without paper"), lambda one: not one.activity.handouts),
     "pictures": (
         _("With pictures"),

@@ -51,7 +51,7 @@ class WorkshopTop:
         count = facts.pupils
         pupils = pupils_text(count, words) if count else ""
         when = day_and_time(at.start) if at.start else words("no date yet")
-        place = " ".join(filter(None, (at.room, facts.address)))
+        place = ", ".join(filter(None, (facts.address, at.room)))
         self._body.when.setText(" · ".join(filter(None, (when, pupils, place))))
 
     def _show_notices(self, shown: PackingView) -> None:

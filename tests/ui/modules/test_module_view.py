@@ -111,7 +111,7 @@ def test_the_way_leads_to_the_next_module(page, qtbot, module):
 def test_chips_narrow_the_cards_and_say_how_many(page, services, workshop):
     for chip, lets in [
         ("light", lambda one, row: row.intensity == 1),
-        ("short", lambda one, row: row.min_minutes <= 20),
+        ("short", lambda one, row: row.minutes <= 20),
         ("paperless", lambda one, row: not one.handouts),
         ("fits", lambda one, row: Audience.VO_LOWER in row.audiences),
     ]:

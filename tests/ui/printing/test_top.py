@@ -1,6 +1,9 @@
 """For whom and when the workshop is, and what has to be known first."""
 
+from dataclasses import replace
+
 from hope_desktop.ui.widgets.destination import to_workshop
+from tests.ui.printing.conftest import shown
 
 
 def test_it_says_for_whom_and_when_and_leads_to_the_workshop(page, session, qtbot):
@@ -9,3 +12,12 @@ def test_it_says_for_whom_and_when_and_leads_to_the_workshop(page, session, qtbo
     with qtbot.waitSignal(page.go) as wish:
         page.body.back.click()
     assert wish.args == [to_workshop(session)]
+
+
+def test_where_it_is_reads_as_on_the_first_page(desk, services, session, qtbot):
+    group = services.planning.get(session).school_class
+    services.classes.change(group.id, replace(group.facts, address="Brugweg 1, Waterdam"))
+    facts = services.planning.session(session).facts
+    services.planning.change_facts(session, replace(facts, room="lokaal 8"))
+    page = shown(desk, session, qtbot)
+    assert page.body.when.text().endswith(" · Brugweg 1, Waterdam, lokaal 8")
