@@ -22,7 +22,7 @@ from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague,
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import READING, Destination, to_activity
+from hope_desktop.ui.widgets.destination import COLLEAGUE, READING, Destination, to_activity
 from hope_desktop.ui.widgets.fields.dates import workshop_line
 from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.only_me import who_may_see
@@ -67,6 +67,7 @@ class ColleagueSection(Section):
         self.leave.clicked.connect(lambda: self._show(None))
         ui.operations.change_undone.connect(self.panel.dismiss)
         self._show(None)
+        self._offer(COLLEAGUE)
 
     @property
     @override
@@ -76,17 +77,20 @@ class ColleagueSection(Section):
     @override
     def arrive(self, wanted: Destination) -> None:
         """With a file that came, to choose one, or to send what was shown before."""
-        offers = self._ui.operations.read(partial(self._offers, wanted))
-        if offers is not None:
-            said, sending = self._services.rewordings.open(), self._services.packages.sending
-            self.sending.offer(offers, sending.with_remarks if said else None)
-            self._follow()
+        self._offer(wanted)
         if wanted.package is not None:
             self.receive(wanted.package)
         elif wanted.is_new:
             self.ask()
         else:
             self.send.setFocus()
+
+    def _offer(self, shown: Destination) -> None:
+        offers = self._ui.operations.read(partial(self._offers, shown))
+        if offers is not None:
+            said, sending = self._services.rewordings.open(), self._services.packages.sending
+            self.sending.offer(offers, sending.with_remarks if said else None)
+            self._follow()
 
     def ask(self) -> None:
         """Let the trainer choose a file of a colleague."""

@@ -72,6 +72,16 @@ def test_nothing_of_ones_own_cannot_be_sent(desk, qtbot):
     assert not section(desk).send.isEnabled()
 
 
+def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
+    write_own(services)
+    desk.window.pages.go(BACKUPS)
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ManagePage)
+    page.list.setCurrentIndex(page.list.rows.index_of("colleague"))
+    assert section(desk).sending.chosen_name() == "Alles van mij"
+    assert section(desk).send.isEnabled()
+
+
 def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot):
     own = write_own(joris)
     class_id = new_class(joris)
