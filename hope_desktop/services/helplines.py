@@ -33,7 +33,6 @@ class Helplines:
     ) -> None:
         self._database = database
         self._library = library
-        self._planning = planning
         self._classes = classes
         self.old_papers = OldPapers(database, library, planning)
         """Of workshops to come, those whose paper shows a line as it was."""

@@ -116,7 +116,6 @@ class Now(QWidget):
         lines = (part["class"], module, part["title"], self.time, self.bar, then, ends)
         paper = beside(self.sheet, (below, 1), space=2 * look.GAP)
         self.setLayout(column(*lines, part["hint"], 1, paper, space=0))
-        self._paper = paper
 
     def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
         """A moment of the lesson."""
