@@ -20,7 +20,8 @@ bowl drink shirt lifebuoy puzzle
 """
 _CAST = """
 robin noor sami selam bo kim noah luca esra mateo koen lieke lina roos yusuf lot sil
-mentor daan els selma ali
+tijn dewi fenna lars dex
+mentor daan els selma ali henk sanne ama marco samira
 """
 PEOPLE = frozenset(_CAST.split())
 """Who has a face in the texts, by the name in them, and a mentor."""

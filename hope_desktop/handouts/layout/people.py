@@ -56,8 +56,13 @@ def head(name: str, side: float, ground: Colour) -> Painter:
     return paint
 
 
-def whole_person(name: str, height: float, *, turned: bool = False) -> tuple[Size, Painter]:
-    """The size and the painter of somebody from crown to sole, who would stand so high."""
+def whole_person(
+    name: str, height: float, *, turned: bool = False, still: bool = False
+) -> tuple[Size, Painter]:
+    """The size and the painter of somebody from crown to sole, who would stand so high.
+
+    `still` is without a smile, where nothing is to smile about.
+    """
     who = _cast()["people"][name]
     left, low, right, high = who["box"]
     times = height / _TALL * who.get("size", 1.0)
@@ -67,7 +72,7 @@ def whole_person(name: str, height: float, *, turned: bool = False) -> tuple[Siz
         across, from_ = (-times, x + right * times) if turned else (times, x - left * times)
         place = f"{across:.4f} 0 0 {times:.4f} {from_:.2f} {y - low * times:.2f}"
         canvas.addLiteral(f"q {place} cm")
-        _draw(canvas, name)
+        _draw(canvas, name, still=still)
         canvas.addLiteral("Q")
 
     return size, paint
@@ -89,13 +94,13 @@ def beside(names: Sequence[str], width: float, height: float) -> tuple[Size, Pai
     return (width, height * _TALLEST), paint
 
 
-def _draw(canvas: TaggedCanvas, name: str) -> None:
+def _draw(canvas: TaggedCanvas, name: str, *, still: bool = False) -> None:
     """Somebody in units of the drawings; the file holds each once."""
-    canvas.drawing(f"person-{name}", *_packed(name))
+    canvas.drawing(f"person-{name}{'-still' * still}", *_packed(name, still=still))
 
 
 @cache
-def _packed(name: str) -> tuple[bytes, str]:
+def _packed(name: str, *, still: bool) -> tuple[bytes, str]:
     """The compressed layers of somebody, and the box around them."""
     who, pieces = _cast()["people"][name], _cast()["pieces"]
     clothes = _CLOTHES[who["clothes"]]
@@ -105,7 +110,7 @@ def _packed(name: str) -> tuple[bytes, str]:
     }  # fmt: skip
     drawn = []
     for piece in who["pieces"]:
-        for layer, shape in pieces[piece]:
+        for layer, shape in pieces["face/Still" if still and piece.startswith("face/") else piece]:
             colour = f"{colours[layer]} rg " if layer in colours else ""
             drawn.append(colour + _PAINTS.get(layer, "{} f").format(shape))
     box = " ".join(str(edge) for edge in who["box"])

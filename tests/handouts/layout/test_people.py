@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 
 import pytest
 
@@ -9,6 +10,7 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.pictures import PEOPLE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import people
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
 from tests.handouts.proof import proven, report, shown
@@ -24,7 +26,7 @@ EDGE = 12
 def test_everybody_has_a_drawing_and_every_drawing_is_of_somebody():
     assert CAST["people"].keys() == PEOPLE
     used = {piece for who in CAST["people"].values() for piece in who["pieces"]}
-    assert used == CAST["pieces"].keys()
+    assert used | {"face/Still"} == CAST["pieces"].keys()
     assert "CC0 1.0" in resource("pictures/OpenPeeps-LICENSE.txt").read_text("utf-8")
 
 
@@ -63,7 +65,70 @@ def test_who_stands_at_a_case_is_described_and_has_no_disc_beside_its_heading():
     assert "Lot ziet dit." in shown(proven(sheet))
 
 
+PERSONS = [person.name for person in CONTENT.people]
+
+
+def _named(words: str) -> list[str]:
+    return [name for name in PERSONS if re.search(rf"\b{name}\b", words)]
+
+
+def test_everybody_in_the_title_of_a_booklet_stands_on_its_cover():
+    found = 0
+    for text in (h for a in CONTENT.activities for h in a.handouts):
+        if text.kind is HandoutKind.BOOKLET and (named := _named(text.title)):
+            cover = text.body.split("\n---\n")[0]
+            drawn = re.search(r"\{\{figure:([a-z ]+)\|", cover)
+            assert drawn, text.id
+            assert {name.lower() for name in named} <= set(drawn[1].split()), text.id
+            found += 1
+    assert found
+
+
+def test_whom_robin_knows_has_a_face_on_every_card_of_a_set():
+    """Who was only met on a screen, or has no name, is the phone or the bus where that was."""
+    found = 0
+    for text in (h for a in CONTENT.activities for h in a.handouts):
+        for card in text.body.split("\n---\n") if text.kind is HandoutKind.PERSON_CARDS else ():
+            heading, picture = card.strip().splitlines()[0], re.search(r"\{\{figure:(\w+)", card)
+            named = [name for name in _named(heading) if name not in {"Robin", "Nova"}]
+            if named and picture:
+                assert picture[1] in PEOPLE, (text.id, heading)
+                found += 1
+    assert found > 20
+
+
 CASES = [h for a in CONTENT.activities for h in a.handouts if h.kind is HandoutKind.CASE_CARDS]
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: text.id)
+def test_no_case_is_called_after_somebody(text):
+    headings = re.findall(r"^## \d+\. .*", text.body, re.MULTILINE)
+    assert [line for line in headings if _named(line)] == []
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLE))
+def test_who_stands_still_beside_a_case_does_not_smile(name):
+    usual, still = (_drawn(name, still=still) for still in (False, True))
+    mouth = CAST["pieces"]["face/Still"][0][1].split(" h ")[0]
+    assert mouth in still
+    assert mouth not in usual
+
+
+class _Seen(TaggedCanvas):
+    """Keeps what is drawn."""
+
+    lines = ""
+
+    def drawing(self, name: str, data: bytes, box: str) -> None:
+        self.lines += zlib.decompress(data).decode()
+        super().drawing(name, data, box)
+
+
+def _drawn(name: str, *, still: bool) -> str:
+    canvas = _Seen("", "nl")
+    _size, paint = people.whole_person(name, 100, still=still)
+    paint(canvas, 0, 0)
+    return canvas.lines
 
 
 @pytest.mark.parametrize("text", CASES, ids=lambda text: text.id)

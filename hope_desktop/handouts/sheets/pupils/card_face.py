@@ -29,7 +29,7 @@ from hope_desktop.handouts.pdf.structure import Element
 
 PADDING = 5.5 * MM
 """From the edge of a panel to its text."""
-_GAP = 2.5 * MM
+_GAP, _BEFORE_LABEL = 2.5 * MM, 6 * MM
 _NUMBERED = re.compile(r"(?:(?P<word>\w+) )?(?P<number>\d{1,2}[A-Z]?|[A-Z])(?:\. (?P<title>.+))?")
 """`1`, `1A`, `A`, `Stelling 1`, `1. Hand in hand`."""
 _COLOURED = re.compile(r"(?P<name>.+) \((?P<light>[GOR])\)")
@@ -169,7 +169,9 @@ def _case_with_somebody(
     A head beside the heading would be taken for the one to whom it happens.
     """
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
-    (wide, tall), painter = people.whole_person(who.name, _SOMEBODY * height, turned=True)
+    (wide, tall), painter = people.whole_person(
+        who.name, _SOMEBODY * height, turned=True, still=True
+    )
     if width - wide - _GAP < _BESIDE_SOMEBODY * composer.look.body.size:
         return None
     band, high = _band(text, card, composer, width, 0.0, is_tall=False)
@@ -276,7 +278,7 @@ def _title_and_label(
         style = strong._replace(size=small, leading=small * 1.3, before=0, after=0, bold=False)
         taken = natural_width(plain(text.label), style) + 1
         label = composer.narrower(taken).within(text.label, style, element)
-        room -= 0.0 if is_below else taken + _GAP
+        room -= 0.0 if is_below else taken + _BEFORE_LABEL
     if text.title:
         style = strong._replace(size=size * 1.1, leading=size * 1.32, before=0, after=0)
         title = composer.narrower(room).within(text.title, style, element)
