@@ -6,7 +6,7 @@ makes the elements in the order of reading.
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from itertools import batched, zip_longest
+from itertools import batched, cycle, zip_longest
 from typing import Any
 
 from hope_desktop.dialect import markdown
@@ -16,6 +16,7 @@ from hope_desktop.handouts.layout import figures, games, people, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
     beside_box,
+    box_side,
     check_box,
     lettered,
     list_mark,
@@ -52,8 +53,10 @@ _OVER_ALL = (
 """What does not stand in the column beside the pictures: it knows its own place, or is wide."""
 _LABEL = 0.3
 """Of the width, what words take before a line or boxes."""
-_BOXES = 3
-"""So many beside each other."""
+_QUESTIONS = 6
+"""So many stay on one page, unless they fill half of it."""
+_BOXES, _BESIDE_BOX = 3, 0.85
+"""So many beside each other, and the white beside each, in letter sizes."""
 _BARE = 5.0
 """Above and below lines to write on that have no words above them, in points."""
 
@@ -136,7 +139,7 @@ class Composer:
                 if isinstance(block, markdown.ListBlock)
                 else [self.piece(block, parent)]
             )
-            if is_answer(block):
+            if is_answer(block) or (_asks(block) and not self.beside.side):
                 hold(found[:-1])
             if after is not None and is_answer(after) and not is_answer(block):
                 hold(found)
@@ -294,6 +297,14 @@ class Composer:
         return DrawnField(element, (side, side), pictures.single(picture.name, side, ground))
 
 
+def _asks(block: markdown.TextBlock) -> bool:
+    """Whether it is a list of a few questions, which are read together."""
+    if not isinstance(block, markdown.ListBlock) or len(block.items) > _QUESTIONS:
+        return False
+    said = [b for item in block.items for b in item.blocks if isinstance(b, markdown.Paragraph)]
+    return all(any("?" in span.text for span in b.spans) for b in said)
+
+
 def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Piece:
     """Lines or boxes, with the words before them in a column of their own."""
     said, *cells = block.cells
@@ -303,14 +314,28 @@ def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Pie
     label = beside.text(said, style, parent) if name else None
     width, writing = composer.width - left, composer.writing
     if box_before(cells[0]):
-        width /= min(len(cells), _BOXES)
-        inner = composer.narrower(width)
-        boxes = [_boxed(inner, cell, style, parent) for cell in cells]
-        rows = [SideBySide(some, [width] * len(some)) for some in batched(boxes, _BOXES)]
+        widths = _widths_of_boxes(cells, style, width)
+        boxes = [
+            _boxed(composer.narrower(wide), cell, style, parent)
+            for cell, wide in zip(cells, cycle(widths), strict=False)
+        ]
+        rows = [SideBySide(some, widths[: len(some)]) for some in batched(boxes, _BOXES)]
         return Stack([Hanging(label, Stack(rows), left)], before=14, after=2)
     lines = writing_lines(parent, name or composer.to_fill_in, len(cells), width, writing)
     drop = max(0.0, writing - label.height + 2) if label and len(cells) == 1 else 10.0
     return Stack([Hanging(label, lines, left, drop)], before=9)
+
+
+def _widths_of_boxes(cells: Sequence[Spans], style: Style, width: float) -> list[float]:
+    """Of the columns of boxes: by their words if all fit on one line, else equal."""
+    count = min(len(cells), _BOXES)
+    mark = natural_width(plain(f"{box_before(cells[0])} a"), style)
+    box = box_side(style) + natural_width(plain("a"), style) + _BESIDE_BOX * style.size
+    wanted = [natural_width(cell, style) - mark + box for cell in cells]
+    spare = width - sum(wanted)
+    if len(cells) > count or spare < 0:
+        return [width / count] * count
+    return [wide + spare / count for wide in wanted]
 
 
 def _boxed(composer: Composer, spans: Spans, style: Style, parent: Element) -> Piece:

@@ -33,6 +33,8 @@ _TALL = 200 * MM
 
 def figure(name: str, width: float, theme: PaperTheme, times: float = 1.0) -> tuple[Size, Painter]:
     """The size and the painter of a drawing by its name in the dialect, perhaps made smaller."""
+    if name == "strip":
+        return _strip(min(width, _FULL), theme, times)
     (wide, high), paint = _FIGURES[name](min(width, _FULL), theme)
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -201,9 +203,12 @@ def _stop(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
     return (120.0, 120.0), paint
 
 
-def _strip(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
-    """Three frames of a film to draw in, and beside each a piece that was cut out of it."""
-    row, edge, hole = 0.24 * width, 0.05 * width, 0.022 * width
+def _strip(width: float, theme: PaperTheme, times: float = 1.0) -> tuple[Size, Painter]:
+    """Three frames of a film to draw in, and beside each a piece that was cut out of it.
+
+    Made smaller it is as wide as ever: there is to be drawn in it.
+    """
+    row, edge, hole = 0.24 * width * times, 0.05 * width, 0.022 * width
     film, loose = 0.56 * width, 0.41 * width
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -221,7 +226,7 @@ def _strip(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
                 at = (x + left, low + (0.94 - high) / 2 * row)
                 canvas.shape(frame, at, fill=WHITE, stroke=theme.edge, width=1.2)
             number = _letters(0.035 * width, theme.strong)
-            centred(canvas, str(n + 1), number, x + edge * 1.5, low + 0.74 * row)
+            centred(canvas, str(n + 1), number, x + edge * 1.5, low + 0.94 * row - 0.048 * width)
 
     return (width, 3 * row), paint
 

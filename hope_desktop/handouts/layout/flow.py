@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hope_desktop.dialect.blocks import (
     FigureBlock,
+    FillIn,
     ListBlock,
     Pictured,
     Scale,
@@ -267,7 +268,7 @@ def is_answer(block: TextBlock) -> bool:
         return is_answer(block.block)
     if isinstance(block, ListBlock):
         return all(item.checked is not None for item in block.items)
-    return isinstance(block, WriteLines | Scale | FigureBlock)
+    return isinstance(block, FillIn | WriteLines | Scale | FigureBlock)
 
 
 def hold(pieces: Sequence[Piece]) -> None:

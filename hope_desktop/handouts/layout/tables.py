@@ -179,8 +179,8 @@ _CELL = 12.0
 """Room in a cell beside its text, both sides together."""
 _NARROW = 6.0
 """A column that wants more is at least so many letter sizes wide."""
-_TO_WRITE = 1.4
-"""Of its least width, what a column to write in wants beside texts."""
+_TO_WRITE, _TO_TICK = 2.2, 1.4
+"""Of its least width, what a column to write in wants beside texts, and at most one to tick."""
 _BOX_PADDING = 9.0
 
 type Cells = Sequence[Spans]
@@ -247,7 +247,9 @@ def _measured(
     for n in empty if sum(wanted) > setter.wide else ():
         if len(empty) > 1:
             least[n] = words[n] + _CELL + 1  # to tick
-        wanted[n] = min(wanted[n], least[n] * _TO_WRITE)
+            wanted[n] = min(wanted[n], least[n] * _TO_TICK)
+        else:
+            wanted[n] = least[n] * _TO_WRITE
     return wanted, least
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from hope_desktop.dialect.blocks import Span
@@ -40,8 +41,25 @@ def test_label_is_bold_before_its_value():
     assert labelled("Doel:", "praten") == (Span("Doel: ", bold=True), Span("praten"))
 
 
+@pytest.mark.parametrize("words", ["ja|nee|weet niet", "told something|wrote something|other"])
+def test_a_box_stands_clear_of_the_words_before_it_and_nearer_to_its_own(words):
+    first, *others = words.split("|")
+    text = f"Wat {{{{box}}}} {first}" + "".join(f" {{{{box}}}} {word}" for word in others)
+    drawn = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))))
+    with pypdfium2.PdfDocument(drawn.pdf) as pdf:
+        page = pdf[0].get_textpage()
+        said = page.get_text_range()
+        ends = [page.get_charbox(said.index(word) + len(word) - 1)[2] for word in (first, *others)]
+        begins = [page.get_charbox(said.index(word))[0] for word in others]
+    assert all(begin - end > 27 for begin, end in zip(begins, ends, strict=False))
+
+
 TASKS = ("Wat doet zij nu?", "1. Lees.\n2. Wat doet zij nu?")
-ANSWERS = ("{{lines:3|Schrijf op}}", "- [ ] Praat.\n- [ ] Schrijf op")
+ANSWERS = (
+    "{{lines:3|Schrijf op}}",
+    "- [ ] Praat.\n- [ ] Schrijf op",
+    "{{box}} Praat {{box}} Schrijf op",
+)
 
 
 @pytest.mark.parametrize("task", TASKS)

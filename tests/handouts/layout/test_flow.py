@@ -111,6 +111,7 @@ def test_stack_divides_between_its_pieces():
         ("{{scale:fijn|niet fijn}}", True),
         ("{{figure:body|Een lijf}}", True),
         ("- [ ] ja\n- [ ] nee", True),
+        ("Dit is {{box}} waar {{box}} niet waar", True),
         ("{{picture:pencil|Een potlood}}\n{{lines:2|}}", True),
         ("- ja\n- [ ] nee", False),
         ("Robin wacht.", False),

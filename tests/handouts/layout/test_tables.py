@@ -1,11 +1,13 @@
 """Tables fit their width, and their head comes back on every page."""
 
+import pypdfium2
 import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.layout.styles import PAGE_WIDTH
 from hope_desktop.handouts.layout.tables import Table, tabulate, widths_for
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -24,6 +26,18 @@ def test_columns_fill_the_width_and_no_word_is_cut(wanted, least):
     found = widths_for(wanted, least, 300)
     assert sum(found) == pytest.approx(300)
     assert all(width >= need - 0.01 for width, need in zip(found, least, strict=True))
+
+
+def test_a_column_to_write_words_in_is_a_third_of_its_table_or_more():
+    told = "iemand vraagt zo lang door dat je ja zegt, ook als jij dat eigenlijk niet wilt"
+    for profile in Profile:
+        found = rendered(f"| Woord | In mijn taal |\n|-|-|\n| druk: {told} | |", profile)
+        with pypdfium2.PdfDocument(found.pdf) as pdf:
+            text = pdf[0].get_textpage()
+            said = text.get_text_range()
+            begins = [text.get_charbox(said.index(word))[0] for word in ("druk", "In mijn")]
+        whole = PAGE_WIDTH - 2 * begins[0]
+        assert PAGE_WIDTH - begins[0] - begins[1] > 0.3 * whole, profile
 
 
 def test_head_comes_back_on_each_page_but_is_read_once():

@@ -272,15 +272,23 @@ def _path(words: Sequence[str], reached: int, style: Style, width: float) -> tup
     return (width, names + high + 4), paint
 
 
-_WAY = ((0.27, 0.14, 0.44, 0.23), (0.71, 0.37, 0.38, 0.2), (0.27, 0.6, 0.34, 0.175),
-        (0.71, 0.83, 0.3, 0.155))  # fmt: skip
+_WAY = ((0.27, 0.14, 0.46, 0.23), (0.71, 0.37, 0.43, 0.2), (0.27, 0.6, 0.4, 0.175),
+        (0.71, 0.83, 0.34, 0.155))  # fmt: skip
 """The four stones of a long path: middle, width and height, in the width of a page."""
+_IN_STONE = 0.9
+"""Of a stone, how wide its word is at most."""
 
 
 def _long_path(
     words: Sequence[str], reached: int, style: Style, width: float, times: float
 ) -> tuple[Size, Painter]:
     high = 0.98 * width * times
+    bold = face(bold=True, family=ANDIKA)
+    fits = [
+        _IN_STONE * wide * width * times / bold.measure(word).width
+        for word, (_across, _up, wide, _tall) in zip(words, _WAY, strict=True)
+    ]
+    style = style._replace(size=min(style.size, *fits))
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         for n, (word, (across, up, wide, tall)) in enumerate(zip(words, _WAY, strict=True)):

@@ -8,6 +8,7 @@ moment of choice.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Span, Spans
@@ -35,11 +36,23 @@ _ASIDE = 11 * MM
 
 
 def chat_drawings(parts: Sequence[Sequence[markdown.TextBlock]]) -> Mapping[type, Drawing]:
-    """How the blocks of a chat are drawn."""
+    """How the blocks of a chat are drawn: a moment of choice stands with what leads to it."""
     writers = list(dict.fromkeys(_writer(b) for blocks in parts for b in blocks if _writer(b)))
     between = {id(block) for blocks in parts for block in _between(blocks)}
+    held = {
+        id(block.block if isinstance(block, markdown.Pictured) else block)
+        for blocks in parts
+        for block, after in pairwise(blocks)
+        if _is_moment(after)
+    }
+
+    def paragraph(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
+        piece = _paragraph(composer, block, parent, writers=writers, between=between)
+        piece.keep = piece.keep or id(block) in held
+        return piece
+
     return {
-        markdown.Paragraph: partial(_paragraph, writers=writers, between=between),
+        markdown.Paragraph: paragraph,
         markdown.Banner: _banner,
         markdown.Heading: _later,
         markdown.WriteLines: partial(_answer, writers=writers),

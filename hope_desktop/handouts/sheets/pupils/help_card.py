@@ -17,6 +17,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.pupils.card_face import PADDING, CardFace, SideText
 from hope_desktop.handouts.sheets.pupils.help_lines import (
+    LEAST,
     SMALL,
     LineLook,
     LineWords,
@@ -37,6 +38,23 @@ _WHITE = 0.02
 """Of the letters: so much at least is between two lines."""
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
+_LEAST_NAME = 9.5
+"""Points of whose a line is, where only so it can stand on the card."""
+_SHORT = LineWords(short=True, below=True, hours=True)
+_FULL = LineWords(below=True, hours=True, no_name=True)
+_NAMELESS = replace(_SHORT, below=False, named=False)
+_WAYS = (
+    (_FULL, True, LEAST),
+    (_SHORT, True, LEAST),
+    (_SHORT, True, _LEAST_NAME),
+    (_NAMELESS, True, LEAST),
+    (_NAMELESS, False, LEAST),
+    (replace(_NAMELESS, hours=False), False, LEAST),
+)
+"""What is said, whether also that there are other lines, and points of whose a line is.
+
+What it is for comes before whose it is.
+"""
 _EASY, _FAIR = 12.0, 11.0
 """Points: in smaller letters a card says less, and still less."""
 
@@ -54,7 +72,7 @@ class _Side:
     panel: tuple[float, float]
 
     def laid(
-        self, size: float, way: tuple[LineWords, bool], *, beside: bool
+        self, size: float, way: tuple[LineWords, bool, float], *, beside: bool
     ) -> tuple[list[Piece], float] | None:
         """The pieces in letters of a size, and the room that is left."""
         card, context = self.card, self.context
@@ -62,8 +80,8 @@ class _Side:
         inner = self.composer.narrower(self.panel[0] - 2 * PADDING)
         pieces = inner.pieces(self.text.blocks, card)
         style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
-        said, told = way
-        look, lines = LineLook(style, said, times=1.15), shown_lines(context)
+        said, told, floor = way
+        look, lines = LineLook(style, said, times=1.15, floor=floor), shown_lines(context)
         rows = line_rows(lines, context, inner, card, look, beside=beside)
         if rows is None:
             return None
@@ -89,17 +107,12 @@ def help_lines_face(
     """The lines below what the text has on this side, or None when they do not fit."""
     smallest = _least(context)
     sizes = [size for size in _SIZES if size >= smallest]
-    short = LineWords(short=True, below=True, hours=True)
-    full = LineWords(below=True, hours=True, no_name=True)
-    nameless = replace(short, below=False, named=False)  # what it is for comes before whose it is
-    least = replace(nameless, hours=False)
-    ways = ((full, True), (short, True), (nameless, True), (nameless, False), (least, False))
-    fair = {full: _EASY, short: _FAIR if smallest <= _EASY else smallest / SMALL}
+    fair = {_FULL: _EASY, _SHORT: _FAIR if smallest <= _EASY else smallest / SMALL}
 
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
-    if not any(laid(sizes[-1], ways[-1], beside=beside) for beside in (True, False)):
+    if not any(laid(sizes[-1], _WAYS[-1], beside=beside) for beside in (True, False)):
         return None  # not even the least of it
-    for way, beside in product(ways, (True, False)):
+    for way, beside in product(_WAYS, (True, False)):
         lay = partial(laid, way=way, beside=beside)
         large = [size for size in sizes if size >= fair.get(way[0], smallest)]
         at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003

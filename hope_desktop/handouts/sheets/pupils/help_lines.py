@@ -25,7 +25,7 @@ NUMBER = 14.0
 """Points: no number to call is smaller, on no paper of pupils."""
 _SITE = 0.86
 """The size of a site beside numbers: it is longer, and nobody dials it."""
-SMALL, _LEAST = 0.8, 9.0
+SMALL, LEAST = 0.8, 10.5
 """The size of whose a line is below its number, and the least of it in points."""
 
 
@@ -91,11 +91,13 @@ class LineLook(NamedTuple):
     times: float = 1.0
     small: float = SMALL
     """Of the words, whose a line is where that stands below its number."""
+    floor: float = LEAST
+    """Points of that, at least."""
 
     @property
     def least(self) -> Style:
         """Of whose a line is."""
-        size = max(self.style.size * self.small, min(self.style.size, _LEAST))
+        size = max(self.style.size * self.small, min(self.style.size, self.floor))
         return self.style._replace(size=size, leading=size * 1.08)
 
     def number(self, line: Helpline, colour: Colour) -> Style:

@@ -158,3 +158,21 @@ def test_what_has_more_than_four_pages_is_refused_by_name():
     with pytest.raises(UnprintableText) as refused:
         proven(specs.Booklet(text))
     assert refused.value.where == "Mag dat?"
+
+
+def test_each_word_of_a_long_path_lies_on_its_stone():
+    (text,) = (one for one in BOOKLETS if one.id == "4.2/boekje.en")
+    with pypdfium2.PdfDocument(made(text).pdf) as pdf:
+        page = pdf[0]
+        words, shapes = page.get_textpage(), [item.get_bounds() for item in page.get_objects()]
+        said = words.get_text_range()
+        for word in ("Boundaries", "Love", "Uncomfortable"):
+            at = said.index(word)
+            left, right = words.get_charbox(at)[0], words.get_charbox(at + len(word) - 1)[2]
+            low = words.get_charbox(at)[1]
+            around = [
+                to - from_
+                for from_, bottom, to, top in shapes
+                if from_ < left and right < to and bottom < low < top
+            ]
+            assert min(around) < 130, word

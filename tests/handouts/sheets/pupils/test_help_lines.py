@@ -11,6 +11,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.pupils.help_lines import (
+    LEAST,
     NUMBER,
     LineLook,
     LineWords,
@@ -76,7 +77,8 @@ def test_numbers_are_never_small_and_a_site_is_smaller():
     look = LineLook(SMALL, LineWords())
     assert look.number(SPACED, (0, 0, 0)).size == NUMBER
     assert SMALL.size < look.number(CHAT, (0, 0, 0)).size < NUMBER
-    assert look.least.size == 9
+    assert look.least.size == SMALL.size
+    assert LineLook(SMALL._replace(size=12), LineWords()).least.size == LEAST
 
 
 def test_what_may_not_be_printed_is_not_among_the_lines():
