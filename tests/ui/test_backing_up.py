@@ -19,6 +19,7 @@ from hope_desktop.ui.backing_up import EVERY_MS
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
+from tests.planning import new_class
 from tests.tools.stored import database_of
 
 type OpenDesk = Callable[..., WindowActions]
@@ -115,7 +116,7 @@ def fall_over(services: Services, sql: str) -> None:
 
 
 def test_a_start_heals_what_fell_over_and_says_so(desk, services, qtbot):
-    made, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
+    made = new_class(services, ClassFacts("De Vaart", "2B"))
     services.backups.now()
     fall_over(services, "UPDATE classes SET label = '2X'")
     desk.backing_up.look()
@@ -199,7 +200,6 @@ def test_from_there_the_backups_are_one_click_away(desk, services, qtbot, monkey
     until_idle(desk, qtbot)
     click(desk, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
-    assert dialog is not None
     dialog.close()
 
 

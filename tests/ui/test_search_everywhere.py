@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
@@ -18,14 +18,15 @@ from hope_desktop.ui.widgets.destination import (
 )
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.planning import new_class, new_workshop
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def everywhere(qapp, services) -> SearchEverywhere:
-    made, _changes = services.classes.add(ClassFacts("Sint-Jozéf", "2B"))
+    made = new_class(services, ClassFacts("Sint-Jozéf", "2B"))
     facts = SessionFacts(datetime.fromisoformat("2026-12-01T09:00"))
-    services.planning.from_template(made, TemplateId("S1"), "a", facts)
+    new_workshop(services, made, "S1", "a", facts)
     return SearchEverywhere(services, made_ui("en"))
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Damaged, FolderProblem, HopeError, NothingToPrint
-from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.widgets.destination import to_workshop
+from tests.planning import new_class, new_workshop
 from tests.tools.stored import database_of
 
 TABLE = "own_helplines"
@@ -65,16 +65,15 @@ def answer(qapp) -> Iterator[Answer]:
 
 
 def _put_back(window: ProblemWindow) -> None:
-    assert window.restore_button is not None
     window.restore_button.click()
 
 
 def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
     open_desk, services, answer, qtbot
 ):
-    class_id, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
+    class_id = new_class(services, ClassFacts("De Vaart", "2B"))
     facts = SessionFacts(start=datetime.now() + timedelta(days=1))  # noqa: DTZ005 - as at a school
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
+    session = new_workshop(services, class_id, "S1", "a", facts)
     database_of(services).connection.execute(
         "UPDATE sessions SET blocks = replace(blocks, 'pinned_at', 'promised_at')"
     )

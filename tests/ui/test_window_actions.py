@@ -16,12 +16,8 @@ from hope_desktop.paths import data_folder
 from hope_desktop.settings import read_settings
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui import theme
-from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.settings.helplines import HelplinesSection
-from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import HELPLINES, Destination, to_module
 from hope_desktop.ui.window_actions import INBOX_MS, WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
 
 
 def shown(desk: WindowActions) -> list[QDialog]:
@@ -86,27 +82,22 @@ def test_a_found_template_begins_a_workshop_with_it(desk, services):
     services.own_templates.keep(session, "Onze grens")
     desk.window.pages.go(Destination("planner", template=TemplateId("own-1"), is_new=True))
     page = desk.window.pages.current_page()
-    assert isinstance(page, PlannerPage)
     assert page.stack.currentWidget() is page.new_session
     assert page.new_session.picker.choice().own
     desk.window.pages.go(Destination("planner", template=TemplateId("S7"), is_new=True))
     template = page.new_session.picker.choice().template
-    assert template is not None
     assert template.id == "S7"
 
 
 def test_a_found_help_line_is_shown_among_the_others(desk):
     desk.window.pages.go(replace(HELPLINES, helpline=HelplineId("kindertelefoon")))
     page = desk.window.pages.current_page()
-    assert isinstance(page, ManagePage)
-    assert isinstance(page.section, HelplinesSection)
     assert page.section.list.view.current_key() == "kindertelefoon"
 
 
 def test_a_found_module_is_opened(desk):
     desk.window.pages.go(to_module("2"))
     page = desk.window.pages.current_page()
-    assert isinstance(page, ModulesPage)
     assert page.views.place.module is Module.LOVE
 
 

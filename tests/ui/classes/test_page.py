@@ -15,6 +15,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.widgets.fields.dates import short_date
+from tests.planning import new_class, new_workshop
 
 
 def titles(page: ClassesPage) -> list[str]:
@@ -24,7 +25,6 @@ def titles(page: ClassesPage) -> list[str]:
 def test_without_classes_it_offers_a_new_one(page, qtbot):
     assert page.nothing.isVisible()
     assert not page.side.isVisible()
-    assert page.nothing.button is not None
     page.nothing.button.click()
     assert page.sheet.isVisible()
     assert not page.new_session.isEnabled()
@@ -103,7 +103,7 @@ def test_rows_say_when_the_next_workshop_is(page, three, services):
     begins = datetime.now().replace(hour=9, minute=0)  # noqa: DTZ005 - the time at school
     for days in (-7, 14, 3):
         when = SessionFacts(begins + timedelta(days=days), 50)
-        services.planning.from_template(three[0], TemplateId("S1"), "a", when)
+        new_workshop(services, three[0], "S1", "a", when)
     page.refresh()
     soon = short_date((begins + timedelta(days=3)).date())
     rows = {row.key: row for row in page.list.view.rows.rows}
@@ -196,7 +196,7 @@ def test_who_comes_to_fill_in_can_type_at_once(
     field,
 ):
     desk.window.activateWindow()
-    made, _changes = services.classes.add(facts)
+    made = new_class(services, facts)
     desk.window.pages.go(to_class(made))
     QApplication.processEvents()
     editor = page.form.editor(field)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
+from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -18,7 +18,8 @@ from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.planning import new_class, new_workshop, workshop_of
 from tests.tools.in_words import words
 from tests.ui.lesson.conftest import said
 
@@ -59,7 +60,6 @@ def test_today_leads_into_the_lesson(desk, services):
     desk.window.pages.show_page("today")
     desk.window.pages.current_page().go.emit(LESSON)
     screen = _screen(desk)
-    assert screen is not None
     screen.close()
 
 
@@ -67,12 +67,10 @@ def test_a_lesson_goes_on_where_it_was_left(desk, services):
     services.planning.example()
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
-    assert screen is not None
     screen.choose("next")
     screen.close()
     desk.window.commands["lesson"].trigger()
     again = _screen(desk)
-    assert again is not None
     assert again.lesson.at == 1
     again.close()
 
@@ -86,7 +84,6 @@ def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
     services.planning.change_facts(session, replace(facts, start=start))
     _give(desk, session)
     screen = _screen(desk)
-    assert screen is not None
     screen.lesson = screen.lesson.tick(12 * 60)
     screen.choose("next")
     screen.lesson = screen.lesson.tick(3 * 60)
@@ -100,13 +97,11 @@ def test_a_plan_that_changed_begins_anew(desk, services):
     session, _ = services.planning.example()
     _give(desk, session)
     screen = _screen(desk)
-    assert screen is not None
     screen.choose("next")
     screen.close()
     services.blocks.add_pause(session)
     _give(desk, session)
     again = _screen(desk)
-    assert again is not None
     assert again.lesson.at == 0
     again.close()
 
@@ -114,10 +109,9 @@ def test_a_plan_that_changed_begins_anew(desk, services):
 def test_a_workshop_without_blocks_is_over_at_once(desk, services):
     services.planning.example()
     class_id = services.classes.all()[0].id
-    session, _ = services.planning.from_activities(class_id, (), SessionFacts())
+    session = workshop_of(services, class_id, [])
     _give(desk, session)
     screen = _screen(desk)
-    assert screen is not None
     assert screen.lesson.current is None
     screen.close()
 
@@ -129,7 +123,6 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch)
     session, _changes = services.planning.example()
     _give(desk, session)
     screen = _screen(desk)
-    assert screen is not None
     assert not screen.now.files.isVisible(), "there is nothing"
     screen.close()
     first = services.planning.session(session).blocks[0].activity
@@ -140,7 +133,6 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch)
     services.materials.link([MaterialId(2)], session, copies=0)
     _give(desk, session)
     screen = _screen(desk)
-    assert screen is not None
     screen.now.files.click()
     buttons = screen.right.at_hand.buttons
     assert [button.text() for button in buttons] == ["lied", "film", "Text"]
@@ -150,12 +142,11 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch)
 
 
 def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, services):
-    class_id = services.classes.add(CLASS_2B)[0]
+    class_id = new_class(services)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")
-    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
+    story = new_workshop(services, class_id, "S4", None, facts, "Noor")
     _give(desk, story)
     screen = _screen(desk)
-    assert screen is not None
     screen.choose("board")
     board = _board(desk)
     empty = "An empty slide, for a rest."
@@ -177,9 +168,9 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, servic
 
 def test_with_adults_nobody_speaks_of_a_lesson(desk, services):
     facts = ClassFacts("De Brug", "Parents of 2B", Level.ADULTS, pupils=24)
-    group = services.classes.add(facts)[0]
+    group = new_class(services, facts)
     evening = SessionFacts(start=NINE, slot_minutes=50)
-    _give(desk, services.planning.from_template(group, TemplateId("S21"), facts=evening)[0])
+    _give(desk, new_workshop(services, group, "S21", facts=evening))
     screen = _screen(desk)
     assert screen is not None
     shown = " ".join(words(screen))

@@ -38,14 +38,12 @@ def tree(folder: Path) -> Tree:
 def name_of(page: PapersPage) -> str:
     """What the folder of the example is called."""
     whole = page.drawing.whole
-    assert whole is not None
     return folder_name(whole.prepared)
 
 
 def every(page: PapersPage) -> set[str]:
     """The kinds of all papers and the slides."""
     whole = page.drawing.whole
-    assert whole is not None
     return {file.printed.kind for file in whole.files}
 
 
@@ -73,7 +71,6 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
     record = prints.last(database_of(services).connection, session)
-    assert record is not None
     assert {file.kind for file in record.files} == every(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
@@ -199,7 +196,6 @@ def test_of_several_sticks_one_is_chosen(page, tmp_path, qtbot, monkeypatch):
     monkeypatch.setattr(making, "sticks", lambda: found)
     page.commands.stick.trigger()
     menu = page.making.stick_menu
-    assert menu is not None
     menu.actions()[1].trigger()
     menu.close()
     finish(page, qtbot)
@@ -251,7 +247,6 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
     page.foot.main.click()
     finish(page, qtbot)
     dialog = page.making.opening
-    assert dialog is not None
     assert len(dialog.buttons) == len(jobs) == len(tree(papers)), "slides are not for paper"
     opened: list[str] = []
     monkeypatch.setattr(
@@ -260,7 +255,6 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
     for button in dialog.buttons:
         button.click()
     whole = page.drawing.whole
-    assert whole is not None
     names = {file.printed.kind: file.spoken_name for file in whole.files}
     assert opened == [names[job.kind] for job in jobs]
     dialog.close()
@@ -268,7 +262,6 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
 
 def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot, monkeypatch):
     drawn = page.drawing.current()
-    assert drawn is not None
     kinds = frozenset(drawn.files) - {"class"}
     services.prints.record(drawn.whole.only(kinds), "printer")
     page.refresh()
@@ -277,7 +270,6 @@ def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot, m
     page.commands.by_hand.trigger()
     finish(page, qtbot)
     assert len(tree(papers)) == 1
-    assert page.making.opening is not None
     page.making.opening.close()
     assert page.foot.total.text().startswith("Nog 3 van"), "none was opened"
     page.commands.by_hand.trigger()
@@ -298,7 +290,6 @@ def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, m
         page.foot.untried.one_by_one.click()
         finish(page, qtbot)
     dialog = page.making.opening
-    assert dialog is not None
     assert len(dialog.buttons) == len(tree(papers))
     assert computer.paper == []
     dialog.close()

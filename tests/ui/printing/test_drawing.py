@@ -42,7 +42,6 @@ def test_many_changes_are_drawn_once(drawing, session, qtbot):
     drawn(drawing, qtbot)
     assert len(told) == 1
     found = drawing.current()
-    assert found is not None
     assert found.prepared.profile is Profile.LARGE
 
 
@@ -54,7 +53,6 @@ def test_another_number_draws_the_others_not_again(drawing, session, qtbot):
     with qtbot.waitSignal(drawing.drawn), qtbot.assertNotEmitted(drawing.begun):
         drawing.want("cards", 5)
     after = drawing.current()
-    assert after is not None
     assert after.whole is before.whole
     made = {file.printed.kind: file.printed.made for file in after.due.files}
     assert made["cards"] == 5
@@ -75,7 +73,6 @@ def test_what_is_drawn_for_another_workshop_is_dropped(drawing, services, sessio
     drawing.show_session(other)
     drawn(drawing, qtbot)
     found = drawing.current()
-    assert found is not None
     assert found.prepared.session == other
 
 

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level, Profile
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_papers, to_workshop
+from tests.planning import bundle_of, new_class, workshop_of
 from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 LONGEST_GAP_SECONDS = 0.25
@@ -26,7 +24,7 @@ LONGEST_GAP_SECONDS = 0.25
 
 def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
     """These papers, or all of them, came out of the printer."""
-    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
+    bundle = bundle_of(services, session, spoken_names=True)
     some = bundle.only(frozenset(kinds)) if kinds else bundle
     services.prints.record(some, "printer")
 
@@ -41,12 +39,10 @@ def later(services: Services, session: SessionId) -> None:
 
 def test_without_a_workshop_the_page_offers_to_make_one(desk, qtbot):
     page = desk.window.pages.show_page("papers")
-    assert isinstance(page, PapersPage)
     assert page.empty.isVisible()
     page.print_here()
     assert not page.making.is_busy
     page.focus_first()
-    assert page.empty.button is not None
     with qtbot.waitSignal(page.go) as wish:
         page.empty.button.click()
     assert wish.args == [NEW_SESSION]
@@ -127,7 +123,6 @@ def test_other_sides_are_counted_at_once(page, qtbot):
     page.list.setCurrentIndex(page.list.papers.index_of("trainer"))
     by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(page.list.viewport(), by_key)
-    assert page.list.menu is not None
     one_side = next(one for one in page.list.menu.actions() if one.text() == "één kant")
     one_side.trigger()
     page.list.menu.close()
@@ -162,29 +157,24 @@ def test_a_change_that_is_not_on_paper_draws_nothing(page, services, qtbot, desk
 
 @pytest.mark.parametrize("activities", [(), ("O1", "3.1", "C3")], ids=["empty", "skips-modules"])
 def test_what_the_workshop_lacks_is_solved_in_the_workshop(desk, services, qtbot, activities):
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
-    session, _ = services.planning.from_activities(
-        class_id, tuple(map(ActivityId, activities)), SessionFacts()
-    )
+    class_id = new_class(services, ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
+    session = workshop_of(services, class_id, activities)
     page = desk.window.pages.show_page("papers")
-    assert isinstance(page, PapersPage)
     page.show_destination(to_papers(session))
     page.commands.save.trigger()
     assert not page.making.is_busy
     assert not page.list.isVisible()
     assert len(page.body.waiting.said) == 1
-    assert page.body.waiting.button is not None
     with qtbot.waitSignal(page.go) as wish:
         page.body.waiting.button.click()
     assert wish.args == [to_workshop(session)]
 
 
 def test_a_written_reason_lets_the_papers_through(desk, services, qtbot):
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
+    class_id = new_class(services, ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     wanted = tuple(map(ActivityId, ("O1", "3.1", "C3")))
-    session, _ = services.planning.from_activities(class_id, wanted, SessionFacts())
+    session = workshop_of(services, class_id, wanted)
     page = desk.window.pages.show_page("papers")
-    assert isinstance(page, PapersPage)
     page.show_destination(to_papers(session))
     assert not page.list.isVisible()
     facts = replace(services.planning.session(session).facts, reason="Vraag van de school")
@@ -267,10 +257,8 @@ def test_sheets_in_english_are_a_choice(page, qtbot):
 
 def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
     """A workshop for a class of nobody knows how many."""
-    class_id, _ = services.classes.add(ClassFacts("De Brug", label, Level.VMBO_GT, year=2))
-    session, _ = services.planning.from_activities(
-        class_id, tuple(map(ActivityId, ("O1", "1.4", "C3"))), SessionFacts()
-    )
+    class_id = new_class(services, ClassFacts("De Brug", label, Level.VMBO_GT, year=2))
+    session = workshop_of(services, class_id, ("O1", "1.4", "C3"))
     return class_id, session
 
 

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.today.page import TodayPage
 from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop
 
 
 @pytest.fixture
@@ -32,15 +33,15 @@ def agree(services: Services, session: int) -> None:
 
 
 def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:
-    class_id, _changes = services.classes.add(facts)
+    class_id = new_class(services, facts)
     day = datetime.now().astimezone().date() + timedelta(days=days)
     when = SessionFacts(datetime.combine(day, time(9)), 50)
-    return services.planning.from_template(class_id, TemplateId("S1"), "a", when)[0]
+    return new_workshop(services, class_id, "S1", "a", when)
 
 
 def past(services: Services, hours: int, facts: ClassFacts = CLASS_2B) -> SessionId:
     """A workshop that began so many hours ago."""
-    class_id, _changes = services.classes.add(facts)
+    class_id = new_class(services, facts)
     start = datetime.now() - timedelta(hours=hours)  # noqa: DTZ005 - the time at school
     when = SessionFacts(start.replace(second=0, microsecond=0), 50)
-    return services.planning.from_template(class_id, TemplateId("S1"), "a", when)[0]
+    return new_workshop(services, class_id, "S1", "a", when)

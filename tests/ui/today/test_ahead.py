@@ -6,9 +6,9 @@ from datetime import datetime, time
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.widgets.destination import LESSON, to_papers
 from tests.making import CLASS_2B
+from tests.planning import put_on_paper
 from tests.tools.in_words import press, words
 from tests.ui.today.conftest import agree, planned
 
@@ -30,7 +30,7 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Papieren")
     assert wish.args == [to_papers(session)]
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
+    put_on_paper(services, session)
     assert main() == "Openen"
     assert "De Brug · papieren geprint" in words(page)
     with qtbot.waitSignal(page.go) as wish:

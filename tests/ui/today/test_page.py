@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import things
@@ -20,6 +18,7 @@ from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.in_words import press, words
 from tests.tools.stored import database_of
 from tests.tools.week import make_week
@@ -59,8 +58,8 @@ def test_call_backs_lead_to_the_class(page, services, qtbot, desk):
 
 
 def test_the_day_of_a_workshop_is_to_be_asked_too(page, services, qtbot):
-    class_id, _ = services.classes.add(CLASS_2B)
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    class_id = new_class(services)
+    session = new_workshop(services, class_id)
     page.refresh()
     assert "Vragen: dag van de workshop" in words(page)
     with qtbot.waitSignal(page.go) as opened:
@@ -108,7 +107,6 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(page, desk, 
     (example,) = services.classes.all()
     desk.window.pages.go(to_class(example.id))
     classes = desk.window.pages.current_page()
-    assert isinstance(classes, ClassesPage)
     classes.delete.trigger()
     assert services.planning.all() == ()
     desk.window.pages.show_page("today")
@@ -142,7 +140,7 @@ def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(page, service
 
 def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services, qtbot):
     session = SessionId(planned(services, 2))
-    services.prints.record(draw_bundle(services.printing.prepare(session)))
+    put_on_paper(services, session)
     qtbot.wait(1100)  # prints are kept by the second
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.change(replace(line, phone="0800-1111"), "Sam")
@@ -191,7 +189,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
 
 
 def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot, tmp_path):
-    services.classes.add(replace(CLASS_2B, reserve="A. Zwart"))
+    new_class(services, reserve="A. Zwart")
     page = desk.window.pages.show_page("today")
     (tmp_path / "stick").mkdir()
     services.backups.second_place.choose(tmp_path / "stick")
@@ -202,7 +200,6 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot,
     assert any("op je tweede plek is van" in text for text in words(page))
     press(page, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
-    assert dialog is not None
     dialog.close()
     note.write_text(
         f"{services.backups.second_place.path}\n{datetime.now().astimezone().date()}\n",
@@ -218,7 +215,7 @@ def _come_back(page: TodayPage) -> None:
 
 
 def test_an_old_version_says_so_once_and_calmly(page, services, qtbot, monkeypatch):
-    services.classes.add(replace(CLASS_2B, reserve="A. Zwart"))
+    new_class(services, reserve="A. Zwart")
     page.refresh()
     today = datetime.now().astimezone().date()
     for days, told in ((366, 1), (364, 0)):

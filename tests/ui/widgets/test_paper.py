@@ -49,7 +49,6 @@ def status_of(page: ModulesPage) -> StatusLine:
 
 def pick(page: ModulesPage, choice: int) -> None:
     """Of a whole module, say for which level: first the usual texts, then each level."""
-    assert page.shown.menu is not None
     page.shown.menu.actions()[choice].trigger()
     page.shown.menu.close()
 
@@ -71,7 +70,6 @@ def test_module_becomes_a_pdf_for_everybody(page, tmp_path, answer, qtbot):
     file.unlink()
     next(b for b in status_of(page).findChildren(QPushButton) if b.text() == "Openen").click()
     box = page.findChild(QMessageBox)
-    assert box is not None
     assert str(file) in box.informativeText(), "what went meanwhile is said"
     box.close()
 

@@ -62,7 +62,6 @@ def _said(editor: ActivityEditor) -> str:
 def _do(editor: ActivityEditor, name: str) -> None:
     """A line in the menu of a step."""
     opens = button(editor, "Deze stap")
-    assert isinstance(opens, QPushButton)
     next(one for one in opens.menu().actions() if one.text() == name).trigger()
 
 
@@ -260,7 +259,6 @@ def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
     for _number in range(8):
         QApplication.processEvents()
         part = QApplication.focusWidget()
-        assert part is not None
         seen.append(part.objectName())
         QTest.keyClick(part, Qt.Key.Key_Tab)
     assert [name for name in seen if name] == [

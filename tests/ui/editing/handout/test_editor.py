@@ -226,7 +226,6 @@ def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
     editor = page.views.handout_editor
-    assert editor is not None
     shown = [editor.panes.widget(at).isVisible() for at in range(3)]
     assert sum(shown) == parts
     assert editor.minimumSizeHint().width() < 870

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.theme import tones
@@ -20,6 +19,7 @@ from hope_desktop.ui.widgets.fields.dates import weekday_and_month
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.list.agenda import DayRow
 from hope_desktop.ui.workshops.page import PlannerPage
+from tests.planning import new_workshop, put_on_paper
 
 SECOND = TemplateId("S1")
 
@@ -31,7 +31,6 @@ def titles(page: PlannerPage) -> list[str]:
 
 def test_an_empty_list_has_one_button(page):
     assert page.sessions.stack.currentWidget() is page.sessions.empty
-    assert page.sessions.empty.button is not None
     page.sessions.empty.button.click()
     assert page.stack.currentWidget() is page.new_session
 
@@ -43,7 +42,7 @@ def plan(services: Services, class_id: ClassId, *days: int | None) -> list[Sessi
     now = datetime.now().astimezone().replace(tzinfo=None, hour=9, minute=0)
     starts = [None if day is None else now + timedelta(days=day) for day in days]
     facts = [SessionFacts(start=start, slot_minutes=50) for start in starts]
-    return [services.planning.from_template(class_id, SECOND, facts=one)[0] for one in facts]
+    return [new_workshop(services, class_id, SECOND, facts=one) for one in facts]
 
 
 def test_what_comes_is_open_and_the_rest_folds_open_in_one_click(page, services, class_id):
@@ -134,7 +133,7 @@ def test_each_workshop_says_what_is_still_to_be_done(page, services, class_id):
     done = tuple(replace(one, state=CheckState.DONE) for one in facts.checklist)
     services.planning.change_facts(soon, replace(facts, checklist=done))
     assert shown() == ("no papers yet", "arrange")
-    services.prints.record(draw_bundle(services.printing.prepare(soon)), "pdf")
+    put_on_paper(services, soon, "pdf")
     assert shown() == ("papers are made", "ready")
     services.planning.mark_done(soon)
     assert shown() == ("given", "given")
@@ -169,7 +168,6 @@ def test_enter_opens_and_delete_removes(page, services, session):
 
 def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(desk, services, session):
     page = desk.window.pages.show_page("planner")
-    assert isinstance(page, PlannerPage)
     assert page.sessions.view.current_key() == session
     for name in ("open", "print", "done", "delete"):
         assert page.session_actions.by_name[name].isEnabled(), name
@@ -188,9 +186,7 @@ def test_todays_next_workshop_is_given_from_the_list(desk, page, services, class
         pytest.skip("tomorrow comes within the hour")
     starts = (now.replace(hour=0, minute=0), now + timedelta(minutes=1))
     facts = [SessionFacts(start, 5) for start in (*starts, now + timedelta(minutes=2))]
-    was, following, third = (
-        services.planning.from_template(class_id, SECOND, facts=one)[0] for one in facts
-    )
+    was, following, third = (new_workshop(services, class_id, SECOND, facts=one) for one in facts)
     titles(page)
     view = page.sessions.view
     view.setFocus()

@@ -147,6 +147,5 @@ def test_a_workshop_is_made_from_it_and_says_what_is_missing(
     assert page.stack.currentWidget() is page.view
     assert "Estafette" in desk.window.status.words.text()
     view = page.view.plan
-    assert view is not None
     assert (view.session.template, view.session.class_id) == (kept, class_id)
     assert [block.activity for block in view.session.blocks] == ["O1", "1.4", "C2", "C3"]

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from hope_desktop.domain.ids import ActivityId, TemplateId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.workshops.view import SessionView
+from tests.planning import new_workshop
 from tests.tools.window import NOW
 
 
@@ -25,7 +26,7 @@ def agreements_tones(view: SessionView) -> set[str]:
 @pytest.fixture
 def skipping(page, services, class_id) -> SessionView:
     """Module 3 for a class that had nothing yet and has no helper."""
-    made, _changes = services.planning.from_template(class_id, TemplateId("S9"))
+    made = new_workshop(services, class_id, "S9")
     page.show_session(made)
     return page.view
 
@@ -37,7 +38,7 @@ def test_where_all_is_well_there_is_no_line(page, view, services, class_id):
     school = services.classes.get(view.plan.session.class_id).facts
     services.classes.change(class_id, replace(school, school="De Brug", label="2A"))
     both = SessionFacts(trainer1="Noor", trainer2="Sam")
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"), "a", both)
+    made = new_workshop(services, class_id, "S1", "a", both)
     page.show_session(made)
     assert view.area.advice.isHidden(), view.area.advice.words.text()
 
@@ -53,7 +54,7 @@ def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping):
 
 
 def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(page, services, class_id):
-    made, _changes = services.planning.from_template(class_id, TemplateId("S4"))
+    made = new_workshop(services, class_id, "S4")
     page.show_session(made)
     advice, card = page.view.area.advice, page.view.teller
     assert card.name.text() == "Who tells?"
@@ -66,7 +67,6 @@ def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(page, servi
 
 
 def test_nothing_is_left_to_arrange_for_what_was_given(skipping, services, operations):
-    assert skipping.plan is not None
     operations.run(partial(services.planning.mark_done, skipping.plan.session.id))
     advice = skipping.area.advice
     assert advice.words.text().startswith("This workshop was given.")
@@ -78,7 +78,7 @@ def test_a_new_workshop_shows_no_alarm(page, services, class_id):
     of_pupils = [one for one in services.planning.templates() if one.levels != (Level.ADULTS,)]
     for template in of_pupils:
         for part in template.parts:
-            made, _changes = services.planning.from_template(class_id, template.id, part.part)
+            made = new_workshop(services, class_id, template.id, part.part)
             page.show_session(made)
             view = page.view
             assert view.area.advice.frame.property("look") in {"advice", "good"}, template.id
@@ -88,7 +88,7 @@ def test_a_new_workshop_shows_no_alarm(page, services, class_id):
 
 def test_what_was_not_asked_is_an_alarm_on_the_day(page, services, class_id):
     facts = SessionFacts(start=NOW.replace(hour=14))
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
+    made = new_workshop(services, class_id, facts=facts)
     page.show_session(made)
     advice = page.view.area.advice
     assert advice.frame.property("look") == "serious"
@@ -99,7 +99,7 @@ def test_what_was_not_asked_is_an_alarm_on_the_day(page, services, class_id):
 def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
     page, services, class_id, operations
 ):
-    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    made = new_workshop(services, class_id)
     services.blocks.add_activity(made, ActivityId("1.1"))
     page.show_session(made)
     view, area = services.planning.get(made), page.view.area
@@ -127,7 +127,6 @@ def test_a_written_reason_is_kept_and_may_be_printed(skipping, services, operati
     assert advice.reason.isVisible()
     QTest.keyClicks(advice.reason.line, "module 1 en 2 gaf een collega")
     operations.save_typed()
-    assert skipping.plan is not None
     facts = services.planning.session(skipping.plan.session.id).facts
     assert facts.reason == "module 1 en 2 gaf een collega"
     assert advice.reason.isVisible(), "it can still be changed"
@@ -140,5 +139,4 @@ def test_a_changed_class_changes_the_advice(skipping, services, class_id, operat
     before = len(skipping.plan.concerns) if skipping.plan else 0
     facts = replace(services.classes.get(class_id).facts, helper="Mevrouw De Wit")
     operations.run(partial(services.classes.change, class_id, facts), "klas aangepast")
-    assert skipping.plan is not None
     assert len(skipping.plan.concerns) == before - 1

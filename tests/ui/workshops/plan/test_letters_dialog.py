@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Teller, Told
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from tests.making import CLASS_2B, NINE
+from tests.planning import new_class, new_workshop
 from tests.tools.shared_ui import made_ui
 
 USUAL = "Daarbij vertelt iemand iets uit het eigen leven."
@@ -30,9 +31,9 @@ def teller() -> Teller:
 
 @pytest.fixture
 def dialog(styled, qtbot, services, kept, teller) -> LettersDialog:
-    made: ClassId = services.classes.add(CLASS_2B)[0]
+    made: ClassId = new_class(services)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
-    story: SessionId = services.planning.from_template(made, TemplateId("S4"), None, facts)[0]
+    story: SessionId = new_workshop(services, made, "S4", facts=facts)
 
     def keep(*chosen: object) -> Changes:
         kept.append(chosen)  # type: ignore[arg-type]

@@ -3,20 +3,20 @@
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.planning import new_class, new_workshop
 
 
 @pytest.fixture
 def workshop(services) -> SessionId:
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
-    return services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())[0]
+    class_id = new_class(services, ClassFacts("De Brug", "2B", pupils=27))
+    return new_workshop(services, class_id, "S1", "a", SessionFacts())
 
 
 @pytest.fixture
@@ -26,7 +26,6 @@ def dialog(desk, services, workshop) -> MaterialDialog:
     bring(services, "film.mp4", b"film", workshop, purpose=Purpose.SHOW)
     desk.window.pages.go(to_workshop(workshop))
     page = desk.window.pages.page("planner")
-    assert isinstance(page, PlannerPage)
     page.session_actions.by_name["material"].trigger()
     return page.material
 

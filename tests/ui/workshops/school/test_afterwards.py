@@ -10,6 +10,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.workshops.school.afterwards import SlipCounter
 from tests.making import NINE
+from tests.planning import new_workshop
 from tests.reading_pdf import text_of
 from tests.tools.in_words import button, words
 from tests.tools.shared_ui import made_ui
@@ -97,7 +98,7 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(
 ):
     story = TemplateId("S4")
     facts = SessionFacts(NINE, 100, "Noor", "Joris")
-    made, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
+    made = new_workshop(services, class_id, story, None, facts, "Noor")
     services.telling.wish(made, "Joris bellen")
     page.show_session(made)
     page.view.actions_of_plan.by_name["after"].trigger()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.promises import Promise, PromiseState
@@ -18,6 +18,7 @@ from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import moment
+from tests.planning import new_class, new_workshop
 from tests.tools.in_words import button, words
 from tests.tools.stored import database_of
 
@@ -29,9 +30,9 @@ def dutch(open_desk) -> WindowActions:
 
 @pytest.fixture
 def table(services) -> SessionId:
-    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(moment("2026-09-12T09:00"), 90)
-    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    made = new_workshop(services, group, "S21", facts=facts)
     services.planning.mark_done(made)
     return made
 
