@@ -6,6 +6,7 @@ from typing import Any
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
+from hope_desktop.domain.modules import Module
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services
 from tests import files_of_others as others
@@ -36,3 +37,13 @@ def rewrite(services: Services, name: str, **other: Any) -> Changes:
     if "/" in name:
         return material.keep_handout(replace(material.handout(HandoutId(name)).text, **other))
     return material.keep_activity(replace(material.activity(ActivityId(name)).text, **other))
+
+
+def own_activity(
+    services: Services, title: str, module: Module = Module.LOVE, **other: Any
+) -> ActivityId:
+    """An activity of her own; `other` is what else is in it."""
+    made, _ = services.material.new_activity(module, title)
+    if other:
+        rewrite(services, made, **other)
+    return made

@@ -15,7 +15,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.packages import Incoming
 from hope_desktop.services.sending import Parcel
 from hope_desktop.storage.damage.soundness import damaged
-from tests.bringing import bring, rewrite
+from tests.bringing import bring, own_activity, rewrite
 from tests.making import NOW
 from tests.shipped import CONTENT
 from tests.tools.begun import begun
@@ -26,8 +26,7 @@ OWN_TABLES = ("my_texts", "own_templates", "material", "material_links", "activi
 
 def write_own(services: Services, title: str = "Brieven aan Robin") -> ActivityId:
     """An activity of her own with a handout and a file."""
-    made, _ = services.material.new_activity(Module.LOVE, title)
-    rewrite(services, made, goal="Een brief schrijven.")
+    made = own_activity(services, title, goal="Een brief schrijven.")
     services.material.new_handout(made, "Briefpapier", body="## Lieve Robin\n\n{{lines:6}}\n")
     bring(services, "kwartet.pdf", to=made, note="Alleen ik weet dit", module=Module.LOVE)
     return made

@@ -13,7 +13,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests import files_of_others as others
-from tests.bringing import bring, rewrite
+from tests.bringing import bring, own_activity, rewrite
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, put_on_paper, workshop_of
 from tests.services.library.test_material_files import later
@@ -25,8 +25,7 @@ type Removal = Callable[[], object]
 
 
 def an_activity(services: Services, word: str) -> Removal:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
-    rewrite(services, made, goal=f"Over {word}.")
+    made = own_activity(services, f"Les {word}", goal=f"Over {word}.")
     return partial(services.material.remove, made)
 
 
@@ -43,13 +42,12 @@ def _given_activity(services: Services, word: str) -> Removal:
 
 
 def _her_activity(services: Services, word: str) -> Removal:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
-    rewrite(services, made, goal=f"Over {word}.", only_me=True)
+    made = own_activity(services, f"Les {word}", goal=f"Over {word}.", only_me=True)
     return partial(services.material.remove, made)
 
 
 def _handout(services: Services, word: str) -> Removal:
-    made, _ = services.material.new_activity(Module.LOVE, "Les")
+    made = own_activity(services, "Les")
     sheet, _ = services.material.new_handout(made, f"Blad {word}", HandoutKind.WORKSHEET)
     rewrite(services, sheet, body=f"{word} was hier")
     return partial(services.material.remove, sheet)

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from tests.bringing import rewrite
+from tests.bringing import own_activity
 
 
 @contextlib.contextmanager
@@ -126,6 +125,5 @@ def test_what_is_hers_alone_is_in_no_file(hope, tmp_path, own):
     assert hope(f"library import {tmp_path / own}").code == 1
     with at(tmp_path) as services:
         assert services.library.handout(sheet).only_me
-        alone, _ = services.material.new_activity(Module.LOVE, "Geheim")
-        rewrite(services, alone, only_me=True)
+        alone = own_activity(services, "Geheim", only_me=True)
     assert hope(f"library export {alone} {tmp_path}").code == 1

@@ -13,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.services.printing.prints import Prints
+from tests.bringing import own_activity
 from tests.cli.conftest import CLASS_2B
 from tests.reading_pdf import text_of
 from tests.services.conftest import let_a_handout_be_missing
@@ -314,7 +315,7 @@ def test_another_story_that_was_chosen_is_told(planned, tmp_path):
 
 def test_a_workshop_is_begun_from_a_template_of_ones_own(planned, tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
-    relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
+    relay = own_activity(services, "Estafette", Module.BOUNDARIES)
     services.blocks.add_activity(SessionId(1), relay, 1)
     services.own_templates.keep(SessionId(1), "Grenzen met een spel")
     services.material.remove(relay)

@@ -6,7 +6,7 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.paths import data_folder
-from hope_desktop.services.backups import closed_backups, restore_closed
+from hope_desktop.services.backups import restore_closed
 from hope_desktop.services.opening import Services, open_services
 from tests.planning import new_class
 
@@ -21,19 +21,6 @@ def test_what_was_there_when_it_was_made_comes_back(services):
     assert [c.facts.school for c in services.classes.all()] == ["De Brug"]
     services.planning.example()
     assert len(services.planning.all()) == 1, "the work goes on"
-
-
-def test_backups_are_there_for_a_database_that_cannot_be_opened(services, tmp_path):
-    services.classes.add(ClassFacts("De Brug"))
-    made = services.backups.now()
-    services.close()
-    folder = data_folder(tmp_path / "data")
-    folder.database.write_bytes(b"kapot")
-    assert [info.file for info in closed_backups(folder)] == [made.file]
-    restore_closed(folder, made.file)
-    again, _ = open_services(folder)
-    assert [c.facts.school for c in again.classes.all()] == ["De Brug"]
-    again.close()
 
 
 def test_a_stick_that_was_away_brings_back_nothing_that_was_erased(services, tmp_path):

@@ -10,11 +10,10 @@ from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId
-from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from tests import files_of_others as others
-from tests.bringing import bring
+from tests.bringing import bring, own_activity
 from tests.making import CLASS_2B, NINE, moment
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.services.conftest import rows_about
@@ -26,7 +25,7 @@ CONSULT = Helpline(
 
 
 def test_texts_and_files_come_back_or_go_for_good(services):
-    made, _ = services.material.new_activity(Module.LOVE, "Estafette")
+    made = own_activity(services, "Estafette")
     file = bring(services, to=ActivityId("1.4"))
     services.material.remove(made)
     services.materials.remove(file)
@@ -45,7 +44,7 @@ def test_texts_and_files_come_back_or_go_for_good(services):
 
 
 def test_the_files_of_an_activity_stay_when_it_goes(services):
-    made, _ = services.material.new_activity(Module.LOVE, "Estafette")
+    made = own_activity(services, "Estafette")
     kept, thrown = bring(services, to=made), bring(services, "b.pdf", others.pdf(3), to=made)
     services.materials.remove(thrown)
     services.material.remove(made)

@@ -10,6 +10,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
+from tests.bringing import own_activity
 from tests.planning import new_class, put_on_paper
 from tests.services.conftest import rows_about, work_in_months
 
@@ -78,11 +79,12 @@ def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
     services.classes.mark_module(class_2b, Module.LOVE, date(2026, 11, 2))
     services.planning.mark_done(workshop)
     services.aftercares.tick(workshop, Aftercare.CALLED_HELPER, done=True)
+    services.packing.tick(workshop, services.packing.of(workshop).lines[0].item, done=True)
     put_on_paper(services, workshop)
     had = services.classes.get(class_2b).modules_done
     change = services.planning.remove(workshop).change
     services.bin.erase(services.bin.all()[0])
-    assert rows_about(services, "sessions", "afterwards", "prints") == 0
+    assert rows_about(services, "sessions", "afterwards", "packing", "prints") == 0
     assert services.classes.get(class_2b).modules_done == had
     with pytest.raises(ChangedSince):
         services.undo.undo(change)
@@ -122,7 +124,7 @@ def test_old_paths_are_forgotten_in_the_bin_too(services, class_2b):
 
 
 def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(services, workshop):
-    own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
+    own = own_activity(services, "Van mij", Module.BOUNDARIES)
     services.blocks.add_activity(workshop, own)
     services.planning.remove(workshop)
     services.material.remove(own)
@@ -134,7 +136,7 @@ def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(services, w
 
 
 def test_undo_brings_no_workshop_back_that_cannot_be_opened(services, class_2b, workshop):
-    own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
+    own = own_activity(services, "Van mij", Module.BOUNDARIES)
     services.blocks.add_activity(workshop, own)
     (block,) = (b for b in services.planning.session(workshop).blocks if b.activity == own)
     taken_out = services.blocks.remove(workshop, block.id).change

@@ -13,7 +13,6 @@ import pytest
 
 from hope_desktop.domain.bin import Thrown
 from hope_desktop.domain.errors import ChangedSince, NotFound
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.second_place import SecondPlace
@@ -23,7 +22,7 @@ from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.erasing import erasing, rewriting
 from hope_desktop.storage.files import UNFINISHED
-from tests.bringing import bring
+from tests.bringing import bring, own_activity
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.spreading import spread
@@ -163,7 +162,7 @@ def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
 
 
 def test_undo_over_an_erase_is_refused(services):
-    made, _ = services.material.new_activity(Module.LOVE, "Les")
+    made = own_activity(services, "Les")
     changes = services.material.remove(made)
     _erase(services, services.bin.all()[0])
     with pytest.raises(ChangedSince):
@@ -333,7 +332,7 @@ def _in_index(services: Services) -> bool:
 
 
 def test_what_becomes_hers_alone_leaves_the_search_index_at_once(services):
-    made, _ = services.material.new_activity(Module.LOVE, "Les")
+    made = own_activity(services, "Les")
     text = replace(services.material.activity(made).text, goal=f"Over {CANARY}.")
     services.material.keep_activity(text)
     piece = services.materials.get(bring(services, "les.txt", CANARY.encode()))

@@ -63,14 +63,6 @@ def test_a_line_of_the_region_stands_on_its_cards(services):
     assert made not in services.library.helplines()
 
 
-def test_somebody_of_a_school_stands_on_the_cards_of_that_school_only(services):
-    made, _ = services.helplines.add(replace(GGD, school="De Brug"), "Sam")
-    assert made in [one.id for one in services.library.help_card(Level.HAVO, "de brug ")]
-    assert made not in [one.id for one in services.library.help_card(Level.HAVO, "Elders")]
-    services.helplines.remove(made)
-    assert made not in services.library.helplines()
-
-
 def test_a_card_has_room_for_two_own_lines(services):
     services.helplines.add(replace(GGD, school="De Brug"), "Sam")
     services.helplines.add(GGD, "Sam")

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import pytest
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
@@ -22,7 +21,7 @@ from hope_desktop.services.printing.printmap import put_down
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage.files import RESTORING, UNFINISHED
 from tests import files_of_others as others
-from tests.bringing import bring, rewrite
+from tests.bringing import bring, own_activity, rewrite
 from tests.making import NINE, NOW
 from tests.planning import bundle_of, new_class, workshop_of
 from tests.reading_pdf import text_of
@@ -45,7 +44,7 @@ class World(NamedTuple):
 
 
 def _own(services: Services, word: str, *, only_me: bool) -> ActivityId:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
+    made = own_activity(services, f"Les {word}")
     text = services.material.activity(made).text
     steps = tuple(replace(one, what=f"Vertel van {word}.") for one in text.steps)
     services.material.keep_activity(replace(text, goal=f"Over {word}.", steps=steps))

@@ -46,15 +46,6 @@ def test_classes_stand_by_school_and_label_whatever_the_capitals(db):
     ]
 
 
-def test_a_path_belongs_to_school_label_and_school_year(db):
-    first = _add(db, CLASS_2B)
-    _mark(db, first, Module.BOUNDARIES)
-    assert _had(db, _add(db, CLASS_2B)) == {Module.BOUNDARIES}
-    assert _had(db, _add(db, CLASS_2B, "2027-2028")) == set()
-    assert _had(db, _add(db, replace(CLASS_2B, label="2C"))) == set()
-    assert _had(db, _add(db, replace(CLASS_2B, school="De Wissel"))) == set()
-
-
 def test_a_path_is_told_by_day(db):
     class_id = _add(db, CLASS_2B)
     for module in (Module.LOVE, Module.BOUNDARIES):

@@ -15,7 +15,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, HopeError, NotOurDatabase, WorkGone
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
@@ -27,7 +26,7 @@ from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
-from tests.bringing import bring
+from tests.bringing import bring, own_activity
 from tests.planning import new_workshop, put_on_paper
 from tests.tools import lesson_screens as lessons, screens
 from tests.tools.shots import Shot, settle
@@ -71,7 +70,7 @@ def _page(name: str, desk: WindowActions) -> Any:
 def _own(desk: WindowActions) -> None:
     """An activity of her own with a file, and a file that still has to be sorted."""
     services = desk.services
-    made, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
+    made = own_activity(services, "Estafette met kaarten")
     bring(services, "Grenzenkwartet.pdf", files_of_others.pdf(2), made)
     bring(services, "Werkblad.pdf", files_of_others.pdf(1))
 

@@ -32,7 +32,7 @@ from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 from tests import files_of_others
-from tests.bringing import bring
+from tests.bringing import bring, own_activity
 from tests.making import moment
 from tests.planning import new_workshop, put_on_paper
 from tests.tools import lesson_screens as lessons
@@ -318,7 +318,7 @@ def _managed(section: str, desk: WindowActions) -> None:
 def _bin(desk: WindowActions) -> None:
     """A class with its workshop, a workshop of it that went before, and own material."""
     services = desk.services
-    activity, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
+    activity = own_activity(services, "Estafette met kaarten")
     services.material.remove(activity)
     copy, _changes = services.planning.duplicate(SessionId(1))
     services.planning.remove(copy)

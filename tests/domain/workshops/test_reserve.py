@@ -7,11 +7,9 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Why
-from hope_desktop.domain.workshops.plan import Block, schedule
+from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.reserve import (
-    brought_in,
     may_be_spare,
-    move_to_reserve,
     new_concerns,
     obstacles,
     place_for,
@@ -34,23 +32,6 @@ def _spare(*activities: Activity) -> tuple[Block, ...]:
     return tuple(
         Block(BlockId(50 + number), one.id, one.minutes) for number, one in enumerate(activities)
     )
-
-
-def test_a_part_goes_to_the_reserve_and_comes_back_as_it_was():
-    session = plan(OPENING, FIRST, CLOSING).session
-    noted = replace(session.blocks[1], note="met muziek")
-    session = replace(session, blocks=(session.blocks[0], noted, session.blocks[2]))
-    aside = move_to_reserve(session, noted.id)
-    assert [block.activity for block in aside.blocks] == ["O1", "C3"]
-    assert aside.spare == (noted,)
-    assert aside.minutes == session.minutes - 20, "it stands outside the clock"
-    assert len(schedule(aside)) == 2
-    back = brought_in(aside, noted.id, 1)
-    assert [block.activity for block in back.blocks] == ["O1", "1.4", "C3"]
-    assert back.blocks[1].note == "met muziek"
-    assert back.spare == ()
-    assert brought_in(aside, noted.id, 99).blocks[-1].id == noted.id
-    assert brought_in(aside, noted.id, -9).blocks[0].id == noted.id
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.storage import history
 from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import as_json
-from tests.bringing import rewrite
+from tests.bringing import own_activity, rewrite
 from tests.planning import bundle_of, workshop_of
 from tests.reading_pdf import text_of
 
@@ -83,7 +83,7 @@ def test_an_edit_of_one_handout_leaves_the_others_to_the_library(services):
 
 
 def test_own_material_survives_another_library(services):
-    made, _ = services.material.new_activity(Module.LOVE, "Mijn activiteit")
+    made = own_activity(services, "Mijn activiteit")
     _type(services, CARDS, "Mijn tekst")
     _type(services, LETTER, MINE)
     with services._database.transaction() as connection:
@@ -99,7 +99,7 @@ def test_own_material_survives_another_library(services):
 
 
 def test_a_new_activity_with_a_handout_is_planned_and_printed(services, class_2b):
-    made, _ = services.material.new_activity(Module.BOUNDARIES, "  Onze   estafette ")
+    made = own_activity(services, "  Onze   estafette ", Module.BOUNDARIES)
     blank, _ = services.material.new_handout(made, "Loopkaart")
     assert blank == f"{made}/loopkaart"
     _type(services, blank, "Ren naar de **overkant**.")
@@ -154,7 +154,7 @@ def test_what_the_library_brought_cannot_be_thrown_away(services, text_id):
 
 
 def test_an_own_activity_moves_to_the_end_of_another_module(services):
-    made, _changes = services.material.new_activity(Module.BOUNDARIES, "Nieuw")
+    made = own_activity(services, "Nieuw", Module.BOUNDARIES)
     rewrite(services, made, module=Module.LOVE)
     last = services.library.module(Module.LOVE).activities[-1]
     assert last.id == made

@@ -12,7 +12,7 @@ from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import NotFound, NothingToSend, UnusableFile
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.material import Purpose
+from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.handouts.own_files.photos import for_text
 from hope_desktop.i18n.catalogue import translator
@@ -24,6 +24,7 @@ from hope_desktop.storage.elsewhere import hers_in
 from tests import files_of_others as others
 from tests.bringing import bring, rewrite
 from tests.handouts.proof import report
+from tests.sharing import sent, taken_in
 
 HERE = ActivityId("1.4")
 ELSEWHERE = ActivityId("1.5")
@@ -55,6 +56,12 @@ def handout_of(services: Services, data: bytes, pictures: dict[int, str]) -> Han
     """A Word text made into a handout with some of its pictures."""
     piece = bring(services, "blad.docx", data)
     return services.office_texts.to_handout(piece, HERE, pictures)[0]
+
+
+def in_a_text(services: Services) -> Material:
+    """The only picture that is kept for a text."""
+    (found,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
+    return found
 
 
 def test_a_word_text_becomes_a_handout_that_prints(services):
@@ -169,7 +176,7 @@ def test_one_undo_takes_back_the_handout_and_its_pictures(services):
 
 def test_a_picture_is_no_sheet_and_is_counted_for_nobody(services):
     handout_of(services, ILLUSTRATED, {0: "Het plein"})
-    (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
+    picture = in_a_text(services)
     assert picture.activities == ()
     assert picture not in services.materials.of_module(Module.BOUNDARIES)
     assert services.materials.search("plein") == ()
@@ -177,7 +184,7 @@ def test_a_picture_is_no_sheet_and_is_counted_for_nobody(services):
 
 def test_a_picture_that_is_gone_is_told_and_the_page_prints_without_it(services):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein"})
-    (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
+    picture = in_a_text(services)
     services.materials.remove(picture.id)
     rendered = draw(services.printing.handout_document(made))
     assert b"DCTDecode" not in rendered.pdf
@@ -195,7 +202,7 @@ def test_before_printing_is_told_which_papers_lack_a_picture(services):
     prepared = services.printing.prepare(session)
     assert prepared.lacking == ()
     assert sum(len(one.document.photos) for one in prepared.documents) >= 1
-    (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
+    picture = in_a_text(services)
     services.materials.change(replace(picture, only_me=True))
     assert services.printing.prepare(session).lacking == ("blad",)
 
@@ -204,7 +211,7 @@ def test_a_picture_that_was_changed_in_another_program_stays_in_its_text(
     services,
 ):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein"})
-    (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
+    picture = in_a_text(services)
     file = services._database.folder.root / "anders.jpg"
     file.write_bytes(others.picture("JPEG", 80, 90))
     services.materials.new_content(picture.id, services.files.take_in(taking_in.Found(file)))
@@ -240,13 +247,9 @@ def test_what_is_hers_alone_becomes_a_handout_for_her_alone(services):
         services.packages.sending.all_mine()
 
 
-def test_a_package_takes_the_pictures_of_its_texts_along(services, colleague, tmp_path):
+def test_a_package_takes_the_pictures_of_its_texts_along(services, colleague):
     made = handout_of(services, ILLUSTRATED, {0: "Het plein"})
-    parcel = services.packages.sending.of_activities([HERE])
-    services.packages.sending.write(parcel, tmp_path / "p.hope", "Sanne")
-    package = colleague.packages.read(tmp_path / "p.hope")
-    incoming = colleague.packages.compare(tmp_path / "p.hope", package)
-    colleague.packages.take_in(incoming, colleague.packages.keep_files(incoming))
+    taken_in(colleague, sent(services, services.packages.sending.of_activities([HERE])))
     assert len(colleague.printing.handout_document(made).photos) == 1
     (piece,) = colleague.materials.all()
     assert (piece.title, piece.purpose) == ("Het plein", Purpose.TEXT)

@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from tests.bringing import rewrite
+from tests.bringing import own_activity, rewrite
 from tests.handouts.proof import shown, text_boxes
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop, workshop_of
@@ -125,7 +125,7 @@ def test_another_sheet_of_hers_beside_it_waits_too(services):
 
 
 def test_what_borrows_one_of_its_sheets_does_without(services, class_4b):
-    made, _ = services.material.new_activity(Module.UNCOMFORTABLE, "Mijn les")
+    made = own_activity(services, "Mijn les", Module.UNCOMFORTABLE)
     own = services.material.activity(made).text
     borrowed = replace(own, shared_handouts=(HandoutId("3.8/wetsblad"),))
     services.material.keep_activity(borrowed)

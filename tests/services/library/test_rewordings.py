@@ -10,13 +10,12 @@ from hope_desktop.domain.errors import NotFound, PartLost, UnusableFile, WrongVa
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import Handout, HandoutKind, ReviewRole
 from hope_desktop.domain.library.reviews import TextRemark, Verdict, text_digest
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.services.library.rewordings import Rewording
 from hope_desktop.services.opening import Services
-from tests.bringing import rewrite
+from tests.bringing import own_activity, rewrite
 
 CARDS = HandoutId("3.10/blad")
 
@@ -136,7 +135,7 @@ def test_what_protects_somebody_stays(services: Services) -> None:
 
 
 def test_erasing_a_text_erases_what_was_said_of_it(services: Services) -> None:
-    made, _ = services.material.new_activity(Module.LOVE, "Estafette")
+    made = own_activity(services, "Estafette")
     sheet, _ = services.material.new_handout(made, "Blad", body="Een zin.\n")
     services.reviews.object_to(sheet, "Een geheim woord.", "Een zin.")
     services.reviews.object_to(made, "Nog een geheim.")

@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from tests.bringing import bring, rewrite
+from tests.bringing import bring, own_activity, rewrite
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
@@ -24,7 +24,7 @@ FACTS = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf module 1 
 
 
 def _own(services: Services) -> ActivityId:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
+    made = own_activity(services, f"Les {CANARY}")
     text = services.material.activity(made).text
     steps = tuple(replace(one, what=f"Vertel van {CANARY}.") for one in text.steps)
     services.material.keep_activity(

@@ -11,13 +11,13 @@ import pytest
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
+from tests.bringing import own_activity
 from tests.making import CLASS_2B, NINE
 from tests.planning import bundle_of, new_workshop
 
@@ -125,7 +125,7 @@ def test_a_stick_that_may_not_be_written_is_named(services, story, tmp_path, mon
     stick.mkdir()
     place = SecondPlace(services._database.folder)
     place.choose(stick)
-    made, _ = services.material.new_activity(Module.LOVE, "Les")
+    made = own_activity(services, "Les")
     services.material.remove(made)
     services.backups.now()
     place.bring_up_to_date(lambda _done, _of: True)

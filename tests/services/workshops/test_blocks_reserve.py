@@ -14,6 +14,7 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.workshops import sessions as store
+from tests.bringing import own_activity
 from tests.planning import new_class, new_workshop
 
 FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each group
@@ -229,7 +230,7 @@ def test_a_template_of_ones_own_keeps_it(services, session):
 
 @pytest.mark.parametrize("where", ["in the plan", "in reserve"])
 def test_an_activity_of_ones_own_is_not_erased_under_a_workshop(services, session, where):
-    own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
+    own = own_activity(services, "Van mij", Module.BOUNDARIES)
     if where == "in reserve":
         services.blocks.spares.add(session, own)
     else:

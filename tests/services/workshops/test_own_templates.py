@@ -16,7 +16,7 @@ from hope_desktop.i18n.labels import titles_text
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.library import title_in
 from hope_desktop.services.opening import Services, open_services
-from tests.bringing import rewrite
+from tests.bringing import own_activity
 from tests.making import NINE
 from tests.planning import new_class, new_workshop
 
@@ -107,7 +107,7 @@ def test_it_needs_a_name_that_fits(services, session, title):
 
 @pytest.mark.parametrize("erased", [False, True])
 def test_what_was_thrown_away_is_named_and_left_out(services, session, class_2b, erased):
-    relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
+    relay = own_activity(services, "Estafette", Module.BOUNDARIES)
     services.blocks.add_activity(session, relay, 1)
     kept, _ = services.own_templates.keep(session, "Met estafette")
     placed = services.planning.session(session).blocks
@@ -132,9 +132,8 @@ def test_what_was_thrown_away_is_named_and_left_out(services, session, class_2b,
 
 
 def test_what_leans_on_an_activity_that_was_thrown_away_is_told(services, session, class_2b):
-    tale, _ = services.material.new_activity(Module.STORIES, "Eigen verhaal")
-    after, _ = services.material.new_activity(Module.STORIES, "Nakijken")
-    rewrite(services, after, leans_on=(tale,))
+    tale = own_activity(services, "Eigen verhaal", Module.STORIES)
+    after = own_activity(services, "Nakijken", Module.STORIES, leans_on=(tale,))
     services.blocks.add_activity(session, tale, 1)
     services.blocks.add_activity(session, after, 2)
     kept, _ = services.own_templates.keep(session, "Met verhaal")

@@ -4,9 +4,9 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.packing import Packed, PackingTick
 from hope_desktop.domain.workshops.afterwards import Aftercare, Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.storage import classes, history
+from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import class_bin, session_rows, sessions, ticked
+from hope_desktop.storage.workshops import session_rows, sessions, ticked
 from tests.making import CLASS_2B, NINE
 
 CALLED = frozenset({Aftercare.CALLED_HELPER})
@@ -53,12 +53,3 @@ def test_what_was_packed_is_read_as_it_was_kept(db):
     for packed in (HALF, Packed(HALF.ticks, datetime.fromisoformat("2026-11-24T12:00"))):
         _keep(db, session, packed)
         assert ticked.one(db.connection, session, Packed) == packed
-
-
-def test_nothing_of_it_stays_when_a_session_is_erased(db):
-    session = _session(db)
-    _keep(db, session, HALF)
-    with db.transaction() as connection:
-        class_bin.erase_session(connection, session)
-    assert ticked.one(db.connection, session, Packed) == Packed()
-    assert list(history.versions(db.connection, "packing", session)) == []
