@@ -138,8 +138,11 @@ def _steps(desk: WindowActions, services: Services) -> Iterator[Step]:
     """In the order of a day; each is asked for when the one before it is done."""
     from hope_desktop.ui.operations import Operations
     from hope_desktop.ui.widgets import destination as to
+    from tests.tools.stored import database_of
 
-    pages, session = desk.window.pages, services.planning.all()[0].id
+    pages, database = desk.window.pages, database_of(services)
+    first = "SELECT id FROM sessions WHERE start > ? ORDER BY start"  # the window reads the list
+    (session,) = database.connection.execute(first, (database.now().isoformat(),)).fetchone()
     go, show = partial(partial, pages.go), desk.window.navigation.buttons
     yield "first planner", show[2].click
     yield "first modules", show[1].click

@@ -67,8 +67,9 @@ class Ahead(QObject):
         if self._services is not None and not self._services.is_open:
             self.stop()
             return False
-        if self._pages is not None and self._pages.is_busy:
-            return True  # with what she asked for
+        if self._pages is not None and self._pages.is_busy:  # with what she asked for
+            self._timer.start(TOUCHED_MS)
+            return True
         read = next(self._left, None)
         if read is not None:
             with contextlib.suppress(HopeError):  # whoever asks for the list says it

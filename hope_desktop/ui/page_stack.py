@@ -62,9 +62,11 @@ class PageStack(QStackedWidget):
 
     def _made(self, name: str) -> Iterator[None]:
         try:
+            yield
             page = next(entry for entry in self.entries if entry.name == name).make()
             page.setObjectName(name)
             self._pages[name] = page
+            yield
             self.addWidget(page)
             yield
             self._connect(page)

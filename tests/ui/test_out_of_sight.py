@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.printing.drawing import PAUSE_MS
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import moment
@@ -47,6 +48,25 @@ def test_modules_that_are_out_of_sight_are_read_when_they_are_seen_again(desk, s
     assert start.cards[Module.BOUNDARIES].accessibleName() == before
     pages.show_page("modules")
     assert start.cards[Module.BOUNDARIES].accessibleName() != before
+
+
+def test_papers_that_are_out_of_sight_are_worked_out_when_they_are_seen_again(
+    desk, services, qtbot
+):
+    make_week(services, moment("2026-11-26T10:00"))
+    pages, read = desk.window.pages, list[str]()
+    desk.window.show()
+    papers = pages.show_page("papers")
+    qtbot.waitUntil(lambda: papers.drawing.current() is not None, timeout=30_000)
+    pages.show_page("modules")
+    database_of(services).connection.set_trace_callback(read.append)
+    new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")
+    desk.ui.operations.run(lambda: new()[1], "")
+    qtbot.wait(PAUSE_MS + 100)
+    assert [one for one in read if "FROM prints" in one] == []
+    pages.show_page("papers")
+    qtbot.waitUntil(lambda: [one for one in read if "FROM prints" in one] != [])
+    database_of(services).connection.set_trace_callback(None)
 
 
 def _save(desk: WindowActions, services: Services, session: SessionId) -> None:

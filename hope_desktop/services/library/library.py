@@ -1,8 +1,9 @@
 """The library: modules, activities, templates and help lines, with search."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.helplines import Helpline, is_for
@@ -51,11 +52,24 @@ def text_of(library: "Library", database: Database, text_id: str) -> Text:
     return library.activity(ActivityId(text_id))
 
 
+type _WorkedOut = dict[str, tuple[object, Any]]
+"""By name: of what it was worked out, and what that gave."""
+
+
+def _as_before[T](before: _WorkedOut, name: str, given: object, work: Callable[[], T]) -> T:
+    """What was worked out of the same before; of what is kept that is the same object."""
+    if before.get(name, (None,))[0] != given:
+        before[name] = given, work()
+    found: T = before[name][1]
+    return found
+
+
 class Library:
     """The material of a trainer. After the first start the database is its only source."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._worked_out: _WorkedOut = {}
 
     def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
@@ -107,10 +121,14 @@ class Library:
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
         held, waits = self._database.kept(store.held_activities, store.BODIES), self.waiting()
-        stands_in = {one.id: one.stand_in for one in held if one.id in waits}
         shipped = self._database.kept(store.templates, "templates")
         own = self._database.kept(own_templates.every, "own_templates")
-        return (*(with_stand_ins(one, stands_in) for one in shipped), *own)
+
+        def work() -> tuple[Template, ...]:
+            stands_in = {one.id: one.stand_in for one in held if one.id in waits}
+            return tuple(with_stand_ins(one, stands_in) for one in shipped)
+
+        return (*_as_before(self._worked_out, "templates", (held, waits, shipped), work), *own)
 
     def template(self, template_id: TemplateId) -> Template:
         """One ready workshop, also one of the trainer's own that lies in the bin.
@@ -135,14 +153,19 @@ class Library:
 
     def waiting(self) -> WaitingFor:
         """The activities and texts that are not printed until somebody read them."""
-        found: dict[str, tuple[ReviewRole, ...]] = {}
-        today = self._database.now().date()
-        records = records_of(self._database)
-        for text, role in held_by(facts_as_read(self._database), today):
-            found[text] = (*(one for one in found.get(text, ()) if one is not role), role)
-        for one in self._database.kept(store.held_activities, store.BODIES):
-            found |= waiting(one, records, today, found)
-        return found
+        today, records = self._database.now().date(), records_of(self._database)
+        held = self._database.kept(store.held_activities, store.BODIES)
+        facts = self._database.kept(store.facts, "library_meta")
+
+        def work() -> WaitingFor:
+            found: dict[str, tuple[ReviewRole, ...]] = {}
+            for text, role in held_by(facts_as_read(self._database), today):
+                found[text] = (*(one for one in found.get(text, ()) if one is not role), role)
+            for one in held:
+                found |= waiting(one, records, today, found)
+            return found
+
+        return _as_before(self._worked_out, "waiting", (today, records, held, facts), work)
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""

@@ -45,6 +45,7 @@ class ClassesPage(Page):
     def __init__(self, classes: Classes, planning: Planning, ui: Ui) -> None:
         super().__init__(ui.translate("Classes"))
         self._classes, self._planning, self._ui = classes, planning, ui
+        self.reads = classes.all, planning.all
         self._words: list[str] = []
         self.form = Form(class_fields(ui))
         self.typing = TypedClass(self.form, classes, self._redraw, ui)

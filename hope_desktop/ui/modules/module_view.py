@@ -96,6 +96,7 @@ class ModuleView(QWidget):
         self._thumbnails = thumbnails
         self._asked: tuple[_Asked, ...] = ()
         self._own: tuple[Material, ...] = ()
+        self._unseen: Callable[[], list[Row]] | None = None
         self._build()
         self._connect()
 
@@ -130,8 +131,8 @@ class ModuleView(QWidget):
             fits.setText(translate("Fits %(class)s") % {"class": name})
         self.chips["mine"].setVisible(bool(own) or any("-" in row.id for row in rows))
         self._own = tuple(own)
-        mine = [own_file_row(one, self._ui) for one in own]
-        self.handouts.show_rows([*mine, *self._sheets(page, facts)])
+        self._unseen = partial(self._sheets, page, facts)
+        self._turn()
         self._filter()
         self._show_groups(page.activities)
         self._show_folds(page)
@@ -148,8 +149,9 @@ class ModuleView(QWidget):
                 owner = owners[ActivityId(one.key.partition("/")[0])]
                 more = owner if owner != one.title else one.below
                 rows[at] = replace(one, title=f"{one.title}: {more}")
+        mine = [own_file_row(one, self._ui) for one in self._own]
         coming = [one for activity in page.activities for one in activity.to_come]
-        return rows + [coming_row(one, self._ui) for one in coming]
+        return mine + rows + [coming_row(one, self._ui) for one in coming]
 
     def _filter(self) -> None:
         """Show the activities that every pressed chip lets through, and say how many."""
@@ -177,8 +179,11 @@ class ModuleView(QWidget):
         self._filter()
 
     def _turn(self) -> None:
-        """Activities or all their sheets."""
+        """Activities or all their sheets, which are read when they are first seen."""
         sheets = self.all_sheets.isChecked()
+        if sheets and self._unseen is not None:
+            self.handouts.show_rows(self._unseen())
+            self._unseen = None
         self.handouts.setVisible(sheets)
         self.activities.setVisible(not sheets)
         self._chips.setEnabled(not sheets)

@@ -163,7 +163,10 @@ class StartView(QWidget):
     def reading(self) -> Iterator[None]:
         """In steps, read the library again."""
         library, ui = self._library, self._ui
-        facts, files = self._overview.next_class(), self._materials.all()
+        facts = self._overview.next_class()
+        yield
+        files = self._materials.all()
+        yield
         library.rows()
         yield
         for module, text in library.module_texts().items():

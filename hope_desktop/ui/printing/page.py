@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -197,6 +198,10 @@ class PapersPage(SteppedPage):
             self.commands.enable(papers=False)
             self.drawing.show_session(None)
             return
+        yield
+        with contextlib.suppress(HopeError):  # it is said below
+            self._services.planning.get(self._session)  # which reads its activities
+        yield
         as_told = self._services.packing.as_told(self._session)
         instead = None if self._as_planned else as_told
         self._lies_there = instead is not None
@@ -213,9 +218,11 @@ class PapersPage(SteppedPage):
             self._show_papers()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.everything or changes.sessions or changes.classes:
+        texts = bool(changes.activities or changes.helplines)
+        plans = changes.everything or changes.sessions or changes.classes
+        if plans or (texts and not self.isVisible()):
             self.refresh_when_seen()
-        elif changes.activities or changes.helplines:
+        elif texts:
             self.drawing.refresh_soon()
 
     def _print_as_planned(self) -> None:

@@ -11,7 +11,7 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import dressed
+from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
@@ -114,11 +114,7 @@ class ManagePage(Page):
         there = self._sections.get(wanted.section)
         if not self.isVisible() and there is not None and not there.is_half_typed:
             self._drop(wanted.section)  # it is made anew
-        if wanted.section not in self._sections:
-            self._make(wanted.section)
-            yield
-            dressed(self._sections[wanted.section])
-            yield
+        yield from self._making(wanted.section)
         yield from super().arriving(wanted, show)
 
     @override
@@ -134,7 +130,7 @@ class ManagePage(Page):
         for other, one in list(self._sections.items()):
             if not one.is_half_typed and (other != name or one is self.section):
                 self._drop(other)
-        self._make(name)
+        at_once(self._making(name))
         self.section = self._sections[name]
         self._stack.setCurrentWidget(self.section)
 
@@ -143,10 +139,14 @@ class ManagePage(Page):
         self._stack.removeWidget(one)
         one.deleteLater()
 
-    def _make(self, name: str) -> None:
+    def _making(self, name: str) -> Iterator[None]:
         if name not in self._sections:
-            self._sections[name] = self._makers[name]()
-            self._stack.addWidget(self._sections[name])
+            self._sections[name] = made = self._makers[name]()
+            yield
+            self._stack.addWidget(made)
+            yield
+            dressed(made)
+            yield
 
     def _backups(self) -> Section:
         from hope_desktop.ui.settings.backups import BackupsSection

@@ -70,6 +70,8 @@ class Page(ReadWhenSeen):
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
     reads_ahead = True
     """Whether it is read when it is made, and not only when it is seen."""
+    reads: Sequence[Callable[[], object]] = ()
+    """Lists of all there is, which `refresh` needs: each takes a while, and is kept."""
     came_from = ""
     """The place that led to what is shown here, by name; Back leads there. Empty: none."""
 
@@ -124,6 +126,9 @@ class Page(ReadWhenSeen):
 
     def reading(self) -> Iterator[None]:
         """In steps, what `refresh` does."""
+        for read in self.reads:
+            read()
+            yield
         self.refresh()
         yield
 

@@ -39,6 +39,7 @@ class PlannerPage(SteppedPage):
         self._services = services
         self._ui = ui
         planning, own = services.planning, services.own_templates
+        self.reads = planning.all, planning.progress
         keep = TemplateActions(own, planning, services.series, ui, self)
         show, home = self._show_material, self.go_home
         self.session_actions = SessionActions(planning, keep, show, home, ui, self)
@@ -49,8 +50,19 @@ class PlannerPage(SteppedPage):
         self.stack.addWidget(self.sessions)
         self.setLayout(column(self.stack))
         self.addActions(list(self.session_actions.by_name.values()))
-        self._connect()
-        self.go_home()
+        ui.bus.changed.connect(self._on_changed)
+        self.stack.currentChanged.connect(self.preview_changed)
+        self.sessions.go.connect(self.go)
+        self.session_actions.go.connect(self.go)
+        self.refresh_when_seen()
+
+    @override
+    def reading(self) -> Iterator[None]:
+        for read in self.reads:
+            read()
+            yield
+        self.sessions.refresh()
+        yield
 
     @cached_property
     def _thumbnails(self) -> Thumbnails:
@@ -141,12 +153,6 @@ class PlannerPage(SteppedPage):
             [here[name] for name in ("agreements", "confirm", "message", "after")],
             [self._part_menu.menuAction(), self._plan_menu.menuAction(), whole["delete"]],
         )
-
-    def _connect(self) -> None:
-        self._ui.bus.changed.connect(self._on_changed)
-        self.stack.currentChanged.connect(self.preview_changed)
-        self.sessions.go.connect(self.go)
-        self.session_actions.go.connect(self.go)
 
     @override
     def focus_first(self) -> None:

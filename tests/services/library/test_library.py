@@ -117,3 +117,10 @@ def test_the_versions_of_a_handout_stand_together(library):
     found = {one.id for one in library.versions(HandoutId("C3/hulpkaart.po"))}
     assert {"C3/hulpkaart", "C3/hulpkaart.po", "C3/hulpkaart.en"} <= found
     assert "C3/posterstrook" not in found
+
+
+def test_what_waits_and_the_ready_workshops_are_worked_out_once(services):
+    library = services.library
+    assert library.waiting() is library.waiting()
+    ready = library.templates()[0]
+    assert library.template(ready.id) is ready

@@ -141,12 +141,17 @@ def test_nothing_is_current_until_it_is_chosen(page):
     at_once(page._going(ModulesPlace(Module.BOUNDARIES)))
     assert page.views.module.selected() is None
     assert not page.commands.add.isEnabled()
-    assert page.views.module.handouts.view.current_key() is None
+    sheets = page.views.module.handouts.view
+    assert list(sheets.rows.rows) == [], "nobody sees them yet"
+    page.views.module.all_sheets.click()
+    assert len(sheets.rows.rows) > 20
+    assert sheets.current_key() is None
 
 
 def test_a_handout_that_is_still_to_be_made_opens_nothing(page, qtbot):
     page.show_destination(to_module(Module.LOVE))
     view = page.views.module
+    view.all_sheets.click()
     coming = [row.key for row in view.handouts.view.rows.rows if not isinstance(row.key, str)]
     if not coming:
         pytest.skip("everything has been written")
