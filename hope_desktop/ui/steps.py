@@ -6,6 +6,7 @@ a click that comes between waits for the rest, so that it meets what it was mean
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from time import monotonic
 from typing import override
@@ -17,6 +18,11 @@ from shiboken6 import isValid
 
 STEP_MS = 8
 """Small steps are taken together for so long."""
+CALM = threading.Event()
+"""Not set while something comes: what a worker does waits for it, as both share one Python."""
+CALM.set()
+CALM_MS = 100
+"""After a step, so that it is on the screen."""
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress}
 
 
@@ -32,6 +38,9 @@ class Stepping(QObject):
         self._is_in_step = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(CALM.set)
+        self.destroyed.connect(CALM.set)
         self._watched: tuple[QObject, ...] = ()
 
     def begin(self, work: Iterator[None]) -> None:
@@ -54,13 +63,20 @@ class Stepping(QObject):
         return self._left is not None
 
     def finish(self) -> None:
-        """Do what is left at once."""
+        """Do what is left at once; somebody does something."""
+        self._hush()
         while self._left is not None and not self._is_in_step:
             self._step()
+
+    def _hush(self) -> None:
+        if self.apart:
+            CALM.clear()
+            self._calm.start()
 
     def _step(self) -> None:
         if self._left is None or self._is_in_step:
             return
+        self._hush()
         is_done, until = True, monotonic() + STEP_MS / 1000
         self._is_in_step = True
         try:

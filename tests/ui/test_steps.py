@@ -1,5 +1,6 @@
 """What takes a while comes in steps, and what was there stays until all of it is there."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.ui import steps as steps_module
 from hope_desktop.ui.steps import Stepping
 from hope_desktop.ui.widgets.destination import SETTINGS, to_activity, to_module, to_workshop
+from hope_desktop.ui.widgets.worker import Report, Worker
 
 
 def _counting(done: list[int], count: int) -> Iterator[None]:
@@ -55,6 +57,24 @@ def test_what_was_begun_is_whole_before_anything_else_begins(steps):
     assert done == [0, 1, 2, 0]
     steps.finish()
     assert done == [0, 1, 2, 0, 1]
+
+
+def test_what_a_worker_does_waits_until_it_is_there(steps, qtbot):
+    done: list[int] = []
+    asked: list[str] = []
+
+    def task(report: Report) -> None:
+        asked.append("begun")
+        report(1, 2)
+        asked.append("went on")
+
+    steps.begin(_counting(done, 3))
+    job = Worker(steps).do(task, lambda _result: None)
+    time.sleep(0.05)
+    assert asked == []
+    with qtbot.waitSignal(job.ended):
+        steps.finish()
+    assert asked == ["begun", "went on"]
 
 
 def test_a_step_may_ask_for_more(steps):
