@@ -40,6 +40,8 @@ class Stepping(QObject):
         self._timer.timeout.connect(self._step)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(CALM.set)
+        self._done = QTimer(self, singleShot=True, interval=0)
+        self._done.timeout.connect(self._calm.start)
         self.destroyed.connect(CALM.set)
         self._watched: tuple[QObject, ...] = ()
 
@@ -69,9 +71,10 @@ class Stepping(QObject):
             self._step()
 
     def _hush(self) -> None:
-        if self.apart:
+        if self.apart and isValid(self):  # what closes last asks once more
             CALM.clear()
-            self._calm.start()
+            self._calm.stop()
+            self._done.start()
 
     def _step(self) -> None:
         if self._left is None or self._is_in_step:
