@@ -45,8 +45,10 @@ def next_line(row: SessionRow, going: Departure, ready: Ready | None, ui: Ui) ->
     state = _("not printed yet")
     if is_ready:
         state = _("papers printed, bag packed")
+    elif going.printed and ready is not None:
+        state = _("not all printed yet") if ready.is_short else _("papers printed")
     elif going.printed:
-        state = _("not all printed yet") if ready and ready.is_short else _("papers printed")
+        state = ""  # whether it is all of them is not known yet
     name = group_name(row)
     if going.made_up:
         name = f"{name} · {ui.translate('a made-up story')}"
@@ -56,7 +58,7 @@ def next_line(row: SessionRow, going: Departure, ready: Ready | None, ui: Ui) ->
         "check" if is_ready else "calendar-days",
         ui.translate(_("Example") if row.is_example else above),
         ", ".join((name, *at)),
-        " · ".join(filter(None, (school, ui.translate(state)))),
+        " · ".join(filter(None, (school, state and ui.translate(state)))),
         is_ready,
     )
 

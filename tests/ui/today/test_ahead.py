@@ -32,7 +32,8 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     assert wish.args == [to_papers(session)]
     put_on_paper(services, session)
     assert main() == "Openen"
-    assert "De Brug · papieren geprint" in words(page)
+    assert "geprint" not in words(page), "of how many papers is not known yet"
+    qtbot.waitUntil(lambda: "De Brug · papieren geprint" in words(page))
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Papieren")
     assert wish.args == [to_papers(session)]
