@@ -195,6 +195,7 @@ class WindowActions(QObject):
             pictures = made_thumbnails(self.services, self.ui, self)
             self.finder.list.view.show_paper(pictures)
             self._search = SearchEverywhere(self.services, self.ui)
+        self.ui.operations.steps.finish()  # and what draws beside the window waits for it
         return self._search.find(words)
 
     def _apply(self, settings: Settings) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -24,7 +24,7 @@ from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import cut_words, icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
 from hope_desktop.ui.widgets.page import SteppedPage
@@ -78,9 +78,7 @@ class Crumbs(QWidget):
     def show_origin(self, name: str) -> None:
         """Name the place that led here, when there is one; a long name is cut."""
         words = self._ui.translate("Back to %(place)s") % {"place": name} if name else ""
-        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
-        self.origin.setText(cut)
-        self.origin.setToolTip(words if cut != words else "")
+        cut_words(self.origin, words, _LONGEST)
         self.origin.setVisible(bool(name))
         self._shorten()
 

@@ -14,10 +14,14 @@ from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.printing.bag import gone_words
 from hope_desktop.ui.printing.body import PapersBody
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import cut_words, link_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import day_and_time, is_today
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.warnings import Notice
+
+_LONGEST = 70 * GRID
+"""Of a name in the way back: it fits in the smallest window with large letters."""
 
 
 class WorkshopTop:
@@ -47,7 +51,7 @@ class WorkshopTop:
         facts, at = shown.view.school_class.facts, shown.view.session.facts
         words = words_for(self._ui.translate, adults=facts.adults)
         name = " · ".join(filter(None, (facts.label, facts.school)))
-        self._body.back.setText((name or words("class without a name")).replace("&", "&&"))
+        cut_words(self._body.back, name or words("class without a name"), _LONGEST)
         count = facts.pupils
         pupils = pupils_text(count, words) if count else ""
         when = day_and_time(at.start) if at.start else words("no date yet")

@@ -71,6 +71,13 @@ def chip_button(text: str, icon: str = "") -> QPushButton:
     return made
 
 
+def cut_words(button: QPushButton, words: str, width: int) -> None:
+    """Say words on a button that end in dots where they are wider; then all are in its tip."""
+    cut = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
+    button.setText(cut.replace("&", "&&"))
+    button.setToolTip(words if cut != words else "")
+
+
 def icon_button(name: str, icon: str) -> QToolButton:
     """A button with only an icon; its name is its tip and what a screen reader says."""
     made = _IconButton()

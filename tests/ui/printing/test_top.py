@@ -21,3 +21,14 @@ def test_where_it_is_reads_as_on_the_first_page(desk, services, session, qtbot):
     services.planning.change_facts(session, replace(facts, room="lokaal 8"))
     page = shown(desk, session, qtbot)
     assert page.body.when.text().endswith(" · Brugweg 1, Waterdam, lokaal 8")
+
+
+def test_a_long_name_of_a_school_ends_in_dots_and_is_whole_in_the_tip(
+    desk, services, session, qtbot
+):
+    group = services.planning.get(session).school_class
+    school = "Scholengemeenschap voor Praktijkonderwijs & Speciaal Onderwijs" * 2
+    services.classes.change(group.id, replace(group.facts, school=school))
+    back = shown(desk, session, qtbot).body.back
+    assert back.text().endswith("…")
+    assert back.toolTip() == f"2B · {school}"
