@@ -90,11 +90,11 @@ class PageStack(QStackedWidget):
         before = self.currentWidget()
         page = self.page(name)
         problem = self._operations.save_typed() if before is not page else ""
-        if problem:
-            self._operations.problem_found.emit(problem)
         self.setCurrentWidget(page)
         self._shown(next(entry for entry in self.entries if entry.name == name))
         self.info_changed.emit(self._info.get(name, ""))
+        if problem:
+            self._operations.left_behind.emit(problem)
         return page
 
     def go(self, wanted: Destination) -> None:

@@ -75,6 +75,7 @@ class StatusLine(QStatusBar):
         operations.told.connect(self.show_message)
         operations.happened.connect(self.show_event)
         operations.problem_found.connect(self.show_problem)
+        operations.left_behind.connect(self.show_problem)
         operations.typing_started.connect(self._show_unsaved)
         operations.work_begun.connect(self.show_work)
 

@@ -29,7 +29,8 @@ def test_every_type_that_storage_reads_is_kept():
     )
     listed = re.findall(r"_listed\(connection, \"\w+\", tuple\[(\w+), \.\.\.\]\)", sources)
     ticked = re.findall(r"^    ([A-Z]\w+): \"\w+\",$", sources, re.MULTILINE)
-    assert {*named, *listed, *ticked} - {"Value"} == {kind.__name__ for kind in STORED}
+    read = re.findall(r"\bone_record\(connection, ([A-Z]\w+),", sources)
+    assert {*named, *listed, *ticked, *read} - {"Value"} == {kind.__name__ for kind in STORED}
 
 
 @pytest.mark.parametrize("renamed", [True, False])

@@ -124,7 +124,7 @@ def test_information_of_a_page_is_shown_with_that_page_only(stack):
 def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack, operations):
     heard: list[str] = []
     operations.watch(Typed("School: fill this in."))
-    operations.problem_found.connect(heard.append)
+    operations.left_behind.connect(heard.append)
     stack.show_page("classes")
     assert heard == ["School: fill this in."]
 
