@@ -1,6 +1,5 @@
 """Dutch spelling, offline: unknown words, suggestions, and the trainer's own words."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,18 +27,13 @@ LONGEST_WORD = 64
 type WordPlace = tuple[int, int, str]
 """From where to where, and the word."""
 
-_ANY_NAME = "\\\\?\\" if os.name == "nt" else ""
-"""Before a path that may have any letters; of its first file Hunspell does so itself."""
 _SUGGESTED = 5
 _REMEMBERED = 20_000
 """Words whose spelling was looked up and need not be again."""
 
 
 class Dictionary:
-    """Knows how words are written. Reading it takes a quarter of a second and 20 MB.
-
-    Hunspell lets nothing else of Python run while it reads a file, so the words are in several.
-    """
+    """Knows how words are written. Reading it takes a quarter of a second and 20 MB."""
 
     def __init__(self, folder: Path | None = None, language: str = "nl") -> None:
         """Read the dictionary of a language."""
@@ -49,8 +43,6 @@ class Dictionary:
 
             # UTF-8 for the path too: a folder may have any name, on Windows as well.
             self._words = Hunspell(language, hunspell_data_dir=str(place), system_encoding="UTF-8")
-            for more in sorted(place.glob(f"{language}-*.dic")):
-                self._words.add_dic(_ANY_NAME + str(more))
         except (ImportError, OSError) as error:
             raise NotFound("dictionary", language) from error
 
