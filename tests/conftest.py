@@ -15,8 +15,6 @@ from unittest.mock import patch
 import hunspell  # type: ignore[import-untyped]
 import platformdirs
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.handouts.render import render
@@ -51,13 +49,7 @@ os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
 
 
 def pytest_unconfigure() -> None:
-    """Nothing is left behind: a worker of a run in parallel ends without tidying up.
-
-    Left to the end of Python, PySide deletes what is still there in any order: Qt says that a
-    shared object was deleted directly, and a run that passed can end in a crash.
-    """
-    if (app := QCoreApplication.instance()) is not None:
-        shiboken6.delete(app)
+    """Nothing is left behind: a worker of a run in parallel ends without tidying up."""
     HOME.cleanup()
 
 
