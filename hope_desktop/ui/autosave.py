@@ -54,7 +54,7 @@ class AutoSave[Place: Hashable](QObject):
         super().__init__(parent)
         self._save, self._name = save, name
         self._ui, self._waits = ui, waits
-        self.kept: Callable[[Place], object] = bool
+        self.kept: Callable[[Place], object] = lambda _place: None
         """Called with a place of which values are saved now."""
         self._typed: dict[Place, dict[str, Any]] = {}
         self._why: dict[Place, Refusals] = {}
