@@ -79,9 +79,12 @@ class PapersBody(QWidget):
     def _build(self) -> None:
         translate = self._ui.translate
         self.heads = Heads([translate(one) for one in _HEADS])
-        form = row(label(translate("Reading form"), buddy=self.form), self.form)
-        language = row(label(translate("Language"), buddy=self.language), self.language)
-        chosen = holder(row(self.booklets, holder(form), holder(language), space=2 * GRID))
+        form = label(translate("Reading form"), buddy=self.form)
+        language = label(translate("Language"), buddy=self.language)
+        for name in (form, language):
+            name.setWordWrap(False)
+        fields = row(holder(row(form, self.form)), holder(row(language, self.language)))
+        chosen = BesideOrBelow(self.booklets, holder(fields))
         top = column(
             row(self.back, 1),
             BesideOrBelow(holder(column(self.title, self.when, space=0)), chosen),

@@ -330,6 +330,12 @@ class BesideOrBelow(QWidget):
         self._box.addWidget(second)
 
     @override
+    def sizeHint(self) -> QSize:
+        """As wide as beside each other, also while one is below the other."""
+        wide = sum(part.sizeHint().width() for part in self._parts) + 3 * GRID
+        return QSize(wide, super().sizeHint().height())
+
+    @override
     def minimumSizeHint(self) -> QSize:
         wide = max(part.minimumSizeHint().width() for part in self._parts)
         return QSize(wide, super().minimumSizeHint().height())
@@ -337,9 +343,8 @@ class BesideOrBelow(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
-            needed = sum(part.sizeHint().width() for part in self._parts) + 3 * GRID
             direction = QBoxLayout.Direction
-            is_wide = self.width() >= needed
+            is_wide = self.width() >= self.sizeHint().width()
             wanted = direction.LeftToRight if is_wide else direction.TopToBottom
             if wanted is not self._box.direction():
                 self._box.setDirection(wanted)
