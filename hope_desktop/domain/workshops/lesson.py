@@ -21,6 +21,8 @@ from hope_desktop.domain.workshops.safety import LANDING, LANDING_FROM_INTENSITY
 
 SLEEP_SECONDS = 10
 """A longer gap between two ticks means that the computer slept; the lesson went on."""
+OVER_SECONDS = 60 * 60
+"""Whoever comes back later than this after the end does not go on with it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Lesson:
     """The index in `planned` of the block that is being given; its length when all are over."""
     seconds: float = 0.0
     """Since the beginning of the lesson."""
+    late_seconds: float = 0.0
+    """How much of it had passed when it was opened."""
     block_seconds: float = 0.0
     """Since the beginning of this block."""
     reached: int = 0
@@ -84,6 +88,11 @@ class Lesson:
     def seconds_left(self) -> float:
         """Until the lesson ends; negative after that."""
         return self.minutes * 60 - self.seconds
+
+    @property
+    def is_given(self) -> bool:
+        """Whether half of what there was of it passed here: else it was only looked at."""
+        return self.seconds - self.late_seconds >= (self.minutes * 60 - self.late_seconds) / 2
 
     @property
     def rest(self) -> tuple[Block, ...]:
@@ -256,7 +265,8 @@ def begin(
     suiting = [one for one in spare if not one.obstacles]
     records = {one.activity.id: one.activity for one in suiting}
     in_hand = tuple(one.block for one in suiting)
-    lesson = Lesson(blocks, activities, minutes, known, in_hand, records, seconds=late_seconds)
+    lesson = Lesson(blocks, activities, minutes, known, in_hand, records)
+    lesson = replace(lesson, seconds=late_seconds, late_seconds=late_seconds)
     passed, ran = late_seconds, {}
     for index, block in enumerate(blocks):
         if passed < block.minutes * 60 or index == len(blocks) - 1:
@@ -265,3 +275,18 @@ def begin(
         ran[block.id] = block.minutes * 60.0
         passed -= block.minutes * 60
     return lesson
+
+
+def come_back(left: Lesson, gone: float, fresh: Lesson) -> Lesson:
+    """The lesson where it was left, `gone` seconds ago; `fresh` when it has long been over.
+
+    No part took longer because somebody looked again after the end.
+    """
+    later = left.tick(gone)
+    if later.seconds_left < -OVER_SECONDS:
+        return fresh
+    if later.current is None:
+        return later
+    ran = dict(later.ran)
+    ran[later.current.id] -= min(gone, max(0.0, -later.seconds_left))
+    return replace(later, ran=ran, slept_seconds=0.0)

@@ -14,7 +14,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.workshops.afterwards import Ran
-from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.domain.workshops.lesson import Lesson, come_back
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
@@ -73,7 +73,7 @@ class Giving(QObject):
         before, self._given = self._given, given
         same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
-            lesson = self._left[0].tick(time.time() - self._left[1])
+            lesson = come_back(self._left[0], time.time() - self._left[1], lesson)
         ui = self._ui.for_group(adults=given.adults)
         give, stopped = partial(self._give, wanted), partial(self._on_stopped, wanted)
         self.screen = LessonScreen(given, give, stopped, ui, self._window, lesson=lesson)
@@ -159,13 +159,16 @@ class Giving(QObject):
             self._show_beside_lesson(session)
 
     def _on_stopped(self, session: SessionId, lesson: Lesson) -> None:
-        """How long each part took is kept, on the day itself: at home it is tried out."""
+        """How long each part took is kept, on the day itself and when it was given.
+
+        At home it is tried out, and between two lessons only looked at.
+        """
         self._left = (lesson, time.time())
         self.screen = None
         facts = self._services.planning.session(session).facts
         ran = tuple(Ran(one, round(seconds / 60)) for one, seconds in lesson.ran.items())
         is_now = facts.start is not None and is_today(facts.start.date())
-        if not is_now or not any(one.minutes for one in ran):
+        if not is_now or not lesson.is_given:
             return
         keep = partial(self._services.aftercares.ran, session, ran, lesson.left_out)
         self._ui.operations.run(keep, self._ui.translate("Minutes of the lesson kept"))

@@ -83,7 +83,7 @@ class PapersBody(QWidget):
         language = label(translate("Language"), buddy=self.language)
         for name in (form, language):
             name.setWordWrap(False)
-        fields = row(holder(row(form, self.form)), holder(row(language, self.language)))
+        fields = row(holder(row(form, self.form)), holder(row(language, self.language)), 1)
         chosen = BesideOrBelow(self.booklets, holder(fields))
         top = column(
             row(self.back, 1),

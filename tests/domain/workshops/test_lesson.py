@@ -6,7 +6,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import PlanRole, Step, Variant
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fitting import Known
-from hope_desktop.domain.workshops.lesson import Lesson, begin
+from hope_desktop.domain.workshops.lesson import OVER_SECONDS, Lesson, begin, come_back
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY
@@ -216,3 +216,28 @@ def test_it_knows_how_long_each_part_took():
     assert lesson.ran == {1: 9 * 60, 2: 2 * 60}, "what began without it took what was planned"
     lesson = lesson.tick(20 * 60).go_on().tick(5).go_back().tick(30)
     assert lesson.ran == {1: 9 * 60, 2: 22 * 60 + 30, 3: 5}
+
+
+@pytest.mark.parametrize(
+    ("late", "passed", "given"),
+    [(0, 3, False), (0, 22, False), (0, 23, True), (40, 1, False), (40, 3, True)],
+)
+def test_it_was_given_once_half_of_what_there_was_of_it_passed(late, passed, given):
+    activities = {one.id: one for one in PLANNED}
+    found = begin(blocks(*PLANNED), activities, 45, late_seconds=late * 60)
+    assert found.tick(passed * 60).is_given is given
+
+
+def test_looking_again_after_the_end_makes_no_part_longer(lesson):
+    left = lesson.go_on().go_on().go_on().tick(44 * 60)
+    back = come_back(left, 20 * 60, lesson)
+    assert back.seconds_left == -19 * 60, "the clock went on"
+    assert back.ran == left.ran | {left.current.id: 45 * 60}
+    assert back.slept_seconds == 0, "nobody slept"
+    assert come_back(left.go_on(), 20 * 60, lesson).current is None
+
+
+def test_what_has_long_been_over_begins_anew(lesson):
+    left = lesson.tick(45 * 60)
+    assert come_back(left, OVER_SECONDS, lesson).seconds == 45 * 60 + OVER_SECONDS
+    assert come_back(left, OVER_SECONDS + 1, lesson) is lesson

@@ -86,11 +86,33 @@ def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
     screen = _screen(desk)
     screen.lesson = screen.lesson.tick(12 * 60)
     screen.choose("next")
-    screen.lesson = screen.lesson.tick(3 * 60)
+    screen.lesson = screen.lesson.tick(30 * 60)
     blocks = screen.lesson.planned
     screen.close()
-    kept = services.aftercares.get(session).minutes
-    assert kept == (() if days else (Ran(blocks[0].id, 12), Ran(blocks[1].id, 3)))
+    kept = services.aftercares.get(session)
+    assert kept.minutes == (() if days else (Ran(blocks[0].id, 12), Ran(blocks[1].id, 30)))
+    desk.window.commands["lesson"].trigger()
+    _screen(desk).close()
+    assert services.aftercares.get(session) == kept
+
+
+def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
+    """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
+    session, _changes = services.planning.example()
+    start = datetime.now().replace(hour=23, minute=59, second=0, microsecond=0)  # noqa: DTZ005
+    facts = services.planning.session(session).facts
+    services.planning.change_facts(session, replace(facts, start=start))
+    block = services.planning.session(session).blocks[0]
+    services.aftercares.ran(session, (Ran(block.id, 7),), frozenset({block.id}))
+    kept = services.aftercares.get(session)
+    _give(desk, session)
+    screen = _screen(desk)
+    screen.lesson = screen.lesson.tick(12 * 60)
+    screen.choose("next")
+    screen.lesson = screen.lesson.tick(3 * 60)
+    screen.close()
+    assert services.aftercares.get(session) == kept
+    assert "Minutes" not in desk.window.status.words.text()
 
 
 def test_a_plan_that_changed_begins_anew(desk, services):

@@ -109,7 +109,8 @@ def _sentence(context: SheetContext, parent: Element, width: float, *, on_card: 
     if helper or not on_card:
         words.append(_("At school: %(name)s.") % {"name": helper or BLANK})
     if number and on_card:
-        words.append(_("Or call %(number)s.") % {"number": number})
+        said = _("Or call %(number)s.") if helper else _("Call %(number)s.")
+        words.append(said % {"number": number})
     if on_card:
         words.append(_("Everything is on your help card."))
     beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)

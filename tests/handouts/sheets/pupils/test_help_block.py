@@ -81,6 +81,11 @@ def test_who_has_the_lines_on_a_card_gets_one_sentence(profile):
     assert "020-261" not in text
 
 
+def test_without_a_helper_the_number_is_not_a_second_way():
+    text = proven(SHEET, occasion=replace(OCCASION, help_on_card=True, helper="")).text
+    assert "Would you like to talk about it? Call 0800-0432. Everything is on" in text
+
+
 def test_without_a_helper_or_a_number_the_sentence_still_says_where_everything_is():
     occasion = replace(OCCASION, help_on_card=True, helper="", help_lines=())
     text = proven(SHEET, occasion=occasion).text
