@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.packing import PackingTick
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.ui.printing.bag import gone_words
+from hope_desktop.ui.theme import tones
 from tests.tools.in_words import nothing_can_be_saved, press, words
 from tests.tools.shared_ui import made_ui
 
@@ -53,6 +55,23 @@ def test_something_of_her_own_is_added_ticked_and_taken_out(page, services, sess
     desk.window.commands["undo"].trigger()
     assert page.bag.things.lines[-1].ticked
     assert len(services.packing.of(session).lines) > 0
+
+
+def test_a_click_on_a_line_shows_its_tick(page, qtbot):
+    things = page.bag.things
+    row = next(at for at, one in enumerate(things.lines) if one.key == TAPE)
+    things.scrollToItem(things.item(row))
+
+    def fill() -> QColor:
+        area = things.visualItemRect(things.item(row))
+        shown = things.viewport().grab(area).toImage()
+        return shown.pixelColor(9, area.height() // 2)  # in the box, beside its sign
+
+    assert fill() == QColor(tones().card)
+    middle = things.visualItemRect(things.item(row)).center()
+    qtbot.mouseClick(things.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert things.lines[row].ticked
+    assert fill() == QColor(tones().accent)
 
 
 def test_what_is_not_needed_any_more_is_said_until_it_is_out(page, services, session):
