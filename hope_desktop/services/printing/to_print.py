@@ -71,6 +71,12 @@ class DrawnPapers:
         hers = {one.key for one in self.prepared.documents if one.is_hers}
         return self.whole.only(frozenset(self.files) - hers)
 
+    @property
+    def only_saved(self) -> frozenset[str]:
+        """What is in files, of which nobody knows whether it is on paper."""
+        pile = (file.printed for file in self.shared.files)
+        return frozenset(one.kind for one in pile if one.kind in self.saved and not one.is_shown)
+
     def jobs(self, how: HowPrinted) -> tuple[PrintJob, ...]:
         """What the printer is given."""
         names = titles(self.prepared)

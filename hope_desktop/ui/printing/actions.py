@@ -362,10 +362,10 @@ class PapersActions(QObject):
         if bundle is None:
             return
 
-        def record(kinds: frozenset[str]) -> None:
+        def record(kinds: frozenset[str], way: str = "saved") -> None:
             """These are right now, until something of them changes."""
             self._drawing.was_printed(kinds)
-            self._ui.operations.run(partial(self._prints.record, bundle.only(kinds)))
+            self._ui.operations.run(partial(self._prints.record, bundle.only(kinds), way))
 
         kinds = [file.printed.kind for file in bundle.files]
         if jobs:
@@ -377,7 +377,7 @@ class PapersActions(QObject):
         self,
         jobs: tuple[PrintJob, ...],
         places: Mapping[str, Path],
-        record: Callable[[frozenset[str]], None],
+        record: Callable[[frozenset[str], str], None],
     ) -> None:
         """What she opens is printed then; backs on thick paper are in the file of their fronts."""
         papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
@@ -385,7 +385,7 @@ class PapersActions(QObject):
 
         def closed() -> None:
             if dialog.opened:
-                record(frozenset(job.kind for job in dialog.opened))
+                record(frozenset(job.kind for job in dialog.opened), "printer")
 
         dialog.finished.connect(closed)
         dialog.open()

@@ -53,9 +53,11 @@ class AtPrinter(QObject):
 
     def _print_due(self, papers: DrawnPapers) -> None:
         printer, jobs = self._foot.printers.printer(), papers.jobs(self._foot.how())
-        if printer is None:
+        if not jobs:  # what was only saved can be printed here all the same
+            self._drawing.print_again(papers.only_saved)
+        elif printer is None:
             self._making.open_due(papers)
-        elif jobs:
+        else:
             self._asked = papers.due
             self._ui.preferences.change(printer=printer.name)
             self._flow.print(jobs, printer)

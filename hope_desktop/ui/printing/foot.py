@@ -90,8 +90,11 @@ class Foot(QFrame):
         self.setLayout(column(self.said, self.untried, line, margins=edges))
         self.setProperty("look", "foot")
 
-    def show_total(self, due: int, every: int, large: int) -> None:
-        """How much paper comes out of the printer, also on the button; `large` is of it on A3."""
+    def show_total(self, due: int, every: int, large: int, *, saved: bool = False) -> None:
+        """How much paper comes out of the printer, also on the button; `large` is of it on A3.
+
+        `saved`: some of it went into files, so that nobody knows whether it is on paper.
+        """
         translate, plural = self._ui.translate, self._ui.plural
         if due:
             words = plural(
@@ -100,7 +103,8 @@ class Foot(QFrame):
                 every,
             ) % {"n": due, "all": every}
         else:
-            words = translate("Nothing left to print") if every else ""
+            done = _("Everything is printed or saved") if saved else _("Nothing left to print")
+            words = translate(done) if every else ""
         if large:
             words = f"{words} · {large} A3"
         self.total.setText(words)

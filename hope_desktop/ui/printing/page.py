@@ -288,9 +288,11 @@ class PapersPage(SteppedPage):
         jobs = papers.jobs(how)
         due = sum(job.sheets for job in jobs)
         large = sum(job.sheets for job in jobs if job.size != "A4")
-        self.foot.show_total(due, all_sheets(papers, how, numbers), large)
+        saved = bool(papers.only_saved)
+        self.foot.show_total(due, all_sheets(papers, how, numbers), large, saved=saved)
         can = not self._lies_there
         self.commands.enable(papers=can, due=can and bool(jobs))
+        self.commands.print.setEnabled(can and (bool(jobs) or saved))
         titles = {one.kind: one.title for one in self.list.papers.lines}
         said = reasons(papers.since, titles, self._ui) if papers.since else ()
         asked = self._ui.translate("What is different?")

@@ -72,7 +72,7 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     finish(page, qtbot)
     record = prints.last(database_of(services).connection, session)
     assert {file.kind for file in record.files} == every(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
     assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
 
 

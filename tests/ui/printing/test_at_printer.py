@@ -52,3 +52,25 @@ def test_everything_can_be_printed_once_more(page, services, qtbot):
     page.commands.again.trigger()
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
     assert {one.state for one in page.list.papers.lines} == {"nog printen"}
+
+
+def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
+    """Slides are never printed: that they were saved last says nothing of the papers."""
+    drawn = page.drawing.current()
+    slides = frozenset(kind for kind, one in drawn.files.items() if one.printed.is_shown)
+    services.prints.record(drawn.whole, "printer")
+    services.prints.record(drawn.whole.only(frozenset({"class"}) | slides))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
+    qtbot.waitUntil(page.foot.main.isEnabled)
+    assert not page.commands.by_hand.isEnabled()
+    page.foot.main.click()
+    qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
+    due = {one.kind for one in page.list.papers.lines if one.state == "nog printen"}
+    assert due == {"class"}
+    services.prints.record(drawn.whole, "printer")
+    page.drawing.was_printed(due)
+    services.prints.record(drawn.whole.only(slides))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    assert not page.foot.main.isEnabled()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
@@ -22,14 +22,21 @@ class ChoiceBox(QComboBox):
     """Gets its name from the label whose buddy it is: Linux reports no other name."""
 
     chosen = Signal(object)  # the data of what was chosen by hand
+    taken_from_list = Signal()  # the list was opened, and something in it was chosen
 
     def __init__(self, letters: int = 12) -> None:
         """`letters`: its least width in letters."""
         super().__init__()
-        self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
+        self._is_closing = False
+        self.activated.connect(self._tell)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
         self.setMaxVisibleItems(_MOST_SHOWN)
+
+    def _tell(self, at: int) -> None:
+        self.chosen.emit(self.itemData(at))
+        if self._is_closing:
+            self.taken_from_list.emit()
 
     def offer(self, options: Iterable[tuple[Any, str]], chosen: object = None) -> None:
         """Offer other values, each with its words; the first when `chosen` is not among them."""
@@ -56,6 +63,24 @@ class ChoiceBox(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         dots = Qt.TextElideMode.ElideRight
         option.currentText = self.fontMetrics().elidedText(self.currentText(), dots, room.width())
+
+    @override
+    def showPopup(self) -> None:
+        """A list is as wide as its words, as far as they fit beside the rest of the window."""
+        words = self.view().sizeHintForColumn(0) + 2 * GRID
+        most = max(self.width(), self.window().width() // 2)
+        self.view().setMinimumWidth(min(words, most))
+        super().showPopup()
+
+    @override
+    def hidePopup(self) -> None:
+        """Qt closes the list before it tells what was chosen in it."""
+        self._is_closing = True
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._forget_closing)
+
+    def _forget_closing(self) -> None:
+        self._is_closing = False
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

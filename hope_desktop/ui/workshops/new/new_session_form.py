@@ -1,6 +1,7 @@
 """The fields of a new workshop. All may stay empty but the class."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -98,6 +99,7 @@ class NewSessionForm(QWidget):
 
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)
+        self.classes.taken_from_list.connect(self.focus_first)
         self.level.activated.connect(self._on_class_chosen)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.start.typed.connect(self._on_start_typed)
@@ -141,13 +143,14 @@ class NewSessionForm(QWidget):
 
     def new_class(self) -> ClassFacts:
         """What was written down of a new class."""
-        return ClassFacts(
+        facts = ClassFacts(
             school=self.school.text(),
             label=self.class_label.text(),
             year=self.year.value() or None,
             pupils=self.pupils.value() or None,
             **of_level(self.level.currentData()),
         )
+        return replace(facts, year=None) if facts.are_adults else facts
 
     def facts(self) -> SessionFacts:
         """What was filled in about the workshop.
@@ -206,14 +209,16 @@ class NewSessionForm(QWidget):
 
     def _on_class_chosen(self) -> None:
         chosen = self.school_class()
+        adults = self.new_class().adults
         for field in self.of_new_class:
             field.setVisible(chosen is None)
+        self.of_new_class[-1].setVisible(chosen is None and adults is None)  # no year of school
         is_old = chosen is not None and chosen.school_year < self.this_year
         words = _("This class is of school year %(year)s. Take it along first, on its own page.")
         shown = {"year": chosen.school_year} if chosen else {"year": ""}
         self.of_year.setText(self._ui.translate(words) % shown)
         self.of_year.setVisible(is_old)
-        words_here = words_for(self._ui.translate, adults=self.new_class().adults)
+        words_here = words_for(self._ui.translate, adults=adults)
         for name, text in _OF_PUPILS.items():
             self._names[name].setText(words_here(text))
         self.complain("", "")

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionComboBox
+from PySide6.QtWidgets import QStyleOptionComboBox, QWidget
 
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from tests.tools.wheel import turn_wheel
@@ -34,6 +34,43 @@ def test_an_opened_list_shows_every_choice_whole(styled, qtbot):
     shown = [view.visualRect(view.model().index(row, 0)) for row in (0, 12)]
     assert all(view.viewport().rect().contains(rect) for rect in shown)
     box.hidePopup()
+
+
+def test_an_opened_list_is_as_wide_as_its_words_and_a_very_long_one_half_a_window(styled, qtbot):
+    window = QWidget()
+    window.resize(800, 400)
+    qtbot.addWidget(window)
+    box = ChoiceBox()
+    box.setParent(window)
+    box.resize(120, 34)
+    box.addItems(["vwo", "Volwassenen bij een school"])
+    window.show()
+    box.showPopup()
+    room = box.view().viewport().width()
+    assert box.fontMetrics().horizontalAdvance("Volwassenen bij een school") < room < 400
+    box.hidePopup()
+    box.addItem("a school with a very long name " * 9)
+    box.showPopup()
+    assert box.view().width() <= 410
+    box.hidePopup()
+
+
+def test_what_was_taken_from_the_opened_list_is_told_apart_from_a_key_beside_it(styled, qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems(["havo", "vwo", "mbo"])
+    box.show()
+    told = []
+    box.taken_from_list.connect(lambda: told.append(box.currentText()))
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert (box.currentText(), told) == ("vwo", [])
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert told == ["mbo"]
+    qtbot.wait(1)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert told == ["mbo"]
 
 
 def test_a_choice_without_room_ends_in_dots(styled, qtbot):

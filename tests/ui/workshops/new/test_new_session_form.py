@@ -3,12 +3,13 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Adults, Level
 from hope_desktop.domain.workshops.example import FACTS
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
@@ -41,6 +42,29 @@ def test_without_classes_a_new_one_is_asked_for(form):
     QTest.keyClicks(form.school, "Het Anker")
     form.year.setValue(3)
     assert form.new_class() == ClassFacts("Het Anker", year=3)
+
+
+def test_who_takes_a_new_class_from_the_list_types_its_name_at_once(form, qtbot):
+    form.activateWindow()
+    form.classes.showPopup()
+    QTest.keyClick(form.classes.view(), Qt.Key.Key_End)
+    QTest.keyClick(form.classes.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(form.school.hasFocus)
+    QTest.keyClicks(QApplication.focusWidget(), "De Brug aan Zee")
+    assert form.new_class().school == "De Brug aan Zee"
+
+
+def test_grown_ups_are_asked_for_no_year_of_school(form):
+    form.show_classes(())
+    form.year.setValue(3)
+    form.level.setCurrentIndex(form.level.findData(Adults.AT_SCHOOL))
+    form.level.activated.emit(form.level.currentIndex())
+    assert not form.year.isVisible()
+    assert form.new_class().year is None
+    form.level.setCurrentIndex(form.level.findData(Level.HAVO))
+    form.level.activated.emit(form.level.currentIndex())
+    assert form.year.isVisible()
+    assert form.new_class().year == 3
 
 
 def test_the_example_is_never_chosen_by_itself(form):
