@@ -41,7 +41,7 @@ class Lesson:
     at: int = 0
     """The index in `planned` of the block that is being given; its length when all are over."""
     seconds: float = 0.0
-    """Since the beginning of the lesson."""
+    """Since the beginning of the lesson; negative until then."""
     late_seconds: float = 0.0
     """How much of it had passed when it was opened."""
     block_seconds: float = 0.0
@@ -151,7 +151,8 @@ class Lesson:
         passed = max(0.0, seconds)
         ran = dict(self.ran)
         if self.current is not None:
-            ran[self.current.id] = ran.get(self.current.id, 0.0) + passed
+            given = max(0.0, min(passed, self.seconds + passed))
+            ran[self.current.id] = ran.get(self.current.id, 0.0) + given
         later = replace(
             self,
             ran=ran,
@@ -260,7 +261,8 @@ def begin(
 ) -> Lesson:
     """A lesson at its beginning, or `late_seconds` after it: at the block that the clock says.
 
-    Of what is in hand only what suits the plan is offered.
+    With fewer than none it waits for its beginning, in the first block. Of what is in hand only
+    what suits the plan is offered.
     """
     suiting = [one for one in spare if not one.obstacles]
     records = {one.activity.id: one.activity for one in suiting}
@@ -270,7 +272,7 @@ def begin(
     passed, ran = late_seconds, {}
     for index, block in enumerate(blocks):
         if passed < block.minutes * 60 or index == len(blocks) - 1:
-            ran[block.id] = passed
+            ran[block.id] = max(0.0, passed)
             return replace(lesson, at=index, block_seconds=passed, ran=ran)
         ran[block.id] = block.minutes * 60.0
         passed -= block.minutes * 60

@@ -52,6 +52,10 @@ class Given:
     """What was written at a part after an earlier workshop; not where she herself is in it."""
 
 
+EARLY_SECONDS = 30 * 60
+"""Who opens a lesson this long before it waits for it; who is earlier only tries it out."""
+
+
 class Lessons:
     """Reads a plan as a lesson; how it went is kept by `Aftercares`."""
 
@@ -61,13 +65,13 @@ class Lessons:
         self._library = library
 
     def begin(self, session_id: SessionId) -> Given:
-        """The lesson from its first block, or from where the clock is when it has begun already."""
+        """The lesson from its first block, or from where the clock is near it and within it."""
         view = self._planning.get(session_id)
         session, facts = view.session, view.school_class.facts
         minutes = max(session.facts.slot_minutes, 1)
         start = session.facts.start
         late = (self._database.now() - start).total_seconds() if start else 0.0
-        late = late if 0 < late < minutes * 60 else 0.0
+        late = late if -EARLY_SECONDS <= late < minutes * 60 else 0.0
         today, waiting = self._database.now().date(), self._library.waiting()
         held = Printable(self._database, waiting, today).held
         activities = {key: held(one) for key, one in view.activities.items()}
@@ -107,7 +111,7 @@ class Lessons:
         today, lines = self._database.now().date(), self._library.helplines()
         body = filled(paper.body, {key: as_printed(one, today) for key, one in lines.items()})
         for field, name in (("{{helper}}", facts.helper), ("{{reserve}}", facts.reserve)):
-            body = body.replace(field, name or "…")
+            body = body.replace(field if name else f"{field}.", name or "…").replace(field, "…")
         return f"# {paper.title}\n\n{body}"
 
 

@@ -47,7 +47,7 @@ class WholeLesson(QWidget):
         """A moment of the lesson."""
         before = [b.minutes for b in lesson.planned[: lesson.at] if b.id not in lesson.left_out]
         now = lesson.current
-        gone = [(now.minutes, min(1.0, lesson.block_seconds / now.minutes / 60))] if now else []
+        gone = [(now.minutes, _share(lesson.block_seconds, now.minutes * 60))] if now else []
         rest = [(block.minutes, 0.0) for block in lesson.rest]
         pieces = [(minutes, 1.0) for minutes in before] + gone + rest
         if pieces != self.pieces:
@@ -140,7 +140,7 @@ class Now(QWidget):
         self._fit_titles()
         self._colour(activity.module if activity else None)
         planned = lesson.current.minutes * 60 if lesson.current else 1
-        self.bar.setValue(round(_STEPS * min(1.0, lesson.block_seconds / planned)))
+        self.bar.setValue(round(_STEPS * _share(lesson.block_seconds, planned)))
 
     def _colour(self, module: Module | None) -> None:
         """The colour of the module by its name and icon, as it is on a dark ground."""
@@ -223,6 +223,11 @@ class Now(QWidget):
             (one * unit for one in (look.NEXT, look.NOTE, look.SMALL)),
             lambda: following.fontMetrics().horizontalAdvance(following.text()) <= room,
         )
+
+
+def _share(gone: float, planned: float) -> float:
+    """Nothing before it begins, and no more than all."""
+    return max(0.0, min(1.0, gone / planned))
 
 
 def _label(name: str) -> QLabel:

@@ -41,10 +41,8 @@ def remaining(seconds: float) -> str:
 
 def hint_of(lesson: Lesson, ui: Ui) -> str:
     """One calm line under the time; nothing while all goes as planned."""
-    if lesson.slept_seconds:
-        minutes = round(lesson.slept_seconds / 60)
-        text = ui.translate("The computer slept for %(minutes)d min. The lesson went on.")
-        return text % {"minutes": minutes}
+    if lesson.slept_seconds or lesson.seconds < 0:
+        return _waiting(lesson, ui)
     if lesson.current is None:
         return ui.translate("The plan is done.")
     if lesson.seconds_left < 0:
@@ -56,6 +54,15 @@ def hint_of(lesson: Lesson, ui: Ui) -> str:
     return _in_hand(lesson, ui) or (
         ui.translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
     )
+
+
+def _waiting(lesson: Lesson, ui: Ui) -> str:
+    """When somebody opened it early, or the computer slept."""
+    minutes, text = ceil(-lesson.seconds / 60), ui.translate("Begins in %(minutes)d min.")
+    if lesson.slept_seconds:
+        minutes = round(lesson.slept_seconds / 60)
+        text = ui.translate("The computer slept for %(minutes)d min. The lesson went on.")
+    return text % {"minutes": minutes}
 
 
 def _in_hand(lesson: Lesson, ui: Ui) -> str:

@@ -263,6 +263,7 @@ def _stage(facts: SessionFacts, *, done: bool) -> str:
 def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
     name = label(words, buddy=buddy)
     name.setWordWrap(False)
+    name.setContentsMargins(0, GRID, 0, 0)  # on the line of what is typed, also above a complaint
     line = row(name, field)
     line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
     return holder(line)

@@ -228,6 +228,17 @@ def test_it_was_given_once_half_of_what_there_was_of_it_passed(late, passed, giv
     assert found.tick(passed * 60).is_given is given
 
 
+def test_who_is_early_waits_and_the_lesson_ends_when_it_was_planned(lesson):
+    activities = {one.id: one for one in PLANNED}
+    early = begin(blocks(*PLANNED), activities, 45, late_seconds=-600)
+    assert (early.seconds_left, early.block_seconds_left) == (55 * 60, 19 * 60)
+    assert (_rest(early), early.step) == (_rest(lesson), 0)
+    begun = early.tick(601)
+    assert begun.ran == {begun.current.id: 1}, "waiting is no part of it"
+    assert begun == replace(lesson.tick(1), late_seconds=-600, slept_seconds=601)
+    assert early.go_on().block_seconds == 0, "and it may begin before"
+
+
 def test_looking_again_after_the_end_makes_no_part_longer(lesson):
     left = lesson.go_on().go_on().go_on().tick(44 * 60)
     back = come_back(left, 20 * 60, lesson)

@@ -15,9 +15,10 @@ from tests.planning import new_workshop, workshop_of
 
 
 @pytest.mark.parametrize(
-    ("minutes", "at", "seconds"), [(-10, 0, 0), (0, 0, 0), (10, 1, 60), (51, 0, 0)]
+    ("minutes", "at", "seconds"),
+    [(-31, 0, 0), (-30, 0, -1800), (-10, 0, -600), (0, 0, 0), (10, 1, 60), (51, 0, 0)],
 )
-def test_a_lesson_that_has_begun_is_joined(services, class_2b, minutes, at, seconds):
+def test_a_lesson_near_its_time_goes_by_the_clock(services, class_2b, minutes, at, seconds):
     facts = SessionFacts(start=NINE)
     session = new_workshop(services, class_2b, facts=facts)
     services._database.now = lambda: NINE + timedelta(minutes=minutes)
@@ -31,6 +32,7 @@ def test_the_card_names_the_helper_and_the_numbers(services, class_2b):
     helper = services.classes.get(class_2b).facts.helper
     assert helper
     assert helper in given.card
+    assert "…." not in given.card, "nobody takes over yet"
     assert "{{" not in given.card
     assert "2B" in given.name
     known = services.planning.session(session)

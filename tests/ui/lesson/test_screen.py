@@ -65,6 +65,19 @@ def test_it_changes_calmly(screen, clock, seconds, time, hint):
     assert (said(screen, "time"), said(screen, "hint")) == (time, hint)
 
 
+def test_before_it_begins_it_says_so_and_nothing_of_it_is_gone(services, clock, qtbot):
+    session, _changes = services.planning.example()
+    start = services.planning.session(session).facts.start
+    services._database.now = lambda: start - timedelta(minutes=5)
+    screen = lesson_screen(services, session, clock)
+    qtbot.addWidget(screen)
+    assert (said(screen, "time"), said(screen, "hint")) == ("14:00", "Begins in 5 min.")
+    assert screen.now.bar.value() == 0
+    assert {share for _minutes, share in screen.strip.pieces} == {0.0}
+    play(screen, clock, 300)
+    assert (said(screen, "time"), said(screen, "hint")) == ("9:00", "")
+
+
 def test_by_keys(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     assert said(screen, "time") == "20:00"
