@@ -7,7 +7,7 @@ from hope_desktop.handouts.specs import Document
 
 
 def render(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
-    """Draws a document. `progress` gets each page's number, from 1; False stops."""
+    """Draws a document. `progress` is told often which page is drawn, from 1; False stops."""
     from hope_desktop.handouts.renderer import print_document
 
     return print_document(document, progress)

@@ -38,8 +38,14 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     """See `render.render`."""
     canvas = TaggedCanvas(clean(document.title), document.language)
     canvas.photos = {photo.name: photo for photo in document.photos}
-    context = SheetContext(canvas, document)
     number = 0
+
+    def go_on() -> None:
+        if progress is not None and not progress(max(number, 1)):
+            raise Cancelled
+
+    canvas.go_on = go_on
+    context = SheetContext(canvas, document)
     blanks: list[int] = []
     credits: set[str] = set()
     laid = _laid_out(document, context)
@@ -55,8 +61,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
         credits |= sheet.credits
         for index, page in enumerate(sheet.pages):
             number += 1
-            if progress is not None and not progress(number):
-                raise Cancelled
+            go_on()
             draw_page(page, index, len(sheet.pages), context)
             canvas.end_page(page.size)
         if not document.apart:

@@ -69,11 +69,11 @@ class PapersDrawing(QObject):
         """The papers when they are as the workshop is now; None while that is being done."""
         return None if self._pause.isActive() else self._result
 
-    def pdf_of(self, sha: str) -> Callable[[], bytes]:
+    def pdf_of(self, sha: str) -> Callable[[Report], bytes]:
         """The bytes of a drawn paper, for its picture."""
         files = self.whole.files if self.whole else ()
         pdf = next((one.rendered.pdf for one in files if one.printed.sha256 == sha), b"")
-        return lambda: pdf
+        return lambda _report: pdf
 
     def show_session(self, session: SessionId | None, instead: Session | None = None) -> None:
         """Take another workshop, or none; the same one is looked at again.

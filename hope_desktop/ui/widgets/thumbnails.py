@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from hope_desktop.services.printing.printing import Document, Printing
 
-type Source = Callable[[], bytes | str]
+type Source = Callable[[Report], bytes | str]
 """Makes the PDF or picture of something in the worker, or gives the words it begins with."""
 type SourceOf = Callable[[Any], Source]
 type Seen = QImage | str
@@ -194,19 +194,19 @@ def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
         if not isinstance(sheet, Material):
             return drawn_later(document_of(services.printing, ui, sheet))
         words = files.first_words(sheet)
-        return lambda: files.look(sheet) or words
+        return lambda _report: files.look(sheet) or words
 
     ui.bus.changed.connect(partial(forget, files.shown_hashes))
     return Thumbnails(look_of, parent)
 
 
-def drawn_later(document: Document) -> Callable[[], bytes]:
+def drawn_later(document: Document) -> Callable[[Report], bytes]:
     """Makes the paper of a document when it is called."""
 
-    def pdf() -> bytes:
+    def pdf(report: Report) -> bytes:
         from hope_desktop.services.printing.drawing import draw
 
-        return draw(document).pdf
+        return draw(document, lambda page: report(page, 0)).pdf
 
     return pdf
 
@@ -265,11 +265,12 @@ def _paint_words(painter: QPainter, area: QRect, words: str) -> None:
     painter.restore()
 
 
-def _draw(look: Source, width: int, _report: Report) -> Seen:
+def _draw(look: Source, width: int, report: Report) -> Seen:
     """In the worker's thread, where what it makes of Qt also goes again."""
-    found = look()
+    found = look(report)
     if isinstance(found, str):
         return found
+    report(1, 1)  # Qt holds all of Python while it draws: what comes in the window goes first
     drawn = _page_of(found, width) if b"%PDF-" in found[:1024] else _picture_of(found, width)
     return "" if drawn.isNull() else drawn
 

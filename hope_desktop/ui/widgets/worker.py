@@ -191,9 +191,13 @@ def _work(
     """Do the work of a job, in a thread of its own."""
     result: object = None
     error: BaseException | None = None
+    told = (-1, -1)
 
     def report(done: int, total: int) -> bool:
-        post.progressed.emit(number, done, total)
+        nonlocal told
+        if (done, total) != told:
+            told = done, total
+            post.progressed.emit(number, done, total)
         CALM.wait(_LONGEST_SECONDS)
         return not stopped.is_set()
 

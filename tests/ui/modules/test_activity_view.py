@@ -18,6 +18,7 @@ from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.worker import Report
 from tests.making import activity, handout, variant
 from tests.tools.shared_ui import made_ui
 
@@ -73,7 +74,7 @@ def test_every_sheet_of_an_activity_is_in_sight(page, qtbot):
 def pictures() -> Thumbnails:
     """Of sheets that cannot be drawn: they stay blank."""
 
-    def nothing(sheet: object) -> Callable[[], bytes]:
+    def nothing(sheet: object) -> Callable[[Report], bytes]:
         raise NotFound("handout", str(sheet))
 
     return Thumbnails(nothing, QApplication.instance())

@@ -21,7 +21,7 @@ SHEETS = tuple(handout(f"1.4/blad{number}") for number in range(5))
 def shown(
     qtbot: QtBot, services: Services, delegate: type[TileDelegate], width: int = 900
 ) -> Gallery:
-    thumbnails = Thumbnails(lambda _sheet: lambda: b"", QApplication.instance())
+    thumbnails = Thumbnails(lambda _sheet: lambda _report: b"", QApplication.instance())
     made = Gallery("Bladen", EmptyState("layers", "Niets", ""), thumbnails, delegate)
     qtbot.addWidget(made)
     made.setFixedWidth(width)
@@ -50,7 +50,7 @@ def test_everything_is_in_sight(styled, qtbot, services, delegate, zoom):
 
 
 def test_the_last_sheet_is_in_sight_in_a_page_narrower_than_was_thought(styled, qtbot, services):
-    thumbnails = Thumbnails(lambda _sheet: lambda: b"", QApplication.instance())
+    thumbnails = Thumbnails(lambda _sheet: lambda _report: b"", QApplication.instance())
     made = Gallery("Bladen", EmptyState("layers", "Niets", ""), thumbnails, TileDelegate)
     made.show_rows([Row(f"a{n}", f"Blad {n}", "Werkblad", sheets=SHEETS) for n in range(3)])
     page = holder(column(made, 1))

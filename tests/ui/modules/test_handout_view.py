@@ -26,7 +26,7 @@ CARDS = HandoutId("1.1/persoonskaarten")
 def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:
     document_of, window = services.printing.draft_document, QWidget()
     qtbot.addWidget(window)
-    thumbnails, ui = Thumbnails(lambda _sheet: lambda: b"", window), made_ui("nl")
+    thumbnails, ui = Thumbnails(lambda _sheet: lambda _report: b"", window), made_ui("nl")
     view = HandoutView(document_of, ModulesCommands(window, ui), thumbnails, ui)
     qtbot.addWidget(view)
     window.setParent(view)

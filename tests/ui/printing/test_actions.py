@@ -281,6 +281,7 @@ def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot, m
 
 
 def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: not page.foot.printers.is_searching)
     monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))
     with windows(Lokaal_12=Device()) as computer:
         page.foot.printers.look()

@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.thumbnails import (
     forget,
     made_thumbnails,
 )
-from hope_desktop.ui.widgets.worker import Worker
+from hope_desktop.ui.widgets.worker import Report, Worker
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import handout
@@ -44,7 +44,7 @@ def sheet(services) -> Handout:
     return services.library.handout(HandoutId("1.1/persoonskaarten"))
 
 
-def of_text(services: Services) -> Callable[[Handout], Callable[[], bytes]]:
+def of_text(services: Services) -> Callable[[Handout], Callable[[Report], bytes]]:
     return lambda one: drawn_later(services.printing.draft_document(one))
 
 
@@ -73,7 +73,7 @@ def test_it_is_blank_paper_first_and_then_the_page(styled, parent, services, she
 def test_the_same_text_is_drawn_once_and_another_text_again(styled, parent, services, sheet, qtbot):
     asked: list[Handout] = []
 
-    def pdf_of(one: Handout) -> Callable[[], bytes]:
+    def pdf_of(one: Handout) -> Callable[[Report], bytes]:
         asked.append(one)
         return of_text(services)(one)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu
 
@@ -51,8 +51,12 @@ class Underliner(QSyntaxHighlighter):
             self.setFormat(first, last - first, look)
 
 
+STILL_MS = 1500
+"""So long nothing is typed before the dictionary is read, which holds up the window once."""
+
+
 class SpellCheck(QObject):
-    """Reads the dictionary when it is first needed, in the worker."""
+    """Reads the dictionary when it is first needed, in the worker, while nobody types."""
 
     def __init__(
         self, edit: RichText, spelling: Spelling, missing: Callable[[], object], ui: Ui
@@ -65,16 +69,18 @@ class SpellCheck(QObject):
         self._ui = ui
         self._worker = Worker(self)
         self._job: Job | None = None
+        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
+        self._still.timeout.connect(self.read)
         self.lines = Underliner(edit.document(), spelling)
         edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         edit.customContextMenuRequested.connect(self._offer)
         ui.bus.changed.connect(self._on_changed)
 
     def check(self, language: str) -> None:
-        """Underline in this language; only Dutch can be."""
+        """Underline in this language; only Dutch can be. Called at each change of the text."""
         is_on = language == "nl"
         if is_on and self._spelling.dictionary is None:
-            self._read()
+            self._still.start()
         if is_on != self.lines.is_on:
             self.lines.is_on = is_on
             self.lines.rehighlight()
@@ -136,8 +142,9 @@ class SpellCheck(QObject):
             self._spelling.forget_looked_up()
             self.lines.rehighlight()
 
-    def _read(self) -> None:
-        if self._job is None:
+    def read(self) -> None:
+        """Read the dictionary now, unless somebody left the text meanwhile."""
+        if self._job is None and self._edit.isVisible():
             self._job = read_dictionary(self._spelling, self._worker, self._use, self._do_without)
 
     def _use(self) -> None:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.editing.handout.spelling import STILL_MS
 from tests.ui.editing.conftest import CARDS
 
 
@@ -21,6 +22,7 @@ def _underlined(document: QTextDocument) -> list[str]:
 
 
 def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
+    editor.spelling.read()
     qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
 
 
@@ -72,3 +74,13 @@ def test_the_words_of_a_thing_are_not_checked(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("{{lines:3|Een flierp}}\n\nNog een flierp")
     assert _underlined(editor.edit.document()) == ["flierp"]
+
+
+def test_it_is_read_when_nobody_types_for_a_moment(editor, services, qtbot):
+    editor.edit.insertPlainText("flierp ")
+    qtbot.wait(STILL_MS // 2)
+    assert services.spelling.dictionary is None
+    editor.edit.insertPlainText("en ")
+    qtbot.wait(STILL_MS * 3 // 4)
+    assert services.spelling.dictionary is None
+    qtbot.waitUntil(lambda: "flierp" in _underlined(editor.edit.document()))
