@@ -124,6 +124,11 @@ class Copies:
         return (*texts_of(self.plan), *texts_of(self.reserve), *self.school, *aloud)
 
     @property
+    def every(self) -> tuple[Handout, ...]:
+        """All that stands on a paper, of whomever."""
+        return (*self.read, *self.bound, *self.trainers, *self.teller, *self.made_up)
+
+    @property
     def untranslated(self) -> tuple[Handout, ...]:
         """What comes in another language than was asked."""
         return tuple(text for text in self.read if text.language != self.language)

@@ -9,10 +9,13 @@ from hope_desktop.domain.helplines import TOKEN, Helpline, is_for
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import help_card_of
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.printing.copies import Wanted, copies_of
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.paper_kind import OF_ADULTS, PaperKind
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.printable import Printable
+from hope_desktop.services.printing.sources import texts_for
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store, prints
 from hope_desktop.storage.database import Database
@@ -81,13 +84,15 @@ class OldPapers:
         )
 
     def _shown_on(self, view: PlanView) -> set[str]:
-        """The lines on the card of a class, and those that a text of its workshop names."""
-        facts = view.school_class.facts
+        """The lines on the card of a class, and those that a text on its paper names."""
+        facts, connection = view.school_class.facts, self._database.connection
         card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
-        papers = (
-            *self._library.handouts_of((*view.in_order, *view.spare_view.in_order)),
-            *self._library.school_papers(),
-        )
+        today = self._database.now().date()
+        printable = Printable(self._database, self._library.waiting(), today)
+        view = printable.plan(view)
+        texts = texts_for(printable, view, self._library)
+        made = (record for _at, record in prints.every(connection, view.session.id))
+        papers = (text for one in made for text in copies_of(view, texts, Wanted(last=one)).every)
         return card.union(*(TOKEN.findall(paper.body) for paper in papers))
 
 
