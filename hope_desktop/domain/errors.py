@@ -256,9 +256,9 @@ type Progress = Callable[[int, int], bool]
 class UnusableFile(HopeError):
     """A trainer's own file cannot be taken in.
 
-    `why` is missing | type | large | heavy | encrypted | locked | no-print | damaged | empty |
-    pages | pixels | special | changing | many | gone | program | no-text | old-text | pupils |
-    no-packet | packets;
+    `why` is missing | type | large | heavy | encrypted | locked | no-print | damaged | blank |
+    empty | pages | pixels | special | changing | many | gone | program | no-text | old-text |
+    pupils | no-packet | packets;
     `found` and `most` are numbers when a limit was passed.
     """
 

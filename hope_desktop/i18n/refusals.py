@@ -164,6 +164,9 @@ _PRINTERS = {
 }
 _UNUSABLE = {
     "missing": _("%(name)s cannot be read. Is the file still there?"),
+    "blank": _(
+        "%(name)s is empty, so it was not added. Save it again in the program that made it."
+    ),
     "empty": _("There is nothing in %(name)s."),
     "type": _("%(name)s is not a PDF and not a picture (PNG, JPEG, GIF or WebP)."),
     "special": _("%(name)s is no ordinary file."),

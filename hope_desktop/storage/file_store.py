@@ -39,6 +39,8 @@ class FileStore:
         """Keep a copy of a file that does not change meanwhile; gives its hash and its length."""
         with _readable(source) as file:
             size = os.fstat(file.fileno()).st_size
+            if not size:
+                raise UnusableFile(source.name, "blank")
             if size > MAX_BYTES:
                 limit = MAX_BYTES // 1_000_000
                 raise UnusableFile(source.name, "large", -(-size // 1_000_000), limit)

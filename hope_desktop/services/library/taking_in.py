@@ -147,8 +147,6 @@ def look_at(
             words = _words_of(folder, material)
         except UnusableFile as error:
             trouble = error if error.why in _TOLD else trouble
-    if not size:
-        trouble = UnusableFile(name, "empty")
     is_paper = material.ending not in _NO_PAPER and (pages or kind is not FileKind.PICTURE)
     if trouble or kind not in _FOR_PUPILS or not is_paper:
         material = replace(material, purpose=Purpose.SHOW)

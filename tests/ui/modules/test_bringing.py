@@ -263,6 +263,16 @@ def test_what_cannot_come_is_said_on_the_first_line(desk, bringing, tmp_path, qt
     assert bringing.panel.told == "zonder einde.doc is geen gewoon bestand."
 
 
+def test_each_empty_file_is_refused_by_its_name(desk, bringing, services, tmp_path, qtbot):
+    files = [_file(tmp_path, name, b"") for name in ("leeg.txt", "ook leeg.docx")]
+    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
+    said = bringing.panel.told
+    for file in files:
+        assert f"{file.name} is leeg en is niet toegevoegd." in said
+    assert "was er al" not in said
+    assert services.materials.all() == ()
+
+
 def test_who_closes_what_was_said_goes_on_where_she_was(desk, bringing, tmp_path, qtbot):
     desk.window.show()
     desk.window.activateWindow()
