@@ -39,6 +39,11 @@ def checked_title(title: str) -> str:
     return kept
 
 
+def kept_letters(text: str) -> str:
+    """What is seen of a text, and its lines: no marks that hide in it or turn it."""
+    return "".join(c for c in text if c in _KEPT or c.isprintable())
+
+
 def checked_handout(handout: Handout, original: Handout | None = None) -> Handout:
     """A handout that may be kept. What protects somebody stays as the library has it."""
     if original is not None:
@@ -49,7 +54,7 @@ def checked_handout(handout: Handout, original: Handout | None = None) -> Handou
     return replace(
         handout,
         title=checked_title(handout.title),
-        body="".join(c for c in body if c in _KEPT or c.isprintable()),
+        body=kept_letters(body),
         source=one_line("source", handout.source),
         licence=one_line("licence", handout.licence),
     )

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.source import SourcePiece, left_alone, letters_of, pieces_of
 from hope_desktop.domain.texts.directives import INLINE
+from hope_desktop.domain.texts.typed_material import kept_letters
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, SHOWN, TOKEN, ChipWords
 from hope_desktop.ui.editing.rich.document import (
     AFTER,
@@ -186,7 +187,7 @@ def _runs(block: QTextBlock, *, bold: bool) -> list[tuple[Span | None, str]]:
                 out.append((Span(after), ""))
             continue
         for fragment in found:
-            text = fragment.text().replace("\u2028", "\n").replace(CHIP, "")
+            text = kept_letters(fragment.text().replace("\u2028", "\n").replace(CHIP, ""))
             out.append((Span(text, *_look(fragment.charFormat(), bold=bold)), ""))
     return out
 
@@ -313,7 +314,8 @@ def pasted(data: QMimeData) -> Pasted:
 
 
 def _plain(line: str) -> SourcePiece:
-    return SourcePiece("p", (Span(line.strip().replace("\u00a0", " ").replace(CHIP, "")),))
+    said = kept_letters(line.strip().replace("\u00a0", " ").replace(CHIP, ""))
+    return SourcePiece("p", (Span(said),))
 
 
 def _from_word(piece: SourcePiece) -> SourcePiece:

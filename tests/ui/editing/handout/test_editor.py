@@ -275,3 +275,14 @@ def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(pag
     edit.load(before)
     assert edit.toPlainText().startswith("Plaatje dat weg is: Het plein")
     assert edit.markdown() == before
+
+
+def test_marks_that_nobody_sees_leave_the_steps_of_undo(editor):
+    """They were left out when it was kept; then the whole text was shown anew, without steps."""
+    before, data = editor.edit.markdown(), QMimeData()
+    data.setText("een\u200b woord")
+    editor.edit.insertFromMimeData(data)
+    editor.typing.flush()
+    assert "een woord" in editor.edit.markdown()
+    editor.edit.undo()
+    assert editor.edit.markdown() == before

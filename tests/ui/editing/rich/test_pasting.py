@@ -124,6 +124,18 @@ def test_plain_lines_become_paragraphs_and_items(edit):
     assert edit.markdown().strip() == "een zin\n\n- punt\n2. twee"
 
 
+@pytest.mark.parametrize("html", ["", "<p>een <b>gren\u00adzen</b>&shy;&#8203;blad</p>"])
+def test_marks_that_nobody_sees_stay_out(edit, html):
+    """A page of the web has them; they are not kept, and the text would be read in anew."""
+    data = QMimeData()
+    data.setText("\ufeffeen **gren\u00adzen**\u200bblad")
+    if html:
+        data.setHtml(html)
+    _pasted(edit, data)
+    assert edit.markdown().strip().replace("\\", "") == "een **grenzen**blad"
+    assert "\u00ad" not in edit.toPlainText()
+
+
 def test_a_thing_is_copied_and_pasted(edit):
     edit.load("Een\n\n{{figure:circles|Ringen}}\n\nTwee\n")
     at(edit, "Een", end=True)
