@@ -59,11 +59,17 @@ class SistersLine(QWidget):
         versions, ui = self._library.versions(now.id), self._ui
         named = zip(versions, version_names(versions, ui.translate), strict=True)
         names = {one.id: name for one, name in named}
-        words = ui.plural(
+        of_body = ui.plural(
             "%(names)s still says the old sentence.",
             "%(names)s still say the old sentence.",
             len(behind),
         )
+        of_title = ui.plural(
+            "%(names)s still has the old title.",
+            "%(names)s still have the old title.",
+            len(behind),
+        )
+        words = of_title if now.body == before.body else of_body
         told = listed((f"“{names[one.text.id]}”" for one in behind), ui.translate)
         self.said.setText(words % {"names": told} if behind else "")
         self.said.setToolTip("\n".join(f"{names[one.text.id]}: {one.line}" for one in behind))

@@ -51,6 +51,15 @@ def test_one_key_changes_it_there_too_and_undo_takes_it_back(sheet, services, de
     assert NEW in lines_of(services.library.handout(SHEET)), "what she typed stays"
 
 
+def test_of_a_title_it_says_so(sheet, services):
+    title = services.library.handout(SHEET).title
+    assert services.library.handout(EASY).title == title
+    sheet.facts.changed.emit("title", f"{title} samen")
+    sheet.typing.flush()
+    sheet.judge()
+    assert sheet.sisters.said.text() == "“Met plaatjes” en “Basisschool” hebben nog de oude titel."
+
+
 def test_it_is_said_again_when_the_text_is_opened_another_day(sheet, desk):
     change(sheet, OLD, NEW)
     desk.window.pages.go(Destination("modules", handout=EASY, editing=True))
