@@ -176,6 +176,11 @@ def page_action(
 
 def tip(action: QAction) -> str:
     """The words of an action with its key, for a tool tip."""
-    words = action.text().replace("&", "").removesuffix("…")
+    words = bare(action.text()).removesuffix("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{words} ({keys})" if keys else words
+
+
+def bare(words: str) -> str:
+    """Words of a command without the mark of its letter."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")

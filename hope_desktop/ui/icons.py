@@ -54,6 +54,11 @@ def put(target: QAction | QAbstractButton, name: str, tone: str = "") -> None:
         target.setIconSize(QSize(_BUTTON_PIXELS + GAP, _BUTTON_PIXELS))
 
 
+def name_of(target: QAction) -> str:
+    """The icon that an action was given; empty is none."""
+    return str(target.property(_NAME) or "")
+
+
 def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) -> None:
     """Show an icon as a picture that follows the theme. Decoration: a screen reader skips it."""
     target.setProperty(_NAME, name)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSizePolicy, QWidget
 
 from hope_desktop.ui.commands import WindowCommands
@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
             self.commands[name].triggered.connect(method)
         self.commands["preview"].toggled.connect(self._show_preview)
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
+
+    def every_action(self) -> tuple[QAction, ...]:
+        """What can be done now: the commands of the window and of the page, and other pages."""
+        return (*self.commands, *self.navigation.go_actions, *self.pages.current_page().actions())
 
     def _choose(self, number: int) -> None:
         name, before = self.pages.entries[number].name, self.pages.current_page()

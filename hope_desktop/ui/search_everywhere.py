@@ -44,8 +44,11 @@ MOST = 6
 class SearchEverywhere:
     """The key of each row is a `Destination`."""
 
-    def __init__(self, services: Services, ui: Ui) -> None:
-        self._services = services
+    def __init__(
+        self, services: Services, ui: Ui, doors: Callable[[str], Sequence[Row]] = lambda _words: ()
+    ) -> None:
+        """`doors` finds commands; their keys are their own."""
+        self._services, self._doors = services, doors
         self._ui = ui
         self._names: dict[str, tuple[Sequence[Any], dict[int, tuple[Any, str]]]] = {}
 
@@ -58,6 +61,7 @@ class SearchEverywhere:
             self._modules(wanted),
             self._templates(wanted),
             self._lines(wanted),
+            self._doors(words),
         )
         found = (*(row for rows in named for row in rows[:MOST]), *self._material(words, wanted))
         return tuple(replace(row, marks=wanted) for row in found)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -59,7 +59,7 @@ class WindowActions(QObject):
         self._folder = folder
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
-        self.finder = Finder(window.toolbar.search, self._find, window.pages.go, ui, window)
+        self.finder = Finder(window.toolbar.search, self._find, self._open, ui, window)
         self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(
@@ -189,14 +189,26 @@ class WindowActions(QObject):
 
     def _find(self, words: str) -> Sequence[Row]:
         if self._search is None:
+            from hope_desktop.ui.doors import Doors
             from hope_desktop.ui.search_everywhere import SearchEverywhere
             from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
+            doors, window = Doors(self.ui), self.window
+
             pictures = made_thumbnails(self.services, self.ui, self)
             self.finder.list.view.show_paper(pictures)
-            self._search = SearchEverywhere(self.services, self.ui)
+            self._search = SearchEverywhere(
+                self.services, self.ui, lambda words: doors.find(words, window.every_action())
+            )
         self.ui.operations.steps.finish()  # and what draws beside the window waits for it
         return self._search.find(words)
+
+    def _open(self, key: QAction | Destination) -> None:
+        if isinstance(key, Destination):
+            self.window.pages.go(key)
+        else:
+            self.window.pages.current_page().focus_first()
+            key.trigger()
 
     def _apply(self, settings: Settings) -> None:
         app = cast("QApplication", QApplication.instance())

@@ -21,7 +21,7 @@ from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import title
 
-_NAMED = {
+SECTIONS = {
     "backups": (_("Backups"), "database-backup"),
     "bin": (_("Bin"), "trash-2"),
     "helplines": (_("Help lines"), "phone"),
@@ -31,6 +31,7 @@ _NAMED = {
     "settings": (_("Settings"), "settings"),
     "about": (_("This program"), "info"),
 }
+"""Their words and icons, by the name of the section; *reading* is for who keeps the library."""
 
 
 _WIDEST = 106
@@ -83,14 +84,14 @@ class ManagePage(Page):
         current, settings = self.list.current_key(), self._ui.preferences.settings
         keeps = settings.keeps_library
         self.list.setFixedWidth(30 * GRID * min(settings.text_scale, _WIDEST) // 100)
-        rows = [self._row(name) for name in _NAMED if keeps or name != "reading"]
+        rows = [self._row(name) for name in SECTIONS if keeps or name != "reading"]
         if rows != list(self.list.rows.rows):
             with QSignalBlocker(self.list):
                 self.list.rows.replace(rows)
                 self.list.setCurrentIndex(self.list.rows.index_of(current))
 
     def _row(self, name: str) -> Row:
-        words, icon = _NAMED[name]
+        words, icon = SECTIONS[name]
         return Row(name, self._ui.translate(words), icon=icon)
 
     @override

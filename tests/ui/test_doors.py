@@ -1,0 +1,49 @@
+"""Every command, and what is managed, is found by what a trainer calls it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hope_desktop.ui.commands import bare
+from hope_desktop.ui.doors import Doors
+
+
+@pytest.mark.parametrize(
+    ("words", "page", "section"),
+    [
+        ("back-up", "manage", "backups"),
+        ("backup", "manage", "backups"),
+        ("reservekop", "manage", "backups"),
+        ("prullen", "manage", "bin"),
+        ("lettergrootte inst", "manage", "settings"),
+        ("printen", "papers", None),
+        ("afdrukken", "papers", None),
+        ("nieuwe klas", "classes", None),
+    ],
+)
+def test_search_everywhere_finds_the_door(desk, qtbot, words, page, section):
+    """Whatever a trainer calls what a menu or *Beheer* has."""
+    desk.window.commands["find_everywhere"].trigger()
+    QTest.keyClicks(desk.window.toolbar.search, words)
+    qtbot.waitUntil(desk.finder.isVisible)
+    QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window.pages.current_page().objectName() == page)
+    if section:
+        assert desk.window.pages.current_page().list.current_key() == section
+
+
+def test_every_command_of_the_window_and_of_its_page_is_found_by_its_words(desk):
+    desk.window.pages.show_page("classes")
+    doors, every = Doors(desk.ui), desk.window.every_action()
+    for action in every:
+        words = bare(action.text())
+        wanted = action.isEnabled() and not action.objectName().startswith("find_")
+        found = [row.key for row in doors.find(words, every)]
+        assert (action in found) == wanted, words
+
+
+def test_what_readers_say_is_found_only_by_who_keeps_the_library(desk):
+    doors = Doors(desk.ui)
+    assert doors.find("wie las", ()) == []
+    desk.ui.preferences.change(keeps_library=True)
+    assert [row.key.section for row in doors.find("wie las", ())] == ["reading"]
