@@ -4,11 +4,11 @@ A page has its own commands, which are in the menu Actions while it is shown. `d
 lists the keys that are taken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -172,6 +172,13 @@ def page_action(
     if isinstance(parent, QWidget):
         parent.addAction(made)
     return made
+
+
+def on_back(page: QWidget, do: Callable[[], object]) -> None:
+    """Alt+Left, on a page where no button or command says so."""
+    made = QShortcut(QKeySequence("Alt+Left"), page)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(do)
 
 
 def tip(action: QAction) -> str:

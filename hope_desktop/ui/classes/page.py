@@ -21,7 +21,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.classes import words as say
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.typed_class import TypedClass, class_fields, facts_of
-from hope_desktop.ui.commands import page_action
+from hope_desktop.ui.commands import on_back, page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -53,6 +53,7 @@ class ClassesPage(Page):
         self.delete = page_action(_("Class to the bin"), "trash-2", ui, self, "Del", context=near)
         self.doing = ClassActions(classes, self.typing, ui, self)
         self.delete.triggered.connect(self.doing.remove)
+        on_back(self, self.step_back)
         self._earlier: SchoolClass | None = None
         self._build()
         self.list.view.addAction(self.delete)

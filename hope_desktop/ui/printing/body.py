@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
+from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from hope_desktop.domain.levels import Profile
@@ -58,7 +58,6 @@ class PapersBody(QWidget):
         self.head_count, self.booklets, self.bag, self.foot = head_count, booklets, bag, foot
         translate = ui.translate
         self.back = link_button("", "arrow-left")
-        self.back.setShortcut(QKeySequence("Alt+Left"))
         self.title = title(translate("Papers and bag"))
         self.title.setWordWrap(False)
         self.when = hint()
@@ -181,10 +180,12 @@ class LargePage(QWidget):
         self.name.setText(title)
         self.preview.show_document(title, pdf, text)
 
-    def close_page(self) -> None:
-        """Back to the list."""
-        self.kind = ""
-        self.closed.emit()
+    def close_page(self) -> bool:
+        """Back to the list; False when no page was shown."""
+        was, self.kind = self.kind, ""
+        if was:
+            self.closed.emit()
+        return bool(was)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

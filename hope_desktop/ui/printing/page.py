@@ -19,6 +19,7 @@ from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.packing import PackingView
 from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.ui.commands import on_back
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.at_printer import AtPrinter
@@ -124,6 +125,13 @@ class PapersPage(SteppedPage):
             (self.bag.agreements.clicked, to_agreements),
         ):
             wished.connect(partial(self._wish, way))
+
+        def back() -> None:
+            """From a large paper to the list, and from there to where one was."""
+            if not (self.body.large.close_page() or self.step_back()):
+                self._wish(to_workshop)
+
+        on_back(self, back)
         self.body.waiting.go.connect(self.go)
         self.body.form.chosen.connect(self.drawing.show_profile)
         self.body.language.chosen.connect(self.drawing.show_language)
@@ -161,7 +169,7 @@ class PapersPage(SteppedPage):
     @override
     def go_home(self) -> None:
         """The papers of the next workshop."""
-        self._session = None
+        self._session, self.came_from = None, ""
         self.refresh()
 
     @override

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -66,6 +67,7 @@ class ManagePage(Page):
             "about": self._about,
         }
         self.back = icon_button(ui.translate("Back to where you were"), "arrow-left")
+        self.back.setShortcut(QKeySequence("Alt+Left"))
         self.back.clicked.connect(lambda: self.go.emit(BACK))
         self.list = RowView(self.title)
         self._list()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.steps import at_once
-from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.destination import BACK, Destination
 
 
 class ReadWhenSeen(QWidget):
@@ -83,6 +83,12 @@ class Page(ReadWhenSeen):
 
     def go_home(self) -> None:
         """Show the first thing of this page: it was chosen in the navigation once more."""
+
+    def step_back(self) -> bool:
+        """Go where what is shown was opened; False when no other page did that."""
+        if self.came_from:
+            self.go.emit(BACK)
+        return bool(self.came_from)
 
     def follow(self, session: int | None) -> None:
         """The navigation leads here from a page about a workshop, or about none."""

@@ -114,20 +114,27 @@ class SessionHeader(QWidget):
         self.start.typed.connect(self._tell_start)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.done_button.clicked.connect(self._on_given)
-        self.back.clicked.connect(self._go_back)
+        self.back.clicked.connect(self.uncover)
         for one, other in ((self.agreements, self.after), (self.after, self.agreements)):
             one.toggled.connect(partial(self._turn, other))
 
-    def _go_back(self) -> None:
-        """From what covers the plan to it."""
+    @property
+    def covers(self) -> bool:
+        """Something stands in the place of the plan."""
+        return self.agreements.isChecked() or self.after.isChecked()
+
+    def uncover(self) -> bool:
+        """From what covers the plan to it; False when nothing does."""
+        covered = self.covers
         for one in (self.agreements, self.after):
             one.setChecked(False)
+        return covered
 
     def _turn(self, other: QPushButton, covers: bool) -> None:
         """One at a time stands in the place of the plan."""
         if covers:
             other.setChecked(False)
-        self.back.setVisible(self.agreements.isChecked() or self.after.isChecked())
+        self.back.setVisible(self.covers)
         for part in (self.ways, self.change):  # it was given
             part.setVisible(not self.after.isChecked())
         self.change.setChecked(self.change.isChecked() and not self.after.isChecked())

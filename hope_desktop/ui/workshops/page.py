@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.commands import on_back
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.widgets.destination import Destination
@@ -50,6 +51,16 @@ class PlannerPage(SteppedPage):
         self.stack.addWidget(self.sessions)
         self.setLayout(column(self.stack))
         self.addActions(list(self.session_actions.by_name.values()))
+        self._is_at_part = False
+        """Another page led to what covers the plan: back leads there at once."""
+
+        def back() -> None:
+            """From what covers the plan to it, and from a workshop to where it was opened."""
+            covered = self._is_open and not self._is_at_part and self.view.header.uncover()
+            if not (covered or self.step_back()):
+                self.go_home()
+
+        on_back(self, back)
         ui.bus.changed.connect(self._on_changed)
         self.stack.currentChanged.connect(self.preview_changed)
         self.sessions.go.connect(self.go)
@@ -203,6 +214,7 @@ class PlannerPage(SteppedPage):
             self.start_session(wanted.class_id, wanted.template)
             return
         yield from self._opening(wanted.session, show)
+        self._is_at_part = bool(wanted.section)
         if wanted.section and self.view.plan is not None:
             header = self.view.header
             (header.after if wanted.section == "after" else header.agreements).setChecked(True)
@@ -244,7 +256,7 @@ class PlannerPage(SteppedPage):
     @override
     def go_home(self) -> None:
         """The list of workshops, with the one that was open chosen."""
-        before = self._session
+        before, self.came_from = self._session, ""
         if "view" in self.__dict__:
             self.view.close_session()
         self.stack.setCurrentWidget(self.sessions)

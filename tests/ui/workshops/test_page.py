@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.ui.widgets.destination import to_agreements, to_class, to_papers, to_workshop
 from tests.planning import new_workshop
 from tests.tools.in_words import press, words
 
@@ -102,3 +103,45 @@ def test_a_workshop_of_ones_own_is_not_called_an_example(page, services, class_i
     made = new_workshop(services, class_id)
     page.show_session(made)
     assert "example" not in " ".join(words(page.view.area.advice))
+
+
+def back(desk):
+    focus = QApplication.focusWidget() or desk.window
+    QTest.keyClick(focus, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+
+
+def test_alt_and_left_leads_back_to_the_class_that_led_here(page, desk, services, session, qtbot):
+    class_id, pages = services.planning.session(session).class_id, desk.window.pages
+    pages.show_page("today")
+    for to in (to_class(class_id), to_workshop(session), to_papers(session)):
+        pages.go(to)
+    for name in ("planner", "classes", "today"):
+        back(desk)
+        qtbot.waitUntil(lambda name=name: pages.current_page().objectName() == name)
+        assert name != "planner" or page.current_session() == session
+
+
+def test_alt_and_left_leads_from_the_agreements_to_the_plan_and_then_to_the_list(page, desk, view):
+    view.header.agreements.click()
+    back(desk)
+    assert not view.header.covers
+    back(desk)
+    assert page.stack.currentWidget() is page.sessions
+
+
+def test_alt_and_left_leads_from_agreements_that_today_asked_for_to_today(page, desk, session):
+    desk.window.pages.show_page("today")
+    desk.window.pages.go(to_agreements(session))
+    assert page.view.header.covers
+    back(desk)
+    assert desk.window.pages.current_page().objectName() == "today"
+
+
+def test_who_went_to_the_list_does_not_go_back_past_it(page, desk, session):
+    desk.window.pages.show_page("today")
+    desk.window.pages.go(to_workshop(session))
+    page.go_home()
+    desk.window.pages.go(to_workshop(session))
+    back(desk)
+    assert page.stack.currentWidget() is page.sessions
