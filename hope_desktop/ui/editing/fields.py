@@ -78,9 +78,9 @@ class FormPart(QWidget):
 class FieldsPart(FormPart):
     """Fields of one value each."""
 
-    def __init__(self, fields: Iterable[Field], ui: Ui) -> None:
+    def __init__(self, fields: Iterable[Field], ui: Ui, *, narrow: bool = False) -> None:
         super().__init__()
-        self.form = Form(translated(fields, ui))
+        self.form = Form(translated(fields, ui), narrow=narrow)
         self._names = tuple(self.form.values())
         self.form.value_changed.connect(self._tell)
         self.setLayout(column(self.form))

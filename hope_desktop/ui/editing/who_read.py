@@ -56,7 +56,7 @@ class WhoRead(QWidget):
                 ui.translate("Of the lawyer; paper names it, and no person."),
             ),
         )
-        self._asked, self.form = asked, Form(asked)
+        self._asked, self.form = asked, Form(asked, narrow=True)
         self.form.fill({"role": _ROLES[0]})
         self.note = quiet_button(ui.translate("Note that it was read"), "circle-check")
         explained = hint(

@@ -42,7 +42,7 @@ class Facts(QWidget):
             Field("kind", _("&Kind"), member(kinds)),
             Field("group_size", _("How &many"), one_of(SHARED)),
         )
-        self.main = FieldsPart(asked, ui)
+        self.main = FieldsPart(asked, ui, narrow=True)
         self.who_read = who_read
         review = Fold(ui.translate("Who read it"))
         review.add(self.who_read)

@@ -79,11 +79,11 @@ class _Editor:
 
 
 class Form(QWidget):
-    """Labels at the left, editors at the right, help below the editor."""
+    """Labels at the left, or all above their editors where there is no room; help below these."""
 
     value_changed = Signal(str)  # the name of the field whose value changed by hand
 
-    def __init__(self, fields: Sequence[Field]) -> None:
+    def __init__(self, fields: Sequence[Field], *, narrow: bool = False) -> None:
         super().__init__()
         self._editors: dict[str, _Editor] = {}
         self._lines: dict[str, tuple[TextLabel, QWidget]] = {}
@@ -93,7 +93,8 @@ class Form(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(2 * GRID)
         rows.setVerticalSpacing(GRID + 4)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        wrap = QFormLayout.RowWrapPolicy
+        rows.setRowWrapPolicy(wrap.WrapAllRows if narrow else wrap.WrapLongRows)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         lines: list[list[Field]] = []
         for field in fields:

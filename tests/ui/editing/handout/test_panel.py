@@ -1,6 +1,6 @@
 """What stands beside a text follows what kind of version it is."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.ui.widgets.destination import to_handout
@@ -54,3 +54,16 @@ def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
 
 def words(told: QWidget) -> str:
     return " ".join(one.text() for one in told.findChildren(QLabel) if one.text())
+
+
+def test_every_field_about_a_handout_stands_below_its_name(editor):
+    """A short name stood beside its field, where longer ones did not fit."""
+    editor.facts_shown.setChecked(True)
+    for size in ((1024, 640), (1600, 900)):
+        editor.window().resize(*size)
+        QApplication.processEvents()
+        form = editor.facts.main.form
+        for name in form.values():
+            field = form.editor(name)
+            words = next(one for one in form.findChildren(QLabel) if one.buddy() is field)
+            assert words.geometry().bottom() < field.geometry().top(), name
