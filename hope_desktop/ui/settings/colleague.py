@@ -51,7 +51,7 @@ class ColleagueSection(Section):
         self._worker = Worker(self)
         self.sending = ToColleague(ui)
         self.received: FromColleague | None = None
-        self.panel = PaperPanel(ui)
+        self.panel = PaperPanel(ui, inside=True)
         self.send = primary_button(translate("Save as a file…"), "save")
         self.look = quiet_button(translate("Open a colleague's file…"), "inbox")
         self.take = primary_button(translate("Take in"), "inbox")

@@ -119,13 +119,14 @@ def tell_of(paper: PaperActions, ui: Ui, window: QWidget) -> None:
 class PaperPanel(QWidget):
     """Reports the result; hidden when there is nothing to say."""
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, *, inside: bool = False) -> None:
+        """`inside` a page it is as wide as what stands around it; else it lies over one."""
         super().__init__()
         self._ui = ui
         self.said = self.told = ""
         """The sentence that stands there; and that with all that is below it."""
         self._before: QWidget | None = None
-        self._column = column(margins=(3 * GRID, GRID, 3 * GRID, 0))
+        self._column = column(margins=0 if inside else (3 * GRID, GRID, 3 * GRID, 0))
         self.setLayout(self._column)
         self.hide()
 

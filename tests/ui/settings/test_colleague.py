@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPushButton
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -229,3 +229,13 @@ def test_what_she_says_of_texts_goes_when_she_ticks_it_and_is_shown_whole(desk, 
     assert "iemand thuis of in de familie" in sending.titles.text()
     sending.remarks.click()
     assert words not in sending.titles.text()
+
+
+def test_what_came_of_it_is_as_wide_as_what_is_asked(desk):
+    desk.window.pages.go(COLLEAGUE)
+    shown = section(desk)
+    shown.panel.say("Opgeslagen.", "good")
+    QApplication.processEvents()
+    (frame,) = shown.panel.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    at, width = frame.mapTo(shown, QPoint(0, 0)).x(), frame.width()
+    assert (at, width) == (shown.name.mapTo(shown, QPoint(0, 0)).x(), shown.width())
