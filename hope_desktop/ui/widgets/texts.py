@@ -1,5 +1,6 @@
 """Labels. They show plain text: what a trainer typed is never read as markup."""
 
+import re
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -14,6 +15,7 @@ LINE_LETTERS = 80
 """About how many letters a comfortable line has."""
 NO_NAMES = _("No names or stories of pupils.")
 """Stands under each field in which something about a class could be typed."""
+_ENDLESS, _BREAK = re.compile(r"\w{40,}"), "\u200b"
 TITLE, SECTION, BODY, SMALL = 1.55, 1.15, 1.0, 0.92
 
 
@@ -21,10 +23,20 @@ class TextLabel(QLabel):
     """A label whose size is a share of the application's font, so that zoom reaches it."""
 
     def __init__(self, text: str = "", scale: float = BODY, *, bold: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         scale_text(self, scale, bold=bold)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        """A word that no language has may end a line anywhere: Qt would paint it over others."""
+        super().setText(_ENDLESS.sub(lambda word: _BREAK.join(word[0]), text))
+
+    @override
+    def text(self) -> str:
+        return super().text().replace(_BREAK, "")
 
     @override
     def sizeHint(self) -> QSize:

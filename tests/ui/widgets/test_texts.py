@@ -81,3 +81,14 @@ def test_picture_has_its_size_and_no_words(styled):
     assert made.size().toTuple() == (40, 40)
     assert (made.text(), made.accessibleName()) == ("", "")
     assert not made.pixmap().isNull()
+
+
+def test_a_word_without_an_end_goes_on_on_the_next_line(styled):
+    """Qt paints it over its neighbours; the words themselves stay what they were."""
+    word = "o" * 200
+    shown = label(f"{word} en de rest")
+    line = shown.fontMetrics().lineSpacing()
+    assert shown.minimumSizeHint().width() < 100
+    assert shown.heightForWidth(300) >= 4 * line
+    assert shown.text() == f"{word} en de rest"
+    assert label("arbeidsongeschiktheidsverzekering").minimumSizeHint().width() > 100
