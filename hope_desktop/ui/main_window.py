@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands.follow(self._ui.operations.stack)
         self.pages.info_changed.connect(self.status.show_info)
+        self.pages.currentChanged.connect(self.over_page.raise_)  # Qt puts the page on top
         self.pages.preview_changed.connect(self._show_view)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": partial(self.pages.go, NEW_SESSION),

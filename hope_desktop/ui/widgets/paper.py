@@ -151,6 +151,7 @@ class PaperPanel(QWidget):
         inside = frame.layout()
         if inside is not None:
             inside.addWidget(close)
+            inside.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         self._put(frame, words)
 
     def _put(self, frame: QWidget, words: str) -> None:

@@ -109,6 +109,16 @@ def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(styled,
     qtbot.waitUntil(lambda: snug.verticalScrollBar().maximum() > 0)
 
 
+def test_a_snug_scroll_of_one_line_is_no_higher_than_that_line(styled, qtbot):
+    words = label("One.")
+    snug = SnugScroll(words)
+    both = holder(column(snug, QWidget()))
+    qtbot.addWidget(both)
+    both.resize(300, 500)
+    both.show()
+    qtbot.waitUntil(lambda: snug.height() == words.sizeHint().height())
+
+
 @pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
 def test_two_lists_stand_beside_each_other_where_there_is_room(styled, qtbot, width, *, beside):
     both = TwoColumns([QLabel("een")], [QLabel("twee")])

@@ -45,3 +45,18 @@ def test_it_is_as_high_as_its_words_and_follows_its_place(desk):
         assert over.width() == place.width()
         assert over.height() < place.height() / 2
         assert over.geometry().bottom() == place.rect().bottom()
+
+
+def test_a_page_that_is_made_later_does_not_lie_over_it(desk, services):
+    services.planning.example()
+    desk.window.show()
+    desk.bringing.panel.say("Er is een backup die niet klopt.", "serious")
+    QApplication.processEvents()
+    over = desk.window.over_page
+    foot = over.mapTo(desk.window, over.rect().center())
+    for page in ("classes", "modules", "manage"):
+        desk.window.pages.show_page(page)
+        QApplication.processEvents()
+        seen = desk.window.childAt(foot)
+        assert seen is not None
+        assert over.isAncestorOf(seen) or seen is over, page
