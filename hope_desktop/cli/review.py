@@ -237,8 +237,8 @@ def _kept(services: Services, found: Answers, context: Context) -> Reply:
         "changed": found.changed,
         "gone": [{"code": code, "words": words} for code, words in found.gone],
         "unclear": found.unclear,
-        "named": found.named,
-        "may_name": found.may_name,
+        "named": [words for _code, words in found.named],
+        "may_name": [words for _code, words in found.may_name],
         "unread": found.unread,
     }
     return told, answers_lines(found, context.translate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
@@ -58,13 +59,12 @@ def answers_lines(found: Answers, translate: Translator) -> list[str]:
         if n
     ]
     head = translate(_NEVER_SEEN) if found.is_empty else f"{listed(counts, translate)}."
-    gone = [f"{code} “{words}”" if words else code for code, words in found.gone]
     told = (
         (_CHANGED, found.changed),
-        (_GONE, gone),
+        (_GONE, _quoted(found.gone)),
         (_UNCLEAR, found.unclear),
-        (_NAMED, [f"“{words}”" for words in found.named]),
-        (_MAY_NAME, [f"“{words}”" for words in found.may_name]),
+        (_NAMED, _quoted(found.named)),
+        (_MAY_NAME, _quoted(found.may_name)),
     )
     return [
         head,
@@ -72,3 +72,8 @@ def answers_lines(found: Answers, translate: Translator) -> list[str]:
         *([] if found.is_ours else [translate(_ELSEWHERE)]),
         *([translate(_WHERE)] if found.wants_organisation else []),
     ]
+
+
+def _quoted(said: Iterable[tuple[str, str]]) -> list[str]:
+    """Where something was said, and what; the sentence that it stands in has its own full stop."""
+    return [f"{code} “{words.rstrip('.')}”" if words else code for code, words in said]

@@ -54,7 +54,7 @@ NOTED = Record("1.1/blad", "0" * 16, Verdict.GOOD, OURS.role, OURS.month, "Winke
 
 MAYBE = (
     "Misschien een naam, dus niet bewaard. Is het er geen?"
-    " Zet het dan zelf bij de tekst: “Voor Fatima.”."
+    " Zet het dan zelf bij de tekst: A3 “Voor Fatima”."
 )
 
 
@@ -71,16 +71,16 @@ MAYBE = (
                 ["A2"],
                 [("B3", "Nee."), ("B4", "")],
                 ["C0"],
-                ["Anneke zei het."],
-                ["Voor Fatima."],
+                [("A2", "Anneke zei het.")],
+                [("A3", "Voor Fatima.")],
                 3,
             ),
             [
                 "1 tekst gelezen, 2 opmerkingen en 3 teksten niet gelezen.",
                 "Deze regels zijn intussen anders: A2.",
-                "Staat hier niet meer in de teksten, dus niet bewaard: B3 “Nee.”, B4.",
+                "Staat hier niet meer in de teksten, dus niet bewaard: B3 “Nee”, B4.",
                 "Onduidelijk, kijk op het formulier: C0.",
-                "Hier staat een naam in, dus het is niet bewaard: “Anneke zei het.”.",
+                "Hier staat een naam in, dus het is niet bewaard: A2 “Anneke zei het”.",
                 MAYBE,
             ],
         ),

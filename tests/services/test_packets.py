@@ -240,14 +240,16 @@ def test_a_remark_that_names_somebody_or_may_is_told_and_not_kept(services, tmp_
     services.packets.keep_answers(found)
     assert [one.words for one in services.reviews.remarks(LAW)] == ["Te lang."]
     _head, *told = answers_lines(found, translator("nl"))
-    assert "Hier staat een naam in, dus het is niet bewaard: “Anneke zegt dit anders.”." in told
-    assert any(line.startswith("Misschien een naam") and "Snapchat" in line for line in told)
+    quoted = f"{first.code} “Anneke zegt dit anders”."
+    assert f"Hier staat een naam in, dus het is niet bewaard: {quoted}" in told
+    maybe = next(line for line in told if line.startswith("Misschien een naam"))
+    assert maybe.endswith(f"{second.code} “Noem ook Snapchat”."), "who looks it up knows where"
     before = services.packets.plan(ReviewRole.LAWYER, 8).before
     assert [one.line for one in before] == [third.words], "no answer to what was not kept"
 
     again = services.packets.read("leesronde.pdf", said, sure=True)
     services.packets.keep_answers(again)
-    assert again.named == ["Anneke zegt dit anders."]
+    assert again.named == [(first.code, "Anneke zegt dit anders.")]
     kept = {one.words for one in services.reviews.remarks(LAW)}
     assert kept == {"Noem ook Snapchat.", "Te lang."}
 

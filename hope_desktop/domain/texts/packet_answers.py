@@ -44,9 +44,9 @@ class Answers:
     """Codes of texts and lines that are not here, with what was said of them: it is not kept."""
     unclear: list[str] = field(default_factory=list)
     """Codes with more than one cross, or that this packet does not have."""
-    named: list[str] = field(default_factory=list)
-    """What names somebody who is known here: it is not kept."""
-    may_name: list[str] = field(default_factory=list)
+    named: list[tuple[str, str]] = field(default_factory=list)
+    """The same of what names somebody who is known here: it is not kept."""
+    may_name: list[tuple[str, str]] = field(default_factory=list)
     """What may name somebody: it is not kept either, until somebody says that it does not."""
     unread: int = 0
     """Texts without a cross at their end."""
@@ -61,9 +61,9 @@ class Answers:
     def leave_out(self, remark: TextRemark, *, is_known: bool) -> None:
         """Keep no remark that names somebody, or may; of a line it is as if nothing came back."""
         self.remarks.remove(remark)
-        (self.named if is_known else self.may_name).append(remark.words)
+        code = remark.reader.removeprefix(reader_of(self.packet.code, ""))
+        (self.named if is_known else self.may_name).append((code, remark.words))
         if remark.line:
-            code = remark.reader.removeprefix(reader_of(self.packet.code, ""))
             said = tuple(one for one in self.packet.said if one[0] != code)
             self.packet = replace(self.packet, said=said)
 
