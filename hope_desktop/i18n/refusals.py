@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.library.activity import UUID
 from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.labels import label
@@ -230,6 +231,11 @@ _BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
     errors.UnusableFile: ("why", _UNUSABLE, "damaged"),
 }
 """The attribute that says why, the sentence for each reason, and the reason of all others."""
+_OWN = {
+    "activity": _("This activity of yours is not there any more."),
+    "handout": _("This text of yours is not there any more."),
+}
+"""Of what a trainer made, nobody knows the number."""
 _EMPTY = _("%(field)s cannot stay empty.")
 _CHOOSE = _("%(field)s: %(value)s is not possible. Choose from: %(allowed)s.")
 _IMPOSSIBLE = _("%(field)s: %(value)s is not possible here.")
@@ -343,6 +349,9 @@ def _text(error: HopeError) -> str:
     if isinstance(error, errors.NotATrainer):
         named = _OTHER_TELLS if error.trainers else _NO_TRAINERS
         return named if error.name else _NOBODY_TELLS
+    if isinstance(error, errors.NotFound) and error.kind in _OWN:
+        owner, _sign, _name = error.wanted.partition("/")
+        return _OWN[error.kind] if len(owner) == UUID else _THINGS[error.kind]
     if type(error) in _BY_REASON:
         of, texts, usual = _BY_REASON[type(error)]
         return texts.get(getattr(error, of), texts[usual])

@@ -111,6 +111,15 @@ def test_values_stand_in_the_sentence():
     assert told == "Number of pupils: 120 is not possible. Choose from: 1-99."
 
 
+@pytest.mark.parametrize("kind", ["activity", "handout"])
+def test_of_what_a_trainer_made_no_number_is_said(kind):
+    number = "07f5aaae-5d13-4785-bfcb-6f59c67fafe6"
+    wanted = number if kind == "activity" else f"{number}/kaart"
+    said = sentence(errors.NotFound(kind, wanted), translator("nl"))
+    assert number not in said
+    assert said.endswith("is er niet meer.")
+
+
 def test_marks_that_turn_letters_are_seen_in_a_name():
     error = errors.UnusableFile("foto\u202egpj.exe", "missing")
     assert "foto_gpj.exe" in sentence(error, translator("nl"))

@@ -17,7 +17,7 @@ from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
 
-_UUID = 36
+UUID = 36
 """Letters of a uuid."""
 
 
@@ -195,7 +195,7 @@ class Activity:
     @property
     def is_own(self) -> bool:
         """A trainer made it: its id is a uuid4, which no library has."""
-        return len(self.id) == _UUID
+        return len(self.id) == UUID
 
     @property
     def is_live_story(self) -> bool:

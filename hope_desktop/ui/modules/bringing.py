@@ -218,8 +218,13 @@ class Bringing(QObject):
             add = partial(self._materials.add, arrivals, to.activity or to.session, to.module)
             ids = self._ui.operations.run_new(add, words) or ()
         fresh = [one for one in dict.fromkeys(ids) if one not in known.values()]
-        beside = self._library.activity(to.activity).title if to.activity and ids else ""
+        beside = self._name_of(to) if ids else ""
         self._tell(fresh, len(arrivals) - len(fresh), beside, remarks)
+
+    def _name_of(self, to: Destination) -> str:
+        if to.activity:
+            return self._library.activity(to.activity).title
+        return self._services.planning.get(to.session).name if to.session else ""
 
     def _refuse(self, error: HopeError) -> None:
         if isinstance(error, Cancelled):
@@ -247,7 +252,7 @@ class Bringing(QObject):
     ) -> None:
         """What came, where it lies now, and one button to put it elsewhere."""
         plural = self._ui.plural
-        said = [self._where(fresh)] if fresh else []
+        said = [self._where(fresh, beside)] if fresh else []
         if known > 0:
             words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
             said.append(words % {"n": known})
@@ -278,10 +283,12 @@ class Bringing(QObject):
                 look_as(one, "link", "lock")
             self._ui.operations.happened.emit(words, buttons)
 
-    def _where(self, fresh: Sequence[MaterialId]) -> str:
-        """How many came, and how many where."""
+    def _where(self, fresh: Sequence[MaterialId], beside: str) -> str:
+        """How many came, and how many where; `beside` is named after it."""
         translate, n = self._ui.translate, len(fresh)
         added = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
+        if beside:
+            return f"{added}."
         counts = Counter(self._materials.get(one).module for one in fresh)
         none = counts.pop(None, 0)
         places = [

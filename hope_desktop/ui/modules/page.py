@@ -242,8 +242,8 @@ class ModulesPage(SteppedPage):
     @override
     def reading(self, show: Callable[[], object] = bool) -> Iterator[None]:
         """Show where one is; a place that is gone leads back to where one came from."""
-        if not self._trail.here.editing:
-            self._ui.operations.save_typed()
+        behind = "" if self._trail.here.editing else self._ui.operations.save_typed()
+        behind = behind if self.views.place.editing else ""
         gone: HopeError | None = None
         while True:
             try:
@@ -269,6 +269,8 @@ class ModulesPage(SteppedPage):
         self._follow()
         show()
         self.preview_changed.emit()
+        if behind:
+            self._ui.operations.left_behind.emit(behind)
         if gone is not None:
             self._ui.operations.explain(gone)
 

@@ -124,7 +124,9 @@ class BinSection(Section):
         yes, no = self._ui.translate("Erase"), self._ui.translate("Keep")
         if not confirmed(self, question, self._words.consequence(chosen), yes, no):
             return
-        if self._ui.operations.run(partial(self._bin.erase, chosen)):
+        words = self._ui.translate("“%(title)s” erased for good")
+        words %= {"title": self._words.name(chosen)}
+        if self._ui.operations.run(partial(self._bin.erase, chosen), words):
             self.refresh()
 
 

@@ -115,7 +115,11 @@ def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
     (kept,) = services.materials.all()
     assert (kept.activities, kept.sessions, kept.module) == (activities, sessions, module)
     status = desk.window.status
-    assert status.words.text().startswith("1 bestand toegevoegd")
+    name = services.planning.get(WORKSHOP).name
+    beside = {(HERE,): "Mag dat? Het meningenveld", (): name if sessions else ""}[activities]
+    said = status.words.text()
+    assert said.startswith("1 bestand toegevoegd")
+    assert (f"Hoort bij: {beside}" in said) is bool(beside), said
     ways = {one.text() for one in status.findChildren(QPushButton)}
     assert {"Alleen voor mij", "Indelen…", "T&oon", "Ongedaan maken"} <= ways
     assert not status.offer.isHidden()

@@ -60,6 +60,9 @@ def test_erasing_asks_first(services, desk, made, sure):
         dialog.erase.click()
     assert "eservekopie" in asked.call_args.args[2]
     assert (services.bin.all() == ()) is sure
+    status = desk.window.status
+    assert (status.words.text() == "“Estafette” definitief gewist") is sure
+    assert status.offer.isHidden() or not sure, "it cannot be taken back"
     dialog.close()
 
 

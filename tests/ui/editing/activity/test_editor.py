@@ -165,6 +165,15 @@ def test_what_cannot_be_so_is_said_and_stays_typed(
     assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
 
 
+def test_who_is_ready_hears_what_was_not_kept_and_finds_it_again(page, changing, desk):
+    _put(changing, "title", "a" * 10_000)
+    changing.ready.click()
+    assert page.views.currentWidget() is page.views.activity
+    assert "Titel: deze tekst is te lang" in desk.window.status.words.text()
+    page.views.activity.change.click()
+    assert changing.form.reach("title").text() == "a" * 10_000
+
+
 def test_what_stands_out_is_one_click_away(changing, qtbot):
     _put(changing, "intensity", "raakt diep")
     _put(changing, "lighter_alternative", "")
