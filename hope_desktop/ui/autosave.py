@@ -84,16 +84,22 @@ class AutoSave[Place: Hashable](QObject):
     def forget(self, place: Place) -> None:
         """The place is gone, or what is typed there is wanted no more."""
         self._typed.pop(place, None)
-        self._why.pop(place, None)
+        self._mend(place)
+
+    def _mend(self, place: Place) -> None:
+        """What was said of it is no longer so."""
+        told = self._told(place)
+        if self._why.pop(place, None):
+            self._ui.operations.mended.emit(told)
 
     def unsaved(self) -> str:
         """What could not be kept, and why, as sentences; empty when all is kept."""
-        words = self._ui.translate("%(what)s is not saved yet.")
-        told = []
-        for place, why in self._why.items():
-            reasons = dict.fromkeys(sentence(one, self._ui.translate) for one in why.values())
-            told.append(" ".join((words % {"what": self._named(place)}, *reasons)))
-        return " ".join(told)
+        return " ".join(map(self._told, self._why))
+
+    def _told(self, place: Place) -> str:
+        words = self._ui.translate("%(what)s is not saved yet.") % {"what": self._named(place)}
+        why = self.refusals(place).values()
+        return " ".join((words, *dict.fromkeys(sentence(one, self._ui.translate) for one in why)))
 
     def _named(self, place: Place) -> str:
         try:
@@ -139,9 +145,10 @@ class AutoSave[Place: Hashable](QObject):
         for name, value in done.items():
             if left.get(name) == value:
                 left.pop(name, None)
-        self._why[place] = why
-        if not why:
-            del self._why[place]
+        if why:
+            self._why[place] = why
+        else:
+            self._mend(place)
         if not left:
             self._typed.pop(place, None)
         if done:

@@ -49,6 +49,7 @@ class Operations(QObject):
         told: A sentence about something else that was done; there is nothing to take back.
         problem_found: A sentence that says what was refused and what to do.
         left_behind: The same of what is typed on a page that was left: none of the page now.
+        mended: What was said of a refusal that is none any more: what was typed is kept or gone.
         work_begun: A `Job`, what it does, and another way to stop it or None: the status line.
         damage_found: The `NotOurDatabase` that says that the file cannot be read.
     """
@@ -61,6 +62,7 @@ class Operations(QObject):
     happened = Signal(str, object)
     problem_found = Signal(str)
     left_behind = Signal(str)
+    mended = Signal(str)
     work_begun = Signal(object, str, object)
     damage_found = Signal(object)
 

@@ -76,6 +76,7 @@ class StatusLine(QStatusBar):
         operations.happened.connect(self.show_event)
         operations.problem_found.connect(self.show_problem)
         operations.left_behind.connect(self.show_problem)
+        operations.mended.connect(self._on_mended)
         operations.typing_started.connect(self._show_unsaved)
         operations.work_begun.connect(self.show_work)
 
@@ -128,6 +129,12 @@ class StatusLine(QStatusBar):
         """A refusal; it stays until it is closed or something else happens."""
         self._show("circle-alert", "serious", text, dismissable=True)
         set_look(self.words, "serious")
+
+    def _on_mended(self, told: str) -> None:
+        """A refusal that stands here goes when it is none any more."""
+        shown = self.words.text()
+        if self.words.property("look") == "serious" and (shown in told or told in shown):
+            self.show_rest()
 
     def show_info(self, text: str) -> None:
         """What the page has to say."""

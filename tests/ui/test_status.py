@@ -100,3 +100,17 @@ def test_an_event_has_its_buttons_and_moves_nothing(styled, ui, qtbot):
     QApplication.processEvents()
     assert not way.isVisible()
     assert status.sizeHint().height() == high
+
+
+def test_a_problem_goes_when_what_was_refused_is_no_longer_asked(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=False)
+    qtbot.addWidget(status)
+    said = "2B is not saved yet. There is another 2B."
+    status.show_problem(f"{said} And 3C neither.")
+    ui.operations.mended.emit("Something else.")
+    assert said in status.words.text()
+    ui.operations.mended.emit(said)
+    assert status.words.text() == "Saved · offline"
+    status.show_message("copied")
+    ui.operations.mended.emit("copied")
+    assert status.words.text() == "copied"

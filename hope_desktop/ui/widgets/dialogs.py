@@ -111,7 +111,9 @@ class Dialog(QDialog):
         self.notices = NoticeList(ui.translate)
         self.close_button = quiet_button(ui.translate("Close"))
         self.close_button.clicked.connect(self.reject)
-        ui.operations.problem_found.connect(self._say)
+        self._refused = ""
+        """What was refused last while it is open; behind it that stands in the status line."""
+        ui.operations.problem_found.connect(self._on_refused)
 
     def lay_out(
         self,
@@ -153,6 +155,16 @@ class Dialog(QDialog):
             inside.activate()
             wide = max(self.width(), inside.totalMinimumSize().width())
             self.resize(wide, min(max(least, inside.totalHeightForWidth(wide)), room))
+
+    @override
+    def done(self, result: int) -> None:
+        super().done(result)
+        if self._refused:  # it is wanted no more
+            self._ui.operations.mended.emit(self._refused)
+
+    def _on_refused(self, words: str) -> None:
+        self._refused = words
+        self._say(words)
 
     def _say(self, words: str, weight: Weight = "serious") -> None:
         self.notices.show_notices([Notice(words, weight)] if words else [])

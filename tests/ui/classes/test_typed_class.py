@@ -172,3 +172,16 @@ def test_a_new_class_without_a_school_waits_too(shown, services, class_2b, desk)
     assert [one.facts.label for one in services.classes.all()].count("3C") == 1
     shown.start_class()
     assert editor(shown, "label").text() == ""
+
+
+def test_what_was_said_of_a_class_goes_with_what_was_typed(page, services, class_2b, desk, qtbot):
+    desk.window.pages.go(NEW_CLASS)
+    qtbot.keyClicks(editor(page, "school"), CLASS_2B.school)
+    qtbot.keyClicks(editor(page, "label"), CLASS_2B.label)
+    desk.window.pages.show_page("today")
+    status = desk.window.status.words
+    assert "nog niet" in status.text()
+    desk.window.pages.show_page("classes")
+    page.to_same.click()
+    assert page.typing.current == class_2b
+    assert "nog niet" not in status.text()

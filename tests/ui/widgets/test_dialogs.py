@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
 from hope_desktop.ui.widgets.dialogs import (
+    Dialog,
     NameDialog,
     NameQuestion,
     answered,
@@ -100,3 +101,14 @@ def test_without_a_name_there_is_nothing_to_keep(styled, qtbot):
     assert not dialog.yes.isEnabled()
     QTest.keyClicks(dialog.line, "abcdefghijklmnop")
     assert dialog.name() == "abcdefg"
+
+
+def test_what_was_refused_in_it_is_no_longer_so_when_it_is_closed(styled):
+    ui, mended = made_ui("nl"), []
+    ui.operations.mended.connect(mended.append)
+    shown = Dialog("Vraag", ui, None)
+    shown.lay_out("Iets.")
+    shown.show()
+    ui.operations.problem_found.emit("De schijf is vol.")
+    shown.reject()
+    assert mended == ["De schijf is vol."]
