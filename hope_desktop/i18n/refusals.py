@@ -73,6 +73,7 @@ _FIELDS = {
     "reason": _("Reason"),
     "remark": _("Remark"),
     "line": _("Line"),
+    "words": _("Line"),
     "month": _("Month"),
     "organisation": _("Organisation"),
     "room": _("Room"),
@@ -239,6 +240,17 @@ _OWN = {
 _EMPTY = _("%(field)s cannot stay empty.")
 _CHOOSE = _("%(field)s: %(value)s is not possible. Choose from: %(allowed)s.")
 _IMPOSSIBLE = _("%(field)s: %(value)s is not possible here.")
+_WHY_NOT = {
+    "phone": _("%(value)s is not a phone number. Write digits and spaces, as in 0800 0432."),
+    "web": _("%(value)s is not the address of a website. Write it as kindertelefoon.nl."),
+    "group_min": _("A group has at least one person, and the smallest is not above the largest."),
+    "age_min": _("The youngest age is not above the oldest."),
+    "minutes": _("The shortest time is not above the usual one, nor that above the longest."),
+    "month": _("%(value)s is not a month until now. Write it as 2026-11."),
+    "line": _("“%(value)s” is not in this text as it is now."),
+    "words": _("These words cannot stand there: they say the same, or make a heading or a list."),
+}
+"""Why a value is not possible, by its field."""
 _NOBODY_TELLS = _("Choose first who tells.")
 _NO_TRAINERS = _("Write down first who gives this workshop; one of them can tell.")
 _OTHER_TELLS = _("%(name)s does not give this workshop. One of its trainers tells: %(names)s.")
@@ -344,7 +356,7 @@ def arrival_sentences(
 def _text(error: HopeError) -> str:
     """What is said of it, with places for its values."""
     if type(error) is errors.WrongValue:
-        possible = _CHOOSE if error.allowed else _IMPOSSIBLE
+        possible = _CHOOSE if error.allowed else _WHY_NOT.get(error.field, _IMPOSSIBLE)
         return possible if error.value else _EMPTY
     if isinstance(error, errors.NotATrainer):
         named = _OTHER_TELLS if error.trainers else _NO_TRAINERS

@@ -93,7 +93,7 @@ class Packets:
         """
         minutes = minutes or MINUTES.get(role, _MINUTES)
         if not 1 <= minutes <= _MOST_MINUTES:
-            raise WrongValue("minutes", str(minutes))
+            raise WrongValue("minutes", str(minutes), f"1-{_MOST_MINUTES}")
         chosen = self._asked(role)
         if not chosen:
             raise NothingToRead
@@ -172,7 +172,7 @@ class Packets:
             first = _OF_FACTS.get(first.lower(), first.lower())
             name = f"{code}-{packet.role.value}-{at.upper()}"
             if not words.strip():
-                raise WrongValue("line", line)
+                raise WrongValue("remark", line)
             if re.fullmatch(r"[A-Z]+0", at.upper()) and first in VERDICTS:
                 fields[f"{name}-{first}"], words = "x", rest
             fields[f"{name}-{WHY}"] = words.strip()

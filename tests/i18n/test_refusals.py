@@ -167,3 +167,18 @@ def test_no_reason_is_given_that_has_none():
     sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     given = set(re.findall(r'UnusableFile\([^()"]*(?:\([^()]*\)[^()"]*)*"([a-z-]+)"', sources))
     assert given == set(refusals._UNUSABLE)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("phone", "bel me", "bel me is geen telefoonnummer. Schrijf cijfers"),
+        ("web", "hallo", "hallo is geen adres van een website."),
+        ("group_min", "30", "de kleinste groep is niet groter dan de grootste"),
+        ("minutes", "20", "De kortste tijd is niet langer dan de gewone"),
+    ],
+)
+def test_a_value_that_is_refused_is_told_why(field, value, why):
+    said = sentence(errors.WrongValue(field, value), translator("nl"))
+    assert why in said
+    assert "kan hier niet" not in said

@@ -229,7 +229,7 @@ def checked_material(piece: Material, was: Material) -> Material:
         raise WrongValue("title", "")
     tags = dict.fromkeys(filter(None, (one_line("tags", tag, 40) for tag in piece.tags)))
     if len(tags) > MAX_TAGS:
-        raise WrongValue("tags", str(len(tags)))
+        raise WrongValue("tags", str(len(tags)), f"0-{MAX_TAGS}")
     return replace(
         piece, title=title, tags=tuple(tags), note=several_lines("note", piece.note),
         source=one_line("source", piece.source), licence=one_line("licence", piece.licence),

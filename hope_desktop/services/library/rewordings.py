@@ -93,7 +93,7 @@ class Rewordings:
         text = self._library.handout(HandoutId(rewording.remark.text))
         now = with_line(text, rewording.now, words) if rewording.now else text
         if now == text:
-            raise WrongValue("line", words)
+            raise WrongValue("words", words)
         others = (brought_along(self._library.handout(one), text, now) for one in sisters)
         texts = [now, *others]
         took = replace(rewording.remark, became=Became.CHANGED, answer=plain_line(words))
