@@ -41,6 +41,8 @@ MOST_PIXELS = 12_000_000
 """All sheets of the library in the width of a card, at a scale of 2; 24 MB."""
 _BLANK = 250
 """From this lightness, of 255, paper is blank."""
+_ROWS = (4, 3)
+"""How many rows of cards there are on a page."""
 _FORMATS = (b"jpeg", b"png", b"bmp", b"gif", b"webp")
 """Pictures that Qt reads."""
 _LETTERS = 24
@@ -350,9 +352,10 @@ def _used(page: QImage) -> QRect:
     """The page, or of one with a row of cards the row, and with one card the card."""
     wide, high = page.width(), page.height()
     edge = high // 40
-    row = QRect(0, 0, wide, high // 4)
-    below = page.copy(0, row.height() + edge, wide, high - row.height() - 2 * edge)
-    if not _is_blank(below):
+    for row in (QRect(0, 0, wide, high // rows) for rows in _ROWS):
+        if _is_blank(page.copy(0, row.height() + edge, wide, high - row.height() - 2 * edge)):
+            break
+    else:
         return page.rect()
     beside = page.copy(wide // 2 + edge, edge, wide // 2 - 2 * edge, row.height() - 2 * edge)
     return QRect(0, 0, wide // 2, row.height()) if _is_blank(beside) else row
