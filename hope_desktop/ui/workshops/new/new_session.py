@@ -26,7 +26,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.widgets.layouts import Scroll, beside, column, line, row
+from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder, line, row, tab_through
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -76,7 +76,8 @@ class NewSessionView(ReadWhenSeen):
         translate = self._ui.translate
         self.make = primary_button(translate("Make workshop"), "check")
         self.cancel = quiet_button(translate("Cancel"))
-        which = beside((self.picker, 3), (self.look, 5), space=2 * GRID)
+        chosen = holder(column(self.form.teller, (self.look, 1)))
+        which = beside((self.picker, 3), (chosen, 5), space=2 * GRID)
         name = title(translate("New workshop"))
         for view in (self.picker.view, self.look.view):
             # Two rows at least; else the page scrolls too.
@@ -150,6 +151,7 @@ class NewSessionView(ReadWhenSeen):
         form, names = self.form, (self.form.trainer1.text(), self.form.trainer2.text())
         form.teller.show_choices([" ".join(name.split()) for name in names], form.teller.teller)
         form.teller.setVisible(level not in NO_LIVE_STORY and bool({*planned} & {*PLAN_B}))
+        tab_through(self.picker.view, *form.teller.buttons.values(), self.cancel)
 
     def _show_look(self) -> None:
         """Of the choice, and the length of the lesson that it was made for."""

@@ -61,6 +61,7 @@ class NewSessionForm(QWidget):
         self.minutes = minutes_field(self._ui)
         self.minutes.setValue(USUAL_MINUTES)
         self.teller = TellerChoice(self._ui)
+        """It stands by the chosen workshop: above the list it would move it at a click."""
         self.teller.hide()
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         edits = (self.school, self.class_label, self.trainer1, self.trainer2)
@@ -95,7 +96,7 @@ class NewSessionForm(QWidget):
             space=2 * GRID,
         )
         said = self.date.complaint, self.time.complaint  # a line there would move its field
-        self.setLayout(column(card(fields, *said, self.of_year, self.teller)))
+        self.setLayout(column(card(fields, *said, self.of_year)))
 
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)

@@ -4,9 +4,12 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
@@ -37,6 +40,23 @@ def test_a_new_class_needs_only_a_school(new, services):
     new.make.click()
     (row,) = services.planning.all()
     assert row.school == "Het Anker"
+
+
+def test_who_tells_is_asked_beside_the_list_which_stays_where_it_is(new, desk, qtbot):
+    desk.window.activateWindow()
+    new.form.level.setCurrentIndex(new.form.level.findData(Level.HAVO))
+    new.form.level.activated.emit(new.form.level.currentIndex())
+    new.form.trainer1.setText("Noor")
+    view, asked = new.picker.view, new.form.teller
+    at = view.mapTo(new, QPoint())
+    new.picker.want(TemplateId("S4"))
+    qtbot.waitUntil(asked.isVisible)
+    qtbot.wait(1)
+    assert view.mapTo(new, QPoint()) == at
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert asked.isAncestorOf(QApplication.focusWidget())
 
 
 def test_zero_minutes_are_explained_and_no_class_is_made(new, services):
