@@ -41,7 +41,7 @@ def remaining(seconds: float) -> str:
 
 def hint_of(lesson: Lesson, ui: Ui) -> str:
     """One calm line under the time; nothing while all goes as planned."""
-    if lesson.slept_seconds or lesson.seconds < 0:
+    if lesson.slept_seconds or (lesson.seconds < 0 and not lesson.at):
         return _waiting(lesson, ui)
     if lesson.current is None:
         return ui.translate("The plan is done.")

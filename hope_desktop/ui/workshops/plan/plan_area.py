@@ -64,7 +64,7 @@ class PlanArea(QSplitter):
         self._blocks, self._library = blocks, library
         self._ui = ui
         self._view: PlanView | None = None
-        self._peeking = False
+        self._peeking = self._is_too_long = False
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
         self.library = LibraryPane(library, self.actions_of_block, self._show_activity, ui)
@@ -141,8 +141,9 @@ class PlanArea(QSplitter):
         slot = view.session.facts.slot_minutes
         length = minutes_text(slot, self._ui.translate)
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": length})
-        self.fit.setVisible(view.session.minutes <= slot)  # else the advice has it
-        set_look(self.planned, "serious" if view.session.minutes > slot else "")
+        self._is_too_long = view.session.minutes > slot
+        set_look(self.planned, "serious" if self._is_too_long else "")
+        self._share_room()
 
     def close_plan(self) -> None:
         """Nothing is shown any more: no command is about what was."""
@@ -209,6 +210,8 @@ class PlanArea(QSplitter):
         self.adding.setVisible(narrow)
         self.name.setVisible(100 * self.width() > _ROOM_FOR_NAME * letters)
         self.library.setVisible(not narrow or self.adding.isChecked())
+        no_room = narrow and self.adding.isChecked()
+        self.fit.setHidden(no_room or self._is_too_long)  # where it is too long the advice has it
         opened = self.advice.more.isChecked()
         alone = opened and self.height() < _ROOM_FOR_BOTH
         self.timeline.setVisible(not alone)

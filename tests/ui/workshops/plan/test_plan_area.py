@@ -38,3 +38,15 @@ def test_all_parts_have_a_place_in_the_smallest_window(view, desk):
     assert view.area.adding.isChecked()
     assert len(view.area.panes()) == 2
     assert all(target.height() > 100 for _part, target in view.area.panes())
+
+
+def test_beside_the_opened_drawer_the_minutes_are_read_whole(view, desk):
+    desk.window.resize(1024, 640)
+    QApplication.processEvents()
+    assert view.area.fit.isVisible()
+    view.area.adding.click()
+    QApplication.processEvents()
+    shown = [one for one in (view.area.adding, view.area.planned, view.area.fit) if one.isVisible()]
+    assert all(one.width() >= one.sizeHint().width() for one in shown)
+    view.area.adding.click()
+    assert view.area.fit.isVisible()
