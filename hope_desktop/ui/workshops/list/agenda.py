@@ -260,7 +260,9 @@ def workshop_row(
     found: SessionRow, progress: ToArrange | None, today: date, ui: Ui, *, named: bool
 ) -> DayRow:
     """A day that was named is not shown again; a reader hears it each time."""
-    modules = ", ".join(module_name(module, ui.translate) for module in found.modules)
+    about = ", ".join(module_name(module, ui.translate) for module in found.modules)
+    if not about and found.minutes:  # with adults
+        about = ui.translate("%(minutes)d min") % {"minutes": found.minutes}
     example = [ui.translate("example")] if found.is_example else []
     mark = row_mark(found, progress, today)
     icon, tone = LOOKS[mark]
@@ -269,7 +271,7 @@ def workshop_row(
     made = DayRow(
         key=found.id,
         title=" · ".join(part for part in (found.class_label, found.school) if part),
-        below=" · ".join([*example, modules or ui.translate("no modules yet")]),
+        below=" · ".join([*example, about or ui.translate("no modules yet")]),
         right=day_and_time(found.start) if found.start else ui.translate("no date yet"),
         right_below=_state_words(progress, mark, ui),
         icon=icon,

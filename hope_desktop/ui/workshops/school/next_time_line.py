@@ -1,11 +1,11 @@
 """A line to do a part otherwise next time: opened by a press, and kept while it is typed."""
 
 from collections.abc import Callable, Sequence
-from typing import override
+from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError, MayBeName
 from hope_desktop.domain.typed import MAX_LINE
@@ -35,11 +35,11 @@ class _Row(QWidget):
     """A part with its tick; tells when it is pointed at, or something in it has the focus."""
 
     def __init__(
-        self, parts: Sequence[QWidget], minutes: QWidget, come: Callable[[bool], None]
+        self, parts: Sequence[QWidget], layout: QLayout, come: Callable[[bool], None]
     ) -> None:
         super().__init__()
         self._parts, self._come = parts, come
-        self.setLayout(row((Flow(parts), 1), minutes))
+        self.setLayout(layout)
         for part in parts:
             part.installEventFilter(self)
 
@@ -65,12 +65,14 @@ class NextTimeLine(QWidget):
     typed = Signal(str)  # other words
 
     def __init__(self, part: str, ui: Ui, *, first: bool) -> None:
-        """In the first of a list the button to open it is always in sight."""
+        """In the first of a list the button to open it is always in sight, with its words."""
         super().__init__()
         self._is_first = self._is_near = first
         self._translate = translate = ui.translate
         name = f"{translate(_('Do differently next time'))}: {part}"
-        self.opener: QPushButton = bare_button(translate(_("do differently next time")), "plus")
+        words = translate(_("do differently next time"))
+        self.opener: QPushButton = bare_button(words if first else "", "plus")
+        self.opener.setToolTip("" if first else words)
         self.opener.setAccessibleName(name)
         keeping = self.opener.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
@@ -91,7 +93,9 @@ class NextTimeLine(QWidget):
 
     def beside(self, tick: QWidget, minutes: QWidget) -> QWidget:
         """The row of the part; the button comes when one is there."""
-        return _Row((tick, self.opener), minutes, self._come)
+        parts = tick, self.opener
+        left: list[Any] = [(Flow(parts), 1)] if self._is_first else [(tick, 1), self.opener]
+        return _Row(parts, row(*left, minutes), self._come)
 
     def _come(self, near: bool) -> None:
         self._is_near = near or self._is_first

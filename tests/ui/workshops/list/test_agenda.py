@@ -6,7 +6,8 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.ui.workshops.list.agenda import by_week
+from hope_desktop.ui.workshops.list.agenda import by_week, workshop_row
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,10 @@ def test_weeks_begin_on_monday(day, words):
     start = datetime.fromisoformat(f"{day}T09:00")
     row = SessionRow(SessionId(1), ClassId(1), "3C", "", start, 50, 44, (), done=False)
     assert list(by_week([row], date(2026, 11, 26))) == [words]
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(60, "60 min"), (0, "nog geen modules")])
+def test_with_adults_nobody_waits_for_modules(minutes, said):
+    start = datetime.fromisoformat("2026-12-01T14:00")
+    row = SessionRow(SessionId(1), ClassId(1), "Team", "", start, 60, minutes, (), done=False)
+    assert workshop_row(row, None, start.date(), made_ui("nl"), named=True).below == said

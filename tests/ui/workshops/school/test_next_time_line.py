@@ -1,7 +1,7 @@
 """A line at a part, to do it otherwise next time."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
@@ -32,9 +32,15 @@ def test_the_button_stands_at_the_first_part_and_at_the_one_with_the_focus(after
     first, *others = after.next_time.values()
     shown = [True, *[False] * len(others)]
     qtbot.waitUntil(lambda: [one.opener.isVisible() for one in (first, *others)] == shown)
-    tick = list(after.parts.values())[-1]
-    tick.setFocus()
-    qtbot.waitUntil(others[-1].opener.isVisible)
+    ticks = list(after.parts.values())
+    after.window().resize(1024, 640)
+    qtbot.wait(1)
+    places = [one.mapTo(after.window(), QPoint()) for one in ticks]
+    for tick, one in zip(ticks[1:], others, strict=True):
+        tick.setFocus()
+        qtbot.waitUntil(one.opener.isVisible)
+        qtbot.wait(1)
+        assert [one.mapTo(after.window(), QPoint()) for one in ticks] == places, "nothing moves"
     first.opener.setFocus()
     qtbot.waitUntil(others[-1].opener.isHidden)
 
