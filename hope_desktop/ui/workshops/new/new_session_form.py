@@ -49,7 +49,7 @@ class NewSessionForm(QWidget):
 
     def _make_fields(self) -> None:
         translate = self._ui.translate
-        self.classes, self.level = ChoiceBox(letters=18), ChoiceBox(letters=10)
+        self.classes, self.level = ChoiceBox(letters=18), ChoiceBox(letters=16)
         self.level.offer(level_options(translate))
         self.year, self.pupils = NumberBox(0, MAX_YEAR), NumberBox(0, MAX_PUPILS)
         for number in (self.year, self.pupils):

@@ -160,8 +160,9 @@ class LibraryPane(QWidget):
         self.view.setFocus()
 
     def add_current(self) -> None:
-        """Add the activity of the current row."""
-        self._choose(self.view.current_key())
+        """Add the activity of the current row, where somebody sees which one that is."""
+        if self.isVisible():
+            self._choose(self.view.current_key())
 
     def _choose_spare(self) -> None:
         key = self.view.current_key()

@@ -130,6 +130,7 @@ class PlanArea(QSplitter):
         self.details.setting.box.chosen.connect(self._on_setting_chosen)
         self.details.left.connect(self._leave_details)
         self.details.add_button.clicked.connect(self.library.view.setFocus)
+        self.library.add_action.triggered.connect(self._see_library)
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan; the block that was current stays so."""
@@ -216,6 +217,10 @@ class PlanArea(QSplitter):
         alone = opened and self.height() < _ROOM_FOR_BOTH
         self.timeline.setVisible(not alone)
         self.advice.limit_height(round(self.height() * (0.65 if alone else 0.4)))
+
+    def _see_library(self) -> None:
+        if not self.library.isVisible():
+            self.open_library(view=True)
 
     def open_library(self, *, view: bool = False) -> None:
         """Go to the search of the library, or to its list; a drawer opens."""

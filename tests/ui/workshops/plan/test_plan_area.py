@@ -50,3 +50,14 @@ def test_beside_the_opened_drawer_the_minutes_are_read_whole(view, desk):
     assert all(one.width() >= one.sizeHint().width() for one in shown)
     view.area.adding.click()
     assert view.area.fit.isVisible()
+
+
+def test_from_the_menu_nothing_is_added_that_nobody_sees(view, desk):
+    desk.window.resize(1024, 640)
+    QApplication.processEvents()
+    before = view.plan.session.blocks
+    view.area.library.add_action.trigger()
+    assert view.plan.session.blocks == before
+    assert view.area.library.isVisible()
+    view.area.library.add_action.trigger()
+    assert len(view.plan.session.blocks) == len(before) + 1
