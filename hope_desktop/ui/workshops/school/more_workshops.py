@@ -100,7 +100,9 @@ class ParallelDialog(Asking):
         make = primary_button(ui.translate("&Make the workshops"), "copy")
         super().__init__(words, make, ui, parent)
         self._copy = copy
-        others = [one for one in classes if one.id != mine.id]
+        adults = mine.facts.are_adults
+        suiting = (one for one in classes if one.facts.are_adults == adults)
+        others = [one for one in suiting if one.id != mine.id]
         others.sort(key=lambda one: one.facts.school != mine.facts.school)
         self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
         self.resize(60 * GRID, 0)

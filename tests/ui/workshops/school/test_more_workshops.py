@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog, SeriesDialog
@@ -86,3 +87,15 @@ def test_without_other_classes_it_says_where_to_add_them(qtbot):
     qtbot.addWidget(dialog)
     assert dialog.ticks == {}
     assert not dialog.yes.isEnabled()
+
+
+@pytest.mark.parametrize("level", [Level.HAVO, Level.ADULTS])
+def test_no_plan_for_pupils_is_offered_to_adults_nor_the_other_way_round(qtbot, level):
+    mine = school_class(replace(CLASS_2B, level=level))
+    pupils, team = (
+        replace(mine, id=ClassId(at), facts=replace(CLASS_2B, level=one))
+        for at, one in ((8, Level.VWO), (9, Level.ADULTS))
+    )
+    dialog = ParallelDialog(mine, (mine, pupils, team), "2026-2027", bool, made_ui("nl"))
+    qtbot.addWidget(dialog)
+    assert tuple(dialog.ticks) == ((team if level is Level.ADULTS else pupils).id,)
