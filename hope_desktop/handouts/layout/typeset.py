@@ -79,10 +79,10 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
     ends = None if "\n" in text else _ends(words, cut)
     if ends is None and len(words) == 1 and not led and "\n" not in text:
         return _number(words[0], cut, limit, size, span.link)
-    lead = _lead(led[0], style, cut.space) if led else None
-    if ends is None or (led and (lead is None or not words or text[0] == " ")):
+    lead = _lead(led[0], _face_of(led[0], style), cut.space) if led else []
+    if ends is None or lead is None or (led and (not words or text[0] == " ")):
         return None
-    begin = -lead.width if lead else 0.0
+    begin = -sum([bit.width for bit in lead])
     breaks = _breaks(ends, limit + cut.space, begin)
     if breaks is None:
         return None
@@ -93,8 +93,10 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
         lines.append(TextLine(bits, width))
         begin = ends[at - 1]
     if lead:
-        bit, first = lead._replace(width=lead.width * size), lines[0].bits[0]
-        lines[0].bits = [bit, first._replace(width=first.width - bit.width)]
+        (first,) = lines[0].bits
+        led_by = [Bit(bit.face, bit.text, bit.width * size) for bit in lead]
+        rest = first.width - sum([bit.width for bit in led_by])
+        lines[0].bits = [*led_by, Bit(cut, first.text, rest, first.link)]
     return lines or [TextLine()]
 
 
@@ -139,13 +141,16 @@ def _ends(words: Sequence[str], cut: Face) -> list[float] | None:
     return [*accumulate(widths)]
 
 
-def _lead(span: Span, style: Style, space: float) -> Bit | None:
+def _lead(span: Span, cut: Face, space: float) -> list[Bit] | None:
     """Words and the space after them, at size 1; None when they are not as simple as that."""
-    cut, words = _face_of(span, style), span.text.split(" ")
+    words = span.text.split(" ")
     if span.link or words.pop() or not words or "\n" in span.text or not all(words):
         return None
-    ends = _ends(words, cut)
-    return Bit(cut, span.text, ends[-1] - cut.space + space) if ends else None
+    found: list[_Word] = []
+    lost: set[str] = set()
+    _add_words(found, span.text, cut, "", glued=False, lost=lost)
+    *bits, last = _line(found, 1.0, is_cut=False).bits
+    return None if lost else [*bits, Bit(last.face, f"{last.text} ", last.width + space)]
 
 
 def natural_width(spans: Spans, style: Style) -> float:

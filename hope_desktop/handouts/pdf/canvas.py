@@ -79,10 +79,11 @@ class TaggedCanvas(DocumentCanvas):
                 self.bookmark(element, y + style.size)
         if element is not None:
             element.say(text)
-        self.seen.append(f"{x:.2f} {y:.2f} {cut.name} {style.size} {style.colour} {text}")
+        place = f"{x:.2f} {y + style.leading:.2f}"
+        self.seen.append(f"{place} {cut.name} {style.size} {_three(style.colour)} {text}")
         parts = self._text
         if (x, y) != self._next:  # a next line comes where the last one ended
-            parts.append(f"1 0 0 1 {x:.2f} {y + style.leading:.2f} Tm")
+            parts.append(f"1 0 0 1 {place} Tm")
         show = "'"  # on the next line
         for name, codes in cut.font.shown(text, self.document):
             if name != self._named:

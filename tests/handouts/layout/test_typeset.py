@@ -40,7 +40,7 @@ def test_lines_break_where_readers_expect(text, width, wanted):
 
 
 def test_a_label_before_a_text_breaks_as_the_long_way_does():
-    leads = ["Doel: ", "Een label: ", "Ω ", " x ", "zonder", ""]
+    leads = ["Doel: ", "Een label: ", "3 min, Trainer 1: ", "Ω ", " x ", "zonder", ""]
     told = ["", "een", "een twee drie vier vijf " * 5, " ruim", "a\nb", "Ω é"]
     for lead, text, width in product(leads, told, [30, 70, 200]):
         spans = (Span(lead, bold=True), Span(text))
