@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
@@ -25,6 +25,8 @@ _ICONS: dict[Weight, str] = {
     "advice": "lightbulb",
     "good": "circle-check",
 }
+_LETTERS_BESIDE = 60
+"""Less wide, what can be done stands below the words."""
 _WIDE = 10_000
 """As wide as the timeline below it."""
 
@@ -60,7 +62,8 @@ class AdviceLine(Scroll):
         self.more = link_button("")
         self.more.setCheckable(True)
         self._way = row()
-        parts = (self.picture, (self.words, 1), self._way, self.more)
+        self._told_and_done = row((self.words, 1), row(self._way, self.more, 1))
+        parts = (self.picture, (self._told_and_done, 1))
         self.frame.setLayout(row(*parts, margins=(GRID + 4, 4, 4, 4)))
         self.rest = NoticeList(self._ui.translate)
         self.rest.hide()
@@ -155,6 +158,9 @@ class AdviceLine(Scroll):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        wide = self.width() > _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction
+        self._told_and_done.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.updateGeometry()
 
     @override

@@ -147,7 +147,7 @@ class Details(QFrame):
         choices = (self.setting, self.way, self.version)
         named = (_("setting"), _("way of working"), _("version"))
         there = [name for part, name in zip(choices, named, strict=True) if not part.isHidden()]
-        if len(there) > 2:  # beside a plan three are cut
+        if len(there) > 1:  # beside a plan and the library they are cut
             there = [_("choices")]
         words = [translate(name) for name in (*there, _("note"))]
         self.choices.head.setText(listed(words, translate).capitalize())

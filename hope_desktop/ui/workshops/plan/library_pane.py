@@ -102,6 +102,7 @@ class LibraryPane(QWidget):
             _("Add activity to the workshop (Ctrl+Enter)"),
         )
         self.add_action = self._action(words, "plus", tip, "Ctrl+Return", "Ctrl+Enter")
+        self.add_action.setIconText(translate("Add"))
         words = _("Have activity in reserve")
         tip = _("Have it in reserve, for when there is time left (Ctrl+R)")
         self.spare_action = self._action(words, "inbox", tip, "Ctrl+R")

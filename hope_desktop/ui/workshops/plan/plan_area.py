@@ -120,7 +120,7 @@ class PlanArea(QSplitter):
         self.timeline.row_selected.connect(self.show_details)
         self.timeline.row_opened.connect(self.read_details)
         self.advice.opened.connect(self._share_room)
-        self.adding.toggled.connect(self._share_room)
+        self.adding.toggled.connect(self._open_drawer)
         self.details_action.triggered.connect(self.read_details)
         self.open_action.triggered.connect(self.details.open_activity)
         self.details.note.textEdited.connect(self._on_note_edited)
@@ -217,6 +217,10 @@ class PlanArea(QSplitter):
         alone = opened and self.height() < _ROOM_FOR_BOTH
         self.timeline.setVisible(not alone)
         self.advice.limit_height(round(self.height() * (0.65 if alone else 0.4)))
+
+    def _open_drawer(self) -> None:
+        self._share_room()
+        self.setSizes([10 * share for share in _SHARES])
 
     def _see_library(self) -> None:
         if not self.library.isVisible():

@@ -34,7 +34,7 @@ def test_choices_are_folded_until_one_is_not_the_usual(
     first, second = timeline.rows.block_ids()[:2]
     timeline.select(second)
     details = view.area.details
-    assert details.choices.head.text() == "Way of working, version and note"
+    assert details.choices.head.text() == "Choices and note"
     assert not details.note_box.isVisible()
     details.choices.head.click()
     assert details.note_box.isVisible()

@@ -1,7 +1,13 @@
 """Library, timeline and details together."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
+
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.view import SessionView
+from tests.tools.clipped import clipped
 
 
 def test_the_details_fold_away_with_f9(view, desk):
@@ -61,3 +67,31 @@ def test_from_the_menu_nothing_is_added_that_nobody_sees(view, desk):
     assert view.area.library.isVisible()
     view.area.library.add_action.trigger()
     assert len(view.plan.session.blocks) == len(before) + 1
+
+
+@pytest.mark.parametrize("minutes", [40, 50])
+def test_an_open_drawer_leaves_all_words_whole_in_the_smallest_window(
+    dutch, services, session, minutes
+):
+    facts = services.planning.get(session).session.facts
+    services.planning.change_facts(session, replace(facts, slot_minutes=minutes))
+    window = dutch.window
+    window.resize(1024, 640)
+    window.show()
+    window.pages.go(to_workshop(session))
+    area = window.findChild(SessionView).area
+    area.open_library(view=True)
+    area.library.view.setCurrentIndex(area.library.view.rows.index(3))
+    QApplication.processEvents()
+    assert clipped(window) == []
+    wide = area.details.width()
+    area.timeline.setCurrentIndex(area.timeline.rows.index(1))
+    QApplication.processEvents()
+    assert clipped(window) == []
+    assert area.details.width() == wide, "nothing moves under the pointer"
+    area.library.view.setFocus()
+    area.library.view.setCurrentIndex(area.library.view.rows.index(4))
+    assert area.details.add_button.text() == "Toevoegen"
+    letters = area.advice.words.fontMetrics().averageCharWidth()
+    assert area.advice.words.width() > 25 * letters
+    assert area.timeline.height() > 150
