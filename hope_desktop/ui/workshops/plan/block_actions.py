@@ -54,10 +54,9 @@ class BlockActions(QObject):
         }
         for name in ("variant", "aside"):
             self.by_name[name].setCheckable(True)
-        longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
         methods: dict[str, Callable[[], object]] = {
-            "shorter": lambda: self._run(partial(blocks.lengthen, by=-STEP), shorter, STEP),
-            "longer": lambda: self._run(partial(blocks.lengthen, by=STEP), longer, STEP),
+            "shorter": lambda: self._lengthen(-STEP),
+            "longer": lambda: self._lengthen(STEP),
             "up": lambda: self._shift(-1),
             "down": lambda: self._shift(1),
             "pause": self.add_pause,
@@ -105,6 +104,15 @@ class BlockActions(QObject):
         at, among = self._timeline.rows.place_of(self._timeline.current_block())
         if 0 <= at + by < len(among):
             self.move(among[at], at + by)
+
+    def _lengthen(self, by: int) -> None:
+        """As far as it can be, and no more is said."""
+        block, _activity = self._current()
+        if block is not None:
+            now = min(max(block.minutes + by, 1), MAX_BLOCK_MINUTES)
+            longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
+            words, change = longer if by > 0 else shorter, partial(self._blocks.lengthen, by=by)
+            self._run(change, words, abs(now - block.minutes))
 
     def set_minutes(self, block: int, minutes: int) -> None:
         """What cannot be is said beside it."""
@@ -178,6 +186,7 @@ class BlockActions(QObject):
         can["up"] = block is not None and at > 0
         can["down"] = block is not None and at < len(among) - 1
         can["shorter"] = block is not None and block.minutes > 1
+        can["longer"] = block is not None and block.minutes < MAX_BLOCK_MINUTES
         can["variant"] = activity is not None and bool(activity.variants)
         can["aside"] = is_spare or (activity is not None and may_be_spare(activity))
         for name, action in self.by_name.items():

@@ -61,3 +61,17 @@ def test_every_step_has_its_own_words_in_the_undo_menu(actions, timeline, operat
 
 def test_the_bar_has_every_command_with_a_button(actions):
     assert {*ON_THE_BAR, *IN_ITS_MENU, "minutes"} == set(actions.by_name)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "name", "said"),
+    [(3, "shorter", "2 minutes shorter"), (238, "longer", "2 minutes longer")],
+)
+def test_no_more_minutes_are_said_than_there_were(
+    actions, timeline, operations, minutes, name, said
+):
+    block = timeline.rows.block_ids()[1]
+    actions.set_minutes(block, minutes)
+    actions.by_name[name].trigger()
+    assert operations.stack.undoText().endswith(said)
+    assert not actions.by_name[name].isEnabled()
