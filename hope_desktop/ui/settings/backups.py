@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QSizePolicy
 
 from hope_desktop.services.backups import Backups
 from hope_desktop.ui.settings.section import Section
@@ -18,6 +18,9 @@ from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_bac
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.usb_sticks import stick_or
+
+_LEAST = 19 * GRID
+"""Of the list: all below it is in sight in the smallest window."""
 
 
 class BackupsSection(Section):
@@ -46,6 +49,8 @@ class BackupsSection(Section):
             translate("One is made each time you close Hope Desktop."),
         )
         self.list = RowList(translate("Backups, the newest first"), empty)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumHeight(_LEAST)
         self.restore = primary_button(translate("&Put back…"), "archive-restore")
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("To another &computer…"), "usb")
@@ -106,8 +111,6 @@ class BackupsSection(Section):
         if told:
             self.say(told, "good")
             self.refresh()
-        elif told is not None:
-            self.say(self._ui.translate("This backup cannot be put back. Nothing changed."))
 
     def _take_along(self) -> None:
         """It may take a while, so the window does it."""

@@ -2,7 +2,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.i18n.catalogue import translator
@@ -12,6 +12,7 @@ from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.widgets import restoring
 from hope_desktop.ui.widgets.destination import BACKUPS
+from hope_desktop.ui.widgets.layouts import Scroll
 from tests.tools.shared_ui import made_ui
 
 
@@ -75,7 +76,7 @@ def test_damaged_backup_is_refused_in_words(dialog, services):
     _made(dialog, services)
     services.backups.all()[-1].file.write_bytes(b"not a backup at all")
     dialog.restore.click()
-    assert "geen reservekopie" in said(dialog)
+    assert said(dialog).strip() == "Dit bestand is geen reservekopie van Hope Desktop."
 
 
 @pytest.fixture
@@ -104,6 +105,18 @@ def test_a_second_place_is_chosen_named_and_let_go(dialog, answers):
     assert (dialog.takes_all.isChecked(), len(told)) == (True, 2)
     dialog.forget_place.click()
     assert "Nog geen tweede plek." in dialog.place.text()
+
+
+def test_all_of_it_is_in_sight_in_the_smallest_window(services, desk, answers):
+    services.backups.now()
+    services.backups.second_place.choose(answers)
+    desk.window.resize(1024, 640)
+    desk.window.show()
+    desk.window.pages.go(BACKUPS)
+    dialog = desk.window.findChildren(BackupsSection)[-1]
+    QApplication.processEvents()
+    (scroll,) = (one for one in dialog.findChildren(Scroll) if one.isAncestorOf(dialog.place))
+    assert scroll.verticalScrollBar().maximum() == 0
 
 
 def test_what_is_taken_along_comes_back_from_the_file(desk, services, answers, qtbot):

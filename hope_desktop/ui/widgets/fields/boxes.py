@@ -31,6 +31,7 @@ class ChoiceBox(QComboBox):
         self.activated.connect(self._tell)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
         self.setMaxVisibleItems(_MOST_SHOWN)
 
     def _tell(self, at: int) -> None:
@@ -117,6 +118,7 @@ class NumberBox(QSpinBox):
         edit.setObjectName(self.lineEdit().objectName())
         self.setLineEdit(edit)
         self.setRange(least, most)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
         edit.setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
 
     @override

@@ -24,6 +24,13 @@ def test_scrolling_past_chooses_nothing(styled, qtbot):
     assert box.currentText() == "havo"
 
 
+@pytest.mark.parametrize("made", [ChoiceBox, lambda: NumberBox(0, 9)])
+def test_scrolling_past_leaves_the_keys_where_they_were(styled, qtbot, made):
+    box = made()
+    qtbot.addWidget(box)
+    assert box.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
 def test_an_opened_list_shows_every_choice_whole(styled, qtbot):
     box = ChoiceBox()
     qtbot.addWidget(box)
