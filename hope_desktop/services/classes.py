@@ -47,11 +47,12 @@ class Classes:
         return store.schools(self._database.connection)
 
     def call_backs(self) -> tuple[CallBack, ...]:
-        """The classes with something left to ask, and what."""
+        """The classes with something left to ask, and what; of an earlier year nobody asks."""
+        year = self.this_year()
         return tuple(
             CallBack(c.id, c.facts.label, c.facts.school, asked, adults=c.facts.adults)
             for c in store.to_ask(self._database.connection)
-            if (asked := unknowns(c.facts))
+            if c.school_year >= year and (asked := unknowns(c.facts))
         )
 
     def add(self, facts: ClassFacts) -> tuple[ClassId, Changes]:

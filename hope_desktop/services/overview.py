@@ -7,6 +7,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished, in_order
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.services.classes import Classes
+from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import session_rows
 
@@ -44,6 +45,10 @@ class Overview:
             agreed=session_rows.promises_due(connection, now),
             wishes=session_rows.wishes(connection, now),
         )
+
+    def worked_at(self) -> datetime | None:
+        """When something was last changed; later than now where the clock is wrong."""
+        return history.worked_at(self._database.connection)
 
     def next_class(self) -> ClassFacts | None:
         """Of the workshop that comes next."""

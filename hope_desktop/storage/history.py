@@ -87,6 +87,12 @@ def newest(connection: sqlite3.Connection) -> ChangeId | None:
     return None if number is None else ChangeId(number)
 
 
+def worked_at(connection: sqlite3.Connection) -> datetime | None:
+    """When the last change was made, by the clock of the wall; None while there is none."""
+    found = connection.execute("SELECT at FROM changes ORDER BY id DESC LIMIT 1").fetchone()
+    return None if found is None else _by_the_wall(found[0])
+
+
 def months_back(connection: sqlite3.Connection, months: int) -> ChangeId | None:
     """The last change before so many different months with work in them; None when it is newer.
 
@@ -121,8 +127,11 @@ def last(connection: sqlite3.Connection, table: str, row_id: int | str) -> Last:
     ).fetchone()
     if found is None:
         return Last(ChangeId(0), None)
-    at = datetime.fromisoformat(found[1]).astimezone().replace(tzinfo=None)
-    return Last(ChangeId(found[0]), at)
+    return Last(ChangeId(found[0]), _by_the_wall(found[1]))
+
+
+def _by_the_wall(at: str) -> datetime:
+    return datetime.fromisoformat(at).astimezone().replace(tzinfo=None)
 
 
 def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:

@@ -246,6 +246,14 @@ def test_a_class_goes_along_to_the_new_year_with_all_it_has(services, last_year)
     assert services.classes.get(last_year) == before
 
 
+def test_of_a_class_of_the_year_before_nothing_is_asked(services, last_year):
+    services.classes.change(last_year, replace(CLASS_2B, helper=""))
+    assert services.classes.call_backs() == ()
+    services.classes.take_along(last_year, "3B", 3, 25)
+    (call,) = services.classes.call_backs()
+    assert call.ask == (Unknown.HELPER,)
+
+
 def test_the_band_follows_the_new_year(services, last_year):
     services.classes.take_along(last_year, "4B", 4, 25)
     assert services.classes.get(last_year).facts.band is Band.UPPER

@@ -1,7 +1,7 @@
 """The first page: what lies ready, one thing to do, and where to be."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -28,7 +28,7 @@ from hope_desktop.ui.today.lines import DayLines, DayWords, Press, Saying
 from hope_desktop.ui.today.things import OneThing, Things, ToDo
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers, to_workshop
-from hope_desktop.ui.widgets.fields.dates import long_date, short_date
+from hope_desktop.ui.widgets.fields.dates import long_date, short_date, whole_date
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import hint, title
@@ -114,7 +114,7 @@ class TodayPage(Page):
         self._shown = (QDate.currentDate(), today)
         self._session = today.next_session.id if today.next_session else None
         self._ready = None
-        self.date.setText(long_date(datetime.now().astimezone().date()))
+        self.date.setText(self._day())
         clear(self._wishes)
         me = self._ui.preferences.settings.trainer1
         for wish in (one for one in today.wishes if one.teller == me):
@@ -125,6 +125,14 @@ class TodayPage(Page):
         self._show_foot(today)
         if self.isVisible():
             self._looking.start()
+
+    def _day(self) -> str:
+        """Today by the clock of the computer, which is asked about where it is behind the work."""
+        now, worked = datetime.now(), self._services.overview.worked_at()  # noqa: DTZ005 - as shown
+        if worked is None or worked < now + timedelta(days=1):
+            return long_date(now.date())
+        asked = self._ui.translate("Is the clock of this computer right?")
+        return f"{whole_date(now.date())} · {asked}"
 
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old.

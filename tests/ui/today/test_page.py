@@ -1,7 +1,7 @@
 """The first page: what is next, whom to call back, and where to begin."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -16,7 +16,7 @@ from hope_desktop.ui.today import things
 from hope_desktop.ui.today.lines import DayLine
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
-from hope_desktop.ui.widgets.fields.dates import long_date
+from hope_desktop.ui.widgets.fields.dates import long_date, whole_date
 from tests.making import CLASS_2B
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.in_words import press, words
@@ -40,6 +40,17 @@ def test_a_look_at_the_example_opens_its_plan(page, services, qtbot):
     with qtbot.waitSignal(page.go) as opened:
         press(page, "Bekijken")
     assert opened.args == [to_workshop(services.planning.all()[0].id)]
+
+
+@pytest.mark.parametrize(("days", "is_asked"), [(-1, False), (0, False), (2, True)])
+def test_work_of_a_later_day_asks_about_the_clock(page, services, days, is_asked):
+    new_class(services)
+    at = datetime.now(UTC) + timedelta(days=days)
+    database_of(services).connection.execute("UPDATE changes SET at = ?", (at.isoformat(),))
+    page.refresh()
+    assert ("Klopt de klok van deze computer?" in page.date.text()) is is_asked
+    today = datetime.now().astimezone().date()
+    assert (whole_date if is_asked else long_date)(today) in page.date.text()
 
 
 def test_the_example_can_be_undone(page, desk, services):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QToolButton, QWidget
 
@@ -60,6 +60,8 @@ class LibraryView(RowView):
 
 class LibraryPane(QWidget):
     """Search box, filters and list, for a plan; `show` gets the id of the current activity."""
+
+    wanted = Signal()  # something of it was to be added while nobody sees it
 
     def __init__(
         self, library: Library, plan: BlockActions, show: Callable[[object], None], ui: Ui
@@ -164,6 +166,8 @@ class LibraryPane(QWidget):
         """Add the activity of the current row, where somebody sees which one that is."""
         if self.isVisible():
             self._choose(self.view.current_key())
+        else:
+            self.wanted.emit()
 
     def _choose_spare(self) -> None:
         key = self.view.current_key()

@@ -39,6 +39,7 @@ type _Place = tuple[SessionId, BlockId]
 
 _SHARES = (26, 45, 29)
 """Percent of the width for library, timeline and details, until somebody drags."""
+_SIZES = [10 * share for share in _SHARES]
 _NARROW = 900
 """Below this width, at letters of the usual size, the library is a drawer."""
 _ROOM_FOR_NAME = 960
@@ -114,13 +115,14 @@ class PlanArea(QSplitter):
         self.setFrameShape(QFrame.Shape.NoFrame)
         for at, share in enumerate(_SHARES):
             self.setStretchFactor(at, share)
-        self.setSizes([10 * share for share in _SHARES])
+        self.setSizes(_SIZES)
 
     def _connect(self) -> None:
         self.timeline.row_selected.connect(self.show_details)
         self.timeline.row_opened.connect(self.read_details)
         self.advice.opened.connect(self._share_room)
-        self.adding.toggled.connect(self._open_drawer)
+        self.adding.toggled.connect(self._share_room)
+        self.adding.toggled.connect(lambda: self.setSizes(_SIZES))  # a drawer opens at its share
         self.details_action.triggered.connect(self.read_details)
         self.open_action.triggered.connect(self.details.open_activity)
         self.details.note.textEdited.connect(self._on_note_edited)
@@ -130,7 +132,7 @@ class PlanArea(QSplitter):
         self.details.setting.box.chosen.connect(self._on_setting_chosen)
         self.details.left.connect(self._leave_details)
         self.details.add_button.clicked.connect(self.library.view.setFocus)
-        self.library.add_action.triggered.connect(self._see_library)
+        self.library.wanted.connect(partial(self.open_library, view=True))
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan; the block that was current stays so."""
@@ -217,14 +219,6 @@ class PlanArea(QSplitter):
         alone = opened and self.height() < _ROOM_FOR_BOTH
         self.timeline.setVisible(not alone)
         self.advice.limit_height(round(self.height() * (0.65 if alone else 0.4)))
-
-    def _open_drawer(self) -> None:
-        self._share_room()
-        self.setSizes([10 * share for share in _SHARES])
-
-    def _see_library(self) -> None:
-        if not self.library.isVisible():
-            self.open_library(view=True)
 
     def open_library(self, *, view: bool = False) -> None:
         """Go to the search of the library, or to its list; a drawer opens."""
