@@ -45,7 +45,7 @@ from hope_desktop.services.printing.list_rows import (
 from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
-from hope_desktop.services.printing.planned import PlannedDocument, sides_of_booklet
+from hope_desktop.services.printing.planned import PlannedDocument, cut_as, sides_of_booklet
 from hope_desktop.services.printing.run_sheets import run_sheet_of
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
@@ -158,7 +158,8 @@ def _pupils_document(
     elif kind.part:
         sides, size = "single", "A3"
     language = language_of_texts(texts)
-    title = _paper_title(kind, form, sources.words(language))
+    part = cut_as(text.kind for text in texts) if kind.is_cards else kind.part
+    title = _paper_title(kind, part, form, sources.words(language))
     shown = {text.activity for text in texts}
     document = replace(
         _document(sources, title, sheets_of(texts), at),
@@ -167,13 +168,14 @@ def _pupils_document(
         modules=tuple(one for one in sources.modules if one[0] in shown),
         apart=sides == "double",
     )
-    name = _named(sources, _paper_title(kind, form, sources.translate), language)
+    name = _named(sources, _paper_title(kind, part, form, sources.translate), language)
     times = copies[0].times or 0
     once = kind.is_cards and shares
     return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
 
 
-def _paper_title(kind: PaperKind, form: Profile, translate: Translator) -> str:
+def _paper_title(kind: PaperKind, part: str, form: Profile, translate: Translator) -> str:
+    """`part` says what of a kind it is, as `cut_as` does."""
     _ = translate
     every = _("For every group of %(size)s") % {"size": kind.number}
     titles = {Whose.GROUPS: every, Whose.CLASS: _("For in front of the class")}
@@ -182,9 +184,10 @@ def _paper_title(kind: PaperKind, form: Profile, translate: Translator) -> str:
     words = {
         "posters": _("%(title)s: posters"),
         "cards": _("%(title)s: cards"),
+        "signs": _("%(title)s: signs to hold up"),
+        "slips": _("%(title)s: slips"),
         "booklet": one if form in LARGE_LETTERS else two,
     }
-    part = "cards" if kind.is_cards else kind.part
     return words.get(part, "%(title)s") % {"title": title}
 
 
@@ -221,7 +224,7 @@ def _letters(sources: Sources) -> Iterator[PlannedDocument]:
 def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
     language = language_of_texts(papers)
     sheets = tuple(specs.SchoolLetter(_signed(sources, paper)) for paper in papers)
-    document = _document(sources, translator(language)(title), sheets)
+    document = _document(sources, sources.words(language)(title), sheets)
     document = replace(document, language=language)
     if any(read_by_pupils(paper.kind) for paper in papers):
         document = replace(document, profile=sources.copies.form)

@@ -7,6 +7,7 @@ name.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,6 +59,12 @@ class PlannedDocument:
         return replace(self.document, sheets=tuple(sheets))
 
     @property
+    def cut(self) -> str:
+        """What its cards are: `cards`, `signs` or `slips`."""
+        sheets = (one for one in self.document.sheets if isinstance(one, specs.CardSheet))
+        return cut_as(text.kind for sheet in sheets for text in sheet.handouts)
+
+    @property
     def is_plan_b(self) -> bool:
         """It is right whether or not somebody tells."""
         return self.kind.whose is Whose.MADE_UP
@@ -81,6 +88,15 @@ class PlannedDocument:
     def name(self) -> str:
         """What it is called."""
         return self.title or self.document.title
+
+
+_CUT = {HandoutKind.SIGNS: "signs", HandoutKind.EVALUATION_SLIP: "slips"}
+
+
+def cut_as(kinds: Iterable[HandoutKind]) -> str:
+    """What is cut out of a paper: `signs` or `slips` where it holds nothing else, else `cards`."""
+    found = {_CUT.get(kind, "cards") for kind in kinds}
+    return found.pop() if len(found) == 1 else "cards"
 
 
 def paper_of(settings: Settings) -> PaperChoice:

@@ -253,7 +253,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         Whose.PUPILS: translate("pupils"),
         Whose.GROUPS: translate("groups of %(size)s") % {"size": kind.number},
         Whose.CLASS: translate("class"),
-        Whose.CARDS: translate("cards"),
+        Whose.CARDS: "",
         Whose.OWN: _safe(planned.name, 60),
         Whose.LETTER: translate("letter to"),
         Whose.SLIDES: translate("digital board"),
@@ -261,6 +261,8 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     }
     parts = {
         "cards": translate("cards"),
+        "signs": translate("signs to hold up"),
+        "slips": translate("slips"),
         "posters": translate("posters"),
         "booklet": translate("booklets"),
         "parents": translate("parents"),
@@ -268,7 +270,8 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "both": translate("parents and pupils"),
     }
     in_hand = translate("in reserve") if kind.in_reserve else ""
-    said = (in_hand, words[kind.whose], parts.get(kind.part, ""), *special)
+    part = planned.cut if kind.is_cards else kind.part
+    said = (in_hand, words[kind.whose], parts.get(part, ""), *special)
     what = " ".join(filter(None, said))
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"

@@ -151,3 +151,10 @@ def test_the_steps_when_somebody_tells_something_are_those_for_adults(services, 
 
 def test_a_group_has_no_year(services, group):
     assert services.classes.get(group).facts.year is None
+
+
+def test_the_copy_order_calls_their_letter_an_invitation(services, group):
+    prepared = services.printing.prepare(_evening(services, group))
+    (letter,) = (one for one in prepared.documents if one.key == "letter-parents")
+    assert letter.name.startswith("Uitnodiging")
+    assert letter.document.title == letter.name

@@ -336,3 +336,16 @@ def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last():
         *("pupils", "cards", "groups-2", "groups-2-cards", "groups-3", "groups-3-cards"),
         *("groups-4", "groups-4-cards", "class"),
     ]
+
+
+def test_signs_and_slips_are_not_called_cards():
+    sources = sources_for(
+        plan(ONE),
+        handout("1.4/borden", HandoutKind.SIGNS, group_size=GroupSize.FOUR),
+        handout("1.4/strook", HandoutKind.EVALUATION_SLIP),
+        handout("1.4/kaarten", HandoutKind.CARDS, group_size=GroupSize.TWO),
+    )
+    names = {one.key: one.name.rpartition(" - ")[0] for one in planned_and_packed(sources)[0]}
+    assert names["groups-4-cards"] == "Voor elk groepje van 4: bordjes"
+    assert names["groups-2-cards"] == "Voor elk groepje van 2: kaarten"
+    assert names["cards"] == "Voor elke leerling: strookjes"

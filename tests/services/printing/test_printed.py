@@ -5,6 +5,7 @@ import pytest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
@@ -19,7 +20,7 @@ from hope_desktop.services.printing.printed import (
     manifest,
     record_of,
 )
-from tests.making import NINE
+from tests.making import NINE, handout
 
 OCCASION = specs.Occasion()
 PREPARED = Prepared(SessionId(3), "2B", NINE, "1", Profile.STANDARD, (), (), ())
@@ -163,3 +164,18 @@ def test_a_paper_whose_other_pages_lie_there_is_whole_when_these_came_out():
     assert (file.printed.sha256, file.printed.marks) == (whole.printed.sha256, tuple("abcde"))
     (file,) = as_handed(Bundle(PREPARED, (whole,)), [replace(job, completes=False)]).files
     assert (file.printed.sha256, file.printed.marks) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("kinds", "name"),
+    [
+        ([HandoutKind.SIGNS], "2B - groepjes van 4 bordjes - 30x.pdf"),
+        ([HandoutKind.EVALUATION_SLIP], "2B - groepjes van 4 strookjes - 30x.pdf"),
+        ([HandoutKind.SIGNS, HandoutKind.CARDS], "2B - groepjes van 4 kaarten - 30x.pdf"),
+    ],
+)
+def test_what_is_cut_out_has_its_own_word(kinds, name):
+    planned = planned_as("groups-4-cards")
+    cards = specs.CardSheet(tuple(handout(f"2.5/{one}", one) for one in kinds))
+    planned = replace(planned, document=replace(planned.document, sheets=(cards,)))
+    assert bundle_file(PREPARED, planned, DRAWN).spoken_name == name
