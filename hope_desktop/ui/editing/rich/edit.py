@@ -205,6 +205,10 @@ class RichText(QTextEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A letter with an accent may come like this."""
+        writes = bool(event.commitString() or event.preeditString()) and not self.isReadOnly()
+        if writes and keys.is_on_object(self.textCursor()):
+            keys.to_below(self)
         self._write_plainly()
         super().inputMethodEvent(event)
 

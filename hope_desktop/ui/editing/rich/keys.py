@@ -37,8 +37,7 @@ def press(edit: QTextEdit, event: QKeyEvent) -> bool:
         ):
             edit.focusNextPrevChild(not back)
         return True
-    chosen = object_in(cursor.block())
-    if plain and chosen and cursor.selectionStart() >= chosen.selectionStart():
+    if is_on_object(cursor) and (plain or writes(event)):
         return _on_object(edit, event, key)
     return _in_words(edit, event, key, plain=plain)
 
@@ -83,15 +82,27 @@ def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
             if _STEPS[key] < 0:
                 cursor.movePosition(_END)
             edit.setTextCursor(cursor)
-    elif key in ENTER or event.text().strip():
-        cursor.clearSelection()
-        cursor.movePosition(_END)
-        cursor.insertBlock(block_format("p"), letter_format("p"))
-        edit.setTextCursor(cursor)
+    elif key in ENTER or writes(event):
+        to_below(edit)
         return key in ENTER
     else:
         return False
     return True
+
+
+def is_on_object(cursor: QTextCursor) -> bool:
+    """Whether a thing is chosen, or the cursor stands behind it."""
+    chosen = object_in(cursor.block())
+    return chosen is not None and cursor.selectionStart() >= chosen.selectionStart()
+
+
+def to_below(edit: QTextEdit) -> None:
+    """A thing is chosen: what comes now gets a line of its own below it."""
+    cursor = edit.textCursor()
+    cursor.clearSelection()
+    cursor.movePosition(_END)
+    cursor.insertBlock(block_format("p"), letter_format("p"))
+    edit.setTextCursor(cursor)
 
 
 def _in_words(edit: QTextEdit, event: QKeyEvent, key: Qt.Key, *, plain: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -29,13 +29,34 @@ def test_a_thing_is_chosen_taken_away_and_brought_back_as_one(edit, thing):
     assert edit.markdown() == text
 
 
-def test_what_is_typed_on_a_thing_comes_below_it(edit):
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_what_is_typed_on_a_thing_comes_below_it(edit, held):
     edit.load("Een\n\n{{help}}\n\nTwee\n")
     at(edit, "Een", end=True)
     press(edit, Qt.Key.Key_Down)
     assert edit.chosen() == "{{help}}"
-    QTest.keyClicks(edit, "Erbij")
+    QTest.keyClick(edit, "E", held)
+    QTest.keyClicks(edit, "rbij")
     assert edit.markdown() == "Een\n\n{{help}}\n\nErbij\n\nTwee\n"
+
+
+@pytest.mark.parametrize("way", ["space", "accent", "paste"])
+def test_nothing_that_is_written_takes_the_place_of_a_thing(edit, way):
+    edit.load("Een\n\n{{help}}\n\nTwee\n")
+    at(edit, "Een", end=True)
+    press(edit, Qt.Key.Key_Down)
+    if way == "space":
+        press(edit, Qt.Key.Key_Space)
+    elif way == "accent":
+        event = QInputMethodEvent()
+        event.setCommitString("é")
+        QApplication.sendEvent(edit, event)
+    else:
+        QApplication.clipboard().setText("Erbij")
+        edit.paste()
+    assert "{{help}}" in edit.markdown()
 
 
 def test_a_field_in_a_sentence_is_stepped_over_and_taken_whole(edit):
