@@ -53,11 +53,13 @@ class AtPrinter(QObject):
 
     def _print_due(self, papers: DrawnPapers) -> None:
         printer, jobs = self._foot.printers.printer(), papers.jobs(self._foot.how())
-        if not jobs:  # what was only saved can be printed here all the same
+        if not jobs and papers.only_saved:  # it can be printed here all the same
             self._drawing.print_again(papers.only_saved)
+            if printer is None:
+                self._making.when_drawn(self._print_due)
         elif printer is None:
             self._making.open_due(papers)
-        else:
+        elif jobs:
             self._asked = papers.due
             self._ui.preferences.change(printer=printer.name)
             self._flow.print(jobs, printer)

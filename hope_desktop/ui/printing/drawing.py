@@ -176,7 +176,8 @@ class PapersDrawing(QObject):
         why = why_due(whole, since, numbers, self._again)
         saved = self._prints.saved(session)
         before = self._result
-        if before and (before.whole, before.why, before.since) == (whole, why, since):
+        known = (whole, why, since, saved)
+        if before and (before.whole, before.why, before.since, before.saved) == known:
             self._on_compared(before)
             return
         self._stop()

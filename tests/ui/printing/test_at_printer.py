@@ -6,6 +6,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
 from tests.tools.printer import NAME
 from tests.tools.stored import database_of
+from tests.ui.printing.conftest import HOME
 
 
 def last(services: Services, session: SessionId) -> PrintRecord | None:
@@ -64,6 +65,7 @@ def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
     qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
     qtbot.waitUntil(page.foot.main.isEnabled)
     assert not page.commands.by_hand.isEnabled()
+    page.foot.printers.show_printers((HOME,))
     page.foot.main.click()
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
     due = {one.kind for one in page.list.papers.lines if one.state == "nog printen"}
@@ -74,3 +76,11 @@ def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
     page.refresh()
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert not page.foot.main.isEnabled()
+    page.foot.printers.show_printers(())
+    services.prints.record(drawn.whole.only(frozenset({"class"})))
+    page.refresh()
+    qtbot.waitUntil(page.foot.main.isEnabled)
+    page.foot.main.click()
+    qtbot.waitUntil(lambda: page.making.opening is not None)
+    assert len(page.making.opening.buttons) == 1
+    page.making.opening.close()
