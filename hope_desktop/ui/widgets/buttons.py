@@ -74,9 +74,7 @@ def chip_button(text: str, icon: str = "") -> QPushButton:
 def cut_words(button: QPushButton, words: str, width: int) -> None:
     """Say words on a button that end in dots where they are wider; then all are in its tip."""
     cut = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
-    keys = button.shortcut()
     button.setText(cut.replace("&", "&&"))
-    button.setShortcut(keys)  # other words take it away
     button.setToolTip(words if cut != words else "")
 
 

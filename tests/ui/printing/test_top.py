@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.ui.printing.conftest import shown
 
@@ -13,12 +11,6 @@ def test_it_says_for_whom_and_when_and_leads_to_the_workshop(page, session, qtbo
     assert page.body.when.text().startswith("di 1 dec, 9:00 · 27 leerlingen")
     with qtbot.waitSignal(page.go) as wish:
         page.body.back.click()
-    assert wish.args == [to_workshop(session)]
-
-
-def test_alt_and_left_leads_back_to_the_workshop(page, session, qtbot):
-    with qtbot.waitSignal(page.go) as wish:
-        qtbot.keyClick(page.list, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert wish.args == [to_workshop(session)]
 
 
