@@ -1,0 +1,39 @@
+"""Alt with a letter does one thing: the menus above have theirs on every page."""
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.more_shots import MORE
+from tests.tools.screens import SHOTS
+from tests.tools.shots import Look
+from tests.ui.test_clipped import walk
+from tests.ui.test_main_window import mnemonic
+
+PAGES = """
+    today module sheet own-file letter editing workshop story classes papers mine settings backups
+    bin helplines send reading
+"""
+
+
+def letters(window: QWidget) -> list[tuple[str, str]]:
+    """Each letter in sight that Alt goes with, and what it stands in."""
+    parts = [one for one in window.findChildren(QWidget) if one.isVisibleTo(window)]
+    said = [one for one in parts if isinstance(one, QAbstractButton)]
+    said += [one for one in parts if isinstance(one, QLabel) and one.buddy() is not None]
+    return [(letter, one.text()) for one in said if (letter := mnemonic(one.text()))]
+
+
+def test_no_letter_of_a_page_is_one_of_the_menus_or_used_twice():
+    twice: list[str] = []
+
+    def see(state: str, desk: WindowActions, other: QWidget | None) -> None:
+        if other is not None:
+            return
+        there = {mnemonic(one.text()): one.text() for one in desk.window.toolbar.bar.actions()}
+        for letter, words in letters(desk.window):
+            if there.setdefault(letter, words) != words:
+                twice.append(f"{state}: {words} beside {there[letter]}")
+
+    pages = PAGES.split()
+    walk(Look("usual"), [one for one in (*SHOTS, *MORE) if one.name in pages], see)
+    assert twice == []
