@@ -63,6 +63,8 @@ READERS = (
 MINUTES = {ReviewRole.PUPIL: 12}
 _MINUTES = 30
 _MOST_MINUTES = 120
+_CALLED = "leesronde"
+"""A packet, on its own paper: that is Dutch."""
 _SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Of a code: none that looks like another."""
 _HELP = HandoutId("C3/hulpkaart")
@@ -128,6 +130,11 @@ class Packets:
     def all(self) -> tuple[Packet, ...]:
         """Those that were made here or came in, the oldest first."""
         return self._database.kept(store.every)
+
+    def is_form(self, words: str) -> bool:
+        """Whether these stand on a form that was made here: printed as PDF it has no fields."""
+        said = "".join(words.split())  # digits are set apart
+        return _CALLED in said and any(f"{_CALLED}{one.code}" in said for one in self.all())
 
     def read(
         self, name: str, fields: dict[str, str], organisation: str = "", *, sure: bool = False

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QVBoxLayout, QWidget
 
-from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
@@ -242,8 +242,12 @@ class Bringing(QObject):
         """A sentence for each that could not come or is only kept, and for what lost something."""
         translate = self._ui.translate
         came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
+        printed = [
+            one.material.file_name for one in arrivals if self._services.packets.is_form(one.words)
+        ]
         return [
             *(sentence(error, translate) for error in refused),
+            *(sentence(UnusableFile(name, "no-packet"), translate) for name in printed),
             *arrival_sentences(came, translate),
         ]
 

@@ -1,5 +1,7 @@
 """A packet that is dropped on the window is read, told and undone; it is no file of hers."""
 
+from pypdf import PdfReader, PdfWriter
+
 from hope_desktop.domain.library.handout import ReviewRole
 from tests import files_of_others as others
 from tests.sharing import trainer
@@ -56,3 +58,16 @@ def test_what_has_to_be_looked_at_stays_in_sight_beside_other_files(
     assert services.reviews.of(line.texts[0]).records == ()
     drop(desk, qtbot, tmp_path / "uit.pdf")
     assert len(services.materials.all()) == 1, "an empty one is no file either"
+
+
+def test_a_form_that_was_printed_as_pdf_says_that_its_answers_have_to_be_typed(
+    desk, services, tmp_path, qtbot
+):
+    services.packets.make(ReviewRole.TEACHER, tmp_path / "uit.pdf", 3)
+    printed = PdfWriter()
+    for page in PdfReader(tmp_path / "uit.pdf").pages:
+        printed.add_page(page).pop("/Annots", None)
+    printed.write(tmp_path / "terug.pdf")
+    drop(desk, qtbot, tmp_path / "terug.pdf")
+    assert "terug.pdf heeft geen vakjes van een leesronde." in desk.bringing.panel.told
+    assert "1 bestand toegevoegd" in desk.bringing.panel.told
