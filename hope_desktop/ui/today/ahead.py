@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,8 @@ def next_line(row: SessionRow, going: Departure, ready: Ready | None, ui: Ui) ->
     """For whom and when the next workshop is, and whether its papers lie ready."""
     is_ready = ready is not None and ready.is_packed
     above = _("Lies ready") if is_ready else _("Next workshop")
+    if row.start is not None and row.start <= datetime.now():  # noqa: DTZ005 - as it was planned
+        above = _("Now")
     state = _("not printed yet")
     if is_ready:
         state = _("papers printed, bag packed")

@@ -1,7 +1,7 @@
 """What the first page says of the next workshop."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -51,6 +51,18 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Lesmodus")
     assert wish.args == [LESSON]
+
+
+def test_what_is_being_given_is_now_and_not_next(page, services):
+    session = SessionId(planned(services, 1))
+    page.refresh()
+    assert "Volgende workshop" in words(page)
+    facts = services.planning.session(session).facts
+    begun = datetime.now() - timedelta(minutes=1)  # noqa: DTZ005 - as schools tell time
+    services.planning.change_facts(session, replace(facts, start=begun.replace(microsecond=0)))
+    page.refresh()
+    assert "Volgende workshop" not in words(page)
+    assert "Nu" in words(page)
 
 
 def test_where_to_be_and_who_is_there(page, services, desk):
