@@ -129,6 +129,7 @@ class StatusLine(QStatusBar):
         """A refusal; it stays until it is closed or something else happens."""
         self._show("circle-alert", "serious", text, dismissable=True)
         set_look(self.words, "serious")
+        self.info.setMaximumWidth(0)  # what the page has to say is there again later
 
     def _on_mended(self, told: str) -> None:
         """A refusal that stands here goes when it is none any more."""

@@ -42,6 +42,22 @@ def test_problem_stays_until_it_is_closed(styled, ui, qtbot, monkeypatch):
     assert not status.dismiss.isVisible()
 
 
+def test_a_problem_is_read_whole_in_the_smallest_window(styled, ui, qtbot):
+    status = StatusLine(ui, read_only=False)
+    qtbot.addWidget(status)
+    status.resize(1024, 40)
+    status.show()
+    status.show_info("What the page says.")
+    said = "My new activity is not saved yet. Title: this text is too long; "
+    said += "at most 120 characters can stand there."
+    status.show_problem(said)
+    QApplication.processEvents()
+    assert status.words.width() >= status.words.fontMetrics().horizontalAdvance(said)
+    status.dismiss.click()
+    QApplication.processEvents()
+    assert status.info.width() > 100
+
+
 def test_offer_asks_for_undo(styled, ui, qtbot):
     status = StatusLine(ui, read_only=False)
     qtbot.addWidget(status)
