@@ -184,7 +184,7 @@ def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
         roles = (StepRole.TRAINER_1, StepRole.TRAINER_2)
         called = zip(roles, names, strict=False)
         when += [f"{label(role, _)}: {name}".replace(" ", "\u00a0") for role, name in called]
-    yield (Span(" · ".join(when)),)
+    yield (Span("\u00a0· ".join(when)),)  # no line begins with a dot
 
 
 def _notices(

@@ -1,13 +1,14 @@
 """The run sheet: times, leaders, sentences, ways out."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pypdfium2
 import pytest
 
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, shown, text_boxes
-from tests.handouts.samples import FIELD, NOTHING_KNOWN, RUN_SHEET, document
+from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, document
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,12 @@ def test_reason_is_said_only_when_there_is_one():
 
 def test_nothing_known_still_says_how_long_the_lesson_is():
     assert "lesson of 50 minutes" in shown(proven(RUN_SHEET, occasion=NOTHING_KNOWN))
+
+
+@pytest.mark.parametrize("name", ["Noor", "Sanne", "Joris de Wit", "Karim El Amrani"])
+def test_no_line_about_the_lesson_begins_with_a_dot(name):
+    start = datetime.fromisoformat("2026-12-01T14:00")
+    occasion = replace(OCCASION, start=start, trainers=(name, "Sam"))
+    with pypdfium2.PdfDocument(proven(RUN_SHEET, occasion=occasion).pdf) as pdf:
+        lines = pdf[0].get_textpage().get_text_bounded().splitlines()
+    assert not [line for line in lines if line.startswith("·")]
