@@ -1,10 +1,10 @@
 """How the commands show a workshop: shapes in JSON are a contract, lines are for reading."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from hope_desktop.cli.wiring import fields
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.overview import SessionRow
@@ -40,7 +40,7 @@ def moment_text(value: datetime | None) -> str | None:
     return value.isoformat(timespec="minutes") if value else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionWords:
     """A workshop and its parts in one language."""
 

@@ -9,8 +9,8 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import Language, Translator, marked as _, translator
@@ -23,7 +23,7 @@ type Reply = tuple[object, Sequence[str]]
 """What a command is for: one JSON document, and the same as lines to read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The surroundings of one command."""
 

@@ -8,9 +8,10 @@ page of cards takes. Whatever may mean more than letters is left to the parser.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.texts.directives import FIGURES, is_photo
 
 
@@ -26,7 +27,7 @@ class Span(NamedTuple):
 type Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of level 1 to 3."""
 
@@ -34,14 +35,14 @@ class Heading:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FillIn(Paragraph):
     """Words with boxes to tick or lines to write on beside them."""
 
@@ -56,7 +57,7 @@ class FillIn(Paragraph):
         return tuple(map(tuple, found))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture for the block after it, shown to pupils who read with pictures."""
 
@@ -64,7 +65,7 @@ class Picture:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pictured:
     """A block with its picture."""
 
@@ -72,7 +73,7 @@ class Pictured:
     block: "TextBlock"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """One item of a list; `checked` is None when it has no check box."""
 
@@ -81,7 +82,7 @@ class ListItem:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListBlock:
     """A list; `first` is the first number, or None for bullets."""
 
@@ -89,7 +90,7 @@ class ListBlock:
     first: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableBlock:
     """A table: its head and its rows, all of the same length."""
 
@@ -97,7 +98,7 @@ class TableBlock:
     rows: tuple[tuple[Spans, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WriteLines:
     """Lines to write on, and what for."""
 
@@ -105,7 +106,7 @@ class WriteLines:
     purpose: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Words along a line to mark a place on."""
 
@@ -114,7 +115,7 @@ class Scale:
     """Down the page, with room for cards beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureBlock:
     """A drawing of ours, or pictures in a row, and the description."""
 
@@ -135,14 +136,14 @@ class FigureBlock:
         return words if len(words) == len(self.pictures) > 1 else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Banner:
     """A framed sentence."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpHere:
     """The place of the help block."""
 

@@ -8,13 +8,14 @@ an item of a list is nested is shown by the room before it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import takewhile
 
 from hope_desktop.dialect import blocks as page
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.markdown import blocks
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 
 ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
@@ -66,7 +67,7 @@ _RISKY = re.compile(r"([\\`*_\[\]<>&#|~]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 _MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "bullet": "- ", "box": "- [ ] ", "done": "- [x] "}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourcePiece:
     """Kinds: those of WORDS, table, card, back, object (one directive) and odd (left alone)."""
 

@@ -1,17 +1,17 @@
 """A backup, what it would change, and which of them stay; `storage` makes and reads them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.views import DamagedRow
 
 LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
 """How many backups stay: the newest ones, and the newest of so many days, weeks and months."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BackupInfo:
     """A backup file. `made_at` is what the clock said, in UTC; `sequence` gives the order."""
 
@@ -45,7 +45,7 @@ class Salvaged(NamedTuple):
     lost: tuple[DamagedRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """What a trainer recognises a database by. The bin does not count."""
 
@@ -53,7 +53,7 @@ class Contents:
     workshops: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RestoreSummary:
     """What there is, and what there would be after putting a backup back."""
 

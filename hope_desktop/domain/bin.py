@@ -1,9 +1,9 @@
 """What was thrown away, as the bin shows it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ChangeId
 
 
@@ -21,7 +21,7 @@ class ThrownKind(StrEnum):
     """What a trainer made of a library text, before going back to the original."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thrown:
     """Something in the bin."""
 

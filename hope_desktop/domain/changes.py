@@ -1,11 +1,10 @@
 """What one operation changed, so that every open page can decide for itself."""
 
-from dataclasses import dataclass
-
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """The things an operation touched, and the history entry that undoes it.
 

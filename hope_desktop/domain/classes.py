@@ -1,10 +1,11 @@
 """A class as the program knows it: a school, a label and a head-count. Never a pupil."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import (
     LAST_LOWER_YEAR,
@@ -27,7 +28,7 @@ PATH_YEARS = 2
 """How long the path of a class is kept; after that it is about people who left the school."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClassFacts:
     """What a trainer writes down during a phone call. Only the school's name is required."""
 
@@ -64,7 +65,7 @@ class ClassFacts:
         return self.level not in VO_LEVELS or (least if self.year is None else self.year) >= year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModuleDone:
     """A module that the class has had: on which day and in which session (or noted by hand)."""
 
@@ -73,7 +74,7 @@ class ModuleDone:
     session: SessionId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchoolClass:
     """A class with its path through the modules."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.library.waiting import lapsed
@@ -22,7 +23,7 @@ CALL_FIRST = "bel eerst"
 """Stands in the doubt of a line of which nobody is certain that it is still there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Helpline:
     """One line. A number that is None is never printed."""
 

@@ -3,9 +3,10 @@
 The module for adults is not part of the path: nothing comes before or after it.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from hope_desktop.domain.frozen import frozen
 
 
 class Module(Enum):
@@ -51,7 +52,7 @@ COLOURS = {
 """Found by an optimiser over three kinds of colour vision; number and name stand beside them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModuleText:
     """What a module's own page says about it."""
 

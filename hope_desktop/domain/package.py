@@ -6,11 +6,12 @@ alone stay behind, both where a package is made and where it comes in.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, MaterialId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
@@ -33,7 +34,7 @@ SAID_AS = frozenset({ReviewRole.LAWYER, ReviewRole.TEACHER, ReviewRole.HELPLINE}
 """The roles that go along with a remark. That somebody lived it is said of nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharedRemark:
     """What somebody would say differently in a text of the library: never who, and never when."""
 
@@ -62,7 +63,7 @@ class ThingKind(StrEnum):
     REMARK = "remark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """One thing in a package. `key` is its id, its title for a template, its hash for a file."""
 
@@ -71,7 +72,7 @@ class Thing:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """Everything in one file, except the bytes of its material."""
 

@@ -1,11 +1,12 @@
 """What the services show: small values for lists and pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, PlanRole
@@ -30,7 +31,7 @@ _NO_NOTES: Mapping[ActivityId | None, str] = MappingProxyType({})
 _NO_LINES: Mapping[ActivityId, Earlier] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivityRow:
     """An activity in a list."""
 
@@ -60,7 +61,7 @@ def one_of_each(rows: Sequence[ActivityRow]) -> tuple[ActivityRow, ...]:
     return tuple(row for row in rows if row.setting_of not in there)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivityFilter:
     """The filter for a list of activities; None and empty mean everything."""
 
@@ -79,7 +80,7 @@ class ActivityFilter:
 EVERYTHING = ActivityFilter()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModulePage:
     """Everything a module's own page shows."""
 
@@ -87,7 +88,7 @@ class ModulePage:
     activities: tuple[Activity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanView:
     """A session as the pages show it."""
 

@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
@@ -48,7 +49,7 @@ _MAY_LACK = ("people", "reviews", "facts")
 """The tables that a library can do without."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reviews:
     """Who read what, and what became of remarks."""
 

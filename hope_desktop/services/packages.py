@@ -5,12 +5,13 @@ Nothing of the trainer's own is replaced unless she chooses that for the thing i
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, NothingToSend, WrongValue
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole
@@ -69,7 +70,7 @@ MOST_GIVEN = 999
 type _State = Literal["new", "differs", "same"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incoming:
     """A package compared with what is here already. Its texts are as they would be stored."""
 

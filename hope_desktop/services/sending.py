@@ -1,10 +1,11 @@
 """Makes a package for a colleague: what is sent, what is left out, and the file itself."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem, NothingToSend
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of
@@ -41,7 +42,7 @@ from hope_desktop.storage.workshops import own_templates as kept_templates
 from hope_desktop.storage.workshops.session_rows import times_given
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parcel:
     """A package that is not written yet, and what was left out of it."""
 

@@ -1,9 +1,10 @@
 """Activities and templates: the material a workshop is made of."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.library.handout import (
@@ -47,7 +48,7 @@ class Per(Enum):
     GROUP_OF_4 = "group-of-4"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing that happens, with who leads it and optionally a sentence to say."""
 
@@ -59,7 +60,7 @@ class Step:
     """The texts that are taken up in it, by their names without the activity's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """A shorter way to do the activity; its steps add up to its minutes."""
 
@@ -68,7 +69,7 @@ class Variant:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Supply:
     """A thing to bring that is not printed by the program."""
 
@@ -79,7 +80,7 @@ class Supply:
     """The school has it: nobody has to carry a chair."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Differentiation:
     """How to adapt the activity for some audiences."""
 
@@ -87,7 +88,7 @@ class Differentiation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a text comes from and what may be done with it."""
 
@@ -97,7 +98,7 @@ class Origin:
     may_redistribute: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """What somebody has to verify, and as who: without that the texts are a concept."""
 
@@ -105,7 +106,7 @@ class Review:
     ask: tuple[ReviewRole, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """A complete record: what to do, for whom, for how long, and how to keep it safe."""
 

@@ -5,8 +5,8 @@ meanings. So a target is identified by SLO's uuid and its sector.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
 
@@ -35,7 +35,7 @@ _OF_LEVEL: dict[Level, frozenset[str]] = {
 """The sectors whose targets a class works on; every other level has those of the lower years."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """One target. The sets of 2006 and of the renewal are both in use."""
 
@@ -73,7 +73,7 @@ class Target:
         return self.set == "2006"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Touched:
     """A target with the activities that touch it."""
 

@@ -1,8 +1,9 @@
 """A text of the library as a trainer may change it: own version, original, own material."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import PUPILS
 from hope_desktop.domain.library.activity import Activity, Origin, PlanRole, Step
@@ -19,7 +20,7 @@ OWN = Origin(author="", source="", licence="all-rights-reserved", may_redistribu
 """Of what a trainer makes, until the trainer says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition[Text]:
     """A text as it is in use now, and what it was."""
 

@@ -1,10 +1,10 @@
 """What the library claims, with its source and since when: a review finds it so, partly or not."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import ReviewRole
 
 
@@ -16,7 +16,7 @@ class FoundSo(Enum):
     NO = "nee"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One claim. A reader of its role may find otherwise than the library does."""
 

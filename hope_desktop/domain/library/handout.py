@@ -1,9 +1,9 @@
 """Printable texts: what kinds there are, who gets them and how many."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import LARGE_LETTERS, PUPILS, Audience, Level, Profile
 
@@ -136,7 +136,7 @@ USUAL_LANGUAGE = "nl"
 """What every text is written in; some are in another language too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handout:
     """A text that can be printed. The body is Markdown in the dialect of docs/format.md."""
 
@@ -187,7 +187,7 @@ class Handout:
         return name_of(self.id).partition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandoutToCome:
     """A handout that the activity needs and nobody has written yet."""
 

@@ -5,10 +5,10 @@ A PDF or picture is printed as what is drawn on its pages, and nothing else of i
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from pathlib import PurePath
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
@@ -148,7 +148,7 @@ def shown_title(file_name: str) -> str:
     return " ".join(words)[:TITLE_LENGTH] or file_name[:TITLE_LENGTH]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """A piece of material. Its bytes are read only when they are printed or shown."""
 
@@ -225,7 +225,7 @@ class Dropped(Enum):
     FIELDS = "fields"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CleanFile:
     """A file that may be kept and printed."""
 

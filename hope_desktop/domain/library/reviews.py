@@ -6,10 +6,11 @@ A record holds nothing of the reader but a role, a month and a code that cannot 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, fields, replace
 from datetime import date
 from enum import Enum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.facts import Fact, FoundSo, months_since
 from hope_desktop.domain.library.handout import (
@@ -39,7 +40,7 @@ class Verdict(Enum):
     DROP = "weg"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """Somebody in a role read all of this wording of a text."""
 
@@ -67,7 +68,7 @@ class Became(Enum):
     STAYED = "stayed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemarkAnswer:
     """What became of a remark, as a release of the library says it to whoever made that."""
 
@@ -79,7 +80,7 @@ class RemarkAnswer:
     """What it says now, or why it stays as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRemark:
     """What somebody says is not right in a text, and why; it changes nothing by itself."""
 

@@ -5,8 +5,8 @@ parents read, what a pupil keeps to itself and what somebody told is in no kind 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, name_of
 
@@ -27,7 +27,7 @@ THEN_REST = frozenset({HandoutKind.STORY_SHEET, HandoutKind.WORD_CARD})
 """After these the screen is empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideSource:
     """A text that is shown."""
 

@@ -1,8 +1,8 @@
 """Working forms: the same activity alone, in pairs or with the whole class, where that is safe."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import GroupSize
 
 PAIRS_BELOW_RISK = 2
@@ -28,7 +28,7 @@ _SIZES = {
 _OF_A_GROUP = frozenset({GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """Another way to work than the steps say; `how` tells the trainer what changes."""
 

@@ -4,8 +4,9 @@ It is decided here, once; whatever makes paper of it, counts it or compares it r
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Level, Profile, usual_profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -49,7 +50,7 @@ _TOLD = "{{told}}"
 """The merge field of texts that say that somebody tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """Every version of what may be printed: nothing that is for its writer alone."""
 
@@ -64,7 +65,7 @@ class Texts:
     """What that has and the plan has not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What was chosen about a print; what was not is as in the last one, or usual."""
 
@@ -75,7 +76,7 @@ class Wanted:
     last: PrintRecord | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PupilCopy:
     """A text as pupils get it."""
 
@@ -87,7 +88,7 @@ class PupilCopy:
     """None while the head-count is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copies:
     """Every text that is printed: for trainers and school once, with the number of their papers."""
 

@@ -5,10 +5,11 @@ no longer counts and the line says what it was.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 
 
@@ -24,7 +25,7 @@ class Pile(StrEnum):
 _OWN = "own-"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackingItem:
     """A line of the packing list."""
 
@@ -53,7 +54,7 @@ _HERS = f"{Pile.PAPERS}:{PaperKind(Whose.TELLER)}"
 """Once it was on the list, and could be ticked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackingTick:
     """A line as it was when it was ticked."""
 
@@ -63,7 +64,7 @@ class PackingTick:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """What was ticked for a workshop."""
 
@@ -79,7 +80,7 @@ class Packed:
         return tuple(PackingItem(Pile.THINGS, f"{_OWN}{what}", what, 0) for what in self.own)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackingLine:
     """An item with its tick."""
 

@@ -1,7 +1,8 @@
 """What a trainer chooses about paper, such as how cards get a back; and pictures to put on it."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from hope_desktop.domain.frozen import frozen
 
 
 class CardLayout(Enum):
@@ -33,7 +34,7 @@ class PaperUse(Enum):
     """One side, each pupil's cards on a sheet of their own, each letter apart: nothing to sort."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperChoice:
     """How cards and posters are put on paper, and where this printer prints backs.
 
@@ -52,7 +53,7 @@ FOLDED = PaperChoice()
 """What every printer can do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photo:
     """A picture that a trainer brought, as texts name it; upright, in RGB."""
 

@@ -3,9 +3,10 @@
 Stored prints, manifests and the command line know it by its name (`str`), which never changes.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Self, override
+
+from hope_desktop.domain.frozen import frozen
 
 _IN_RESERVE = "spare-"
 
@@ -34,7 +35,7 @@ NOT_COPIED = _TRAINERS | {Whose.SCHOOL, Whose.SLIDES}
 """What a school does not copy."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperKind:
     """`trainer`, `groups-4-cards`, `letter-both`, `own-7`, `spare-pupils`, `plan-b-en`."""
 

@@ -1,10 +1,11 @@
 """A drawn document on its way to a printer: how many of which pages, on which sides, in colours."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.frozen import frozen
 
 MOST_COPIES = 999
 NEUTRAL_TITLE = "document"
@@ -34,7 +35,7 @@ def sides_of(planned: str) -> Sides:
     return _SIDES.get(planned, Sides.ONE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """The result of rendering: bytes, number of pages, and the plain text in reading order."""
 
@@ -51,7 +52,7 @@ class Rendered:
     """Of each page another one when something else stands on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintJob:
     """One document as it is handed to a printer."""
 
@@ -96,7 +97,7 @@ class PrintJob:
         return self.copies * (count if self.sides is Sides.ONE else -(-count // 2))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printer:
     """A printer of this computer."""
 
@@ -110,7 +111,7 @@ class Printer:
     duplex: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Queue:
     """What a printer is doing with some jobs."""
 
@@ -124,7 +125,7 @@ type KeepOn = Callable[[int], bool]
 """Told how many pages of a job were given to a printer; gives False when it has to stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintSystem:
     """How a computer reaches its printers. Any of it may wait for one: it belongs in a worker."""
 
@@ -143,7 +144,7 @@ class PrintSystem:
     """Papers came out of a real printer by it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """Some rows of a page as a picture."""
 
@@ -156,7 +157,7 @@ class Strip:
     """A byte for each dot, of grey; or three: blue, green and red."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PagePicture:
     """A page as a picture, upright as paper lies in a printer; its size is in dots."""
 

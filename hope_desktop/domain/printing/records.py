@@ -1,9 +1,9 @@
 """What was printed: kept with the workshop, so that the program knows what is on paper."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.printing.paper_kind import PaperKind
 
@@ -13,7 +13,7 @@ SCREEN = "screen"
 """The paper of what is shown and never printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedFile:
     """One document of a bundle. The keys are those of the manifest: a contract."""
 
@@ -83,7 +83,7 @@ def sheets_for_visit(files: Iterable[PrintedFile]) -> int:
     return sum(file.visit_sheets for file in files)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintRecord:
     """A bundle that was made, or given to a printer."""
 

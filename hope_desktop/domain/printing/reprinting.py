@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import batched, takewhile
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, joined
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 
@@ -24,7 +24,7 @@ class Differs(Enum):
     """Only the number of copies is another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Different:
     """A paper that has changed."""
 
@@ -45,7 +45,7 @@ class Different:
         return self.copies - (self.copies_before if self.why is Differs.COPIES else 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintDifferences:
     """What changed since the last print."""
 

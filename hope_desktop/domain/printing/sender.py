@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from hope_desktop.domain.frozen import frozen
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 """Of a name what begins with a capital: `Berg` of `van den Berg`."""
@@ -17,7 +19,7 @@ class Signs(StrEnum):
     NAMES = "names"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sender:
     """Empty is said neutrally, or not at all."""
 

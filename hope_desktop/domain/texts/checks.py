@@ -4,9 +4,11 @@ The values are part of the command line's contract.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field as declared
+from dataclasses import field as declared
 from enum import StrEnum
 from types import MappingProxyType
+
+from hope_desktop.domain.frozen import frozen
 
 
 class Check(StrEnum):
@@ -94,7 +96,7 @@ class Check(StrEnum):
     READING_RARE = "reading-rare"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One result of the content check. `serious` findings are errors, the others advice."""
 

@@ -1,7 +1,6 @@
 """A whole library, as it is read from its folder."""
 
-from dataclasses import dataclass
-
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.activity import Activity
@@ -14,7 +13,7 @@ from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.templates import Template
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryContent:
     """Everything a library folder holds, in order."""
 

@@ -1,9 +1,10 @@
 """The differences between two versions of a text: line by line, and word by word in a line."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+
+from hope_desktop.domain.frozen import frozen
 
 _WORDS = re.compile(r"\s+|\w+\ue000?|[^\w\s]")
 """A word goes with the private letter that says how it looks."""
@@ -24,7 +25,7 @@ class DifferenceKind(Enum):
 type DifferencePiece = tuple[DifferenceKind, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DifferenceLine:
     """A line of the comparison: of both texts (SAME), of the old or of the new one."""
 

@@ -1,7 +1,8 @@
 """A text of Word or LibreOffice as it becomes a handout; `handouts` reads it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from hope_desktop.domain.frozen import frozen
 
 type OfficePicture = tuple[str, str]
 """The part of a file that a picture is, empty for one of a kind that we do not print; its words."""
@@ -9,7 +10,7 @@ type Gathered = tuple[str, bool] | int
 """Markdown, and whether it is an item of a list; or the number of a picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeText:
     """A text as a handout has it."""
 

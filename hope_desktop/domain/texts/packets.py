@@ -5,9 +5,9 @@ Nothing is kept of a reader but a role and a month, under a code that stands for
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import (
@@ -39,7 +39,7 @@ COVER, WHOLE = "0", "0"
 """Stands for the cover in a field, and after the letter of a text for all of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PacketLine:
     """One wording, and the texts that have it."""
 
@@ -54,7 +54,7 @@ class PacketLine:
         return line_digest(self.texts[0], self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Family:
     """A text with its versions for other readers, read at once."""
 
@@ -65,7 +65,7 @@ class Family:
     lines: tuple[PacketLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packet:
     """What one reader got. One that was made elsewhere has no families, and approves nothing."""
 

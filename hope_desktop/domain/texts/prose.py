@@ -5,7 +5,8 @@ counts as a sentence, even without a full stop.
 """
 
 import re
-from dataclasses import dataclass
+
+from hope_desktop.domain.frozen import frozen
 
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n\s#*|+\d-])")
 _HEADING = re.compile(r"^[ ]{0,3}#+.*$", re.MULTILINE)
@@ -19,7 +20,7 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'-][A-Za-zÀ-ÿ]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence, or an item without a full stop."""
 

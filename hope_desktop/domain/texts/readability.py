@@ -12,8 +12,8 @@ texts; no pupil has tried them. They are not levels of the CEFR, nor AVI.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.texts.prose import Sentence
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 
@@ -27,7 +27,7 @@ LONG_WORD = 6
 NO_WORDS = Vocabulary()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readability:
     """Measures of a text."""
 
@@ -40,7 +40,7 @@ class Readability:
     """20 (very easy) to 60 (very hard)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """The limits of a reading level; design choices, calibrated on seven texts."""
 

@@ -6,10 +6,10 @@ one form, without anybody being the example of a group.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import Module
@@ -62,7 +62,7 @@ _OF_GENDER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A made-up person in the texts."""
 
@@ -81,7 +81,7 @@ class Person:
         return frozenset({_OF_GENDER[self.gender], *self.groups})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appearance:
     """A group, with the people and texts that show it; without either, it does not appear yet."""
 

@@ -6,10 +6,10 @@ text: passing the check does not make a text good; a reader decides.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import (
@@ -83,7 +83,7 @@ ADVICE_ONLY = frozenset({Check.SENSITIVE_DETAIL, Check.LAW, Check.UNKNOWN_PERSON
 """A person has to look at these; they may be right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordingFault:
     """Words that break a rule, and where they stand in the text."""
 

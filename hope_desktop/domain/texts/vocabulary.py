@@ -8,6 +8,8 @@ what a word means: it gives a hint, and a test with a pupil tells more.
 from dataclasses import dataclass
 from functools import cached_property
 
+from hope_desktop.domain.frozen import frozen
+
 _ENDINGS = (
     *("e", "en", "s", "'s", "n", "t", "te", "ten", "d", "de", "den", "er", "ers", "st", "ste"),
     *("je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "end", "ende", "ing", "ingen"),
@@ -18,7 +20,7 @@ _LEAST_PART = 3
 """Letters that a part of a compound has at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlossaryWord:
     """A hard word that the workshops need, with its meaning in plain words."""
 

@@ -5,9 +5,9 @@ slips an answer could identify a pupil.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.workshops.next_time import NextTime
 from hope_desktop.domain.workshops.promises import Promise
@@ -45,7 +45,7 @@ type EvaluationSlip = Sequence[Answer | None]
 """The answers of one slip; None where nothing was crossed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many slips came in, and how often each answer was crossed."""
 
@@ -71,7 +71,7 @@ class Tally:
         return Tally(self.slips + times, tuple(counts))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ran:
     """How long a part of the plan took, in whole minutes."""
 
@@ -79,7 +79,7 @@ class Ran:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Afterwards:
     """How a workshop went, in minutes and numbers, and how much of the aftercare is done."""
 

@@ -1,9 +1,9 @@
 """A proposal to fit a workshop to the minutes there are, as a value: what changes, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.workshops.plan import Block
@@ -34,7 +34,7 @@ class Why(StrEnum):
     SPARE = "spare"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FitChange:
     """One thing that changes."""
 
@@ -46,7 +46,7 @@ class FitChange:
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """A proposal: the blocks, the changes, and by how many minutes it is still too long."""
 

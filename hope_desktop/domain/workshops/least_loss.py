@@ -6,9 +6,10 @@ best there is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
+
+from hope_desktop.domain.frozen import frozen
 
 
 class Loss(NamedTuple):
@@ -35,7 +36,7 @@ _A_MINUTE = _MANY**2
 """What a minute weighs by itself: between an extra activity and a changed block."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MinutesSaved:
     """One way for one block: `minutes` less, or with `from_minutes` any number up to it.
 

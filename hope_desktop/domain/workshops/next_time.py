@@ -1,10 +1,10 @@
 """What a trainer would do otherwise in a part, next time. It is hers, and about nobody else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.plan import Session
@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.plan import Session
 _HERS = frozenset(map(ActivityId, ("4.1", "4.2", "4.3")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextTime:
     """A line at a part, until it is worked in."""
 

@@ -1,11 +1,12 @@
 """A session: blocks in an order, with minutes; clock times follow and are never stored."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
 from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.ways import WorkingForm
@@ -37,7 +38,7 @@ class CheckState(Enum):
     AGREED_OTHERWISE = "agreed-otherwise"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChecklistLine:
     """One line of the checklist; `note` says what was agreed instead."""
 
@@ -72,7 +73,7 @@ PAUSE_MINUTES = 5
 """The length of a new pause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """An activity or a pause in a plan."""
 
@@ -91,7 +92,7 @@ class Block:
     """The working form that a trainer chose; None is as the activity says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionFacts:
     """What is agreed about a session, apart from its blocks."""
 
@@ -120,7 +121,7 @@ def still_to_do(facts: SessionFacts, level: Level | None = None) -> int:
     return sum(check.state is CheckState.TODO for check in asked_about(level, facts.checklist))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """A plan of blocks for one class."""
 
@@ -159,7 +160,7 @@ class Session:
         return sum(block.minutes for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimedBlock:
     """A block with its minutes from the start, and clock times when they are known."""
 

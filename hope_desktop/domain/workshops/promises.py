@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import SessionId
 
 MOST = 3
@@ -25,7 +25,7 @@ class PromiseState(StrEnum):
     CANNOT = "cannot"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """One thing that was agreed."""
 

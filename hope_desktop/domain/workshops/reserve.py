@@ -5,8 +5,9 @@ activity that would break a rule is not proposed: `obstacles` says why.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.modules import Module
@@ -18,7 +19,7 @@ _NO_OBSTACLE = frozenset({Rule.TOO_LONG, Rule.PLAN_B, Rule.HANDOUTS_TO_COME})
 """What a trainer sees on the clock, or chose; it says nothing about whether an activity suits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spare:
     """A spare activity, with the reasons not to use it in this plan, if any."""
 

@@ -4,11 +4,12 @@ The numbers are design choices and stand here only.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from hope_desktop.domain.classes import MAX_PUPILS, SchoolClass
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
@@ -78,7 +79,7 @@ ADVICE = frozenset({Rule.MODULE_SKIPPED, Rule.STORY_GROUP, Rule.STORY_OFTEN})
 """What protects who tells: hers to weigh, and one written reason is enough."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concern:
     """One thing to tell the trainer. `labels.warning_text` has the words."""
 
@@ -97,7 +98,7 @@ class Concern:
         return self.rule in STAYS_RED and not self.explained and not self.can_wait
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A session with all it refers to, so that a rule needs nothing else."""
 

@@ -3,8 +3,9 @@
 Neither the story itself nor a reason to stop is stored: both are hers.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from hope_desktop.domain.frozen import frozen
 
 MAX_OWN_SENTENCE = 160
 """Letters: a letter with it still is one page."""
@@ -31,7 +32,7 @@ class CardShape(StrEnum):
     QUESTIONS = "kaart-vragen"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What letters say of who tells."""
 
@@ -45,7 +46,7 @@ class Told:
 NOTHING_MORE = Told()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """Who said yes for this class, and what she chose for the letters."""
 

@@ -4,8 +4,9 @@ What belongs to one class stays behind: its name, the date, notes, and times pro
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
 from hope_desktop.domain.levels import Adults, Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, skipped_in
@@ -15,7 +16,7 @@ from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.stories import told_or_read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplatePart:
     """One visit of a template: which activities, in which slot."""
 
@@ -41,7 +42,7 @@ class TemplatePart:
         return tuple(block.activity for block in self.spare if block.activity is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A ready workshop or series for some levels."""
 

@@ -1,10 +1,11 @@
 """What may be put on paper of a plan and its texts: nothing of hers alone, nothing that waits."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step
 from hope_desktop.domain.library.handout import Handout, Part, ReviewRole, part_of
 from hope_desktop.domain.library.waiting import WaitingFor
@@ -24,7 +25,7 @@ _WAITS = (*_ABOUT, "exit", "lighter_alternative", "aftercare")
 """Of one that waits nothing is said either: it is not given."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printable:
     """Decides it, for one day."""
 

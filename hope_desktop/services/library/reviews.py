@@ -4,7 +4,7 @@ import re
 import secrets
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from hope_desktop.domain.errors import (
     UnusableFile,
     WrongValue,
 )
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout, ReviewRole
@@ -53,7 +54,7 @@ TRAINER = ReviewRole.TRAINER
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadBy:
     """How far a text was read, as a page shows it."""
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, UnusableFile, WrongValue
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.reviews import Became, TextRemark, Verdict
@@ -28,7 +29,7 @@ from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import reviews as store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sister:
     """Another version of a text, beside what was changed in that."""
 
@@ -39,7 +40,7 @@ class Sister:
     """It says it in the same words, so that it can be changed along."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rewording:
     """A remark beside the line of today."""
 

@@ -6,10 +6,11 @@ May run in a worker; the rows come after it, in one transaction, by `Materials.a
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem, HopeError, UnusableFile
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import (
@@ -62,7 +63,7 @@ _TOLD = frozenset({"damaged", "encrypted", "pupils"})
 type GoOn = Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A file, with the names of the dropped folders that it is in."""
 
@@ -70,7 +71,7 @@ class Found:
     folders: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """A file that is kept and has no row yet."""
 

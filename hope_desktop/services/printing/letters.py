@@ -5,10 +5,10 @@ who arrange the workshop.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hope_desktop.dialect.cleaning import literal
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.modules import NUMBERED
@@ -70,7 +70,7 @@ class Letters:
         return self._printing.illustrated(made)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterText:
     """A letter about a plan, in Markdown; what is unknown becomes a line to write on."""
 

@@ -1,10 +1,11 @@
 """Upcoming workshops whose paper shows an old help line, until it is reprinted or thrown away."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline, is_for
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import help_card_of
@@ -23,7 +24,7 @@ from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.workshops import ticked
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OldPaper:
     """An upcoming workshop whose paper shows an old help line."""
 

@@ -6,9 +6,10 @@ Which material a workshop takes along, on paper, as a file, or on the computer.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
@@ -28,7 +29,7 @@ OWN_HELP = PaperKind(Whose.OWN, part="help")
 _HELP_TITLE = _("Help page for own material")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnPaper:
     """A piece of material as one workshop takes it along."""
 
@@ -50,7 +51,7 @@ class OwnPaper:
         return self.material.purpose is Purpose.PUPILS and not is_one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttachedFile:
     """A file that we cannot print and add unchanged."""
 
@@ -125,7 +126,7 @@ def _title(material: Material, language: str) -> str:
     return translate("Own material: %(title)s") % {"title": material.title}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Along:
     """The material of a workshop, in order. What is for the trainer alone is not in it."""
 

@@ -1,8 +1,9 @@
 """Ticking off what a trainer takes to a workshop. The list comes from its papers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import (
     Packed,
@@ -27,7 +28,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import ticked as store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackingView:
     """The packing list of a workshop as it is now."""
 

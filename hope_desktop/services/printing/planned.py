@@ -8,9 +8,10 @@ name.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.domain.levels import LARGE_LETTERS, Profile
 from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
@@ -25,7 +26,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.storage.records import as_json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedDocument:
     """One file of a bundle, before it is drawn."""
 

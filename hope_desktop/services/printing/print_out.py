@@ -5,10 +5,11 @@ Nothing here needs the database, so all of it may run in a worker.
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hope_desktop import spooler
 from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem, Progress
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import (
     FRONTS_BACKS,
     Printer,
@@ -25,7 +26,7 @@ from hope_desktop.services.printing.planned import for_one
 from hope_desktop.services.printing.printed import BundleFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handed:
     """What a printer took; with a problem, what it had taken before that."""
 

@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
@@ -28,7 +29,7 @@ USUAL: Mapping[str, int] = MappingProxyType({})
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A bundle that is known in full, and not yet drawn."""
 
@@ -65,7 +66,7 @@ class Prepared:
     """The names of help lines that no paper shows until somebody checked them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BundleFile:
     """One document of a bundle with its bytes."""
 
@@ -75,7 +76,7 @@ class BundleFile:
     """The file name a person gets: `2B - leerlingen - 30x.pdf`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bundle:
     """A drawn bundle."""
 

@@ -4,9 +4,10 @@ Nothing here needs the database, so all of it may run in a worker.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
 from hope_desktop.services.printing.drawing import draw
@@ -22,7 +23,7 @@ from hope_desktop.services.printing.printed import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HowPrinted:
     """On which sides papers are printed, and in colours."""
 
@@ -41,7 +42,7 @@ class HowPrinted:
         return replace(job, colour=self.colour).on(sides if self.duplex else Sides.ONE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnPapers:
     """All papers of a workshop, drawn, with those that are still to be printed."""
 

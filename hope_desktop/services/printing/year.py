@@ -6,11 +6,12 @@ It has schools, classes and how many there were, and nothing else about a pupil.
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.classes import school_year_of
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.promises import Promised
@@ -41,7 +42,7 @@ _WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
 _PEOPLE = counted("%(n)d participant", "%(n)d participants")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """What was given in one school year, the oldest first."""
 

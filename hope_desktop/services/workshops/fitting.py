@@ -1,8 +1,9 @@
 """Fits a workshop to the available minutes: first a proposal, then one step that can be undone."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.waiting import WaitingFor
@@ -18,7 +19,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """What a workshop would become in a number of minutes. Nothing has changed yet."""
 

@@ -1,10 +1,11 @@
 """Giving a workshop: the plan as a lesson that runs, with what a trainer needs at hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import as_printed, filled
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Adults
@@ -31,7 +32,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """A workshop that is about to be given."""
 

@@ -4,11 +4,12 @@ A series is not kept anywhere: it is the class's workshops from one template.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts, checked_facts, fresh_checklist
 from hope_desktop.services.library.library import Library
@@ -19,7 +20,7 @@ from hope_desktop.storage.workshops import sessions as store
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesPart:
     """One lesson of a series, planned or not yet."""
 

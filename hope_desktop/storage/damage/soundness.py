@@ -9,11 +9,12 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 
 from hope_desktop.domain.errors import Damaged, HopeError
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import backup_file, history
@@ -23,7 +24,7 @@ from hope_desktop.storage.library.library_version import kept_note
 from hope_desktop.storage.rows import StoredRow, digest_of, from_text, is_as_left, read, text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A row of the history."""
 
@@ -34,7 +35,7 @@ class Entry:
     printed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """A row and its history, which must agree with each other."""
 

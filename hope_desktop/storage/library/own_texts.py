@@ -7,8 +7,9 @@ undo, so that the history holds nothing but what the trainer wrote.
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
@@ -23,7 +24,7 @@ _SELECT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mine:
     """A row as the trainer wrote it. `original` is '' for what no library brought."""
 

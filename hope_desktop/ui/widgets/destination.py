@@ -1,8 +1,9 @@
 """Where a page wants to go. It knows no other page: the window goes there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import (
     ActivityId,
     ClassId,
@@ -15,7 +16,7 @@ from hope_desktop.domain.ids import (
 from hope_desktop.domain.modules import Module
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Destination:
     """A page by the name of its entry, or a window of its own, and what it shows."""
 

@@ -1,7 +1,6 @@
 """Lists with two lines a row: the library, workshops, classes. A module is said once a row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, override
 
 from PySide6.QtCore import (
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import places
 from hope_desktop.ui import icons
@@ -34,7 +34,7 @@ _LEAST = 10
 _BAR = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What one row shows. `key` is the page's own id; `spoken` is for a screen reader."""
 

@@ -3,17 +3,18 @@
 import ctypes
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStorageInfo
 
+from hope_desktop.domain.frozen import frozen
+
 _MOUNTED_BY_HAND = ("/media/", "/run/media/", "/Volumes/")
 _DRIVE_REMOVABLE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stick:
     """A place that can be taken out of the computer."""
 

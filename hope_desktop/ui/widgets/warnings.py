@@ -1,13 +1,13 @@
 """Notices: what is serious, what is advice, what is in order. Always an icon and words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
@@ -28,7 +28,7 @@ _NAMES: dict[Weight, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """A sentence and its weight."""
 

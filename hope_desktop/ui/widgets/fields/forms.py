@@ -1,20 +1,20 @@
 """A form is a table of fields. It makes the editors, their labels and their names from it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineField:
     """One line of text."""
 
@@ -22,7 +22,7 @@ class LineField:
     longest: int = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextField:
     """Several lines of plain text; the field grows with them, up to `most` lines."""
 
@@ -30,7 +30,7 @@ class TextField:
     most: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A whole number; `none` are the words for "not known", which is then the value None."""
 
@@ -41,14 +41,14 @@ class Number:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of some values, with the words for each."""
 
     options: Sequence[tuple[Any, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TickField:
     """Yes or no."""
 
@@ -56,7 +56,7 @@ class TickField:
 type FieldKind = LineField | TextField | Number | Choice | TickField
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A row of a form: `name` is the key of its value, `&` in the label gives its key."""
 
@@ -68,7 +68,7 @@ class Field:
     """It stands on the line of the field before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Editor:
     """A widget with how to read and fill it, and what it emits."""
 
