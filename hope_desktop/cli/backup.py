@@ -1,11 +1,10 @@
 """`backup`: make, list, verify or put back; `check`: is all data sound?"""
 
-import argparse
 from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, place
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
@@ -31,71 +30,71 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def make(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def make(services: Services, asked: Asked) -> Reply:
     """Make a backup; gives where it is."""
     made = services.backups.now()
-    _tell_damaged(services, made.damaged, context)
+    _tell_damaged(services, made.damaged, asked)
     return _json(made), [str(made.file)]
 
 
 @with_services
-def make_one_file(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def make_one_file(services: Services, asked: Asked) -> Reply:
     """Make a backup, and of it one file that `restore` reads on any computer."""
-    lacking = services.backups.to_one_file(services.backups.now().file, arguments.out)
-    _tell_damaged(services, lacking, context)
-    return {"file": str(arguments.out)}, [str(arguments.out)]
+    lacking = services.backups.to_one_file(services.backups.now().file, asked.out)
+    _tell_damaged(services, lacking, asked)
+    return {"file": str(asked.out)}, [str(asked.out)]
 
 
-def _tell_damaged(services: Services, files: Collection[str], context: Context) -> None:
+def _tell_damaged(services: Services, files: Collection[str], asked: Asked) -> None:
     for name in services.backups.titles(files):
-        context.say(damaged_file_text(name, context.translate))
+        asked.say(damaged_file_text(name, asked.translate))
 
 
-def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
+def list_backups(asked: Asked) -> int:
     """Also when the database itself cannot be opened, or is open in the window."""
-    found = closed_backups(context.folder)
-    nothing = [context.translate("There are no backups yet.")]
-    doubt = context.translate("not checked")
+    found = closed_backups(asked.home)
+    nothing = [asked.translate("There are no backups yet.")]
+    doubt = asked.translate("not checked")
     lines = [_line(one) + ("" if one.checked else f"  {doubt}") for one in found]
-    context.answer([_json(info) for info in found], lines or nothing)
+    asked.answer([_json(info) for info in found], lines or nothing)
     return 0
 
 
-def verify_backup(arguments: argparse.Namespace, context: Context) -> int:
+def verify_backup(asked: Asked) -> int:
     """Read all of a backup, wherever it lies."""
-    info = Backups.verify(_place(arguments.file, context))
+    info = Backups.verify(_place(asked.file, asked))
     if info.damaged:
-        context.say(_("Own files in it are damaged. All the rest is good."))
-    context.answer(_json(info), [context.translate("This backup is good.")])
+        asked.say(_("Own files in it are damaged. All the rest is good."))
+    asked.answer(_json(info), [asked.translate("This backup is good.")])
     return 0
 
 
-def restore_backup(arguments: argparse.Namespace, context: Context) -> int:
+def restore_backup(asked: Asked) -> int:
     """Put a backup back, also over a database that is damaged. What was there is kept."""
-    file = _place(arguments.file, context)
-    restore_closed(context.folder, file)
-    text = context.translate("Put back: %(file)s. What was there before is kept.")
-    context.answer({"restored": str(file)}, [text % {"file": file.name}])
+    file = _place(asked.file, asked)
+    restore_closed(asked.home, file)
+    text = asked.translate("Put back: %(file)s. What was there before is kept.")
+    asked.answer({"restored": str(file)}, [text % {"file": file.name}])
     return 0
 
 
-def check(_arguments: argparse.Namespace, context: Context) -> int:
+def check(asked: Asked) -> int:
     """Look at everything and heal what can be; 1 when something is damaged and not healed."""
-    healed, damaged = _looked(context)
-    good = context.translate("All that was saved is there, as it was.")
+    healed, damaged = _looked(asked)
+    good = asked.translate("All that was saved is there, as it was.")
     lines = [one["sentence"] for one in healed] or ([] if damaged else [good])
-    backups = len(closed_backups(context.folder))
-    context.answer({"damaged": damaged, "healed": healed, "backups": backups}, lines)
+    backups = len(closed_backups(asked.home))
+    asked.answer({"damaged": damaged, "healed": healed, "backups": backups}, lines)
     for one in damaged:
-        context.say(one["sentence"])
+        asked.say(one["sentence"])
     return 1 if damaged else 0
 
 
-def _looked(context: Context) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+def _looked(asked: Asked) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     """What was healed and what is damaged."""
-    translate = context.translate
+    translate = asked.translate
     try:
-        with context.opened() as services:
+        with asked.opened() as services:
             found = services.start_check.check()
     except NotOurDatabase as error:
         return [], [_said("file", str(error.path), sentence(error, translate))]
@@ -109,9 +108,9 @@ def _said(what: str, where: str, told: str) -> dict[str, str]:
     return {"what": what, "where": where, "sentence": told}
 
 
-def _place(named: Path, context: Context) -> Path:
+def _place(named: Path, asked: Asked) -> Path:
     """A backup may be named by its file name alone."""
-    kept = context.folder.backups / named
+    kept = asked.home.backups / named
     return kept if not named.exists() and len(named.parts) == 1 and kept.exists() else named
 
 

@@ -1,10 +1,9 @@
 """`bin` and `erase`: what was thrown away, putting it back, and erasing it for good."""
 
-import argparse
 from collections.abc import Callable
 
 from hope_desktop.cli.parser import Subparsers, known
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.workshops.templates import OWN
@@ -26,46 +25,44 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def list_bin(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_bin(services: Services, asked: Asked) -> Reply:
     """What lies there, the newest first."""
     found = services.bin.all()
-    nothing = [context.translate("The bin is empty")]
+    nothing = [asked.translate("The bin is empty")]
     return [_json(one) for one in found], [_line(one) for one in found] or nothing
 
 
 @with_services
-def put_back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def put_back(services: Services, asked: Asked) -> Reply:
     """Take something out again, by the name that the list gives it."""
-    thrown = _found(services, lambda one: one.id == arguments.id, arguments)
+    thrown = _found(services, lambda one: one.id == asked.id, asked)
     services.bin.put_back(thrown)
     return {"put_back": thrown.id}, [thrown.id]
 
 
 @with_services
-def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def erase(services: Services, asked: Asked) -> Reply:
     """From the data and its backups; what could not be reached is said."""
-    wanted = (_KINDS[arguments.kind], arguments.id.removeprefix(OWN))
-    thrown = _found(services, lambda one: (one.kind, one.key) == wanted, arguments)
+    wanted = (_KINDS[asked.kind], asked.id.removeprefix(OWN))
+    thrown = _found(services, lambda one: (one.kind, one.key) == wanted, asked)
     services.bin.erase(thrown)
-    say_left(services, context)
-    return {"kind": arguments.kind, "id": arguments.id}, []
+    say_left(services, asked)
+    return {"kind": asked.kind, "id": asked.id}, []
 
 
-def _found(
-    services: Services, is_it: Callable[[Thrown], bool], arguments: argparse.Namespace
-) -> Thrown:
+def _found(services: Services, is_it: Callable[[Thrown], bool], asked: Asked) -> Thrown:
     thrown = next(filter(is_it, services.bin.all()), None)
     if thrown is None:
-        raise NotFound("thrown", arguments.id)
+        raise NotFound("thrown", asked.id)
     return thrown
 
 
-def say_left(services: Services, context: Context) -> None:
+def say_left(services: Services, asked: Asked) -> None:
     """Erase from backups too; name the places that still have it."""
     erasing = services.erasing
     erasing.finish()
-    for said in still_there(erasing.left, erasing.is_waiting, context.translate):
-        context.say(said)
+    for said in still_there(erasing.left, erasing.is_waiting, asked.translate):
+        asked.say(said)
 
 
 def _json(one: Thrown) -> dict[str, object]:

@@ -1,9 +1,7 @@
 """`class`: keep a class, list them, show the path of one. Never pupils."""
 
-import argparse
-
 from hope_desktop.cli.parser import LEVELS, Subparsers, known, stored_number, whole_number
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Adults, Band, Level
@@ -34,40 +32,40 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def add_class(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def add_class(services: Services, asked: Asked) -> Reply:
     """Only the school is needed; the rest can be asked for later."""
-    named = Level.ADULTS.value if arguments.level == ELSEWHERE else arguments.level
+    named = Level.ADULTS.value if asked.level == ELSEWHERE else asked.level
     level = Level(named) if named else None
     facts = ClassFacts(
-        school=arguments.school,
-        label=arguments.label,
+        school=asked.school,
+        label=asked.label,
         level=level,
-        band=Band(arguments.band) if arguments.band else None,
-        year=arguments.year,
-        pupils=arguments.pupils,
-        helper=arguments.helper,
-        reserve=arguments.reserve,
-        elsewhere=arguments.level == ELSEWHERE,
+        band=Band(asked.band) if asked.band else None,
+        year=asked.year,
+        pupils=asked.pupils,
+        helper=asked.helper,
+        reserve=asked.reserve,
+        elsewhere=asked.level == ELSEWHERE,
     )
     class_id, _changes = services.classes.add(facts)
     return {"id": class_id}, [str(class_id)]
 
 
 @with_services
-def list_classes(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_classes(services: Services, asked: Asked) -> Reply:
     """Every class by school and label."""
     classes = services.classes.all()
     lines = [f"{c.id:3}  {c.facts.school}, {c.facts.label or '-'}" for c in classes]
-    nothing = [context.translate("There are no classes yet.")]
+    nothing = [asked.translate("There are no classes yet.")]
     return [class_json(c) for c in classes], lines or nothing
 
 
 @with_services
-def show_class(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def show_class(services: Services, asked: Asked) -> Reply:
     """One class with what it has had and what comes next."""
-    found = services.classes.get(ClassId(arguments.id))
+    found = services.classes.get(ClassId(asked.id))
     facts, coming = found.facts, found.next_module
-    words = words_for(context.translate, adults=facts.adults)
+    words = words_for(asked.translate, adults=facts.adults)
     level = [label(one, words) for one in (facts.adults or facts.level, facts.band) if one]
     pupils = pupils_text(facts.pupils, words) if facts.pupils else ""
     lines = [
@@ -77,9 +75,9 @@ def show_class(services: Services, arguments: argparse.Namespace, context: Conte
     ]
     if coming:
         lines.append(words(_("Next: %(module)s")) % {"module": module_name(coming, words)})
-    asked = ", ".join(label(unknown, words) for unknown in unknowns(facts))
-    if asked:
-        lines.append(words(_("Still to ask: %(what)s")) % {"what": asked})
+    left = ", ".join(label(unknown, words) for unknown in unknowns(facts))
+    if left:
+        lines.append(words(_("Still to ask: %(what)s")) % {"what": left})
     return class_json(found), [line for line in lines if line]
 
 

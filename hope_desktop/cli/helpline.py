@@ -1,10 +1,9 @@
 """`helpline`: the lines pupils and trainers can call, and noting that one was checked."""
 
-import argparse
 from datetime import date
 
 from hope_desktop.cli.parser import Subparsers, known
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import Translator, marked as _
@@ -21,20 +20,20 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def list_lines(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_lines(services: Services, asked: Asked) -> Reply:
     """Each line with when it was checked, and whether paper shows it."""
     every, today = services.helplines.all(), services.helplines.today()
     return (
         [_json(line, today) for line in every],
-        [_line(line, today, context.translate) for line in every],
+        [_line(line, today, asked.translate) for line in every],
     )
 
 
 @with_services
-def note(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def note(services: Services, asked: Asked) -> Reply:
     """Paper shows it from now on, for as long as a check counts."""
-    line = HelplineId(arguments.id)
-    services.helplines.mark_checked(line, arguments.by)
+    line = HelplineId(asked.id)
+    services.helplines.mark_checked(line, asked.by)
     return {"checked": line}, [line]
 
 

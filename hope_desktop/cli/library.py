@@ -1,10 +1,8 @@
 """`library`, `template`, `module`: what there is, one of it whole, and what its texts lack."""
 
-import argparse
-
 from hope_desktop.cli.paper import drawn
 from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, levels_of
@@ -54,37 +52,37 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def list_people(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_people(services: Services, asked: Asked) -> Reply:
     """Each group with its made-up people and the activities that show it."""
     shown = {
-        label(one.group, context.translate): [*one.people, *one.activities]
+        label(one.group, asked.translate): [*one.people, *one.activities]
         for one in services.library.shown_groups()
     }
     return shown, [f"{group}: {', '.join(found) or '-'}" for group, found in shown.items()]
 
 
 @with_services
-def list_activities(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def list_activities(services: Services, asked: Asked) -> Reply:
     """The activities that fit, in the order of the path; with words the best first."""
     wanted = ActivityFilter(
-        module=Module(arguments.module) if arguments.module else None,
-        level=Level(arguments.level) if arguments.level else None,
-        max_minutes=arguments.max_minutes,
-        words=arguments.search,
+        module=Module(asked.module) if asked.module else None,
+        level=Level(asked.level) if asked.level else None,
+        max_minutes=asked.max_minutes,
+        words=asked.search,
     )
     library = services.library
     found = [library.activity(row.id) for row in library.rows(wanted)]
     waiting = library.waiting()
     rows = [activity_json(activity, services) for activity in found]
-    nothing = [context.translate("No activity fits. Ask for a little less.")]
-    lines = [activity_line(activity, waiting, context.translate) for activity in found]
+    nothing = [asked.translate("No activity fits. Ask for a little less.")]
+    lines = [activity_line(activity, waiting, asked.translate) for activity in found]
     return rows, lines or nothing
 
 
 @with_services
-def show_activity(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def show_activity(services: Services, asked: Asked) -> Reply:
     """Everything about one activity."""
-    activity = services.library.activity(ActivityId(arguments.id))
+    activity = services.library.activity(ActivityId(asked.id))
     handouts = services.library.handouts_of([activity])
     targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
     document = to_plain(activity)
@@ -92,58 +90,58 @@ def show_activity(services: Services, arguments: argparse.Namespace, context: Co
     document |= activity_json(activity, services)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
     document["handout_texts"] = to_plain(handouts)
-    return document, _activity_lines(activity, waiting, context)
+    return document, _activity_lines(activity, waiting, asked)
 
 
 @with_services
-def list_templates(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_templates(services: Services, asked: Asked) -> Reply:
     """Every ready workshop with its parts."""
     templates, waiting = services.planning.templates(), services.library.waiting()
     return (
         [_template_json(template) for template in templates],
-        [line for template in templates for line in _template_lines(template, waiting, context)],
+        [line for template in templates for line in _template_lines(template, waiting, asked)],
     )
 
 
 @with_services
-def export_activity(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def export_activity(services: Services, asked: Asked) -> Reply:
     """Write the files of one activity in a folder of its own."""
-    made = services.packages.sending.write_files(ActivityId(arguments.id), arguments.folder)
+    made = services.packages.sending.write_files(ActivityId(asked.id), asked.folder)
     return {"folder": str(made)}, [str(made)]
 
 
-def import_activity(arguments: argparse.Namespace, context: Context) -> int:
+def import_activity(asked: Asked) -> int:
     """Take in the files of one activity, all of them or none; the content check judges."""
-    if not (arguments.path / "activity.toml").is_file():
-        raise FolderProblem(arguments.path / "activity.toml", "missing")
-    wrong = any(finding.serious for finding in check(arguments.path))
-    return check_texts(arguments, context) if wrong else _take_in(arguments, context)
+    if not (asked.path / "activity.toml").is_file():
+        raise FolderProblem(asked.path / "activity.toml", "missing")
+    wrong = any(finding.serious for finding in check(asked.path))
+    return check_texts(asked) if wrong else _take_in(asked)
 
 
 @with_services
-def _take_in(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
-    incoming = services.packages.of_files(arguments.path)
+def _take_in(services: Services, asked: Asked) -> Reply:
+    incoming = services.packages.of_files(asked.path)
     for _thing, error in incoming.refused:
         raise error
     _printed, changes = services.packages.take_in(incoming, {}, Differ.THEIRS)
     return {"change": changes.change}, [] if changes.change is None else [str(changes.change)]
 
 
-def check_texts(arguments: argparse.Namespace, context: Context) -> int:
+def check_texts(asked: Asked) -> int:
     """The content check; advice alone is no error."""
-    if arguments.path is not None and not arguments.path.is_dir():
-        raise FolderProblem(arguments.path, "file" if arguments.path.exists() else "missing")
-    findings = check(arguments.path)
+    if asked.path is not None and not asked.path.is_dir():
+        raise FolderProblem(asked.path, "file" if asked.path.exists() else "missing")
+    findings = check(asked.path)
     document = [
         fields(finding, "file field serious sentence")
-        | {"rule": finding.rule.value, "reason": finding_text(finding, context.translate)}
+        | {"rule": finding.rule.value, "reason": finding_text(finding, asked.translate)}
         for finding in findings
     ]
     serious = sum(finding.serious for finding in findings)
-    context.answer(document, [_finding_line(finding, context) for finding in findings])
-    errors = amount(_ERRORS, serious, context.translate)
-    advice = amount(_ADVICE, len(findings) - serious, context.translate)
-    context.say(f"{errors}, {advice}.")
+    asked.answer(document, [_finding_line(finding, asked) for finding in findings])
+    errors = amount(_ERRORS, serious, asked.translate)
+    advice = amount(_ADVICE, len(findings) - serious, asked.translate)
+    asked.say(f"{errors}, {advice}.")
     return 1 if serious else 0
 
 
@@ -170,15 +168,15 @@ def activity_line(activity: Activity, waiting: WaitingFor, translate: Translator
     return f"{activity.id:5}  {activity.minutes:3}'  {title}"
 
 
-def _finding_line(finding: Finding, context: Context) -> str:
-    told = finding_text(finding, context.translate)
+def _finding_line(finding: Finding, asked: Asked) -> str:
+    told = finding_text(finding, asked.translate)
     about = f"{finding.file}: {finding.field or '-'}: {finding.rule}: {told}"
     return f'{about}\n    "{finding.sentence}"' if finding.sentence else about
 
 
-def _activity_lines(activity: Activity, waiting: WaitingFor, context: Context) -> list[str]:
+def _activity_lines(activity: Activity, waiting: WaitingFor, asked: Asked) -> list[str]:
     activity = in_plan(activity)
-    words = context.translate
+    words = asked.translate
     waits = waiting_sentences([(activity.title, waiting.get(activity.id, ()))], words)
     lines = [
         f"{activity.id}  {activity.title}",
@@ -212,48 +210,48 @@ def _template_json(template: Template) -> dict[str, object]:
     return fields(template, "id title levels requires_modules own") | {"parts": parts}
 
 
-def _template_lines(template: Template, waiting: WaitingFor, context: Context) -> list[str]:
-    levels = ", ".join(label(level, context.translate) for level in template.levels)
+def _template_lines(template: Template, waiting: WaitingFor, asked: Asked) -> list[str]:
+    levels = ", ".join(label(level, asked.translate) for level in template.levels)
     parts = []
     for part in template.parts:
         parts.append(f"      {part.part}  {part.slot_minutes:3}'  {', '.join(part.activities)}")
         for one in part.waiting:
-            waits = waits_text(waiting.get(one, ()), context.translate)
+            waits = waits_text(waiting.get(one, ()), asked.translate)
             parts[-1] += f"  ({one} {waits})"
     return [f"{template.id:4}  {template.title} ({levels})", *parts]
 
 
 @with_services
-def list_modules(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_modules(services: Services, asked: Asked) -> Reply:
     """The path in order."""
     pages = [services.library.module(module) for module in Module]
     rows = [
         fields(page.text, "module title") | {"activities": [one.id for one in page.activities]}
         for page in pages
     ]
-    return rows, [module_name(page.text.module, context.translate) for page in pages]
+    return rows, [module_name(page.text.module, asked.translate) for page in pages]
 
 
 @with_services
-def show_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def show_module(services: Services, asked: Asked) -> Reply:
     """Aim, goals, risks and activities of one module."""
-    page = services.library.module(Module(arguments.module))
+    page = services.library.module(Module(asked.module))
     waiting = services.library.waiting()
     document = fields(page.text, "module title aim learning_goals risks next_step")
     document["activities"] = [activity_json(activity, services) for activity in page.activities]
-    return document, _page_lines(page, waiting, context)
+    return document, _page_lines(page, waiting, asked)
 
 
 @with_services
-def print_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def print_module(services: Services, asked: Asked) -> Reply:
     """The whole module in one PDF: aim, activities, handouts."""
-    level = Level(arguments.level) if arguments.level else None
-    document = services.printing.module_document(Module(arguments.module), level)
-    return drawn(document, arguments, context)
+    level = Level(asked.level) if asked.level else None
+    document = services.printing.module_document(Module(asked.module), level)
+    return drawn(document, asked)
 
 
-def _page_lines(page: ModulePage, waiting: WaitingFor, context: Context) -> list[str]:
-    words, text = context.translate, page.text
+def _page_lines(page: ModulePage, waiting: WaitingFor, asked: Asked) -> list[str]:
+    words, text = asked.translate, page.text
     lines = [module_name(text.module, words), "", text.aim]
     for title, points in (
         (words(_("Learning goals")), text.learning_goals),

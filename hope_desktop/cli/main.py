@@ -24,7 +24,7 @@ from hope_desktop.cli import (
 )
 from hope_desktop.cli.answering import VERSION, exit_code
 from hope_desktop.cli.parser import Parser, Subparsers
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.wiring import Asked
 from hope_desktop.domain.errors import HopeError, PartNeeded
 from hope_desktop.i18n.catalogue import (
     DEFAULT_LANGUAGE,
@@ -36,8 +36,6 @@ from hope_desktop.i18n.catalogue import (
 )
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
-from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.settings import read_settings
 
 REFUSED, WRONG_USE = 1, 2
 GROUPS = (
@@ -63,41 +61,38 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    asked = _asked_language(words)
     try:
-        parser = grammar(translator(asked))
-        arguments = parser.parse_args(words)
-        if arguments.run is None:
+        parser = grammar(translator(_asked_language(words)))
+        asked = parser.parse_args(words, Asked())
+        if asked.run is None:
             wanted = parser.translate("COMMAND")
             parser.error(f"the following arguments are required: {wanted}")
     except SystemExit as end:
         return int(end.code or 0)
-    folder = data_folder(arguments.data)
-    language = arguments.lang or read_settings(folder.settings).language
-    context = Context(folder, language, arguments.json)
+    translate = asked.translate
     try:
-        return int(arguments.run(arguments, context))
+        return int(asked.run(asked))
     except PartNeeded as missing:
-        context.say(sentence(missing, context.translate))
+        asked.say(sentence(missing, translate))
         return WRONG_USE
     except HopeError as refusal:
-        context.say(sentence(refusal, context.translate))
+        asked.say(sentence(refusal, translate))
         return REFUSED
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        context.say(_("Stopped."))
+        asked.say(_("Stopped."))
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the last one who can say it calmly
-        return _failed(error, folder, context)
+        return _failed(error, asked)
 
 
-def _failed(error: Exception, folder: DataFolder, context: Context) -> int:
-    Log(folder.log).failure(error)
+def _failed(error: Exception, asked: Asked) -> int:
+    Log(asked.home.log).failure(error)
     text = _(
         "Something went wrong in the program. What happened stands in %(log)s, without content."
     )
-    context.say(text, log=folder.log / "hope.log")
+    asked.say(text, log=asked.home.log / "hope.log")
     return REFUSED
 
 

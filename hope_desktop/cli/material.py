@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number, whole_number
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
@@ -50,18 +50,18 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def add_files(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def add_files(services: Services, asked: Asked) -> Reply:
     """Keep files; a sentence for each that cannot be kept. Refused only when none could."""
-    arrivals, refused = services.files.take_in_all(arguments.paths)
+    arrivals, refused = services.files.take_in_all(asked.paths)
     last = refused[-1] if refused and not arrivals else None
     for error in refused[:-1] if last else refused:
-        context.say(sentence(error, context.translate))
+        asked.say(sentence(error, asked.translate))
     if last:
         raise last
     came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
-    for said in arrival_sentences(came, context.translate):
-        context.say(said)
-    wanted, only_me = [_as_asked(one, arguments) for one in arrivals], arguments.only_me
+    for said in arrival_sentences(came, asked.translate):
+        asked.say(said)
+    wanted, only_me = [_as_asked(one, asked) for one in arrivals], asked.only_me
     ids, _changes = services.materials.add(wanted, only_me=only_me)
     if only_me is not None:
         let_see(services.materials, ids, only_me=only_me)  # what was there already
@@ -70,78 +70,74 @@ def add_files(services: Services, arguments: argparse.Namespace, context: Contex
         for hers, text in ((True, _HERS), (False, _NOT_ASKED)):
             names = [one.title for one in pieces if one.only_me is hers]
             if names:
-                context.say(text, names=listed(names, context.translate))
+                asked.say(text, names=listed(names, asked.translate))
     return [_json(one) for one in pieces], [str(one) for one in ids]
 
 
-def _as_asked(arrival: Arrival, arguments: argparse.Namespace) -> Arrival:
+def _as_asked(arrival: Arrival, asked: Asked) -> Arrival:
     piece = arrival.material
-    if arguments.module:
-        piece = replace(piece, module=Module(arguments.module))
-    if arguments.purpose:
-        piece = replace(piece, purpose=Purpose(arguments.purpose))
-    if piece.purpose is Purpose.PUPILS and arguments.purpose:
+    if asked.module:
+        piece = replace(piece, module=Module(asked.module))
+    if asked.purpose:
+        piece = replace(piece, purpose=Purpose(asked.purpose))
+    if piece.purpose is Purpose.PUPILS and asked.purpose:
         piece = replace(piece, group_size=GroupSize.ONE)
-    return replace(arrival, material=replace(piece, title=arguments.title or piece.title))
+    return replace(arrival, material=replace(piece, title=asked.title or piece.title))
 
 
 @with_services
-def list_all(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def list_all(services: Services, asked: Asked) -> Reply:
     """What there is, newest first; what was searched, best first."""
-    if arguments.search:
-        found = services.materials.search(arguments.search)
-    else:
-        found = services.materials.all()
-    if arguments.module:
-        wanted = None if arguments.module == _NONE else Module(arguments.module)
+    pieces = services.materials
+    found = pieces.search(asked.search) if asked.search else pieces.all()
+    if asked.module:
+        wanted = None if asked.module == _NONE else Module(asked.module)
         found = tuple(one for one in found if one.module is wanted)
-    nothing = [context.translate("There is nothing of your own here yet.")]
+    nothing = [asked.translate("There is nothing of your own here yet.")]
     return [_json(one) for one in found], [_line(one) for one in found] or nothing
 
 
 @with_services
-def show(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def show(services: Services, asked: Asked) -> Reply:
     """One piece."""
-    piece = services.materials.get(MaterialId(arguments.id))
+    piece = services.materials.get(MaterialId(asked.id))
     return _json(piece), [_line(piece)]
 
 
 @with_services
-def remove(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def remove(services: Services, asked: Asked) -> Reply:
     """Put a piece in the bin."""
-    services.materials.remove(MaterialId(arguments.id))
-    return {"removed": arguments.id}, [str(arguments.id)]
+    services.materials.remove(MaterialId(asked.id))
+    return {"removed": asked.id}, [str(asked.id)]
 
 
 @with_services
-def export_file(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def export_file(services: Services, asked: Asked) -> Reply:
     """Write the bytes as they came."""
-    services.files.export(MaterialId(arguments.id), arguments.out)
-    return {"file": str(arguments.out)}, [str(arguments.out)]
+    services.files.export(MaterialId(asked.id), asked.out)
+    return {"file": str(asked.out)}, [str(asked.out)]
 
 
 @with_services
-def link_to(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def link_to(services: Services, asked: Asked) -> Reply:
     """Let a piece belong somewhere."""
-    piece = MaterialId(arguments.id)
-    to = ActivityId(arguments.activity) if arguments.activity else SessionId(arguments.session)
-    services.materials.link([piece], to, copies=arguments.copies)
+    piece = MaterialId(asked.id)
+    to = ActivityId(asked.activity) if asked.activity else SessionId(asked.session)
+    services.materials.link([piece], to, copies=asked.copies)
     return _json(services.materials.get(piece)), [str(piece)]
 
 
 @with_services
-def handout_from_piece(
-    services: Services, arguments: argparse.Namespace, context: Context
-) -> Reply:
+def handout_from_piece(services: Services, asked: Asked) -> Reply:
     """A handout with the text of a piece; says what could not come along."""
-    piece, office = MaterialId(arguments.id), services.office_texts
+    piece, office = MaterialId(asked.id), services.office_texts
     text = office.read(piece)
-    every = enumerate(text.pictures) if arguments.pictures else ()
+    every = enumerate(text.pictures) if asked.pictures else ()
     along = {n: about for n, (_part, about) in every if office.picture(piece, text, n)}
-    made, _changes, _text = office.to_handout(piece, ActivityId(arguments.activity), along)
+    made, _changes, _text = office.to_handout(piece, ActivityId(asked.activity), along)
     missing = len(text.pictures) - len(along)
-    if said := left_out_text(text.left_out, missing, context.translate):
-        context.say(said)
+    if said := left_out_text(text.left_out, missing, asked.translate):
+        asked.say(said)
     left_out = [*sorted(text.left_out), *["pictures"] * bool(missing)]
     pictures = [about for _part, about in text.pictures]
     return {"id": made, "left_out": left_out, "pictures": pictures}, [made]

@@ -1,10 +1,8 @@
 """`next`: what to do otherwise in a part next time."""
 
-import argparse
-
 from hope_desktop.cli.parser import Subparsers, known, stored_number
 from hope_desktop.cli.session_words import moment_text
-from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.next_time import Earlier
@@ -25,19 +23,19 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def add(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def add(services: Services, asked: Asked) -> Reply:
     """After a workshop; when none is named, after the last one that had this part."""
-    activity = ActivityId(arguments.activity)
+    activity = ActivityId(asked.activity)
     services.library.activity(activity)
-    session = SessionId(arguments.session or services.aftercares.last_with(activity))
-    services.aftercares.write_next_time(session, activity, arguments.text, sure=arguments.no_name)
+    session = SessionId(asked.session or services.aftercares.last_with(activity))
+    services.aftercares.write_next_time(session, activity, asked.text, sure=asked.no_name)
     return {"id": f"{session}/{activity}"}, [f"{session}/{activity}"]
 
 
 @with_services
-def list_lines(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def list_lines(services: Services, asked: Asked) -> Reply:
     """The newest first."""
-    wanted = arguments.activity
+    wanted = asked.activity
     found = [
         one
         for one in services.aftercares.next_times()
@@ -55,18 +53,18 @@ def list_lines(services: Services, arguments: argparse.Namespace, context: Conte
             }
             for one in found
         ],
-        [f"{_id(one):10}  {earlier_text(one, context.translate)}" for one in found],
+        [f"{_id(one):10}  {earlier_text(one, asked.translate)}" for one in found],
     )
 
 
 @with_services
-def note_done(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def note_done(services: Services, asked: Asked) -> Reply:
     """It is shown no more."""
     for one in services.aftercares.next_times():
-        if _id(one) == arguments.id:
+        if _id(one) == asked.id:
             services.aftercares.work_in(one)
-            return {"done": arguments.id}, [arguments.id]
-    raise NotFound("next_time", arguments.id)
+            return {"done": asked.id}, [asked.id]
+    raise NotFound("next_time", asked.id)
 
 
 def _id(earlier: Earlier) -> str:

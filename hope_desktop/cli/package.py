@@ -1,9 +1,7 @@
 """`package`: to a colleague and from one; and `undo`, which takes a change back."""
 
-import argparse
-
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.errors import NothingToSend, WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
@@ -38,90 +36,89 @@ def add_to(commands: Subparsers) -> None:
     undo.add_argument("change", type=stored_number, nargs="?")
 
 
-def _parcel(arguments: argparse.Namespace, services: Services, context: Context) -> Parcel:
+def _parcel(services: Services, asked: Asked) -> Parcel:
     sending = services.packages.sending
-    if arguments.session is not None:
-        session = services.planning.session(SessionId(arguments.session))
+    if asked.session is not None:
+        session = services.planning.session(SessionId(asked.session))
         named = services.library.template(session.template).title if session.template else ""
-        title = workshop_title(named, session.facts.slot_minutes, context.translate)
+        title = workshop_title(named, session.facts.slot_minutes, asked.translate)
         return sending.of_session(session.id, title)
-    if arguments.activity:
-        names = [one for text in arguments.activity for one in text.split(",") if one]
+    if asked.activity:
+        names = [one for text in asked.activity for one in text.split(",") if one]
         return sending.of_activities([ActivityId(one) for one in names])
-    if arguments.module:
-        return sending.of_module(Module(arguments.module))
-    if arguments.material:
-        return sending.of_material([MaterialId(one) for one in arguments.material])
+    if asked.module:
+        return sending.of_module(Module(asked.module))
+    if asked.material:
+        return sending.of_material([MaterialId(one) for one in asked.material])
     return sending.all_mine()
 
 
 @with_services
-def write(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def write(services: Services, asked: Asked) -> Reply:
     """Write a package; what stays behind is told."""
     try:
-        parcel = _parcel(arguments, services, context)
+        parcel = _parcel(services, asked)
     except NothingToSend:
-        if not arguments.remarks:
+        if not asked.remarks:
             raise
         parcel = None
-    if arguments.remarks or parcel is None:
+    if asked.remarks or parcel is None:
         parcel = services.packages.sending.with_remarks(parcel)
-    services.packages.sending.write(parcel, arguments.out, arguments.sender)
+    services.packages.sending.write(parcel, asked.out, asked.sender)
     for thing in parcel.package.things:
-        context.say(f"{kind_name(thing.kind, context.translate)}: {thing.title}")
+        asked.say(f"{kind_name(thing.kind, asked.translate)}: {thing.title}")
     for thing in parcel.left_out:
         text = _("Stays behind, since it may not be passed on: %(title)s.")
-        context.say(text, title=thing.title)
+        asked.say(text, title=thing.title)
     left_out = [_thing(one) for one in parcel.left_out]
-    return {"file": str(arguments.out), "left_out": left_out}, [str(arguments.out)]
+    return {"file": str(asked.out), "left_out": left_out}, [str(asked.out)]
 
 
 @with_services
-def show(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def show(services: Services, asked: Asked) -> Reply:
     """What is in it, beside what is here; changes nothing."""
-    package = services.packages.read(arguments.file)
-    incoming = services.packages.compare(arguments.file, package)
+    package = services.packages.read(asked.file)
+    incoming = services.packages.compare(asked.file, package)
     signs = ((incoming.new, "+"), (incoming.differs, "~"), (incoming.same, "="))
     lines = [
-        f"{sign} {kind_name(one.kind, context.translate)}: {one.title}"
+        f"{sign} {kind_name(one.kind, asked.translate)}: {one.title}"
         for things, sign in signs
         for one in things
     ]
-    return _json(incoming, context), lines
+    return _json(incoming, asked), lines
 
 
 @with_services
-def take_in(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def take_in(services: Services, asked: Asked) -> Reply:
     """Take it in; prints the change that takes it back, or nothing when all was here already."""
-    package = services.packages.read(arguments.file)
-    incoming = services.packages.compare(arguments.file, package)
+    package = services.packages.read(asked.file)
+    incoming = services.packages.compare(asked.file, package)
     files = services.packages.keep_files(incoming)
     wrong, changes = services.packages.take_in(
-        incoming, files, Differ(arguments.differ), only_me=arguments.only_me
+        incoming, files, Differ(asked.differ), only_me=asked.only_me
     )
     for row in wrong:
-        said = context.translate("Changed since you printed it: %(names)s.")
-        context.say(said % {"names": f"{row.id} {row.class_label}"})
+        said = asked.translate("Changed since you printed it: %(names)s.")
+        asked.say(said % {"names": f"{row.id} {row.class_label}"})
     for thing, error in incoming.refused:
-        context.say(f"{thing.title}: {sentence(error, context.translate)}")
-    document = {"change": changes.change, **_json(incoming, context)}
+        asked.say(f"{thing.title}: {sentence(error, asked.translate)}")
+    document = {"change": changes.change, **_json(incoming, asked)}
     return document, [] if changes.change is None else [str(changes.change)]
 
 
 @with_services
-def back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def back(services: Services, asked: Asked) -> Reply:
     """Take a change back; prints the number that does it again."""
-    change = services.undo.last() if arguments.change is None else ChangeId(arguments.change)
+    change = services.undo.last() if asked.change is None else ChangeId(asked.change)
     if change is None:
         raise WrongValue("change", "0")
     changes = services.undo.undo(change)
     return {"change": changes.change}, [str(changes.change)]
 
 
-def _json(incoming: Incoming, context: Context) -> dict[str, object]:
+def _json(incoming: Incoming, asked: Asked) -> dict[str, object]:
     refused = [
-        {**_thing(one), "why": sentence(error, context.translate)}
-        for one, error in incoming.refused
+        {**_thing(one), "why": sentence(error, asked.translate)} for one, error in incoming.refused
     ]
     return {
         "from": incoming.package.sender,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum
 
 from hope_desktop.cli.parser import Parser, Subparsers, card_numbers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
@@ -36,36 +36,36 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def write_year(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def write_year(services: Services, asked: Asked) -> Reply:
     """The workshops that were given in a school year."""
-    wanted = f"{arguments.year}-{arguments.year + 1}"
+    wanted = f"{asked.year}-{asked.year + 1}"
     found = next((one for one in services.years.all() if one.name == wanted), None)
     year = found or Year(wanted, (), 0)
     if year.unmarked:
-        context.say("%(n)d workshops are over and not marked as given.", n=year.unmarked)
-    if not arguments.csv:
-        return drawn(services.years.document(year), arguments, context)
-    write_file(as_csv(year), arguments.out)
-    return {"file": str(arguments.out)}, [str(arguments.out)]
+        asked.say("%(n)d workshops are over and not marked as given.", n=year.unmarked)
+    if not asked.csv:
+        return drawn(services.years.document(year), asked)
+    write_file(as_csv(year), asked.out)
+    return {"file": str(asked.out)}, [str(asked.out)]
 
 
 @with_services
-def print_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def print_handout(services: Services, asked: Asked) -> Reply:
     """One handout, as it is drawn in a bundle, without a class."""
-    handout = HandoutId(arguments.id)
-    if arguments.text_lang:
-        handout = in_language(services.library, handout, arguments.text_lang)
-    profile, paper = asked_profile(arguments), asked_paper(arguments, context)
-    document = services.printing.handout_document(handout, profile, paper, arguments.only)
-    return drawn(document, arguments, context)
+    handout = HandoutId(asked.id)
+    if asked.text_lang:
+        handout = in_language(services.library, handout, asked.text_lang)
+    profile, paper = asked_profile(asked), asked_paper(asked)
+    document = services.printing.handout_document(handout, profile, paper, asked.only)
+    return drawn(document, asked)
 
 
-def drawn(document: Document, arguments: argparse.Namespace, context: Context) -> Reply:
+def drawn(document: Document, asked: Asked) -> Reply:
     """One document in the file that was asked for."""
     rendered = draw(document)
-    write_file(rendered.pdf, arguments.out)
-    context.say_lost(rendered.replaced)
-    return {"file": str(arguments.out), "pages": rendered.pages}, [str(arguments.out)]
+    write_file(rendered.pdf, asked.out)
+    asked.say_lost(rendered.replaced)
+    return {"file": str(asked.out), "pages": rendered.pages}, [str(asked.out)]
 
 
 def add_paper(parser: Parser) -> None:
@@ -92,14 +92,14 @@ def _add_choice(parser: Parser, name: str, of: type[Enum], about: str) -> None:
     parser.add_argument(name, choices=values, default=values[0], help=about)
 
 
-def asked_profile(arguments: argparse.Namespace) -> Profile | None:
+def asked_profile(asked: Asked) -> Profile | None:
     """The reading form that was asked, or None for the usual one."""
-    return Profile(arguments.profile) if arguments.profile else None
+    return Profile(asked.profile) if asked.profile else None
 
 
-def asked_paper(arguments: argparse.Namespace, context: Context) -> PaperChoice:
+def asked_paper(asked: Asked) -> PaperChoice:
     """What was asked, with how far off this trainer's printer is, which is kept once."""
-    kept = paper_of(read_settings(context.folder.settings))
-    cards, posters = CardLayout(arguments.cards), PosterSize(arguments.posters)
-    use = PaperUse(getattr(arguments, "paper", PaperUse.SPARING))
+    kept = paper_of(read_settings(asked.home.settings))
+    cards, posters = CardLayout(asked.cards), PosterSize(asked.posters)
+    use = PaperUse(getattr(asked, "paper", PaperUse.SPARING))
     return replace(kept, cards=cards, posters=posters, use=use)

@@ -1,9 +1,7 @@
 """`promise`: what was agreed at a table, and what became of it."""
 
-import argparse
-
 from hope_desktop.cli.parser import Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.promises import Promise, Promised, PromiseState
@@ -36,22 +34,22 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def add(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def add(services: Services, asked: Asked) -> Reply:
     """After those that were written down before."""
-    session = SessionId(arguments.session)
+    session = SessionId(asked.session)
     kept = services.aftercares.get(session).promises
-    new = Promise(arguments.what, arguments.by, arguments.due)
-    services.aftercares.agree(session, (*kept, new), sure=arguments.no_name)
+    new = Promise(asked.what, asked.by, asked.due)
+    services.aftercares.agree(session, (*kept, new), sure=asked.no_name)
     made = f"{session}/{len(kept) + 1}"
     return {"id": made}, [made]
 
 
 @with_services
-def list_promises(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def list_promises(services: Services, asked: Asked) -> Reply:
     """The oldest first."""
     every = services.aftercares.promises()
-    found = [one for one in every if not (arguments.open and one.promise.outcome)]
-    translate = context.translate
+    found = [one for one in every if not (asked.open and one.promise.outcome)]
+    translate = asked.translate
     return (
         [
             {
@@ -75,23 +73,23 @@ def list_promises(services: Services, arguments: argparse.Namespace, context: Co
 
 
 @with_services
-def note(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def note(services: Services, asked: Asked) -> Reply:
     """One of four answers."""
-    wanted = next((o for o in services.aftercares.promises() if _id(o) == arguments.id), None)
+    wanted = next((o for o in services.aftercares.promises() if _id(o) == asked.id), None)
     if wanted is None:
-        raise NotFound("promise", arguments.id)
-    outcome = PromiseState.CANNOT if arguments.cannot else arguments.outcome
-    said, sure = arguments.cannot or arguments.said, arguments.no_name
+        raise NotFound("promise", asked.id)
+    outcome = PromiseState.CANNOT if asked.cannot else asked.outcome
+    said, sure = asked.cannot or asked.said, asked.no_name
     services.aftercares.answer(wanted, outcome, said, sure=sure)
-    return {"id": arguments.id, "outcome": outcome}, [arguments.id]
+    return {"id": asked.id, "outcome": outcome}, [asked.id]
 
 
 @with_services
-def print_all(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def print_all(services: Services, asked: Asked) -> Reply:
     """The page *Adviezen en wat ermee gebeurde*."""
     document = services.years.advice(services.aftercares.promises())
-    write_file(draw(document).pdf, arguments.out)
-    return {"file": str(arguments.out)}, [str(arguments.out)]
+    write_file(draw(document).pdf, asked.out)
+    return {"file": str(asked.out)}, [str(asked.out)]
 
 
 def _id(one: Promised) -> str:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, known
-from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import TextRemark
@@ -70,44 +70,44 @@ def _add_packets(group: Subparsers, *saying: argparse.ArgumentParser) -> None:
 
 
 @with_services
-def show_status(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def show_status(services: Services, asked: Asked) -> Reply:
     """By role: asked, read, found good, and not printed until it does."""
     counts = services.reviews.counts()
-    words = context.translate(
+    words = asked.translate(
         _("%(role)s: asked %(asked)d, read %(read)d, good %(good)d, waiting %(waiting)d")
     )
     return (
         {role.value: one._asdict() for role, one in counts.items()},
-        [words % {"role": label(r, context.translate), **c._asdict()} for r, c in counts.items()],
+        [words % {"role": label(r, asked.translate), **c._asdict()} for r, c in counts.items()],
     )
 
 
 @with_services
-def list_waiting(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_waiting(services: Services, asked: Asked) -> Reply:
     """Activities and texts, each with who has to find it good, as often as readers are missing."""
     waiting = services.library.waiting()
     return (
         {text: [role.value for role in roles] for text, roles in waiting.items()},
-        [f"{text}  {waits_text(roles, context.translate)}" for text, roles in waiting.items()],
+        [f"{text}  {waits_text(roles, asked.translate)}" for text, roles in waiting.items()],
     )
 
 
 @with_services
-def list_facts(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_facts(services: Services, asked: Asked) -> Reply:
     """As whoever it asks found it last; what is too old or not found so is open."""
     rows, told = list[dict[str, object]](), list[str]()
     for one, is_open in services.reviews.facts().items():
         rows.append({**to_plain(one), "open": is_open})
-        who = roles_text([one.ask.name], context.translate) if one.ask and is_open else ""
+        who = roles_text([one.ask.name], asked.translate) if one.ask and is_open else ""
         parts = (one.id, one.found.value, one.read, who, one.says, one.source)
         told.append("  ".join(filter(None, parts)))
     return rows, told
 
 
 @with_services
-def show(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def show(services: Services, asked: Asked) -> Reply:
     """Its state, and by whom; never a name."""
-    found = services.reviews.of(arguments.id)
+    found = services.reviews.of(asked.id)
     rows = [
         {
             "role": r.role.value,
@@ -117,62 +117,62 @@ def show(services: Services, arguments: argparse.Namespace, context: Context) ->
         }
         for r in found.records
     ]
-    lines = [record_text(one, one.month, context.translate) for one in found.records]
-    nobody = context.translate(_("Nobody has read this wording yet."))
-    return {"id": arguments.id, "state": found.state.value, "records": rows}, lines or [nobody]
+    lines = [record_text(one, one.month, asked.translate) for one in found.records]
+    nobody = asked.translate(_("Nobody has read this wording yet."))
+    return {"id": asked.id, "state": found.state.value, "records": rows}, lines or [nobody]
 
 
 @with_services
-def record(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def record(services: Services, asked: Asked) -> Reply:
     """Of the wording of today; a changed word makes it a concept again."""
-    role, where, said = ReviewRole(arguments.role), arguments.organisation, arguments.verdict
-    services.reviews.record(arguments.id, role, arguments.month, where, VERDICTS[said])
-    found = services.reviews.of(arguments.id)
-    return {"id": arguments.id, "state": found.state.value}, [
-        record_text(one, one.month, context.translate) for one in found.records
+    role, where, said = ReviewRole(asked.role), asked.organisation, asked.verdict
+    services.reviews.record(asked.id, role, asked.month, where, VERDICTS[said])
+    found = services.reviews.of(asked.id)
+    return {"id": asked.id, "state": found.state.value}, [
+        record_text(one, one.month, asked.translate) for one in found.records
     ]
 
 
 @with_services
-def list_remarks(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def list_remarks(services: Services, asked: Asked) -> Reply:
     """By text, each with the line it is about; or those that a release of the library answers."""
-    answers = services.reviews.answered() if arguments.answered else {}
-    every = [*answers] if arguments.answered else [one for one, _ in services.rewordings.open()]
+    answers = services.reviews.answered() if asked.answered else {}
+    every = [*answers] if asked.answered else [one for one, _ in services.rewordings.open()]
     rows, told = list[dict[str, str]](), list[str]()
     for number, one in enumerate(every, 1):
         row = {"id": one.text, "line": one.line, "words": one.words, "month": one.month}
         said = f"{number}  {one.text}  “{one.line}”  {one.words}"
         if answer := answers.get(one):
             row |= {"became": answer.became.value, "answer": answer.words}
-            said += f"  {answer_text(answer.became, answer.words, context.translate)}"
+            said += f"  {answer_text(answer.became, answer.words, asked.translate)}"
         rows.append(row)
         told.append(said)
     return rows, told
 
 
 @with_services
-def take(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def take(services: Services, asked: Asked) -> Reply:
     """With the versions that say the same; what may be a reason asks for `--words`."""
-    rewording = services.rewordings.of(_numbered(services, arguments.number))
-    if arguments.by_hand:
+    rewording = services.rewordings.of(_numbered(services, asked.number))
+    if asked.by_hand:
         services.reviews.answer(rewording.remark)
         return {"ids": [rewording.remark.text]}, [rewording.remark.text]
-    words = arguments.words or (rewording.words if rewording.is_ready else "")
+    words = asked.words or (rewording.words if rewording.is_ready else "")
     if not words and not rewording.is_ready:
         raise WrongValue("line", "")
     sisters = services.rewordings.sisters_of(rewording, words)
-    same = [one.text.id for one in sisters if one.is_same and not arguments.alone]
+    same = [one.text.id for one in sisters if one.is_same and not asked.alone]
     services.rewordings.take(rewording, words, same)
     return {"ids": [rewording.remark.text, *same]}, [rewording.remark.text, *same]
 
 
 @with_services
-def leave(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def leave(services: Services, asked: Asked) -> Reply:
     """By its number in the list; whoever said it hears why."""
-    remark = _numbered(services, arguments.number)
-    if not arguments.why.strip():
+    remark = _numbered(services, asked.number)
+    if not asked.why.strip():
         raise WrongValue("reason", "")
-    services.reviews.answer(remark, arguments.why, sure=arguments.no_name)
+    services.reviews.answer(remark, asked.why, sure=asked.no_name)
     return {"id": remark.text}, [remark.text]
 
 
@@ -184,48 +184,48 @@ def _numbered(services: Services, number: int) -> TextRemark:
 
 
 @with_services
-def remark(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def remark(services: Services, asked: Asked) -> Reply:
     """Of one line, word for word, or of the whole text."""
-    words, line, sure = arguments.words, arguments.line, arguments.no_name
-    services.reviews.object_to(arguments.id, words, line, sure=sure)
-    return {"id": arguments.id}, [arguments.id]
+    words, line, sure = asked.words, asked.line, asked.no_name
+    services.reviews.object_to(asked.id, words, line, sure=sure)
+    return {"id": asked.id}, [asked.id]
 
 
 @with_services
-def write(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def write(services: Services, asked: Asked) -> Reply:
     """The way back to everybody: with the next release of the library."""
-    count = services.reviews.write(arguments.folder)
-    texts = services.rewordings.write(arguments.folder) if arguments.texts else ()
-    return {"records": count, "texts": texts}, [str(arguments.folder / "reviews.toml"), *texts]
+    count = services.reviews.write(asked.folder)
+    texts = services.rewordings.write(asked.folder) if asked.texts else ()
+    return {"records": count, "texts": texts}, [str(asked.folder / "reviews.toml"), *texts]
 
 
 @with_services
-def make_packet(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def make_packet(services: Services, asked: Asked) -> Reply:
     """What this role is asked for, as much as can be read in so many minutes."""
-    role = ReviewRole(arguments.role)
-    made = services.packets.make(role, arguments.out, arguments.minutes)
+    role = ReviewRole(asked.role)
+    made = services.packets.make(role, asked.out, asked.minutes)
     told = {"code": made.code, "minutes": made.minutes, "texts": list(made.texts)}
-    return told, [str(arguments.out)]
+    return told, [str(asked.out)]
 
 
 @with_services
-def read_packet(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def read_packet(services: Services, asked: Asked) -> Reply:
     """Every answer once, however often the form is read."""
-    fields = fields_of(arguments.file)
-    name, where, sure = arguments.file.name, arguments.organisation, arguments.no_name
+    fields = fields_of(asked.file)
+    name, where, sure = asked.file.name, asked.organisation, asked.no_name
     found = services.packets.read(name, fields, where, sure=sure)
-    return _kept(services, found, context)
+    return _kept(services, found, asked)
 
 
 @with_services
-def type_packet(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def type_packet(services: Services, asked: Asked) -> Reply:
     """A line for each code that something stands at."""
-    lines = plain_text(arguments.file).splitlines()
-    found = services.packets.typed(arguments.code, lines, sure=arguments.no_name)
-    return _kept(services, found, context)
+    lines = plain_text(asked.file).splitlines()
+    found = services.packets.typed(asked.code, lines, sure=asked.no_name)
+    return _kept(services, found, asked)
 
 
-def _kept(services: Services, found: Answers, context: Context) -> Reply:
+def _kept(services: Services, found: Answers, asked: Asked) -> Reply:
     services.packets.keep_answers(found)
     told = {
         "code": found.packet.code,
@@ -241,4 +241,4 @@ def _kept(services: Services, found: Answers, context: Context) -> Reply:
         "may_name": [words for _code, words in found.may_name],
         "unread": found.unread,
     }
-    return told, answers_lines(found, context.translate)
+    return told, answers_lines(found, asked.translate)

@@ -4,7 +4,6 @@ It does a trainer's whole work once: plan a workshop, print it, check the page, 
 put it back. The trainer's own data is not opened.
 """
 
-import argparse
 import contextlib
 import importlib
 import os
@@ -13,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.wiring import Asked
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.word_search import sort_key
@@ -46,20 +45,20 @@ class Unexpected(Exception):
     """Something works, but with a wrong result."""
 
 
-def run(_arguments: argparse.Namespace, context: Context) -> int:
+def run(asked: Asked) -> int:
     """Try everything; one line each."""
     checks = _tried(resources=_resources, catalogue=_catalogue, sorting=_sorting)
     with tempfile.TemporaryDirectory(prefix="hope-self-test-") as name:
         folder = data_folder(Path(name, "data"))
         checks += _with_data(folder, Path(name, "bundle"))
-    words = {True: "ok", False: context.translate("WRONG")}
+    words = {True: "ok", False: asked.translate("WRONG")}
     is_good = all(check.good for check in checks)
     tried = [{"check": c.name, "ok": c.good, "detail": c.detail} for c in checks]
     lines = [f"{words[c.good]:6}  {c.name:10}  {c.detail}" for c in checks]
-    context.answer({"ok": is_good, "checks": tried}, lines)
+    asked.answer({"ok": is_good, "checks": tried}, lines)
     if is_good:
         return 0
-    context.say(_("Not everything works here."))
+    asked.say(_("Not everything works here."))
     return 1
 
 

@@ -1,6 +1,5 @@
 """`session`: plan a workshop, show it, print its bundle, mark it as given."""
 
-import argparse
 import sys
 from functools import partial
 
@@ -17,7 +16,7 @@ from hope_desktop.cli.parser import (
 )
 from hope_desktop.cli.session_words import SessionWords, row_json, row_line
 from hope_desktop.cli.teller import add_tell
-from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import HopeError, Progress
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
@@ -65,102 +64,98 @@ def add_to(commands: Subparsers) -> None:
 
 
 @with_services
-def new_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def new_session(services: Services, asked: Asked) -> Reply:
     """From a ready workshop, or from activities in the order they are named in."""
-    trainer1, trainer2 = (known(name) for name in arguments.trainers)
-    from_template = arguments.template is not None
-    minutes = arguments.minutes
+    trainer1, trainer2 = (known(name) for name in asked.trainers)
+    from_template = asked.template is not None
+    minutes = asked.minutes
     if minutes is None:
         minutes = 0 if from_template else DEFAULT_MINUTES
     facts = SessionFacts(
-        start=arguments.start,
+        start=asked.start,
         slot_minutes=minutes,
         trainer1=trainer1,
         trainer2=trainer2,
-        reason=arguments.reason,
+        reason=asked.reason,
     )
-    if arguments.minutes is not None:
+    if asked.minutes is not None:
         checked_facts(facts)  # a service reads 0 as "those of the template"; nobody types that
-    class_id = ClassId(arguments.class_id)
+    class_id = ClassId(asked.class_id)
     planning, gone = services.planning, ""
     if from_template:
-        template = TemplateId(arguments.template)
-        made, _changes = planning.from_template(
-            class_id, template, arguments.part, facts, arguments.teller
-        )
-        gone = titles_text(_gone(services, made), context.translate)
+        template = TemplateId(asked.template)
+        made, _changes = planning.from_template(class_id, template, asked.part, facts, asked.teller)
+        gone = titles_text(_gone(services, made), asked.translate)
         part = services.library.part_of(planning.session(made))
         for one in stood_in(services.library, part) if part else ():
-            context.say(stand_in_sentence(*one, context.translate))
+            asked.say(stand_in_sentence(*one, asked.translate))
     else:
-        made, _changes = planning.from_activities(
-            class_id, arguments.activities, facts, arguments.teller
-        )
+        made, _changes = planning.from_activities(class_id, asked.activities, facts, asked.teller)
     if gone:
-        context.say(_("No longer in the library, so left out: %(titles)s."), titles=gone)
+        asked.say(_("No longer in the library, so left out: %(titles)s."), titles=gone)
     if planning.session(made).is_plan_b:
         text = _("The made-up story stands in it. Will somebody tell? Then type: %(command)s")
-        name = context.translate("NAME")
-        context.say(text, command=f"hope-desktop session tell {made} --teller {name}")
+        name = asked.translate("NAME")
+        asked.say(text, command=f"hope-desktop session tell {made} --teller {name}")
     return {"id": made}, [str(made)]
 
 
 @with_services
-def list_sessions(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+def list_sessions(services: Services, asked: Asked) -> Reply:
     """Those to come first."""
     rows = services.planning.all()
-    nothing = [context.translate("There are no workshops yet.")]
+    nothing = [asked.translate("There are no workshops yet.")]
     return [row_json(row) for row in rows], [row_line(row) for row in rows] or nothing
 
 
 @with_services
-def show_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def show_session(services: Services, asked: Asked) -> Reply:
     """Blocks with times, warnings, and what to bring."""
-    session_id = SessionId(arguments.id)
+    session_id = SessionId(asked.id)
     view = services.planning.get(session_id)
     bring = [(item.what, item.count) for item in services.printing.packing(view)]
     adults = view.school_class.facts.adults
-    words = SessionWords(words_for(context.translate, adults=adults))
+    words = SessionWords(words_for(asked.translate, adults=adults))
     return words.view_json(view, bring), words.view_lines(view, bring)
 
 
 @with_services
-def fit_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def fit_session(services: Services, asked: Asked) -> Reply:
     """The proposal with its reasons; nothing changes without --accept."""
-    proposal = services.fitting.propose(SessionId(arguments.id), arguments.minutes)
-    if arguments.accept:
+    proposal = services.fitting.propose(SessionId(asked.id), asked.minutes)
+    if asked.accept:
         services.fitting.accept(proposal)
-    words = SessionWords(context.translate)
+    words = SessionWords(asked.translate)
     return words.proposal_json(proposal), words.proposal_lines(proposal)
 
 
 @with_services
-def print_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def print_session(services: Services, asked: Asked) -> Reply:
     """The whole bundle into a folder, or nothing. What is not in it yet is said."""
-    paper = asked_paper(arguments, context)
-    profile, language = asked_profile(arguments), arguments.text_lang or ""
-    session, booklets = SessionId(arguments.id), arguments.booklets
+    paper = asked_paper(asked)
+    profile, language = asked_profile(asked), asked.text_lang or ""
+    session, booklets = SessionId(asked.id), asked.booklets
     prepared = services.printing.prepare(session, profile, paper, language, booklets=booklets)
     bundle = draw_bundle(prepared, _progress())
-    files = [str(file) for file in write(bundle, arguments.out, context.folder.unfinished)]
+    files = [str(file) for file in write(bundle, asked.out, asked.home.unfinished)]
     try:
         services.prints.record(bundle)
     except HopeError as refusal:
-        context.say(_("The papers are in the folder, but that they were made was not noted."))
-        context.say(sentence(refusal, context.translate))
-    _say_missing(prepared, context)
-    context.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
+        asked.say(_("The papers are in the folder, but that they were made was not noted."))
+        asked.say(sentence(refusal, asked.translate))
+    _say_missing(prepared, asked)
+    asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
     return {"session": prepared.session, "files": files}, files
 
 
 @with_services
-def mark_done(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def mark_done(services: Services, asked: Asked) -> Reply:
     """The class has had the modules of this workshop."""
-    session_id = SessionId(arguments.id)
+    session_id = SessionId(asked.id)
     services.planning.mark_done(session_id)
     found = services.planning.get(session_id).school_class
-    had = ", ".join(module_name(done.module, context.translate) for done in found.path)
-    text = context.translate("Noted. This class has had: %(modules)s.")
+    had = ", ".join(module_name(done.module, asked.translate) for done in found.path)
+    text = asked.translate("Noted. This class has had: %(modules)s.")
     modules = sorted(module.value for module in found.modules_done)
     document = {"id": session_id, "class": found.id, "modules_done": modules}
     return document, [text % {"modules": had or "-"}]
@@ -186,23 +181,23 @@ def _progress() -> Progress | None:
     return show
 
 
-def _say_missing(prepared: Prepared, context: Context) -> None:
+def _say_missing(prepared: Prepared, asked: Asked) -> None:
     for activity, handouts in prepared.to_come:
         names = ", ".join(handout.title for handout in handouts)
         text = _("Still to be written for %(activity)s: %(names)s.")
-        context.say(text, activity=activity, names=names)
+        asked.say(text, activity=activity, names=names)
     if prepared.uncounted:
         text = _("Not printed until the number of pupils is known: %(names)s.")
-        context.say(text, names=", ".join(prepared.uncounted))
+        asked.say(text, names=", ".join(prepared.uncounted))
     if prepared.lacking:
-        context.say(LACKING, names=", ".join(prepared.lacking))
+        asked.say(LACKING, names=", ".join(prepared.lacking))
     if prepared.without_pictures:
-        context.say(
+        asked.say(
             _("Still without pictures: %(names)s."), names=", ".join(prepared.without_pictures)
         )
-    for said in waiting_sentences(prepared.waiting, context.translate):
-        context.say(said)
+    for said in waiting_sentences(prepared.waiting, asked.translate):
+        asked.say(said)
     if prepared.waiting_lines:
-        context.say(waiting_lines_sentence(prepared.waiting_lines, context.translate))
+        asked.say(waiting_lines_sentence(prepared.waiting_lines, asked.translate))
     if prepared.untranslated:
-        context.say(untranslated_sentence(prepared.untranslated, context.translate))
+        asked.say(untranslated_sentence(prepared.untranslated, asked.translate))

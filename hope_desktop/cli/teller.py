@@ -1,10 +1,8 @@
 """`session tell` and `teller`: who tells a story, and who stops telling it."""
 
-import argparse
-
 from hope_desktop.cli.bin_ import say_left
 from hope_desktop.cli.parser import Subparsers, known, stored_number
-from hope_desktop.cli.wiring import Context, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
@@ -31,40 +29,40 @@ def add_tell(group: Subparsers) -> None:
 
 
 @with_services
-def tell(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def tell(services: Services, asked: Asked) -> Reply:
     """A trainer of the workshop, or nobody: then the made-up story is read."""
-    session_id = SessionId(arguments.id)
-    if arguments.made_up:
+    session_id = SessionId(asked.id)
+    if asked.made_up:
         if services.telling.read_instead(session_id):
-            context.say(STORY_READY)
+            asked.say(STORY_READY)
     else:
-        services.telling.tell(session_id, arguments.teller)
+        services.telling.tell(session_id, asked.teller)
     teller = services.planning.session(session_id).told_by or None
-    said = teller or context.translate("the made-up story")
+    said = teller or asked.translate("the made-up story")
     return {"id": session_id, "teller": teller}, [said]
 
 
 @with_services
-def stop(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def stop(services: Services, asked: Asked) -> Reply:
     """In every workshop to come; which these are is the answer."""
-    changes = services.telling.stop(arguments.name)
+    changes = services.telling.stop(asked.name)
     if changes:
-        context.say(STORY_READY)
+        asked.say(STORY_READY)
     return _sessions(changes)
 
 
 @with_services
-def resume(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+def resume(services: Services, asked: Asked) -> Reply:
     """In every workshop to come that was stopped."""
-    return _sessions(services.telling.resume(arguments.name))
+    return _sessions(services.telling.resume(asked.name))
 
 
 @with_services
-def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+def erase(services: Services, asked: Asked) -> Reply:
     """From every plan and backup; the plans are the answer, and what still has it is said."""
-    name = arguments.name
+    name = asked.name
     changes = services.erasing.run(lambda: services.telling.forget(name), teller=name)
-    say_left(services, context)
+    say_left(services, asked)
     return _sessions(changes)
 
 

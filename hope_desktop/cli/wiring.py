@@ -5,41 +5,46 @@ The only place of the command line that opens anything.
 
 import argparse
 import contextlib
-import functools
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
+from pathlib import Path
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import Language, Translator, marked as _, translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.paper import signs_sentence
-from hope_desktop.paths import DataFolder
+from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.settings import read_settings
 
 type Reply = tuple[object, Sequence[str]]
 """What a command is for: one JSON document, and the same as lines to read."""
 
 
-@frozen
-class Context:
-    """The surroundings of one command."""
+class Asked(argparse.Namespace):
+    """What was typed, by the names that the grammar of its command gives it, and how it answers."""
 
-    folder: DataFolder
-    language: Language
-    as_json: bool
+    data: Path | None
+    lang: Language | None
+    json: bool
 
-    @property
+    @cached_property
+    def home(self) -> DataFolder:
+        """Where the data is."""
+        return data_folder(self.data)
+
+    @cached_property
     def translate(self) -> Translator:
         """Words in the language that was asked for."""
-        return translator(self.language)
+        return translator(self.lang or read_settings(self.home.settings).language)
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[Services]:
         """The services over the data folder, closed again at the end."""
-        services, findings = open_services(self.folder)
+        services, findings = open_services(self.home)
         try:
             for finding in findings:
                 self.say(_("Left out of the library: %(where)s"), where=self._left_out(finding))
@@ -51,7 +56,7 @@ class Context:
 
     def answer(self, document: object, lines: Sequence[str]) -> None:
         """One JSON document, or lines to read."""
-        if not self.as_json:
+        if not self.json:
             for line in lines:
                 print(line)
             return
@@ -75,15 +80,15 @@ class Context:
 
 
 def with_services(
-    do: Callable[[Services, argparse.Namespace, Context], Reply],
-) -> Callable[[argparse.Namespace, Context], int]:
+    do: Callable[[Services, Asked], Reply],
+) -> Callable[[Asked], int]:
     """A command that needs the data: it is handed the services, and gives its answer."""
 
-    @functools.wraps(do)
-    def run(arguments: argparse.Namespace, context: Context) -> int:
-        with context.opened() as services:
-            document, lines = do(services, arguments, context)
-        context.answer(document, lines)
+    @wraps(do)
+    def run(asked: Asked) -> int:
+        with asked.opened() as services:
+            document, lines = do(services, asked)
+        asked.answer(document, lines)
         return 0
 
     return run

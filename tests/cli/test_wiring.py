@@ -3,38 +3,37 @@ import json
 
 import pytest
 
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.wiring import Asked
 from hope_desktop.domain.errors import DataFolderInUse
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.paths import data_folder
 from hope_desktop.services import opening
 
 
 @pytest.fixture
-def context(tmp_path) -> Context:
-    return Context(data_folder(tmp_path), "nl", as_json=False)
+def asked(tmp_path) -> Asked:
+    return Asked(data=tmp_path, lang="nl", json=False)
 
 
-def test_the_folder_is_free_again_afterwards_whatever_happened(context):
+def test_the_folder_is_free_again_afterwards_whatever_happened(asked):
     def fails() -> None:
-        with context.opened() as services:
+        with asked.opened() as services:
             services.planning.example()
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fails()
-    with context.opened() as services:
+    with asked.opened() as services:
         assert len(services.planning.all()) == 1
-        with pytest.raises(DataFolderInUse), context.opened():
+        with pytest.raises(DataFolderInUse), asked.opened():
             pass
 
 
-def test_a_broken_file_of_the_library_is_named_beside_the_answer(context, monkeypatch, capsys):
+def test_a_broken_file_of_the_library_is_named_beside_the_answer(asked, monkeypatch, capsys):
     finding = Finding(
         "activities/1.4/activity.toml", "role", Check.FORMAT, {"why": "other", "value": "is vreemd"}
     )
     monkeypatch.setattr(opening, "refresh_starter", lambda _database: (finding,))
-    with context.opened():
+    with asked.opened():
         pass
     said = capsys.readouterr()
     assert said.out == ""
@@ -42,10 +41,10 @@ def test_a_broken_file_of_the_library_is_named_beside_the_answer(context, monkey
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
-def test_json_is_whole_on_any_terminal(context, monkeypatch, encoding):
+def test_json_is_whole_on_any_terminal(asked, monkeypatch, encoding):
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     monkeypatch.setattr("sys.stdout", stream)
-    Context(context.folder, "nl", as_json=True).answer({"naam": "zoë 漢"}, ["niet dit"])
+    Asked(data=asked.data, lang="nl", json=True).answer({"naam": "zoë 漢"}, ["niet dit"])
     stream.flush()
     data = stream.buffer.getvalue()  # type: ignore[attr-defined]
     assert json.loads(data.decode(encoding)) == {"naam": "zoë 漢"}
