@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.backups import Older
 from hope_desktop.domain.errors import HopeError
@@ -27,15 +28,13 @@ def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
                 yield head, file
 
 
-def unknown(work: sqlite3.Connection, files: Iterable[Path]) -> frozenset[str]:
+def unknown(work: Connection, files: Iterable[Path]) -> frozenset[str]:
     """The names of backups of states that the work neither was nor put aside."""
     heads = heads_of(files) if head_of(work) else ()
     return frozenset(file.name for head, file in heads if not contains(work, head.mark))
 
 
-def older(
-    work: sqlite3.Connection, recorded: Collection[LastMark], files: Iterable[Path]
-) -> Older | None:
+def older(work: Connection, recorded: Collection[LastMark], files: Iterable[Path]) -> Older | None:
     """The copy that is farthest along of those that the work does not know; None without one.
 
     Of two equal ones a backup rather than the record, since that can be put back. Backups of

@@ -14,6 +14,7 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary, Salvaged
 from hope_desktop.domain.errors import BadBackup, Damaged, DataReadOnly, DataTooNew, NotOurDatabase
@@ -128,7 +129,7 @@ def _go_on_counting(connection: Guarded, now: Guarded | None) -> None:
     )
 
 
-def _copy_rows(source: Guarded, connection: sqlite3.Connection) -> None:
+def _copy_rows(source: Guarded, connection: Connection) -> None:
     listing = connection.execute("PRAGMA main.table_list").fetchall()
     tables = [name for _, name, kind, *_ in listing if kind == "table"]
     own = [name for name in tables if not name.startswith("sqlite_")]
@@ -144,7 +145,7 @@ def _copy_rows(source: Guarded, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+def _copy_table(source: Connection, target: Connection, table: str) -> None:
     names = [column[1] for column in target.execute(f"PRAGMA table_info({table})")]
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
     rows = source.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names from our own schema
@@ -224,9 +225,7 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
         return RestoreSummary(_contents(db.connection), _contents(backup), *differences)
 
 
-def _differences(
-    now: sqlite3.Connection, then: sqlite3.Connection
-) -> tuple[tuple[DamagedRow, ...], ...]:
+def _differences(now: Connection, then: Connection) -> tuple[tuple[DamagedRow, ...], ...]:
     """What a trainer would miss, what she would have again, and what would be otherwise."""
     found = defaultdict[int, list[DamagedRow]](list)
     for table in ("classes", "sessions", "my_texts", "material", "own_templates", "own_words"):
@@ -246,7 +245,7 @@ def _differences(
     return tuple(tuple(found[one]) for one in range(3))
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> list[StoredRow]:
+def _rows(connection: Connection, table: str) -> list[StoredRow]:
     try:
         found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - one of our own names
     except sqlite3.OperationalError:
@@ -256,7 +255,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[StoredRow]:
     return [row for row in rows if not row.get("deleted")]
 
 
-def _contents(connection: sqlite3.Connection) -> Contents:
+def _contents(connection: Connection) -> Contents:
     return Contents(len(_rows(connection, "classes")), len(_rows(connection, "sessions")))
 
 

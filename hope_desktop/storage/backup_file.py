@@ -13,6 +13,7 @@ import struct
 import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from sqlite3 import Connection
 from typing import IO, TYPE_CHECKING
 
 from hope_desktop.domain.errors import BadBackup, Damaged, HopeError, NotOurDatabase
@@ -77,7 +78,7 @@ def files_needed(path: Path) -> frozenset[str]:
         return frozenset(whole.read(_FILES).decode("ascii", "replace").split())
 
 
-def last_change(connection: sqlite3.Connection) -> str:
+def last_change(connection: Connection) -> str:
     """What tells the work as it is now from what it was or will be; empty when it is untouched.
 
     In an older schema with its moment and what rows became: there, numbers were given out again.

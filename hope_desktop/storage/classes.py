@@ -1,10 +1,10 @@
 """The tables of classes and of the modules they have had."""
 
-import sqlite3
 from bisect import insort
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.classes import PATH_YEARS, ClassFacts, ModuleDone, SchoolClass
@@ -32,7 +32,7 @@ CLASS_TABLES = "classes", "module_done"
 
 
 def every(
-    connection: sqlite3.Connection,
+    connection: Connection,
     was: tuple[SchoolClass, ...] = (),
     written: WrittenRows | None = None,
 ) -> tuple[SchoolClass, ...]:
@@ -63,7 +63,7 @@ def _name(one: SchoolClass) -> tuple[str, str, int]:
     return sort_key(one.facts.school), sort_key(one.facts.label), one.id
 
 
-def of_year(connection: sqlite3.Connection, school_year: str) -> Iterator[tuple[int, str, str]]:
+def of_year(connection: Connection, school_year: str) -> Iterator[tuple[int, str, str]]:
     """Number, school and label of each class in sight of a school year."""
     return connection.execute(
         "SELECT id, school, label FROM classes WHERE deleted = 0 AND school_year = ?",
@@ -71,13 +71,13 @@ def of_year(connection: sqlite3.Connection, school_year: str) -> Iterator[tuple[
     )
 
 
-def schools(connection: sqlite3.Connection) -> tuple[str, ...]:
+def schools(connection: Connection) -> tuple[str, ...]:
     """The name of each school with a class in sight."""
     found = connection.execute("SELECT DISTINCT school FROM classes WHERE deleted = 0")
     return tuple(sorted((school for (school,) in found), key=sort_key))
 
 
-def to_ask(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
+def to_ask(connection: Connection) -> tuple[SchoolClass, ...]:
     """The classes in sight about which a fact is not known, by school and label; without paths."""
     rows = connection.execute(
         f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
@@ -86,7 +86,7 @@ def to_ask(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
     return tuple(sorted((_class(row, ()) for row in rows), key=_name))
 
 
-def one(connection: sqlite3.Connection, class_id: ClassId) -> SchoolClass | None:
+def one(connection: Connection, class_id: ClassId) -> SchoolClass | None:
     """A class in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (class_id,)).fetchone()
     return _class(row, _path(connection, class_id)) if row else None
@@ -140,7 +140,7 @@ def remove_module(change: Change, class_id: ClassId, module: Module) -> None:
         change.remove("module_done", row)
 
 
-def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[ClassId]:
+def forget_modules(connection: Connection, before: date) -> frozenset[ClassId]:
     """Remove what classes had before a day, for good; gives the classes it was about.
 
     The clock alone never decides: what was noted in the last `PATH_YEARS` years of work stays.
@@ -165,7 +165,7 @@ def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[Cl
     return frozenset(ClassId(class_id) for _, class_id in rows)
 
 
-def untouched(connection: sqlite3.Connection) -> frozenset[ClassId]:
+def untouched(connection: Connection) -> frozenset[ClassId]:
     """The classes that nothing was noted of in the last `PATH_YEARS` years of work."""
     rows = connection.execute(
         "SELECT id FROM classes AS c WHERE ? >= coalesce((SELECT max(change_id) FROM history"
@@ -197,7 +197,7 @@ def _key_of(one: SchoolClass) -> tuple[int | str, ...]:
     return _key(one.id, one.school_year, one.facts.school, one.facts.label)
 
 
-def _paths(connection: sqlite3.Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:
+def _paths(connection: Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:
     """Every path by the `_key` of its class, also from removed classes, in one query."""
     found: dict[tuple[int | str, ...], tuple[ModuleDone, ...]] = {}
     for *of, module, on, session in connection.execute(
@@ -209,7 +209,7 @@ def _paths(connection: sqlite3.Connection) -> dict[tuple[int | str, ...], tuple[
     return found
 
 
-def _path(connection: sqlite3.Connection, class_id: int) -> tuple[ModuleDone, ...]:
+def _path(connection: Connection, class_id: int) -> tuple[ModuleDone, ...]:
     """The path of one class, which it shares with the same class of other visits."""
     found = connection.execute(
         "SELECT module, done_on, session_id FROM module_done WHERE class_id IN"  # noqa: S608 - a constant

@@ -7,6 +7,7 @@ elsewhere is opened with `untrusted`, in memory: that can neither write nor foll
 import sqlite3
 import sys
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.storage.guarded import Guarded
 
@@ -42,7 +43,7 @@ def connect(path: Path) -> Guarded:
     return connection
 
 
-def begin_writing(connection: sqlite3.Connection) -> None:
+def begin_writing(connection: Connection) -> None:
     """Switch to the journal that survives a power cut; the first write to an unknown file."""
     for pragma in (*_WRITING, *(_APPLE if sys.platform == "darwin" else ())):
         connection.execute(pragma).fetchall()
@@ -73,13 +74,13 @@ def in_memory(file: Path = Path("memory")) -> Guarded:
     return connection
 
 
-def _protect(connection: sqlite3.Connection) -> None:
+def _protect(connection: Connection) -> None:
     connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE)
     for pragma in _SAFE:
         connection.execute(pragma).fetchall()
 
 
-def number(connection: sqlite3.Connection, pragma: str) -> int:
+def number(connection: Connection, pragma: str) -> int:
     """The value of a pragma that is one number, such as `user_version`."""
     (value,) = connection.execute(f"PRAGMA {pragma}").fetchone()
     return int(value)

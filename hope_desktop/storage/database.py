@@ -8,11 +8,11 @@ import contextlib
 import errno
 import os
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Concatenate
 
 from hope_desktop.domain.changes import Changes
@@ -79,7 +79,7 @@ class Database:
         return self._kept.read(self.connection, read, tables, by_row=by_row)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[Connection]:
         """Change something, whole or not at all; kept for good once this ends without an error."""
         if self.read_only:
             raise DataReadOnly
@@ -112,7 +112,7 @@ class Database:
             write(change, *asked, **named)
         return change.changes
 
-    def _whole(self) -> Iterator[sqlite3.Connection]:
+    def _whole(self) -> Iterator[Connection]:
         self.connection.execute("BEGIN IMMEDIATE")
         written, mark = self.connection.total_changes, None
         try:

@@ -1,8 +1,8 @@
 """The tables of help lines: shipped records, corrections and own lines, cards, and checks."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import date, datetime
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from hope_desktop.domain.helplines import Helpline
@@ -25,7 +25,7 @@ TABLES = "helplines", "own_helplines", "helpline_checks"
 """What `every` reads."""
 
 
-def every(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
+def every(connection: Connection) -> dict[HelplineId, Helpline]:
     """All lines in order, as corrected, then the own ones; each with its last check.
 
     What is in doubt the library says, also of a line that was corrected.
@@ -43,13 +43,13 @@ def every(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
     return lines
 
 
-def shipped(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
+def shipped(connection: Connection) -> dict[HelplineId, Helpline]:
     """The lines of the library, as they came."""
     found = connection.execute("SELECT record FROM helplines ORDER BY position")
     return {line.id: line for line in (from_json(record, Helpline) for (record,) in found)}
 
 
-def kept(connection: sqlite3.Connection) -> dict[HelplineId, KeptHelpline]:
+def kept(connection: Connection) -> dict[HelplineId, KeptHelpline]:
     """What the trainers made or corrected, also what was removed again."""
     found = connection.execute(
         "SELECT id, record, changed_at, deleted FROM own_helplines ORDER BY rowid"
@@ -62,7 +62,7 @@ def kept(connection: sqlite3.Connection) -> dict[HelplineId, KeptHelpline]:
     }
 
 
-def lines_on_card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
+def lines_on_card(connection: Connection, name: str) -> tuple[HelplineId, ...]:
     """The lines on a help card, in order; none for an unknown card."""
     row = connection.execute("SELECT lines FROM help_cards WHERE card = ?", (name,)).fetchone()
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()
@@ -83,7 +83,7 @@ def put_back(change: Change, line: HelplineId) -> None:
     change.put("own_helplines", line, **values)
 
 
-def erase(connection: sqlite3.Connection, line: HelplineId) -> None:
+def erase(connection: Connection, line: HelplineId) -> None:
     """Remove a line for good, with its checks and all its versions."""
     for table in ("own_helplines", "helpline_checks"):
         erase_rows(connection, table, line)

@@ -3,9 +3,9 @@
 `writing.Change` stores it. Undo is refused when the row is no longer what the change left.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from hope_desktop.domain.changes import Changes
@@ -81,19 +81,19 @@ class Last(NamedTuple):
     """By the clock of the wall, as all times here; None when nothing is known of it."""
 
 
-def newest(connection: sqlite3.Connection) -> ChangeId | None:
+def newest(connection: Connection) -> ChangeId | None:
     """The last change; None while there is none."""
     (number,) = connection.execute("SELECT max(id) FROM changes").fetchone()
     return None if number is None else ChangeId(number)
 
 
-def worked_at(connection: sqlite3.Connection) -> datetime | None:
+def worked_at(connection: Connection) -> datetime | None:
     """When the last change was made, by the clock of the wall; None while there is none."""
     found = connection.execute("SELECT at FROM changes ORDER BY id DESC LIMIT 1").fetchone()
     return None if found is None else _by_the_wall(found[0])
 
 
-def months_back(connection: sqlite3.Connection, months: int) -> ChangeId | None:
+def months_back(connection: Connection, months: int) -> ChangeId | None:
     """The last change before so many different months with work in them; None when it is newer.
 
     A clock that is wrong can say any day, but not that there was work in all months before it.
@@ -106,7 +106,7 @@ def months_back(connection: sqlite3.Connection, months: int) -> ChangeId | None:
     return None if found is None else ChangeId(found[0])
 
 
-def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> Iterator[Version]:
+def versions(connection: Connection, table: str, row_id: int | str) -> Iterator[Version]:
     """The earlier versions of a row, newest first."""
     found = connection.execute(
         "SELECT what, printed, before FROM history JOIN changes"
@@ -118,7 +118,7 @@ def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> I
         yield Version(what, bool(printed), from_text(before))
 
 
-def last(connection: sqlite3.Connection, table: str, row_id: int | str) -> Last:
+def last(connection: Connection, table: str, row_id: int | str) -> Last:
     """The last change of a row: of one in the bin, the change that put it there."""
     found = connection.execute(
         "SELECT change_id, at FROM history JOIN changes ON changes.id = history.change_id"
@@ -134,7 +134,7 @@ def _by_the_wall(at: str) -> datetime:
     return datetime.fromisoformat(at).astimezone().replace(tzinfo=None)
 
 
-def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
+def changes_of(connection: Connection, change: ChangeId) -> Changes:
     """The things whose rows a change touched."""
     ids: dict[str, set[str]] = {}
     for table, row in connection.execute(
@@ -166,7 +166,7 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
     )
 
 
-def accept_row(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
+def accept_row(connection: Connection, table: str, row_id: int | str) -> None:
     """Take a row as it is for what its last change left: what was erased has no history."""
     connection.execute(
         "UPDATE history SET after = ? WHERE id = (SELECT max(id) FROM history"
@@ -175,14 +175,14 @@ def accept_row(connection: sqlite3.Connection, table: str, row_id: int | str) ->
     )
 
 
-def forget(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
+def forget(connection: Connection, table: str, row_id: int | str) -> None:
     """Erase every version of a row, printed ones too. Removing the row itself is the caller's."""
     connection.execute(
         "DELETE FROM history WHERE table_name = ? AND row_id = ?", (table, str(row_id))
     )
 
 
-def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRow | None) -> None:
+def write(connection: Connection, table: str, row_id: str, row: StoredRow | None) -> None:
     """Make a row what it was; None takes it away."""
     key = KEYS[table]
     if row is None:
@@ -194,6 +194,6 @@ def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRo
     rows.put_row(connection, table, key, row_id, **row)
 
 
-def row_now(connection: sqlite3.Connection, table: str, row_id: int | str) -> StoredRow | None:
+def row_now(connection: Connection, table: str, row_id: int | str) -> StoredRow | None:
     """A row as it is now; None when there is none."""
     return rows.read(connection, table, KEYS[table], row_id)

@@ -8,6 +8,7 @@ Never deletes or recreates a trainer's file.
 import sqlite3
 from functools import cache
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.errors import DataTooNew
 from hope_desktop.storage.connect import APPLICATION_ID, in_memory, number
@@ -25,7 +26,7 @@ def latest() -> int:
 
 
 def migrate(
-    connection: sqlite3.Connection, upto: int | None = None, *, files: Path | None = None
+    connection: Connection, upto: int | None = None, *, files: Path | None = None
 ) -> tuple[int, ...]:
     """Run the missing steps; give their numbers. `upto` stops early (for old backups and tests).
 
@@ -40,7 +41,7 @@ def migrate(
     return steps
 
 
-def _run(connection: sqlite3.Connection, step: int, files: Path | None) -> None:
+def _run(connection: Connection, step: int, files: Path | None) -> None:
     # SQLite ignores this pragma inside a transaction, and a step may have to rebuild a table.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
@@ -76,7 +77,7 @@ def statements(script: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def schema_of(connection: sqlite3.Connection) -> Schema:
+def schema_of(connection: Connection) -> Schema:
     """What stands in a database, without what SQLite makes for itself.
 
     The tables behind a full-text index are left out by their exact names: their SQL differs

@@ -1,7 +1,7 @@
 """The table of prints: which workshop was printed when, with which texts and how many copies."""
 
-import sqlite3
 from datetime import datetime
+from sqlite3 import Connection
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
@@ -18,9 +18,7 @@ def insert(change: Change, session_id: SessionId, record: PrintRecord) -> None:
     change.keep_printed("sessions", session_id)
 
 
-def correct_last(
-    connection: sqlite3.Connection, session_id: SessionId, record: PrintRecord | None
-) -> None:
+def correct_last(connection: Connection, session_id: SessionId, record: PrintRecord | None) -> None:
     """Put another record in place of the newest print of a workshop, or take that away."""
     newest = connection.execute(
         "SELECT max(id) FROM prints WHERE session_id = ?", (session_id,)
@@ -32,7 +30,7 @@ def correct_last(
     history.accept_row(connection, "prints", newest)
 
 
-def latest(connection: sqlite3.Connection) -> dict[SessionId, dict[str, datetime]]:
+def latest(connection: Connection) -> dict[SessionId, dict[str, datetime]]:
     """The workshops that were printed, with the moment of the newest print of each paper."""
     found = connection.execute(
         "SELECT p.session_id, json_extract(f.value, '$.kind'), max(p.printed_at)"
@@ -46,7 +44,7 @@ def latest(connection: sqlite3.Connection) -> dict[SessionId, dict[str, datetime
 
 
 def every(
-    connection: sqlite3.Connection, session_id: SessionId
+    connection: Connection, session_id: SessionId
 ) -> tuple[tuple[datetime, PrintRecord], ...]:
     """The prints of a workshop with their moments, the newest first."""
     rows = connection.execute(
@@ -57,7 +55,7 @@ def every(
     )
 
 
-def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
+def last(connection: Connection, session_id: SessionId) -> PrintRecord | None:
     """The newest print of a workshop, or None."""
     newest = "SELECT record FROM prints WHERE session_id = ? ORDER BY id DESC LIMIT 1"
     return one_record(connection, PrintRecord, newest, session_id)

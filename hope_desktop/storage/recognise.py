@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.errors import DataTooNew, NotOurDatabase
 from hope_desktop.storage.connect import APPLICATION_ID, connect, number
@@ -70,7 +71,7 @@ def _by_asking(path: Path) -> int:
 
 
 @contextlib.contextmanager
-def _unchanged(path: Path) -> Iterator[sqlite3.Connection]:
+def _unchanged(path: Path) -> Iterator[Connection]:
     connection = connect(path)
     try:
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)

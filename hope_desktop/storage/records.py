@@ -6,7 +6,7 @@ default.
 """
 
 import json
-import sqlite3
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.errors import Damaged
@@ -39,7 +39,7 @@ def from_json[Value](text: str, kind: type[Value]) -> Value:
 
 
 def one_record[Value](
-    connection: sqlite3.Connection, kind: type[Value], sql: str, *values: object
+    connection: Connection, kind: type[Value], sql: str, *values: object
 ) -> Value | None:
     """The record that a query finds first, or None."""
     row = connection.execute(sql, values).fetchone()

@@ -1,8 +1,8 @@
 """A row of any table as plain values, and whether it is unchanged since it was written."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Mapping
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.errors import Damaged, DataReadOnly
@@ -10,9 +10,7 @@ from hope_desktop.domain.errors import Damaged, DataReadOnly
 type StoredRow = dict[str, str | int | float | None]
 
 
-def read(
-    connection: sqlite3.Connection, table: str, key: str, row_id: int | str
-) -> StoredRow | None:
+def read(connection: Connection, table: str, key: str, row_id: int | str) -> StoredRow | None:
     """A row by the column that names it; None when there is none. Names are ours, never typed."""
     cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608
     cursor.row_factory = None
@@ -22,12 +20,12 @@ def read(
     return dict(zip((column[0] for column in cursor.description), row, strict=True))
 
 
-def columns_of(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+def columns_of(connection: Connection, table: str) -> list[tuple[Any, ...]]:
     """Number, name, type, whether it must be there, default as SQL, and place in the key."""
     return connection.execute(f"PRAGMA table_info({table})").fetchall()
 
 
-def insert(connection: sqlite3.Connection, table: str, /, **values: Any) -> int:
+def insert(connection: Connection, table: str, /, **values: Any) -> int:
     """Add a row; gives its number. Names are ours, never typed."""
     names, marks = ", ".join(values), ", ".join("?" * len(values))
     row = connection.execute(
@@ -38,7 +36,7 @@ def insert(connection: sqlite3.Connection, table: str, /, **values: Any) -> int:
 
 
 def put_row(
-    connection: sqlite3.Connection, table: str, key: str, row_id: int | str, /, **values: Any
+    connection: Connection, table: str, key: str, row_id: int | str, /, **values: Any
 ) -> None:
     """Write over a row, or add it when there is none."""
     changed = ", ".join(f"{name} = ?" for name in values) or f"{key} = {key}"
@@ -80,9 +78,7 @@ def digest_of(kept: str | None) -> str:
     return hashlib.sha256((kept or "").encode()).hexdigest()
 
 
-def is_as_left(
-    connection: sqlite3.Connection, table: str, row: StoredRow | None, left: str
-) -> bool:
+def is_as_left(connection: Connection, table: str, row: StoredRow | None, left: str) -> bool:
     """Whether a row has the digest that it was left with, also when the schema grew since.
 
     New columns come last, and hold their default as long as nobody changed them.
@@ -125,7 +121,7 @@ class Kept:
 
     def read[T](
         self,
-        connection: sqlite3.Connection,
+        connection: Connection,
         read: Callable[..., T],
         tables: tuple[str, ...],
         *,
@@ -154,7 +150,7 @@ class Kept:
         value: T = was
         return value
 
-    def _follow(self, connection: sqlite3.Connection) -> None:
+    def _follow(self, connection: Connection) -> None:
         if connection.total_changes != self._total:
             for number, table, key in connection.execute(
                 "SELECT number, of_table, key FROM temp.written WHERE number > ?", (self._number,)
@@ -163,7 +159,7 @@ class Kept:
                 self._number = number
             self._total = connection.total_changes
 
-    def _watch(self, connection: sqlite3.Connection, tables: tuple[str, ...]) -> None:
+    def _watch(self, connection: Connection, tables: tuple[str, ...]) -> None:
         if not self._watched:
             connection.execute(
                 "CREATE TEMP TABLE IF NOT EXISTS written(number INTEGER PRIMARY KEY, of_table, key)"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.backups import BackupInfo, kept
 from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
@@ -119,7 +120,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
     return replace(made, damaged=damaged)
 
 
-def _files_named(database: sqlite3.Connection) -> frozenset[str]:
+def _files_named(database: Connection) -> frozenset[str]:
     if number(database, "user_version") < _WITH_FILES.stop:
         return frozenset()
     return material.hashes(database)
@@ -162,7 +163,7 @@ def _has_its_length(path: Path) -> bool:
     return True
 
 
-def damaged_in(database: sqlite3.Connection) -> tuple[str, ...]:
+def damaged_in(database: Connection) -> tuple[str, ...]:
     """The hashes of own files that are damaged in a database of any schema."""
     if number(database, "user_version") not in _WITH_FILES:
         return ()

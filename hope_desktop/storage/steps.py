@@ -8,9 +8,9 @@ wrong, since it shows damage.
 import hashlib
 import json
 import os
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.storage.rows import (
     StoredRow,
@@ -27,9 +27,7 @@ type RowStep = Callable[[StoredRow], StoredRow]
 """Gives a row, or an older version of it, as it is from now on."""
 
 
-def carry(
-    connection: sqlite3.Connection, table: str, key: str, step: RowStep, *, to: str = ""
-) -> None:
+def carry(connection: Connection, table: str, key: str, step: RowStep, *, to: str = "") -> None:
     """Put every row of a table, and every version of one, through a step.
 
     Args:
@@ -58,7 +56,7 @@ def carry(
 
 
 def _carry_versions(
-    connection: sqlite3.Connection,
+    connection: Connection,
     table: str,
     row_id: str,
     current: tuple[StoredRow | None, StoredRow | None],
@@ -90,7 +88,7 @@ def _stepped(row: StoredRow | None, step: RowStep, order: list[str]) -> StoredRo
     return {name: now[name] for name in order if name in now}
 
 
-def _own_files_become_material(connection: sqlite3.Connection, files: Path | None) -> None:
+def _own_files_become_material(connection: Connection, files: Path | None) -> None:
     """Their bytes go to files before any row names them, so that a kill leaves nothing half."""
     if files is not None:
         from hope_desktop.storage.file_store import FileStore  # once in a lifetime
@@ -116,7 +114,7 @@ def _as_material(row: StoredRow) -> StoredRow:
     return {**usual, **kept, "file_name": f"{row['title']}.pdf", "kind": "pdf", "purpose": "pupils"}
 
 
-def _marks_become_records(connection: sqlite3.Connection, _files: Path | None) -> None:
+def _marks_become_records(connection: Connection, _files: Path | None) -> None:
     """Who was noted in a text as having read it; the name goes where it can be erased alone."""
     rows = connection.execute("SELECT id, record, changed_at FROM my_texts").fetchall()
     for text_id, record, changed_at in rows:
@@ -146,7 +144,7 @@ def _marks_become_records(connection: sqlite3.Connection, _files: Path | None) -
             insert(connection, "readers", code=reader, name=name)
 
 
-IN_PYTHON: dict[int, Callable[[sqlite3.Connection, Path | None], None]] = {
+IN_PYTHON: dict[int, Callable[[Connection, Path | None], None]] = {
     10: _own_files_become_material,
     15: _marks_become_records,
 }

@@ -1,6 +1,7 @@
 """Puts the rows of a change back as they were. That is a change itself, so redo is its undo."""
 
 import sqlite3
+from sqlite3 import Connection
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
@@ -34,7 +35,7 @@ def undo(db: Database, change: ChangeId) -> Changes:
 
 
 def _entries(
-    connection: sqlite3.Connection, change: ChangeId
+    connection: Connection, change: ChangeId
 ) -> tuple[str, list[tuple[str, str, str | None, str]]]:
     """What a change was, and each row of it with what it was before and was left as."""
     known = connection.execute(

@@ -7,10 +7,10 @@ database and never newer than it. Marks say nothing of content, and nobody asks 
 
 import contextlib
 import os
-import sqlite3
 from binascii import crc32
 from collections.abc import Iterable
 from pathlib import Path
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import Damaged, FolderProblem
@@ -52,7 +52,7 @@ def from_digits(text: str) -> LastMark | None:
     return None
 
 
-def head_of(connection: sqlite3.Connection) -> LastMark | None:
+def head_of(connection: Connection) -> LastMark | None:
     """What a database is; None for one of an older schema."""
     if number(connection, "user_version") < _SINCE:
         return None
@@ -65,19 +65,19 @@ def head_of(connection: sqlite3.Connection) -> LastMark | None:
     return LastMark(work[0], ChangeMark(*last))
 
 
-def contains(connection: sqlite3.Connection, mark: ChangeMark) -> bool:
+def contains(connection: Connection, mark: ChangeMark) -> bool:
     """Whether a state was once this work's, or was put aside on purpose."""
     found = connection.execute("SELECT 1 FROM marks WHERE (count, chance) = (?, ?)", mark)
     return found.fetchone() is not None
 
 
-def line_of(connection: sqlite3.Connection) -> frozenset[ChangeMark]:
+def line_of(connection: Connection) -> frozenset[ChangeMark]:
     """Every state that led to what it is now."""
     found = connection.execute("SELECT count, chance FROM marks WHERE NOT aside")
     return frozenset(ChangeMark(*one) for one in found)
 
 
-def come_after(connection: sqlite3.Connection, others: Iterable[ChangeMark]) -> None:
+def come_after(connection: Connection, others: Iterable[ChangeMark]) -> None:
     """Let what others are be older than this, on purpose; call it in a transaction."""
     put = "INSERT OR IGNORE INTO marks(count, chance, aside) VALUES (?, ?, 1)"
     connection.executemany(put, [one for one in others if one.number])
@@ -85,7 +85,7 @@ def come_after(connection: sqlite3.Connection, others: Iterable[ChangeMark]) -> 
     _add(connection, top + 1)
 
 
-def _add(connection: sqlite3.Connection, count: int) -> ChangeMark:
+def _add(connection: Connection, count: int) -> ChangeMark:
     new = ChangeMark(count, os.urandom(8))
     connection.execute("INSERT INTO marks(count, chance) VALUES (?, ?)", new)
     return new
@@ -143,12 +143,12 @@ class _Record:
 class Witness:
     """Of an open database; a part of it."""
 
-    def __init__(self, connection: sqlite3.Connection, paths: Iterable[Path]) -> None:
+    def __init__(self, connection: Connection, paths: Iterable[Path]) -> None:
         self._paths = tuple(paths)
         self._records: list[_Record] = []
         self.begin(connection)
 
-    def begin(self, connection: sqlite3.Connection) -> None:
+    def begin(self, connection: Connection) -> None:
         """Read what the records say, and bring them up to date when the work has all of it."""
         self.close()
         self._records = [_Record(path) for path in self._paths]
@@ -174,7 +174,7 @@ class Witness:
         """The number of the last transaction that the work knows, or what was recorded."""
         return max(head.mark.number for head in (self._head, *self.heads))
 
-    def mark(self, connection: sqlite3.Connection) -> ChangeMark:
+    def mark(self, connection: Connection) -> ChangeMark:
         """Just before a transaction is kept."""
         return _add(connection, self._head.mark.number + 1)
 

@@ -5,8 +5,8 @@ with database.change("session.block-moved") as change:
 return change.changes
 """
 
-import sqlite3
 from datetime import UTC, datetime
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.changes import Changes
@@ -27,7 +27,7 @@ class Change:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        connection: Connection,
         what: str,
         now: datetime,
         number: ChangeId | None = None,
@@ -132,9 +132,7 @@ class Change:
         )
 
 
-def erase_rows(
-    connection: sqlite3.Connection, table: str, value: int | str, column: str = ""
-) -> None:
+def erase_rows(connection: Connection, table: str, value: int | str, column: str = "") -> None:
     """Take rows away for good, with all their versions: by their key, or by another column."""
     key = KEYS[table]
     found = connection.execute(f"SELECT {key} FROM {table} WHERE {column or key} = ?", (value,))  # noqa: S608 - names of ours

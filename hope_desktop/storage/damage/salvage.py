@@ -6,12 +6,12 @@ from the leaves themselves, since SQLite stops at the first page that is wrong.
 """
 
 import contextlib
-import sqlite3
 import struct
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.backups import Salvaged
@@ -163,7 +163,7 @@ class _Found:
                 self.entries[of, key][entry.id] = entry
 
 
-def bring(database: Path, target: sqlite3.Connection) -> Salvaged:
+def bring(database: Path, target: Connection) -> Salvaged:
     """Put what a damaged file has more into a backup that is to take its place.
 
     The file is closed, and may have its journal beside it. Call it in a transaction.
@@ -193,15 +193,13 @@ def bring(database: Path, target: sqlite3.Connection) -> Salvaged:
     return Salvaged(_named(target, found, came), _named(target, found, lost))
 
 
-def _left(target: sqlite3.Connection, name: _Name) -> set[tuple[int, str]]:
+def _left(target: Connection, name: _Name) -> set[tuple[int, str]]:
     """The history of a row there: numbers, and what each change left."""
     known = "SELECT id, after FROM history WHERE table_name = ? AND row_id = ?"
     return set(target.execute(known, name))
 
 
-def _join(
-    target: sqlite3.Connection, name: _Name, kept: list[Entry], theirs: set[tuple[int, str]]
-) -> None:
+def _join(target: Connection, name: _Name, kept: list[Entry], theirs: set[tuple[int, str]]) -> None:
     """Put the newest history of a row that hangs together behind that of the backup, if it fits."""
     at = len(kept) - 1
     while at and kept[at - 1].after == digest_of(kept[at].before):
@@ -217,7 +215,7 @@ def _join(
     )
 
 
-def _taken_out(target: sqlite3.Connection) -> list[_Name]:
+def _taken_out(target: Connection) -> list[_Name]:
     """What names a row that did not come goes out again, and then what names that."""
     out: list[_Name] = []
     while broken := target.execute("PRAGMA foreign_key_check").fetchall():
@@ -229,7 +227,7 @@ def _taken_out(target: sqlite3.Connection) -> list[_Name]:
     return out
 
 
-def _named(target: sqlite3.Connection, found: _Found, names: list[_Name]) -> tuple[DamagedRow, ...]:
+def _named(target: Connection, found: _Found, names: list[_Name]) -> tuple[DamagedRow, ...]:
     """As a trainer knows them, as far as anything of them can be read."""
     told = []
     for table, key in names:

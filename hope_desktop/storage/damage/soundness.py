@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.errors import Damaged, HopeError
 from hope_desktop.domain.frozen import frozen
@@ -50,13 +51,13 @@ _ENTRIES = "SELECT table_name, row_id, id, change_id, before, after, printed FRO
 _NAMES = ("title", "label", "name", "word", "school")
 
 
-def tolerate(connection: sqlite3.Connection) -> None:
+def tolerate(connection: Connection) -> None:
     """Let a copy be changed, and bytes that are no text be read as one, another than it was."""
     connection.execute("PRAGMA query_only = OFF")
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
 
 
-def damaged(connection: sqlite3.Connection) -> tuple[Past, ...]:
+def damaged(connection: Connection) -> tuple[Past, ...]:
     """The rows that are not what their last change left, or of which an older version is not."""
     rows = connection.execute(f"{_ENTRIES} ORDER BY table_name, row_id, id")
     found = (
@@ -67,7 +68,7 @@ def damaged(connection: sqlite3.Connection) -> tuple[Past, ...]:
     return tuple(past for past in found if not is_sound(connection, past))
 
 
-def is_sound(connection: sqlite3.Connection, past: Past) -> bool:
+def is_sound(connection: Connection, past: Past) -> bool:
     """Whether each version is what the change before it left, and the row what the last one did.
 
     Of a version that was printed the neighbours may be gone. It was not changed then, and so
@@ -85,7 +86,7 @@ def _steps(past: Past) -> Iterator[tuple[Entry, str | None]]:
     yield kept[-1], text(past.row)
 
 
-def _is_left(connection: sqlite3.Connection, table: str, after: str, row: str | None) -> bool:
+def _is_left(connection: Connection, table: str, after: str, row: str | None) -> bool:
     if digest_of(row) == after:
         return True
     try:  # the schema may have grown since
@@ -99,12 +100,12 @@ def _entry(row: tuple[str, str, int, int, str | None, str, int]) -> Entry:
     return Entry(entry, change, before, after, bool(printed))
 
 
-def _past(connection: sqlite3.Connection, name: tuple[str, str], entries: Iterator[Entry]) -> Past:
+def _past(connection: Connection, name: tuple[str, str], entries: Iterator[Entry]) -> Past:
     table, row_id = name
     return Past(table, row_id, read(connection, table, history.KEYS[table], row_id), tuple(entries))
 
 
-def past_of(connection: sqlite3.Connection, table: str, row_id: str) -> Past | None:
+def past_of(connection: Connection, table: str, row_id: str) -> Past | None:
     """A row with its history; None for one that has none."""
     rows = connection.execute(
         f"{_ENTRIES} WHERE table_name = ? AND row_id = ? ORDER BY id", (table, row_id)
@@ -112,7 +113,7 @@ def past_of(connection: sqlite3.Connection, table: str, row_id: str) -> Past | N
     return _past(connection, (table, row_id), map(_entry, rows)) if rows else None
 
 
-def healed(copy: sqlite3.Connection, past: Past, backup: Path) -> Past | None:
+def healed(copy: Connection, past: Past, backup: Path) -> Past | None:
     """A damaged row with what a backup still has of it; None when that does not make it sound.
 
     The row itself comes from there only when nothing was changed since.
@@ -136,7 +137,7 @@ def healed(copy: sqlite3.Connection, past: Past, backup: Path) -> Past | None:
     return None
 
 
-def put_back(connection: sqlite3.Connection, past: Past) -> bool:
+def put_back(connection: Connection, past: Past) -> bool:
     """Write a row as it was before it was damaged; False when it was changed meanwhile.
 
     That is no change: it leaves what the last change left.
@@ -156,7 +157,7 @@ def put_back(connection: sqlite3.Connection, past: Past) -> bool:
     return True
 
 
-def accept(connection: sqlite3.Connection, past: Past) -> None:
+def accept(connection: Connection, past: Past) -> None:
     """Take a row and its older versions as they are for what was left of them."""
     now = past_of(connection, past.table, past.row_id)
     if now is not None:
@@ -166,7 +167,7 @@ def accept(connection: sqlite3.Connection, past: Past) -> None:
         )
 
 
-def is_library_sound(copy: sqlite3.Connection) -> bool:
+def is_library_sound(copy: Connection) -> bool:
     """Whether what the library brought, what follows from it and the index are as they were.
 
     Only for a copy: what follows is made anew, to be compared.
@@ -187,7 +188,7 @@ def is_library_sound(copy: sqlite3.Connection) -> bool:
         return False
 
 
-def _following(copy: sqlite3.Connection) -> list[tuple[object, ...]]:
+def _following(copy: Connection) -> list[tuple[object, ...]]:
     """The tables that `settle` fills; a shipped activity that has left the lists stays out."""
     return [
         *copy.execute(
@@ -199,12 +200,12 @@ def _following(copy: sqlite3.Connection) -> list[tuple[object, ...]]:
     ]
 
 
-def damaged_row(connection: sqlite3.Connection, past: Past) -> DamagedRow:
+def damaged_row(connection: Connection, past: Past) -> DamagedRow:
     """What a trainer is told of a damaged row."""
     return DamagedRow(past.table, name_of_row(connection, past.table, past.row))
 
 
-def name_of_row(connection: sqlite3.Connection, table: str, kept: StoredRow | None) -> str:
+def name_of_row(connection: Connection, table: str, kept: StoredRow | None) -> str:
     """What a trainer calls it, as far as that can be read. Who tells is not named."""
     row = {} if table == "tellers" else dict(kept or {})
     if table == "sessions":

@@ -12,6 +12,7 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from sqlite3 import Connection
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.storage.backup_file import must_be_in_shape, opened
@@ -41,13 +42,13 @@ class Memory:
         known = b"".join(sorted(self._erased))
         return hashlib.sha256(known).hexdigest() if known else ""
 
-    def add(self, connection: sqlite3.Connection, gone: Iterable[Gone], count: int) -> None:
+    def add(self, connection: Connection, gone: Iterable[Gone], count: int) -> None:
         """Remember rows in the transaction that erases them, just before that is kept."""
         self._erased |= dict.fromkeys(map(self._digest, gone), count)
         self._write()
         self.carry(connection)
 
-    def carry(self, connection: sqlite3.Connection) -> None:
+    def carry(self, connection: Connection) -> None:
         """Let the work know it, so that each backup takes it along, and learn what that knows."""
         new = dict(connection.execute("SELECT digest, count FROM erased"))
         if not new.keys() <= self._erased.keys():
@@ -72,7 +73,7 @@ class Memory:
             must_be_in_shape(copy)
             return self.gone_from(copy)
 
-    def gone_from(self, copy: sqlite3.Connection) -> frozenset[Gone]:
+    def gone_from(self, copy: Connection) -> frozenset[Gone]:
         """The same of an open one."""
         head = head_of(copy)
         count = head.mark.number if head else 0

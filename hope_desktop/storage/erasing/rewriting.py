@@ -6,10 +6,10 @@ so a new table is reached as soon as undo knows it; `_DERIVED` names what follow
 """
 
 import contextlib
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from hope_desktop.domain.errors import BadBackup
@@ -45,7 +45,7 @@ class Gone(NamedTuple):
     """Of somebody who told, as a digest: in whatever session, also where another tells by now."""
 
 
-def who_told(connection: sqlite3.Connection, name: str) -> tuple[Gone, ...]:
+def who_told(connection: Connection, name: str) -> tuple[Gone, ...]:
     """Somebody who is to be erased wherever she told, and why she was to."""
     digest = digest_of_name(name)
     whys = (Gone(_REASON, key, "", digest) for key in tellers.told_in(connection, name))
@@ -58,7 +58,7 @@ def digest_of_name(name: str) -> str:
     return digest_of(" ".join(name.split()).casefold())
 
 
-def born(connection: sqlite3.Connection, one: Gone) -> str:
+def born(connection: Connection, one: Gone) -> str:
     """When a row was made; empty where that tells nothing, or it is not there."""
     table = "sessions" if one.table in OF_SESSION else one.table
     if table not in _BORN:
@@ -70,7 +70,7 @@ def born(connection: sqlite3.Connection, one: Gone) -> str:
     return str(row[0] or "") if row else ""
 
 
-def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
+def rows_of(connection: Connection) -> frozenset[Gone]:
     """Every row there is, and every row that has a history."""
     found = {
         Gone(table, str(key))
@@ -82,7 +82,7 @@ def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
     return frozenset(one._replace(born=born(connection, one)) for one in found)
 
 
-def rewrite_search_index(connection: sqlite3.Connection) -> None:
+def rewrite_search_index(connection: Connection) -> None:
     """Write the search index anew: it keeps words of rows that went, also when it is optimized."""
     found = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
     for (name,) in found.fetchall():
@@ -144,7 +144,7 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
 type _Rows = Counter[tuple[Any, ...]]
 
 
-def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_Rows, _Rows]:
+def _take_out(connection: Connection, gone: frozenset[Gone]) -> tuple[_Rows, _Rows]:
     """Remove the rows with their history; gives what went, and what became of rows beside them."""
     out: _Rows = Counter()
     new: _Rows = Counter()
@@ -176,7 +176,7 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
     return out, new
 
 
-def _let_go(connection: sqlite3.Connection, out: _Rows, new: _Rows) -> None:
+def _let_go(connection: Connection, out: _Rows, new: _Rows) -> None:
     """What names a row that went: it goes too, or names none."""
     for table, row, broken in _broken(connection):
         here = f"rowid = {row:d}"
@@ -188,7 +188,7 @@ def _let_go(connection: sqlite3.Connection, out: _Rows, new: _Rows) -> None:
         new.update(_selected(connection, table, here, ()))
 
 
-def _telling(connection: sqlite3.Connection, key: str) -> _Rows:
+def _telling(connection: Connection, key: str) -> _Rows:
     """The rows of a session that say why somebody was to tell in it."""
     found: _Rows = Counter()
     for table, where in tellers.WHY:
@@ -196,7 +196,7 @@ def _telling(connection: sqlite3.Connection, key: str) -> _Rows:
     return found
 
 
-def _told_in(connection: sqlite3.Connection, gone: frozenset[Gone], tables: set[str]) -> list[str]:
+def _told_in(connection: Connection, gone: frozenset[Gone], tables: set[str]) -> list[str]:
     """The sessions that say why somebody was to tell who is to be erased."""
     names = {one.name for one in gone if one.name}
     ever = tellers.ever(connection) if names and "tellers" in tables else ()
@@ -205,9 +205,7 @@ def _told_in(connection: sqlite3.Connection, gone: frozenset[Gone], tables: set[
     return sorted(keys | {one.key for one in whys if born(connection, one) in {"", one.born}})
 
 
-def _places_of(
-    connection: sqlite3.Connection, one: Gone
-) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _places_of(connection: Connection, one: Gone) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Where a row and its history lie: a table, a condition, and its values."""
     rows = {one.key: True}
     if one.name:
@@ -222,7 +220,7 @@ def _places_of(
             yield one.table, f"{KEYS[one.table]} = ?", (key,)
 
 
-def _of_owner(connection: sqlite3.Connection, owner: str) -> _Rows:
+def _of_owner(connection: Connection, owner: str) -> _Rows:
     """What counts of the texts of an activity or of all letters, which follows from `my_texts`."""
     if owner == SCHOOL:
         return _selected(connection, "school_papers", "true", ())
@@ -230,9 +228,7 @@ def _of_owner(connection: sqlite3.Connection, owner: str) -> _Rows:
     return found + _selected(connection, "activity_bodies", "id = ?", (owner,))
 
 
-def _removed(
-    connection: sqlite3.Connection, table: str, where: str, values: tuple[str, ...]
-) -> _Rows:
+def _removed(connection: Connection, table: str, where: str, values: tuple[str, ...]) -> _Rows:
     found = _selected(connection, table, where, values)
     if found:
         connection.execute(f"DELETE FROM {table} WHERE {where}", values)  # noqa: S608 - constants
@@ -240,7 +236,7 @@ def _removed(
 
 
 def _selected(
-    connection: sqlite3.Connection,
+    connection: Connection,
     table: str,
     where: str,
     values: tuple[str, ...] | dict[str, str],
@@ -249,19 +245,19 @@ def _selected(
     return Counter((table, *row) for row in rows)
 
 
-def _broken(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
+def _broken(connection: Connection) -> Iterator[tuple[str, int, str]]:
     """Rows that name one that went: their table, their number, and the column."""
     for table, row, _parent, key in connection.execute("PRAGMA foreign_key_check").fetchall():
         links = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
         yield table, row, next(link[3] for link in links if link[0] == key)
 
 
-def _may_be_empty(connection: sqlite3.Connection, table: str, column: str) -> bool:
+def _may_be_empty(connection: Connection, table: str, column: str) -> bool:
     about = connection.execute(f"PRAGMA table_info({table})").fetchall()
     return not next(needed or key for _, name, _, needed, _, key in about if name == column)
 
 
-def _counted(connection: sqlite3.Connection) -> _Rows:
+def _counted(connection: Connection) -> _Rows:
     """Every row of every table, but for the search index, which follows from them."""
     kinds = connection.execute("PRAGMA table_list").fetchall()
     tables = [name for _, name, kind, *_ in kinds if kind == "table" and name[:7] != "sqlite_"]

@@ -1,10 +1,10 @@
 """The tables of the library: lists, whole records, and search as you type."""
 
 import re
-import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from operator import itemgetter
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.errors import Damaged
@@ -45,9 +45,7 @@ def match_of(asked: str) -> str:
     return " ".join(f'"{word}"*' for word in re.findall(r"\w+", asked))
 
 
-def rows(
-    connection: sqlite3.Connection, wanted: ActivityFilter = EVERYTHING
-) -> tuple[ActivityRow, ...]:
+def rows(connection: Connection, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
     """The activities that fit, in the order of the path."""
     where, values = _where(wanted)
     found = connection.execute(
@@ -57,9 +55,7 @@ def rows(
     return tuple(map(_row, found))
 
 
-def search(
-    connection: sqlite3.Connection, wanted: ActivityFilter, limit: int
-) -> tuple[ActivityRow, ...]:
+def search(connection: Connection, wanted: ActivityFilter, limit: int) -> tuple[ActivityRow, ...]:
     """The activities with all these words: in the title, about them, then most in the text.
 
     The last letters of each word may be missing, and accents do not count.
@@ -90,13 +86,13 @@ def search(
     return tuple(found.values())[:limit]
 
 
-def modules(connection: sqlite3.Connection) -> dict[ActivityId, Module]:
+def modules(connection: Connection) -> dict[ActivityId, Module]:
     """The module of every activity, also of one that has left the lists."""
     found = connection.execute("SELECT id, module FROM activities")
     return {ActivityId(one): Module(module) for one, module in found}
 
 
-def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | None:
+def one(connection: Connection, activity_id: ActivityId) -> Activity | None:
     """A whole record, also of an activity that has left the lists; or None."""
     found = "SELECT record FROM activity_bodies WHERE id = ?"
     return one_record(connection, Activity, found, activity_id)
@@ -106,7 +102,7 @@ BODIES = "activity_bodies"
 
 
 def read_already(
-    _connection: sqlite3.Connection,
+    _connection: Connection,
     was: dict[ActivityId, Activity] | None = None,
     written: WrittenRows | None = None,
 ) -> dict[ActivityId, Activity]:
@@ -115,7 +111,7 @@ def read_already(
     return {one: record for one, record in (was or {}).items() if one not in gone}
 
 
-def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
+def held_activities(connection: Connection) -> tuple[Activity, ...]:
     """Those of which somebody has to read a text first; one that is damaged prints nowhere."""
     records: list[Activity] = []
     for (record,) in connection.execute(
@@ -126,7 +122,7 @@ def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
     return tuple(records)
 
 
-def settings(connection: sqlite3.Connection) -> dict[ActivityId, ActivityId]:
+def settings(connection: Connection) -> dict[ActivityId, ActivityId]:
     """Of each activity in the lists that is a setting of another that other one, in order."""
     found = connection.execute(
         "SELECT a.id, json_extract(b.record, '$.setting_of') AS first FROM activities AS a"
@@ -137,54 +133,54 @@ def settings(connection: sqlite3.Connection) -> dict[ActivityId, ActivityId]:
     return {ActivityId(one): ActivityId(first) for one, first in found}
 
 
-def module_text(connection: sqlite3.Connection, module: Module) -> ModuleText | None:
+def module_text(connection: Connection, module: Module) -> ModuleText | None:
     """What a module's page says, or None."""
     found = "SELECT record FROM modules WHERE module = ?"
     return one_record(connection, ModuleText, found, module.value)
 
 
-def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
+def templates(connection: Connection) -> tuple[Template, ...]:
     """The ready workshops in order."""
     found = connection.execute("SELECT record FROM templates ORDER BY position")
     return tuple(from_json(record, Template) for (record,) in found)
 
 
-def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
+def targets(connection: Connection) -> tuple[Target, ...]:
     """The attainment targets that activities refer to, in order."""
     return _listed(connection, "targets", tuple[Target, ...])
 
 
-def records(connection: sqlite3.Connection) -> tuple[Record, ...]:
+def records(connection: Connection) -> tuple[Record, ...]:
     """Who read what, as far as the library says it."""
     return _listed(connection, "records", tuple[Record, ...])
 
 
-def facts(connection: sqlite3.Connection) -> tuple[Fact, ...]:
+def facts(connection: Connection) -> tuple[Fact, ...]:
     """What the library claims, as it found that itself."""
     return _listed(connection, "facts", tuple[Fact, ...])
 
 
-def answers(connection: sqlite3.Connection) -> tuple[RemarkAnswer, ...]:
+def answers(connection: Connection) -> tuple[RemarkAnswer, ...]:
     """What became of remarks, as far as the library says it."""
     return _listed(connection, "answers", tuple[RemarkAnswer, ...])
 
 
-def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
+def people(connection: Connection) -> tuple[Person, ...]:
     """The made-up people of the texts, in order."""
     return _listed(connection, "people", tuple[Person, ...])
 
 
-def _listed[Value](connection: sqlite3.Connection, key: str, kind: type[Value]) -> Value:
+def _listed[Value](connection: Connection, key: str, kind: type[Value]) -> Value:
     return from_json(kept_note(connection, key) or "[]", kind)
 
 
-def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:
+def school_papers(connection: Connection) -> tuple[Handout, ...]:
     """Letters, teacher sheets and the disclosure card."""
     found = connection.execute("SELECT record FROM school_papers ORDER BY id")
     return tuple(from_json(record, Handout) for (record,) in found)
 
 
-def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> None:
+def replace_starter(connection: Connection, content: LibraryContent) -> None:
     """Take in a library. A trainer's own activities and checks of help lines stay.
 
     An activity that this library no longer has leaves the lists, and stays readable for the
@@ -215,13 +211,13 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     keep(connection, "version", content.version)
 
 
-def rebuild_search(connection: sqlite3.Connection) -> None:
+def rebuild_search(connection: Connection) -> None:
     """Make the index of words anew."""
     for index in INDEXES:
         connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608 - constants
 
 
-def shipped_sum(connection: sqlite3.Connection) -> str:
+def shipped_sum(connection: Connection) -> str:
     """One sum over all that the library brought and nobody may change."""
     import hashlib  # a start does not wait for it
 
@@ -236,14 +232,14 @@ def shipped_sum(connection: sqlite3.Connection) -> str:
     return found.hexdigest()
 
 
-def drop_activity(connection: sqlite3.Connection, activity_id: ActivityId) -> None:
+def drop_activity(connection: Connection, activity_id: ActivityId) -> None:
     """Take an activity out of the tables; its words leave the search."""
     connection.execute("DELETE FROM activity_bodies WHERE id = ?", (activity_id,))
     connection.execute("DELETE FROM activities WHERE id = ?", (activity_id,))
 
 
 def put_activity(
-    connection: sqlite3.Connection, activity: Activity, *, own: bool = False, deleted: bool = False
+    connection: Connection, activity: Activity, *, own: bool = False, deleted: bool = False
 ) -> None:
     """Write an activity as it counts, in the place of what was there."""
     drop_activity(connection, activity.id)

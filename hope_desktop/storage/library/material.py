@@ -1,8 +1,8 @@
 """The tables of material: rows and links that can be undone."""
 
-import sqlite3
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
@@ -29,36 +29,34 @@ _KNOWN = 4096
 _LINKED = "m.deleted = 0 AND m.id IN (SELECT material FROM material_links WHERE"
 
 
-def _found(
-    connection: sqlite3.Connection, where: str, *values: str | int | None
-) -> tuple[Material, ...]:
+def _found(connection: Connection, where: str, *values: str | int | None) -> tuple[Material, ...]:
     """Those of which a condition holds, in the order they came."""
     found = connection.execute(f"{_SELECT} WHERE {where} ORDER BY m.id", values)
     return tuple(map(_material, found))
 
 
-def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Material, ...]:
+def every(connection: Connection, *, removed: bool = False) -> tuple[Material, ...]:
     """All that is in sight, or in the bin, newest first."""
     return _found(connection, "m.deleted = ?", removed)[::-1]
 
 
-def of_module(connection: sqlite3.Connection, module: Module | None) -> tuple[Material, ...]:
+def of_module(connection: Connection, module: Module | None) -> tuple[Material, ...]:
     """Those of a module, or those that have none yet, newest first; not what is in a text."""
     wanted, where = module.value if module else "", "m.module = ? AND m.purpose <> 'text'"
     return _found(connection, f"m.deleted = 0 AND {where}", wanted)[::-1]
 
 
-def of_activity(connection: sqlite3.Connection, activity: ActivityId) -> tuple[Material, ...]:
+def of_activity(connection: Connection, activity: ActivityId) -> tuple[Material, ...]:
     """Those of an activity, in the order they came."""
     return _found(connection, f"{_LINKED} activity = ?)", activity)
 
 
-def of_session(connection: sqlite3.Connection, session_id: SessionId) -> tuple[Material, ...]:
+def of_session(connection: Connection, session_id: SessionId) -> tuple[Material, ...]:
     """Those that were chosen for a workshop, or chosen not to be, in the order they came."""
     return _found(connection, f"{_LINKED} session_id = ?)", session_id)
 
 
-def with_numbers(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Material, ...]:
+def with_numbers(connection: Connection, ids: Sequence[int]) -> tuple[Material, ...]:
     """Those with these numbers, in this order."""
     where = f"m.id IN ({', '.join('?' * len(ids))})"
     found = {one.id: one for one in _found(connection, where, *ids)}
@@ -66,20 +64,20 @@ def with_numbers(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Ma
 
 
 def one(
-    connection: sqlite3.Connection, material_id: MaterialId, *, removed: bool = False
+    connection: Connection, material_id: MaterialId, *, removed: bool = False
 ) -> Material | None:
     """A piece that is in sight, or in the bin; or None."""
     found = _found(connection, "m.id = ? AND m.deleted = ?", material_id, removed)
     return found[0] if found else None
 
 
-def with_content(connection: sqlite3.Connection, sha256: str) -> Material | None:
+def with_content(connection: Connection, sha256: str) -> Material | None:
     """The piece in sight with this content, or None."""
     found = _found(connection, "m.sha256 = ? AND m.deleted = 0", sha256)
     return found[0] if found else None
 
 
-def shown_as(connection: sqlite3.Connection, name: str) -> Material | None:
+def shown_as(connection: Connection, name: str) -> Material | None:
     """The picture in sight that texts mean by a name, also when its file was changed since."""
     begins = f"{name.removeprefix(photo_name(''))}%"
     seen, changed = (
@@ -94,7 +92,7 @@ def shown_as(connection: sqlite3.Connection, name: str) -> Material | None:
     return found[0] if found else None
 
 
-def in_texts(connection: sqlite3.Connection) -> frozenset[MaterialId]:
+def in_texts(connection: Connection) -> frozenset[MaterialId]:
     """The pictures that a text shows, or has shown as far as its history goes."""
     found = connection.execute(
         "SELECT m.id FROM material AS m WHERE m.purpose = 'text' AND EXISTS (SELECT 1 FROM"
@@ -105,7 +103,7 @@ def in_texts(connection: sqlite3.Connection) -> frozenset[MaterialId]:
     return frozenset(MaterialId(row[0]) for row in found)
 
 
-def shown_hashes(connection: sqlite3.Connection) -> frozenset[str]:
+def shown_hashes(connection: Connection) -> frozenset[str]:
     """The files that are in sight and not for the trainer alone."""
     found = connection.execute("SELECT sha256 FROM material WHERE deleted = 0 AND only_me = 0")
     return frozenset(row[0] for row in found)
@@ -145,7 +143,7 @@ def _link_id(material_id: MaterialId, to: ActivityId | SessionId) -> str:
     return f"{material_id}/{'activity' if isinstance(to, str) else 'session'}/{to}"
 
 
-def erase(connection: sqlite3.Connection, material_id: MaterialId) -> frozenset[str]:
+def erase(connection: Connection, material_id: MaterialId) -> frozenset[str]:
     """Remove a piece with its links, history and words; gives what files nobody names now."""
     named = hashes(connection)
     erase_rows(connection, _LINKS, material_id, "material")
@@ -157,13 +155,13 @@ def erase(connection: sqlite3.Connection, material_id: MaterialId) -> frozenset[
     return gone
 
 
-def erase_links_of(connection: sqlite3.Connection, owner: ActivityId | SessionId) -> None:
+def erase_links_of(connection: Connection, owner: ActivityId | SessionId) -> None:
     """Nothing belongs any more to an activity or workshop that goes for good."""
     column = "activity" if isinstance(owner, str) else "session_id"
     erase_rows(connection, _LINKS, owner, column)
 
 
-def hashes(connection: sqlite3.Connection) -> frozenset[str]:
+def hashes(connection: Connection) -> frozenset[str]:
     """Every file that a row names, or an older version of one that undo could bring back."""
     found = connection.execute(
         "SELECT sha256 FROM material UNION SELECT json_extract(before, '$.sha256') FROM history"
@@ -172,7 +170,7 @@ def hashes(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(sha256 for (sha256,) in found if sha256)
 
 
-def numbers(connection: sqlite3.Connection) -> frozenset[str]:
+def numbers(connection: Connection) -> frozenset[str]:
     """Of every piece there is, in the bin too, or that redo could bring back."""
     found = connection.execute(
         "SELECT CAST(id AS TEXT) FROM material"
@@ -181,7 +179,7 @@ def numbers(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(number for (number,) in found)
 
 
-def titles_of_files(connection: sqlite3.Connection, files: Collection[str]) -> tuple[str, ...]:
+def titles_of_files(connection: Connection, files: Collection[str]) -> tuple[str, ...]:
     """What the trainer calls the pieces in sight with these contents."""
     rows = connection.execute(
         "SELECT DISTINCT title, sha256 FROM material WHERE deleted = 0 ORDER BY title"

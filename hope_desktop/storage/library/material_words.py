@@ -1,7 +1,7 @@
 """The words in files, for searching. They follow from the files, so no history has them."""
 
-import sqlite3
 from collections.abc import Iterable
+from sqlite3 import Connection
 
 from hope_desktop.domain.library.material import Material
 from hope_desktop.storage.library import material
@@ -15,7 +15,7 @@ _BY_WORDS = (
 )
 
 
-def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Material, ...]:
+def search(connection: Connection, asked: str, limit: int) -> tuple[Material, ...]:
     """Those with all these words in title, tags, note or name first, then in the file."""
     match = match_of(asked)
     if not match:
@@ -34,7 +34,7 @@ def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Mate
     return material.with_numbers(connection, ids)
 
 
-def begins(connection: sqlite3.Connection, sha256: str, most: int) -> str:
+def begins(connection: Connection, sha256: str, most: int) -> str:
     """The first letters of a file, as far as its words are known."""
     found = connection.execute(
         "SELECT substr(body, 1, ?) FROM file_words WHERE sha256 = ?", (most, sha256)
@@ -42,20 +42,20 @@ def begins(connection: sqlite3.Connection, sha256: str, most: int) -> str:
     return found[0] if found else ""
 
 
-def keep(connection: sqlite3.Connection, sha256: str, body: str) -> None:
+def keep(connection: Connection, sha256: str, body: str) -> None:
     """Let the words in a file be found."""
     forget(connection, [sha256])
     insert(connection, "file_words", sha256=sha256, body=body)
 
 
-def forget(connection: sqlite3.Connection, files: Iterable[str]) -> None:
+def forget(connection: Connection, files: Iterable[str]) -> None:
     """Search these files no more."""
     connection.executemany(
         "DELETE FROM file_words WHERE sha256 = ?", [(sha256,) for sha256 in files]
     )
 
 
-def missing(connection: sqlite3.Connection) -> tuple[Material, ...]:
+def missing(connection: Connection) -> tuple[Material, ...]:
     """Those that may be searched and of which the words are not known yet."""
     found = connection.execute(
         "SELECT id FROM material AS m WHERE m.deleted = 0 AND m.only_me = 0 AND NOT EXISTS"

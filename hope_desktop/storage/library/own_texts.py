@@ -5,9 +5,9 @@ The library's tables hold what is in use: the original, or the trainer's version
 undo, so that the history holds nothing but what the trainer wrote.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
+from sqlite3 import Connection
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
@@ -44,13 +44,13 @@ def owner_of(text_id: str) -> str:
     return text_id.partition("/")[0]
 
 
-def mine(connection: sqlite3.Connection, text_id: str) -> Mine | None:
+def mine(connection: Connection, text_id: str) -> Mine | None:
     """What the trainer wrote under this id, also when it lies in the bin; or None."""
     row = connection.execute(f"{_SELECT} WHERE m.id = ?", (text_id,)).fetchone()
     return _mine(row) if row else None
 
 
-def every(connection: sqlite3.Connection) -> tuple[Mine, ...]:
+def every(connection: Connection) -> tuple[Mine, ...]:
     """All that is in sight, by id; not the handouts of an activity in the bin."""
     found = connection.execute(
         f"{_SELECT} LEFT JOIN my_texts AS o ON o.id = m.owner"
@@ -59,7 +59,7 @@ def every(connection: sqlite3.Connection) -> tuple[Mine, ...]:
     return tuple(map(_mine, found))
 
 
-def in_bin(connection: sqlite3.Connection) -> tuple[Mine, ...]:
+def in_bin(connection: Connection) -> tuple[Mine, ...]:
     """What lies in the bin, last changed first; versions that made way for an original too.
 
     Handouts of an activity in the bin go with it.
@@ -77,7 +77,7 @@ def _mine(row: tuple[str, str, str, str, int, str, str]) -> Mine:
     return Mine(text_id, owner, record, original_then, bool(deleted), *sent)
 
 
-def original(connection: sqlite3.Connection, text_id: str) -> str:
+def original(connection: Connection, text_id: str) -> str:
     """The record that the library has today under this id; '' when it has none."""
     owner = owner_of(text_id)
     whole = text_id if owner in {SCHOOL, text_id} else owner
@@ -118,25 +118,25 @@ def set_removed(change: Change, text_id: str, *, removed: bool) -> None:
     settle(change.connection, owner_of(text_id))
 
 
-def erase(connection: sqlite3.Connection, text_id: str) -> None:
+def erase(connection: Connection, text_id: str) -> None:
     """Remove a text, with its history, and of an activity of her own all its handouts."""
     is_whole = owner_of(text_id) == text_id and not original(connection, text_id)
     erase_rows(connection, _TABLE, text_id, "owner" if is_whole else "")
     settle(connection, owner_of(text_id))
 
 
-def owners(connection: sqlite3.Connection) -> tuple[str, ...]:
+def owners(connection: Connection) -> tuple[str, ...]:
     """Everything that the trainer wrote something for."""
     return tuple(row[0] for row in connection.execute("SELECT DISTINCT owner FROM my_texts"))
 
 
-def follow(connection: sqlite3.Connection, touched: Sequence[tuple[str, str]]) -> None:
+def follow(connection: Connection, touched: Sequence[tuple[str, str]]) -> None:
     """Settle whatever these rows, by table and id, have to do with; for undo."""
     for owner in {owner_of(row) for table, row in touched if table == _TABLE}:
         settle(connection, owner)
 
 
-def settle(connection: sqlite3.Connection, owner: str) -> None:
+def settle(connection: Connection, owner: str) -> None:
     """Make what counts anew, from the original and what the trainer wrote."""
     rows = connection.execute(
         "SELECT id, record, original, deleted FROM my_texts WHERE owner = ? ORDER BY id", (owner,)
@@ -165,7 +165,7 @@ def settle(connection: sqlite3.Connection, owner: str) -> None:
     library.put_activity(connection, activity, own=shipped is None, deleted=deleted)
 
 
-def _settle_school(connection: sqlite3.Connection, written_ones: dict[str, str]) -> None:
+def _settle_school(connection: Connection, written_ones: dict[str, str]) -> None:
     connection.execute("DELETE FROM school_papers")
     connection.execute(
         "INSERT INTO school_papers(id, record) SELECT id, record FROM originals WHERE id LIKE ?",

@@ -1,11 +1,11 @@
 """The table of words that a trainer marked as correct."""
 
-import sqlite3
+from sqlite3 import Connection
 
 from hope_desktop.storage.writing import Change
 
 
-def every(connection: sqlite3.Connection) -> frozenset[str]:
+def every(connection: Connection) -> frozenset[str]:
     """All of them."""
     return frozenset(row[0] for row in connection.execute("SELECT word FROM own_words"))
 

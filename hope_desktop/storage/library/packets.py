@@ -1,13 +1,13 @@
 """The packets that readers got, and which answers of them came back."""
 
-import sqlite3
+from sqlite3 import Connection
 
 from hope_desktop.domain.texts.packets import Packet
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change
 
 
-def every(connection: sqlite3.Connection) -> tuple[Packet, ...]:
+def every(connection: Connection) -> tuple[Packet, ...]:
     """All of them, the oldest first."""
     found = connection.execute("SELECT packet FROM packets ORDER BY rowid")
     return tuple(from_json(packet, Packet) for (packet,) in found)

@@ -3,9 +3,9 @@
 A name, where one was given, lies in a table of its own, so that it is erased alone.
 """
 
-import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import replace
+from sqlite3 import Connection
 
 from hope_desktop.domain.library.reviews import (
     Became,
@@ -24,7 +24,7 @@ REMARK_TABLES = "remarks", "library_meta"
 """What `still_open` and `answered` read."""
 
 
-def every(connection: sqlite3.Connection) -> TextRecords:
+def every(connection: Connection) -> TextRecords:
     """All records, by their text. One made here that came back in a release counts once."""
     shipped = library.records(connection)
     back, found = Counter(map(said, shipped)), defaultdict[str, list[Record]](list)
@@ -43,13 +43,13 @@ def said(one: Record) -> Record:
     return replace(one, reader="", name="")
 
 
-def made_here(connection: sqlite3.Connection) -> tuple[Record, ...]:
+def made_here(connection: Connection) -> tuple[Record, ...]:
     """Those that no library brought."""
     found = connection.execute("SELECT record FROM records ORDER BY id")
     return tuple(from_json(record, Record) for (record,) in found)
 
 
-def names(connection: sqlite3.Connection) -> dict[str, str]:
+def names(connection: Connection) -> dict[str, str]:
     """What readers are called who gave a name, by their code."""
     return dict(connection.execute("SELECT code, name FROM readers").fetchall())
 
@@ -64,13 +64,13 @@ def remove(change: Change, one: Record) -> None:
     change.remove("records", _key(one))
 
 
-def remarks(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
+def remarks(connection: Connection) -> tuple[TextRemark, ...]:
     """All remarks that are here, by their text, as they were answered here."""
     found = connection.execute("SELECT record FROM remarks ORDER BY id")
     return tuple(from_json(record, TextRemark) for (record,) in found)
 
 
-def answers_unseen(connection: sqlite3.Connection) -> dict[TextRemark, RemarkAnswer]:
+def answers_unseen(connection: Connection) -> dict[TextRemark, RemarkAnswer]:
     """The remarks that a release of the library answers, until that was seen."""
     said = {(one.text, one.remark): one for one in library.answers(connection)}
     return {
@@ -80,7 +80,7 @@ def answers_unseen(connection: sqlite3.Connection) -> dict[TextRemark, RemarkAns
     }
 
 
-def still_open(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
+def still_open(connection: Connection) -> tuple[TextRemark, ...]:
     """What nobody answered, here or with a release."""
     said = answers_unseen(connection)
     every = remarks(connection)
@@ -97,7 +97,7 @@ def remove_remark(change: Change, one: TextRemark) -> None:
     change.remove("remarks", _key(one))
 
 
-def erase_of(connection: sqlite3.Connection, text: str) -> None:
+def erase_of(connection: Connection, text: str) -> None:
     """Let go of all that was said of a text, and of the texts of an activity."""
     for table in ("records", "remarks"):
         ids = connection.execute(
@@ -109,7 +109,7 @@ def erase_of(connection: sqlite3.Connection, text: str) -> None:
             erase_rows(connection, table, row)
 
 
-def erase_name(connection: sqlite3.Connection, code: str) -> None:
+def erase_name(connection: Connection, code: str) -> None:
     """Let go of a name, with its history; what was read stays read."""
     erase_rows(connection, "readers", code)
 

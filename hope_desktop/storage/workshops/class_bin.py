@@ -4,8 +4,8 @@ A class takes its sessions along in one change, and the last change of a row tel
 was: so those that went with their class are told from those that lay there already.
 """
 
-import sqlite3
 from datetime import datetime
+from sqlite3 import Connection
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -22,7 +22,7 @@ _OF_CLASS = _LAST_OF.format(table="classes", row="c.id")
 _WENT_ALONG = f"c.deleted = 1 AND {_OF_SESSION} IS {_OF_CLASS}"
 
 
-def thrown(connection: sqlite3.Connection) -> tuple[Thrown, ...]:
+def thrown(connection: Connection) -> tuple[Thrown, ...]:
     """Every class in the bin, and every session that did not go there with its class."""
     found = connection.execute(
         "SELECT 'class', c.id, c.label, c.school, NULL, (SELECT count(*) FROM sessions AS s"  # noqa: S608 - constants
@@ -59,7 +59,7 @@ def put_back_class(change: Change, class_id: ClassId) -> None:
         put_back_session(change, SessionId(session))
 
 
-def class_of(connection: sqlite3.Connection, session_id: SessionId) -> ClassId:
+def class_of(connection: Connection, session_id: SessionId) -> ClassId:
     """Whose a session is, in the bin too."""
     found = connection.execute("SELECT class_id FROM sessions WHERE id = ?", (session_id,))
     return ClassId(found.fetchone()[0])
@@ -70,7 +70,7 @@ def put_back_session(change: Change, session_id: SessionId) -> None:
     change.put("sessions", session_id, deleted=False)
 
 
-def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None:
+def erase_session(connection: Connection, session_id: SessionId) -> None:
     """Remove a session for good with all that was noted of it; its class keeps its path."""
     erase_rows(connection, "prints", session_id, "session_id")
     for table in ("afterwards", "packing", "tellers"):
@@ -80,7 +80,7 @@ def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None
     erase_rows(connection, "sessions", session_id)
 
 
-def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[SessionId]:
+def erase_class(connection: Connection, class_id: ClassId) -> frozenset[SessionId]:
     """Remove a class for good with its path and every session it has; gives those.
 
     What it has had stays with the same class when that was entered a second time.
@@ -94,7 +94,7 @@ def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[
     return gone
 
 
-def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
+def _leave_path(connection: Connection, class_id: ClassId) -> None:
     _stays(
         connection,
         "class_id = coalesce((SELECT other.id FROM classes AS other"
@@ -113,7 +113,7 @@ def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
     erase_rows(connection, "module_done", class_id, "class_id")
 
 
-def _stays(connection: sqlite3.Connection, change: str, where: str, one: int) -> None:
+def _stays(connection: Connection, change: str, where: str, one: int) -> None:
     """Let steps of a path stay without what is erased; `change` and `where` are ours."""
     changed = connection.execute(
         f"UPDATE module_done SET {change} WHERE {where} RETURNING id",  # noqa: S608 - constants

@@ -1,7 +1,7 @@
 """The table of a trainer's own templates. Removed ones stay readable for old plans."""
 
-import sqlite3
 from dataclasses import replace
+from sqlite3 import Connection
 
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.texts.word_search import sort_key
@@ -12,7 +12,7 @@ from hope_desktop.storage.writing import Change, erase_rows
 _TABLE = "own_templates"
 
 
-def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Template, ...]:
+def every(connection: Connection, *, removed: bool = False) -> tuple[Template, ...]:
     """Those in sight, or those in the bin, by their titles."""
     found = connection.execute(
         "SELECT id, record FROM own_templates WHERE deleted = ? ORDER BY id", (removed,)
@@ -20,7 +20,7 @@ def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Tem
     return tuple(sorted((_template(*row) for row in found), key=lambda t: sort_key(t.title)))
 
 
-def one(connection: sqlite3.Connection, template: TemplateId) -> Template | None:
+def one(connection: Connection, template: TemplateId) -> Template | None:
     """A template, also one in the bin; or None."""
     row = connection.execute(
         "SELECT id, record FROM own_templates WHERE id = ?", (_number(template),)
@@ -44,7 +44,7 @@ def set_removed(change: Change, template: TemplateId, *, removed: bool) -> None:
     change.put(_TABLE, _number(template), deleted=removed)
 
 
-def erase(connection: sqlite3.Connection, template: TemplateId) -> None:
+def erase(connection: Connection, template: TemplateId) -> None:
     """Remove a template and its history."""
     erase_rows(connection, _TABLE, _number(template))
 

@@ -1,10 +1,10 @@
 """Sessions as lists show them, read by SQLite: a start reads these and no whole session."""
 
 import json
-import sqlite3
 from datetime import datetime, timedelta
 from functools import cache
 from operator import attrgetter
+from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
@@ -44,7 +44,7 @@ SESSION_TABLES = "sessions", "classes", "activities"
 
 
 def every(
-    connection: sqlite3.Connection,
+    connection: Connection,
     was: tuple[SessionRow, ...] = (),
     written: WrittenRows | None = None,
 ) -> tuple[SessionRow, ...]:
@@ -61,7 +61,7 @@ def every(
     return tuple(sorted((*stay, *map(_row, found)), key=attrgetter("id"), reverse=True))
 
 
-def lately(connection: sqlite3.Connection, since: datetime) -> tuple[SessionRow, ...]:
+def lately(connection: Connection, since: datetime) -> tuple[SessionRow, ...]:
     """The sessions after a moment, and those to be given without a day."""
     found = connection.execute(
         f"{_ROWS} AND s.id IN (SELECT id FROM sessions WHERE deleted = 0 AND start >= ?"  # noqa: S608 - a constant
@@ -72,9 +72,7 @@ def lately(connection: sqlite3.Connection, since: datetime) -> tuple[SessionRow,
     return tuple(map(_row, found))
 
 
-def to_call(
-    connection: sqlite3.Connection, since: datetime, until: datetime
-) -> dict[SessionId, str]:
+def to_call(connection: Connection, since: datetime, until: datetime) -> dict[SessionId, str]:
     """The sessions between two moments after which nobody called, each with its helper."""
     found = connection.execute(
         "SELECT s.id, c.helper FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
@@ -87,7 +85,7 @@ def to_call(
     return {SessionId(number): helper for number, helper in found}
 
 
-def times_given(connection: sqlite3.Connection, activity: ActivityId) -> int:
+def times_given(connection: Connection, activity: ActivityId) -> int:
     """In how many sessions that were given an activity was; the example is none."""
     found = connection.execute(
         "SELECT count(*) FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
@@ -101,9 +99,7 @@ def times_given(connection: sqlite3.Connection, activity: ActivityId) -> int:
     return int(found[0])
 
 
-def last_with(
-    connection: sqlite3.Connection, activity: ActivityId, now: datetime
-) -> SessionId | None:
+def last_with(connection: Connection, activity: ActivityId, now: datetime) -> SessionId | None:
     """The last session that has begun with an activity in it."""
     found = connection.execute(
         "SELECT id FROM sessions WHERE deleted = 0 AND start <= ? AND EXISTS (SELECT 1 FROM"
@@ -114,7 +110,7 @@ def last_with(
     return SessionId(found[0]) if found else None
 
 
-def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:
+def progress(connection: Connection) -> dict[SessionId, ToArrange]:
     """How far each workshop is that was not given."""
     found = connection.execute(
         f"SELECT s.id, c.level, {_TO_DO}, {_PRINTED} FROM sessions AS s"  # noqa: S608 - constants
@@ -126,7 +122,7 @@ def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:
     }
 
 
-def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
+def wishes(connection: Connection, now: datetime) -> tuple[Wish, ...]:
     """What who told today wanted afterwards; the day after it is nobody's business."""
     dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
     found = connection.execute(
@@ -143,7 +139,7 @@ def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
     return tuple(Wish(SessionId(number), name, words) for number, name, words in found)
 
 
-def promises_due(connection: sqlite3.Connection, now: datetime) -> "tuple[Promised, ...]":
+def promises_due(connection: Connection, now: datetime) -> "tuple[Promised, ...]":
     """What was agreed at a table, and is asked about by now."""
     sql = "SELECT 1 FROM afterwards WHERE instr(record, '\"promises\":[{') > 0 LIMIT 1"
     if connection.execute(sql).fetchone() is None:
@@ -153,7 +149,7 @@ def promises_due(connection: sqlite3.Connection, now: datetime) -> "tuple[Promis
     return tuple(one for one in promises(connection) if one.is_asked(now.date()))
 
 
-def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
+def departure(connection: Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
     address, level, elsewhere, room, helper, one, other, to_do, *more = connection.execute(
         "SELECT c.address, c.level, c.elsewhere, s.room, c.helper, s.trainer1, s.trainer2,"  # noqa: S608

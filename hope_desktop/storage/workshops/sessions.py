@@ -1,9 +1,9 @@
 """The table of sessions; blocks and checklist are JSON in it, so that a change is one row."""
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.errors import ChangedSince
@@ -24,14 +24,14 @@ _TELLER = "(SELECT record FROM tellers WHERE tellers.id = sessions.id)"
 _SELECT = f"SELECT id, {_COLUMNS}, {_TELLER} FROM sessions WHERE deleted = 0"  # noqa: S608 - constants
 
 
-def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None:
+def one(connection: Connection, session_id: SessionId) -> Session | None:
     """A session in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (session_id,)).fetchone()
     return _session(row) if row else None
 
 
 def of_template(
-    connection: sqlite3.Connection, class_id: ClassId, template: TemplateId
+    connection: Connection, class_id: ClassId, template: TemplateId
 ) -> tuple[Session, ...]:
     """The sessions of a class that were made from a template, the oldest first."""
     found = connection.execute(
@@ -60,7 +60,7 @@ def remove(change: Change, session_id: SessionId) -> None:
 
 
 def earlier(
-    connection: sqlite3.Connection, session: Session
+    connection: Connection, session: Session
 ) -> tuple[frozenset[ActivityId], frozenset[Module]]:
     """What the class did or will do in sessions before this one, and the modules planned in them.
 
@@ -82,7 +82,7 @@ def earlier(
     return frozenset(ActivityId(used) for used, *_ in found), frozenset(planned & {*NUMBERED})
 
 
-def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:
+def uses(connection: Connection, activity: ActivityId) -> bool:
     """Whether a workshop has an activity, in its plan or in hand; also one in the bin."""
     found = connection.execute(
         "SELECT 1 FROM sessions AS s WHERE EXISTS"
@@ -94,7 +94,7 @@ def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:
     return found.fetchone() is not None
 
 
-def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, str]]) -> None:
+def refuse_broken(connection: Connection, touched: Sequence[tuple[str, str]]) -> None:
     """Let no workshop in sight be without its class or an activity of its plan; for undo."""
     numbers = [
         json.dumps([int(row) for table, row in touched if table == name])

@@ -1,8 +1,8 @@
 """The table of who tells in a session; its row has the number of the session."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
+from sqlite3 import Connection
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.texts.word_search import sort_key
@@ -25,7 +25,7 @@ WHY = (
 """Where it stands why somebody was to tell: tables with conditions; `:key` is the session."""
 
 
-def one(connection: sqlite3.Connection, session_id: SessionId) -> Teller | None:
+def one(connection: Connection, session_id: SessionId) -> Teller | None:
     """Who tells, or stopped; None when nobody was chosen."""
     return one_record(connection, Teller, "SELECT record FROM tellers WHERE id = ?", session_id)
 
@@ -40,7 +40,7 @@ def keep(change: Change, session_id: SessionId, teller: Teller | None) -> None:
         change.put(_TABLE, session_id, record=as_json(teller))
 
 
-def ever(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:
+def ever(connection: Connection) -> Iterator[tuple[str, str, bool]]:
     """Who was chosen in which session, and whether it is so now; the history is asked too."""
     yield from connection.execute(
         "SELECT row_id, json_extract(json_extract(before, '$.record'), '$.name'), false"
@@ -50,12 +50,12 @@ def ever(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:
     )
 
 
-def names(connection: sqlite3.Connection) -> tuple[str, ...]:
+def names(connection: Connection) -> tuple[str, ...]:
     """Everybody who was ever chosen, in the order of the alphabet."""
     return tuple(sorted({name for _, name, _ in ever(connection)}, key=sort_key))
 
 
-def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, ...]:
+def sessions_of(connection: Connection, name: str) -> tuple[SessionId, ...]:
     """The sessions in sight that somebody was chosen to tell in, or stopped telling in."""
     found = connection.execute(
         "SELECT s.id FROM tellers AS t JOIN sessions AS s ON s.id = t.id"
@@ -65,7 +65,7 @@ def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, .
     return tuple(SessionId(row[0]) for row in found)
 
 
-def last_of(connection: sqlite3.Connection, name: str) -> Teller | None:
+def last_of(connection: Connection, name: str) -> Teller | None:
     """What somebody chose for the workshop that she was chosen for last."""
     last = (
         "SELECT record FROM tellers WHERE json_extract(record, '$.name') = ?"
@@ -74,17 +74,17 @@ def last_of(connection: sqlite3.Connection, name: str) -> Teller | None:
     return one_record(connection, Teller, last, name)
 
 
-def _of(connection: sqlite3.Connection, name: str) -> set[tuple[str, bool]]:
+def _of(connection: Connection, name: str) -> set[tuple[str, bool]]:
     wanted = " ".join(name.split()).casefold()
     return {(key, now) for key, one, now in ever(connection) if one.casefold() == wanted}
 
 
-def told_in(connection: sqlite3.Connection, name: str) -> frozenset[str]:
+def told_in(connection: Connection, name: str) -> frozenset[str]:
     """The numbers of all sessions that somebody was ever chosen in."""
     return frozenset(key for key, _now in _of(connection, name))
 
 
-def erase(connection: sqlite3.Connection, name: str) -> frozenset[SessionId]:
+def erase(connection: Connection, name: str) -> frozenset[SessionId]:
     """Remove who told wherever it was somebody, with its history where another tells by now."""
     found = _of(connection, name)
     for key, now in found:
@@ -94,7 +94,7 @@ def erase(connection: sqlite3.Connection, name: str) -> frozenset[SessionId]:
     return frozenset(SessionId(int(key)) for key, _ in found)
 
 
-def forget_why(connection: sqlite3.Connection, key: str) -> None:
+def forget_why(connection: Connection, key: str) -> None:
     """Erase from a session, and its older versions, why somebody was to tell, and that she was."""
     told = "SELECT change_id FROM history WHERE table_name = 'tellers' AND row_id = ?"
     connection.execute(f"UPDATE changes SET what = ? WHERE id IN ({told})", (NEUTRAL, key))  # noqa: S608 - a constant
@@ -110,7 +110,7 @@ def forget_why(connection: sqlite3.Connection, key: str) -> None:
     soundness.accept(connection, past)
 
 
-def stories_beside(connection: sqlite3.Connection, session: Session) -> tuple[datetime, ...]:
+def stories_beside(connection: Connection, session: Session) -> tuple[datetime, ...]:
     """When else who tells in a session tells; nothing when nobody does."""
     if not session.told_by:
         return ()

@@ -1,7 +1,7 @@
 """What was packed for a session, and what was done afterwards: rows with the session's id."""
 
-import sqlite3
 from datetime import datetime
+from sqlite3 import Connection
 from typing import Literal
 
 from hope_desktop.domain.ids import SessionId
@@ -19,7 +19,7 @@ _TABLES: dict[type, Literal["packing", "afterwards"]] = {
 
 
 def one[T: (Packed, Afterwards)](
-    connection: sqlite3.Connection, session_id: SessionId, of_type: type[T]
+    connection: Connection, session_id: SessionId, of_type: type[T]
 ) -> T:
     """What was ticked; nothing yet when there is no row."""
     sql = f"SELECT record FROM {_TABLES[of_type]} WHERE id = ?"  # noqa: S608 - one of two tables
@@ -31,7 +31,7 @@ def keep(change: Change, session_id: SessionId, ticked: Packed | Afterwards) -> 
     change.put(_TABLES[type(ticked)], session_id, record=as_json(ticked))
 
 
-def next_times(connection: sqlite3.Connection) -> tuple[Earlier, ...]:
+def next_times(connection: Connection) -> tuple[Earlier, ...]:
     """The lines that are not worked in yet, of workshops in sight, the newest first."""
     found = connection.execute(
         "SELECT s.id, s.start, a.record FROM afterwards AS a CROSS JOIN sessions AS s"
@@ -46,7 +46,7 @@ def next_times(connection: sqlite3.Connection) -> tuple[Earlier, ...]:
     )
 
 
-def promises(connection: sqlite3.Connection) -> tuple[Promised, ...]:
+def promises(connection: Connection) -> tuple[Promised, ...]:
     """What was agreed at every table in sight, the oldest first."""
     found = connection.execute(
         "SELECT s.id, s.start, c.label, c.school, a.record FROM afterwards AS a"
@@ -66,7 +66,7 @@ def promises(connection: sqlite3.Connection) -> tuple[Promised, ...]:
     )
 
 
-def names(connection: sqlite3.Connection) -> frozenset[str]:
+def names(connection: Connection) -> frozenset[str]:
     """Of schools, of whom pupils can go to, of trainers and of who tells; those in the bin too."""
     found = connection.execute(
         "SELECT school FROM classes UNION SELECT helper FROM classes UNION SELECT reserve"
