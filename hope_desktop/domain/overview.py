@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +47,7 @@ class ToArrange(NamedTuple):
 
 def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...]:
     """Those to come by start, then those without a date, then past, newest first."""
-    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    dawn = datetime.combine(now, time.min)
     every, start = tuple(rows), attrgetter("start")
     dated = sorted((row for row in every if row.start), key=start)
     at = bisect_left(dated, dawn, key=start)

@@ -78,7 +78,7 @@ class Classes:
 
     def this_year(self) -> str:
         """The school year of today, as `SchoolClass.school_year` has it."""
-        return school_year_of(self._database.now().date())
+        return school_year_of(self._database.today())
 
     def take_along(
         self, class_id: ClassId, label: str, year: int | None, pupils: int | None
@@ -130,7 +130,7 @@ class Classes:
         if module in self.get(class_id).modules_done:
             return Changes()
         with self._database.change("class.module-marked") as change:
-            done = ModuleDone(module, on or self._database.now().date())
+            done = ModuleDone(module, on or self._database.today())
             store.add_module(change, class_id, done)
         return change.changes
 
@@ -152,7 +152,7 @@ class Classes:
         """
         if self._database.read_only:
             return Changes()
-        before = path_kept_since(self._database.now().date())
+        before = path_kept_since(self._database.today())
         with self._database.transaction() as connection:
             classes = store.forget_modules(connection, before)
         return Changes(classes=classes)
@@ -162,7 +162,7 @@ class Classes:
 
         By the clock and by the work, as for paths.
         """
-        year = school_year_of(path_kept_since(self._database.now().date()))
+        year = school_year_of(path_kept_since(self._database.today()))
         old = [one for one in self.all() if one.school_year < year and _people(one.facts)]
         still = store.untouched(self._database.connection) if old else frozenset()
         return tuple(one for one in old if one.id in still)

@@ -48,7 +48,7 @@ class Helplines:
 
     def today(self) -> date:
         """The day that says which checks still count."""
-        return self._database.now().date()
+        return self._database.today()
 
     def is_corrected(self, line: HelplineId) -> bool:
         """Whether a line of the library says something else here."""

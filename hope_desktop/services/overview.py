@@ -1,7 +1,7 @@
 """The first page. The start waits for this module, so it loads only what that page shows."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished, in_order
@@ -27,7 +27,7 @@ class Overview:
         now = self._database.now()
         connection, schools = self._database.connection, self._classes.schools()
         rows = self._lately(schools, now)
-        dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        dawn = datetime.combine(now, time.min)
         waiting = session_rows.to_call(connection, now - CALL_WITHIN, now)
         coming = _coming(rows, now)
         unfinished = tuple(

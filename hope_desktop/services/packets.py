@@ -199,7 +199,7 @@ class Packets:
 
     def _asked(self, role: ReviewRole) -> list[list[Text]]:
         """What a role is asked for, texts with their versions, in the order to read them."""
-        records, today = records_of(self._database), self._database.now().date()
+        records, today = records_of(self._database), self._database.today()
         held = self._held(role)
         order, urgent, wanted = dict[str, int](), set[str](), list[Text]()
         for text, owner in self._texts():
@@ -231,7 +231,7 @@ class Packets:
 
     def _held(self, role: ReviewRole) -> set[str]:
         """What waits for this role."""
-        today = self._database.now().date()
+        today = self._database.today()
         held = {one for one, roles in self._library.waiting().items() if role in roles}
         return held | {
             one.id for one in facts_as_read(self._database) if one.hold and one.is_open(today)

@@ -96,7 +96,7 @@ class Sending:
 
     def with_remarks(self, parcel: Parcel | None) -> Parcel:
         """The same, or nothing else, with what is said of texts that others have too."""
-        made_on = self._database.now().date().isoformat()
+        made_on = self._database.today().isoformat()
         parcel = parcel or Parcel(Package("", made_on, ""), ())
         said = tuple(dict.fromkeys(map(remark_to_share, self._remarks())))
         if not said:
@@ -152,7 +152,7 @@ class Sending:
             raise NothingToSend
         package = Package(
             "",
-            self._database.now().date().isoformat(),
+            self._database.today().isoformat(),
             title[:TITLE_LENGTH],
             tuple(activities),
             tuple(handouts),

@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Concatenate
@@ -70,6 +70,10 @@ class Database:
             Memory(folder.erased).forget_after(self.witness.count)
         self.before_commit: Callable[[], None] | None = None
         """Called just before a transaction is kept; what it raises, ends that."""
+
+    def today(self) -> date:
+        """The day on the wall's calendar."""
+        return self.now().date()
 
     def kept[T](self, read: Callable[..., T], *tables: str, by_row: bool = False) -> T:
         """What a function reads, which is not asked again before its tables were written.

@@ -153,7 +153,7 @@ class Library:
 
     def waiting(self) -> WaitingFor:
         """The activities and texts that are not printed until somebody read them."""
-        today, records = self._database.now().date(), records_of(self._database)
+        today, records = self._database.today(), records_of(self._database)
         held = self._database.kept(store.held_activities, store.BODIES)
         facts = self._database.kept(store.facts, "library_meta")
 

@@ -90,7 +90,7 @@ class Reviews:
         """How far a handout or an activity was read."""
         text, activity = self._text(text_id)
         records, connection = records_of(self._database), self._database.connection
-        now, today = of_today(text, records), self._database.now().date()
+        now, today = of_today(text, records), self._database.today()
         before = tuple(one for one in records.get(text.id, ()) if one not in now)
         here = frozenset(one.reader for one in store.made_here(connection))
         how = state(asked_of(text, activity), now, today)
@@ -98,13 +98,13 @@ class Reviews:
 
     def facts(self) -> dict[Fact, bool]:
         """What the library claims, as whoever it asks found it; true is not confirmed, or old."""
-        today = self._database.now().date()
+        today = self._database.today()
         return {one: one.is_open(today) for one in facts_as_read(self._database)}
 
     def counts(self) -> dict[ReviewRole, Count]:
         """By role how many texts it is asked for, and how far these were read."""
         library, records = self._library, records_of(self._database)
-        waiting, today = library.waiting(), self._database.now().date()
+        waiting, today = library.waiting(), self._database.today()
         found = dict.fromkeys(ReviewRole, Count())
         activities = [library.activity(row.id) for row in library.rows()]
         owned = [(text, one) for one in activities for text in one.handouts]
@@ -161,7 +161,7 @@ class Reviews:
         Of a lawyer the organisation is asked: paper names it, and it can be looked up.
         """
         text, _activity = self._text(text_id)
-        this_month = f"{self._database.now().date():%Y-%m}"
+        this_month = f"{self._database.today():%Y-%m}"
         month = month or this_month
         named = one_line("organisation", organisation, MAX_ORGANISATION)
         if not _MONTH.fullmatch(month) or month > this_month:
@@ -210,7 +210,7 @@ class Reviews:
         if line and line not in self.lines(text_id):
             raise WrongValue("line", line)
         self._spelling.must_name_nobody(kept, "remark", sure=sure)
-        month = f"{self._database.now().date():%Y-%m}"
+        month = f"{self._database.today():%Y-%m}"
         made = TextRemark(text.id, line, kept, TRAINER, month, secrets.token_hex(4))
         return self._database.write("review.remarked", store.keep_remark, made)
 

@@ -50,11 +50,10 @@ class OldPapers:
         """The same for some of the lines that were changed or taken away."""
         if not changed:
             return ()
-        printed = prints.latest(self._database.connection)
-        dawn = self._database.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        printed, today = prints.latest(self._database.connection), self._database.today()
         found = []
         for row in self._planning.all():
-            is_past = row.done or (row.start is not None and row.start < dawn)
+            is_past = row.done or (row.start is not None and row.start.date() < today)
             if row.id not in printed or is_past:
                 continue
             at = _oldest(printed[row.id])

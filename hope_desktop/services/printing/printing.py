@@ -146,7 +146,7 @@ class Printing:
     def packing(self, view: PlanView, paper: PaperChoice = FOLDED) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet."""
         wanted, packed = Wanted(paper), self._database.kept(_packed)
-        asked = _Asked(view, wanted, self._sender(), self._database.now().date())
+        asked = _Asked(view, wanted, self._sender(), self._database.today())
         was, items = packed.get(view.session.id, (None, ()))
         if was != asked:
             items = packing_of(self._sources(view, wanted))
@@ -241,7 +241,7 @@ class Printing:
         return self.illustrated(made)
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
-        return no_occasion(self._library, self._database.now().date(), audiences)
+        return no_occasion(self._library, self._database.today(), audiences)
 
     def _held(self, view: PlanView) -> tuple[tuple[str, tuple[ReviewRole, ...]], ...]:
         """The titles of what is not printed, with who has to read it; of what is borrowed too."""
@@ -256,7 +256,7 @@ class Printing:
         return tuple(held.items())
 
     def _printable(self) -> Printable:
-        return Printable(self._database, self._library.waiting(), self._database.now().date())
+        return Printable(self._database, self._library.waiting(), self._database.today())
 
     def illustrated(self, document: Document) -> Document:
         """With what its texts and letter heads show of hers; what is gone is not in it."""

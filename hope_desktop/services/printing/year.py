@@ -113,7 +113,7 @@ class Years:
         return self._sheet(translate(_ADVICE), _advice_lines(every, translate))
 
     def _sheet(self, title: str, lines: Sequence[str]) -> specs.Document:
-        occasion = replace(no_occasion(self._library, self._database.now().date()), help_lines=())
+        occasion = replace(no_occasion(self._library, self._database.today()), help_lines=())
         sheet = letter(title, "\n".join(lines), HandoutKind.TEACHER_SHEET_AFTER)
         version = self._library.version()
         return specs.Document(title, (sheet,), occasion, version=version)

@@ -119,7 +119,7 @@ class Aftercares:
         """Keep what became of it; None asks again next month."""
         promise = replace(promised.promise, outcome=outcome, said=said or promised.promise.said)
         if outcome is None:
-            promise = replace(promise, due=months_after(self._database.now().date(), 1))
+            promise = replace(promise, due=months_after(self._database.today(), 1))
         every = list(self.get(promised.session).promises)
         if promised.promise not in every:
             raise NotFound("promise", promised.promise.what)

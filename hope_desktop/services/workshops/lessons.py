@@ -73,7 +73,7 @@ class Lessons:
         start = session.facts.start
         late = (self._database.now() - start).total_seconds() if start else 0.0
         late = late if -EARLY_SECONDS <= late < minutes * 60 else 0.0
-        today, waiting = self._database.now().date(), self._library.waiting()
+        today, waiting = self._database.today(), self._library.waiting()
         held = Printable(self._database, waiting, today).held
         activities = {key: held(one) for key, one in view.activities.items()}
         activities |= {one: _led(activities[one], session) for one in _stories(session)}
@@ -109,7 +109,7 @@ class Lessons:
         if paper is None:
             raise NotFound("handout", "disclosure")
         facts = school_class.facts
-        today, lines = self._database.now().date(), self._library.helplines()
+        today, lines = self._database.today(), self._library.helplines()
         body = filled(paper.body, {key: as_printed(one, today) for key, one in lines.items()})
         for field, name in (("{{helper}}", facts.helper), ("{{reserve}}", facts.reserve)):
             body = body.replace(field if name else f"{field}.", name or "…").replace(field, "…")

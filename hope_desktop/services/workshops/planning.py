@@ -59,7 +59,7 @@ class Planning:
 
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
-        today = self._database.now().date()
+        today = self._database.today()
         every = self._database.kept(session_rows.every, *session_rows.SESSION_TABLES, by_row=True)
         if self._ordered[0] is not every or self._ordered[1] != today:
             self._ordered = every, today, in_order(every, self._database.now())
@@ -151,7 +151,7 @@ class Planning:
             class_id, added = self._classes.add(example.FACTS)
         except SameClass as same:
             class_id, added = same.class_id, Changes()
-        facts = example.session_facts(self._database.now().date())
+        facts = example.session_facts(self._database.today())
         session_id, changes = self.from_template(class_id, example.TEMPLATE, example.PART, facts)
         return session_id, replace(changes, classes=added.classes)
 
@@ -227,7 +227,7 @@ class Planning:
         connection = self._database.connection
         before = store.earlier(connection, session)
         known = readable(self._library, bases) | activities
-        stories, today = tellers.stories_beside(connection, session), self._database.now().date()
+        stories, today = tellers.stories_beside(connection, session), self._database.today()
         waiting = self._library.waiting()
         return Plan(session, school_class, known, *before, today, stories, waiting)
 

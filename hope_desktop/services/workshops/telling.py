@@ -69,12 +69,12 @@ class Telling:
         every = (
             self._planning.session(i) for n in found for i in tellers.sessions_of(connection, n)
         )
-        dawn = self._database.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        today = self._database.today()
         return tuple(
             one
             for one in every
             if not one.done
-            and (one.facts.start is None or one.facts.start >= dawn)
+            and (one.facts.start is None or one.facts.start.date() >= today)
             and one.teller is not None
             and one.teller.stopped == stopped
         )

@@ -1,7 +1,7 @@
 """Sessions as lists show them, read by SQLite: a start reads these and no whole session."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from operator import attrgetter
 from sqlite3 import Connection
@@ -124,7 +124,7 @@ def progress(connection: Connection) -> dict[SessionId, ToArrange]:
 
 def wishes(connection: Connection, now: datetime) -> tuple[Wish, ...]:
     """What who told today wanted afterwards; the day after it is nobody's business."""
-    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    dawn = datetime.combine(now, time.min)
     found = connection.execute(
         "SELECT s.id, json_extract(t.record, '$.name'), json_extract(t.record, '$.wish')"
         " FROM sessions AS s CROSS JOIN tellers AS t ON t.id = s.id"  # the few of a day come first
