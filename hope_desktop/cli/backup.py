@@ -22,7 +22,7 @@ def add_to(commands: Subparsers) -> None:
     whole = group.add(
         "all", _("write all of the work, own files too, into one file"), make_one_file
     )
-    whole.add_argument("--out", type=place, required=True, metavar=_("FILE"))
+    whole.add_out()
     group.add("list", _("list the backups, oldest first"), list_backups)
     group.add("verify", _("read all of a backup"), verify_backup, file=place)
     group.add("restore", _("put a backup back"), restore_backup, file=place)

@@ -1,6 +1,6 @@
 """`class`: keep a class, list them, show the path of one. Never pupils."""
 
-from hope_desktop.cli.parser import LEVELS, Subparsers, known, stored_number, whole_number
+from hope_desktop.cli.parser import LEVELS, Subparsers, stored_number, whole_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
@@ -19,14 +19,14 @@ def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     group = commands.group("class", _("the classes"))
     add = group.add("add", _("keep a class; prints its number"), add_class)
-    add.add_argument("--school", type=known, required=True, metavar=_("NAME"))
-    add.add_argument("--label", type=known, default="", metavar="2B")
+    add.add_argument("--school", required=True, metavar=_("NAME"))
+    add.add_argument("--label", default="", metavar="2B")
     add.add_argument("--level", choices=(*LEVELS, ELSEWHERE))
     add.add_argument("--band", choices=BANDS)
     add.add_argument("--year", type=whole_number, metavar="2")
     add.add_argument("--pupils", type=whole_number, metavar="27")
-    add.add_argument("--helper", type=known, default="", metavar=_("NAME, ROLE, PHONE"))
-    add.add_argument("--reserve", type=known, default="", metavar=_("NAME, ROLE, PHONE"))
+    add.add_argument("--helper", default="", metavar=_("NAME, ROLE, PHONE"))
+    add.add_argument("--reserve", default="", metavar=_("NAME, ROLE, PHONE"))
     group.add("list", _("list the classes"), list_classes)
     group.add("show", _("show a class and its path"), show_class, id=stored_number)
 

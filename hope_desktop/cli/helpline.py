@@ -16,7 +16,7 @@ def add_to(commands: Subparsers) -> None:
     group = commands.group("helpline", _("the help lines"))
     group.add("list", _("list the help lines, those to check first"), list_lines)
     noting = group.add("checked", _("somebody called it or looked it up today"), note, id=known)
-    noting.add_argument("--by", type=known, default="", metavar=_("NAME"))
+    noting.add_argument("--by", default="", metavar=_("NAME"))
 
 
 @with_services

@@ -16,9 +16,9 @@ def add_to(commands: Subparsers) -> None:
     group = commands.group("next", _("what to do otherwise next time"))
     adding = group.add("add", _("write a line at a part"), add, activity=known, text=known)
     adding.add_argument("--session", type=stored_number, metavar="ID")
-    adding.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
+    adding.add_no_name()
     listing = group.add("list", _("list the lines that are not worked in"), list_lines)
-    listing.add_argument("--activity", type=known, metavar="1.4")
+    listing.add_argument("--activity", metavar="1.4")
     group.add("done", _("a line was worked in"), note_done, id=known)
 
 

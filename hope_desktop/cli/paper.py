@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from enum import Enum
 
-from hope_desktop.cli.parser import Parser, Subparsers, card_numbers, known, place, stored_number
+from hope_desktop.cli.parser import Parser, Subparsers, card_numbers, known, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
@@ -24,10 +24,10 @@ def add_to(commands: Subparsers) -> None:
     year = commands.add("year", _("list what was given in a school year"), write_year)
     year.add_argument("year", type=stored_number)
     year.add_argument("--csv", action="store_true")
-    year.add_argument("--out", type=place, required=True, metavar=_("FILE"))
+    year.add_out()
     group = commands.group("handout", _("single handouts"))
     printing = group.add("print", _("make a PDF of one handout"), print_handout, id=known)
-    printing.add_argument("--out", type=place, required=True, metavar=_("FILE"))
+    printing.add_out()
     add_paper(printing)
     only = _("only these cards, counted from 1")
     printing.add_argument(

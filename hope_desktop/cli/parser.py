@@ -79,7 +79,12 @@ class Parser(argparse.ArgumentParser):
 
     @override
     def add_argument(self, *names: str, **options: Any) -> argparse.Action:
-        """Also puts the help, and the word for what has to be typed, in the reader's language."""
+        """Also puts the help, and the word for what has to be typed, in the reader's language.
+
+        What is typed is a text, unless a type says otherwise; a group of choices has to say it.
+        """
+        if "action" not in options:
+            options.setdefault("type", known)
         words = {key: self.translate(options[key]) for key in _SHOWN if options.get(key)}
         return super().add_argument(*names, **options | words)
 
@@ -97,6 +102,14 @@ class Parser(argparse.ArgumentParser):
         more = self.translate("More: %(command)s") % {"command": f"{self.prog} --help"}
         print(said_again(message, self.translate), more, sep="\n", file=sys.stderr)
         raise SystemExit(2)
+
+    def add_out(self, words: str = _("FILE")) -> None:
+        """Where to write, which has to be said."""
+        self.add_argument("--out", type=place, required=True, metavar=words)
+
+    def add_no_name(self) -> None:
+        """For a line that may look as if it named somebody."""
+        self.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
 
     def add_general(self, *, nested: bool) -> None:
         """The choices of every command. Nested ones leave what was said before the command."""

@@ -1,6 +1,6 @@
 """`promise`: what was agreed at a table, and what became of it."""
 
-from hope_desktop.cli.parser import Subparsers, known, place, stored_number
+from hope_desktop.cli.parser import Subparsers, known, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
@@ -16,9 +16,9 @@ def add_to(commands: Subparsers) -> None:
     group = commands.group("promise", _("what was agreed at a table"))
     adding = group.add("add", _("write down what was agreed"), add)
     adding.add_argument("--session", type=stored_number, required=True, metavar="ID")
-    adding.add_argument("--what", type=known, required=True, metavar=_("TEXT"))
-    adding.add_argument("--by", type=known, default="", metavar=_("DEPARTMENT"))
-    adding.add_argument("--due", type=known, default="", metavar="2027-03")
+    adding.add_argument("--what", required=True, metavar=_("TEXT"))
+    adding.add_argument("--by", default="", metavar=_("DEPARTMENT"))
+    adding.add_argument("--due", default="", metavar="2027-03")
     listing = group.add("list", _("list what was agreed"), list_promises)
     listing.add_argument("--open", action="store_true", help=_("of which nothing was heard"))
     outcome = group.add("outcome", _("note what became of it"), note, id=known)
@@ -26,11 +26,11 @@ def add_to(commands: Subparsers) -> None:
     for one in (PromiseState.DONE, PromiseState.PARTLY, PromiseState.NOT_YET):
         ways.add_argument(f"--{one.value}", dest="outcome", action="store_const", const=one)
     ways.add_argument("--cannot", type=known, metavar=_("BECAUSE"))
-    outcome.add_argument("--said", type=known, default="", metavar=_("TEXT"))
+    outcome.add_argument("--said", default="", metavar=_("TEXT"))
     for command in (adding, outcome):
-        command.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
+        command.add_no_name()
     printing = group.add("print", _("all of it on paper"), print_all)
-    printing.add_argument("--out", type=place, required=True, metavar=_("FILE"))
+    printing.add_out()
 
 
 @with_services

@@ -1,9 +1,6 @@
 """`review`: who read the texts, what waits for whom, and noting that somebody did."""
 
-import argparse
-from pathlib import Path
-
-from hope_desktop.cli.parser import Subparsers, known
+from hope_desktop.cli.parser import Parser, Subparsers, known, place
 from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
@@ -32,10 +29,10 @@ def add_to(commands: Subparsers) -> None:
     words = _("of a fact: goed, anders for partly, weg for no")
     noting.add_argument("--verdict", choices=[*VERDICTS], default="goed", help=words)
     noting.add_argument("--month", default="", metavar="2026-11")
-    noting.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
+    noting.add_argument("--organisation", default="", metavar=_("NAME"))
     _add_remarks(group)
     writing = group.add("write", _("put the records in the files of a library"), write)
-    writing.add_argument("folder", type=Path)
+    writing.add_argument("folder", type=place)
     writing.add_argument("--texts", action="store_true", help=_("with your versions of its texts"))
 
 
@@ -54,19 +51,19 @@ def _add_remarks(group: Subparsers) -> None:
     _add_packets(group, saying, leaving)
 
 
-def _add_packets(group: Subparsers, *saying: argparse.ArgumentParser) -> None:
+def _add_packets(group: Subparsers, *saying: Parser) -> None:
     packing = group.add("packet", _("a form for one reader, to send or to print"), make_packet)
     packing.add_argument("role", choices=[role.value for role in READERS])
     packing.add_argument("--minutes", type=int, default=0, metavar="30")
-    packing.add_argument("--out", type=Path, required=True, metavar=_("FILE"))
+    packing.add_out()
     reading = group.add("read", _("take in a form that came back"), read_packet)
-    reading.add_argument("file", type=Path)
-    reading.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
+    reading.add_argument("file", type=place)
+    reading.add_argument("--organisation", default="", metavar=_("NAME"))
     typing = group.add("type", _("take in what stands on a printed form"), type_packet)
-    typing.add_argument("code", type=known)
-    typing.add_argument("file", type=Path)
+    typing.add_argument("code")
+    typing.add_argument("file", type=place)
     for back in (reading, typing, *saying):
-        back.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
+        back.add_no_name()
 
 
 @with_services

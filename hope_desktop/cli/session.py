@@ -9,7 +9,6 @@ from hope_desktop.cli.parser import (
     activities,
     known,
     moment,
-    place,
     stored_number,
     trainers,
     whole_number,
@@ -43,12 +42,12 @@ def add_to(commands: Subparsers) -> None:
     source = new.add_mutually_exclusive_group(required=True)
     source.add_argument("--template", type=known, metavar="S1")
     source.add_argument("--activities", type=activities, metavar="ID,ID")
-    new.add_argument("--part", type=known, metavar="a")
+    new.add_argument("--part", metavar="a")
     new.add_argument("--start", type=moment, metavar="2026-12-01T09:00")
     new.add_argument("--minutes", type=whole_number, metavar=_("MINUTES"))
-    new.add_argument("--reason", type=known, default="", metavar=_("TEXT"))
+    new.add_argument("--reason", default="", metavar=_("TEXT"))
     new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
-    new.add_argument("--teller", type=known, default="", metavar=_("NAME"))
+    new.add_argument("--teller", default="", metavar=_("NAME"))
     group.add("list", _("list the workshops"), list_sessions)
     group.add("show", _("show a workshop with its times"), show_session, id=stored_number)
     about = _("fit a workshop to the minutes there are")
@@ -56,7 +55,7 @@ def add_to(commands: Subparsers) -> None:
     fitting.add_argument("--minutes", type=whole_number, required=True, metavar=_("MINUTES"))
     fitting.add_argument("--accept", action="store_true", help=_("make it so"))
     printing = group.add("print", _("make the print folder"), print_session, id=stored_number)
-    printing.add_argument("--out", type=place, required=True, metavar=_("FOLDER"))
+    printing.add_out(_("FOLDER"))
     add_paper(printing)
     add_use(printing)
     add_tell(group)
