@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, place
-from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
@@ -42,7 +42,7 @@ def make_one_file(services: Services, asked: Asked) -> Reply:
     """Make a backup, and of it one file that `restore` reads on any computer."""
     lacking = services.backups.to_one_file(services.backups.now().file, asked.out)
     _tell_damaged(services, lacking, asked)
-    return {"file": str(asked.out)}, [str(asked.out)]
+    return written(asked.out)
 
 
 def _tell_damaged(services: Services, files: Collection[str], asked: Asked) -> None:

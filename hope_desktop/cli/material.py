@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number, whole_number
-from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
@@ -115,7 +115,7 @@ def remove(services: Services, asked: Asked) -> Reply:
 def export_file(services: Services, asked: Asked) -> Reply:
     """Write the bytes as they came."""
     services.files.export(MaterialId(asked.id), asked.out)
-    return {"file": str(asked.out)}, [str(asked.out)]
+    return written(asked.out)
 
 
 @with_services

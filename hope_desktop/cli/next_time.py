@@ -2,7 +2,7 @@
 
 from hope_desktop.cli.parser import Subparsers, known, stored_number
 from hope_desktop.cli.session_words import moment_text
-from hope_desktop.cli.wiring import Asked, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.next_time import Earlier
@@ -43,14 +43,8 @@ def list_lines(services: Services, asked: Asked) -> Reply:
     ]
     return (
         [
-            {
-                "id": _id(one),
-                "session": one.session,
-                "start": moment_text(one.start),
-                "activity": one.line.activity,
-                "text": one.line.text,
-                "on_paper": one.line.on_paper,
-            }
+            {"id": _id(one), "session": one.session, "start": moment_text(one.start)}
+            | fields(one.line, "activity text on_paper")
             for one in found
         ],
         [f"{_id(one):10}  {earlier_text(one, asked.translate)}" for one in found],

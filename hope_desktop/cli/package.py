@@ -1,7 +1,7 @@
 """`package`: to a colleague and from one; and `undo`, which takes a change back."""
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.errors import NothingToSend, WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
@@ -71,7 +71,7 @@ def write(services: Services, asked: Asked) -> Reply:
         text = _("Stays behind, since it may not be passed on: %(title)s.")
         asked.say(text, title=thing.title)
     left_out = [_thing(one) for one in parcel.left_out]
-    return {"file": str(asked.out), "left_out": left_out}, [str(asked.out)]
+    return written(asked.out, left_out=left_out)
 
 
 @with_services

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum
 
 from hope_desktop.cli.parser import Parser, Subparsers, card_numbers, known, stored_number
-from hope_desktop.cli.wiring import Asked, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, with_services, written
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
@@ -46,7 +46,7 @@ def write_year(services: Services, asked: Asked) -> Reply:
     if not asked.csv:
         return drawn(services.years.document(year), asked)
     write_file(as_csv(year), asked.out)
-    return {"file": str(asked.out)}, [str(asked.out)]
+    return written(asked.out)
 
 
 @with_services
@@ -65,7 +65,7 @@ def drawn(document: Document, asked: Asked) -> Reply:
     rendered = draw(document)
     write_file(rendered.pdf, asked.out)
     asked.say_lost(rendered.replaced)
-    return {"file": str(asked.out), "pages": rendered.pages}, [str(asked.out)]
+    return written(asked.out, pages=rendered.pages)
 
 
 def add_paper(parser: Parser) -> None:

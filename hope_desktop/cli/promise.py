@@ -1,7 +1,7 @@
 """`promise`: what was agreed at a table, and what became of it."""
 
 from hope_desktop.cli.parser import Subparsers, known, stored_number
-from hope_desktop.cli.wiring import Asked, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.promises import Promise, Promised, PromiseState
@@ -52,16 +52,9 @@ def list_promises(services: Services, asked: Asked) -> Reply:
     translate = asked.translate
     return (
         [
-            {
-                "id": _id(one),
-                "session": one.session,
-                "group": one.group,
-                "what": one.promise.what,
-                "by": one.promise.by,
-                "due": one.promise.due or None,
-                "outcome": one.promise.outcome,
-                "said": one.promise.said,
-            }
+            {"id": _id(one)}
+            | fields(one, "session group")
+            | fields(one.promise, "what by outcome said", or_null="due")
             for one in found
         ],
         [
@@ -89,7 +82,7 @@ def print_all(services: Services, asked: Asked) -> Reply:
     """The page *Adviezen en wat ermee gebeurde*."""
     document = services.years.advice(services.aftercares.promises())
     write_file(draw(document).pdf, asked.out)
-    return {"file": str(asked.out)}, [str(asked.out)]
+    return written(asked.out)
 
 
 def _id(one: Promised) -> str:

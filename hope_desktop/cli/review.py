@@ -1,7 +1,7 @@
 """`review`: who read the texts, what waits for whom, and noting that somebody did."""
 
 from hope_desktop.cli.parser import Parser, Subparsers, known, place
-from hope_desktop.cli.wiring import Asked, Reply, with_services
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import TextRemark
@@ -105,15 +105,7 @@ def list_facts(services: Services, asked: Asked) -> Reply:
 def show(services: Services, asked: Asked) -> Reply:
     """Its state, and by whom; never a name."""
     found = services.reviews.of(asked.id)
-    rows = [
-        {
-            "role": r.role.value,
-            "month": r.month,
-            "organisation": r.organisation,
-            "verdict": r.verdict.value,
-        }
-        for r in found.records
-    ]
+    rows = [fields(one, "role month organisation verdict") for one in found.records]
     lines = [record_text(one, one.month, asked.translate) for one in found.records]
     nobody = asked.translate(_("Nobody has read this wording yet."))
     return {"id": asked.id, "state": found.state.value, "records": rows}, lines or [nobody]
@@ -208,9 +200,9 @@ def make_packet(services: Services, asked: Asked) -> Reply:
 @with_services
 def read_packet(services: Services, asked: Asked) -> Reply:
     """Every answer once, however often the form is read."""
-    fields = fields_of(asked.file)
+    filled_in = fields_of(asked.file)
     name, where, sure = asked.file.name, asked.organisation, asked.no_name
-    found = services.packets.read(name, fields, where, sure=sure)
+    found = services.packets.read(name, filled_in, where, sure=sure)
     return _kept(services, found, asked)
 
 
@@ -231,11 +223,8 @@ def _kept(services: Services, found: Answers, asked: Asked) -> Reply:
         "remarks": [
             {"id": one.text, "line": one.line, "words": one.words} for one in found.remarks
         ],
-        "changed": found.changed,
         "gone": [{"code": code, "words": words} for code, words in found.gone],
-        "unclear": found.unclear,
         "named": [words for _code, words in found.named],
         "may_name": [words for _code, words in found.may_name],
-        "unread": found.unread,
-    }
+    } | fields(found, "changed unclear unread")
     return told, answers_lines(found, asked.translate)

@@ -94,6 +94,11 @@ def with_services(
     return run
 
 
+def written(file: Path, **more: object) -> Reply:
+    """The answer of what writes a file."""
+    return {"file": str(file), **more}, [str(file)]
+
+
 def fields(value: object, names: str, or_null: str = "") -> dict[str, object]:
     """Fields of a value under their own names; an empty one of `or_null` is null."""
     found = {name: getattr(value, name) for name in names.split()}
