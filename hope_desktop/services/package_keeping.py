@@ -104,7 +104,7 @@ class PackageKeeping:
         self._copied[activity.id] = made
         self._text(made, copied_activity(activity, made, title))
         here = library.one(self._connection, activity.id)
-        shipped = own_texts.original(self._connection, activity.id)
+        shipped = own_texts.shipped(self._connection, activity.id)
         handouts = {one.id: one for one in here.handouts} if here and shipped else {}
         theirs = {h.id: h for h in self._package.handouts if h.activity == activity.id}
         for handout in {**handouts, **theirs}.values():

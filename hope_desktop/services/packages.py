@@ -230,9 +230,8 @@ class Packages:
             raise NotFound("activity", value.id[:40])
         if not (1 <= value.intensity <= 3 and 0 <= value.disclosure_risk <= 3):
             raise WrongValue("intensity", str(value.intensity))
-        original = own_texts.original(self._database.connection, value.id)
-        shipped = from_json(original, Activity) if original else None
-        fit = activity_to_share(checked_activity(value, shipped))
+        original = own_texts.original(self._database.connection, value.id, Activity)
+        fit = activity_to_share(checked_activity(value, original))
         state = self._state(fit.id, fit, activity_to_share)
         return replace(fit, given=max(0, min(value.given, MOST_GIVEN))), state
 
@@ -248,9 +247,9 @@ class Packages:
             beside += self._library.school_papers()
         elif owner not in coming:
             beside += self._library.activity(ActivityId(owner)).handouts
-        original = own_texts.original(self._database.connection, value.id)
+        original = own_texts.original(self._database.connection, value.id, Handout)
         handout = replace(value, activity=None if owner == SCHOOL else ActivityId(owner))
-        fit = checked_handout(handout, from_json(original, Handout) if original else None)
+        fit = checked_handout(handout, original)
         source = source_of(fit, beside)
         if source is not None and not fit.draft:
             refuse_lost(fit, source)
@@ -262,9 +261,9 @@ class Packages:
     ) -> _State:
         connection = self._database.connection
         mine = own_texts.mine(connection, text_id)
-        original = own_texts.original(connection, text_id)
+        original = own_texts.original(connection, text_id, type(text))
         if mine is None or (mine.deleted and original):
-            same = bool(original) and plain(from_json(original, type(text))) == text
+            same = original is not None and plain(original) == text
             return "same" if same else "new"
         same = not mine.deleted and plain(from_json(mine.record, type(text))) == text
         same = same or own_texts.mine(connection, copy_id(text)) is not None

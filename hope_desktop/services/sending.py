@@ -106,7 +106,7 @@ class Sending:
     def _remarks(self) -> Iterator[TextRemark]:
         for one in self._database.kept(reviews.still_open, *reviews.REMARK_TABLES):
             owner = own_texts.owner_of(one.text)
-            if own_texts.original(self._database.connection, one.text):
+            if own_texts.shipped(self._database.connection, one.text):
                 texts: list[Activity | Handout] = []
                 if owner != SCHOOL:
                     texts.append(self._library.activity(ActivityId(owner)))

@@ -92,7 +92,7 @@ class MaterialEditing:
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
         """Let the library's text count again. Undo brings the trainer's version back."""
-        if not store.original(self._database.connection, text_id):
+        if not store.shipped(self._database.connection, text_id):
             raise NotFound("version", text_id)
         return self._put("material.original-back", text_id, removed=True)
 
@@ -143,7 +143,7 @@ class MaterialEditing:
 
     def remove(self, text_id: ActivityId | HandoutId) -> Changes:
         """Put a text of the trainer's own in the bin."""
-        if store.original(self._database.connection, text_id):
+        if store.shipped(self._database.connection, text_id):
             raise NotFound("version", text_id)
         return self._put("material.removed", text_id, removed=True)
 
@@ -175,9 +175,8 @@ class MaterialEditing:
         self, text_id: str, now: Text, kind: type[Text]
     ) -> Edition[Text]:
         connection = self._database.connection
-        mine, record = store.mine(connection, text_id), store.original(connection, text_id)
+        mine, original = store.mine(connection, text_id), store.original(connection, text_id, kind)
         mine = None if mine and mine.deleted else mine
-        original = from_json(record, kind) if record else None
         before = from_json(mine.original, kind) if mine and mine.original else original
         # As texts, not as they are written: a field that came with the program is no other text.
         newer, is_mine = original is not None and before != original, bool(mine and original)

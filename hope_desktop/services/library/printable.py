@@ -14,7 +14,6 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts
-from hope_desktop.storage.records import from_json
 
 _HERS = ("steps", "variants", "ways", "materials", "risks", "tips", "differentiation", "slides")
 """Of an activity: what its writer made up."""
@@ -37,12 +36,16 @@ class Printable:
         """Of a text that is for its writer alone the original, or nothing; none that waits."""
         found = []
         for one in handouts:
-            record = own_texts.original(self.database.connection, one.id) if one.only_me else ""
-            if (record or not one.only_me) and self.waiting.keys().isdisjoint(
-                (one.activity, one.id)
-            ):
-                found.append(from_json(record, Handout) if record else one)
+            text = self._for_others(one)
+            if text and self.waiting.keys().isdisjoint((one.activity, one.id)):
+                found.append(text)
         return tuple(found)
+
+    def _for_others[Text: (Activity, Handout)](self, text: Text) -> Text | None:
+        """Of a text that is for its writer alone the original, if the library has one."""
+        if not text.only_me:
+            return text
+        return own_texts.original(self.database.connection, text.id, type(text))
 
     def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
         """Who has to read a text before pupils get it."""
@@ -55,15 +58,13 @@ class Printable:
         Of what is for its writer alone, and no library brought, and of what waits stays what a plan
         needs; of the last also why, and it goes first when minutes are short.
         """
-        record = own_texts.original(self.database.connection, activity.id) * bool(activity.only_me)
-        handouts = self.handouts(activity.handouts)
         if activity.id in self.waiting:
             return self.held(activity)
-        if record:
-            return replace(from_json(record, Activity), handouts=handouts)
-        if activity.only_me:
+        text = self._for_others(activity)
+        if text is None:
             return _bare(activity, *_ABOUT)
-        return activity if handouts == activity.handouts else replace(activity, handouts=handouts)
+        handouts = self.handouts(activity.handouts)
+        return text if handouts == text.handouts else replace(text, handouts=handouts)
 
     def held(self, activity: Activity) -> Activity:
         """An activity for the trainer herself: of what waits only that, else all of it."""

@@ -77,19 +77,27 @@ def _mine(row: tuple[str, str, str, str, int, str, str]) -> Mine:
     return Mine(text_id, owner, record, original_then, bool(deleted), *sent)
 
 
-def original(connection: Connection, text_id: str) -> str:
-    """The record that the library has today under this id; '' when it has none."""
+def shipped(connection: Connection, text_id: str) -> Activity | Handout | None:
+    """What the library has today under this id, an activity without its handouts."""
     owner = owner_of(text_id)
     whole = text_id if owner in {SCHOOL, text_id} else owner
     row = connection.execute("SELECT record FROM originals WHERE id = ?", (whole,)).fetchone()
     if row is None:
-        return ""
+        return None
     if owner == SCHOOL:
-        return str(row[0])
+        return from_json(row[0], Handout)
     activity = from_json(row[0], Activity)
     if text_id == owner:
-        return as_json(replace(activity, handouts=()))
-    return next((as_json(one) for one in activity.handouts if one.id == text_id), "")
+        return replace(activity, handouts=())
+    return next((one for one in activity.handouts if one.id == text_id), None)
+
+
+def original[Text: (Activity, Handout)](
+    connection: Connection, text_id: str, kind: type[Text]
+) -> Text | None:
+    """The same, of what an id of this kind can mean."""
+    found = shipped(connection, text_id)
+    return found if isinstance(found, kind) else None
 
 
 def keep(change: Change, text_id: str, record: Activity | Handout) -> bool:
@@ -98,7 +106,8 @@ def keep(change: Change, text_id: str, record: Activity | Handout) -> bool:
     values: dict[str, str | bool]
     values = {"record": as_json(record), "changed_at": change.at}
     if was is None or was.deleted:
-        values |= {"owner": owner_of(text_id), "original": original(change.connection, text_id)}
+        before = shipped(change.connection, text_id)
+        values |= {"owner": owner_of(text_id), "original": as_json(before) if before else ""}
         values |= {"sender": "", "sent_on": "", "deleted": False}
     change.put(_TABLE, text_id, **values)
     settle(change.connection, owner_of(text_id))
@@ -120,7 +129,7 @@ def set_removed(change: Change, text_id: str, *, removed: bool) -> None:
 
 def erase(connection: Connection, text_id: str) -> None:
     """Remove a text, with its history, and of an activity of her own all its handouts."""
-    is_whole = owner_of(text_id) == text_id and not original(connection, text_id)
+    is_whole = owner_of(text_id) == text_id and not shipped(connection, text_id)
     erase_rows(connection, _TABLE, text_id, "owner" if is_whole else "")
     settle(connection, owner_of(text_id))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.storage.library.own_texts import mine, original, owner_of, owners, settle
+from hope_desktop.storage.library.own_texts import mine, owner_of, owners, settle, shipped
 
 
 @pytest.mark.parametrize(
@@ -14,5 +14,5 @@ def test_without_texts_there_is_nothing_to_settle(db):
     with db.transaction() as connection:
         settle(connection, "9.9")
     assert mine(db.connection, "9.9") is None
-    assert original(db.connection, "9.9/x") == ""
+    assert shipped(db.connection, "9.9/x") is None
     assert owners(db.connection) == ()
