@@ -1,7 +1,7 @@
 """What one test drew, the next need not draw: a document is a value, and its own key.
 
 The program lets go of its papers when the data is closed, so each test that prints the example
-drew all of it. `KeptDrawings` keeps them here for the whole run, and stops as drawing would.
+drew all of it. `Recent` keeps them here for the whole run, and stops as drawing would.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,9 +13,10 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import Document
 from hope_desktop.services.printing import drawing
+from hope_desktop.services.recent import Recent
 
 _MOST_BYTES = 200_000_000
-_KEPT = drawing.KeptDrawings(_MOST_BYTES)
+_KEPT = Recent[Document, Rendered](drawing.weight, _MOST_BYTES)
 
 
 def _drawn(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:

@@ -12,7 +12,6 @@ import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
 from hope_desktop.domain.printing.paper_kind import Whose
@@ -29,6 +28,7 @@ from hope_desktop.services.printing.printed import (
     record_of,
     with_copy_order,
 )
+from hope_desktop.services.recent import Recent
 from hope_desktop.storage.files import problems_of, write_whole
 from hope_desktop.storage.together import write_all
 
@@ -36,39 +36,12 @@ MOST_BYTES = 16_000_000
 """A print folder takes about a million."""
 
 
-class KeptDrawings:
-    """Caches the papers that were used last, up to a number of bytes."""
-
-    def __init__(self, most: int = MOST_BYTES) -> None:
-        self._most = most
-        self._papers: dict[Document, Rendered] = {}
-        """The one that was used last comes last."""
-        self._lock = Lock()
-
-    def find(self, document: Document) -> Rendered | None:
-        """What was drawn of this very document."""
-        with self._lock:
-            found = self._papers.pop(document, None)
-            if found is not None:
-                self._papers[document] = found
-            return found
-
-    def keep(self, document: Document, rendered: Rendered) -> None:
-        """Remember a paper, and let go of those nobody asked for in the longest time."""
-        if _size(rendered) > self._most // 2:
-            return
-        with self._lock:
-            self._papers[document] = rendered
-            while sum(map(_size, self._papers.values())) > self._most:
-                del self._papers[next(iter(self._papers))]
-
-    def clear(self) -> None:
-        """Let go of everything, as when the data is closed."""
-        with self._lock:
-            self._papers.clear()
+def weight(rendered: Rendered) -> int:
+    """The bytes of a paper."""
+    return len(rendered.pdf) + len(rendered.text)
 
 
-KEPT = KeptDrawings()
+KEPT = Recent[Document, Rendered](weight, MOST_BYTES)
 """Of this process; cleared with the data."""
 
 
@@ -109,10 +82,6 @@ def draw_bundle(
     if progress is not None:
         progress(total, total)
     return Bundle(prepared, tuple(done))
-
-
-def _size(rendered: Rendered) -> int:
-    return len(rendered.pdf) + len(rendered.text)
 
 
 MANIFEST = "manifest.json"

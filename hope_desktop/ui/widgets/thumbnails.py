@@ -8,7 +8,6 @@ written to disk, which would keep what was erased.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import MAX_PIXELS, FileKind, Material
 from hope_desktop.services.opening import Services
+from hope_desktop.services.recent import Recent
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
@@ -62,45 +62,11 @@ _SHARP = 200
 """Narrower is drawn twice as large and then shrunk: letters stay grey lines instead of dots."""
 
 
-class Pictures:
-    """What was drawn, up to a number of pixels; a sheet that cannot be drawn is an empty image."""
-
-    def __init__(self, most: int = MOST_PIXELS) -> None:
-        self._most, self._pixels = most, 0
-        self._kept: OrderedDict[tuple[Hashable, int], Seen] = OrderedDict()
-
-    def find(self, key: tuple[Hashable, int]) -> Seen | None:
-        """What was kept of it."""
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-        return found
-
-    def keep(self, key: tuple[Hashable, int], drawn: Seen) -> None:
-        """Remember one, and let go of those nobody saw in the longest time."""
-        self._kept[key] = drawn
-        self._pixels += _pixels_of(drawn)
-        while self._pixels > self._most:
-            _key, oldest = self._kept.popitem(last=False)
-            self._pixels -= _pixels_of(oldest)
-
-    def clear(self) -> None:
-        """Let go of everything."""
-        self._kept.clear()
-        self._pixels = 0
-
-    def drop(self, files: Callable[[], frozenset[str]]) -> None:
-        """Let go of all files but these: a file that was moved looks as it did."""
-        hashes = files()
-        for key in [key for key in self._kept if isinstance(key[0], str) and key[0] not in hashes]:
-            self._pixels -= _pixels_of(self._kept.pop(key))
-
-
 def _pixels_of(drawn: Seen) -> int:
     return len(drawn) if isinstance(drawn, str) else drawn.width() * drawn.height()
 
 
-PICTURES = Pictures()
+PICTURES = Recent[tuple[Hashable, int], Seen](_pixels_of, MOST_PIXELS)
 """Over all windows: one sheet is drawn once for the module, the planner and the search."""
 
 
@@ -185,7 +151,8 @@ def forget(files: Callable[[], frozenset[str]], changes: Changes) -> None:
     if changes.everything or changes.activities or changes.helplines:
         PICTURES.clear()
     elif changes.material:
-        PICTURES.drop(files)
+        hashes = files()  # a file that was moved looks as it did
+        PICTURES.clear(lambda key: isinstance(key[0], str) and key[0] not in hashes)
 
 
 def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:

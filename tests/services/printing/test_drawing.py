@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem
-from hope_desktop.domain.printing.print_jobs import Rendered
-from hope_desktop.services.printing.drawing import KeptDrawings, draw, write, write_file
+from hope_desktop.services.printing.drawing import draw, write, write_file
 from hope_desktop.services.printing.printed import Bundle, bundle_file
 from tests.handouts.samples import OCCASION, SHEETS, document
 from tests.services.printing.test_printed import DRAWN, PREPARED, planned_as
@@ -38,26 +37,6 @@ def test_stopping_stops_what_was_drawn_before_too():
     draw(document(SHEETS["poster"]))
     with pytest.raises(Cancelled):
         draw(document(SHEETS["poster"]), lambda _page: False)
-
-
-def test_the_paper_nobody_asked_for_goes_first():
-    kept = KeptDrawings(most=100)
-    papers = [document(title=str(number)) for number in range(3)]
-    for paper in papers[:2]:
-        kept.keep(paper, Rendered(b"x" * 45, 1, ""))
-    assert kept.find(papers[0]) is not None
-    kept.keep(papers[2], Rendered(b"x" * 45, 1, ""))
-    assert [kept.find(paper) is not None for paper in papers] == [True, False, True]
-
-
-def test_a_book_that_would_push_everything_out_is_not_kept():
-    kept = KeptDrawings(most=100)
-    kept.keep(document(title="klein"), Rendered(b"x", 1, ""))
-    kept.keep(document(title="groot"), Rendered(b"x" * 90, 1, ""))
-    assert kept.find(document(title="groot")) is None
-    assert kept.find(document(title="klein")) is not None
-    kept.clear()
-    assert kept.find(document(title="klein")) is None
 
 
 BUNDLE = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))

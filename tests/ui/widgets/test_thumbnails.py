@@ -16,7 +16,6 @@ from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.thumbnails import (
     A4,
     PICTURES,
-    Pictures,
     Thumbnails,
     drawn_later,
     forget,
@@ -111,16 +110,6 @@ def test_a_text_too_long_for_paper_stays_blank(styled, parent, services, qtbot):
     endless = handout("1.4/lang", body="woord " * 40_000)
     picture = drawn(Thumbnails(of_text(services), parent), endless, qtbot)
     assert inked(picture) == 0
-
-
-def test_those_nobody_saw_for_long_go_first(qapp):
-    kept = Pictures(most=250)
-    for name in ("een", "twee"):
-        kept.keep((name, 10), QImage(10, 10, QImage.Format.Format_RGB16))
-    assert kept.find(("een", 10)) is not None
-    kept.keep(("drie", 10), QImage(10, 10, QImage.Format.Format_RGB16))
-    assert kept.find(("twee", 10)) is None
-    assert kept.find(("een", 10)) is not None
 
 
 def test_it_is_painted_in_its_place(styled, parent, services, sheet):
