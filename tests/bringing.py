@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, Changes
 from hope_desktop.domain.library.reviews import RemarkAnswer
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ

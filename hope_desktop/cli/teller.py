@@ -3,8 +3,7 @@
 from hope_desktop.cli.bin_ import say_left
 from hope_desktop.cli.parser import Subparsers, known, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, with_services
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.stories import STORY_READY
 from hope_desktop.services.opening import Services

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import (
     ActivityId,
+    Changes,
     ClassId,
     HelplineId,
     MaterialId,

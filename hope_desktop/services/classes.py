@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import (
     MAX_PUPILS,
     MAX_YEAR,
@@ -17,7 +16,7 @@ from hope_desktop.domain.classes import (
     unknowns,
 )
 from hope_desktop.domain.errors import NoName, NotFound, SameClass, WrongValue
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import Changes, ClassId
 from hope_desktop.domain.levels import Adults, Band, band_of_year, bands_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import CallBack

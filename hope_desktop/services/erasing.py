@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Progress
+from hope_desktop.domain.ids import Changes
 from hope_desktop.services.second_place import BUSY, SecondPlace
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing import erasing

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, waits_for_check
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.ids import Changes, HelplineId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library

@@ -9,10 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, NothingToSend, WrongValue
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole
 from hope_desktop.domain.library.material import Material

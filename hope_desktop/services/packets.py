@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
     MayBeName,
     NamesSomebody,
@@ -15,7 +14,7 @@ from hope_desktop.domain.errors import (
     UnusableFile,
     WrongValue,
 )
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.ids import Changes, HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.facts import Fact, FoundSo

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.texts.somebody import may_name, names_known
 from hope_desktop.domain.typed import one_line
 from hope_desktop.paths import resource

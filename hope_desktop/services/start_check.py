@@ -10,8 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.backups import BackupInfo, Older
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, replace_library

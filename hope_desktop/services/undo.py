@@ -1,7 +1,6 @@
 """Undoes a change from the history; redo undoes the undo."""
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.undo import undo

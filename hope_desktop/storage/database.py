@@ -15,7 +15,6 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Concatenate
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
     Damaged,
     DataReadOnly,
@@ -24,7 +23,7 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
 from hope_desktop.storage.files import (

@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from sqlite3 import Connection
 from typing import Any
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.storage import history, rows
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.rows import StoredRow, digest, text

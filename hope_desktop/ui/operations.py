@@ -10,9 +10,8 @@ from typing import Protocol, override
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.steps import Stepping

@@ -16,9 +16,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTransl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.i18n.catalogue import marked as _, plural, translator
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, TextTooLong, WrongValue
 from hope_desktop.domain.helplines import CARDS
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.ids import Changes, HelplineId
 from hope_desktop.domain.levels import Level
 from tests.planning import bundle_of
 from tests.reading_pdf import text_of

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import BadPackage, FolderProblem
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
 from hope_desktop.services.opening import Services, open_services

@@ -9,9 +9,8 @@ from unittest.mock import patch
 
 import pytest
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, ChangedSince, Damaged
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, Changes
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import ChangedSince, HopeError, SameClass
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId, Changes, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.opening import Services

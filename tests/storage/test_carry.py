@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
+from hope_desktop.domain.ids import Changes
 from hope_desktop.storage import history, steps
 from hope_desktop.storage.backup import rebuilt
 from hope_desktop.storage.connect import connect

@@ -1,8 +1,7 @@
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts, ModuleDone
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import Changes, ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.storage import classes

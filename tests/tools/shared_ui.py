@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
 from hope_desktop.ui.operations import Bus, Operations

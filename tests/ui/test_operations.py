@@ -2,10 +2,9 @@ from functools import partial
 
 import pytest
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Cancelled, NothingToPrint
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import Changes, ClassId
 from hope_desktop.ui.operations import Bus, Operations
 
 

@@ -4,9 +4,8 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, StillPlanned
-from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
+from hope_desktop.domain.ids import ActivityId, ChangeId, Changes, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import (
     OWN,

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
     DataReadOnly,
     FolderProblem,
@@ -16,7 +15,7 @@ from hope_desktop.domain.errors import (
     NotFound,
     UnusableFile,
 )
-from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.ids import Changes, MaterialId
 from hope_desktop.domain.library.material import ZIPPED_TEXTS, FileKind, Material, safe_name
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.texts.directives import photo_name, photos_in

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
+from hope_desktop.domain.ids import ActivityId, Changes, MaterialId, SessionId
 from hope_desktop.domain.library.material import TITLE_LENGTH, Material, ending_of, shown_title
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line, several_lines

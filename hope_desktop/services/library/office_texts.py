@@ -8,9 +8,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError, UnusableFile
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId
 from hope_desktop.domain.library.material import (
     TITLE_LENGTH,
     FileKind,

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
     FolderProblem,
     NotFound,
@@ -17,6 +16,7 @@ from hope_desktop.domain.errors import (
     WrongValue,
 )
 from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout, ReviewRole

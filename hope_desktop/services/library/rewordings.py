@@ -6,10 +6,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, UnusableFile, WrongValue
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.ids import Changes, HandoutId
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.reviews import Became, TextRemark, Verdict
 from hope_desktop.domain.texts.lines import (

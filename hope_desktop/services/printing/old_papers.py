@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline, is_for
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.levels import help_card_of
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.copies import Wanted, copies_of

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.printing.packing import (
     Packed,
     PackingItem,

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.ids import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afterwards, Ran, Tally
 from hope_desktop.domain.workshops.next_time import Earlier, NextTime

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.ids import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.library.ways import WorkingForm

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.views import PlanView

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import Changes, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Session

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone, SchoolClass
 from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, Changes, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import BOOKLET_LEVELS
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED, Module

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotATrainer, NotFound
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import version_of, versions_for
 from hope_desktop.domain.typed import one_line

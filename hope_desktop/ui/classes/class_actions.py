@@ -7,9 +7,8 @@ from typing import Any, override
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, a_year_later
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import Changes, ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name

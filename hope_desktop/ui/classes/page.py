@@ -8,9 +8,8 @@ from typing import Any, override
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import Changes, ClassId
 from hope_desktop.domain.modules import next_module
 from hope_desktop.domain.overview import planned_modules
 from hope_desktop.i18n.adults import words_for

@@ -5,10 +5,9 @@ from dataclasses import fields
 from functools import partial
 from typing import Any
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import Changes, ClassId
 from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.labels import class_name

@@ -7,8 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.ids import Changes, MaterialId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.labels import label as name_of, module_name

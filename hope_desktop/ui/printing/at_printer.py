@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import Changes
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.services.printing.prints import Prints
 from hope_desktop.ui.printers.flow import PrintFlow

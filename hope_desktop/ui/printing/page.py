@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences

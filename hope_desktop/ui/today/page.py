@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QDate, QEvent, QTimer
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import Ready, Today
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui

@@ -11,8 +11,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from hope_desktop import HOME, RELEASED
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import CallBack, Ready, Today, Unfinished
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.i18n.catalogue import listed, marked as _

@@ -6,8 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import Wish
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPixmap
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.material import MAX_PIXELS, FileKind, Material
 from hope_desktop.services.opening import Services
 from hope_desktop.services.recent import Recent

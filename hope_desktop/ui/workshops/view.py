@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import checked_facts

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme

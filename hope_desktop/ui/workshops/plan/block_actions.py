@@ -5,8 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.ids import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block

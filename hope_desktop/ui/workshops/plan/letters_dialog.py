@@ -5,7 +5,7 @@ from typing import NamedTuple, override
 
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.teller import (
     MAX_OWN_SENTENCE,

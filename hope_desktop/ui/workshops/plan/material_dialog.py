@@ -6,8 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import MaterialId, SessionId
+from hope_desktop.domain.ids import Changes, MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.services.library.material_files import MaterialFiles

@@ -7,8 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.domain.ids import BlockId, Changes, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B, may_be_told
