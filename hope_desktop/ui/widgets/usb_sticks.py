@@ -4,7 +4,6 @@ import ctypes
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QStorageInfo
 
@@ -23,18 +22,7 @@ class Stick:
     free_bytes: int
 
 
-class Volume(Protocol):
-    """What is asked of a `QStorageInfo`."""
-
-    def isValid(self) -> bool: ...
-    def isReady(self) -> bool: ...
-    def isReadOnly(self) -> bool: ...
-    def rootPath(self) -> str: ...
-    def displayName(self) -> str: ...
-    def bytesAvailable(self) -> int: ...
-
-
-def sticks(volumes: Iterable[Volume] | None = None) -> tuple[Stick, ...]:
+def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
     """The sticks that can be written now, by name."""
     found = QStorageInfo.mountedVolumes() if volumes is None else volumes
     usable = (

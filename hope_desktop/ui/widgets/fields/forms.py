@@ -37,7 +37,6 @@ class Number:
     least: int
     most: int
     none: str = ""
-    step: int = 1
     unit: str = ""
 
 
@@ -264,7 +263,6 @@ def _text(kind: TextField) -> _Editor:
 def _number(kind: Number) -> _Editor:
     lowest = kind.least - 1 if kind.none else kind.least
     spin = NumberBox(lowest, kind.most)
-    spin.setSingleStep(kind.step)
     spin.setSpecialValueText(kind.none)
     spin.setSuffix(f" {kind.unit}" if kind.unit else "")
 

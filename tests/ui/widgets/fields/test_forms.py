@@ -17,7 +17,7 @@ FIELDS = (
     Field("school", "&School", LineField("Name"), help="Only this is needed."),
     Field("question", "&Question", TextField()),
     Field("pupils", "&Pupils", Number(1, 99, none="not known")),
-    Field("minutes", "&Minutes", Number(5, 240, step=5, unit="min")),
+    Field("minutes", "&Minutes", Number(5, 240, unit="min")),
     Field("level", "&Level", Choice(((None, "not known"), ("po", "Primary")))),
     Field("alone", "I am &alone", TickField()),
 )
