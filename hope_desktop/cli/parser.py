@@ -17,7 +17,7 @@ from typing import Any, NoReturn, override
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import LANGUAGES, Translator, marked as _
+from hope_desktop.i18n.catalogue import LANGUAGES, Phrases, Translator, marked as _
 
 MODULES = tuple(module.value for module in Module)
 LEVELS = tuple(level.value for level in Level)
@@ -50,16 +50,16 @@ _MESSAGES = (
     ),
 )
 _INVALID = re.compile(_ARGUMENT + r"invalid (?P<type>\w+) value: '(?P<value>.*)'", re.DOTALL)
-_TYPES = {
-    "whole_number": _("%(argument)s: %(value)s is not a whole number."),
-    "stored_number": _("%(argument)s: %(value)s is not a whole number."),
-    "moment": _(
+_TYPES: Phrases[str] = {
+    "whole_number": "%(argument)s: %(value)s is not a whole number.",
+    "stored_number": "%(argument)s: %(value)s is not a whole number.",
+    "moment": (
         "%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."
     ),
-    "trainers": _('%(argument)s: name one or two trainers, like "A, B".'),
-    "activities": _("%(argument)s: name activities with a comma between them, like O1,1.4,C3."),
-    "card_numbers": _("%(argument)s: name cards by their numbers, like 1,4-6."),
-    "place": _("%(argument)s: this is too long."),
+    "trainers": '%(argument)s: name one or two trainers, like "A, B".',
+    "activities": "%(argument)s: name activities with a comma between them, like O1,1.4,C3.",
+    "card_numbers": "%(argument)s: name cards by their numbers, like 1,4-6.",
+    "place": "%(argument)s: this is too long.",
 }
 """What is wrong with a value, by the function that could not read it."""
 

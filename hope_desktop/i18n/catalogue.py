@@ -15,6 +15,8 @@ from hope_desktop.paths import resource
 type Translator = Callable[[str], str]
 type Plural = Callable[[str, str, int], str]
 """Words with a number: singular, plural, n."""
+type Phrases[Key] = Mapping[Key, str]
+"""A table whose values are texts for the catalogue."""
 type Language = Literal["nl", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -5,29 +5,29 @@ from pathlib import Path
 
 from hope_desktop.domain.backups import Older, Salvaged
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
 
-_KINDS = {
-    "classes": _("a class"),
-    "sessions": _("a workshop"),
-    "module_done": _("the path of a class"),
-    "prints": _("what was printed"),
-    "tellers": _("who tells in a workshop"),
-    "afterwards": _("what was done after a workshop"),
-    "packing": _("a packing list"),
-    "my_texts": _("a text of yours"),
-    "material": _("a file of yours"),
-    "material_links": _("where a file of yours belongs"),
-    "own_templates": _("a template of yours"),
-    "own_helplines": _("a help line"),
-    "helpline_checks": _("the check of a help line"),
-    "own_words": _("a word of yours"),
-    "saved_filters": _("kept filters"),
-    "records": _("who read a text"),
-    "readers": _("the name of a reader"),
-    "remarks": _("a remark on a text"),
-    "packets": _("a packet for a reader"),
-    "library": _("texts of the library"),
+_KINDS: Phrases[str] = {
+    "classes": "a class",
+    "sessions": "a workshop",
+    "module_done": "the path of a class",
+    "prints": "what was printed",
+    "tellers": "who tells in a workshop",
+    "afterwards": "what was done after a workshop",
+    "packing": "a packing list",
+    "my_texts": "a text of yours",
+    "material": "a file of yours",
+    "material_links": "where a file of yours belongs",
+    "own_templates": "a template of yours",
+    "own_helplines": "a help line",
+    "helpline_checks": "the check of a help line",
+    "own_words": "a word of yours",
+    "saved_filters": "kept filters",
+    "records": "who read a text",
+    "readers": "the name of a reader",
+    "remarks": "a remark on a text",
+    "packets": "a packet for a reader",
+    "library": "texts of the library",
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")
 _GONE = counted(

@@ -7,176 +7,174 @@ from collections.abc import Mapping
 
 from hope_desktop.domain.shaped import Misread
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed, marked as _
+from hope_desktop.i18n.catalogue import Counted, Phrases, Translator, counted, formed, marked as _
 
-_SENTENCES: Mapping[Check, str] = {
-    Check.FORMAT: _("This cannot be read: %(why)s."),
-    Check.DUPLICATE: _("This name stands there %(times)s. Give each its own name."),
-    Check.UNKNOWN_ACTIVITY: _("There is no activity %(words)s. Choose one that is there."),
-    Check.UNKNOWN_HANDOUT: _("There is no handout %(words)s. Check the name."),
-    Check.UNKNOWN_LINE: _(
-        "There is no help line %(words)s. Take one from the list above the text."
-    ),
-    Check.UNKNOWN_TARGET: _("There is no target %(words)s in curriculum.toml. Check the number."),
-    Check.TARGET_LEVEL: _(
+_SENTENCES: Phrases[Check] = {
+    Check.FORMAT: "This cannot be read: %(why)s.",
+    Check.DUPLICATE: "This name stands there %(times)s. Give each its own name.",
+    Check.UNKNOWN_ACTIVITY: "There is no activity %(words)s. Choose one that is there.",
+    Check.UNKNOWN_HANDOUT: "There is no handout %(words)s. Check the name.",
+    Check.UNKNOWN_LINE: ("There is no help line %(words)s. Take one from the list above the text."),
+    Check.UNKNOWN_TARGET: "There is no target %(words)s in curriculum.toml. Check the number.",
+    Check.TARGET_LEVEL: (
         "Target %(words)s is for %(sector)s, and this activity is not. Leave it out, or choose "
         "the target of the right level."
     ),
-    Check.MINUTES: _(
+    Check.MINUTES: (
         "The steps take %(total)s together, and the activity says %(minutes)s. Change a step or "
         "the total."
     ),
-    Check.MINUTES_ORDER: _(
+    Check.MINUTES_ORDER: (
         "The shortest time, the usual time and the longest time do not go up. Correct them."
     ),
-    Check.NO_WAY_SO_SHORT: _(
+    Check.NO_WAY_SO_SHORT: (
         "The shortest time is %(shortest)s, but the shortest way that is written takes "
         "%(minutes)s. Change the time, or make the shorter way shorter."
     ),
-    Check.GROUP: _("The smallest group is larger than the largest, or is nobody. Correct it."),
-    Check.RANGE: _("This must be a number from %(least)s to %(most)s."),
-    Check.MISSING: _("This is still empty, and a trainer needs it. Fill it in."),
-    Check.FOR_NOBODY: _("It does not say yet for which levels this is. Tick them."),
-    Check.STORY: _(
+    Check.GROUP: "The smallest group is larger than the largest, or is nobody. Correct it.",
+    Check.RANGE: "This must be a number from %(least)s to %(most)s.",
+    Check.MISSING: "This is still empty, and a trainer needs it. Fill it in.",
+    Check.FOR_NOBODY: "It does not say yet for which levels this is. Tick them.",
+    Check.STORY: (
         "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s, and is not for "
         "primary school, practical education, vso or newcomers. Change this field."
     ),
-    Check.WAY_UNSAFE: _(
+    Check.WAY_UNSAFE: (
         "This way of working is not safe here: what pupils may tell is too heavy for it. "
         "Take it out."
     ),
-    Check.UNSIGNED: _("Who wrote this, where it comes from and its licence must stand here."),
-    Check.RECORD_LAPSED: _("Who read %(words)s read another wording: it changed since."),
-    Check.RECORD_OF_NOTHING: _("There is no text %(words)s, so that nobody can have read it."),
-    Check.OPENING_MISSING: _("This workshop does not begin with the agreements (O1 or O1k)."),
-    Check.CLOSING_MISSING: _(
+    Check.UNSIGNED: "Who wrote this, where it comes from and its licence must stand here.",
+    Check.RECORD_LAPSED: "Who read %(words)s read another wording: it changed since.",
+    Check.RECORD_OF_NOTHING: "There is no text %(words)s, so that nobody can have read it.",
+    Check.OPENING_MISSING: "This workshop does not begin with the agreements (O1 or O1k).",
+    Check.CLOSING_MISSING: (
         "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."
     ),
-    Check.LANDING_MISSING: _("This workshop can touch people. Add the landing exercise (C1)."),
-    Check.STORY_OPENING: _("With a live story the opening takes at least %(opening)s."),
-    Check.STORY_CLOSING: _("With a live story the closing takes at least %(closing)s."),
-    Check.UNNAMED: _(
+    Check.LANDING_MISSING: "This workshop can touch people. Add the landing exercise (C1).",
+    Check.STORY_OPENING: "With a live story the opening takes at least %(opening)s.",
+    Check.STORY_CLOSING: "With a live story the closing takes at least %(closing)s.",
+    Check.UNNAMED: (
         "The letter does not name what it is about. Say it in an ordinary word, such as pressure, "
         "threats or abuse: then parents and pupils can choose."
     ),
-    Check.NOT_FOR_SCREEN: _(
+    Check.NOT_FOR_SCREEN: (
         "%(words)s must not be shown on a screen. Take it out of the slides of this activity."
     ),
-    Check.HEART: _(
+    Check.HEART: (
         "It does not say what this workshop is about. Name one of its core activities as its heart."
     ),
-    Check.STAND_IN: _(
+    Check.STAND_IN: (
         "Nothing of %(words)s is printed until somebody read it. Name an activity that ready "
         "workshops have in its place meanwhile."
     ),
-    Check.BASE_MISSING: _(
+    Check.BASE_MISSING: (
         "%(words)s goes on with an activity that does not come before it. Put that one first."
     ),
-    Check.TOO_LONG: _("These activities take %(minutes)s; the lesson has %(slot)s."),
-    Check.FEW_LINES: _(
+    Check.TOO_LONG: "These activities take %(minutes)s; the lesson has %(slot)s.",
+    Check.FEW_LINES: (
         "Too few lines of this card may be printed: %(lines)s. Choose at least %(least)s that may."
     ),
-    Check.PHONE_NUMBER: _(
+    Check.PHONE_NUMBER: (
         "Here is a phone number: '%(words)s'. Numbers change. Name the line instead: it is in "
         "the list above the text."
     ),
-    Check.EXPERIENCE_QUESTION: _(
+    Check.EXPERIENCE_QUESTION: (
         "'%(words)s' asks for a pupil's own experience. Ask about a made-up person, such as "
         "Robin or Kim, or about an opinion."
     ),
-    Check.BANNED_WORD: _("'%(words)s' blames or belittles. Say it without judging."),
-    Check.BLAMING_ADVICE: _(
+    Check.BANNED_WORD: "'%(words)s' blames or belittles. Say it without judging.",
+    Check.BLAMING_ADVICE: (
         "'%(words)s' tells a possible victim what not to do. Say who is responsible: the one who "
         "crosses a line. Or turn it round to what may be done."
     ),
-    Check.VOTE_ON_CONSENT: _(
+    Check.VOTE_ON_CONSENT: (
         "'%(words)s': a group does not vote about consent or guilt. Choose a statement about "
         "taste or habit."
     ),
-    Check.CLAIM: _(
+    Check.CLAIM: (
         "'%(words)s' claims a level, an effect, a penalty or an approval that nobody can vouch "
         "for. Leave it out."
     ),
-    Check.OFFENDER_ORIGIN: _(
+    Check.OFFENDER_ORIGIN: (
         "'%(words)s' ties who crosses a line to an origin. Leave the origin out."
     ),
-    Check.REAL_PLACE: _(
+    Check.REAL_PLACE: (
         "'%(words)s' is a real place or school. Write 'a village', 'the city' or 'school'."
     ),
-    Check.SENSITIVE_DETAIL: _(
+    Check.SENSITIVE_DETAIL: (
         "'%(words)s': let somebody look at this with you. Brands, sums of money, places and "
         "tricks are not needed to practise, and can work as a recipe."
     ),
-    Check.LAW: _(
+    Check.LAW: (
         "'%(words)s': this says something about the law. Write in needs_check what an expert "
         "must look up."
     ),
-    Check.LONG_TEXT: _(
+    Check.LONG_TEXT: (
         "This text has %(length)s; at most %(most)s fit on a handout. Divide it over several "
         "handouts."
     ),
-    Check.LONG_CARD: _(
+    Check.LONG_CARD: (
         "Side %(side)s of the cards has %(count)s; with more than %(most)s the letters become "
         "small. Make it shorter."
     ),
-    Check.LONG_TABLE: _(
+    Check.LONG_TABLE: (
         "This table is %(rows)s × %(columns)s (rows × columns); at most %(most_rows)s × "
         "%(most_columns)s fit on paper. Divide it."
     ),
-    Check.UNKNOWN_TOKEN: _(
+    Check.UNKNOWN_TOKEN: (
         "'%(words)s' is not a mark that the page knows, or it does not stand on a line of its "
         "own. Take it out, and use the buttons above the text."
     ),
-    Check.UNKNOWN_PICTURE: _("There is no picture '%(words)s'. Try %(near)s."),
-    Check.PICTO_PLAIN: _(
+    Check.UNKNOWN_PICTURE: "There is no picture '%(words)s'. Try %(near)s.",
+    Check.PICTO_PLAIN: (
         "This version is for whoever reads with pictures, and has none. Put pictures beside the "
         "text with the button above it."
     ),
-    Check.PICTO_LONG: _(
+    Check.PICTO_LONG: (
         "Page %(side)s has %(count)s; a page with pictures has at most %(most)s. Make it shorter, "
         "or begin a new page."
     ),
-    Check.PICTO_ALONE: _(
+    Check.PICTO_ALONE: (
         "A version with pictures stands beside the plain text: name it like the plain file, with "
         ".picto.md at the end."
     ),
-    Check.HTML: _("'%(words)s' is HTML; it would be printed as letters. Take it out."),
-    Check.PICTURE: _("This picture is not printed. Take one with the button above the text."),
-    Check.HELP_NOT_SHOWN: _(
+    Check.HTML: "'%(words)s' is HTML; it would be printed as letters. Take it out.",
+    Check.PICTURE: "This picture is not printed. Take one with the button above the text.",
+    Check.HELP_NOT_SHOWN: (
         "Here no help block is drawn, or there is one already. Take this block out."
     ),
-    Check.NOT_FICTIONAL: _(
+    Check.NOT_FICTIONAL: (
         "A story in the library is always made up, and says so. Write fictional = true."
     ),
-    Check.SHORT_VERSION: _(
+    Check.SHORT_VERSION: (
         "Not every parent reads a long letter. Add a part 'In short' in short and plain sentences."
     ),
-    Check.UNKNOWN_GROUP: _("There is no group '%(words)s'. Choose one of: %(groups)s."),
-    Check.UNKNOWN_PERSON: _(
+    Check.UNKNOWN_GROUP: "There is no group '%(words)s'. Choose one of: %(groups)s.",
+    Check.UNKNOWN_PERSON: (
         "%(words)s does not stand in people.toml yet. Add this name, so that it shows who appears."
     ),
-    Check.ABSENT_PERSON: _("No text names %(words)s any more. Take this name out."),
-    Check.ONE_SIDED: _(
+    Check.ABSENT_PERSON: "No text names %(words)s any more. Take this name out.",
+    Check.ONE_SIDED: (
         "Of the main characters %(share)s%% are boys or open; at least %(least)s%%. Victims and "
         "helpers are of every gender."
     ),
-    Check.FEW_COUPLES: _(
+    Check.FEW_COUPLES: (
         "The module about love shows %(couples)s of one gender or left open; at least %(least)s."
     ),
-    Check.FEW_ROOTS: _("Only %(roots)s with three names or more; at least %(least)s. Add names."),
-    Check.READING_AVERAGE: _(
+    Check.FEW_ROOTS: "Only %(roots)s with three names or more; at least %(least)s. Add names.",
+    Check.READING_AVERAGE: (
         "A sentence has %(average)s on average; for this reader at most %(most)s. Cut the long "
         "ones in two."
     ),
-    Check.READING_LONGEST: _("This sentence has %(count)s; at most %(most)s. Cut it in two."),
-    Check.READING_WORDS: _("Many long words, such as %(words)s. Choose shorter ones."),
-    Check.READING_PASSIVE: _(
+    Check.READING_LONGEST: "This sentence has %(count)s; at most %(most)s. Cut it in two.",
+    Check.READING_WORDS: "Many long words, such as %(words)s. Choose shorter ones.",
+    Check.READING_PASSIVE: (
         "This sentence does not say who does it, and %(share)s%% of the sentences here do not. "
         "Name who does something."
     ),
-    Check.READING_CLAUSE: _("'%(words)s' makes a reader wait. Make two sentences."),
-    Check.READING_DOUBLE_NEGATIVE: _("This sentence says no twice. Say what is so."),
-    Check.READING_RARE: _(
+    Check.READING_CLAUSE: "'%(words)s' makes a reader wait. Make two sentences.",
+    Check.READING_DOUBLE_NEGATIVE: "This sentence says no twice. Say what is so.",
+    Check.READING_RARE: (
         "%(count)s that not everybody knows: %(words)s. Choose others, or explain them."
     ),
 }

@@ -8,26 +8,26 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY, Rule
-from hope_desktop.i18n.catalogue import Translator, group_text, marked as _, minutes_text
+from hope_desktop.i18n.catalogue import Phrases, Translator, group_text, marked as _, minutes_text
 
-_CHANGES: Mapping[Cut, str] = {
-    Cut.SHORTENED: _("%(activity)s: %(to)d instead of %(from)s"),
-    Cut.VARIANT: _("%(activity)s: short version “%(variant)s”, %(minutes)s"),
-    Cut.DROPPED: _("%(activity)s: leave out"),
-    Cut.LENGTHENED: _("%(activity)s: %(to)d instead of %(from)s"),
-    Cut.ADDED: _("%(activity)s: comes back, %(minutes)s"),
-    Cut.USED: _("%(activity)s: comes into the plan, %(minutes)s"),
+_CHANGES: Phrases[Cut] = {
+    Cut.SHORTENED: "%(activity)s: %(to)d instead of %(from)s",
+    Cut.VARIANT: "%(activity)s: short version “%(variant)s”, %(minutes)s",
+    Cut.DROPPED: "%(activity)s: leave out",
+    Cut.LENGTHENED: "%(activity)s: %(to)d instead of %(from)s",
+    Cut.ADDED: "%(activity)s: comes back, %(minutes)s",
+    Cut.USED: "%(activity)s: comes into the plan, %(minutes)s",
 }
-_REASONS: Mapping[Why, str] = {
-    Why.PAUSE: _("A pause gives way first."),
-    Why.STILL_SAFE: _("It can be shorter; %(least)s is the least."),
-    Why.SHORT_VERSION: _("The short version has its own steps."),
-    Why.EXTRA: _("It is an extra, and those go first."),
-    Why.NO_ROOM: _("It does not fit any more; keep it for another lesson."),
-    Why.BASE_GONE: _("It goes on with something that is left out here."),
-    Why.ROOM: _("There is time for it."),
-    Why.SPARE: _("You had it in reserve."),
-    Why.IN_TEMPLATE: _("It belongs to this workshop and fits again."),
+_REASONS: Phrases[Why] = {
+    Why.PAUSE: "A pause gives way first.",
+    Why.STILL_SAFE: "It can be shorter; %(least)s is the least.",
+    Why.SHORT_VERSION: "The short version has its own steps.",
+    Why.EXTRA: "It is an extra, and those go first.",
+    Why.NO_ROOM: "It does not fit any more; keep it for another lesson.",
+    Why.BASE_GONE: "It goes on with something that is left out here.",
+    Why.ROOM: "There is time for it.",
+    Why.SPARE: "You had it in reserve.",
+    Why.IN_TEMPLATE: "It belongs to this workshop and fits again.",
 }
 
 
@@ -92,14 +92,14 @@ def fit_text(fit: Fit, length: int, translate: Translator) -> str:
 
 
 _TOUCHES_FROM = 2
-_OBSTACLES: Mapping[Rule, str] = {
-    Rule.MODULE_SKIPPED: _("Not yet: module %(names)s comes first."),
-    Rule.LANDING_MISSING: _("Not yet: it needs the landing exercise in the plan."),
-    Rule.LEVEL: _("Not here: it was not made for this level."),
-    Rule.YEAR: _("Not here: it is for year %(names)s and up."),
-    Rule.GROUP_SIZE: _("Not here: it works with %(names)s."),
-    Rule.ALONE: _("Not here: alone this is too heavy."),
-    Rule.BELOW_MINIMUM: _("Not so short: it needs at least %(minutes)s."),
+_OBSTACLES: Phrases[Rule] = {
+    Rule.MODULE_SKIPPED: "Not yet: module %(names)s comes first.",
+    Rule.LANDING_MISSING: "Not yet: it needs the landing exercise in the plan.",
+    Rule.LEVEL: "Not here: it was not made for this level.",
+    Rule.YEAR: "Not here: it is for year %(names)s and up.",
+    Rule.GROUP_SIZE: "Not here: it works with %(names)s.",
+    Rule.ALONE: "Not here: alone this is too heavy.",
+    Rule.BELOW_MINIMUM: "Not so short: it needs at least %(minutes)s.",
 }
 _ANY_OBSTACLE = _("It does not suit this plan yet.")
 

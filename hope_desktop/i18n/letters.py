@@ -5,21 +5,21 @@ from collections.abc import Sequence
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.sender import Sender, Signs
 from hope_desktop.domain.workshops.teller import LetterWord, Told
-from hope_desktop.i18n.catalogue import Translator, listed, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, listed, marked as _
 
 NOTHING_MORE = _("Somebody will also talk about something from their own life.")
 """What letters say of who tells when she chose nothing else."""
-LETTER_WORDS = {
-    LetterWord.EXPLOITED: _("As a child this person was sexually exploited."),
-    LetterWord.ABUSED: _("As a child this person was sexually abused."),
-    LetterWord.TRAFFICKED: _("As a child this person was a victim of human trafficking."),
+LETTER_WORDS: Phrases[LetterWord] = {
+    LetterWord.EXPLOITED: "As a child this person was sexually exploited.",
+    LetterWord.ABUSED: "As a child this person was sexually abused.",
+    LetterWord.TRAFFICKED: "As a child this person was a victim of human trafficking.",
 }
 """What may be said besides, each as it is printed."""
-_SUBJECTS = {
-    Module.BOUNDARIES: _("boundaries"),
-    Module.LOVE: _("love"),
-    Module.UNCOMFORTABLE: _("uncomfortable situations"),
-    Module.STORIES: _("force or pressure, with a made-up story"),
+_SUBJECTS: Phrases[Module] = {
+    Module.BOUNDARIES: "boundaries",
+    Module.LOVE: "love",
+    Module.UNCOMFORTABLE: "uncomfortable situations",
+    Module.STORIES: "force or pressure, with a made-up story",
 }
 
 

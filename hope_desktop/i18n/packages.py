@@ -4,21 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hope_desktop.domain.package import ThingKind
-from hope_desktop.i18n.catalogue import (
-    Translator,
-    amount,
-    counted,
-    listed,
-    marked as _,
-    minutes_text,
-)
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, minutes_text
 
-_KINDS = {
-    ThingKind.ACTIVITY: _("activity"),
-    ThingKind.HANDOUT: _("handout"),
-    ThingKind.TEMPLATE: _("ready workshop"),
-    ThingKind.MATERIAL: _("file"),
-    ThingKind.REMARK: _("remark"),
+_KINDS: Phrases[ThingKind] = {
+    ThingKind.ACTIVITY: "activity",
+    ThingKind.HANDOUT: "handout",
+    ThingKind.TEMPLATE: "ready workshop",
+    ThingKind.MATERIAL: "file",
+    ThingKind.REMARK: "remark",
 }
 
 

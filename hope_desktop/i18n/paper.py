@@ -4,26 +4,26 @@ import unicodedata
 from collections.abc import Iterable
 
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
 
-_SCRIPTS = {
-    "ARABIC": _("Arabic"),
-    "CJK": _("Chinese or Japanese"),
-    "DEVANAGARI": _("Hindi or Nepali"),
-    "BENGALI": _("Bengali"),
-    "ETHIOPIC": _("Tigrinya or Amharic"),
-    "HANGUL": _("Korean"),
-    "HEBREW": _("Hebrew"),
-    "HIRAGANA": _("Japanese"),
-    "KATAKANA": _("Japanese"),
-    "TAMIL": _("Tamil"),
-    "THAI": _("Thai"),
+_SCRIPTS: Phrases[str] = {
+    "ARABIC": "Arabic",
+    "CJK": "Chinese or Japanese",
+    "DEVANAGARI": "Hindi or Nepali",
+    "BENGALI": "Bengali",
+    "ETHIOPIC": "Tigrinya or Amharic",
+    "HANGUL": "Korean",
+    "HEBREW": "Hebrew",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "TAMIL": "Tamil",
+    "THAI": "Thai",
 }
 """By the first word of a sign's name in Unicode."""
-_LEFT_OUT = {
-    "notes": _("notes at the foot"),
-    "columns": _("columns"),
-    "boxes": _("text in boxes"),
+_LEFT_OUT: Phrases[str] = {
+    "notes": "notes at the foot",
+    "columns": "columns",
+    "boxes": "text in boxes",
 }
 LACKING = _("A picture is gone, so these are printed without it: %(names)s.")
 """Of texts of hers with a picture that she brought."""

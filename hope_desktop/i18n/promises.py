@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from hope_desktop.domain.workshops.promises import Promised, PromiseState, counted_outcomes
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.next_time import month_name
 
-OUTCOMES = {
-    PromiseState.DONE: _("done"),
-    PromiseState.PARTLY: _("partly"),
-    PromiseState.NOT_YET: _("not yet"),
-    PromiseState.CANNOT: _("cannot be"),
+OUTCOMES: Phrases[PromiseState] = {
+    PromiseState.DONE: "done",
+    PromiseState.PARTLY: "partly",
+    PromiseState.NOT_YET: "not yet",
+    PromiseState.CANNOT: "cannot be",
 }
 _AGREED = counted("Of %(n)d agreement:", "Of %(n)d agreements:")
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import Became, Record
     from hope_desktop.domain.texts.packet_answers import Answers
 
-_SAID = {
-    "GOOD": _("%(who)s, %(month)s"),
-    "OTHERWISE": _("%(who)s, %(month)s: it has to be different"),
-    "DROP": _("%(who)s, %(month)s: not to be used"),
+_SAID: Phrases[str] = {
+    "GOOD": "%(who)s, %(month)s",
+    "OTHERWISE": "%(who)s, %(month)s: it has to be different",
+    "DROP": "%(who)s, %(month)s: not to be used",
 }
 
 _TEXTS = counted("%(n)d text read", "%(n)d texts read")

@@ -1,6 +1,6 @@
 """Words for the versions of an activity's handouts, for screen, command line and run sheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 from hope_desktop.domain.library.handout import (
@@ -12,18 +12,18 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator
 from hope_desktop.i18n.labels import label
 
-_SHORT: Mapping[Audience, str] = {
-    Audience.PO: _("primary"),
-    Audience.VO_LOWER: _("secondary, lower years"),
-    Audience.VO_UPPER: _("secondary, upper years"),
-    Audience.PRO: _("pro"),
-    Audience.MBO: _("mbo"),
-    Audience.VSO: _("vso"),
-    Audience.ISK: _("ISK"),
-    Audience.ADULTS: _("adults"),
+_SHORT: Phrases[Audience] = {
+    Audience.PO: "primary",
+    Audience.VO_LOWER: "secondary, lower years",
+    Audience.VO_UPPER: "secondary, upper years",
+    Audience.PRO: "pro",
+    Audience.MBO: "mbo",
+    Audience.VSO: "vso",
+    Audience.ISK: "ISK",
+    Audience.ADULTS: "adults",
 }
 _BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 

@@ -40,7 +40,7 @@ from hope_desktop.domain.texts.packets import (
 )
 from hope_desktop.domain.typed import one_line
 from hope_desktop.handouts.packet_specs import FamilyPaper, PacketForm
-from hope_desktop.i18n.catalogue import marked as _, translator
+from hope_desktop.i18n.catalogue import Phrases, marked as _, translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
@@ -71,10 +71,10 @@ _HELP = HandoutId("C3/hulpkaart")
 
 _OF_FACTS = {"deels": "anders", "nee": "weg"}
 """What is typed of a fact, as it is said of a text."""
-_FOUND = {
-    FoundSo.YES: _("found in a source"),
-    FoundSo.PARTLY: _("found partly"),
-    FoundSo.NO: _("not found"),
+_FOUND: Phrases[FoundSo] = {
+    FoundSo.YES: "found in a source",
+    FoundSo.PARTLY: "found partly",
+    FoundSo.NO: "not found",
 }
 
 

@@ -19,7 +19,7 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, marked as _
 from hope_desktop.i18n.damage import salvaged_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.theme import GRID
@@ -32,14 +32,14 @@ from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, picture, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
-_TITLES: dict[type[HopeError], str] = {
-    DataTooNew: _("Your work was made with a newer Hope Desktop"),
-    NotOurDatabase: _("Your work cannot be opened"),
-    Damaged: _("Your work is damaged"),
-    WorkGone: _("Your work is not in its place"),
-    DataReadOnly: _("The folder with your work cannot be written"),
-    DiskFull: _("The disk is full"),
-    FolderProblem: _("The folder with your work cannot be reached"),
+_TITLES: Phrases[type[HopeError]] = {
+    DataTooNew: "Your work was made with a newer Hope Desktop",
+    NotOurDatabase: "Your work cannot be opened",
+    Damaged: "Your work is damaged",
+    WorkGone: "Your work is not in its place",
+    DataReadOnly: "The folder with your work cannot be written",
+    DiskFull: "The disk is full",
+    FolderProblem: "The folder with your work cannot be reached",
 }
 
 

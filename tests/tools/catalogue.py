@@ -25,6 +25,8 @@ CATALOGUE = LOCALES / "nl" / "LC_MESSAGES" / "hope.po"
 
 SINGLE = {"_", "marked", "translate", "_translate"}
 PLURAL = {"plural", "_plural", "counted"}
+TABLE = "Phrases"
+"""What a table of texts is called."""
 PLACEHOLDER = re.compile(r"%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?([a-zA-Z])|%(%)")
 
 COUNTS = re.compile(r"%\(\w+\)d (\w+)")
@@ -45,7 +47,11 @@ def said_in(source: str) -> Iterator[tuple[Id, str]]:
 
     A text that is put together there is an error.
     """
-    for node, takes in _calls(ast.parse(source), ""):
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AnnAssign) and _is_table(node):
+            yield from _in_table(node)
+    for node, takes in _calls(tree, ""):
         name = _name(node.func)
         texts = [arg for arg in node.args if _is_text(arg)]
         if name in SINGLE | PLURAL and any(isinstance(arg, ast.JoinedStr) for arg in node.args):
@@ -63,17 +69,40 @@ def _calls(node: ast.AST, takes: str) -> Iterator[tuple[ast.Call, str]]:
         name = _name(node.func)
         takes = takes if name in SINGLE | PLURAL else name
     elif isinstance(node, ast.Assign | ast.AnnAssign):
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-        takes = ast.unparse(target).removeprefix("self.").lstrip("_")
+        takes = _taker(node.targets[0] if isinstance(node, ast.Assign) else node.target)
     elif isinstance(node, ast.FunctionDef):
         takes = node.name.lstrip("_")
     if isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
-            named = f"{takes}: {ast.unparse(key)}" if key is not None else takes
-            yield from _calls(value, named.replace(chr(39), ""))
+        for named, value in _entries(node, takes):
+            yield from _calls(value, named)
         return
     for child in ast.iter_child_nodes(node):
         yield from _calls(child, takes)
+
+
+def _is_table(node: ast.AnnAssign) -> bool:
+    annotation = node.annotation
+    return isinstance(annotation, ast.Subscript) and _name(annotation.value) == TABLE
+
+
+def _in_table(node: ast.AnnAssign) -> Iterator[tuple[Id, str]]:
+    if not isinstance(node.value, ast.Dict):
+        raise ValueError(f"line {node.lineno}: a table of texts has to stand there")
+    for takes, value in _entries(node.value, _taker(node.target)):
+        if not _is_text(value):
+            raise ValueError(f"line {value.lineno}: this is no text that can be looked up")
+        yield _text(value), takes
+
+
+def _taker(target: ast.expr) -> str:
+    return ast.unparse(target).removeprefix("self.").lstrip("_")
+
+
+def _entries(table: ast.Dict, takes: str) -> Iterator[tuple[str, ast.expr]]:
+    """The values of a table, each with what takes it."""
+    for key, value in zip(table.keys, table.values, strict=True):
+        named = f"{takes}: {ast.unparse(key)}" if key is not None else takes
+        yield named.replace(chr(39), ""), value
 
 
 class Use(NamedTuple):

@@ -39,6 +39,17 @@ def test_texts_are_found_wherever_a_translator_gets_them():
     }
 
 
+def test_a_table_of_texts_gives_its_values():
+    code = '_WORDS: Phrases[str] = {"a": "One", "b": ("Long " "text")}\nOTHER = {"c": "Two"}'
+    assert list(said_in(code)) == [("One", "WORDS: a"), ("Long text", "WORDS: b")]
+
+
+@pytest.mark.parametrize("value", ['{"a": name}', '{"a": f"Hello {name}"}', "others"])
+def test_a_table_of_texts_holds_nothing_else(value):
+    with pytest.raises(ValueError, match="line 1"):
+        list(said_in(f"_WORDS: Phrases[str] = {value}"))
+
+
 def test_a_text_that_is_put_together_cannot_be_looked_up():
     with pytest.raises(ValueError, match="line 1"):
         list(said_in('translate(f"Hello {name}")'))

@@ -86,7 +86,7 @@ class OldPapers:
         """The lines on the card of a class, and those that a text on its paper names."""
         facts, connection = view.school_class.facts, self._database.connection
         card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
-        today = self._database.now().date()
+        today = self._database.today()
         printable = Printable(self._database, self._library.waiting(), today)
         view = printable.plan(view)
         texts = texts_for(printable, view, self._library)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, FieldKind, Form
@@ -21,19 +21,19 @@ from hope_desktop.ui.widgets.layouts import column
 
 INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
 """In words, since dots alone say nothing to whoever cannot see them."""
-PER = {
-    Per.CLASS: _("for the class"),
-    Per.PUPIL: _("for each pupil"),
-    Per.PAIR: _("for each pair"),
-    Per.GROUP_OF_3: _("for each group of three"),
-    Per.GROUP_OF_4: _("for each group of four"),
+PER: Phrases[Per] = {
+    Per.CLASS: "for the class",
+    Per.PUPIL: "for each pupil",
+    Per.PAIR: "for each pair",
+    Per.GROUP_OF_3: "for each group of three",
+    Per.GROUP_OF_4: "for each group of four",
 }
-SHARED = {
-    GroupSize.ONE: _("one for each pupil"),
-    GroupSize.TWO: _("one for two pupils"),
-    GroupSize.THREE: _("one for three pupils"),
-    GroupSize.FOUR: _("one for four pupils"),
-    GroupSize.CLASS: _("one for the class"),
+SHARED: Phrases[GroupSize] = {
+    GroupSize.ONE: "one for each pupil",
+    GroupSize.TWO: "one for two pupils",
+    GroupSize.THREE: "one for three pupils",
+    GroupSize.FOUR: "one for four pupils",
+    GroupSize.CLASS: "one for the class",
 }
 
 

@@ -1,6 +1,6 @@
 """What the page of modules says about an activity in a few words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutToCome, has_version_in
@@ -8,7 +8,7 @@ from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, marked as _, pupils_text
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Phrases, language_of, pupils_text
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name, waits_text
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
@@ -17,7 +17,7 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import KIND_ICONS
 
-_LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
+_LANGUAGE_NAMES: Phrases[str] = {"nl": "in Dutch", "en": "in English"}
 
 
 def minutes_words(minutes: int, ui: Ui) -> str:

@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases
 from hope_desktop.ui.shared import Ui
 
 COLOUR = "colour"
 """The kept choice of who does not print in black and white."""
-SIDES = {
-    Sides.ONE: _("One side of the paper"),
-    Sides.LONG_EDGE: _("Both sides, turned over the long edge"),
-    Sides.SHORT_EDGE: _("Both sides, turned over the short edge"),
+SIDES: Phrases[Sides] = {
+    Sides.ONE: "One side of the paper",
+    Sides.LONG_EDGE: "Both sides, turned over the long edge",
+    Sides.SHORT_EDGE: "Both sides, turned over the short edge",
 }
-_TROUBLES = {
-    "paper": _("The printer waits: it has no paper. Fill it up and it goes on."),
-    "jam": _("The printer waits: paper is stuck. Take it out and it goes on."),
-    "ink": _("The printer waits: its ink or toner is empty."),
-    "open": _("The printer waits: a lid is open. Close it and it goes on."),
-    "silent": _("The printer does not answer yet. Is it on, and connected?"),
-    "paused": _("The printer stands on pause. Whoever looks after it can start it again."),
+_TROUBLES: Phrases[str] = {
+    "paper": "The printer waits: it has no paper. Fill it up and it goes on.",
+    "jam": "The printer waits: paper is stuck. Take it out and it goes on.",
+    "ink": "The printer waits: its ink or toner is empty.",
+    "open": "The printer waits: a lid is open. Close it and it goes on.",
+    "silent": "The printer does not answer yet. Is it on, and connected?",
+    "paused": "The printer stands on pause. Whoever looks after it can start it again.",
 }
 
 
@@ -36,9 +36,9 @@ def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:
 
 def job_title(job: PrintJob, ui: Ui) -> str:
     """The title, and which half of it."""
-    parts = {
-        "fronts": _("%(title)s, the fronts"),
-        "backs": _("%(title)s, the backs"),
+    parts: Phrases[str] = {
+        "fronts": "%(title)s, the fronts",
+        "backs": "%(title)s, the backs",
     }
     return ui.translate(parts[job.part]) % {"title": job.title} if job.part else job.title
 

@@ -8,7 +8,7 @@ from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import amount, counted, marked as _
+from hope_desktop.i18n.catalogue import Phrases, amount, counted, marked as _
 from hope_desktop.services.printing.packing import PackingView
 from hope_desktop.services.printing.printed import BundleFile, Prepared
 from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted
@@ -16,10 +16,10 @@ from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import short_date
 
-SIDES = {
-    Sides.ONE: _("one side"),
-    Sides.LONG_EDGE: _("both sides"),
-    Sides.SHORT_EDGE: _("both, short edge"),
+SIDES: Phrases[Sides] = {
+    Sides.ONE: "one side",
+    Sides.LONG_EDGE: "both sides",
+    Sides.SHORT_EDGE: "both, short edge",
 }
 _TWICE = _("twice through")
 
@@ -48,7 +48,7 @@ class PaperLine:
 
     def spoken(self, ui: Ui) -> str:
         """What a screen reader says."""
-        words = {True: _("in the bag"), False: _("not in the bag yet")}
+        words: Phrases[bool] = {True: "in the bag", False: "not in the bag yet"}
         ticked = ui.translate(words[self.ticked]) if self.ticked is not None else ""
         own = ui.translate("yours") if self.is_own else ""
         said = (self.title, own, str(self.number or ""), self.sides, self.amount, self.state)

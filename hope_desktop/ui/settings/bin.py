@@ -3,7 +3,7 @@
 from functools import partial
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases, marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.services.bin import Bin
 from hope_desktop.ui.settings.section import Section
@@ -34,13 +34,13 @@ _BESIDE = {
     ThrownKind.VERSION: (_("Your version"), _("Your version, with “%(of)s”")),
     ThrownKind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
 }
-_ALONE = {
-    ThrownKind.ACTIVITY: _("Activity, with its handouts"),
-    ThrownKind.TEMPLATE: _("Template for workshops"),
+_ALONE: Phrases[ThrownKind] = {
+    ThrownKind.ACTIVITY: "Activity, with its handouts",
+    ThrownKind.TEMPLATE: "Template for workshops",
 }
-_GOES_ALONG = {
-    ThrownKind.CLASS: _("Its path goes too, and every workshop of it that lies here."),
-    ThrownKind.ACTIVITY: _("Its handouts and your files with it go too."),
+_GOES_ALONG: Phrases[ThrownKind] = {
+    ThrownKind.CLASS: "Its path goes too, and every workshop of it that lies here.",
+    ThrownKind.ACTIVITY: "Its handouts and your files with it go too.",
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
@@ -23,11 +23,11 @@ _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.T
 _LETTERS = 15
 """So many letters of a name have room below a stone; in less room they stand beside it."""
 type _State = Literal["done", "planned", "next", "to come"]
-_WORDS: dict[_State, str] = {
-    "done": _("done"),
-    "planned": _("planned"),
-    "next": _("next"),
-    "to come": _("to come"),
+_WORDS: Phrases[_State] = {
+    "done": "done",
+    "planned": "planned",
+    "next": "next",
+    "to come": "to come",
 }
 _ICONS: dict[_State, str] = {"done": "check", "planned": "calendar-days"}
 """What stands in a stone instead of the module's own."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, holder, row
@@ -21,10 +21,10 @@ _ICONS: dict[Weight, str] = {
     "advice": "lightbulb",
     "good": "circle-check",
 }
-_NAMES: dict[Weight, str] = {
-    "serious": _("Important"),
-    "advice": _("Advice"),
-    "good": _("In order"),
+_NAMES: Phrases[Weight] = {
+    "serious": "Important",
+    "advice": "Advice",
+    "good": "In order",
 }
 
 

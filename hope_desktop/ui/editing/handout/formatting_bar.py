@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QWi
 
 from hope_desktop.domain.library.pictures import PICTURES
 from hope_desktop.domain.texts.directives import MAX_LINES, is_photo
-from hope_desktop.i18n.catalogue import Translator, language_of, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, language_of, marked as _
 from hope_desktop.paths import resource
 from hope_desktop.ui import icons
 from hope_desktop.ui.editing.rich import shaping
@@ -26,19 +26,19 @@ from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
 from hope_desktop.ui.widgets.layouts import Flow
 
-_FIGURE_NAMES = {
-    "bicycles": _("two bicycles to finish"),
-    "letters": _("words among letters"),
-    "maze": _("a maze"),
-    "walk": _("a path to draw along"),
-    "body": _("a body"),
-    "circles": _("three rings"),
-    "hand": _("a hand to write at"),
-    "meter": _("a meter"),
-    "path": _("a path of stones"),
-    "stop": _("a stop sign"),
-    "strip": _("a strip of film to draw on"),
-    "traffic-light": _("a traffic light"),
+_FIGURE_NAMES: Phrases[str] = {
+    "bicycles": "two bicycles to finish",
+    "letters": "words among letters",
+    "maze": "a maze",
+    "walk": "a path to draw along",
+    "body": "a body",
+    "circles": "three rings",
+    "hand": "a hand to write at",
+    "meter": "a meter",
+    "path": "a path of stones",
+    "stop": "a stop sign",
+    "strip": "a strip of film to draw on",
+    "traffic-light": "a traffic light",
 }
 _ICON = 40
 """Pixels."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -42,10 +42,10 @@ _WITH_MONTH = 4.5
 """In a window as wide as so many months, one stands beside the list: also with large text."""
 _AROUND = 31 * GRID
 """What a window needs beside two months: its frame, the title and the legend."""
-_WORDS: dict[Mark, str] = {
-    "ready": _("ready"),
-    "arrange": _("still to arrange"),
-    "given": _("was"),
+_WORDS: Phrases[Mark] = {
+    "ready": "ready",
+    "arrange": "still to arrange",
+    "given": "was",
 }
 
 

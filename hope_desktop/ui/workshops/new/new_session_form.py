@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases, marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
@@ -21,10 +21,10 @@ from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
 
 USUAL_MINUTES = 50
-_OF_PUPILS = {
-    "school": _("Name of the school"),
-    "label": _("Class, for example 2B"),
-    "pupils": _("Number of pupils"),
+_OF_PUPILS: Phrases[str] = {
+    "school": "Name of the school",
+    "label": "Class, for example 2B",
+    "pupils": "Number of pupils",
 }
 """What a group of adults is asked in other words."""
 

@@ -12,7 +12,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B, may_be_told
 from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Told
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import Phrases, marked as _
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
@@ -25,11 +25,11 @@ from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.workshops.plan.missing import Missing
 
-_SHAPES = {
-    CardShape.BLANK: _("My card: blank"),
-    CardShape.PIECES: _("My card: in three pieces"),
-    CardShape.MOMENT: _("My card: one moment"),
-    CardShape.QUESTIONS: _("My card: questions from my colleague"),
+_SHAPES: Phrases[CardShape] = {
+    CardShape.BLANK: "My card: blank",
+    CardShape.PIECES: "My card: in three pieces",
+    CardShape.MOMENT: "My card: one moment",
+    CardShape.QUESTIONS: "My card: questions from my colleague",
 }
 
 
