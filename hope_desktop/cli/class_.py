@@ -74,10 +74,10 @@ def show_class(services: Services, asked: Asked) -> Reply:
         *(f"{done.on.isoformat()}  {module_name(done.module, words)}" for done in found.path),
     ]
     if coming:
-        lines.append(words(_("Next: %(module)s")) % {"module": module_name(coming, words)})
+        lines.append(words("Next: %(module)s") % {"module": module_name(coming, words)})
     left = ", ".join(label(unknown, words) for unknown in unknowns(facts))
     if left:
-        lines.append(words(_("Still to ask: %(what)s")) % {"what": left})
+        lines.append(words("Still to ask: %(what)s") % {"what": left})
     return class_json(found), [line for line in lines if line]
 
 

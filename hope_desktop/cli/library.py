@@ -182,23 +182,23 @@ def _activity_lines(activity: Activity, waiting: WaitingFor, asked: Asked) -> li
         f"{activity.id}  {activity.title}",
         *(waits if activity.id in waiting else ()),
         module_name(activity.module, words),
-        words(_("%(minutes)s, at least %(least)d"))
+        words("%(minutes)s, at least %(least)d")
         % {"minutes": minutes_text(activity.minutes, words), "least": activity.min_minutes},
         "",
         activity.goal,
         "",
-        words(_("Steps")),
+        words("Steps"),
         *(f"{s.minutes:3}'  {s.what} ({label(s.role, words)})" for s in activity.steps),
     ]
     for title, points in (
-        (words(_("Materials")), [material.what for material in activity.materials]),
-        (words(_("Risks")), activity.risks),
-        (words(_("Stepping out")), [activity.exit]),
-        (words(_("Lighter alternative")), [activity.lighter_alternative]),
-        (words(_("Aftercare")), [activity.aftercare]),
-        (words(_("Without paper")), [activity.without_paper]),
-        (words(_("Handouts")), [f"{h.id}  {h.title}" for h in activity.handouts]),
-        (words(_("Still to come")), [handout.title for handout in activity.to_come]),
+        (words("Materials"), [material.what for material in activity.materials]),
+        (words("Risks"), activity.risks),
+        (words("Stepping out"), [activity.exit]),
+        (words("Lighter alternative"), [activity.lighter_alternative]),
+        (words("Aftercare"), [activity.aftercare]),
+        (words("Without paper"), [activity.without_paper]),
+        (words("Handouts"), [f"{h.id}  {h.title}" for h in activity.handouts]),
+        (words("Still to come"), [handout.title for handout in activity.to_come]),
     ):
         if any(points):
             lines += ["", title, *(f"- {point}" for point in points)]
@@ -254,16 +254,16 @@ def _page_lines(page: ModulePage, waiting: WaitingFor, asked: Asked) -> list[str
     words, text = asked.translate, page.text
     lines = [module_name(text.module, words), "", text.aim]
     for title, points in (
-        (words(_("Learning goals")), text.learning_goals),
-        (words(_("Risks")), text.risks),
+        (words("Learning goals"), text.learning_goals),
+        (words("Risks"), text.risks),
     ):
         if points:
             lines += ["", title, *(f"- {point}" for point in points)]
     lines += [
         "",
-        words(_("Activities")),
+        words("Activities"),
         *(activity_line(one, waiting, words) for one in page.activities),
     ]
     if text.next_step:
-        lines += ["", words(_("On to the next module")), text.next_step]
+        lines += ["", words("On to the next module"), text.next_step]
     return lines

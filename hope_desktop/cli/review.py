@@ -71,7 +71,7 @@ def show_status(services: Services, asked: Asked) -> Reply:
     """By role: asked, read, found good, and not printed until it does."""
     counts = services.reviews.counts()
     words = asked.translate(
-        _("%(role)s: asked %(asked)d, read %(read)d, good %(good)d, waiting %(waiting)d")
+        "%(role)s: asked %(asked)d, read %(read)d, good %(good)d, waiting %(waiting)d"
     )
     return (
         {role.value: one._asdict() for role, one in counts.items()},
@@ -107,7 +107,7 @@ def show(services: Services, asked: Asked) -> Reply:
     found = services.reviews.of(asked.id)
     rows = [fields(one, "role month organisation verdict") for one in found.records]
     lines = [record_text(one, one.month, asked.translate) for one in found.records]
-    nobody = asked.translate(_("Nobody has read this wording yet."))
+    nobody = asked.translate("Nobody has read this wording yet.")
     return {"id": asked.id, "state": found.state.value, "records": rows}, lines or [nobody]
 
 

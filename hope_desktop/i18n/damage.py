@@ -67,7 +67,7 @@ def things(rows: Iterable[DamagedRow], translate: Translator) -> str:
 
 def older_text(older: Older, is_away: bool, translate: Translator) -> str:
     """That there is a newer copy, and how much newer; no day proves that."""
-    where = translate(_("the second place") if is_away else _("a backup"))
+    where = translate("the second place" if is_away else "a backup")
     theirs, ours = (amount(_CHANGES, number, translate) for number in older[1:3])
     if older.is_other:
         words = _("This is other work than was here before. That is in %(where)s.")

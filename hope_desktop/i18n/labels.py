@@ -267,7 +267,7 @@ def outward_title(activity: Activity, translate: Translator) -> str:
 
 def class_reads(module: Module, translate: Translator) -> str:
     """The name of a module before a class: its stories may be told, and may be made up."""
-    return translate(_("Stories")) if module.name == "STORIES" else label(module, translate)
+    return translate("Stories") if module.name == "STORIES" else label(module, translate)
 
 
 _OF_THE_PLATFORM = counted("%(n)d person of the platform", "%(n)d people of the platform")

@@ -41,7 +41,7 @@ def record_text(one: Record, month: str, translate: Translator, name: str = "") 
 def answer_text(became: Became, words: str, translate: Translator) -> str:
     """What became of a remark, to whoever made it."""
     if became.name == "STAYED":
-        return translate(_("We leave it as it is, because %(why)s")) % {"why": words}
+        return translate("We leave it as it is, because %(why)s") % {"why": words}
     now = _("Thank you. It says now: “%(now)s”") if words else _("Thank you. It was changed.")
     return translate(now) % {"now": words}
 

@@ -40,7 +40,7 @@ from hope_desktop.domain.texts.packets import (
 )
 from hope_desktop.domain.typed import one_line
 from hope_desktop.handouts.packet_specs import FamilyPaper, PacketForm
-from hope_desktop.i18n.catalogue import Phrases, marked as _, translator
+from hope_desktop.i18n.catalogue import Phrases, translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
@@ -252,7 +252,7 @@ class Packets:
             source = " · ".join(filter(None, (translate(_FOUND[first.found]), first.source)))
             return FamilyPaper(first.says, source, is_fact=True)
         if isinstance(first, Activity):
-            about = translate(_("What trainers do and say"))
+            about = translate("What trainers do and say")
             return FamilyPaper(first.title, f"{about} · {first.id}")
         texts = [one for one in same if isinstance(one, Handout)]
         shown = [one for one in texts if one is first or one.profile is Profile.PICTO]

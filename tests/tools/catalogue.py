@@ -23,7 +23,7 @@ PACKAGE = ROOT / "hope_desktop"
 LOCALES = ROOT / "resources" / "locale"
 CATALOGUE = LOCALES / "nl" / "LC_MESSAGES" / "hope.po"
 
-SINGLE = {"_", "marked", "translate", "_translate"}
+SINGLE = {"_", "marked", "translate", "_translate", "words"}
 PLURAL = {"plural", "_plural", "counted"}
 TABLE = "Phrases"
 """What a table of texts is called."""
@@ -56,8 +56,8 @@ def said_in(source: str) -> Iterator[tuple[Id, str]]:
         texts = [arg for arg in node.args if _is_text(arg)]
         if name in SINGLE | PLURAL and any(isinstance(arg, ast.JoinedStr) for arg in node.args):
             raise ValueError(f"line {node.lineno}: an f-string cannot be looked up")
-        if name in SINGLE and texts and texts[0] is node.args[0]:
-            yield _text(texts[0]), takes
+        if name in SINGLE and node.args:
+            yield from ((_text(one), takes) for one in _either(node.args[0]) if _is_text(one))
         elif name in PLURAL and len(texts) >= 2:
             yield (_text(texts[0]), _text(texts[1])), takes
 
@@ -78,6 +78,14 @@ def _calls(node: ast.AST, takes: str) -> Iterator[tuple[ast.Call, str]]:
         return
     for child in ast.iter_child_nodes(node):
         yield from _calls(child, takes)
+
+
+def _either(arg: ast.expr) -> Iterator[ast.expr]:
+    """What is given, or of a choice what may be."""
+    if isinstance(arg, ast.IfExp):
+        yield from (*_either(arg.body), *_either(arg.orelse))
+    else:
+        yield arg
 
 
 def _is_table(node: ast.AnnAssign) -> bool:

@@ -11,6 +11,7 @@ TABLE = {1: _("One")}
 def f(translate, plural):
     translate("Two")
     translate(_("Long " "text"))
+    words("Four" if n else "Five")
     self._translate("Three")
     plural("%(n)d day", "%(n)d days", n)
     counted("%(n)d week", "%(n)d weeks", "n")
@@ -34,6 +35,8 @@ def test_texts_are_found_wherever_a_translator_gets_them():
         "Two",
         "Long text",
         "Three",
+        "Four",
+        "Five",
         ("%(n)d day", "%(n)d days"),
         ("%(n)d week", "%(n)d weeks"),
     }
