@@ -36,6 +36,10 @@ class Counted(NamedTuple):
     by: str
 
 
+type Forms[Key] = Mapping[Key, str | Counted]
+"""The same as `Phrases`, where some have a number before a noun."""
+
+
 def counted(one: str, many: str, by: str = "n") -> Counted:
     """A text with a number before a noun; marks both forms for the catalogue."""
     return Counted(one, many, by)

@@ -196,22 +196,22 @@ _QUOTED = 200
 """Letters of a text that are enough to find it by."""
 _INSTEAD = _("Rather: %(instead)s.")
 
-_MISREAD: Mapping[str, str] = {
-    Misread.CHOICE: _("'%(value)s' is not one of the possible values"),
-    Misread.MISSING: _("it is missing"),
-    Misread.UNKNOWN: _("there is no field with this name"),
-    Misread.NUMBER: _("a number belongs here"),
-    Misread.TRUTH: _("true or false belongs here"),
-    Misread.TEXT: _("text between quotes belongs here"),
-    Misread.LIST: _("a list between square brackets belongs here"),
-    Misread.FIELDS: _("fields with names belong here"),
-    Misread.TOO_LARGE: _("the file is too large; at most %(value)s bytes"),
-    Misread.NOT_UTF8: _("the file is not saved as UTF-8 text"),
-    Misread.NOT_TOML: _("the fields are not written as TOML (%(value)s)"),
-    Misread.NO_FENCE: _("the file must begin with fields between two lines of +++"),
-    Misread.TOO_DEEP: _("it is nested too deeply"),
-    Misread.CLOSED: _("the file cannot be opened"),
-    Misread.OTHER_NAME: _("it must be %(value)s, the name of its folder"),
+_MISREAD: Phrases[str] = {
+    Misread.CHOICE: "'%(value)s' is not one of the possible values",
+    Misread.MISSING: "it is missing",
+    Misread.UNKNOWN: "there is no field with this name",
+    Misread.NUMBER: "a number belongs here",
+    Misread.TRUTH: "true or false belongs here",
+    Misread.TEXT: "text between quotes belongs here",
+    Misread.LIST: "a list between square brackets belongs here",
+    Misread.FIELDS: "fields with names belong here",
+    Misread.TOO_LARGE: "the file is too large; at most %(value)s bytes",
+    Misread.NOT_UTF8: "the file is not saved as UTF-8 text",
+    Misread.NOT_TOML: "the fields are not written as TOML (%(value)s)",
+    Misread.NO_FENCE: "the file must begin with fields between two lines of +++",
+    Misread.TOO_DEEP: "it is nested too deeply",
+    Misread.CLOSED: "the file cannot be opened",
+    Misread.OTHER_NAME: "it must be %(value)s, the name of its folder",
     Misread.OTHER: "%(value)s",
 }
 

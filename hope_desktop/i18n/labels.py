@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.i18n.catalogue import (
     Counted,
+    Forms,
     Phrases,
     Translator,
     amount,
@@ -177,53 +178,51 @@ _WORDS: Phrases[str] = {
 
 _LANGUAGES: Phrases[str] = {"nl": "Dutch", "en": "English"}
 
-_WARNINGS: Mapping[str, str | Counted] = {
-    "MODULE_SKIPPED": _(
+_WARNINGS: Forms[str] = {
+    "MODULE_SKIPPED": (
         "This class has not had module %(names)s yet. One sentence more, then you can print."
     ),
-    "OPENING_MISSING": _(
+    "OPENING_MISSING": (
         "The workshop does not start with the agreements. Put them first: "
         "pupils need to know what they can count on."
     ),
-    "SHORT_OPENING_TOO_EARLY": _(
+    "SHORT_OPENING_TOO_EARLY": (
         "This class has not had the full opening yet. Use the full one, not the short one."
     ),
-    "CLOSING_MISSING": _("The workshop does not end with 'Where can I go?'. Put it last."),
-    "LANDING_MISSING": _("This workshop can touch people. Add a landing exercise before the end."),
-    "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)s; this time is protected."),
-    "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)s to be safe."),
-    "TOO_LONG": _("The plan is %(minutes)s longer than the lesson."),
-    "LEVEL": _("%(activity)s was not made for this level."),
-    "ADULTS_ONLY": _("%(activity)s is for adults only, never for pupils. Take it out."),
-    "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
-    "GROUP_SIZE": _("%(activity)s works with %(names)s."),
-    "HELPER_MISSING": _("No go-to person at school is named yet. Ask who pupils can go to."),
-    "SECOND_ADULT_MISSING": _(
-        "There is no second adult yet. Arrange that somebody stays with you."
-    ),
-    "ALONE": _("Alone with this module is too heavy. Choose another date with a colleague."),
-    "STORY_TELLER": _("%(names)s would tell, but is no trainer here any more. Choose again."),
-    "STORY_LEVEL": _("A live story does not suit this level, or the level is not known yet."),
-    "STORY_YEAR": _("A live story is for year 2 and up; the year is too low or not known yet."),
-    "STORY_GROUP": _(
+    "CLOSING_MISSING": "The workshop does not end with 'Where can I go?'. Put it last.",
+    "LANDING_MISSING": "This workshop can touch people. Add a landing exercise before the end.",
+    "PROTECTED_TIME": "%(activity)s needs at least %(minutes)s; this time is protected.",
+    "BELOW_MINIMUM": "%(activity)s needs at least %(minutes)s to be safe.",
+    "TOO_LONG": "The plan is %(minutes)s longer than the lesson.",
+    "LEVEL": "%(activity)s was not made for this level.",
+    "ADULTS_ONLY": "%(activity)s is for adults only, never for pupils. Take it out.",
+    "YEAR": "%(activity)s is for year %(names)s and up; the year is too low or not known yet.",
+    "GROUP_SIZE": "%(activity)s works with %(names)s.",
+    "HELPER_MISSING": "No go-to person at school is named yet. Ask who pupils can go to.",
+    "SECOND_ADULT_MISSING": ("There is no second adult yet. Arrange that somebody stays with you."),
+    "ALONE": "Alone with this module is too heavy. Choose another date with a colleague.",
+    "STORY_TELLER": "%(names)s would tell, but is no trainer here any more. Choose again.",
+    "STORY_LEVEL": "A live story does not suit this level, or the level is not known yet.",
+    "STORY_YEAR": "A live story is for year 2 and up; the year is too low or not known yet.",
+    "STORY_GROUP": (
         "A group of more than %(names)s is a lot for whoever tells. Going on? Write down why."
     ),
-    "STORY_OFTEN": _(
+    "STORY_OFTEN": (
         "%(names)s tells three times in seven days. That is a lot. Going on? Write down why."
     ),
-    "STORY_OPENING": _("With a live story the opening takes at least %(minutes)s."),
-    "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)s."),
-    "PLAN_B": _("A made-up story stands here. Will somebody tell? Then choose who."),
-    "BASE_MISSING": _(
+    "STORY_OPENING": "With a live story the opening takes at least %(minutes)s.",
+    "STORY_CLOSING": "With a live story the closing takes at least %(minutes)s.",
+    "PLAN_B": "A made-up story stands here. Will somebody tell? Then choose who.",
+    "BASE_MISSING": (
         "%(activity)s goes on with %(names)s, and that does not come before it. Put it back, or "
         "leave this part out too."
     ),
-    "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
-    "VERSION_WAITS": _(
+    "HANDOUTS_TO_COME": "Still to be written for %(activity)s: %(names)s.",
+    "VERSION_WAITS": (
         "The version that was chosen for “%(activity)s” waits for %(names)s: pupils get another "
         "one until then."
     ),
-    "WAITS": _(
+    "WAITS": (
         "“%(activity)s” waits for %(names)s: nothing of it is printed. Put something else in its "
         "place, or have its texts read."
     ),

@@ -25,8 +25,8 @@ CATALOGUE = LOCALES / "nl" / "LC_MESSAGES" / "hope.po"
 
 SINGLE = {"_", "marked", "translate", "_translate", "words"}
 PLURAL = {"plural", "_plural", "counted"}
-TABLE = "Phrases"
-"""What a table of texts is called."""
+TABLES = {"Phrases", "Forms"}
+"""What a table of texts is called; what is put in, alone, is no text."""
 PLACEHOLDER = re.compile(r"%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?([a-zA-Z])|%(%)")
 
 COUNTS = re.compile(r"%\(\w+\)d (\w+)")
@@ -90,16 +90,19 @@ def _either(arg: ast.expr) -> Iterator[ast.expr]:
 
 def _is_table(node: ast.AnnAssign) -> bool:
     annotation = node.annotation
-    return isinstance(annotation, ast.Subscript) and _name(annotation.value) == TABLE
+    return isinstance(annotation, ast.Subscript) and _name(annotation.value) in TABLES
 
 
 def _in_table(node: ast.AnnAssign) -> Iterator[tuple[Id, str]]:
     if not isinstance(node.value, ast.Dict):
         raise ValueError(f"line {node.lineno}: a table of texts has to stand there")
     for takes, value in _entries(node.value, _taker(node.target)):
-        if not _is_text(value):
+        is_told = isinstance(value, ast.Call) and _name(value.func) in PLURAL  # by `_calls`
+        if _is_text(value):
+            if PLACEHOLDER.sub("", _text(value)):
+                yield _text(value), takes
+        elif not is_told and not takes.endswith("**"):
             raise ValueError(f"line {value.lineno}: this is no text that can be looked up")
-        yield _text(value), takes
 
 
 def _taker(target: ast.expr) -> str:
@@ -109,7 +112,7 @@ def _taker(target: ast.expr) -> str:
 def _entries(table: ast.Dict, takes: str) -> Iterator[tuple[str, ast.expr]]:
     """The values of a table, each with what takes it."""
     for key, value in zip(table.keys, table.values, strict=True):
-        named = f"{takes}: {ast.unparse(key)}" if key is not None else takes
+        named = f"{takes}: {ast.unparse(key)}" if key is not None else f"{takes}: **"
         yield named.replace(chr(39), ""), value
 
 

@@ -47,6 +47,11 @@ def test_a_table_of_texts_gives_its_values():
     assert list(said_in(code)) == [("One", "WORDS: a"), ("Long text", "WORDS: b")]
 
 
+def test_a_table_may_have_forms_and_what_is_only_put_in():
+    code = '_WORDS: Forms[str] = {**OTHERS, "a": "%(label)s", "b": counted("%(n)d x", "%(n)d y")}'
+    assert list(said_in(code)) == [(("%(n)d x", "%(n)d y"), "WORDS: b")]
+
+
 @pytest.mark.parametrize("value", ['{"a": name}', '{"a": f"Hello {name}"}', "others"])
 def test_a_table_of_texts_holds_nothing_else(value):
     with pytest.raises(ValueError, match="line 1"):
