@@ -39,11 +39,12 @@ class Misread(StrEnum):
 
 
 class Unfit(Exception):
-    """A plain value does not fit its type. `place` says where: `steps[0].what`."""
+    """A plain value does not fit its type. `place` says where: `steps[0].what`, of a `file`."""
 
     def __init__(self, why: Misread, value: object = "", place: str = "") -> None:
         super().__init__(why, value, place)
         self.why, self.value, self._place = why, value, place
+        self.file = ""
 
     @property
     def place(self) -> str:

@@ -17,7 +17,7 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.reviews import Text, text_digest
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.shaped import shaped
+from hope_desktop.domain.shaped import Unfit, shaped
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
@@ -31,7 +31,7 @@ from hope_desktop.domain.workshops.stories import (
     STORY_OPENING_MINUTES,
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, planned_from
-from hope_desktop.exchange.reading import Refused, read_activity, read_library, unread
+from hope_desktop.exchange.reading import read_activity, read_library, unread
 from hope_desktop.paths import resource
 
 MIN_CARD_LINES = 3
@@ -56,8 +56,8 @@ def check_library(folder: Path) -> tuple[Finding, ...]:
 def _alone(folder: Path) -> Iterator[Finding]:
     try:
         activity = read_activity(folder)
-    except Refused as refused:
-        yield unread(refused)
+    except Unfit as unfit:
+        yield unread(unfit)
     else:
         yield from _content(LibraryContent("", (activity,), (), (), (), {}, ()))
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +28,6 @@ MAX_FILE_BYTES = 1_000_000
 
 FENCE = "+++"
 _SCHOOL = "school"
-
-
-class Refused(Exception):
-    """A file of a library cannot be taken in."""
-
-    def __init__(self, field: str, why: Misread, value: object = "", file: str = "") -> None:
-        super().__init__(field, why, value, file)
-        self.field, self.why, self.value, self.file = field, why, str(value), file
-
-    def inside(self, file: str) -> "Refused":
-        """The same refusal with the file it is about."""
-        return Refused(self.field, self.why, self.value, file)
 
 
 OF_THE_FILE = ("id", "activity", "body", "only_me")
@@ -69,9 +58,9 @@ class _Folder:
         for path in paths:
             try:
                 values.append(reader(path))
-            except Refused as refused:
+            except Unfit as unfit:
                 file = path.relative_to(self._folder).as_posix()
-                self.findings.append(unread(refused, file))
+                self.findings.append(unread(unfit, file))
         return values
 
     def table[Value](self, name: str, key: str, kind: type[Value]) -> Value:
@@ -86,6 +75,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
     """Everything in a library folder, and a finding for each file that was left out."""
     read = _Folder(folder)
     reviews = read.table("reviews", "", _Reviews)
+    school = sorted((folder / _SCHOOL).glob("*.md"))
     content = LibraryContent(
         version=version_in(folder),
         activities=_in_order(read.kept(_folders(folder / "activities"), read_activity)),
@@ -93,7 +83,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         templates=read.table("templates", "templates", tuple[Template, ...]),
         helplines=read.table("helplines", "lines", tuple[Helpline, ...]),
         help_cards=read.table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
-        school_papers=tuple(read.kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper)),
+        school_papers=tuple(read.kept(school, partial(read_handout, owner=None))),
         curriculum=read.table("curriculum", "targets", tuple[Target, ...]),
         people=read.table("people", "people", tuple[Person, ...]),
         records=_numbered(reviews.records),
@@ -113,26 +103,27 @@ def _numbered(records: tuple[Record, ...]) -> tuple[Record, ...]:
     return tuple(replace(one, reader=f"bibliotheek-{n}") for n, one in enumerate(records, 1))
 
 
-def unread(refused: Refused, file: str = "") -> Finding:
+def unread(unfit: Unfit, file: str = "") -> Finding:
     """The finding for what could not be read."""
-    facts = {"why": refused.why.value, "value": refused.value}
-    return Finding(refused.file or file, refused.field, Check.FORMAT, facts)
+    facts = {"why": unfit.why.value, "value": str(unfit.value)}
+    return Finding(unfit.file or file, unfit.place, Check.FORMAT, facts)
 
 
 def read_activity(folder: Path) -> Activity:
-    """The record in a folder, with the handouts that lie beside it; or it is `Refused`."""
+    """The record in a folder, with the handouts that lie beside it; or it is `Unfit`."""
     owner = ActivityId(folder.name)
     place = f"activities/{folder.name}"
     try:
         record = _toml(folder / "activity.toml")
         if record.get("id") != folder.name:
-            raise Refused("id", Misread.OTHER_NAME, folder.name)
+            raise Unfit(Misread.OTHER_NAME, folder.name, "id")
         handouts = [read_handout(path, owner) for path in sorted(folder.glob("*.md"))]
         own = {one.own_name for one in handouts}
         is_whole = "setting_of" not in record
-        activity = _converted(record, Activity) if is_whole else _setting(record, folder, own)
-    except Refused as refused:
-        raise refused.inside(f"{place}/{refused.file or 'activity.toml'}") from refused
+        activity = shaped(record, Activity) if is_whole else _setting(record, folder, own)
+    except Unfit as unfit:
+        unfit.file = f"{place}/{unfit.file or 'activity.toml'}"
+        raise
     return replace(activity, handouts=tuple(handouts))
 
 
@@ -144,10 +135,10 @@ def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
     """
     first = folder.parent / Path(str(record["setting_of"])).name
     if not first.is_dir():
-        return _converted(record, Activity)
+        return shaped(record, Activity)
     said = _toml(first / "activity.toml")
     if "setting_of" in said:
-        raise Refused("setting_of", Misread.OTHER_NAME, record["setting_of"])
+        raise Unfit(Misread.OTHER_NAME, record["setting_of"], "setting_of")
     base = read_activity(first)
     title = f"{base.title} ({record.get('setting', '')})"
     names = dict.fromkeys(name_of(one.id) for one in base.handouts)
@@ -160,7 +151,7 @@ def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
         ],
     }
     said |= {"title": title} | {name: to_plain(one) for name, one in inherited.items()}
-    return _converted(said | record, Activity)
+    return shaped(said | record, Activity)
 
 
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:
@@ -168,41 +159,30 @@ def read_handout(path: Path, owner: ActivityId | None) -> Handout:
     try:
         head, body = _parted(_text(path))
         for name in head.keys() & OF_THE_FILE:
-            raise Refused(name, Misread.UNKNOWN)
+            raise Unfit(Misread.UNKNOWN, place=name)
         named = {"id": f"{owner or _SCHOOL}/{path.stem}", "activity": owner, "body": body}
-        return _converted({"group_size": GroupSize.ONE.value} | head | named, Handout)
-    except Refused as refused:
-        raise refused.inside(path.name) from refused
-
-
-def _school_paper(path: Path) -> Handout:
-    try:
-        return read_handout(path, None)
-    except Refused as refused:
-        raise refused.inside(f"{_SCHOOL}/{path.name}") from refused
+        return shaped({"group_size": GroupSize.ONE.value} | head | named, Handout)
+    except Unfit as unfit:
+        unfit.file = path.name if owner else f"{_SCHOOL}/{path.name}"
+        raise
 
 
 def _module(path: Path) -> ModuleText:
-    return _converted(_toml(path), ModuleText)
+    return shaped(_toml(path), ModuleText)
 
 
 def _table[Value](path: Path, key: str, kind: type[Value]) -> Value:
     record = _toml(path)
     if not key:
-        return _converted(record, kind)
+        return shaped(record, kind)
     for other in record.keys() - {key}:
-        raise Refused(other, Misread.UNKNOWN)
+        raise Unfit(Misread.UNKNOWN, place=other)
     if key not in record:
-        raise Refused(key, Misread.MISSING)
+        raise Unfit(Misread.MISSING, place=key)
     try:
-        return _converted(record[key], kind)
-    except Refused as refused:
-        field = f"{key}{_joined(refused.field)}"
-        raise Refused(field, refused.why, refused.value) from refused
-
-
-def _joined(field: str) -> str:
-    return field if not field or field.startswith("[") else f".{field}"
+        return shaped(record[key], kind)
+    except Unfit as unfit:
+        raise unfit.under(key) from None
 
 
 def _folders(parent: Path) -> list[Path]:
@@ -212,14 +192,14 @@ def _folders(parent: Path) -> list[Path]:
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise Refused("", Misread.TOO_LARGE, MAX_FILE_BYTES)
+            raise Unfit(Misread.TOO_LARGE, MAX_FILE_BYTES)
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise Refused("", Misread.MISSING) from error
+        raise Unfit(Misread.MISSING) from error
     except UnicodeDecodeError as error:
-        raise Refused("", Misread.NOT_UTF8) from error
+        raise Unfit(Misread.NOT_UTF8) from error
     except OSError as error:
-        raise Refused("", Misread.CLOSED) from error
+        raise Unfit(Misread.CLOSED) from error
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -230,22 +210,15 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused("", Misread.NOT_TOML, error) from error
+        raise Unfit(Misread.NOT_TOML, error) from error
     except RecursionError as error:
-        raise Refused("", Misread.TOO_DEEP) from error
+        raise Unfit(Misread.TOO_DEEP) from error
 
 
 def _parted(text: str) -> tuple[dict[str, Any], str]:
     """The front matter and the text under it."""
     lines = text.splitlines()
     if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
-        raise Refused("", Misread.NO_FENCE)
+        raise Unfit(Misread.NO_FENCE)
     end = lines.index(FENCE, 1)
     return _parsed("\n".join(lines[1:end])), "\n".join(lines[end + 1 :]).strip() + "\n"
-
-
-def _converted[Value](found: object, kind: type[Value]) -> Value:
-    try:
-        return shaped(found, kind)
-    except Unfit as unfit:
-        raise Refused(unfit.place, unfit.why, unfit.value) from unfit

@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind
 from hope_desktop.domain.shaped import Misread, Unfit, shaped
-from hope_desktop.exchange.reading import MAX_FILE_BYTES, Refused, read_activity, read_library
+from hope_desktop.exchange.reading import MAX_FILE_BYTES, read_activity, read_library
 from tests.exchange.conftest import FILES, spoil
 
 
@@ -171,8 +171,3 @@ def test_typing_errors_in_keys_are_found_at_any_depth(found, unknown):
 
 def test_what_fits_is_a_value():
     assert shaped({"name": "x", "steps": [{"minutes": 1}]}, Outer) == Outer("x", (Inner(1),))
-
-
-def test_a_refusal_can_be_told_where_it_was():
-    told = Refused("minutes", Misread.NUMBER).inside("blad.md")
-    assert (told.file, told.field, told.why) == ("blad.md", "minutes", Misread.NUMBER)

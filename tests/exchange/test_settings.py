@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.shaped import Unfit
 from hope_desktop.exchange.check import check_library
-from hope_desktop.exchange.reading import Refused, read_activity, read_library
+from hope_desktop.exchange.reading import read_activity, read_library
 from hope_desktop.exchange.writing import files_of_activity
 from tests.exchange.conftest import HANDOUT, spoil
 
@@ -84,6 +85,6 @@ def test_a_setting_of_nothing_is_named_by_the_check(with_setting):
 
 def test_a_setting_has_no_settings(with_setting):
     spoil(with_setting, PLACE, 'setting_of = "1.4"', 'setting_of = "1.5"')
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Unfit) as unfit:
         read_activity(with_setting / "activities" / "1.5")
-    assert refused.value.field == "setting_of"
+    assert unfit.value.place == "setting_of"
