@@ -77,7 +77,7 @@ def keep(change: Change, one: KeptHelpline) -> None:
 
 def put_back(change: Change, line: HelplineId) -> None:
     """Take a line out of the bin; paper from before it went there is right again."""
-    rows = (one.row for one in history.versions(change.connection, "own_helplines", line))
+    rows = history.versions(change.connection, "own_helplines", line)
     changed_at = next((row["changed_at"] for row in rows if row and not row["deleted"]), "")
     values = {"deleted": False, "changed_at": changed_at}
     change.put("own_helplines", line, **values)

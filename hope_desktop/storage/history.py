@@ -3,7 +3,6 @@
 `writing.Change` stores it. Undo is refused when the row is no longer what the change left.
 """
 
-from collections.abc import Iterator
 from datetime import datetime
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -64,14 +63,6 @@ _OWNERS = (
 """The activities and workshops whose material it touched."""
 
 
-class Version(NamedTuple):
-    """A row as it was before a change. `row` is None when it did not exist yet."""
-
-    what: str
-    printed: bool
-    row: StoredRow | None
-
-
 class Last(NamedTuple):
     """The change that made a row what it is now."""
 
@@ -105,16 +96,13 @@ def months_back(connection: Connection, months: int) -> ChangeId | None:
     return None if found is None else ChangeId(found[0])
 
 
-def versions(connection: Connection, table: str, row_id: int | str) -> Iterator[Version]:
-    """The earlier versions of a row, newest first."""
+def versions(connection: Connection, table: str, row_id: int | str) -> list[StoredRow | None]:
+    """What a row was before each change, newest first; None before it was made."""
     found = connection.execute(
-        "SELECT what, printed, before FROM history JOIN changes"
-        " ON changes.id = history.change_id WHERE table_name = ? AND row_id = ?"
-        " ORDER BY history.id DESC",
+        "SELECT before FROM history WHERE table_name = ? AND row_id = ? ORDER BY id DESC",
         (table, str(row_id)),
-    ).fetchall()
-    for what, printed, before in found:
-        yield Version(what, bool(printed), from_text(before))
+    )
+    return [from_text(before) for (before,) in found]
 
 
 def last(connection: Connection, table: str, row_id: int | str) -> Last:

@@ -70,7 +70,7 @@ def test_rows_and_all_their_versions_go_through_a_step(db):
     with db.transaction() as connection:
         step()(connection)
     assert records(db) == [{"long": 30, "parts": [{"long": 5}]}]
-    earlier = [one.row for one in history.versions(db.connection, "saved_filters", "kort")]
+    earlier = history.versions(db.connection, "saved_filters", "kort")
     assert [json.loads(str(row["record"]))["long"] for row in earlier if row] == [20, 10]
     assert chain(db.connection) == [True, True, True]
 

@@ -6,6 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.storage import history
+from hope_desktop.storage.damage.soundness import past_of
 from tests.storage.adding import taken_back
 from tests.storage.test_undo import added, renamed
 
@@ -31,11 +32,11 @@ def test_fifty_versions_and_every_printed_one_are_kept(db):
         with db.change("session.printed") as change:
             change.keep_printed("classes", row)
     changes = [renamed(db, row, f"versie {number}") for number in range(1, 81)]
-    found = list(history.versions(db.connection, "classes", row))
-    names = [version.row["school"] for version in found if version.row]
+    names = [one["school"] for one in history.versions(db.connection, "classes", row) if one]
     assert names == [f"versie {number}" for number in range(79, 29, -1)] + ["versie 0"]
-    assert [version.printed for version in found] == [False] * 50 + [True]
-    assert found[0].what == "class.changed"
+    past = past_of(db.connection, "classes", str(row))
+    assert past is not None
+    assert [one.printed for one in past.entries] == [True] + [False] * 50
     with pytest.raises(ChangedSince):
         taken_back(db, changes[0])
 
@@ -47,7 +48,7 @@ def test_what_is_forgotten_stands_nowhere_in_the_file_any_more(db):
     with db.transaction() as connection:
         connection.execute("DELETE FROM classes WHERE id = ?", (row,))
         history.forget(connection, "classes", row)
-    assert list(history.versions(db.connection, "classes", row)) == []
+    assert history.versions(db.connection, "classes", row) == []
     with pytest.raises(ChangedSince):
         taken_back(db, change)
     db.connection.close()

@@ -4,8 +4,10 @@ from functools import partial
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.storage import classes, history, prints
+from hope_desktop.storage import classes, prints
+from hope_desktop.storage.damage.soundness import past_of
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.rows import from_text
 from hope_desktop.storage.workshops import sessions
 from tests.making import CLASS_2B, NINE
 
@@ -41,8 +43,9 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db):
             found = sessions.one(change.connection, session)
             changed = Session(session, found.class_id, SessionFacts(slot_minutes=minutes + 60), ())
             sessions.update(change, changed)
-    kept = [v for v in history.versions(db.connection, "sessions", session) if v.printed]
-    assert [version.row["slot_minutes"] for version in kept if version.row] == [50]
+    past = past_of(db.connection, "sessions", str(session))
+    kept = [from_text(one.before) for one in past.entries if one.printed]
+    assert [row["slot_minutes"] for row in kept if row] == [50]
 
 
 def test_the_moment_of_the_newest_print_is_known(db):
