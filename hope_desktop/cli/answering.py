@@ -1,9 +1,9 @@
 """An answer reaches a terminal of any alphabet, or a program that may have stopped listening."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from hope_desktop import __version__
 
@@ -14,7 +14,7 @@ def exit_code(work: Callable[[], int]) -> int:
     """Do what was asked; gives its exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot show must not stop the work.
-        with contextlib.suppress(AttributeError):
+        with suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = work()

@@ -4,11 +4,11 @@ It does a trainer's whole work once: plan a workshop, print it, check the page, 
 put it back. The trainer's own data is not opened.
 """
 
-import contextlib
 import importlib
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,7 +81,7 @@ def _with_data(folder: DataFolder, out: Path) -> list[SelfCheck]:
         services, findings = open_services(folder)
     except HopeError as refusal:
         return [SelfCheck("database", good=False, detail=sentence(refusal, translator("en")))]
-    with contextlib.closing(services):
+    with closing(services):
         return _tried(
             database=lambda: _taken_in(findings),
             library=lambda: _library(services),

@@ -4,10 +4,10 @@ The only place of the command line that opens anything.
 """
 
 import argparse
-import contextlib
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, wraps
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Asked(argparse.Namespace):
         """Words in the language that was asked for."""
         return translator(self.lang or read_settings(self.home.settings).language)
 
-    @contextlib.contextmanager
+    @contextmanager
     def opened(self) -> Iterator[Services]:
         """The services over the data folder, closed again at the end."""
         services, findings = open_services(self.home)

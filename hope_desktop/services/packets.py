@@ -1,9 +1,9 @@
 """Packets for readers: made for half an hour, read when they come back, each answer once."""
 
-import contextlib
 import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import (
@@ -312,7 +312,7 @@ def packets_among(paths: Iterable[Path]) -> tuple[list[tuple[str, dict[str, str]
     packets, others = [], []
     for path in paths:
         fields = dict[str, str]()
-        with contextlib.suppress(UnusableFile):  # whoever takes it in says why
+        with suppress(UnusableFile):  # whoever takes it in says why
             fields = fields_of(path) if path.suffix.lower() == ".pdf" else fields
         if whose(fields):
             packets.append((path.name, fields))

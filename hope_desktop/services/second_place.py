@@ -4,7 +4,6 @@ A network share that hangs must not block anything, so the place is read in a th
 waits for.
 """
 
-import contextlib
 import gc
 import hashlib
 import os
@@ -12,6 +11,7 @@ import re
 import secrets
 import threading
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -53,7 +53,7 @@ class SecondPlace:
     @property
     def seen(self) -> date | None:
         """When it was last brought up to date."""
-        with contextlib.suppress(ValueError, IndexError):
+        with suppress(ValueError, IndexError):
             return date.fromisoformat(self._read()[1])
         return None
 
@@ -188,7 +188,7 @@ def _computer() -> str:
 
 def _patiently(call: Callable[[], object]) -> None:
     def run() -> None:
-        with contextlib.suppress(HopeError, OSError):
+        with suppress(HopeError, OSError):
             call()
 
     collecting = gc.isenabled()

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import contextlib
+from contextlib import closing, suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,7 +77,7 @@ class StartCheck:
     def look(self, copy: Copy, progress: Progress) -> Looked:
         """Look at all of it, and find what is lost in the backups; in any thread."""
         _data, work = copy.read(progress, must_be_in_shape)
-        with contextlib.closing(work):
+        with closing(work):
             soundness.tolerate(work)
             healed, lost = [], []
             for past in soundness.damaged(work):
@@ -149,7 +149,7 @@ class StartCheck:
             or (int(sha[:8], 16) % days == today and not store.is_sound(sha))
         }
         back: tuple[str, ...] = ()
-        with contextlib.suppress(HopeError, OSError):
+        with suppress(HopeError, OSError):
             back = store.take_back(FileStore(folder.backups / FILES), gone)
         back += SecondPlace(folder).take_back(store, gone.keys() - {*back})
         return tuple(
@@ -159,7 +159,7 @@ class StartCheck:
     def _unread(self) -> BackupInfo | None:
         found = backups_in(self._database.folder.backups)
         todays = found[_turn(len(found))] if found else None
-        with contextlib.suppress(HopeError):
+        with suppress(HopeError):
             if todays is not None:
                 checked(todays.file)
             return None

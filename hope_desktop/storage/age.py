@@ -1,8 +1,8 @@
 """Whether another copy of the work knows what the work does not: a record, a backup, a stick."""
 
-import contextlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -22,7 +22,7 @@ from hope_desktop.storage.witness import (
 def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
     """What backups say of themselves; those of older programs say nothing."""
     for file in files:
-        with contextlib.suppress(HopeError, OSError):
+        with suppress(HopeError, OSError):
             head = from_digits(last_change_in(file))
             if head is not None:
                 yield head, file
@@ -63,7 +63,7 @@ def older(work: Connection, recorded: Collection[LastMark], files: Iterable[Path
 
 def _line_in(backup: Path) -> frozenset[ChangeMark]:
     try:
-        with contextlib.closing(opened(backup)) as copy:
+        with closing(opened(backup)) as copy:
             return line_of(copy)
     except (HopeError, sqlite3.Error):
         return frozenset()

@@ -5,12 +5,12 @@ backup's own schema, which checks every type and fills its own search index, and
 to today's schema.
 """
 
-import contextlib
 import hashlib
 import os
 import shutil
 import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,10 +54,10 @@ def rebuilt(backup: Path, root: Path) -> Path:
     target = root / RESTORING
     clear_unfinished(root, RESTORING)
     try:
-        with contextlib.closing(opened(backup)) as source:
+        with closing(opened(backup)) as source:
             version = must_be_good(source)
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            with contextlib.closing(connect(target)) as connection:
+            with closing(connect(target)) as connection:
                 migrate(connection, version)
                 _copy_rows(source, connection)
                 migrate(connection, files=root / FILES)
@@ -87,7 +87,7 @@ def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
     heads = [head for record in folder.records for head in heads_in(record)]
     others = {head.mark for head in heads}
     others |= {head.mark for head, _ in heads_of(info.file for info in backups_in(folder.backups))}
-    with contextlib.closing(connect(new)) as connection:
+    with closing(connect(new)) as connection:
         if now is not None:
             heads[:0] = filter(None, [head_of(now)])
             others |= {ChangeMark(*one) for one in now.execute("SELECT count, chance FROM marks")}
@@ -211,7 +211,7 @@ def verify(path: Path) -> BackupInfo:
 
     Of own files that are damaged in it the hashes are given; the rest can be put back.
     """
-    with contextlib.closing(opened(path)) as backup:
+    with closing(opened(path)) as backup:
         must_be_good(backup)
         damaged = damaged_in(backup)
     return replace(described(path) or info_of(path), damaged=damaged)
@@ -219,7 +219,7 @@ def verify(path: Path) -> BackupInfo:
 
 def what_changes(db: Database, path: Path) -> RestoreSummary:
     """What putting a backup back would change, in numbers."""
-    with contextlib.closing(opened(path)) as backup:
+    with closing(opened(path)) as backup:
         must_be_good(backup)
         differences = _differences(db.connection, backup)
         return RestoreSummary(_contents(db.connection), _contents(backup), *differences)
@@ -287,10 +287,10 @@ def restore_closed(folder: DataFolder, path: Path) -> Salvaged:
     """Put a backup back, also when the database of the folder is damaged or too new to open."""
     checked(path)
     try:
-        with contextlib.closing(open_database(folder)) as db:
+        with closing(open_database(folder)) as db:
             return restore(db, path)
     except (NotOurDatabase, DataTooNew):
-        with problems_of(folder.root), contextlib.closing(FolderLock(folder.lock)):
+        with problems_of(folder.root), closing(FolderLock(folder.lock)):
             return _take_damaged_place(rebuilt(path, folder.root), folder)
 
 
@@ -302,7 +302,7 @@ def _take_damaged_place(new: Path, folder: DataFolder) -> Salvaged:
 
 def begin_anew(folder: DataFolder) -> None:
     """Make an empty database where the file is gone or cannot be opened; that and backups stay."""
-    with problems_of(folder.root), contextlib.closing(FolderLock(folder.lock)):
+    with problems_of(folder.root), closing(FolderLock(folder.lock)):
         put_aside(folder)
-    with contextlib.closing(open_database(folder, anew=True)) as db:
+    with closing(open_database(folder, anew=True)) as db:
         db.go_on(head.mark for head in db.witness.heads)

@@ -5,13 +5,13 @@ miss; and texts take a quarter of the space. Whatever the name and origin of a f
 it into memory: nothing in it is followed, run or changed.
 """
 
-import contextlib
 import hashlib
 import os
 import sqlite3
 import struct
 import zlib
 from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from typing import IO, TYPE_CHECKING
@@ -128,7 +128,7 @@ def opened(path: Path) -> Guarded:
 
 def checked(path: Path) -> int:
     """Read a whole file that may come from anywhere; give its schema number."""
-    with _as_bad_backup(path), contextlib.closing(opened(path)) as connection:
+    with _as_bad_backup(path), closing(opened(path)) as connection:
         return must_be_good(connection)
 
 
@@ -164,7 +164,7 @@ def must_be_in_shape(connection: Guarded) -> int:
     return version
 
 
-@contextlib.contextmanager
+@contextmanager
 def _as_bad_backup(path: Path) -> Iterator[None]:
     try:
         yield
@@ -174,7 +174,7 @@ def _as_bad_backup(path: Path) -> Iterator[None]:
         raise BadBackup(path, "not-a-database") from error
 
 
-@contextlib.contextmanager
+@contextmanager
 def _unpacked(path: Path) -> Iterator["ZipFile | None"]:
     """A backup as a zip, or None for an older one, which is the bare database."""
     if not path.is_file():

@@ -4,12 +4,12 @@
 not recognise it refuses, untouched.
 """
 
-import contextlib
 import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -81,7 +81,7 @@ class Database:
         """
         return self._kept.read(self.connection, read, tables, by_row=by_row)
 
-    @contextlib.contextmanager
+    @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Change something, whole or not at all; kept for good once this ends without an error."""
         if self.read_only:
@@ -92,7 +92,7 @@ class Database:
             release_reserve(self.folder.root)
             raise
 
-    @contextlib.contextmanager
+    @contextmanager
     def change(self, what: str, earlier: ChangeId | None = None) -> Iterator[Change]:
         """A transaction that undo takes back; see `Change`. It raises what `transaction` does.
 
@@ -264,7 +264,7 @@ def _in_memory(folder: DataFolder, private: Path) -> Guarded:
     recognise(copy)
     memory = in_memory(folder.database)
     try:
-        with contextlib.closing(connect(copy)) as connection:
+        with closing(connect(copy)) as connection:
             connection.backup(memory)
         migrate(memory)
     except BaseException:

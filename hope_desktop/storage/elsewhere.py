@@ -4,9 +4,9 @@ A second place is laid out like the folder of backups. Each computer has a folde
 there, so that two of them can share one stick.
 """
 
-import contextlib
 import shutil
 import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
@@ -54,8 +54,8 @@ def bring_up_to_date(
                     if not (hers and rewrite(info.file, hers, unfinished)):
                         shutil.copyfile(info.file, unfinished)
                     _copy_files(unfinished, backups, place)
-        with contextlib.suppress(HopeError, IndexError):
-            with contextlib.closing(opened(ours[-1].file)) as newest:
+        with suppress(HopeError, IndexError):
+            with closing(opened(ours[-1].file)) as newest:
                 newer = unknown(newest, place.glob("hope-*"))
             prune(place, newer.union(info.file.name for info in ours))
 
@@ -64,7 +64,7 @@ def hers_in(backups: Path) -> frozenset[Gone]:
     """What the newest backup has of texts and files that are for their writer alone."""
     newest = backups_in(backups)[-1:]
     try:
-        with contextlib.closing(opened(newest[0].file)) as connection:
+        with closing(opened(newest[0].file)) as connection:
             return frozenset(Gone(table, str(key)) for table, key in connection.execute(_HERS))
     except (HopeError, sqlite3.Error, IndexError):
         return frozenset()
@@ -86,13 +86,13 @@ def _is_there(info: BackupInfo, target: Path, *, shorter: bool) -> bool:
     """Whole; `shorter` when something may be left out of it."""
     if not target.is_file() or target.stat().st_size == info.bytes:
         return target.is_file()
-    with contextlib.suppress(HopeError):
+    with suppress(HopeError):
         return shorter and last_change_in(target) == last_change_in(info.file)
     return False
 
 
 def _copy_files(backup: Path, backups: Path, place: Path) -> None:
-    with contextlib.suppress(BadBackup):
+    with suppress(BadBackup):
         FileStore(place / FILES).copy_from(FileStore(backups / FILES), files_needed(backup))
 
 

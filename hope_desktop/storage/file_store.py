@@ -5,7 +5,6 @@ it comes later, so that a crash at any moment leaves at most a file without a ro
 those. A file that is gone or damaged comes back from the backups, which have each once.
 """
 
-import contextlib
 import errno
 import hashlib
 import os
@@ -13,6 +12,7 @@ import shutil
 import stat
 import time
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -134,7 +134,7 @@ class FileStore:
 
     def sweep(self, named: Collection[str], *, older_than: float = _OLD_SECONDS) -> None:
         """Remove what nobody names and what was never finished, when it has been so for a day."""
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             limit = time.time() - older_than
             for path in list(self.root.iterdir()):
                 if path.name not in named and path.stat().st_mtime <= limit:
@@ -143,11 +143,11 @@ class FileStore:
     def _comes_back(self, sha256: str) -> bool:
         if self._backups is None:
             return False
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             return not self.copy_from(FileStore(self._backups), [sha256])
         return False
 
-    @contextlib.contextmanager
+    @contextmanager
     def _new(self, size: int = 0) -> Iterator[tuple[Path, BinaryIO]]:
         """A file without a name yet; gone when it does not get one."""
         new = self.root / f"{_NEW}{os.urandom(8).hex()}"
@@ -174,7 +174,7 @@ class FileStore:
         sync_folder(self.root)
 
 
-@contextlib.contextmanager
+@contextmanager
 def _readable(source: Path) -> Iterator[BinaryIO]:
     """An ordinary file, opened. What gives bytes without end or waits for some is refused."""
     try:

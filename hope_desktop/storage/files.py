@@ -4,11 +4,11 @@ The bytes are made in memory first. They go to a temporary name in the same fold
 onto the disk, and only then take the name.
 """
 
-import contextlib
 import errno
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem
@@ -58,7 +58,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-@contextlib.contextmanager
+@contextmanager
 def whole_at(
     target: Path, unfinished: Path | None = None, *, private: bool = True
 ) -> Iterator[Path]:
@@ -83,7 +83,7 @@ def clear_unfinished(folder: Path, begin: str = UNFINISHED) -> None:
 
 def sweep(folder: DataFolder) -> None:
     """Remove what a killed program left half written: all of the work may be in it."""
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         clear_unfinished(folder.root, RESTORING)
         for place in (folder.root, folder.backups, folder.replaced, folder.inbox):
             clear_unfinished(place)
@@ -114,7 +114,7 @@ def write_forced(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-@contextlib.contextmanager
+@contextmanager
 def problems_of(path: Path) -> Iterator[None]:
     """Turn the system's errors about a file or folder into `FolderProblem`."""
     try:
@@ -130,7 +130,7 @@ def _reserve(root: Path) -> Path:
 def keep_reserve(root: Path) -> None:
     """Lay the file down when it is not there and the disk has room to spare. Never fails."""
     path = _reserve(root)
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         if path.exists() or shutil.disk_usage(root).free < _ROOMY:
             return
         binary: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it

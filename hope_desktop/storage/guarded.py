@@ -4,13 +4,13 @@ Any page of the window may be the first to read a damaged page of the file. So S
 handled here and not in each of them.
 """
 
-import contextlib
 import errno
 import os
 import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, override
@@ -44,7 +44,7 @@ class Guarded(sqlite3.Connection):
             if in_memory:
                 super().__init__(":memory:", autocommit=True)
                 return
-            with contextlib.suppress(OSError):  # SQLite says better what is wrong
+            with suppress(OSError):  # SQLite says better what is wrong
                 self._handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             super().__init__(str(file), autocommit=True, timeout=0.2)
 
@@ -87,7 +87,7 @@ class Guarded(sqlite3.Connection):
         with self.explained():
             super().backup(target, **choices)
 
-    @contextlib.contextmanager
+    @contextmanager
     def explained(self) -> Iterator[None]:
         """Around what SQLite does."""
         try:

@@ -8,11 +8,11 @@ write there can leave a message, so it can do one thing only: name an existing `
 open. Everything else is removed unread.
 """
 
-import contextlib
 import json
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import DataFolderInUse
@@ -67,7 +67,7 @@ def leave_message(folder: DataFolder, wanted: Path | None = None) -> None:
 def read_inbox(folder: DataFolder) -> list[Path]:
     """The files that other starts want opened, each once; the messages are gone afterwards."""
     found: list[Path] = []
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         for message in sorted(folder.inbox.glob("*.json")):
             wanted = _wanted(message)
             if wanted is not None and wanted not in found:

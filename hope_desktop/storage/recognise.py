@@ -1,8 +1,8 @@
 """Examines a file before it is opened for writing, so that a foreign file stays untouched."""
 
-import contextlib
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -70,7 +70,7 @@ def _by_asking(path: Path) -> int:
     return version
 
 
-@contextlib.contextmanager
+@contextmanager
 def _unchanged(path: Path) -> Iterator[Connection]:
     connection = connect(path)
     try:

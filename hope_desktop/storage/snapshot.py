@@ -3,12 +3,12 @@
 A name holds a sequence number, and that number alone decides what is newest: clocks jump.
 """
 
-import contextlib
 import hashlib
 import re
 import sqlite3
 import threading
 from collections.abc import Callable, Collection
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,7 +54,7 @@ class Copy:
     def end(self) -> None:
         """Let SQLite tidy up its journal again, when the connection is still open."""
         if self._is_newest():
-            with contextlib.suppress(HopeError, sqlite3.Error):
+            with suppress(HopeError, sqlite3.Error):
                 self._connection.execute("PRAGMA wal_autocheckpoint = 1000")
 
     def _is_newest(self) -> bool:
@@ -104,7 +104,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
     """
     with ONE_AT_A_TIME, problems_of(backups):
         data, database = copy.read(report)
-        with contextlib.closing(database):
+        with closing(database):
             damaged, named = damaged_in(database), _files_named(database)
             newer = unknown(database, backups.glob("hope-*"))
         if not report(len(data), 0):
@@ -185,6 +185,6 @@ def prune(backups: Path, but: Collection[str] = ()) -> None:
     for info in found:
         if info.sequence not in staying and info.file.name not in but:
             info.file.unlink(missing_ok=True)
-    with contextlib.suppress(HopeError):  # one that cannot be read may name any file
+    with suppress(HopeError):  # one that cannot be read may name any file
         left = [backup_file.files_needed(info.file) for info in backups_in(backups)]
         FileStore(backups / "files").sweep(frozenset().union(*left), older_than=0)

@@ -5,13 +5,13 @@ note in the data folder says where this is going on, so that the next start can 
 never finished.
 """
 
-import contextlib
 import errno
 import json
 import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem
@@ -58,9 +58,9 @@ def take_back(notes: Path) -> None:
     What cannot be reached now, as on a stick that is out, waits for another start. Only for a
     program that is alone in its data folder.
     """
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         for note in list(notes.iterdir()):
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 if _is_settled(note):
                     note.unlink()
         notes.rmdir()
@@ -80,7 +80,7 @@ def _is_settled(note: Path) -> bool:
     return not hidden.exists()
 
 
-@contextlib.contextmanager
+@contextmanager
 def noted(notes: Path | None, hidden: Path, *, made: bool) -> Iterator[None]:
     """Keep a note while a hidden file or folder is written, for `take_back`.
 
@@ -91,13 +91,13 @@ def noted(notes: Path | None, hidden: Path, *, made: bool) -> Iterator[None]:
         return
     note = notes / f"{hidden.name.removeprefix(_HIDDEN)}.json"
     kept = json.dumps({"hidden": str(hidden.absolute()), "made": made})
-    with contextlib.suppress(OSError, FolderProblem):
+    with suppress(OSError, FolderProblem):
         notes.mkdir(mode=0o700, exist_ok=True)
         write_whole(note, kept.encode(), private=True)
     try:
         yield
     finally:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             if not hidden.exists():
                 note.unlink(missing_ok=True)
                 notes.rmdir()
@@ -136,7 +136,7 @@ def _take_back(hidden: Path, *, made: bool) -> None:
         sync_folder(hidden)
         shutil.rmtree(hidden, ignore_errors=True)
     if made:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             hidden.parent.rmdir()
 
 

@@ -5,10 +5,10 @@ bytes of chance. Once it is kept, the mark goes into `hope.record` too, which is
 database and never newer than it. Marks say nothing of content, and nobody asks what time it is.
 """
 
-import contextlib
 import os
 from binascii import crc32
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -45,7 +45,7 @@ class LastMark(NamedTuple):
 
 def from_digits(text: str) -> LastMark | None:
     """What `digits` gave. None for anything else, as a backup of an older program has it."""
-    with contextlib.suppress(ValueError):
+    with suppress(ValueError):
         count, rest = int(text[:32], 16), bytes.fromhex(text[32:])
         if len(text) == _DIGITS and count < 2**63:
             return LastMark(rest[8:], ChangeMark(count, rest[:8]))
@@ -94,7 +94,7 @@ def _add(connection: Connection, count: int) -> ChangeMark:
 def heads_in(record: Path) -> tuple[LastMark, ...]:
     """The last marks of a record, in order; what is damaged is passed over."""
     lines: list[bytes] = []
-    with contextlib.suppress(OSError), record.open("rb") as file:
+    with suppress(OSError), record.open("rb") as file:
         file.seek(max(0, record.stat().st_size - _TAIL))
         lines = file.read().splitlines()
     whole = [line[:_DIGITS] for line in lines if line == _line(line[:_DIGITS]).strip()]
@@ -113,13 +113,13 @@ class _Record:
         self._path = path
         self._handle: int | None = None
         self.heads = heads_in(path)
-        with contextlib.suppress(OSError, FolderProblem):
+        with suppress(OSError, FolderProblem):
             if path.stat().st_size > _LONG:
                 tail = b"".join(_line(head.digits().encode()) for head in self.heads)
                 write_whole(path, tail, private=True)
 
     def add(self, head: LastMark) -> None:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             if self._handle is None:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
@@ -128,7 +128,7 @@ class _Record:
 
     def force(self) -> None:
         """Wait until it is on the disk."""
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             if self._handle is not None:
                 os.fsync(self._handle)
                 sync_folder(self._path.parent)

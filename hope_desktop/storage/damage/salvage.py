@@ -5,10 +5,10 @@ a row was taken away is proved likewise. What nothing proves stays out, and is t
 from the leaves themselves, since SQLite stops at the first page that is wrong.
 """
 
-import contextlib
 import struct
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -48,7 +48,7 @@ def rows_in(database: Path) -> Iterator[tuple[int, list[object]]]:
         if len(page) != _PAGE or page[start] != _LEAF:
             continue
         for cell in range(int.from_bytes(page[start + 3 : start + 5])):
-            with contextlib.suppress(IndexError, ValueError, struct.error):
+            with suppress(IndexError, ValueError, struct.error):
                 at = int.from_bytes(page[start + 8 + 2 * cell :][:2])
                 yield _row(page, at, pages)
 
@@ -134,7 +134,7 @@ class _Found:
         """Each text that may be a row: a page does not say of which table it is."""
         self.entries = defaultdict[_Name, dict[int, Entry]](dict)
         self.changes: dict[int, tuple[Any, ...]] = {}
-        with contextlib.closing(in_memory()) as shape:
+        with closing(in_memory()) as shape:
             migrate(shape)
             tables = {name: columns_of(shape, name) for name in (*KEYS, "history", "changes")}
             usual = {
@@ -151,7 +151,7 @@ class _Found:
                     self._note(name, dict(zip((one[1] for one in about), whole, strict=True)))
 
     def _note(self, table: str, row: dict[str, Any]) -> None:
-        with contextlib.suppress(TypeError, ValueError):  # bytes are no text
+        with suppress(TypeError, ValueError):  # bytes are no text
             if table == "changes":
                 datetime.fromisoformat(row["at"])
                 self.changes[int(row["id"])] = tuple(row.values())
@@ -233,7 +233,7 @@ def _named(target: Connection, found: _Found, names: list[_Name]) -> tuple[Damag
     for table, key in names:
         row = history.row_now(target, table, key)
         for entry in found.entries[table, key].values():
-            with contextlib.suppress(Damaged):
+            with suppress(Damaged):
                 row = row or from_text(entry.before)
         told.append(DamagedRow(table, name_of_row(target, table, row)))
     return tuple(told)

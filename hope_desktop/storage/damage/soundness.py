@@ -5,10 +5,10 @@ knows what each change left, and by one sum over what the library brought. All o
 copy in memory, in any thread.
 """
 
-import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -119,7 +119,7 @@ def healed(copy: Connection, past: Past, backup: Path) -> Past | None:
     The row itself comes from there only when nothing was changed since.
     """
     try:
-        with contextlib.closing(backup_file.opened(backup)) as other:
+        with closing(backup_file.opened(backup)) as other:
             tolerate(other)
             if number(other, "user_version") != number(copy, "user_version"):
                 return None
@@ -210,6 +210,6 @@ def name_of_row(connection: Connection, table: str, kept: StoredRow | None) -> s
     row = {} if table == "tellers" else dict(kept or {})
     if table == "sessions":
         row = read(connection, "classes", "id", int(row.get("class_id") or 0)) or {}
-    with contextlib.suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError):
         row |= json.loads(str(row.get("record", "{}")))
     return next((str(row[name]) for name in _NAMES if row.get(name)), "")

@@ -4,9 +4,9 @@ What is erased is noted before it leaves the database, by table, key and time on
 digest of the name), so that erasing continues after a crash, and on a stick when it is back.
 """
 
-import contextlib
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
@@ -81,7 +81,7 @@ def reach(
     for place in places:
         _sweep_files(place)
     for one in opened:
-        with contextlib.suppress(OSError):  # another program holds a copy, or there is none
+        with suppress(OSError):  # another program holds a copy, or there is none
             one.rmdir()
     return tuple(left)
 
@@ -121,7 +121,7 @@ def clean_place(folder: DataFolder, place: Path) -> None:
 
 def _sweep_files(place: Path) -> None:
     """Files that no backup there names any more; one that cannot be read may name any."""
-    with ONE_AT_A_TIME, contextlib.suppress(HopeError, OSError):
+    with ONE_AT_A_TIME, suppress(HopeError, OSError):
         clear_unfinished(place)
         named = [backup_file.files_needed(info.file) for info in backups_in(place)]
         FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
@@ -136,7 +136,7 @@ def _noted(folder: DataFolder) -> tuple[Gone, ...]:
 
 def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
     """What was drawn of a file that is gone, and what a crash left."""
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         clear_unfinished(folder.root, RESTORING)
         for path in list(folder.drawn.iterdir()):
             if path.is_file() and path.stem not in named:

@@ -5,12 +5,12 @@ alone is what tells it (who told, a filter, a file), they have a key that never 
 folder, since a short name can be guessed.
 """
 
-import contextlib
 import hashlib
 import hmac
 import os
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing, suppress
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -69,7 +69,7 @@ class Memory:
         """What a backup of any age still has of what was erased."""
         if not self._erased:
             return frozenset()
-        with contextlib.closing(opened(file)) as copy:
+        with closing(opened(file)) as copy:
             must_be_in_shape(copy)
             return self.gone_from(copy)
 
@@ -86,7 +86,7 @@ class Memory:
             if one.table == "sessions"
             for table in OF_SESSION
         }
-        with contextlib.suppress(sqlite3.Error, HopeError):  # there were no tellers then
+        with suppress(sqlite3.Error, HopeError):  # there were no tellers then
             names = {Gone("tellers", "", "", digest_of_name(n)) for n in tellers.names(copy)}
             found |= {one for one in names if self._erased.get(self._digest(one), 0) > count}
         return frozenset(found)

@@ -5,9 +5,9 @@ by row but for what was taken out. `history.KEYS` says in which tables the bytes
 so a new table is reached as soon as undo knows it; `_DERIVED` names what follows from them.
 """
 
-import contextlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, NamedTuple
@@ -98,7 +98,7 @@ def rewrite_search_index(connection: Connection) -> None:
 
 def erase_in(path: Path, gone: frozenset[Gone]) -> None:
     """In a database that a restore put aside, with its journal."""
-    with contextlib.closing(connect(path)) as connection:
+    with closing(connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         _take_out(connection, gone)
         rewrite_search_index(connection)
@@ -112,8 +112,8 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
     Nothing is written, and False given, when it had nothing of them.
     """
     with (
-        contextlib.closing(backup_file.opened(path)) as source,
-        contextlib.closing(in_memory(path)) as target,
+        closing(backup_file.opened(path)) as source,
+        closing(in_memory(path)) as target,
     ):
         backup_file.must_be_good(source)
         target.deserialize(source.serialize())

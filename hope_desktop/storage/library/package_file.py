@@ -4,7 +4,6 @@ Every package is read as if it came from a stranger: limits are checked before a
 all bytes before anything is stored, and no name in it ever becomes a path.
 """
 
-import contextlib
 import hashlib
 import json
 import os
@@ -13,6 +12,7 @@ import stat
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import IO
@@ -104,7 +104,7 @@ def keep_files(path: Path, package: Package, store: FileStore) -> None:
                         raise BadPackage(path, "damaged")
 
 
-@contextlib.contextmanager
+@contextmanager
 def _opened(path: Path) -> Iterator[ZipFile]:
     with problems_of(path):
         try:

@@ -10,11 +10,11 @@ works nothing is tidied up by Python, which would do so in any thread.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -58,7 +58,7 @@ class Job(QObject):
     def __init__(self, task: Task, *, draws: bool = True, may_hang: bool = False) -> None:
         super().__init__()
         self.task = task
-        self.turn = _ONE_AT_A_TIME if draws else contextlib.nullcontext()
+        self.turn = _ONE_AT_A_TIME if draws else nullcontext()
         self.may_hang = may_hang
         self.stopped = threading.Event()
         self.is_over = False
@@ -185,7 +185,7 @@ def _work(
     post: _Post,
     number: int,
     task: Task,
-    turn: contextlib.AbstractContextManager[Any],
+    turn: AbstractContextManager[Any],
     stopped: threading.Event,
 ) -> None:
     """Do the work of a job, in a thread of its own."""
