@@ -4,6 +4,9 @@ from typing import NewType
 
 from hope_desktop.domain.frozen import frozen
 
+UUID = 36
+"""Letters of a uuid."""
+
 ActivityId = NewType("ActivityId", str)
 """`1.4`, `O1k` for starter material, a uuid4 for a trainer's own; never reused."""
 

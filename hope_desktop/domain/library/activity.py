@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import UUID, ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.library.handout import (
     Handout,
@@ -17,9 +17,6 @@ from hope_desktop.domain.library.handout import (
 from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
-
-UUID = 36
-"""Letters of a uuid."""
 
 
 class StepRole(Enum):
