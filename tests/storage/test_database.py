@@ -334,7 +334,8 @@ def test_one_begins_without_a_damaged_file_that_is_kept_with_her_files(folder):
         begin_anew(folder)
     with contextlib.closing(open_database(folder)) as db:
         assert _schools(db) == []
-    kept = {path.name.partition("Z-")[2]: path for path in folder.replaced.iterdir()}
+    oldest_last = sorted(folder.replaced.iterdir(), reverse=True)
+    kept = {path.name.partition("Z-")[2]: path for path in oldest_last}
     assert sorted(kept)[:3] == ["1-files", "1.db", "1.db-wal"]
     assert kept["1.db"].read_bytes() == data
     assert (kept["1-files"] / "abc").read_bytes() == b"van haar"
