@@ -32,6 +32,10 @@ _SMALL, _LARGE = 5, 400.0
 _ROOM_FOR_PART = 60.0
 
 
+_BESIDE_LAST = 3
+"""With so many rows before it the last one takes another along to the next page."""
+
+
 class TableRow(Piece):
     """Cells beside each other, with a minimum height. A high row is divided inside its cells."""
 
@@ -140,6 +144,8 @@ class Table(Piece):
         if parts is not None and isinstance(parts[0], TableRow) and isinstance(parts[1], TableRow):
             heads.append(parts[0])
             tails[0] = parts[1]
+        elif len(tails) == 1 and len(heads) >= _BESIDE_LAST:
+            tails.insert(0, heads.pop())
         if not heads:
             return None
         again = self.again() if self.again else None

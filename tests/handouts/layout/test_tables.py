@@ -8,7 +8,7 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.styles import PAGE_WIDTH
-from hope_desktop.handouts.layout.tables import Table, tabulate, widths_for
+from hope_desktop.handouts.layout.tables import Table, TableRow, tabulate, widths_for
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
@@ -113,3 +113,14 @@ def test_a_cell_to_write_in_is_as_high_as_a_writing_line(cell, profile, *, is_hi
     assert isinstance(table, Table)
     lines = composer.look.cell.leading + 12
     assert table.rows[0].height == (max(composer.writing, lines) if is_high else lines)
+
+
+@pytest.mark.parametrize(
+    ("rows", "room", "parts"), [(8, 140, [6, 2]), (8, 100, [5, 3]), (6, 100, [4, 2])]
+)
+def test_the_last_row_does_not_stand_alone_on_the_next_page(rows, room, parts):
+    """Nor below a head that comes back for it alone."""
+    table = Table(None, [TableRow((), (300,), least=20, whole=100) for _row in range(rows)])
+    halves = table.split(room)
+    assert halves is not None
+    assert [len(half.rows) for half in halves if isinstance(half, Table)] == parts
