@@ -25,7 +25,7 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, SnugScroll, beside, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, SnugScroll, beside, column, holder
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from hope_desktop.ui.widgets.row_list import RowList
@@ -137,8 +137,9 @@ class ReadingSection(Section):
             button.setToolTip(f"{button.text().replace('&', '')} ({key})")
         self.todo = Flow([self.take, self.done, self.change, self.leave, self.text])
         parts = beside((self.list, 5), (self.view, 6), space=2 * GRID)
-        top = holder(row((self.counts, 1), self.packets))
-        self.lay_out(top, (parts, 1), below=((self.todo, 1),))
+        top = beside((self.counts, 1), self.packets)
+        top.setAlignment(self.packets, Qt.AlignmentFlag.AlignTop)
+        self.lay_out(holder(top), (parts, 1), below=((self.todo, 1),))
 
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
