@@ -97,8 +97,12 @@ class DayLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words are not broken for what stands beside them: papers go, then buttons go below."""
-        words = _ROUND + 2 * GRID + self._words.sizeHint().width()
+        """Words are not broken for what stands beside them: papers go, then buttons go below.
+
+        What is said below them may take two lines.
+        """
+        below = self._below.fontMetrics().horizontalAdvance(self._below.text())
+        words = _ROUND + 2 * GRID + max(self._words.sizeHint().width(), round(0.6 * below))
         buttons = sum(one.sizeHint().width() + GRID for one in self.buttons) + 2 * GRID
         fits = words + buttons <= self.width()
         papers = self.papers.width() + 2 * GRID

@@ -1,8 +1,9 @@
-"""The lines of the first page, by keys."""
+"""The lines of the first page, by keys and in a small window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.ui.today.lines import DayLine, DayWords, Press
 from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 
@@ -19,3 +20,17 @@ def test_focus_begins_at_the_main_thing(page, desk, qtbot):
     with qtbot.waitSignal(page.go) as wish:
         qtbot.keyClick(page.lines.lines[1].buttons[-1], Qt.Key.Key_Return)
     assert wish.args == [NEW_SESSION]
+
+
+def test_what_is_said_below_takes_two_lines_at_most_beside_long_buttons(styled, qtbot):
+    shown = DayLine()
+    qtbot.addWidget(shown)
+    stops = Press("Het verhaal wordt deze keer niet verteld", "", bool)
+    shown.offer([stops, Press("Oefenen, 5 minuten", "book-open", bool)])
+    below = "J. Wit, zorgcoördinator, kamer 3 · met Noor en Joris · Noor vertelt"
+    shown.say(DayWords("footprints", "Morgen", "De Brug", below))
+    for wide in (700, 740, 800, 1000):
+        shown.resize(wide, shown.heightForWidth(wide))
+        shown.show()
+        QApplication.processEvents()
+        assert shown._below.height() < 3 * shown._below.fontMetrics().lineSpacing()
