@@ -153,9 +153,7 @@ class PaperDelegate(QStyledItemDelegate):
         high = option.fontMetrics.lineSpacing()
         top = option.rect.top() + (option.rect.height() - 2 * high) // 2
         room = QRect(option.rect.left() + left, top, wide, high)
-        below = line.below
-        if not at.is_wide:
-            below = " · ".join(part for part in (line.sides, line.amount, line.below) if part)
+        below = line.below if at.is_wide else line.below_where_narrow
         if not below:
             room.translate(0, high // 2)
         bold = QFont(option.font)

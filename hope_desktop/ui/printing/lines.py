@@ -46,6 +46,12 @@ class PaperLine:
     """What is known of its first page; empty until it is drawn."""
     can_print: bool = True
 
+    @property
+    def below_where_narrow(self) -> str:
+        """With its sides and sheets; why it is printed again comes first, as the end is cut."""
+        told = (self.sides, self.amount, self.below)
+        return " · ".join(filter(None, told[::-1] if self.tone == "advice" else told))
+
     def spoken(self, ui: Ui) -> str:
         """What a screen reader says."""
         words: Phrases[bool] = {True: "in the bag", False: "not in the bag yet"}

@@ -59,6 +59,7 @@ def test_what_became_of_a_paper(
     found = shown(page, services, qtbot, *due)
     assert (found.state, found.sheets) == (state, sheets)
     assert below in found.below
+    assert found.below_where_narrow.startswith(found.below if due else "beide kanten · 8 vellen")
     assert found.ticked is (None if due else False), "a tick is there only once it is printed"
 
 
