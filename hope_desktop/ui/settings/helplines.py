@@ -135,7 +135,7 @@ class HelplineForm(QWidget):
     def edit(self, line: Helpline | None, schools: Sequence[str]) -> None:
         """Begin with a line, or with an empty one that can belong to one of these schools."""
         self._line, self._schools = line or _NEW, schools
-        self.form = Form(self._fields())
+        self.form = Form(self._fields(), narrow=True)
         self.form.fill(_values(self._line))
         clear(self._place)
         name = self._line.name or self._ui.translate("A new line")
