@@ -38,14 +38,25 @@ def insert(connection: Connection, table: str, /, **values: Any) -> int:
 def put_row(
     connection: Connection, table: str, key: str, row_id: int | str, /, **values: Any
 ) -> None:
-    """Write over a row, or add it when there is none."""
-    changed = ", ".join(f"{name} = ?" for name in values) or f"{key} = {key}"
-    done = connection.execute(
-        f"UPDATE {table} SET {changed} WHERE {key} = ?",  # noqa: S608
+    """Write over a row, or add it when there is none.
+
+    Only what differs is written: no index is written again for a value that stays.
+    """
+    stays = ", ".join(f"{name} IS ?" for name in values) or key
+    row = connection.execute(
+        f"SELECT {stays} FROM {table} WHERE {key} = ?",  # noqa: S608
         (*values.values(), row_id),
-    )
-    if done.rowcount == 0:
+    ).fetchone()
+    if row is None:
         insert(connection, table, **{key: row_id} | values)
+        return
+    new = {name: values[name] for name, same in zip(values, row, strict=False) if not same}
+    if new:
+        changed = ", ".join(f"{name} = ?" for name in new)
+        connection.execute(
+            f"UPDATE {table} SET {changed} WHERE {key} = ?",  # noqa: S608
+            (*new.values(), row_id),
+        )
 
 
 def text(row: StoredRow | None) -> str | None:

@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import Changes
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.rows import columns_of, digest, is_as_left, read, text
+from hope_desktop.storage.rows import columns_of, digest, is_as_left, put_row, read, text
 from tests.storage.adding import taken_back
 
 
@@ -59,3 +59,20 @@ def test_a_row_that_is_gone_or_another_is_not_as_it_was_left(db):
     assert not is_as_left(db.connection, "classes", None, digest(row))
     assert not is_as_left(db.connection, "classes", row, digest({"id": 1}))
     assert is_as_left(db.connection, "classes", None, digest(None))
+
+
+def test_no_more_is_written_than_what_differs(db):
+    row, heard = _class(db), []
+    for column in ("school", "label"):
+        db.connection.execute(
+            f"CREATE TEMP TRIGGER {column}_written AFTER UPDATE OF {column} ON classes"
+            f" BEGIN SELECT heard('{column}'); END"
+        )
+    db.connection.create_function("heard", 1, heard.append)
+    put_row(db.connection, "classes", "id", row, school="De Vaart", label="2B")
+    assert heard == ["label"]
+    before = db.connection.total_changes
+    put_row(db.connection, "classes", "id", row, school="De Vaart", label="2B")
+    assert db.connection.total_changes == before
+    put_row(db.connection, "classes", "id", 99, school="De Wissel")
+    assert read(db.connection, "classes", "id", 99)["school"] == "De Wissel"

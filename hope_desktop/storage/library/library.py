@@ -242,12 +242,13 @@ def put_activity(
     connection: Connection, activity: Activity, *, own: bool = False, deleted: bool = False
 ) -> None:
     """Write an activity as it counts, in the place of what was there."""
-    drop_activity(connection, activity.id)
     words = f"{activity.id} {activity.method} {activity.content_note}"
-    number = insert(
+    put_row(
         connection,
         "activities",
-        **{name: getattr(activity, name) for name in _SHOWN.split()},
+        "id",
+        activity.id,
+        **{name: getattr(activity, name) for name in _SHOWN.split() if name != "id"},
         module=activity.module.value,
         audiences=",".join(one.value for one in Audience if one in activity.audiences),
         status="",  # says nothing any more; older backups, in which words are erased, ask for it
@@ -255,8 +256,10 @@ def put_activity(
         own=own,
         deleted=deleted,
     )
-    body = {"record": as_json(activity), "body": searched_text(activity)}
-    insert(connection, "activity_bodies", number=number, id=activity.id, **body)
+    numbered = "SELECT number FROM activities WHERE id = ?"
+    (number,) = connection.execute(numbered, (activity.id,)).fetchone()
+    body = {"number": number, "record": as_json(activity), "body": searched_text(activity)}
+    put_row(connection, BODIES, "id", activity.id, **body)
 
 
 def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
