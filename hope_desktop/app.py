@@ -9,12 +9,12 @@ from __future__ import annotations
 import builtins
 import gc
 import sys
-from collections.abc import Mapping, Sequence
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # that of `typing` is loaded with half of the library
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
     from hope_desktop.domain.backups import BackupInfo
     from hope_desktop.paths import DataFolder
 
@@ -82,6 +82,9 @@ def _import_qt() -> None:
 
 
 def _open_window(asked: Mapping[str, str]) -> int:
+    from functools import partial
+    from pathlib import Path
+
     from hope_desktop.log import Log
     from hope_desktop.paths import data_folder
     from hope_desktop.services.opening import open_services
