@@ -1,13 +1,12 @@
 """What a packet for a reader is drawn from."""
 
-from dataclasses import dataclass
-
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.reviews import TextRemark
 from hope_desktop.domain.texts.packets import Packet
 from hope_desktop.handouts.specs import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FamilyPaper:
     """How a text of a packet is shown."""
 
@@ -22,7 +21,7 @@ class FamilyPaper:
     """It is found so, partly or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PacketForm:
     """One PDF to be filled in, on a screen or on paper."""
 

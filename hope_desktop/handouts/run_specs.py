@@ -1,15 +1,15 @@
 """What a run sheet shows, as plain values; see `specs`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunBlock:
     """A block on the run sheet."""
 
@@ -45,7 +45,7 @@ class RunBlock:
         return [said for name, said in self.papers if name in (mine if is_first else step.uses)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LateRow:
     """A block of a lesson that begins late."""
 
@@ -55,7 +55,7 @@ class LateRow:
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LatePlan:
     """The plan when the lesson begins some minutes late and ends on time."""
 
@@ -65,7 +65,7 @@ class LatePlan:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpareRow:
     """An activity in reserve, briefly, on the run sheet."""
 
@@ -75,7 +75,7 @@ class SpareRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunSheet:
     """The run sheet (draaiboek): what the trainer carries, readable at arm's length."""
 

@@ -5,11 +5,12 @@ A sheet's module turns its spec into `SheetPage`s with this; the renderer draws 
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from hope_desktop.dialect.blocks import BLANK
 from hope_desktop.dialect.cleaning import literal, together
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Profile
@@ -61,7 +62,7 @@ _FIELD = re.compile(r"\{\{\w+\}\}")
 _WITHIN = re.compile(r"\{\{line\}\}(?!(?:\{\{line\}\})*[ ]*$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetPage:
     """Pieces at their places on a page, and what stands below."""
 

@@ -1,12 +1,11 @@
 """What the screen of a classroom shows, as the printing service asks for it."""
 
-from dataclasses import dataclass
-
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """Large words for the screen of a classroom; without a title it is empty, for rest."""
 
@@ -18,7 +17,7 @@ class Slide:
     """The four stones stand large below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextSlides:
     """A pupils' text on the screen, one thought on each slide."""
 
@@ -30,7 +29,7 @@ class TextSlides:
     """Cards that are shown where the text stops."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpSlide:
     """The go-to person and the help lines of this class; it stays on while people leave."""
 

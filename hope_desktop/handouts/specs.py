@@ -4,11 +4,11 @@ Nothing here reads a clock, a database or a file; texts are plain or the dialect
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeGuard
 
 from hope_desktop.dialect.merged import Lists
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Adults, Profile
@@ -31,7 +31,7 @@ from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.slide_specs import SlideSheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """Which workshop a paper is for. Empty strings and None print as a line to write on."""
 
@@ -68,28 +68,28 @@ class Occasion:
     """The class had the modules before stories."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PupilSheet:
     """A worksheet, story, letter or quiz for pupils, ending in the help block."""
 
     handout: Handout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Poster:
     """A text to hang up, or to see at a glance: large, one page."""
 
     handout: Handout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Booklet:
     """Four small pages for a pupil, twice on a sheet of paper with a back."""
 
     handout: Handout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardSheet:
     """Cards to cut out, eight on an A4 or fewer, larger ones; a help card gets its lines."""
 
@@ -98,12 +98,12 @@ class CardSheet:
     """How often each card is there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrinterTest:
     """A page with a back that shows where a printer prints the backs of cards."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerCard:
     """A text for the trainer: answers that belong to a pupil handout, a card, a list."""
 
@@ -111,7 +111,7 @@ class AnswerCard:
     lists: Lists = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchoolLetter:
     """A letter, sheet or form for the school; the occasion and lists fill its merge fields."""
 
@@ -119,7 +119,7 @@ class SchoolLetter:
     lists: Lists = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModuleBook:
     """A whole module: aim, goals, risks, activities, handouts."""
 
@@ -127,21 +127,21 @@ class ModuleBook:
     activities: tuple[Activity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivitySheet:
     """One activity as on a run sheet, with each shorter way; not for one class."""
 
     activity: Activity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SingleHandout:
     """A single handout, drawn as in a bundle."""
 
     handout: Handout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnMaterial:
     """A trainer's own file, our page of help on the back of its first sheet: a whole document."""
 
@@ -170,7 +170,7 @@ type Sheet = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One PDF: its sheets in order, in one language and profile."""
 

@@ -1,7 +1,8 @@
 """What all pages and widgets of one window share."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Adults
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Plural, Translator
@@ -9,7 +10,7 @@ from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.preferences import Preferences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ui:
     """Made once for a window: its language, its changes and the trainer's choices."""
 

@@ -1,9 +1,10 @@
 """The numbers of the reading form: sizes, leading and margins, in points unless named `mm`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Profile
 from hope_desktop.handouts.pdf.fonts import ACCENT, ANDIKA, GREY, Colour, Style
 
@@ -24,7 +25,7 @@ FOOT = Style(9, 11, colour=GREY)
 """What stands below a page: title, version and number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetStyles:
     """The styles of one sheet."""
 
@@ -119,7 +120,7 @@ _PICTO = SheetStyles(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormMeasures:
     """A reading form in numbers, as pupils get it."""
 
@@ -218,7 +219,7 @@ def scaled(look: SheetStyles, factor: float) -> SheetStyles:
     return replace(changed, foot=look.foot, between=look.between * factor)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margins:
     """Points around the text of a page. The footer stands below `bottom`."""
 

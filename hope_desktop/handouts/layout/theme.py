@@ -4,9 +4,10 @@ A kind of sheet says what something is: a panel, a field to write in, a bar. Its
 here. Each also works in grey: a number, a letter, a shape or a word always says the same.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.modules import AROUND, COLOURS, Module
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.styles import MM
@@ -20,7 +21,7 @@ LISTENING: Colour = (0.93, 0.94, 0.95)
 """What the other one says in a conversation: a grey of no module."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperTheme:
     """The colours of a sheet. `strong` can be read on `tint`, and white on `strong`."""
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile, audiences_of
 from hope_desktop.domain.library.activity import Activity
@@ -45,7 +46,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """What a filter chip tests."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
@@ -13,7 +14,7 @@ from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui.shared import Ui
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModulesPlace:
     """The path when nothing is named; else the most specific thing named."""
 

@@ -1,13 +1,13 @@
 """A sheet is listed once, in the version that suits the next class, with its other versions."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
@@ -36,7 +36,7 @@ _MOST = 2
 """More chips than this are a wall; the others stand in the menu."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetVersions:
     """One sheet: the chosen version, and all of them."""
 

@@ -1,13 +1,13 @@
 """How sheets and activities are painted: tiles of paper, and cards with their sheets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import icons
@@ -22,7 +22,7 @@ _BESIDE, _WORDS = 2, 210
 """So many sheets stand on a card at most; so many pixels its words have at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """The sizes in a gallery: the least width of a tile, and the width of its paper."""
 

@@ -6,7 +6,6 @@ All waiting for printers is in a worker: finding them, sending papers, following
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Queue
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
@@ -37,7 +37,7 @@ LOOKS = 200
 """After so many looks, ten minutes, the printer is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class News:
     """The progress, in a sentence."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """What was written, and where."""
 

@@ -1,13 +1,13 @@
 """Where the columns of the list of papers are, and how a row is painted."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.lines import PaperLine
@@ -26,7 +26,7 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperColumns:
     """The left and the width of each column of a row."""
 

@@ -1,8 +1,9 @@
 """What the list of papers says: a line for each, in words, first what still has to be done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.packing import PackingLine
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
@@ -24,7 +25,7 @@ SIDES: Phrases[Sides] = {
 _TWICE = _("twice through")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperLine:
     """A paper as it stands in the list."""
 

@@ -1,7 +1,6 @@
 """The list of papers: number, sides, and the tick that says that it is in the bag."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, override
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QSizePolicy
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.ui.printing.columns import (
     LINE,
@@ -64,7 +64,7 @@ class PaperModel(RowModel):
         return super().flags(index) | editable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperCalls:
     """What the page does with a kind of paper, or with all of them."""
 

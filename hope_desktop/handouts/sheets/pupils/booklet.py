@@ -8,12 +8,13 @@ somebody is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.pictures import PEOPLE
@@ -56,7 +57,7 @@ _SMALLER = (1.0, 0.9, 0.8, 0.7, 0.62, 0.45)
 """Of drawings, where a page is full."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Format:
     """A page of a booklet, in points."""
 

@@ -7,11 +7,12 @@ The first lines of neighbours are equally high, so that their headings are on on
 import re
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Spans
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.pictures import PEOPLE
 from hope_desktop.handouts.layout import people, pictures, shapes
@@ -46,7 +47,7 @@ _OF_LABEL, _LEAST_LABEL = 0.8, 12.0
 """The letters of what a card is called, in those of what it says, and the least, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideText:
     """The text of a side, split into its parts."""
 

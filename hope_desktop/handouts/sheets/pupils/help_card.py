@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -59,7 +60,7 @@ _EASY, _FAIR = 12.0, 11.0
 """Points: in smaller letters a card says less, and still less."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """What stands on the side of a card, laid out again and again."""
 

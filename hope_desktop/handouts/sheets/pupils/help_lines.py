@@ -5,11 +5,11 @@ A pupil looks for what is the matter, not for the name of an organisation.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.handouts.layout.compose import Composer
@@ -40,7 +40,7 @@ class LineSaid(NamedTuple):
     no_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineWords:
     """How much is said of each line."""
 

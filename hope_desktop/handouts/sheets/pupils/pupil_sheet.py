@@ -6,11 +6,12 @@ which answer belongs to what, on half the paper.
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Spans
 from hope_desktop.dialect.cleaning import clean
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.directives import pictures_beside
 from hope_desktop.handouts.layout.compose import Composer, Drawing
@@ -270,7 +271,7 @@ _SIDE = 0.8
 """Of the side of other pictures."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered(markdown.Pictured):
     """A sentence with a picture and the lines for its answer."""
 

@@ -1,7 +1,7 @@
 """The list of workshops as an agenda: days at the left, under headings of which some fold."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import override
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow, ToArrange
@@ -36,7 +37,7 @@ LOOKS: dict[Mark, tuple[str, str]] = {
 _GROUNDS = {"good": "good_tint", "advice": "advice_tint", "muted": "hover"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRow(Row):
     """A workshop. What stands at the left is left out where the row above it says it."""
 

@@ -1,13 +1,14 @@
 """A preview of a ready workshop: its minutes as a strip, its activities and sheets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
@@ -22,7 +23,7 @@ from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedPart:
     """An activity of it or a break, with its minutes."""
 

@@ -1,9 +1,9 @@
 """The ready workshops to choose from: those that suit the class and come next are first."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module, next_module
@@ -26,7 +26,7 @@ MOST_LEVELS = 6
 """More are not summed up below the list; the tip of a row names them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateChoice:
     """One visit of a template; `template` is None for choosing yourself."""
 

@@ -1,8 +1,8 @@
 """The words in the timeline: titles, times, what runs over, and for a screen reader."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
@@ -17,7 +17,7 @@ from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineRow(Row):
     """A block or, without a key, the end of the lesson or the heading of the reserve."""
 
