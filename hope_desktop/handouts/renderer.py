@@ -44,7 +44,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
         if progress is not None and not progress(max(number, 1)):
             raise Cancelled
 
-    canvas.go_on = go_on
+    canvas.document.go_on = go_on
     context = SheetContext(canvas, document)
     blanks: list[int] = []
     credits: set[str] = set()

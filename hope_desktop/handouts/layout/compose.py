@@ -112,7 +112,7 @@ class Composer:
 
     def within(self, spans: Spans | str, style: Style, element: Element | None) -> TextPiece:
         """A text in an element that exists."""
-        self.canvas.go_on()
+        self.canvas.document.go_on()
         if isinstance(spans, str):
             spans = plain(spans)
         if self.size != 1.0:

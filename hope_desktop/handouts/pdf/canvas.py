@@ -8,7 +8,7 @@ same values give the same bytes.
 import hashlib
 import html
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
@@ -60,8 +60,6 @@ class TaggedCanvas(DocumentCanvas):
         """How often a word was wider than its line while sheets were laid out."""
         self.marks: list[str] = []
         """Of each page another one when something else stands on it."""
-        self.go_on: Callable[[], object] = bool
-        """Called before each text is laid out: it may wait for the window, or stop everything."""
 
     # Content ------------------------------------------------------------------------------------
 

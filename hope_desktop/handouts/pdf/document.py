@@ -4,6 +4,7 @@ Only this module uses private names of reportlab, and `test_document` lists them
 """
 
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any, Literal
 
@@ -33,8 +34,10 @@ class Written(PDFObject):
     def __init__(self, content: str | bytes = b"") -> None:
         self.content = content
 
-    def format(self, _document: PDFDocument) -> bytes:
+    def format(self, document: PDFDocument) -> bytes:
         """For reportlab, which writes an object once: a thick pack is not held twice."""
+        if isinstance(document, TaggedDocument):
+            document.go_on()
         content, self.content = self.content, b""
         return content.encode("latin-1") if isinstance(content, str) else content
 
@@ -50,6 +53,8 @@ class TaggedDocument(PDFDocument):
         self.info = _Info()
         self.letters: dict[str, tuple[dict[int, int], dict[int, str]]] = {}
         """By the name of a font: the codes of its letters, and the names of its parts."""
+        self.go_on: Callable[[], object] = bool
+        """Called before each text and object: it may wait for the window, or stop everything."""
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
 
     def number(self, thing: PDFObject) -> str:
