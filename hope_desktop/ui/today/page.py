@@ -39,7 +39,7 @@ READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
 _LAYERS = (
     *("domain.texts", "domain.library", "domain.workshops", "dialect", "services.library"),
-    *("services.workshops", "ui.widgets", "services.printing"),
+    *("services.workshops", "ui.widgets", "handouts.pdf", "handouts.layout", "services.printing"),
 )
 """What tells it, from the bottom up."""
 
@@ -141,6 +141,9 @@ class TodayPage(Page):
         from hope_desktop.ui.widgets.loading import PAUSE_MS, imports
 
         if not self.isVisible():
+            return
+        if self._ui.operations.steps.is_busy:  # another page comes
+            self._looking.start(READY_MS)
             return
         self._loading = self._loading or imports(*_LAYERS)
         for load in self._loading:
