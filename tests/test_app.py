@@ -69,6 +69,11 @@ def test_the_version_is_told_before_anything_of_ours_is_loaded():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     rooms = "hope_desktop.app hope_desktop.cli hope_desktop.cli.answering"
     assert done.stdout.splitlines() == [f"hope-desktop {__version__}", f"0 {rooms}"]
+    words = ["-S", "-X", "importtime", "-m", "hope_desktop", "--version"]  # without `site`
+    told = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
+    assert "hope_desktop.app" in loaded
+    assert not loaded & {"pathlib", "typing", "argparse", "dataclasses"}
 
 
 def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path):

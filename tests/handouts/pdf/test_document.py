@@ -48,6 +48,15 @@ def _private_names(path: Path) -> set[str]:
     return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
+def test_it_is_asked_whether_to_go_on_before_each_object_of_the_file():
+    asked: list[str] = []
+    canvas = TaggedCanvas("t", "nl")
+    canvas.end_page()
+    canvas.document.go_on = lambda: asked.append("once more")
+    canvas.finish()
+    assert len(asked) > 3
+
+
 def test_reportlab_opens_nothing_on_the_network():
     assert document.rl_config.trustedHosts is None
     assert document.rl_config.trustedSchemes == []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu
 
@@ -71,16 +71,24 @@ class SpellCheck(QObject):
         self._job: Job | None = None
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self.read)
+        edit.installEventFilter(self)
         self.lines = Underliner(edit.document(), spelling)
         edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         edit.customContextMenuRequested.connect(self._offer)
         ui.bus.changed.connect(self._on_changed)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A text that was left before the dictionary was read comes back."""
+        if event.type() is QEvent.Type.Show and self.lines.is_on:
+            self._wait()
+        return False
+
     def check(self, language: str) -> None:
         """Underline in this language; only Dutch can be. Called at each change of the text."""
         is_on = language == "nl"
-        if is_on and self._spelling.dictionary is None:
-            self._still.start()
+        if is_on:
+            self._wait()
         if is_on != self.lines.is_on:
             self.lines.is_on = is_on
             self.lines.rehighlight()
@@ -141,6 +149,10 @@ class SpellCheck(QObject):
         if changes.own_words or changes.everything:
             self._spelling.forget_looked_up()
             self.lines.rehighlight()
+
+    def _wait(self) -> None:
+        if self._spelling.dictionary is None:
+            self._still.start()
 
     def read(self) -> None:
         """Read the dictionary now, unless somebody left the text meanwhile."""

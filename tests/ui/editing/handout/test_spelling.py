@@ -84,3 +84,15 @@ def test_it_is_read_when_nobody_types_for_a_moment(editor, services, qtbot):
     qtbot.wait(STILL_MS * 3 // 4)
     assert services.spelling.dictionary is None
     qtbot.waitUntil(lambda: "flierp" in _underlined(editor.edit.document()))
+
+
+def test_it_is_read_where_somebody_left_the_text_at_once_and_came_back(
+    editor, services, desk, qtbot
+):
+    pages = desk.window.pages
+    pages.show_page("today")
+    qtbot.wait(2 * STILL_MS)
+    assert services.spelling.dictionary is None
+    pages.show_page("modules")
+    assert editor.edit.isVisible()
+    qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
