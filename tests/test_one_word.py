@@ -40,7 +40,7 @@ def _texts() -> list[tuple[str, str]]:
     with resource("locale/nl/LC_MESSAGES/hope.po").open("rb") as file:
         catalogue = read_po(file)
     found = [
-        (str(message.id), words)
+        (str(message.id), words.replace("&", ""))  # the mark of a letter hides no word
         for message in catalogue
         if message.id
         for words in (message.string if isinstance(message.string, tuple) else (message.string,))

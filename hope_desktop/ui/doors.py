@@ -21,7 +21,7 @@ _ALSO = {
     "colleague": "delen mailen versturen pakket share mail package",
     "settings": "opties taal donker lettergrootte kleur language options dark",
     "about": "versie bijwerken update version licence",
-    "print_bundle": "printen afdruk papieren print papers",
+    "print_bundle": "afdrukken afdruk papieren print papers",
     "add_files": "eigen materiaal uploaden importeren own material import",
     "send": "delen mailen pakket share mail package",
     "receive": "importeren pakket import package",

@@ -234,9 +234,9 @@ def _packing(desk: WindowActions) -> None:
     page.foot.printers.show_printers(PRINTERS)
 
 
-def _search(desk: WindowActions) -> None:
+def _search(words: str, desk: WindowActions) -> None:
     desk.window.pages.show_page("today")
-    desk.window.toolbar.search.setText("gren")
+    desk.window.toolbar.search.setText(words)
 
 
 def _story(desk: WindowActions) -> None:
@@ -378,7 +378,8 @@ SHOTS = (
     Shot("print", partial(_print, PRINTERS)),
     Shot("no-printer", partial(_print, ())),
     Shot("open-to-print", _open_to_print),
-    Shot("search", _search),
+    Shot("search", partial(_search, "gren")),
+    Shot("search-command", partial(_search, "printen")),
     Shot("settings", partial(_managed, "settings")),
     Shot("backups", partial(_managed, "backups")),
     Shot("bin", _bin),
