@@ -148,7 +148,7 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tm
     assert trainer.page.views.currentWidget() is shown, "the paper it became"
     with printing() as printed:
         if trainer.way == "keys":
-            trainer.press("Alt+V", "G", "Ctrl+P")
+            trainer.press("Alt+L", "G", "Ctrl+P")
         else:
             trainer.choose(shown.form, "groot")
             trainer.wait(lambda: "Dit voel ik" in shown.paper.pdf.text.toPlainText())
