@@ -7,11 +7,12 @@ the places in the code are written. Rotates by itself, since `logging.handlers` 
 import contextlib
 import os
 import re
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
+
+from hope_desktop import wall_clock
 
 LARGEST = 256 * 1024
 """Bytes of one file, about; with `KEPT` older ones the log stays under 1 MB."""
@@ -52,7 +53,7 @@ class Log:
             self._rotate()
             private = partial(os.open, mode=0o600)
             with open(self._file, "a", encoding="ascii", errors="replace", opener=private) as file:
-                file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {line}\n")
+                file.write(f"{wall_clock.utc_now():%Y-%m-%dT%H:%M:%SZ} {line}\n")
 
     def _rotate(self) -> None:
         if not self._file.exists() or self._file.stat().st_size < LARGEST:

@@ -6,8 +6,10 @@ that a test starts inherits all of it.
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
@@ -15,11 +17,14 @@ from unittest.mock import patch
 import hunspell  # type: ignore[import-untyped]
 import platformdirs
 import pytest
+from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
+from hope_desktop import wall_clock
 from hope_desktop.handouts.render import render
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import KEPT
+from tests.making import NOW
 from tests.tools.own_folder import Watch
 from tests.tools.papers_kept import papers_kept
 from tests.tools.printer import RealPrinter, missing_tools, real_printer
@@ -44,6 +49,8 @@ os.environ["HOME"] = HOME.name
 os.environ["USERPROFILE"] = HOME.name
 for variable, folder in FOLDERS.items():
     os.environ[variable] = str(Path(HOME.name, folder))
+settings.register_profile("hope", deadline=None)  # how busy a computer is, is no fault
+settings.load_profile("hope")
 PATIENCE_MS, UNANSWERED_SECONDS = 60_000, 120
 os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
 
@@ -70,6 +77,19 @@ def printer(started_printer, monkeypatch) -> RealPrinter:
     for file in (started_printer.folder / "jobs").iterdir():
         file.unlink()
     return started_printer
+
+
+@pytest.fixture(autouse=True)
+def it_is_a_day_in_november() -> Iterator[None]:
+    """Whatever day it is here: the clock on the wall stands at `NOW` and goes on from there."""
+    begun = time.monotonic()
+
+    def read(zone: tzinfo | None) -> datetime:
+        passed = NOW + timedelta(seconds=time.monotonic() - begun)
+        return passed.astimezone(zone) if zone else passed
+
+    with patch.object(wall_clock, "_read", read):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

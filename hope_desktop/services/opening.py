@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from hope_desktop import wall_clock
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.starter import refresh_starter
@@ -280,7 +281,7 @@ class Services:
 
 
 def open_services(
-    folder: DataFolder, now: Callable[[], datetime] = datetime.now
+    folder: DataFolder, now: Callable[[], datetime] = wall_clock.now
 ) -> tuple[Services, tuple[Finding, ...]]:
     """Open a data folder; also gives a finding for each file of the library that was left out.
 

@@ -12,9 +12,10 @@ import secrets
 import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import HopeError, Progress, UnfitPlace
 from hope_desktop.paths import DataFolder
@@ -176,7 +177,7 @@ def copies_there(folder: DataFolder) -> tuple[Path, ...]:
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return wall_clock.today()
 
 
 def _computer() -> str:

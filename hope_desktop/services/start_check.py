@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.backups import BackupInfo, Older
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.ids import Changes
@@ -177,4 +177,4 @@ class StartCheck:
 
 def _turn(of: int) -> int:
     """Whose turn it is today, of so many."""
-    return date.today().toordinal() % of  # noqa: DTZ011 - any day will do
+    return wall_clock.today().toordinal() % of  # any day will do

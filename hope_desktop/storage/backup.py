@@ -12,10 +12,10 @@ import sqlite3
 from collections import defaultdict
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary, Salvaged
 from hope_desktop.domain.errors import BadBackup, Damaged, DataReadOnly, DataTooNew, NotOurDatabase
 from hope_desktop.domain.views import DamagedRow
@@ -189,7 +189,7 @@ def take_place(new: Path, folder: DataFolder) -> Path | None:
 def _free_name(folder: DataFolder) -> Path:
     place = folder.replaced
     place.mkdir(mode=0o700, exist_ok=True)
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    moment = wall_clock.utc_now().strftime("%Y%m%dT%H%M%S")
     number = 1
     while (kept := place / f"hope-replaced-{moment}Z-{number}.db").exists():
         number += 1

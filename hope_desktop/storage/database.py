@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Concatenate
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import (
     Damaged,
     DataReadOnly,
@@ -52,7 +53,7 @@ class Database:
         connection: Guarded,
         lock: FolderLock | None,
     ) -> None:
-        self.now: Callable[[], datetime] = datetime.now
+        self.now: Callable[[], datetime] = wall_clock.now
         """The clock on the wall."""
         self.folder = folder
         self.connection = connection

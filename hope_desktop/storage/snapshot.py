@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.backups import BackupInfo, kept
 from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
 from hope_desktop.storage import backup_file
@@ -129,7 +130,7 @@ def _files_named(database: Connection) -> frozenset[str]:
 def _written(
     backups: Path, sequence: int, data: bytearray, about: tuple[str, frozenset[str]]
 ) -> BackupInfo:
-    made_at = datetime.now(UTC).replace(microsecond=0)
+    made_at = wall_clock.utc_now().replace(microsecond=0)
     place = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.zip"
     with whole_at(place) as unfinished, unfinished.open("r+b") as file:
         backup_file.write(file, data, *about)

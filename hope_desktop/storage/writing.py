@@ -5,10 +5,11 @@ with database.change("session.block-moved") as change:
 return change.changes
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.storage import history, rows
 from hope_desktop.storage.history import KEYS
@@ -108,7 +109,7 @@ class Change:
 
     def _store(self, table: str, row_id: int | str, row: StoredRow | None) -> None:
         if self.number is None:
-            at = datetime.now(UTC).isoformat(timespec="seconds")
+            at = wall_clock.utc_now().isoformat(timespec="seconds")
             begun = rows.insert(self.connection, "changes", what=self._what, at=at)
             self.number = ChangeId(begun)
         stored = self.connection.execute(

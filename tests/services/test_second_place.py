@@ -2,11 +2,12 @@
 
 import os
 import threading
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import FolderProblem, UnfitPlace
 from hope_desktop.paths import data_folder
@@ -84,7 +85,7 @@ def test_a_place_that_is_no_folder_is_refused(services, tmp_path):
 
 def test_after_two_weeks_away_it_is_said(chosen, stick, tmp_path):
     note = tmp_path / "data" / "second-place.txt"
-    today = date.today()  # noqa: DTZ011 - as the computer shows it
+    today = wall_clock.today()
     for days, said in ((13, 0), (14, 14), (400, 400), (-30, 0)):
         note.write_text(f"{chosen.path}\n{today - timedelta(days=days)}\n", encoding="utf-8")
         assert chosen.days_unseen() == said

@@ -1,9 +1,10 @@
 """The screens of a workshop while it is given, and of what comes after it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
@@ -48,7 +49,7 @@ def afterwards(desk: WindowActions) -> None:
 
 def table(desk: WindowActions) -> SessionId:
     """A table with a municipality, and what was agreed there."""
-    services, now = desk.services, datetime.now()  # noqa: DTZ005
+    services, now = desk.services, wall_clock.now()
     group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     facts = SessionFacts(now - timedelta(days=90), 90)
     made = new_workshop(services, group, "S21", facts=facts)
@@ -113,7 +114,7 @@ def lesson(desk: WindowActions) -> QWidget | None:
 def not_today(desk: WindowActions) -> QWidget | None:
     """Somebody was to tell, and does not."""
     services = desk.services
-    facts = SessionFacts(datetime.now(), 100, "Noor", "Joris")  # noqa: DTZ005
+    facts = SessionFacts(wall_clock.now(), 100, "Noor", "Joris")
     class_id = new_class(services, ClassFacts("De Brug", "2C", Level.HAVO, year=2, pupils=24))
     story = TemplateId("S4")
     session = new_workshop(services, class_id, story, None, facts, "Noor")

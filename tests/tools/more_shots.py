@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, HopeError, NotOurDatabase, WorkGone
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
@@ -107,7 +108,7 @@ def _receive(desk: WindowActions) -> None:
 def _given(desk: WindowActions) -> SessionId:
     """A workshop of yesterday that was given."""
     planning = desk.services.planning
-    start = datetime.now() - timedelta(days=1)  # noqa: DTZ005
+    start = wall_clock.now() - timedelta(days=1)
     facts = SessionFacts(start=start)
     made, _changes = planning.from_template(ClassId(1), TemplateId("S1"), "a", facts)
     planning.mark_done(made)

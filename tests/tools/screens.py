@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
@@ -51,7 +52,7 @@ def _class(desk: WindowActions) -> None:
 def _last_year(desk: WindowActions) -> None:
     """A class of the school year before."""
     services = desk.services
-    services._database.now = lambda: datetime.now() + timedelta(days=365)  # noqa: DTZ005
+    services._database.now = lambda: wall_clock.now() + timedelta(days=365)
     _class(desk)
 
 
@@ -209,7 +210,7 @@ def _open_to_print(desk: WindowActions) -> QWidget | None:
 
 def _morning(desk: WindowActions) -> datetime:
     """The day of a picture, before its first workshop."""
-    morning = datetime.now().replace(hour=8, minute=0)  # noqa: DTZ005
+    morning = wall_clock.now().replace(hour=8, minute=0)
     desk.services._database.now = lambda: morning
     return morning
 

@@ -20,10 +20,12 @@ import traceback
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from hope_desktop import wall_clock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -92,9 +94,7 @@ class Shot:
 
 def make_example(services: Services) -> None:
     """Class 2B with a planned workshop, and a class that has gone further."""
-    start = (
-        datetime.now().astimezone().replace(hour=9, minute=0, second=0, microsecond=0, tzinfo=None)
-    )
+    start = wall_clock.now().replace(hour=9, minute=0, second=0, microsecond=0)
     start += timedelta(days=(8 - start.isoweekday()) % 7 + 1)
     first = new_class(
         services,

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 import pytest
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.services.opening import Services
@@ -302,7 +303,7 @@ def test_every_text_of_the_window_comes_from_the_catalogue(qapp, start, services
     window = shell.make_window_actions(start(), services).window
     window.show()
     qapp.processEvents()
-    day = long_date(datetime.now().astimezone().date())  # Qt has the names of days
+    day = long_date(wall_clock.today())  # Qt has the names of days
     told = [(kind, text) for kind, text in visible_texts(window) if text and text != day]
     wild = [(kind, text) for kind, text in told if "⟦" not in text]
     window.close()

@@ -1,12 +1,13 @@
 """Damage that is met while the window is open is told once, with the way back."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Damaged, FolderProblem, HopeError, NothingToPrint
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -72,7 +73,7 @@ def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
     open_desk, services, answer, qtbot
 ):
     class_id = new_class(services, ClassFacts("De Vaart", "2B"))
-    facts = SessionFacts(start=datetime.now() + timedelta(days=1))  # noqa: DTZ005 - as at a school
+    facts = SessionFacts(start=wall_clock.now() + timedelta(days=1))
     session = new_workshop(services, class_id, "S1", "a", facts)
     database_of(services).connection.execute(
         "UPDATE sessions SET blocks = replace(blocks, 'pinned_at', 'promised_at')"

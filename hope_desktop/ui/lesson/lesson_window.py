@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.material import Material
@@ -73,7 +73,7 @@ class Giving(QObject):
         before, self._given = self._given, given
         same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
-            lesson = come_back(self._left[0], time.time() - self._left[1], lesson)
+            lesson = come_back(self._left[0], wall_clock.seconds() - self._left[1], lesson)
         ui = self._ui.for_group(adults=given.adults)
         give, stopped = partial(self._give, wanted), partial(self._on_stopped, wanted)
         self.screen = LessonScreen(given, give, stopped, ui, self._window, lesson=lesson)
@@ -163,7 +163,7 @@ class Giving(QObject):
 
         At home it is tried out, and between two lessons only looked at.
         """
-        self._left = (lesson, time.time())
+        self._left = (lesson, wall_clock.seconds())
         self.screen = None
         facts = self._services.planning.session(session).facts
         ran = tuple(Ran(one, round(seconds / 60)) for one, seconds in lesson.ran.items())

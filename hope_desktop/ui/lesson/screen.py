@@ -1,6 +1,5 @@
 """The full screen of a lesson: at the left where it is, at the right its steps."""
 
-import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.handout import HandoutKind
@@ -169,7 +169,7 @@ class LessonScreen(QWidget):
         stopped: Callable[[Lesson], object],
         ui: Ui,
         parent: QWidget | None = None,
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] = wall_clock.seconds,
         lesson: Lesson | None = None,
     ) -> None:
         """`lesson` is where it was left; `now` gives the seconds of a clock.

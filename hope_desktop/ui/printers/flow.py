@@ -82,9 +82,19 @@ class PrintFlow(QObject):
         return self.dialog is not None or self._job is not None
 
     def find(self, show: Callable[[tuple[Printer, ...]], object]) -> None:
-        """Ask the computer for its printers; a computer that does not say has none."""
-        find = _print_out().find_printers
-        self._worker.do(lambda _report: find(), show, lambda _error: show(()), draws=False)
+        """Ask the computer for its printers; a computer that does not say has none.
+
+        `show` is the only receiver: Qt lets go of a method when its widget dies, of a lambda not.
+        """
+        found: Callable[[], tuple[Printer, ...]] = _print_out().find_printers
+
+        def look(_report: object) -> tuple[Printer, ...]:
+            try:
+                return found()
+            except HopeError:
+                return ()
+
+        self._worker.do(look, show, draws=False)
 
     def ask(self, jobs: tuple[PrintJob, ...]) -> None:
         """Ask how one paper is printed by itself, and print it."""

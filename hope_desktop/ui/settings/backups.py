@@ -3,9 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QSizePolicy
 
+from hope_desktop import wall_clock
 from hope_desktop.services.backups import Backups
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -115,7 +116,7 @@ class BackupsSection(Section):
     def _take_along(self) -> None:
         """It may take a while, so the window does it."""
         translate = self._ui.translate
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        today = wall_clock.today().isoformat()
         start = stick_or(self._ui.preferences.documents) / f"Hope Desktop {today}.zip"
         words, kinds = translate("All your work in one file"), f"{translate('Backups')} (*.zip)"
         found, _kind = QFileDialog.getSaveFileName(self, words, str(start), kinds)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, SignalInstance
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QPushButton
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.domain.workshops import example
@@ -42,7 +43,7 @@ def next_line(row: SessionRow, going: Departure, ready: Ready | None, ui: Ui) ->
     """For whom and when the next workshop is, and whether its papers lie ready."""
     is_ready = ready is not None and ready.is_packed
     above = _("Lies ready") if is_ready else _("Next workshop")
-    if row.start is not None and row.start <= datetime.now():  # noqa: DTZ005 - as it was planned
+    if row.start is not None and row.start <= wall_clock.now():
         above = _("Now")
     state = _("not printed yet")
     if is_ready:
@@ -123,4 +124,4 @@ def first_line(ui: Ui) -> DayWords:
 
 
 def _days_to(start: date | None) -> int:
-    return QDate.currentDate().daysTo(QDate(start.year, start.month, start.day)) if start else -1
+    return start.toordinal() - wall_clock.today().toordinal() if start else -1

@@ -1,12 +1,13 @@
 """The first page: what lies ready, one thing to do, and where to be."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDate, QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import Ready, Today
@@ -57,7 +58,7 @@ class TodayPage(Page):
         self._ready: Ready | None = None
         self._thumbnails: Thumbnails | None = None
         self._session: SessionId | None = None
-        self._shown: tuple[QDate, Today] | None = None
+        self._shown: tuple[date, Today] | None = None
         self._loading: Iterator[Callable[[], object]] | None = None
         self._looking = QTimer(self, singleShot=True, interval=READY_MS)
         self._build()
@@ -110,7 +111,7 @@ class TodayPage(Page):
     @override
     def refresh(self) -> None:
         today = self._services.overview.today()
-        self._shown = (QDate.currentDate(), today)
+        self._shown = (wall_clock.today(), today)
         self._session = today.next_session.id if today.next_session else None
         self._ready = None
         self.date.setText(self._day())
@@ -127,7 +128,7 @@ class TodayPage(Page):
 
     def _day(self) -> str:
         """Today by the clock of the computer, which is asked about where it is behind the work."""
-        now, worked = datetime.now(), self._services.overview.worked_at()  # noqa: DTZ005 - as shown
+        now, worked = wall_clock.now(), self._services.overview.worked_at()
         if worked is None or worked < now + timedelta(days=1):
             return long_date(now.date())
         asked = self._ui.translate("Is the clock of this computer right?")
@@ -153,7 +154,7 @@ class TodayPage(Page):
         from hope_desktop.services.printing.planned import paper_of
 
         self._looking.setInterval(READY_MS)
-        if self._shown != (QDate.currentDate(), self._services.overview.today()):
+        if self._shown != (wall_clock.today(), self._services.overview.today()):
             self.refresh_when_seen()
             return
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QSpinBox, QWidget, QWidgetAction
 
+from hope_desktop import wall_clock
 from hope_desktop.ui.icons import icon
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
@@ -242,6 +243,6 @@ class StartFields(QObject):
 
 def _reader(ui: Ui) -> Callable[[str], date | None]:
     def read(text: str) -> date | None:
-        return read_date(text, datetime.now().astimezone().date(), ui)
+        return read_date(text, wall_clock.today(), ui)
 
     return read

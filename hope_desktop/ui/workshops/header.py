@@ -1,7 +1,7 @@
 """The top of a workshop: for whom, when, how long, and the commands for the whole workshop."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import override
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import SessionFacts, still_to_do
 from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
@@ -257,7 +258,7 @@ class SessionHeader(QWidget):
 
 def _stage(facts: SessionFacts, *, done: bool) -> str:
     """Where a workshop stands between its plan and its aftercare."""
-    now = datetime.now()  # noqa: DTZ005 - the trainer's own clock
+    now = wall_clock.now()
     if done:
         return "done"
     if facts.start is None or facts.start.date() > now.date():

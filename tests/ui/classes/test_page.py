@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.levels import Level
@@ -100,7 +101,7 @@ def test_rows_say_how_much_there_is_to_ask(page, three):
 
 
 def test_rows_say_when_the_next_workshop_is(page, three, services):
-    begins = datetime.now().replace(hour=9, minute=0)  # noqa: DTZ005 - the time at school
+    begins = wall_clock.now().replace(hour=9, minute=0)
     for days in (-7, 14, 3):
         when = SessionFacts(begins + timedelta(days=days), 50)
         new_workshop(services, three[0], "S1", "a", when)
@@ -206,7 +207,7 @@ def test_who_comes_to_fill_in_can_type_at_once(
 
 def test_the_path_says_what_is_planned_and_what_comes_after_it(page, services, three, desk):
     page.show_class(three[0])
-    next_year = QDate.currentDate().year() + 1
+    next_year = wall_clock.today().year + 1
     facts = SessionFacts(start=datetime(next_year, 12, 9, 9))  # noqa: DTZ001
     made, changes = services.planning.from_template(three[0], TemplateId("S1"), "a", facts)
     desk.ui.bus.changed.emit(changes)

@@ -1,13 +1,14 @@
 """Opening the screen of a lesson from the window."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.levels import Level
@@ -78,7 +79,7 @@ def test_a_lesson_goes_on_where_it_was_left(desk, services):
 @pytest.mark.parametrize("days", [0, 1], ids=["on the day", "tried out the day before"])
 def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
     session, _changes = services.planning.example()
-    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
+    now = wall_clock.now().replace(microsecond=0)
     facts = services.planning.session(session).facts
     start = now.replace(hour=23, minute=59) + timedelta(days=days)
     services.planning.change_facts(session, replace(facts, start=start))
@@ -99,7 +100,7 @@ def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
 def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
     """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
     session, _changes = services.planning.example()
-    start = datetime.now().replace(hour=23, minute=59, second=0, microsecond=0)  # noqa: DTZ005
+    start = wall_clock.now().replace(hour=23, minute=59, second=0, microsecond=0)
     facts = services.planning.session(session).facts
     services.planning.change_facts(session, replace(facts, start=start))
     block = services.planning.session(session).blocks[0]

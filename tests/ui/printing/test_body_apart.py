@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -98,8 +98,8 @@ def test_it_is_never_among_what_is_to_be_printed_again(hers, services, qtbot):
 
 @pytest.mark.parametrize("days", [0, 1])
 def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(hers, services, told, days):
-    facts, today = services.planning.session(told).facts, QDate.currentDate()
-    start = NINE.replace(year=today.year(), month=today.month(), day=today.day())
+    facts, today = services.planning.session(told).facts, wall_clock.today()
+    start = NINE.replace(year=today.year, month=today.month, day=today.day)
     start += timedelta(days=days)
     services.planning.change_facts(told, replace(facts, start=start))
     hers.refresh()

@@ -1,8 +1,9 @@
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import Destination
 from tests.planning import new_class, new_workshop
@@ -19,7 +20,7 @@ def test_the_list_of_a_year_is_saved(
     begins,
 ):
     class_id = new_class(services)
-    start = datetime.now() - timedelta(days=1)  # noqa: DTZ005 - as a trainer types it
+    start = wall_clock.now() - timedelta(days=1)
     facts = SessionFacts(start=start)
     made = new_workshop(services, class_id, "S1", "a", facts)
     services.planning.mark_done(made)

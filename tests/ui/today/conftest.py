@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
@@ -34,7 +35,7 @@ def agree(services: Services, session: int) -> None:
 
 def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:
     class_id = new_class(services, facts)
-    day = datetime.now().astimezone().date() + timedelta(days=days)
+    day = wall_clock.today() + timedelta(days=days)
     when = SessionFacts(datetime.combine(day, time(9)), 50)
     return new_workshop(services, class_id, "S1", "a", when)
 
@@ -42,6 +43,6 @@ def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:
 def past(services: Services, hours: int, facts: ClassFacts = CLASS_2B) -> SessionId:
     """A workshop that began so many hours ago."""
     class_id = new_class(services, facts)
-    start = datetime.now() - timedelta(hours=hours)  # noqa: DTZ005 - the time at school
+    start = wall_clock.now() - timedelta(hours=hours)
     when = SessionFacts(start.replace(second=0, microsecond=0), 50)
     return new_workshop(services, class_id, "S1", "a", when)

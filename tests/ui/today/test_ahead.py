@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.widgets.destination import LESSON, to_papers
 from tests.making import CLASS_2B
@@ -45,7 +46,7 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     assert "De Brug · papieren geprint, tas gepakt" in words(page)
     assert "Alles ligt klaar." in words(page)
     facts = services.planning.session(session).facts
-    at_night = datetime.combine(datetime.now(), time(23, 59))  # noqa: DTZ005 - as schools tell time
+    at_night = datetime.combine(wall_clock.now(), time(23, 59))
     services.planning.change_facts(session, replace(facts, start=at_night))
     assert main() == "Lesmodus"
     with qtbot.waitSignal(page.go) as wish:
@@ -58,7 +59,7 @@ def test_what_is_being_given_is_now_and_not_next(page, services):
     page.refresh()
     assert "Volgende workshop" in words(page)
     facts = services.planning.session(session).facts
-    begun = datetime.now() - timedelta(minutes=1)  # noqa: DTZ005 - as schools tell time
+    begun = wall_clock.now() - timedelta(minutes=1)
     services.planning.change_facts(session, replace(facts, start=begun.replace(microsecond=0)))
     page.refresh()
     assert "Volgende workshop" not in words(page)

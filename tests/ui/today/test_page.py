@@ -1,13 +1,14 @@
 """The first page: what is next, whom to call back, and where to begin."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.settings.backups import BackupsSection
@@ -45,11 +46,11 @@ def test_a_look_at_the_example_opens_its_plan(page, services, qtbot):
 @pytest.mark.parametrize(("days", "is_asked"), [(-1, False), (0, False), (2, True)])
 def test_work_of_a_later_day_asks_about_the_clock(page, services, days, is_asked):
     new_class(services)
-    at = datetime.now(UTC) + timedelta(days=days)
+    at = wall_clock.utc_now() + timedelta(days=days)
     database_of(services).connection.execute("UPDATE changes SET at = ?", (at.isoformat(),))
     page.refresh()
     assert ("Klopt de klok van deze computer?" in page.date.text()) is is_asked
-    today = datetime.now().astimezone().date()
+    today = wall_clock.today()
     assert (whole_date if is_asked else long_date)(today) in page.date.text()
 
 
@@ -82,7 +83,7 @@ def test_the_next_workshop_and_the_one_after_it(page, services, qtbot):
     later, soon = planned(services, 9), planned(services, 2, ClassFacts("De Linde", "3C"))
     page.refresh()
     assert page.current_session() == soon
-    day = datetime.now().astimezone().date() + timedelta(days=2)
+    day = wall_clock.today() + timedelta(days=2)
     assert f"3C, {long_date(day)}, 9:00" in words(page)
     (after,) = [name for name in buttons(page) if name.startswith("Daarna: 2B, ")]
     with qtbot.waitSignal(page.go) as opened:
@@ -175,7 +176,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services,
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 def test_a_full_week_fits(page, desk, services, qtbot, size):
-    make_week(services, datetime.now())  # noqa: DTZ005 - the time at school
+    make_week(services, wall_clock.now())
     page.refresh()
     desk.window.resize(*size)
     assert desk.window.size().toTuple() == size
@@ -192,7 +193,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     planned(services, 1)
     page.refresh()
     assert page.current_session() is not None
-    tomorrow = datetime.now() + timedelta(days=1, hours=20)  # noqa: DTZ005
+    tomorrow = wall_clock.now() + timedelta(days=1, hours=20)
     database_of(services).now = lambda: tomorrow
     _come_back(page)
     qtbot.waitUntil(lambda: "Is de workshop met 2B gegeven?" in words(page))
@@ -213,7 +214,7 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot,
     dialog = desk.window.findChild(BackupsSection)
     dialog.close()
     note.write_text(
-        f"{services.backups.second_place.path}\n{datetime.now().astimezone().date()}\n",
+        f"{services.backups.second_place.path}\n{wall_clock.today()}\n",
         encoding="utf-8",
     )
     _come_back(page)
@@ -228,7 +229,7 @@ def _come_back(page: TodayPage) -> None:
 def test_an_old_version_says_so_once_and_calmly(page, services, qtbot, monkeypatch):
     new_class(services, reserve="A. Zwart")
     page.refresh()
-    today = datetime.now().astimezone().date()
+    today = wall_clock.today()
     for days, told in ((366, 1), (364, 0)):
         monkeypatch.setattr(things, "RELEASED", today - timedelta(days=days))
         _come_back(page)

@@ -1,7 +1,7 @@
 """Choosing and stopping from every place where somebody tells, in one click or key."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtTest import QTest
@@ -16,10 +16,11 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
+from tests.making import NOW
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.window import opened
 
-SOON = datetime.now().replace(second=0, microsecond=0) + timedelta(minutes=1)  # noqa: DTZ005
+SOON = NOW + timedelta(minutes=1)
 FACTS = SessionFacts(SOON, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
 
 

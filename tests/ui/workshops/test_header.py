@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Level
 from hope_desktop.ui.steps import at_once
@@ -106,7 +107,7 @@ def test_what_comes_next_is_the_one_green_button(
         "done": header.done_button,
         "after": header.after,
     }
-    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
+    now = wall_clock.now().replace(microsecond=0)
     start = None if days is None else now + timedelta(days=days)
     facts = services.planning.session(session).facts
     services.planning.change_facts(session, replace(facts, start=start))
@@ -147,7 +148,7 @@ def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot, operatio
     header = view.header
     assert header.lesson.isHidden()
     assert header.print_button.property("look") == "primary"
-    today = datetime.now().date()  # noqa: DTZ005 - the trainer's own day
+    today = wall_clock.today()
     typed(header.date.edit, f"{today.day}-{today.month}-{today.year}")
     typed(header.time.edit, "23.00")
     operations.save_typed()

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.widgets.fields.dates import long_date
@@ -27,7 +28,7 @@ def notices(view: SessionView) -> str:
 @pytest.fixture
 def today(services, session) -> datetime:
     """The workshop begins within the hour."""
-    now = datetime.now()  # noqa: DTZ005
+    now = wall_clock.now()
     facts = services.planning.session(session).facts
     services.planning.change_facts(session, replace(facts, start=now))
     return now
@@ -56,7 +57,7 @@ def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
     """A class that "has had" what is still to come could be given module 4."""
     session = view.plan.session.id
     facts = services.planning.session(session).facts
-    ahead = datetime.now() + timedelta(days=17)  # noqa: DTZ005
+    ahead = wall_clock.now() + timedelta(days=17)
     services.planning.change_facts(session, replace(facts, start=ahead))
     told = answer(monkeypatch, "No", "Yes")
     actions.by_name["done"].trigger()
@@ -80,7 +81,7 @@ def test_without_a_day_and_from_its_day_on_nothing_is_asked(
 ):
     session = view.plan.session.id
     facts = services.planning.session(session).facts
-    now = datetime.now().replace(hour=23, minute=0)  # noqa: DTZ005
+    now = wall_clock.now().replace(hour=23, minute=0)
     day = None if start is None else now + start
     services.planning.change_facts(session, replace(facts, start=day))
     told = answer(monkeypatch)

@@ -1,10 +1,10 @@
 """Dates and times as the window's language writes them."""
 
 from datetime import date, datetime
-from time import localtime
 
 from PySide6.QtCore import QDate, QLocale
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.shared import Ui
@@ -12,7 +12,7 @@ from hope_desktop.ui.shared import Ui
 
 def long_date(day: date) -> str:
     """`dinsdag 1 december`, with the year when it is another one than now."""
-    pattern = "dddd d MMMM" if day.year == localtime().tm_year else "dddd d MMMM yyyy"
+    pattern = "dddd d MMMM" if day.year == wall_clock.today().year else "dddd d MMMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
@@ -31,23 +31,23 @@ def sent_words(sender: str, sent_on: str, ui: Ui) -> str:
 
 def days_since(day: date) -> int:
     """How long ago a day is; negative before it."""
-    return QDate(day.year, day.month, day.day).daysTo(QDate.currentDate())
+    return wall_clock.today().toordinal() - day.toordinal()
 
 
 def is_today(day: date) -> bool:
     """Whether it is this day, by the clock of the computer."""
-    return QDate.currentDate() == QDate(day.year, day.month, day.day)
+    return day.toordinal() == wall_clock.today().toordinal()
 
 
 def short_date(day: date) -> str:
     """`di 1 dec`, with the year when it is another one than now."""
-    pattern = "ddd d MMM" if day.year == QDate.currentDate().year() else "d MMM yyyy"
+    pattern = "ddd d MMM" if day.year == wall_clock.today().year else "d MMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def weekday_and_month(day: date) -> tuple[str, ...]:
     """`di` and `dec`, what stands beside the number of a day; `dec` and `2027` of another year."""
-    pattern = "ddd MMM" if day.year == QDate.currentDate().year() else "MMM yyyy"
+    pattern = "ddd MMM" if day.year == wall_clock.today().year else "MMM yyyy"
     return tuple(QLocale().toString(QDate(day.year, day.month, day.day), pattern).split())
 
 

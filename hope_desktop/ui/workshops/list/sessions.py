@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.i18n.catalogue import Phrases
@@ -163,7 +164,7 @@ class SessionsList(ReadWhenSeen):
         shown = [r for r in found if wanted in f"{r.class_label} {r.school}".casefold()]
         self._found = {r.id: r for r in found}
         current, at = self.view.current_key(), self.view.currentIndex().row()
-        self._on_the_day = on_the_day(shown, datetime.now())  # noqa: DTZ005 - as it was planned
+        self._on_the_day = on_the_day(shown, wall_clock.now())
         self.view.rows.replace(self._rows(shown))
         self._add_buttons()
         part: QWidget = self.view if shown else self.nothing
@@ -292,7 +293,7 @@ class SessionsList(ReadWhenSeen):
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return wall_clock.today()
 
 
 def _day(found: SessionRow) -> date | None:

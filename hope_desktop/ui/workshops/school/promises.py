@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError, MayBeName
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.typed import MAX_LINE
@@ -168,7 +169,7 @@ class PromisesForm(QWidget):
         promises = self.typed.typed(session).get("promises", kept)
         for at, one in enumerate(self.rows):
             promise = promises[at] if at < len(promises) else Promise("")
-            begun = (start or datetime.now()).date()  # noqa: DTZ005 - months
+            begun = (start or wall_clock.now()).date()
             one.show_promise(promise, begun, is_other=is_other)
         self._show_rows()
         self._show_refusals(session, self.typed.refusals(session))

@@ -1,8 +1,9 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
+from hope_desktop import wall_clock
 from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date, short_date
 
 
@@ -24,7 +25,7 @@ def test_dates_follow_the_language_of_the_window(qapp, locale, long, short):
 
 
 def test_this_year_needs_no_year(styled):
-    today = QDate.currentDate().toPython()
+    today = wall_clock.today()
     assert str(today.year) not in long_date(today)
     moment = datetime.combine(today, datetime.fromisoformat("2026-01-01T09:05").time())
     assert day_and_time(moment).endswith(", 9:05")

@@ -1,13 +1,14 @@
 """The list of workshops."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
@@ -39,7 +40,7 @@ NAME = "3C · Het Baken"
 
 
 def plan(services: Services, class_id: ClassId, *days: int | None) -> list[SessionId]:
-    now = datetime.now().astimezone().replace(tzinfo=None, hour=9, minute=0)
+    now = wall_clock.now().replace(hour=9, minute=0)
     starts = [None if day is None else now + timedelta(days=day) for day in days]
     facts = [SessionFacts(start=start, slot_minutes=50) for start in starts]
     return [new_workshop(services, class_id, SECOND, facts=one) for one in facts]
@@ -72,7 +73,7 @@ def test_a_day_is_named_once(page, services, class_id):
     titles(page)
     _later, *both = page.sessions.view.rows.rows
     first, second = (one for one in both if isinstance(one, DayRow))
-    day = datetime.now().astimezone() + timedelta(days=30)
+    day = wall_clock.now().astimezone() + timedelta(days=30)
     assert (first.large, len(first.small), first.time) == (str(day.day), 2, "9:00")
     assert (second.large, second.small, second.time) == ("", (), "9:00")
     assert first.right.endswith(", 9:00")
@@ -93,7 +94,7 @@ def test_what_is_today_stands_on_a_tint_and_larger(page, services, class_id):
 
 
 def test_a_day_of_another_year_names_the_year():
-    year = QDate.currentDate().year() + 1
+    year = wall_clock.today().year + 1
     assert weekday_and_month(date(year, 12, 1))[1] == str(year)
 
 
@@ -109,9 +110,9 @@ def test_a_day_of_the_month_goes_to_its_workshop(page, services, class_id):
     titles(page)
     month = page.sessions.months.first
     assert month.isVisible()
-    day = QDate.currentDate().addDays(-3)
-    assert month.marks[day.toPython()] == "given"
-    month.clicked.emit(day)
+    day = wall_clock.today() - timedelta(days=3)
+    assert month.marks[day] == "given"
+    month.clicked.emit(QDate(day.year, day.month, day.day))
     assert page.sessions.view.current_key() == past
     page.window().resize(1024, 640)
     QApplication.processEvents()
@@ -181,7 +182,7 @@ def test_one_that_was_and_is_not_given_is_a_question(page, services, class_id):
 
 
 def test_todays_next_workshop_is_given_from_the_list(desk, page, services, class_id):
-    now = datetime.now().astimezone().replace(tzinfo=None)
+    now = wall_clock.now()
     if now.hour == 23:
         pytest.skip("tomorrow comes within the hour")
     starts = (now.replace(hour=0, minute=0), now + timedelta(minutes=1))

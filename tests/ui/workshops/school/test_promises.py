@@ -1,11 +1,10 @@
 """What was agreed at a table, typed after it and answered on Vandaag."""
 
-from datetime import datetime
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
@@ -96,9 +95,9 @@ def test_a_class_has_no_table(dutch, services):
     ],
 )
 def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table, press, outcome):
-    month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005 - the page asks the real clock too
+    month = wall_clock.now().strftime("%Y-%m")
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
-    database_of(services).now = datetime.now
+    database_of(services).now = wall_clock.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()
@@ -110,9 +109,9 @@ def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table,
 
 
 def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, table):
-    month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
+    month = wall_clock.now().strftime("%Y-%m")
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
-    database_of(services).now = datetime.now
+    database_of(services).now = wall_clock.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()
@@ -124,9 +123,9 @@ def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, 
 
 
 def test_what_cannot_be_is_said_after_the_workshop(dutch, services, table):
-    month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
+    month = wall_clock.now().strftime("%Y-%m")
     services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
-    database_of(services).now = datetime.now
+    database_of(services).now = wall_clock.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()

@@ -1,0 +1,30 @@
+"""The clock on the wall: the one place that asks the computer what day and what time it is.
+
+Tests set it, so that what they say about a day holds on every day.
+"""
+
+from datetime import UTC, date, datetime, tzinfo
+
+
+def now() -> datetime:
+    """Local time without a zone, as a school tells it."""
+    return _read(None)
+
+
+def today() -> date:
+    """The day of `now`."""
+    return _read(None).date()
+
+
+def utc_now() -> datetime:
+    """What is written in files, which may be read in another country."""
+    return _read(UTC)
+
+
+def seconds() -> float:
+    """Since 1970, for what counts down."""
+    return _read(UTC).timestamp()
+
+
+def _read(zone: tzinfo | None) -> datetime:
+    return datetime.now(zone)  # noqa: TID251 - here alone
