@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from sqlite3 import Connection
 from typing import Any
@@ -182,10 +182,12 @@ def _values(facts: ClassFacts) -> dict[str, Any]:
 
 
 def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
-    class_id, school_year, school, label, level, band, *rest, elsewhere = row
-    kinds = Level(level) if level else None, Band(band) if band else None
-    facts = replace(ClassFacts(school, label, *kinds, *rest), elsewhere=bool(elsewhere))
-    return SchoolClass(ClassId(class_id), facts, school_year, path)
+    class_id, school_year, *values = row
+    kept = dict(zip(_NAMES, values, strict=True))
+    level, band = kept["level"], kept["band"]
+    kept["level"], kept["band"] = Level(level) if level else None, Band(band) if band else None
+    kept["elsewhere"] = bool(kept["elsewhere"])
+    return SchoolClass(ClassId(class_id), ClassFacts(**kept), school_year, path)
 
 
 def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int | str, ...]:

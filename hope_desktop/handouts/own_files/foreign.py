@@ -154,6 +154,10 @@ _ACTING = frozenset(
 )
 
 
+_OF_NAMES = ("/XObject", "/Font", "/ExtGState", "/CharProcs", "/ColorSpace", "/Pattern", "/Shading")
+"""In these somebody else chose the keys: a picture may be called `/F`, and the letter A is `/A`."""
+
+
 def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) -> CleanFile:
     """What may be kept of a file, whatever its name says that it is.
 
@@ -258,9 +262,12 @@ def _keep_layers(reader: PdfReader, writer: PdfWriter) -> None:
 
 
 def _defuse(writer: PdfWriter) -> None:
-    for found in _every(writer.root_object):
-        for key in _ACTING & found.keys():
-            del found[key]
+    every = [*_every(writer.root_object)]
+    chosen = {id(one[key].get_object()) for one in every for key in _OF_NAMES if key in one}
+    for found in every:
+        if id(found) not in chosen:
+            for key in _ACTING & found.keys():
+                del found[key]
 
 
 def _acting(reader: PdfReader) -> Iterator[Dropped]:
@@ -275,7 +282,8 @@ def _acting(reader: PdfReader) -> Iterator[Dropped]:
         yield Dropped.FIELDS
     for page in reader.pages:
         for note in page.get("/Annots", ArrayObject()).get_object():
-            kind = note.get_object().get("/Subtype")
+            found = note.get_object()
+            kind = found.get("/Subtype") if isinstance(found, DictionaryObject) else None
             if kind == "/Link":
                 yield Dropped.LINKS
             elif kind == "/FileAttachment":

@@ -1,6 +1,10 @@
 """Only what is painted is kept of a file, and what cannot be used is refused with its reason."""
 
+import io
+
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NullObject
 
 from hope_desktop.domain.errors import Cancelled, UnusableFile
 from hope_desktop.domain.library.material import MAX_PAGES, Dropped
@@ -86,3 +90,31 @@ def test_as_many_pages_as_may_be_are_kept():
 def test_it_stops_between_pages_when_asked():
     with pytest.raises(Cancelled):
         cleaned("a.pdf", others.pdf(5), lambda: False)
+
+
+@pytest.mark.parametrize("name", ["/F", "/A", "/Ref"])
+def test_a_name_that_somebody_chose_for_a_picture_acts_not(name):
+    """Adobe calls the picture of a stamp `/F`, and the letter A of a font is `/A`."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(100, 100)
+    drawn = DecodedStreamObject()
+    drawn.set_data(b"0 0 9 9 re f")
+    for key, of in (("/Type", "/XObject"), ("/Subtype", "/Form")):
+        drawn[NameObject(key)] = NameObject(of)
+    pictures = DictionaryObject({NameObject(name): writer._add_object(drawn)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+    page[NameObject("/AA")] = DictionaryObject()
+    made = io.BytesIO()
+    writer.write(made)
+    (page, *_) = assembly.pdf_reader(cleaned("stempel.pdf", made.getvalue()).pdf).pages
+    assert name in page["/Resources"]["/XObject"]
+    assert "/AA" not in page
+
+
+def test_a_note_that_was_taken_away_damages_nothing():
+    writer = PdfWriter()
+    page = writer.add_blank_page(100, 100)
+    page[NameObject("/Annots")] = ArrayObject([NullObject()])
+    made = io.BytesIO()
+    writer.write(made)
+    assert cleaned("x.pdf", made.getvalue()).pages == 1
