@@ -6,22 +6,7 @@ Exit codes are a contract: 0 done, 1 refused and nothing changed, 2 wrong use of
 from collections.abc import Sequence
 from functools import partial
 
-from hope_desktop.cli import (
-    backup,
-    bin_,
-    class_,
-    helpline,
-    library,
-    material,
-    next_time,
-    package,
-    paper,
-    promise,
-    review,
-    selftest,
-    session,
-    teller,
-)
+from hope_desktop.cli import backup, class_, library, paper, selftest, session
 from hope_desktop.cli.answering import VERSION, exit_code
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Asked
@@ -38,21 +23,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
 
 REFUSED, WRONG_USE = 1, 2
-GROUPS = (
-    library,
-    class_,
-    session,
-    next_time,
-    promise,
-    teller,
-    paper,
-    helpline,
-    review,
-    material,
-    package,
-    bin_,
-    backup,
-)
+GROUPS = library, class_, session, paper, backup
 
 
 def run(argv: Sequence[str]) -> int:
