@@ -67,9 +67,6 @@ class Ahead(QObject):
         if self._services is not None and not self._services.is_open:
             self.stop()
             return False
-        if self._pages is not None and self._pages.is_busy:  # with what she asked for
-            self._timer.start(TOUCHED_MS)
-            return True
         read = next(self._left, None)
         if read is not None:
             with contextlib.suppress(HopeError):  # whoever asks for the list says it
@@ -94,8 +91,7 @@ def _steps(
             if services is not None:
                 yield from _reads(services, page)
             if pages is not None:
-                for _step in pages.making(page):  # it is done when the next is asked for
-                    yield bool
+                yield partial(pages.page, page)
                 yield from _parts(pages.page(page))
         if page == "modules":
             yield from _parts(parent)

@@ -14,7 +14,6 @@ from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
 from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.steps import Stepping
 
 
 class Bus(QObject):
@@ -74,8 +73,6 @@ class Operations(QObject):
     ) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
-        self.steps = Stepping(self)
-        """How a page that takes a while comes in sight."""
         self._bus = bus
         self._undo = undo
         self._translate = translate
@@ -88,7 +85,6 @@ class Operations(QObject):
 
     def save_typed(self) -> str:
         """Keep all that is typed; gives what could not be kept and why, as sentences."""
-        self.steps.finish()
         for saver in self._savers:
             saver.flush()
         return " ".join(filter(None, (saver.unsaved() for saver in self._savers)))

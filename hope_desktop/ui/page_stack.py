@@ -1,14 +1,12 @@
 """The pages, one on top: makes each when first shown and carries out its requests."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
@@ -39,47 +37,20 @@ class PageStack(QStackedWidget):
         self._operations, self._shown = operations, shown
         self.entries = tuple(entries)
         self._pages: dict[str, Page] = {}
-        self._making: dict[str, Iterator[None]] = {}
         self._info: dict[str, str] = {}
         self._origins: dict[str, str] = {}
         """Where back leads from a page that another one opened."""
 
     def page(self, name: str) -> Page:
         """A page by the name of its entry; made now if it was not there yet."""
-        at_once(self.making(name))
-        return self._pages[name]
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a page is on its way."""
-        return self._operations.steps.is_busy
-
-    def making(self, name: str) -> Iterator[None]:
-        """The steps in which a page is made: who asks goes on where another left off."""
-        if name not in self._making:
-            self._making[name] = self._made(name)
-        return self._making[name]
-
-    def _made(self, name: str) -> Iterator[None]:
-        try:
-            yield
+        if name not in self._pages:
             page = next(entry for entry in self.entries if entry.name == name).make()
             page.setObjectName(name)
             self._pages[name] = page
-            yield
             self.addWidget(page)
-            yield
             self._connect(page)
             self.page_made.emit(page)
-            if page.reads_ahead:
-                yield from page.ready()
-            dressed(page)
-        except Exception:  # who asks again begins again
-            del self._making[name]
-            if name in self._pages:
-                self._pages.pop(name).deleteLater()
-            raise
-        yield
+        return self._pages[name]
 
     def current_page(self) -> Page:
         """The page on top."""
@@ -108,43 +79,21 @@ class PageStack(QStackedWidget):
         if wanted.page not in {entry.name for entry in self.entries}:
             self.elsewhere.emit(wanted)
             return
-        self._operations.steps.begin(self._going(wanted, before))
-
-    def visit(self, name: str, then: Callable[[Page], object], session: int | None = None) -> None:
-        """Put a page on top once it is made, and then do something with it.
-
-        `session` is the workshop that the page before was about.
-        """
-        self._operations.save_typed()
-        self._operations.steps.begin(self._visiting(name, then, session))
-
-    def _visiting(
-        self, name: str, then: Callable[[Page], object], session: int | None
-    ) -> Iterator[None]:
-        yield from self._loading(name)
-        page = self.page(name)
-        page.follow(session)
-        yield from page.ready()
-        then(self.show_page(name))
-        yield
-
-    def _going(self, wanted: Destination, before: Page) -> Iterator[None]:
-        yield from self._loading(wanted.page)
         page = self.page(wanted.page)
         if before is not page:
             self._origins[wanted.page] = before.objectName()
             page.came_from = before.place_name()
-        yield from page.arriving(wanted, partial(self.show_page, wanted.page))
+        self.show_page(wanted.page)
+        page.show_destination(wanted)
 
-    def _loading(self, name: str) -> Iterator[None]:
-        """What nobody had time to make ahead."""
-        if name not in self._pages and self._operations.steps.apart:
-            from hope_desktop.ui.widgets.loading import loads  # a start needs none
+    def visit(self, name: str, then: Callable[[Page], object], session: int | None = None) -> None:
+        """Put a page on top, and then do something with it.
 
-            for load in loads(name):
-                load()
-                yield
-        yield from self.making(name)
+        `session` is the workshop that the page before was about.
+        """
+        self._operations.save_typed()
+        self.page(name).follow(session)
+        then(self.show_page(name))
 
     def _connect(self, page: Page) -> None:
         page.go.connect(self.go)

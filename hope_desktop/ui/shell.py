@@ -269,7 +269,6 @@ def _load_ahead(window_actions: WindowActions) -> None:
     """Read, while nothing happens, what the other pages need; then see to the own files."""
     from hope_desktop.ui.ahead import Ahead
 
-    window_actions.ui.operations.steps.apart = True
     Ahead(window_actions, window_actions.services, window_actions.window.pages)
 
 

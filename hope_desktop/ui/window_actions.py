@@ -200,7 +200,6 @@ class WindowActions(QObject):
             self._search = SearchEverywhere(
                 self.services, self.ui, lambda words: doors.find(words, window.every_action())
             )
-        self.ui.operations.steps.finish()  # and what draws beside the window waits for it
         return self._search.find(words)
 
     def _open(self, key: QAction | Destination) -> None:

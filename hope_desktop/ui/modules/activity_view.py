@@ -39,7 +39,6 @@ from hope_desktop.ui.modules.words import (
     weight_words,
 )
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -79,7 +78,7 @@ class ActivityView(QWidget):
         """What is done here most."""
         self.add.setFocus()
 
-    def showing(
+    def show_activity(
         self,
         shown: Activity,
         shared: Sequence[Handout],
@@ -88,8 +87,8 @@ class ActivityView(QWidget):
         facts: ClassFacts | None = None,
         sent: str = "",
         waits_for: Sequence[ReviewRole] = (),
-    ) -> Iterator[None]:
-        """In steps, replace what is shown. `shared` are handouts of others that it prints too.
+    ) -> None:
+        """Replace what is shown. `shared` are handouts of others that it prints too.
 
         `facts` are of the class that comes next; `sent` says from whom it came, and when;
         `waits_for` who has to read its texts first.
@@ -106,18 +105,13 @@ class ActivityView(QWidget):
         self.held.show_notices([Notice(told, "serious")] if waits else ())
         clear(self._columns.main)
         clear(self._columns.side)
-        yield
         for one in self._main_cards(shown):
             self._columns.main.addWidget(one)
-            dressed(one)
-            yield
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
         sheets = every_sheet((*shown.handouts, *shared), facts, self._ui)
         for one in (self._papers(shown, sheets, own), *self._side_cards(shown)):
             self._columns.side.addWidget(one)
-            dressed(one)
-            yield
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
         self.sheet.to_top()

@@ -1,6 +1,6 @@
 """The page of modules: path, module, letters, activity or handout, and the ways between them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import override
@@ -22,12 +22,11 @@ from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import cut_words, icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
-from hope_desktop.ui.widgets.page import SteppedPage
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, tell_of
 from hope_desktop.ui.widgets.texts import OneLine, picture
 
@@ -117,7 +116,7 @@ class Crumbs(QWidget):
             self._steps.invalidate()
 
 
-class ModulesPage(SteppedPage):
+class ModulesPage(Page):
     help_topic = "modules"
 
     def __init__(self, services: Services, ui: Ui) -> None:
@@ -146,7 +145,7 @@ class ModulesPage(SteppedPage):
 
     @override
     def go_home(self) -> None:
-        at_once(self._going(PATH))
+        self._go(PATH)
 
     @override
     def print_here(self) -> bool:
@@ -163,12 +162,10 @@ class ModulesPage(SteppedPage):
         return editor.right
 
     @override
-    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
-        self._is_old = False
+    def show_destination(self, wanted: Destination) -> None:
         try:
-            yield from self._going(self._place(wanted), show)
+            self._go(self._place(wanted))
         except HopeError as error:
-            show()
             self._ui.operations.explain(error)
             return
         self.focus_first()
@@ -232,22 +229,22 @@ class ModulesPage(SteppedPage):
     def to_send(self) -> Destination:
         return replace(self.showing(), files=self.views.chosen_files())
 
-    def _going(self, place: ModulesPlace, show: Callable[[], object] = bool) -> Iterator[None]:
+    def _go(self, place: ModulesPlace) -> None:
         """Go where another page sent somebody: back leads there again, not along an old trail."""
         if self.came_from:
             self._trail.go(PATH)
         self._trail.go(place)
-        yield from self.reading(show)
+        self.refresh()
 
     @override
-    def reading(self, show: Callable[[], object] = bool) -> Iterator[None]:
+    def refresh(self) -> None:
         """Show where one is; a place that is gone leads back to where one came from."""
         behind = "" if self._trail.here.editing else self._ui.operations.save_typed()
         behind = behind if self.views.place.editing else ""
         gone: HopeError | None = None
         while True:
             try:
-                yield from self.views.ready(self._trail.here)
+                self.views.read(self._trail.here)
                 break
             except HopeError as error:
                 gone = gone or error
@@ -267,7 +264,6 @@ class ModulesPage(SteppedPage):
         self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
-        show()
         self.preview_changed.emit()
         if behind:
             self._ui.operations.left_behind.emit(behind)
@@ -291,23 +287,19 @@ class ModulesPage(SteppedPage):
         self.commands.remove.setEnabled(self.making.can_remove())
 
     def _walk(self, place: ModulesPlace) -> None:
-        steps = self._ui.operations.steps
-        steps.finish()
         self._trail.go(place, on=True)
-        steps.begin(self._walking(self.views.rest_mouse))
+        self._refresh_here()
+        self.views.rest_mouse()
 
-    def _walking(self, then: Callable[[], object] = bool) -> Iterator[None]:
-        yield from self.reading()
+    def _refresh_here(self) -> None:
+        self.refresh()
         self.focus_first()
-        then()
 
     def _back(self) -> None:
-        steps = self._ui.operations.steps
-        steps.finish()
         if self.came_from and self._trail.at_first:
             self.go.emit(BACK)
         elif self._trail.back():
-            steps.begin(self._walking())
+            self._refresh_here()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.activities or changes.helplines or changes.material:

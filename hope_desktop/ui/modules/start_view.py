@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QWidget
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.labels import label as label_of
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.materials import Materials
@@ -160,20 +159,12 @@ class StartView(QWidget):
         """The first module."""
         self.cards[Module.BOUNDARIES].setFocus()
 
-    def reading(self) -> Iterator[None]:
-        """In steps, read the library again."""
+    def refresh(self) -> None:
+        """Read the library again."""
         library, ui = self._library, self._ui
         facts = self._overview.next_class()
-        yield
         files = self._materials.all()
-        yield
-        library.rows()
-        yield
         for module, text in library.module_texts().items():
-            yield
-            for one in library.rows(ActivityFilter(module=module)):
-                library.activity(one.id)
-                yield
             activities = library.module(module).activities
             mine = files_words(sum(one.module is module for one in files), ui)
             count = activities_words(len(activities), ui)
@@ -187,7 +178,6 @@ class StartView(QWidget):
             self.cards[module].show_module(
                 first_sentence(text.aim), " · ".join(filter(None, about)), pair
             )
-        yield
         letters = len({name_of(one.id) for one in library.school_papers()})
         self.letters.show_count(letters, sheets_words(letters, ui))
         self._show_files(files)

@@ -5,7 +5,7 @@ Each is made when it is first shown, as the six together take five times as long
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -38,7 +38,6 @@ from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.sheets import every_sheet, neighbours, sheet_row
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import sent_words
@@ -302,27 +301,17 @@ class ModuleViews(QStackedWidget):
             return None
         return self.place_at(papers.view.current_key())
 
-    def ready(self, place: ModulesPlace) -> Iterator[None]:
-        """In steps, read what a place needs; a view in sight is not seen half there."""
-        view = self.current(place)
-        if view is self.currentWidget() and view.isVisible():
-            at_once(self._reading(place))
-        else:
-            yield
-            yield from self._reading(place)
-            dressed(view)
-            yield
-
-    def _reading(self, place: ModulesPlace) -> Iterator[None]:
+    def read(self, place: ModulesPlace) -> None:
+        """Read what a place needs."""
         library = self._library
         if place.handout is not None:
-            yield from self._showing_handout(place.handout, editing=place.editing)
+            self._show_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
             self.own_file.show_file(self._materials.get(place.own_file))
         elif place.activity is not None and place.editing:
             self.activity_editor.open(place.activity)
         elif place.activity is not None:
-            yield from self._showing_activity(library.activity(place.activity))
+            self._show_activity(library.activity(place.activity))
         elif place.school:
             self.letters.show_papers(library.school_papers(), self._overview.next_class())
         elif place.module is not None:
@@ -333,15 +322,13 @@ class ModuleViews(QStackedWidget):
             name = (coming.class_label or coming.school) if coming else ""
             words = translate("In workshop %(class)s") % {"class": name}
             self.module.activities.delegate.offer = words if coming else ""
-            yield
             self.module.show_module(page, rows, self._overview.next_class(), own)
         elif place.mine:
             self.mine.refresh()
-            yield
         else:
-            yield from self.start.reading()
+            self.start.refresh()
 
-    def _showing_activity(self, activity: Activity) -> Iterator[None]:
+    def _show_activity(self, activity: Activity) -> None:
         library, material = self._library, self._services.material
         shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
         own = self._materials.of_activity(activity.id)
@@ -349,9 +336,8 @@ class ModuleViews(QStackedWidget):
         edition, facts = material.activity(activity.id), self._overview.next_class()
         sent = self._with_given(sent_words(edition.sender, edition.sent_on, self._ui), activity)
         waits = library.waiting().get(activity.id, ())
-        yield
         shown = (activity, shared, own, targets, facts, sent, waits)
-        yield from self.activity.showing(*shown)
+        self.activity.show_activity(*shown)
         self.talks["activity"].show_text(activity.id)
 
     def _with_given(self, said: str, activity: Activity) -> str:
@@ -359,7 +345,7 @@ class ModuleViews(QStackedWidget):
         given = given_text(times, activity.given, self._ui.translate)
         return " · ".join(part for part in (said, given) if part)
 
-    def _showing_handout(self, handout_id: HandoutId, *, editing: bool) -> Iterator[None]:
+    def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
             self.handout_editor.open(handout_id)
             return
@@ -379,9 +365,7 @@ class ModuleViews(QStackedWidget):
         except UnprintableText:  # the page says so
             cards = ()
         waits = self._services.printing.waits_for(text)
-        yield
         self.handout.show_handout(text, whose, same, cards, waits)
-        yield
         self.handout.show_beside(sheets, None if waits else facts)
         self.talks["handout"].show_text(text.id)
 

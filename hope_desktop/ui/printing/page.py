@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -42,7 +41,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.empty import EmptyState, empty_page
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.page import SteppedPage
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
@@ -50,10 +49,9 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 
-class PapersPage(SteppedPage):
+class PapersPage(Page):
     """The papers of the next workshop, or of the one she came from."""
 
-    reads_ahead = False
     help_topic = "papieren-en-tas"
 
     def __init__(self, services: Services, ui: Ui) -> None:
@@ -178,20 +176,17 @@ class PapersPage(SteppedPage):
             self.refresh_when_seen()
 
     @override
-    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
+    def show_destination(self, wanted: Destination) -> None:
         if wanted.session != self._session:
             self.body.large.close_page()
         self._session, self._as_planned = wanted.session, wanted.as_planned
-        self._is_old = True
-        yield from self.ready()
-        show()
+        self.refresh()
         self.focus_first()
-        yield
 
     # Which workshop
 
     @override
-    def reading(self) -> Iterator[None]:
+    def refresh(self) -> None:
         """Those to come, and the one that is shown; the next one when that one is gone."""
         from hope_desktop.services.printing.planned import paper_of
 
@@ -205,20 +200,14 @@ class PapersPage(SteppedPage):
             self.commands.enable(papers=False)
             self.drawing.show_session(None)
             return
-        yield
-        with contextlib.suppress(HopeError):  # it is said below
-            self._services.planning.get(self._session)  # which reads its activities
-        yield
         as_told = self._services.packing.as_told(self._session)
         instead = None if self._as_planned else as_told
         self._lies_there = instead is not None
         self.drawing.show_session(self._session, instead)
-        yield
         paper = paper_of(self._ui.preferences.settings)
         self._packing = self._ui.operations.read(
             partial(self._services.packing.of, self._session, paper)
         )
-        yield
         if self._packing is not None:
             self.top.show_packing(self._packing, lies_there=self._lies_there)
             self.bag.show_packing(self._session, self._packing)

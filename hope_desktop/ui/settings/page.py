@@ -1,6 +1,6 @@
 """What is seldom needed, in one place, from backups to something for a colleague."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -12,7 +12,6 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
@@ -112,15 +111,6 @@ class ManagePage(Page):
         return [(self.list, self.list), (self.section, self.section)]
 
     @override
-    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
-        """A view is made before it is seen."""
-        there = self._sections.get(wanted.section)
-        if not self.isVisible() and there is not None and not there.is_half_typed:
-            self._drop(wanted.section)  # it is made anew
-        yield from self._making(wanted.section)
-        yield from super().arriving(wanted, show)
-
-    @override
     def show_destination(self, wanted: Destination) -> None:
         if self.list.current_key() == wanted.section:
             self._show(wanted.section)
@@ -133,7 +123,9 @@ class ManagePage(Page):
         for other, one in list(self._sections.items()):
             if not one.is_half_typed and (other != name or one is self.section):
                 self._drop(other)
-        at_once(self._making(name))
+        if name not in self._sections:
+            self._sections[name] = made = self._makers[name]()
+            self._stack.addWidget(made)
         self.section = self._sections[name]
         self._stack.setCurrentWidget(self.section)
 
@@ -141,15 +133,6 @@ class ManagePage(Page):
         one = self._sections.pop(name)
         self._stack.removeWidget(one)
         one.deleteLater()
-
-    def _making(self, name: str) -> Iterator[None]:
-        if name not in self._sections:
-            self._sections[name] = made = self._makers[name]()
-            yield
-            self._stack.addWidget(made)
-            yield
-            dressed(made)
-            yield
 
     def _backups(self) -> Section:
         from hope_desktop.ui.settings.backups import BackupsSection

@@ -143,9 +143,6 @@ class TodayPage(Page):
 
         if not self.isVisible():
             return
-        if self._ui.operations.steps.is_busy:  # another page comes
-            self._looking.start(READY_MS)
-            return
         self._loading = self._loading or imports(*_LAYERS)
         for load in self._loading:
             load()

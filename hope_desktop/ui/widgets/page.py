@@ -1,6 +1,6 @@
 """The base of every page: a widget with a name, requests to the window, and a first focus."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, override
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import BACK, Destination
 
 
@@ -68,10 +67,6 @@ class Page(ReadWhenSeen):
 
     help_topic = "index"
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
-    reads_ahead = True
-    """Whether it is read when it is made, and not only when it is seen."""
-    reads: Sequence[Callable[[], object]] = ()
-    """Lists of all there is, which `refresh` needs: each takes a while, and is kept."""
     came_from = ""
     """The place that led to what is shown here, by name; Back leads there. Empty: none."""
 
@@ -130,45 +125,9 @@ class Page(ReadWhenSeen):
         """Ctrl+P: print what is in sight; False when that is a workshop on a page of its own."""
         return False
 
-    def reading(self) -> Iterator[None]:
-        """In steps, what `refresh` does."""
-        for read in self.reads:
-            read()
-            yield
-        self.refresh()
-        yield
-
-    def ready(self) -> Iterator[None]:
-        """In steps, what changed since it was seen, just before it is seen."""
-        if self._is_old:
-            self._is_old = False
-            yield from self.reading()
-
-    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
-        """In steps, show what a wish of another page named; this page is seen after `show`."""
-        show()
-        self.show_destination(wanted)
-        yield
-
     def show_destination(self, wanted: Destination) -> None:
         """Show what a wish of another page named, and put the focus there."""
         raise NotImplementedError(f"{self.objectName()} shows nothing by name")
-
-
-class SteppedPage(Page):
-    """Takes a while: what it reads and how it comes in sight are steps."""
-
-    @override
-    def refresh(self) -> None:
-        at_once(self.reading())
-
-    @override
-    def reading(self) -> Iterator[None]:
-        yield from ()
-
-    @override
-    def show_destination(self, wanted: Destination) -> None:
-        at_once(self.arriving(wanted, bool))
 
 
 class PageEntry(NamedTuple):

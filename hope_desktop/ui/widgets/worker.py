@@ -23,7 +23,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.ui.steps import CALM
 
 if TYPE_CHECKING:
     from hope_desktop.services.spelling import Dictionary, Spelling
@@ -32,8 +31,6 @@ type Report = Callable[[int, int], bool]
 """Told how much is done of how much; gives False when the work should stop."""
 type Task = Callable[[Report], Any]
 
-_LONGEST_SECONDS = 1
-"""So long it waits for the window at most."""
 _ONE_AT_A_TIME = threading.Lock()
 """Over all workers: two drawings at once would share fonts and only slow each other down."""
 
@@ -125,7 +122,6 @@ class Worker(QObject):
     @Slot()
     def stop(self) -> None:
         """Cancel everything; the window goes with all that waits for it, so that nobody is told."""
-        CALM.set()
         for job in (self._working, *self._waiting):
             if job is not None:
                 job.cancel()
@@ -198,12 +194,10 @@ def _work(
         if (done, total) != told:
             told = done, total
             post.progressed.emit(number, done, total)
-        CALM.wait(_LONGEST_SECONDS)
         return not stopped.is_set()
 
     try:
         with turn:
-            CALM.wait(_LONGEST_SECONDS)
             if stopped.is_set():
                 raise Cancelled
             result = task(report)

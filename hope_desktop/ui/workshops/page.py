@@ -1,6 +1,6 @@
 """The page of workshops: the list, a new one, and one workshop being put together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, override
 
@@ -12,10 +12,9 @@ from hope_desktop.domain.ids import Changes, ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.commands import on_back
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import at_once, dressed
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.page import SteppedPage
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.list.sessions import SessionsList
@@ -29,7 +28,7 @@ from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionView
 
 
-class PlannerPage(SteppedPage):
+class PlannerPage(Page):
     """Three views, one at a time."""
 
     help_topic = "workshops"
@@ -39,7 +38,6 @@ class PlannerPage(SteppedPage):
         self._services = services
         self._ui = ui
         planning, own = services.planning, services.own_templates
-        self.reads = planning.all, planning.progress
         keep = TemplateActions(own, planning, services.series, ui, self)
         show, home = self._show_material, self.go_home
         self.session_actions = SessionActions(planning, keep, show, home, ui, self)
@@ -67,12 +65,8 @@ class PlannerPage(SteppedPage):
         self.refresh_when_seen()
 
     @override
-    def reading(self) -> Iterator[None]:
-        for read in self.reads:
-            read()
-            yield
+    def refresh(self) -> None:
         self.sessions.refresh()
-        yield
 
     @cached_property
     def _thumbnails(self) -> Thumbnails:
@@ -202,42 +196,22 @@ class PlannerPage(SteppedPage):
         return Destination("planner", session=self._session)  # in the list, nothing is
 
     @override
-    def arriving(self, wanted: Destination, show: Callable[[], object]) -> Iterator[None]:
+    def show_destination(self, wanted: Destination) -> None:
         if wanted.session is None:
-            if "new_session" not in self.__dict__:
-                _ = self._form
-                yield
-                dressed(self.new_session)
-                yield
-            show()
             self.start_session(wanted.class_id, wanted.template)
             return
-        yield from self._opening(wanted.session, show)
+        self.show_session(wanted.session)
         self._is_at_part = bool(wanted.section)
         if wanted.section and self.view.plan is not None:
             header = self.view.header
             (header.after if wanted.section == "after" else header.agreements).setChecked(True)
 
     def show_session(self, session: SessionId) -> None:
-        at_once(self._opening(session))
-
-    def _opening(self, session: SessionId, show: Callable[[], object] = bool) -> Iterator[None]:
-        if "view" not in self.__dict__:
-            for make in (lambda: self._header, lambda: self._teller, lambda: self._area):
-                make()
-                yield
-            dressed(self.view)
-            yield
-        opening = self.view.opening(session)
-        if self.view.isVisible():
-            at_once(opening)
-        yield from opening
+        self.view.open_session(session)
         if self.view.plan is None:
-            show()
             self.go_home()
             return
         self.stack.setCurrentWidget(self.view)
-        show()
         self.view.focus_first()
 
     def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,6 @@ from hope_desktop.i18n.refusals import field_name, sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import LESSON, to_class
 from hope_desktop.ui.widgets.layouts import column, line
@@ -117,24 +115,21 @@ class SessionView(QWidget):
         self.teller.missing.reason_typed.connect(partial(self._on_typed, "reason"))
         self.typing.refused.connect(self._show_refusals)
 
-    def opening(self, session: SessionId) -> Iterator[None]:
-        """In steps, show another workshop; there is no `plan` when it is not there."""
+    def open_session(self, session: SessionId) -> None:
+        """Show another workshop; there is no `plan` when it is not there."""
         is_new = self.plan is None or self.plan.session.id != session
         self._ui.operations.leave()
         if is_new:
             self.header.clear()
             self.plan = None
-        yield from self._reading(session, is_new=is_new)
+        self._read(session, is_new=is_new)
         if is_new and self.plan is not None:
             self.header.agreements.setChecked(False)
             self.header.after.setChecked(False)
             self.header.change.setChecked(self.plan.session.facts.start is None)
-            yield
             self.area.library.show_for(self.plan.school_class.facts.level)
-            yield
             first = self.area.timeline.rows.block_ids()[:1]
             self.area.timeline.select(first[0] if first else None)
-            yield
 
     def close_session(self) -> None:
         """Nothing is shown any more; what was typed is kept first."""
@@ -157,7 +152,7 @@ class SessionView(QWidget):
         )
         if not touched:
             return
-        at_once(self._reading(plan.session.id))
+        self._read(plan.session.id)
         if self.plan is None:
             self.typing.forget(plan.session.id)
             self._session_actions.go_home()
@@ -204,7 +199,7 @@ class SessionView(QWidget):
         button.toggle()
         self.focus_first()
 
-    def _reading(self, session: SessionId, *, is_new: bool = False) -> Iterator[None]:
+    def _read(self, session: SessionId, *, is_new: bool = False) -> None:
         try:
             self.plan = self._planning.get(session)
         except HopeError as error:
@@ -212,10 +207,9 @@ class SessionView(QWidget):
             if not isinstance(error, NotFound):
                 self._ui.operations.explain(error)
             return
-        yield
-        yield from self._showing(self.plan, is_new=is_new)
+        self._show(self.plan, is_new=is_new)
 
-    def _showing(self, view: PlanView, *, is_new: bool) -> Iterator[None]:
+    def _show(self, view: PlanView, *, is_new: bool) -> None:
         """What is typed and not kept yet stays as it is, and is there again in a new view."""
         typed = self.typing.typed(view.session.id)
         facts = replace(view.session.facts, **typed)
@@ -229,16 +223,13 @@ class SessionView(QWidget):
             self.agreements.show_plan(as_typed, pending)
         if self.header.after.isChecked() and not is_new:
             self.afterwards.show_plan(view)
-        yield
         self.area.show_plan(view)
-        yield
         also = self._told(view)
         keep_reason = "reason" in pending
         self.teller.show_plan(as_typed, keep_reason=keep_reason)
         place = self.teller.place_in(view)
         in_card = asked_here(view) if place is not None else ()
         self.area.advice.show_plan(as_typed, also, in_card, keep_reason=keep_reason)
-        yield
         self.area.timeline.carry(self.teller, self.teller.stops(), place)
         self._show_refusals(view.session.id, self.typing.refusals(view.session.id))
 
