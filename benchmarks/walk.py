@@ -114,9 +114,6 @@ def walk(root: Path) -> dict[str, list[float]]:
 
         def go_on() -> None:
             nonlocal name
-            if desk.ui.operations.steps.is_busy:  # what she asked for is not there yet
-                QTimer.singleShot(BEAT_MS, go_on)
-                return
             found[name], holds.longest = holds.longest, [0.0, 0.0]
             step = next(left, None)
             if step is None:

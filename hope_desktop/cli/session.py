@@ -14,7 +14,6 @@ from hope_desktop.cli.parser import (
     whole_number,
 )
 from hope_desktop.cli.session_words import SessionWords, row_json, row_line
-from hope_desktop.cli.teller import add_tell
 from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import HopeError, Progress
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
@@ -58,7 +57,6 @@ def add_to(commands: Subparsers) -> None:
     printing.add_out(_("FOLDER"))
     add_paper(printing)
     add_use(printing)
-    add_tell(group)
     group.add("done", _("the workshop was given"), mark_done, id=stored_number)
 
 

@@ -33,7 +33,7 @@ class Classes:
 
     def all(self) -> tuple[SchoolClass, ...]:
         """Every class, by school and label."""
-        return self._database.kept(store.every, *store.CLASS_TABLES, by_row=True)
+        return self._database.kept(store.every)
 
     def get(self, class_id: ClassId) -> SchoolClass:
         found = store.one(self._database.connection, class_id)

@@ -104,7 +104,7 @@ class Sending:
         return replace(parcel, package=replace(parcel.package, remarks=said, format=FORMAT))
 
     def _remarks(self) -> Iterator[TextRemark]:
-        for one in self._database.kept(reviews.still_open, *reviews.REMARK_TABLES):
+        for one in self._database.kept(reviews.still_open):
             owner = own_texts.owner_of(one.text)
             if own_texts.shipped(self._database.connection, one.text):
                 texts: list[Activity | Handout] = []

@@ -1,6 +1,5 @@
 """The tables of classes and of the modules they have had."""
 
-from bisect import insort
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
@@ -13,7 +12,6 @@ from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.storage import history
-from hope_desktop.storage.rows import WrittenRows
 from hope_desktop.storage.writing import Change, erase_rows
 
 _NAMES = tuple(field.name for field in fields(ClassFacts))
@@ -27,36 +25,14 @@ SAME_CLASS = (
 """A class with the same class of other visits: one school, label and school year."""
 
 
-CLASS_TABLES = "classes", "module_done"
-"""What `every` reads."""
-
-
-def every(
-    connection: Connection,
-    was: tuple[SchoolClass, ...] = (),
-    written: WrittenRows | None = None,
-) -> tuple[SchoolClass, ...]:
-    """All classes that are in sight, by school and label; of `was` what is written is read again.
+def every(connection: Connection) -> tuple[SchoolClass, ...]:
+    """All classes that are in sight, by school and label.
 
     With each the same class of other visits, which shares its path: as it was and as it is.
     """
-    if written is None:
-        paths = _paths(connection)
-        rows = connection.execute(_SELECT).fetchall()
-        return tuple(
-            sorted((_class(row, paths.get(_key(*row[:4]), ())) for row in rows), key=_name)
-        )
-    ids = set().union(*written.values())
-    were = {_key_of(one) for one in was if one.id in ids}
-    ids |= {one.id for one in was if _key_of(one) in were}
-    for one in tuple(ids):
-        ids |= {same for (same,) in connection.execute(SAME_CLASS, (one,))}
-    found = [one for one in was if one.id not in ids]
-    for one in ids:
-        row = connection.execute(f"{_SELECT} AND id = ?", (one,)).fetchone()
-        if row is not None:
-            insort(found, _class(row, _path(connection, one)), key=_name)
-    return tuple(found)
+    paths = _paths(connection)
+    rows = connection.execute(_SELECT).fetchall()
+    return tuple(sorted((_class(row, paths.get(_key(*row[:4]), ())) for row in rows), key=_name))
 
 
 def _name(one: SchoolClass) -> tuple[str, str, int]:
@@ -193,10 +169,6 @@ def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
 def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int | str, ...]:
     """What a path is kept by over visits; a class without a label has one of its own."""
     return (school, label, school_year) if label else (class_id,)
-
-
-def _key_of(one: SchoolClass) -> tuple[int | str, ...]:
-    return _key(one.id, one.school_year, one.facts.school, one.facts.label)
 
 
 def _paths(connection: Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:

@@ -75,12 +75,9 @@ class Database:
         """The day on the wall's calendar."""
         return self.now().date()
 
-    def kept[T](self, read: Callable[..., T], *tables: str, by_row: bool = False) -> T:
-        """What a function reads, which is not asked again before its tables were written.
-
-        For lists of everything there is, which more than one letter of a search looks through.
-        """
-        return self._kept.read(self.connection, read, tables, by_row=by_row)
+    def kept[T](self, read: Callable[[Connection], T]) -> T:
+        """What a function reads, which is not asked again before something was written."""
+        return self._kept.read(self.connection, read)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

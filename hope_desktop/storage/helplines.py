@@ -21,10 +21,6 @@ class KeptHelpline(NamedTuple):
     removed: bool
 
 
-TABLES = "helplines", "own_helplines", "helpline_checks"
-"""What `every` reads."""
-
-
 def every(connection: Connection) -> dict[HelplineId, Helpline]:
     """All lines in order, as corrected, then the own ones; each with its last check.
 

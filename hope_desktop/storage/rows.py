@@ -1,11 +1,11 @@
 """A row of any table as plain values, and whether it is unchanged since it was written."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from sqlite3 import Connection
 from typing import Any
 
-from hope_desktop.domain.errors import Damaged, DataReadOnly
+from hope_desktop.domain.errors import Damaged
 
 type StoredRow = dict[str, str | int | float | None]
 
@@ -106,81 +106,23 @@ def is_as_left(connection: Connection, table: str, row: StoredRow | None, left: 
     return True
 
 
-type WrittenRows = Mapping[str, set[Any]]
-"""The keys of rows that were written since, by table."""
-_NAMED = {"module_done": "class_id", "library_meta": "key"}
-_EVENTS = {"INSERT": "NEW", "UPDATE": "NEW", "DELETE": "OLD"}
-
-
 class Kept:
-    """What was read, by the function that reads it, until a row that it is of is written.
-
-    SQLite says which rows those are, by triggers that end with the connection: nothing that
-    writes, an undo or an erasing, has to remember to tell.
-    """
+    """What was read, by the function that reads it, until something is written."""
 
     def __init__(self) -> None:
-        self.clear()
+        self._values: dict[Callable[..., Any], Any] = {}
+        self._total = -1
 
     def clear(self) -> None:
         """Keep nothing: the file is another one, or what was read in a change was taken back."""
-        self._values: dict[tuple[Callable[..., Any], tuple[str, ...]], tuple[int, Any]] = {}
-        """With how far the log was then, or how many rows had been written."""
-        self._watched: set[str] = set()
-        self._log: list[tuple[str, Any]] = []
-        self._number, self._total = 0, -1
+        self._total = -1
 
-    def read[T](
-        self,
-        connection: Connection,
-        read: Callable[..., T],
-        tables: tuple[str, ...],
-        *,
-        by_row: bool = False,
-    ) -> T:
-        """What a function reads of these tables; without any, all that is written counts.
-
-        By row it is also told what it read before, and which rows were written since.
-        """
-        try:
-            self._watch(connection, tables)
-        except DataReadOnly:
-            return read(connection)
-        self._follow(connection)
-        now = len(self._log) if tables else self._total
-        at, was = self._values.get((read, tables), (-1, None))
-        written: dict[str, set[Any]] = {}
-        for table, key in self._log[at:now] if tables and at >= 0 else ():
-            if table in tables:
-                written.setdefault(table, set()).add(key)
-        if at < 0:
-            was = read(connection)
-        elif written or (now != at and not tables):
-            was = read(connection, was, written) if by_row else read(connection)
-        self._values[read, tables] = now, was
-        value: T = was
-        return value
-
-    def _follow(self, connection: Connection) -> None:
+    def read[T](self, connection: Connection, read: Callable[[Connection], T]) -> T:
+        """What a function reads; it is not asked twice before something is written."""
         if connection.total_changes != self._total:
-            for number, table, key in connection.execute(
-                "SELECT number, of_table, key FROM temp.written WHERE number > ?", (self._number,)
-            ):
-                self._log.append((table, key))
-                self._number = number
+            self._values.clear()
             self._total = connection.total_changes
-
-    def _watch(self, connection: Connection, tables: tuple[str, ...]) -> None:
-        if not self._watched:
-            connection.execute(
-                "CREATE TEMP TABLE IF NOT EXISTS written(number INTEGER PRIMARY KEY, of_table, key)"
-            )
-            self._watched.add("")
-        for table in set(tables) - self._watched:
-            for event, row in _EVENTS.items():
-                connection.execute(
-                    f"CREATE TEMP TRIGGER IF NOT EXISTS {table}_{event} AFTER {event} ON"  # noqa: S608 - names of ours
-                    f" main.{table} BEGIN INSERT INTO written(of_table, key)"
-                    f" VALUES ('{table}', {row}.{_NAMED.get(table, 'id')}); END"
-                )
-            self._watched.add(table)
+        if read not in self._values:
+            self._values[read] = read(connection)
+        value: T = self._values[read]
+        return value

@@ -130,18 +130,6 @@ def test_what_is_kept_is_what_would_be_read(services: Services) -> None:
         assert kept == _read(services), name
 
 
-def test_what_was_not_written_is_not_read_again(services: Services) -> None:
-    before = _read(services)
-    first(services)
-    asked: list[str] = []
-    services._database.connection.set_trace_callback(asked.append)
-    after = _read(services)
-    services._database.connection.set_trace_callback(None)
-    assert [one for one in asked if "FROM classes" in one or "FROM activit" in one] == []
-    again = [one for one in after[0] if not any(one is same for same in before[0])]
-    assert [one.id for one in again] == [services.planning.all()[0].id]
-
-
 def _read(services: Services) -> tuple[Sequence[Any], ...]:
     library, rows = services.library, services.library.rows()
     records = [library.activity(row.id) for row in rows]

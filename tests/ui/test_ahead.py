@@ -2,7 +2,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,7 +13,6 @@ from hope_desktop.domain.texts.wording_dutch import compiled
 from hope_desktop.services.checking import judge
 from hope_desktop.ui.ahead import TOUCHED_MS, Ahead
 from hope_desktop.ui.shell import _load_ahead
-from hope_desktop.ui.steps import STEP_MS
 from hope_desktop.ui.widgets.loading import PAUSE_MS
 from tests import files_of_others as others
 from tests.bringing import bring
@@ -128,22 +126,6 @@ def test_it_waits_while_somebody_does_something(qtbot):
     ahead.step()
     assert timer.interval() == PAUSE_MS
     parent.deleteLater()
-
-
-def test_it_waits_while_what_was_asked_for_comes_in_steps(desk, services):
-    def page() -> Iterator[None]:
-        time.sleep(2 * STEP_MS / 1000)
-        yield
-        yield
-
-    ahead, steps = Ahead(desk, services, desk.window.pages), desk.ui.operations.steps
-    steps.apart = True
-    steps.begin(page())
-    assert ahead.step()
-    assert ahead._timer.interval() == TOUCHED_MS
-    steps.finish()
-    assert ahead.step()
-    assert ahead._timer.interval() == PAUSE_MS
 
 
 def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):

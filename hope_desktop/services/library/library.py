@@ -33,13 +33,13 @@ SEARCH_LIMIT = 50
 
 def records_of(database: Database) -> TextRecords:
     """Who read which wording."""
-    return database.kept(review_store.every, *review_store.RECORD_TABLES)
+    return database.kept(review_store.every)
 
 
 def facts_as_read(database: Database) -> tuple[Fact, ...]:
     """What the library claims, as whoever it asks found it."""
     records = records_of(database)
-    return tuple(as_read(one, records) for one in database.kept(store.facts, "library_meta"))
+    return tuple(as_read(one, records) for one in database.kept(store.facts))
 
 
 def text_of(library: "Library", database: Database, text_id: str) -> Text:
@@ -77,12 +77,12 @@ class Library:
         if wanted.words.strip():
             found = store.search(connection, wanted, SEARCH_LIMIT)
         elif wanted == EVERYTHING:
-            found = self._database.kept(store.rows, "activities")
+            found = self._database.kept(store.rows)
         else:
             found = store.rows(connection, wanted)
         waits, settings = (
             self.waiting(),
-            self._database.kept(store.settings, "activities", store.BODIES),
+            self._database.kept(store.settings),
         )
         return tuple(
             replace(o, waits_for=waits.get(o.id, ()), setting_of=settings.get(o.id))
@@ -97,7 +97,7 @@ class Library:
         Raises:
             NotFound: there is no such activity.
         """
-        known = self._database.kept(store.read_already, store.BODIES, by_row=True)
+        known = self._database.kept(store.read_already)
         if activity_id not in known:
             found = store.one(self._database.connection, activity_id)
             if found is None:
@@ -120,9 +120,9 @@ class Library:
 
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
-        held, waits = self._database.kept(store.held_activities, store.BODIES), self.waiting()
-        shipped = self._database.kept(store.templates, "templates")
-        own = self._database.kept(own_templates.every, "own_templates")
+        held, waits = self._database.kept(store.held_activities), self.waiting()
+        shipped = self._database.kept(store.templates)
+        own = self._database.kept(own_templates.every)
 
         def work() -> tuple[Template, ...]:
             stands_in = {one.id: one.stand_in for one in held if one.id in waits}
@@ -154,8 +154,8 @@ class Library:
     def waiting(self) -> WaitingFor:
         """The activities and texts that are not printed until somebody read them."""
         today, records = self._database.today(), records_of(self._database)
-        held = self._database.kept(store.held_activities, store.BODIES)
-        facts = self._database.kept(store.facts, "library_meta")
+        held = self._database.kept(store.held_activities)
+        facts = self._database.kept(store.facts)
 
         def work() -> WaitingFor:
             found: dict[str, tuple[ReviewRole, ...]] = {}
@@ -169,7 +169,7 @@ class Library:
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""
-        return frozenset(row.id for row in self._database.kept(store.rows, "activities"))
+        return frozenset(row.id for row in self._database.kept(store.rows))
 
     def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
         """All versions of the handouts these activities print, each once, in order.
@@ -206,7 +206,7 @@ class Library:
 
     def school_papers(self) -> tuple[Handout, ...]:
         """Letters, teacher sheets and the disclosure card."""
-        return self._database.kept(store.school_papers, "school_papers")
+        return self._database.kept(store.school_papers)
 
     def targets(self) -> tuple[Target, ...]:
         """The attainment targets that activities refer to."""
@@ -219,7 +219,7 @@ class Library:
 
     def helplines(self) -> dict[HelplineId, Helpline]:
         """Every line, with the checks made here."""
-        return self._database.kept(helpline_store.every, *helpline_store.TABLES)
+        return self._database.kept(helpline_store.every)
 
     def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
         """The lines on the card of a class, in order: those of everybody, then the own ones."""

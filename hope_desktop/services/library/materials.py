@@ -31,7 +31,7 @@ class Materials:
 
     def all(self) -> tuple[Material, ...]:
         """Everything in sight, newest first."""
-        return self._database.kept(store.every, "material", "material_links")
+        return self._database.kept(store.every)
 
     def of_module(self, module: Module | None) -> tuple[Material, ...]:
         """What is in a module, or with None what is still to be put in one; newest first."""

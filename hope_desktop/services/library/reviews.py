@@ -216,13 +216,13 @@ class Reviews:
 
     def remarks(self, text_id: str = "") -> tuple[TextRemark, ...]:
         """What nobody answered yet, of a text or of all of them."""
-        every = self._database.kept(store.still_open, *store.REMARK_TABLES)
+        every = self._database.kept(store.still_open)
         return tuple(one for one in every if text_id in {"", one.text})
 
     def answered(self, text_id: str = "") -> dict[TextRemark, RemarkAnswer]:
         """What a release of the library says to remarks, until `take_back` puts them away."""
         found: dict[TextRemark, RemarkAnswer] = {}
-        for one, answer in self._database.kept(store.answers_unseen, *store.REMARK_TABLES).items():
+        for one, answer in self._database.kept(store.answers_unseen).items():
             if text_id in {"", one.text}:
                 with suppress(NotFound):  # its text may lie nowhere any more
                     said, lines = answer.words, self.lines(one.text)
@@ -248,7 +248,7 @@ class Reviews:
 
     def take_back(self, remark: TextRemark) -> Changes:
         """A remark goes: it was said too soon, or its answer was seen."""
-        if remark not in self._database.kept(store.remarks, "remarks"):
+        if remark not in self._database.kept(store.remarks):
             raise NotFound("remark", remark.text)
         return self._database.write("review.left", store.remove_remark, remark)
 

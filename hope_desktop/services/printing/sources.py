@@ -114,7 +114,7 @@ def modules_of(
 ) -> tuple[tuple[ActivityId, Module], ...]:
     """The activities that texts belong to with their modules, each once, in order."""
     wanted = dict.fromkeys(handout.activity for handout in handouts)
-    known = database.kept(store.modules, "activities")
+    known = database.kept(store.modules)
     return tuple((one, known[one]) for one in wanted if one and one in known)
 
 

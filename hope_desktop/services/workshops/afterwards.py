@@ -127,7 +127,7 @@ class Aftercares:
 
     def next_times(self) -> tuple[Earlier, ...]:
         """The lines that are not worked in yet, the newest first."""
-        return self._database.kept(store.next_times, "afterwards", "sessions")
+        return self._database.kept(store.next_times)
 
     def work_in(self, earlier: Earlier) -> Changes:
         """A line was worked in, and is shown no more."""

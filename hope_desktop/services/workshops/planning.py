@@ -59,7 +59,7 @@ class Planning:
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
         today = self._database.today()
-        every = self._database.kept(session_rows.every, *session_rows.SESSION_TABLES, by_row=True)
+        every = self._database.kept(session_rows.every)
         if self._ordered[0] is not every or self._ordered[1] != today:
             self._ordered = every, today, in_order(every, self._database.now())
         return self._ordered[2]
@@ -91,7 +91,7 @@ class Planning:
             concerns(plan),
             spares_of(plan, as_said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
-            lines_for(session, self._database.kept(ticked.next_times, "afterwards", "sessions")),
+            lines_for(session, self._database.kept(ticked.next_times)),
         )
 
     def session(self, session_id: SessionId) -> Session:

@@ -24,7 +24,7 @@ from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep, kept_note
 from hope_desktop.storage.records import as_json, from_json, one_record
-from hope_desktop.storage.rows import WrittenRows, insert, put_row
+from hope_desktop.storage.rows import insert, put_row
 
 _COLUMNS = (
     "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
@@ -101,14 +101,9 @@ def one(connection: Connection, activity_id: ActivityId) -> Activity | None:
 BODIES = "activity_bodies"
 
 
-def read_already(
-    _connection: Connection,
-    was: dict[ActivityId, Activity] | None = None,
-    written: WrittenRows | None = None,
-) -> dict[ActivityId, Activity]:
-    """Whole records by their ids, for who reads one to keep; what is written is not among them."""
-    gone = (written or {}).get(BODIES, ())
-    return {one: record for one, record in (was or {}).items() if one not in gone}
+def read_already(_connection: Connection) -> dict[ActivityId, Activity]:
+    """Whole records by their ids, for who reads one to keep."""
+    return {}
 
 
 def held_activities(connection: Connection) -> tuple[Activity, ...]:

@@ -18,11 +18,6 @@ from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
 
-RECORD_TABLES = "records", "library_meta"
-"""What `every` reads."""
-REMARK_TABLES = "remarks", "library_meta"
-"""What `still_open` and `answered` read."""
-
 
 def every(connection: Connection) -> TextRecords:
     """All records, by their text. One made here that came back in a release counts once."""

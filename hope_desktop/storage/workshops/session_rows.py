@@ -1,9 +1,7 @@
 """Sessions as lists show them, read by SQLite: a start reads these and no whole session."""
 
-import json
 from datetime import datetime, time, timedelta
 from functools import cache
-from operator import attrgetter
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
@@ -13,7 +11,6 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.plan import CheckItem, never_asked
-from hope_desktop.storage.rows import WrittenRows
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.promises import Promised
@@ -30,35 +27,12 @@ _TO_DO = (
     " WHERE json_extract(value, '$.state') = 'todo')"
 )
 _PRINTED = "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
-_TOUCHED = (
-    "SELECT value FROM json_each(?) UNION SELECT id FROM sessions WHERE class_id IN"
-    " (SELECT value FROM json_each(?)) UNION SELECT s.id FROM sessions AS s, json_each(?) AS a"
-    " WHERE instr(s.blocks, a.value)"
-)
-"""The rows that change with these sessions, classes and activities."""
 type _Found = tuple[int, int, str, str, str | None, int, int, str | None, int]
 
 
-SESSION_TABLES = "sessions", "classes", "activities"
-"""What `every` reads."""
-
-
-def every(
-    connection: Connection,
-    was: tuple[SessionRow, ...] = (),
-    written: WrittenRows | None = None,
-) -> tuple[SessionRow, ...]:
-    """All sessions in sight, the newest row first; of `was` what is written is read again."""
-    if written is None:
-        return tuple(map(_row, connection.execute(f"{_ROWS} ORDER BY s.id DESC")))
-    asked = [json.dumps(list(written.get(table, ()))) for table in SESSION_TABLES]
-    again = {number for (number,) in connection.execute(_TOUCHED, asked)}
-    found = connection.execute(
-        f"{_ROWS} AND s.id IN (SELECT value FROM json_each(?))",  # noqa: S608 - a constant
-        (json.dumps(list(again)),),
-    )
-    stay = (row for row in was if row.id not in again)
-    return tuple(sorted((*stay, *map(_row, found)), key=attrgetter("id"), reverse=True))
+def every(connection: Connection) -> tuple[SessionRow, ...]:
+    """All sessions in sight, the newest row first."""
+    return tuple(map(_row, connection.execute(f"{_ROWS} ORDER BY s.id DESC")))
 
 
 def lately(connection: Connection, since: datetime) -> tuple[SessionRow, ...]:

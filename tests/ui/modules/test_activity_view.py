@@ -14,7 +14,6 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -97,7 +96,7 @@ def view(styled, qtbot) -> ActivityView:
 
 
 def test_facts_stand_in_words_beside_the_dots(view):
-    at_once(view.showing(activity("2.1", minutes=20, min_minutes=14, intensity=2), ()))
+    view.show_activity(activity("2.1", minutes=20, min_minutes=14, intensity=2), ())
     said = words(view)
     for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan binnenkomen"):
         assert fact in said
@@ -106,7 +105,7 @@ def test_facts_stand_in_words_beside_the_dots(view):
 
 def test_what_there_is_not_leaves_no_empty_card(view):
     bare = replace(activity("2.1"), content_note="", exit="", lighter_alternative="", aftercare="")
-    at_once(view.showing(replace(bare, method="", goal=""), ()))
+    view.show_activity(replace(bare, method="", goal=""), ())
     assert view.method.isHidden()
     assert view.goal.isHidden()
     said = words(view)
@@ -121,7 +120,7 @@ def test_variants_materials_and_levels_have_their_own_cards(view):
         materials=(Supply("pennen", 6),),
         differentiation=(Differentiation(frozenset({Audience.PO}), "Doe er vier."),),
     )
-    at_once(view.showing(full, ()))
+    view.show_activity(full, ())
     said = words(view)
     for part in ("kort · 14 minuten", "6 × pennen", "basisschool", "doe er vier."):
         assert part in said
@@ -129,7 +128,7 @@ def test_variants_materials_and_levels_have_their_own_cards(view):
 
 def test_handouts_open_own_and_shared(view, qtbot):
     own, shared = handout("2.1/blad"), handout("C3/hulpkaart")
-    at_once(view.showing(activity("2.1", handouts=(own,)), (shared,)))
+    view.show_activity(activity("2.1", handouts=(own,)), (shared,))
     assert [row.key for row in view.handouts.view.rows.rows] == [own.id, shared.id]
     with qtbot.waitSignal(view.opened) as chosen:
         view.handouts.row_opened.emit(shared.id)
@@ -141,7 +140,7 @@ def test_in_english_it_says_that_the_text_is_dutch(styled, qtbot):
         view = made_view(language)
         qtbot.addWidget(view)
         view.show()
-        at_once(view.showing(activity("2.1"), ()))
+        view.show_activity(activity("2.1"), ())
         said = words(view)
         assert ("no english version yet" in said or "nog geen engelse" in said) is told
 

@@ -6,13 +6,12 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 
 from hope_desktop.domain.library.handout import CARD_KINDS
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.steps import at_once
 from tests.bringing import bring
 
 
 def test_a_card_says_name_aim_and_how_much_there_is(start_view, page, services):
     bring(services, "kwartet.txt", b"x", module=Module.LOVE)
-    at_once(start_view.reading())
+    start_view.refresh()
     love = start_view.cards[Module.LOVE]
     assert love.text() == "2. Liefde"
     count = len(services.library.module(Module.LOVE).activities)

@@ -6,7 +6,6 @@ from PySide6.QtGui import QKeySequence
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.places import ModulesPlace
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import to_activity
 
 
@@ -27,7 +26,7 @@ def test_commands_stand_in_the_menu_actions(page, desk):
     ("go", "enabled"),
     [
         (lambda page: page.go_home(), (False, False, False)),
-        (lambda page: at_once(page._going(ModulesPlace(Module.LOVE))), (True, False, True)),
+        (lambda page: page._go(ModulesPlace(Module.LOVE)), (True, False, True)),
         (lambda page: page.show_destination(to_activity("1.4")), (True, True, True)),
     ],
     ids=["path", "module", "activity"],

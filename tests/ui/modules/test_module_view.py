@@ -11,7 +11,6 @@ from hope_desktop.domain.modules import NUMBERED, Module, following
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.places import ModulesPlace
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import to_module
 from tests.bringing import bring
 
@@ -138,7 +137,7 @@ def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
 
 
 def test_nothing_is_current_until_it_is_chosen(page):
-    at_once(page._going(ModulesPlace(Module.BOUNDARIES)))
+    page._go(ModulesPlace(Module.BOUNDARIES))
     assert page.views.module.selected() is None
     assert not page.commands.add.isEnabled()
     sheets = page.views.module.handouts.view

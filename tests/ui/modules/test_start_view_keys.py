@@ -4,14 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.steps import at_once
 from tests.bringing import bring
 
 
 def test_arrows_go_over_cards_and_tiles_as_over_one_grid(start_view, services, qtbot):
     for number in range(3):
         bring(services, f"{number}.txt", f"{number}".encode())
-    at_once(start_view.reading())
+    start_view.refresh()
     qtbot.waitUntil(lambda: start_view.files.view.rows.rowCount() == 3)
     cards, keys = start_view.cards, Qt.Key
     start_view.focus_first()

@@ -8,7 +8,6 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, steps
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.texts import TextLabel
 from tests.ui.modules.test_activity_view import texts_of, words
 
@@ -16,7 +15,7 @@ CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stelli
 
 
 def _show(views, place):
-    at_once(views.ready(place))
+    views.read(place)
     views.place = place
     views.setCurrentWidget(views.current())
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Level
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.widgets.destination import LESSON
 from tests.planning import new_class, new_workshop
 
@@ -111,7 +110,7 @@ def test_what_comes_next_is_the_one_green_button(
     start = None if days is None else now + timedelta(days=days)
     facts = services.planning.session(session).facts
     services.planning.change_facts(session, replace(facts, start=start))
-    at_once(view.opening(session))
+    view.open_session(session)
     assert {name for name, button in buttons.items() if not button.isHidden()} == offered
     green = [name for name, button in buttons.items() if button.property("look") == "primary"]
     assert green == [main]
@@ -122,7 +121,7 @@ def test_given_makes_way_for_aftercare(view, services, session):
     facts = services.planning.session(session).facts
     before = facts.start - timedelta(days=2000)
     services.planning.change_facts(session, replace(facts, start=before))
-    at_once(view.opening(session))
+    view.open_session(session)
     assert len(header.more.menu().actions()) == 4
     assert header.agreements.accessibleName().startswith("To arrange: ")
     header.done_button.click()

@@ -9,7 +9,6 @@ from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import moment
@@ -27,7 +26,7 @@ def _warnings(services: Services, session: SessionId) -> list[str]:
 
 
 def _shown(timeline: Timeline, view: SessionView, session: SessionId) -> list[str]:
-    at_once(view.opening(session))
+    view.open_session(session)
     return [row.begins for row in timeline.rows.rows]
 
 
@@ -69,7 +68,7 @@ def test_two_hundred_parts_are_kept_shown_fitted_and_given(timeline, view, servi
     for number in range(196):
         services.blocks.add_activity(session, ActivityId(("1.2", "1.3", "1.5")[number % 3]))
     services.blocks.spares.add(session, ActivityId("1.1"))
-    at_once(view.opening(session))
+    view.open_session(session)
     assert len(timeline.rows.block_ids()) == 200
     assert timeline.rows.rows[-1].title == "Mijn cirkel"
     proposal = services.fitting.propose(session, 50)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.ui.status import StatusLine
-from hope_desktop.ui.steps import at_once
 from tests.planning import new_class
 from tests.reading_pdf import text_of
 
@@ -83,5 +82,5 @@ def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):
     session = view.plan.session
     for block in session.blocks:
         services.blocks.remove(session.id, BlockId(block.id))
-    at_once(view.opening(session.id))
+    view.open_session(session.id)
     assert not command.isEnabled()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.steps import at_once
 from tests.tools.full_disk import full_disk
 
 
@@ -74,7 +73,7 @@ def test_a_workshop_removed_elsewhere_closes(
 def test_opening_again_keeps_the_place(view, session):
     timeline = view.area.timeline
     timeline.select(timeline.rows.block_ids()[2])
-    at_once(view.opening(session))
+    view.open_session(session)
     assert timeline.currentIndex().row() == 2
 
 
@@ -89,7 +88,7 @@ def test_from_the_agreements_one_goes_back_to_the_plan(page, view):
 
 
 def test_a_workshop_that_is_not_there_is_not_opened(view):
-    at_once(view.opening(SessionId(999)))
+    view.open_session(SessionId(999))
     assert view.plan is None
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question, Ran, Tally
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.ui.steps import at_once
 from hope_desktop.ui.workshops.school.afterwards import SlipCounter
 from tests.making import NINE
 from tests.planning import new_workshop
@@ -108,7 +107,7 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(
     assert not any("Joris bellen" in one for one in words(after))
     services.telling.wish(made, "Joris bellen")
     preferences.change(trainer1="Joris")
-    at_once(page.view.opening(made))
+    page.view.open_session(made)
     page.view.actions_of_plan.by_name["after"].trigger()
     assert not any("Joris bellen" in one for one in words(after)), "it is hers alone"
 
