@@ -28,7 +28,6 @@ _THINGS: Phrases[str] = {
     "next_time": "This line is not there any more.",
     "activity": "There is no activity with this number: %(wanted)s.",
     "template": "There is no ready workshop with this name: %(wanted)s.",
-    "packet": "No packet with the code %(wanted)s was made here.",
     "handout": "There is no handout with this name: %(wanted)s.",
     "card": "This handout has no card with this number: %(wanted)s.",
     "module": "There is no module with this number: %(wanted)s.",
@@ -197,11 +196,6 @@ _UNUSABLE: Phrases[str] = {
     "locked": (
         "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
     ),
-    "no-packet": (
-        "%(name)s has no boxes of a packet for a reader. Was it printed or scanned? Then type in "
-        "what is written on it, by the codes."
-    ),
-    "packets": "%(name)s holds more than one packet. Read them one by one.",
     "no-print": "Whoever made %(name)s does not allow printing. You can open it.",
     "damaged": "%(name)s is damaged. Save or download it again.",
     "pupils": (

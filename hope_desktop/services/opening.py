@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.reviews import Reviews
     from hope_desktop.services.library.rewordings import Rewordings
     from hope_desktop.services.packages import Packages
-    from hope_desktop.services.packets import Packets
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
     from hope_desktop.services.printing.printing import Printing
@@ -109,12 +108,6 @@ class Services:
         from hope_desktop.services.library.rewordings import Rewordings
 
         return Rewordings(self.library, self.material, self.reviews)
-
-    @cached_property
-    def packets(self) -> Packets:
-        from hope_desktop.services.packets import Packets
-
-        return Packets(self._database, self.library, self.printing, self.spelling)
 
     @cached_property
     def spelling(self) -> Spelling:

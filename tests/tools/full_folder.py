@@ -77,9 +77,6 @@ def _texts(services: Services) -> None:
     services.reviews.object_to(sheet, "Een regel te weinig.")
     with services._database.change("reader.added") as change:  # as earlier versions named them
         change.put("readers", "k7r2", name="Samira")
-    with services._database.change("packet.made") as change:
-        packet = services.packets.plan(ReviewRole.LAWYER, 1).packet
-        change.put("packets", "K7R2", packet=as_json(replace(packet, code="K7R2")))
     changed = services.library.activity(ActivityId("1.4")).handouts[0]
     material.keep_handout(replace(changed, body=changed.body + "\nVraag om hulp mag altijd.\n"))
     copied, _ = material.duplicate_activity(ActivityId("3.1"), "Stoplicht kort")

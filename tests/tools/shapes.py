@@ -21,7 +21,6 @@ from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.texts.packets import Packet
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine
@@ -31,7 +30,7 @@ from hope_desktop.storage.migrate import latest
 
 STORED = (
     Activity, Afterwards, Block, ChecklistLine, Fact, Handout, Helpline, ModuleText, Package,
-    Packed, Packet, Person, PrintRecord, Record, RemarkAnswer, TextRemark, Target, Teller, Template,
+    Packed, Person, PrintRecord, Record, RemarkAnswer, TextRemark, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
@@ -22,12 +22,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QVBoxLayout, QWidget
 
-from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
+from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
-from hope_desktop.i18n.reviews import answers_lines
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
@@ -40,30 +39,10 @@ from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.material_files import MaterialFiles
-    from hope_desktop.services.packets import Packets
+    pass
 
 
-def keep_packets(came: Iterable[tuple[str, dict[str, str]]], packets: Packets, ui: Ui) -> list[str]:
-    """One change for each; gives the sentences that somebody has to look at."""
-    said: list[str] = []
-    for name, fields in came:
-        found = ui.operations.read(partial(packets.read, name, fields))
-        if found is None:
-            continue
-        head, *more = answers_lines(found, ui.translate)
-        words = {"code": found.packet.code, "what": head.removesuffix(".")}
-        told = ui.translate("Packet %(code)s: %(what)s") % words
-        if found.is_empty:
-            ui.operations.told.emit(f"{told}.")
-        else:
-            ui.operations.run(partial(packets.keep_answers, found), told)
-        said += [f"{told}.", *more] if more else []
-    return said
-
-
-type _Packets = list[tuple[str, dict[str, str]]]
-type _Came = tuple[_Packets, bool, list[Arrival], list[HopeError]]
+type _Came = tuple[list[Arrival], list[HopeError]]
 
 _ONCE_MORE_MS = 3000
 """What was saved just before the window came back is whole by then."""
@@ -195,18 +174,14 @@ class Bringing(QObject):
         if heavy := self._files.heavy(paths):
             kept = arrival_sentences(((one.name, one, frozenset()) for one in heavy), translate)
             self.panel.say("\n".join(kept), "advice")
-        task = partial(_take_in, self._files, paths)
+        task = partial(self._files.take_in_all, paths)
         self._job = self._worker.do(task, partial(self._keep, to), self._refuse)
         words = translate("Bringing in files…")
         self._ui.operations.show_work(self._job, words, self.cancel)
 
     def _keep(self, to: Destination, came: _Came) -> None:
-        packets, has_more, arrivals, refused = came
-        said = keep_packets(packets, self._services.packets, self._ui) if packets else []
-        if has_more:
-            self._keep_files(to, arrivals, [*said, *self._remarks(arrivals, refused)])
-        elif said:
-            self.panel.say(said[0], "advice", below=said[1:])
+        arrivals, refused = came
+        self._keep_files(to, arrivals, self._remarks(arrivals, refused))
         self._end()
 
     def _keep_files(self, to: Destination, arrivals: list[Arrival], remarks: list[str]) -> None:
@@ -242,12 +217,8 @@ class Bringing(QObject):
         """A sentence for each that could not come or is only kept, and for what lost something."""
         translate = self._ui.translate
         came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
-        printed = [
-            one.material.file_name for one in arrivals if self._services.packets.is_form(one.words)
-        ]
         return [
             *(sentence(error, translate) for error in refused),
-            *(sentence(UnusableFile(name, "no-packet"), translate) for name in printed),
             *arrival_sentences(came, translate),
         ]
 
@@ -323,14 +294,3 @@ class Bringing(QObject):
         for piece, arrival in self._files.changed_copies():
             words = self._ui.translate("%(file)s changed") % {"file": piece.title}
             self._ui.operations.run(partial(self._files.take_back, piece, arrival), words)
-
-
-def _take_in(
-    files: MaterialFiles, paths: tuple[Path, ...], report: Callable[[int, int], bool]
-) -> _Came:
-    """What readers sent back is no material. For a worker."""
-    from hope_desktop.services.packets import packets_among
-
-    packets, others = packets_among(paths)
-    arrivals, refused = files.take_in_all(others, report) if others else ([], [])
-    return packets, bool(others), arrivals, refused

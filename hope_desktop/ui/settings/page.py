@@ -171,7 +171,7 @@ class ManagePage(Page):
         from hope_desktop.ui.settings.reading import ReadingSection
 
         services = self._services
-        read = services.packets, services.reviews, services.rewordings
+        read = services.reviews, services.rewordings
         made = ReadingSection(*read, services.library, self._ui)
         made.go.connect(self.go)
         return made

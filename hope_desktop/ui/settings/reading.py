@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -25,70 +23,16 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, SnugScroll, beside, column, holder
-from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.paper import ask_file, file_name
+from hope_desktop.ui.widgets.layouts import Flow, SnugScroll, beside
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label
-from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import TextRemark
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.library.reviews import Count, Reviews
     from hope_desktop.services.library.rewordings import Rewordings
-    from hope_desktop.services.packets import Packets
-
-
-class PacketMaker(QWidget):
-    """What came of it is said by the section that it stands in."""
-
-    def __init__(self, packets: Packets, section: Section, ui: Ui) -> None:
-        super().__init__()
-        from hope_desktop.services.packets import READERS
-
-        self._packets, self._section, self._ui = packets, section, ui
-        self._worker = Worker(self)
-        self.button = quiet_button(ui.translate("Texts to &read, for"), "file-down")
-        menu = QMenu(self)
-        for role in READERS:
-            chosen = menu.addAction(name_of(role, ui.translate))
-            chosen.triggered.connect(partial(self.make, role))
-        self.button.setMenu(menu)
-        self.setLayout(column(self.button))
-
-    def make(self, role: ReviewRole, _checked: object = None) -> None:
-        """Ask for a file and make a packet of this moment in it."""
-        from hope_desktop.services.packets import draw
-
-        ui = self._ui
-        form = ui.operations.read(partial(self._packets.plan, role))
-        if form is None:
-            return
-        name = file_name(f"{ui.translate('Packet')} {form.packet.code}".lower())
-        path = ask_file(self, name, ui)
-        if path is None:
-            return
-
-        def task(report: Report) -> bytes:
-            return draw(form, lambda number: report(number, len(form.papers)))
-
-        def keep(pdf: bytes) -> None:
-            words = ui.translate("Packet %(code)s made") % {"code": form.packet.code}
-            if ui.operations.run(partial(self._packets.keep, form, pdf, path), words):
-                self._tell(path)
-
-        job = self._worker.do(task, keep, ui.operations.explain)
-        ui.operations.show_work(job, ui.translate("Working on the file…"))
-
-    def _tell(self, path: Path) -> None:
-        look = quiet_button(self._ui.translate("Open folder"), "folder-open")
-        look.clicked.connect(partial(open_path, path.parent, self._ui, self))
-        words = self._ui.translate(
-            "Saved: %(name)s. Mail it or print it. Does it come back? Drag it to this window."
-        )
-        self._section.say(words % {"name": path.name}, "good", look)
 
 
 _ROOM = 520
@@ -102,7 +46,6 @@ class ReadingSection(Section):
 
     def __init__(
         self,
-        packets: Packets,
         reviews: Reviews,
         rewordings: Rewordings,
         library: Library,
@@ -111,7 +54,6 @@ class ReadingSection(Section):
         super().__init__(ui.translate("Who read what"), ui)
         self._reviews, self._rewordings, self._library = reviews, rewordings, library
         self._sized = False
-        self.packets = PacketMaker(packets, self, ui)
         self._build()
         self._connect()
         self.refresh()
@@ -137,9 +79,7 @@ class ReadingSection(Section):
             button.setToolTip(f"{button.text().replace('&', '')} ({key})")
         self.todo = Flow([self.take, self.done, self.change, self.leave, self.text])
         parts = beside((self.list, 5), (self.view, 6), space=2 * GRID)
-        top = beside((self.counts, 1), self.packets)
-        top.setAlignment(self.packets, Qt.AlignmentFlag.AlignTop)
-        self.lay_out(holder(top), (parts, 1), below=((self.todo, 1),))
+        self.lay_out(self.counts, (parts, 1), below=((self.todo, 1),))
 
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)

@@ -12,12 +12,10 @@ from hope_desktop.domain.library.reviews import Verdict
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.exchange.check import check_library
 from hope_desktop.services.library.starter import replace_library
-from hope_desktop.services.packets import fields_of
 from tests.making import CLASS_2B, NINE
 from tests.planning import bundle_of, new_class, workshop_of
 from tests.services.library.test_reviews import library_in
 from tests.shipped import CONTENT
-from tests.tools.packet_round import by_pypdf, name_of
 
 AGES = HandoutId("3.8/wetsblad.leeftijden")
 HELD = ("wet-12-tot-16", "wet-16-17", "wet-nepbeeld", "wet-later-aangifte")
@@ -102,40 +100,6 @@ def test_another_wording_of_a_fact_is_another_fact(services):
     )
     replace_library(services._database, replace(CONTENT, facts=facts))
     assert state(services, HELD[0]) == (FoundSo.PARTLY, True)
-
-
-def test_a_lawyer_is_asked_each_fact_in_a_packet_and_marks_it(services, tmp_path):
-    packet = services.packets.make(LAWYER, tmp_path / "uit.pdf", 30)
-    codes = {one.texts[0][0]: one.code for one in packet.families}
-    assert set(HELD) < codes.keys()
-    said = {
-        name_of(packet, "0"): "Rechtswinkel",
-        name_of(packet, f"{codes[HELD[0]]}0-goed"): "x",
-        name_of(packet, f"{codes[HELD[1]]}0-anders"): "x",
-    }
-    (tmp_path / "in.pdf").write_bytes(by_pypdf((tmp_path / "uit.pdf").read_bytes(), said))
-    back = services.packets.read("in.pdf", fields_of(tmp_path / "in.pdf"))
-    services.packets.keep_answers(back)
-    assert state(services, HELD[0]) == (FoundSo.YES, False)
-    assert state(services, HELD[1]) == (FoundSo.PARTLY, True)
-    typed = services.packets.typed(packet.code, [f"{codes[HELD[2]]}0 nee zo staat het er niet"])
-    services.packets.keep_answers(typed)
-    ((remark, title),) = services.rewordings.open()
-    assert (remark.text, title) == (HELD[2], remark.line or title)
-    services.reviews.answer(remark, "dat staat in het volgende lid")
-    services.reviews.record(HELD[2], LAWYER, "", "Rechtswinkel", Verdict.DROP)
-    assert state(services, HELD[2]) == (FoundSo.NO, True)
-
-
-def test_what_trainers_do_is_read_too_where_a_role_is_asked_for_it(services, tmp_path):
-    packet = services.packets.plan(LAWYER).packet
-    steps = next(one for one in packet.families if one.texts[0][0] == "3.8")
-    said = [line.words for line in steps.lines]
-    activity = services.library.activity("3.8")
-    assert activity.goal in said
-    assert all(step.say in said for step in activity.steps if step.say)
-    pupils = services.packets.plan(ReviewRole.PUPIL).packet
-    assert all("/" in one.texts[0][0] for one in pupils.families), "pupils read sheets alone"
 
 
 @pytest.mark.parametrize(
