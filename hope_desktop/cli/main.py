@@ -6,7 +6,7 @@ Exit codes are a contract: 0 done, 1 refused and nothing changed, 2 wrong use of
 from collections.abc import Sequence
 from functools import partial
 
-from hope_desktop.cli import backup, class_, library, paper, selftest, session
+from hope_desktop.cli import backup, library, selftest, session
 from hope_desktop.cli.answering import VERSION, exit_code
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Asked
@@ -23,7 +23,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
 
 REFUSED, WRONG_USE = 1, 2
-GROUPS = library, class_, session, paper, backup
+GROUPS = library, session, backup
 
 
 def run(argv: Sequence[str]) -> int:

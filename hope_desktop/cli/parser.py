@@ -10,24 +10,15 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn, override
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import LANGUAGES, Phrases, Translator, marked as _
 
-MODULES = tuple(module.value for module in Module)
-LEVELS = tuple(level.value for level in Level)
 LARGEST_NUMBER = 2**63 - 1
 """What the database can hold."""
-MOST_CARDS = 10_000
-"""No handout has so many."""
 _ROOM = 200
 """Letters that the name of a file in a folder has, at most."""
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 _SHOWN = ("help", "metavar")
 _TYPED = {"file": _("FILE"), "name": _("NAME"), "activity": "4.6"}
@@ -51,14 +42,7 @@ _MESSAGES = (
 )
 _INVALID = re.compile(_ARGUMENT + r"invalid (?P<type>\w+) value: '(?P<value>.*)'", re.DOTALL)
 _TYPES: Phrases[str] = {
-    "whole_number": "%(argument)s: %(value)s is not a whole number.",
     "stored_number": "%(argument)s: %(value)s is not a whole number.",
-    "moment": (
-        "%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."
-    ),
-    "trainers": '%(argument)s: name one or two trainers, like "A, B".',
-    "activities": "%(argument)s: name activities with a comma between them, like O1,1.4,C3.",
-    "card_numbers": "%(argument)s: name cards by their numbers, like 1,4-6.",
     "place": "%(argument)s: this is too long.",
 }
 """What is wrong with a value, by the function that could not read it."""
@@ -106,10 +90,6 @@ class Parser(argparse.ArgumentParser):
     def add_out(self, words: str = _("FILE")) -> None:
         """Where to write, which has to be said."""
         self.add_argument("--out", type=place, required=True, metavar=words)
-
-    def add_no_name(self) -> None:
-        """For a line that may look as if it named somebody."""
-        self.add_argument("--no-name", action="store_true", help=_("no word in it is a name"))
 
     def add_general(self, *, nested: bool) -> None:
         """The choices of every command. Nested ones leave what was said before the command."""
@@ -173,48 +153,9 @@ def said_again(message: str, translate: Translator) -> str:
     }
 
 
-def whole_number(text: str) -> int:
-    """A whole number; whether it is possible is for the services to say."""
-    return int(text)
-
-
 def stored_number(text: str) -> int:
     """A whole number to look something up with; a larger one than can be stored finds nothing."""
     return max(-LARGEST_NUMBER, min(int(text), LARGEST_NUMBER))
-
-
-def moment(text: str) -> datetime:
-    """A date with a time, that exists."""
-    if not _MOMENT.fullmatch(text):
-        raise ValueError(text)
-    return datetime.fromisoformat(text)
-
-
-def trainers(text: str) -> tuple[str, str]:
-    """One or two names with a comma between them."""
-    names = [name.strip() for name in text.split(",")]
-    if not 1 <= len(names) <= 2:
-        raise ValueError(text)
-    return names[0], names[1] if len(names) == 2 else ""
-
-
-def activities(text: str) -> tuple[ActivityId, ...]:
-    """Ids with commas between them."""
-    ids = tuple(ActivityId(known(name.strip())) for name in text.split(","))
-    if not all(ids):
-        raise ValueError(text)
-    return ids
-
-
-def card_numbers(text: str) -> frozenset[int]:
-    """Numbers and stretches of numbers: `1,4-6`."""
-    found: set[int] = set()
-    for part in text.split(","):
-        first, _dash, last = part.partition("-")
-        found.update(range(int(first), min(int(last or first), MOST_CARDS) + 1))
-    if not found:
-        raise ValueError(text)
-    return frozenset(found)
 
 
 def place(text: str) -> Path:

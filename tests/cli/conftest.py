@@ -3,17 +3,18 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hope_desktop.cli.main import run
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 from tests.tools.begun import begun
-
-CLASS_2B = (
-    "class add --school Brug --label 2B --level vmbo-gt --year 2 --pupils 27"
-    " --helper Wit --reserve X"
-)
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,20 @@ def hope(first, tmp_path) -> Hope:
 
 
 @pytest.fixture
-def planned(hope) -> Hope:
+def planned(hope, tmp_path) -> Hope:
     """The same, with class 1 and workshop 1 made."""
-    assert hope(CLASS_2B).out == "1\n"
-    line = "session new --class 1 --template S1 --start 2026-12-01T09:00 --trainers"
-    assert hope(*line.split(), "Anna, Bram").out == "1\n"
+    with_services(tmp_path, workshop_of_2b)
     return hope
+
+
+def with_services(tmp_path: Path, do: Callable[[Services], Any]) -> Any:
+    """Do something in the data folder, and close it again."""
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    done = do(services)
+    services.close()
+    return done
+
+
+def workshop_of_2b(services: Services) -> SessionId:
+    """From a ready workshop."""
+    return new_workshop(services, new_class(services), start=NINE, trainer1="Anna", trainer2="Bram")

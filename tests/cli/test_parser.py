@@ -6,18 +6,12 @@ from hope_desktop.cli.parser import (
     LARGEST_NUMBER,
     Parser,
     Subparsers,
-    activities,
-    card_numbers,
     known,
-    moment,
     place,
     said_again,
     stored_number,
-    trainers,
-    whole_number,
 )
 from hope_desktop.i18n.catalogue import translator
-from tests.making import NINE
 
 
 @pytest.fixture
@@ -78,23 +72,11 @@ def test_general_choices_may_stand_before_or_after_the_command():
 
 
 def test_values():
-    assert moment("2026-12-01T09:00") == moment("2026-12-01 09:00") == NINE
-    assert trainers("Anna, Bram") == ("Anna", "Bram")
-    assert trainers("Anna") == ("Anna", "")
-    assert activities("O1, 1.4 ,C3") == ("O1", "1.4", "C3")
     assert stored_number("9" * 40) == LARGEST_NUMBER
     assert known("a\udcffb") == "a?b"
 
 
-@pytest.mark.parametrize("text", ["2026-02-30T09:00", "2026-12-01", "20261201T0900", "", "x"])
-def test_a_moment_that_does_not_exist_is_none(text):
-    with pytest.raises(ValueError, match=r".*"):
-        moment(text)
-
-
-@pytest.mark.parametrize(
-    "read", [activities, card_numbers, moment, place, stored_number, trainers, whole_number]
-)
+@pytest.mark.parametrize("read", [place, stored_number])
 def test_every_way_to_read_a_value_has_its_sentence(read):
     """A function that gets another name would else answer in English."""
     message = f"argument --x: invalid {read.__name__} value: 'abc'"
