@@ -216,7 +216,7 @@ class Services:
     def years(self) -> Years:
         from hope_desktop.services.printing.year import Years
 
-        return Years(self._database, self.planning, self.classes, self.library)
+        return Years(self._database, self.planning, self.classes)
 
     @cached_property
     def prints(self) -> Prints:

@@ -27,16 +27,12 @@ class YearsSection(Section):
         self.which = ChoiceBox()
         self.which.addItems([year.name for year in self._every])
         self.given, self.unmarked = label(), hint("")
-        self.pdf = primary_button(translate("Save as PDF…"), "file-down")
-        self.table = quiet_button(translate("As a table…"))
-        self.advice = quiet_button(translate("Advice, and what became of it…"), "users")
+        self.table = primary_button(translate("As a table…"), "file-down")
         which = label(translate("&School year"), buddy=self.which)
         told = (which, self.which, self.given, self.unmarked)
-        self.lay_out(*told, below=(self.pdf, self.table, self.advice, 1))
+        self.lay_out(*told, below=(self.table, 1))
         self.which.currentIndexChanged.connect(self._show)
-        self.pdf.clicked.connect(partial(self._save, "pdf"))
-        self.table.clicked.connect(partial(self._save, "csv"))
-        self.advice.clicked.connect(partial(self._save, "advice"))
+        self.table.clicked.connect(self._save)
         self._show()
 
     def year(self) -> Year:
@@ -54,30 +50,24 @@ class YearsSection(Section):
         )
         self.unmarked.setText(words % {"n": n})
         self.unmarked.setVisible(n > 0)
-        for button in (self.pdf, self.table):
-            button.setEnabled(bool(year.visits))
-        self.advice.setVisible(bool(self._years.agreed(year)))
+        self.table.setEnabled(bool(year.visits or self._years.agreed(year)))
 
-    def _save(self, kind: str) -> None:
-        from hope_desktop.services.printing.drawing import draw, write_file
+    def _save(self) -> None:
+        from hope_desktop.services.printing.drawing import write_file
         from hope_desktop.services.printing.year import as_csv
 
         year, translate = self.year(), self._ui.translate
-        is_advice, kind = kind == "advice", "pdf" if kind == "advice" else kind
-        title = translate("Advice, and what became of it" if is_advice else "Year overview")
-        name = safe_name(f"{title} {year.name}.{kind}")
+        name = safe_name(f"{translate('Year overview')} {year.name}.csv")
         start, words = self._ui.preferences.documents / name, translate("Save as a file…")
-        found, _ = QFileDialog.getSaveFileName(self, words, str(start), f"*.{kind}")
+        found, _ = QFileDialog.getSaveFileName(self, words, str(start), "*.csv")
         if not found:
             return
         path = Path(found)
-        path = path if path.suffix == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-        document = self._years.document(year)
-        if is_advice:
-            document = self._years.advice(self._years.agreed(year))
+        path = path if path.suffix == ".csv" else path.with_name(f"{path.name}.csv")
+        made = as_csv(year, self._years.agreed(year))
 
         def task(_report: Report) -> None:
-            write_file(as_csv(year) if kind == "csv" else draw(document).pdf, path)
+            write_file(made, path)
 
         job = self._worker.do(task, partial(self._tell, path), self._refuse, may_hang=True)
         self._ui.operations.show_work(job, translate("Working on the file…"))

@@ -5,11 +5,9 @@ from datetime import datetime
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.year import as_csv
 from tests.making import CLASS_2B, moment
 from tests.planning import new_class, new_workshop
-from tests.reading_pdf import pages_of
 
 HELPER = "Helper-kanarie"
 
@@ -46,10 +44,7 @@ def test_a_year_has_what_was_given_in_it_in_order(services):
     rows = as_csv(now).decode("utf-8-sig").splitlines()
     assert rows[0] == "Datum;School;Klas;Modules;Hoeveel;Minuten"
     assert rows[1] == "1-9-2026;'=SUM(A1);21;1. Persoonlijke grenzen;27;50"
-    paper = " ".join(" ".join(pages_of(draw(services.years.document(now)).pdf)).split())
-    assert "2 workshops, 54 deelnemers, 100 minuten" in paper
-    assert "=SUM(A1)" in paper
-    assert "kanarie" not in paper + as_csv(now).decode()
+    assert "kanarie" not in as_csv(now).decode()
 
 
 def test_the_example_is_no_workshop(services):
