@@ -17,14 +17,11 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from hope_desktop.handouts.own_files import aes
-
 _STRUCTURE = ("/StructParents", "/Tabs", "/Annots")
 CREATOR = "Hope Desktop"
 
 # It warns about files of others in their own words; those do not belong in our log.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
-aes.lend_to_pypdf()
 
 
 def pdf_reader(data: bytes) -> PdfReader:

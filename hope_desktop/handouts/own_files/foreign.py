@@ -7,11 +7,12 @@ again, so that only its pixels remain.
 """
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions
-from pypdf.errors import FileNotDecryptedError
+from pypdf.errors import DependencyError, FileNotDecryptedError
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -34,7 +35,7 @@ from hope_desktop.domain.library.material import (
 )
 from hope_desktop.handouts.own_files import assembly
 from hope_desktop.handouts.own_files.assembly import numbered
-from hope_desktop.handouts.own_files.photos import kind_of_picture, on_a_sheet
+from hope_desktop.handouts.own_files.photos import kind_of_picture, on_a_sheet, pages_drawn
 
 _HIDDEN, _PRINT = 2, 4
 _NEVER_SEEN = frozenset({"/Link", "/Popup"})
@@ -136,6 +137,8 @@ def _stream(writer: PdfWriter, code: str) -> IndirectObject:
 
 
 _PDF = b"%PDF-"
+_MAY = re.compile(rb"/P (-?[0-9]{1,10})")
+"""What the maker of a locked file lets others do; it stands there in the open."""
 _MOST_READ = 300
 """So many pages are searched at most; a book of more has its words in these."""
 _PDF_WITHIN = 1024
@@ -204,8 +207,8 @@ def _rebuilt(
     name: str, title: str, data: bytes, go_on: Callable[[], bool], most: int = 0
 ) -> CleanFile:
     """All of its pages, or at most so many."""
-    reader = _unlocked(name, data)
     try:
+        reader = _unlocked(name, data)
         count = len(reader.pages)
         if not count:
             raise UnusableFile(name, "empty")
@@ -224,6 +227,10 @@ def _rebuilt(
         return CleanFile(title, assembly.bytes_of(writer, title), count, dropped)
     except HopeError:
         raise
+    except DependencyError as error:  # pypdf leaves AES to a library of 2 MB, Qt has it
+        if any(not int(may) & UserAccessPermissions.PRINT for may in _MAY.findall(data)):
+            raise UnusableFile(name, "no-print") from error
+        return CleanFile(title, *pages_drawn(name, title, data, most, go_on), frozenset())
     # Anything may come out of a broken file: the library's own errors are only some of them.
     except Exception as error:
         raise UnusableFile(name, "damaged") from error
@@ -236,6 +243,8 @@ def _unlocked(name: str, data: bytes) -> PdfReader:
         may = reader.user_access_permissions if reader.pages else None
     except (FileNotDecryptedError, NotImplementedError) as error:  # or a lock of another kind
         raise UnusableFile(name, "locked") from error
+    except DependencyError:
+        raise
     except Exception as error:
         raise UnusableFile(name, "damaged") from error
     if may is not None and UserAccessPermissions.PRINT not in may:

@@ -3,15 +3,17 @@
 Qt reads it, without an application; nothing else below the window knows Qt.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtPdf import QPdfDocument
 
-from hope_desktop.domain.errors import UnusableFile
-from hope_desktop.domain.library.material import MAX_PIXELS
+from hope_desktop.domain.errors import Cancelled, UnusableFile
+from hope_desktop.domain.library.material import MAX_PAGES, MAX_PIXELS
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
@@ -59,20 +61,47 @@ def photo_of(name: str, data: bytes) -> Photo:
 def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
     """The PDF of one page with the picture, as large as fits; it lies as the picture does."""
     room = QSize(*(round((side - 2 * _MARGIN) / 72 * _DPI) for side in (PAGE_WIDTH, PAGE_HEIGHT)))
-    picture = _decoded(name, data, room, may_turn=True)
+    picture, writer = _decoded(name, data, room, may_turn=True), PdfWriter()
+    _add_sheet(writer, picture, _written(picture, data), _MARGIN)
+    return assembly.bytes_of(writer, title)
+
+
+def pages_drawn(
+    name: str, title: str, data: bytes, most: int, go_on: Callable[[], bool]
+) -> tuple[bytes, int]:
+    """A PDF that only Qt opens, its pages as pictures: nothing of it is left but what is seen."""
+    document, read, writer = QPdfDocument(), QBuffer(), PdfWriter()
+    read.setData(data)
+    read.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(read)
+    count = document.pageCount()
+    if document.error() is not QPdfDocument.Error.None_ or not count:
+        is_locked = document.error() is QPdfDocument.Error.IncorrectPassword
+        raise UnusableFile(name, "locked" if is_locked else "damaged")
+    if not most and count > MAX_PAGES:
+        raise UnusableFile(name, "pages", count, MAX_PAGES)
+    for page in range(min(most or count, count)):
+        if not go_on():
+            raise Cancelled
+        points = document.pagePointSize(page)
+        dots = round(points.width() / 72 * _DPI), round(points.height() / 72 * _DPI)
+        picture = _on_paper(document.render(page, QSize(*dots)), QSize(*dots))
+        _add_sheet(writer, picture, _written(picture, b""), 0)
+    return assembly.bytes_of(writer, title), count
+
+
+def _add_sheet(writer: PdfWriter, picture: QImage, jpeg: bytes, margin: float) -> None:
     wide, high = sorted((PAGE_WIDTH, PAGE_HEIGHT), reverse=picture.width() > picture.height())
     shown = picture.size().scaled(
-        round(wide - 2 * _MARGIN), round(high - 2 * _MARGIN), Qt.AspectRatioMode.KeepAspectRatio
+        round(wide - 2 * margin), round(high - 2 * margin), Qt.AspectRatioMode.KeepAspectRatio
     )
     across, up = (wide - shown.width()) / 2, (high - shown.height()) / 2
-    writer, code = PdfWriter(), StreamObject()
-    page = writer.add_blank_page(wide, high)
+    code, page = StreamObject(), writer.add_blank_page(wide, high)
     code.set_data(b"q %d 0 0 %d %.2f %.2f cm /Picture Do Q" % (*shown.toTuple(), across, up))
-    drawn = assembly.numbered(writer, _in_pdf(picture, _written(picture, data)))
+    drawn = assembly.numbered(writer, _in_pdf(picture, jpeg))
     pictures = DictionaryObject({NameObject("/Picture"): drawn})
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
     page[NameObject("/Contents")] = assembly.numbered(writer, code)
-    return assembly.bytes_of(writer, title)
 
 
 def _in_pdf(picture: QImage, jpeg: bytes) -> StreamObject:

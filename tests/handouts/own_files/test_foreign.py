@@ -70,7 +70,9 @@ def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revi
     """Many publishers lock a PDF for changes alone."""
     made = cleaned("uitgever.pdf", others.locked_pdf(revision=revision))
     assert made.pages == 1
-    assert "Werkblad van ons" in text_of(made.pdf)
+    is_drawn = revision > 3  # of such a lock pypdf has no part: its pages become pictures
+    assert ("Werkblad van ons" in text_of(made.pdf)) != is_drawn
+    assert (b"/DCTDecode" in made.pdf) == is_drawn
     assert not assembly.pdf_reader(made.pdf).is_encrypted
 
 
