@@ -80,7 +80,7 @@ def test_a_title_goes_before_a_text(everywhere, services):
 def test_the_words_of_a_file_are_shown_where_they_stand(everywhere, services):
     """Also those of a book that is too thick to print."""
     thick = bring(services, "dik boek.pdf", others.pdf(70, "Hier staat pepermolen in een zin"))
-    rich = bring(services, "kladje.rtf", rb"{\rtf1 Een zin met kardemom erin\par}")
+    rich = bring(services, "kladje.html", b"<p>Een zin met kardemom erin</p>")
     assert services.materials.get(thick).pages == 0
     for asked, key in (("pepermolen", thick), ("kardemom", rich)):
         (row,) = everywhere.find(asked)

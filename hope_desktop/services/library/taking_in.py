@@ -34,7 +34,7 @@ from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
 
 _PLAIN = frozenset({"txt", "md", "csv"})
-_OTHER = frozenset({"rtf", "doc", "epub", "html", "htm", "eml"})
+_OTHER = frozenset({"html", "htm"})
 _FOR_PUPILS = frozenset({FileKind.PDF, FileKind.PICTURE, FileKind.TEXT})
 """What is theirs when nobody says otherwise."""
 _NO_PAPER = frozenset({"epub", "html", "htm", "eml"})
@@ -279,7 +279,7 @@ def _all_words(folder: DataFolder, material: Material) -> str:
         from hope_desktop.handouts.own_files.other_words import other_words
 
         with problems_of(path):
-            return other_words(path, material.file_name, MAX_WORDS)
+            return other_words(path, MAX_WORDS)
     return ""
 
 
