@@ -1,6 +1,5 @@
-"""What somebody would say differently, beside the text of today and its other versions."""
+"""What somebody would say differently, beside the text of today."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -11,14 +10,7 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import Changes, HandoutId
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.reviews import Became, TextRemark, Verdict
-from hope_desktop.domain.texts.lines import (
-    brought_along,
-    changed,
-    lines_of,
-    nearest,
-    plain_line,
-    with_line,
-)
+from hope_desktop.domain.texts.lines import brought_along, lines_of, nearest, plain_line, with_line
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reworded
 from hope_desktop.services.library.editing import MaterialEditing
@@ -26,17 +18,6 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import reviews as store
-
-
-@frozen
-class Sister:
-    """Another version of a text, beside what was changed in that."""
-
-    text: Handout
-    line: str
-    """What it says there; nothing when it does not say it at all."""
-    is_same: bool
-    """It says it in the same words, so that it can be changed along."""
 
 
 @frozen
@@ -58,7 +39,7 @@ class Rewording:
 
 
 class Rewordings:
-    """Taking over what a reader proposes, in as many versions as say the same."""
+    """Taking over what a reader proposes."""
 
     def __init__(self, library: Library, material: MaterialEditing, reviews: Reviews) -> None:
         self._library, self._material, self._reviews = library, material, reviews
@@ -83,22 +64,15 @@ class Rewordings:
         is_ready = bool(now and nearest(now, [remark.words]))
         return Rewording(remark, title, now, remark.words, is_ready)
 
-    def sisters_of(self, rewording: Rewording, words: str) -> tuple[Sister, ...]:
-        """The other versions, as they would stand beside it with these words."""
-        text = self._library.handout(HandoutId(rewording.remark.text))
-        return self.sisters(text, with_line(text, rewording.now, words))
-
-    def take(self, rewording: Rewording, words: str, sisters: Iterable[HandoutId] = ()) -> Changes:
-        """Let a text say these words, and these versions with it; the remark is worked in."""
+    def take(self, rewording: Rewording, words: str) -> Changes:
+        """Let a text say these words; the remark is worked in."""
         text = self._library.handout(HandoutId(rewording.remark.text))
         now = with_line(text, rewording.now, words) if rewording.now else text
         if now == text:
             raise WrongValue("words", words)
-        others = (brought_along(self._library.handout(one), text, now) for one in sisters)
-        texts = [now, *others]
         took = replace(rewording.remark, became=Became.CHANGED, answer=plain_line(words))
         worked_in = partial(store.keep_remark, one=took)
-        return self._material.keep_handouts("review.taken", texts, worked_in)
+        return self._material.keep_handouts("review.taken", [now], worked_in)
 
     def write(self, folder: Path) -> tuple[HandoutId, ...]:
         """Put her versions in the texts of a library's folder; gives those that changed there.
@@ -126,19 +100,3 @@ class Rewordings:
                         write_whole(path, said.encode())
                         written.append(text.id)
         return tuple(written)
-
-    def sisters(self, was: Handout, now: Handout) -> tuple[Sister, ...]:
-        """The other versions of a text that was changed, those that say the same first."""
-        lines, found = changed(was, now, whole=True), []
-        for one in self._library.versions(was.id) if lines else ():
-            if one.id != was.id and one.language == was.language:
-                its = dict.fromkeys(nearest(line, lines_of(one)) for line in lines)
-                is_same = brought_along(one, was, now) != one
-                found.append(Sister(one, " ".join(filter(None, its)), is_same))
-        return tuple(sorted(found, key=lambda one: (not one.is_same, not one.line, one.text.id)))
-
-    def bring_along(self, was: Handout, now: Handout) -> Changes:
-        """Change the same sentences in every version that still has them."""
-        same = [one.text for one in self.sisters(was, now) if one.is_same]
-        texts = [brought_along(one, was, now) for one in same]
-        return self._material.keep_handouts("handout.changed", texts)

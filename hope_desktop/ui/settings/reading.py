@@ -14,7 +14,6 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.versions import version_names
 from hope_desktop.ui.settings.rewording_view import RewordingView
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -89,7 +88,7 @@ class ReadingSection(Section):
         self.done.clicked.connect(partial(self._answer, ""))
         self.leave.clicked.connect(self._leave)
         self.text.clicked.connect(self._open_text)
-        keys = (("E", self._type), ("Del", self._leave), ("Space", self.view.turn_ticks))
+        keys = (("E", self._type), ("Del", self._leave))
         for key, do in keys:
             pressed = QShortcut(QKeySequence(key), self.list.view)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -157,12 +156,7 @@ class ReadingSection(Section):
         if self.is_half_typed and self.view.rewording and self.view.rewording.remark == one:
             return  # who types is not disturbed
         rewording = self._rewordings.of(one) if one else None
-        names: dict[str, str] = {}
-        if rewording and rewording.now:
-            versions = self._library.versions(HandoutId(rewording.remark.text))
-            called = version_names(versions, self._ui.translate)
-            names = {one.id: name for one, name in zip(versions, called, strict=True)}
-        self.view.show_rewording(rewording, self._rewordings.sisters_of, names)
+        self.view.show_rewording(rewording)
         self._show_presses()
 
     def _show_presses(self) -> None:
@@ -195,7 +189,7 @@ class ReadingSection(Section):
         if rewording is None:
             return
         words = self.view.words.toPlainText() if self.is_half_typed else rewording.words
-        take = partial(self._rewordings.take, rewording, words, self.view.ticked())
+        take = partial(self._rewordings.take, rewording, words)
         said = self._ui.translate("Proposal for “%(title)s” taken over")
         if self._ui.operations.run(take, said % {"title": rewording.title}):
             self._next()

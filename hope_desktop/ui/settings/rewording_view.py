@@ -1,28 +1,25 @@
-"""One rewording: how the line reads now, how it would read, and what other versions say."""
+"""One rewording: how the line reads now and how it would read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QSizeF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.promises import month_text
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, Comparing
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.rewordings import Rewording, Sister
-
-    type Sisters = Callable[[Rewording, str], tuple[Sister, ...]]
+    from hope_desktop.services.library.rewordings import Rewording
 
 
 _HIGHEST = 40 * GRID
@@ -35,9 +32,6 @@ class RewordingView(QWidget):
         super().__init__()
         self._ui = ui
         self.rewording: Rewording | None = None
-        self._sisters: Sisters | None = None
-        self._names: Mapping[str, str] = {}
-        self._ticks: dict[HandoutId, QCheckBox] = {}
         translate = ui.translate
         self.title = heading()
         self.said = label()
@@ -49,9 +43,8 @@ class RewordingView(QWidget):
         self.is_leaving = False
         """The words that she types are why it stays as it is."""
         self.words = Words(take, leave)
-        self.others = column(space=GRID // 2)
         parts = (self.title, self.said, self.about, self.compared, self.words)
-        inside = column(*parts, holder(self.others), 1, space=GRID)
+        inside = column(*parts, 1, space=GRID)
         self._scroll = flush(Scroll(inside))
         self.setLayout(column((self._scroll, 1)))
         layout = self.compared.text.document().documentLayout()
@@ -62,13 +55,9 @@ class RewordingView(QWidget):
         self._typed.timeout.connect(self._show_words)
         self.words.textChanged.connect(self._typed.start)
 
-    def show_rewording(
-        self, rewording: Rewording | None, sisters: Sisters, names: Mapping[str, str]
-    ) -> None:
-        """Show another one; `names` are those of the versions of its text."""
-        if rewording is None or self.rewording is None or rewording.remark != self.rewording.remark:
-            self._ticks = {}
-        self.rewording, self._sisters, self._names = rewording, sisters, names
+    def show_rewording(self, rewording: Rewording | None) -> None:
+        """Show another one."""
+        self.rewording = rewording
         self.stop_typing()
         self.setVisible(rewording is not None)
         if rewording is None:
@@ -96,7 +85,6 @@ class RewordingView(QWidget):
         """Let her say why it stays as it is; the words of the reader are compared meanwhile."""
         self.stop_typing()
         self.is_leaving = True
-        self._show_sisters(())
         self._ask("", self._ui.translate("We leave it as it is, because…"))
         self.words.setFocus()
 
@@ -114,16 +102,6 @@ class RewordingView(QWidget):
         self.is_leaving = False
         self.words.hide()
 
-    def ticked(self) -> list[HandoutId]:
-        """The versions that are changed along."""
-        return [one for one, tick in self._ticks.items() if tick.isChecked()]
-
-    def turn_ticks(self) -> None:
-        """All versions that say the same, or none of them."""
-        wanted = len(self.ticked()) < len(self._ticks)
-        for tick in self._ticks.values():
-            tick.setChecked(wanted)
-
     def _about(self, rewording: Rewording) -> str:
         remark, translate = rewording.remark, self._ui.translate
         if not remark.line:
@@ -140,32 +118,13 @@ class RewordingView(QWidget):
 
     def _show_words(self) -> None:
         rewording = self.rewording
-        if rewording is None or self._sisters is None or self.is_leaving:
+        if rewording is None or self.is_leaving:
             return
         typed = self.words.isVisibleTo(self)
         words = self.words.toPlainText() if typed else rewording.words
         has_words = bool(rewording.now) and (typed or rewording.is_ready)
         self.compared.setVisible(has_words)
         self.compared.show_texts(rewording.now, words)
-        self._show_sisters(self._sisters(rewording, words) if has_words else ())
-
-    def _show_sisters(self, sisters: tuple[Sister, ...]) -> None:
-        clear(self.others)
-        unticked = {one for one, tick in self._ticks.items() if not tick.isChecked()}
-        self._ticks, translate = {}, self._ui.translate
-        if any(one.is_same for one in sisters):
-            self.others.addWidget(hint(translate("These say it too:")))
-        for one in sisters:
-            name = self._names[one.text.id]
-            if one.is_same:
-                tick = QCheckBox(name)
-                tick.setChecked(one.text.id not in unticked)
-                self._ticks[one.text.id] = tick
-                self.others.addWidget(tick)
-                continue
-            words = translate("%(version)s says: “%(line)s”") if one.line else ""
-            words = words or translate("%(version)s does not say it.")
-            self.others.addWidget(hint(words % {"version": name, "line": one.line}))
 
 
 class Words(QPlainTextEdit):

@@ -42,30 +42,18 @@ def shared_line(services: Services) -> tuple[Handout, str, set[str]]:
     raise AssertionError
 
 
-def test_a_line_is_taken_over_with_its_sisters_in_one_change(services: Services) -> None:
+def test_a_line_is_taken_over_in_one_change_and_in_no_other_version(services: Services) -> None:
     text, line, same = shared_line(services)
     words = f"{line.rstrip('.')} en nog iets."
     rewording = remarked(services, line, words, text.id)
     assert (rewording.now, rewording.words, rewording.is_ready) == (line, words, True)
-    sisters = services.rewordings.sisters_of(rewording, words)
-    assert {one.text.id for one in sisters if one.is_same} == same
-    assert all(one.text.language == text.language for one in sisters)
-    took = services.rewordings.take(rewording, words, same)
-    for one in (text.id, *same):
-        said = lines_of(services.library.handout(HandoutId(one)))
-        assert words in said
-        assert line not in said
+    took = services.rewordings.take(rewording, words)
+    assert words in lines_of(services.library.handout(text.id))
+    assert all(line in lines_of(services.library.handout(HandoutId(one))) for one in same)
     assert services.reviews.remarks() == ()
     services.undo.undo(took.change)
-    assert all(line in lines_of(services.library.handout(HandoutId(o))) for o in (text.id, *same))
+    assert line in lines_of(services.library.handout(text.id))
     assert services.reviews.remarks() == (rewording.remark,)
-
-
-def test_only_the_versions_that_were_ticked_change(services: Services) -> None:
-    text, line, same = shared_line(services)
-    rewording = remarked(services, line, f"{line} Echt.", text.id)
-    services.rewordings.take(rewording, rewording.words)
-    assert all(line in lines_of(services.library.handout(HandoutId(one))) for one in same)
 
 
 @pytest.mark.parametrize(
@@ -96,12 +84,11 @@ def test_a_line_that_changed_is_found_again_and_one_that_is_gone_is_said(
 
 
 def test_a_line_can_be_left_out(services: Services) -> None:
-    text, line, same = shared_line(services)
+    text, line, _same = shared_line(services)
     rewording = remarked(services, line, "weg", text.id, Verdict.DROP)
     assert (rewording.words, rewording.is_ready) == ("", True)
-    services.rewordings.take(replace(rewording, remark=services.reviews.remarks()[0]), "", same)
-    for one in (text.id, *same):
-        assert line not in lines_of(services.library.handout(HandoutId(one)))
+    services.rewordings.take(replace(rewording, remark=services.reviews.remarks()[0]), "")
+    assert line not in lines_of(services.library.handout(text.id))
 
 
 @pytest.mark.parametrize("words", ["# Kop", "Een.\n\nTwee.", "{{helper}}", "| a | b |", "", "- x"])
@@ -170,22 +157,21 @@ def changed_files(folder):
 
 
 def test_what_was_taken_over_is_written_into_a_library_and_nothing_else(services, folder):
-    text, line, same = shared_line(services)
+    text, line, _same = shared_line(services)
     rewording = remarked(services, line, f"{line} Echt.", text.id)
-    services.rewordings.take(rewording, rewording.words, same)
+    services.rewordings.take(rewording, rewording.words)
     hers = services.material.handout(HandoutId("1.4/stellingenkaarten")).text
     services.material.keep_handout(replace(hers, body=f"{hers.body}\nGeheim.\n", only_me=True))
     services.material.new_handout(ActivityId("1.4"), "Eigen blad", body="Van mij.\n")
-    assert set(services.rewordings.write(folder)) == {text.id, *same}
-    assert changed_files(folder) == {f"activities/{one}.md" for one in (text.id, *same)}
+    assert set(services.rewordings.write(folder)) == {text.id}
+    assert changed_files(folder) == {f"activities/{text.id}.md"}
     found, findings = read_library(folder)
     assert findings == ()
     written = {h.id: h for one in found.activities for h in one.handouts}
-    for one in (text.id, *same):
-        assert text_digest(written[one]) == text_digest(services.library.handout(one))
-        was = resource(f"library/activities/{one}.md").read_text(encoding="utf-8").splitlines()
-        now = (folder / f"activities/{one}.md").read_text(encoding="utf-8").splitlines()
-        assert len(set(now) - set(was)) == 1, "one line differs"
+    assert text_digest(written[text.id]) == text_digest(services.library.handout(text.id))
+    was = resource(f"library/activities/{text.id}.md").read_text(encoding="utf-8").splitlines()
+    now = (folder / f"activities/{text.id}.md").read_text(encoding="utf-8").splitlines()
+    assert len(set(now) - set(was)) == 1, "one line differs"
     assert services.rewordings.write(folder) == (), "twice is nothing twice"
 
 

@@ -19,12 +19,8 @@ from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Hand
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
-from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.versions import version_names
-from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.rewordings import Rewordings
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
@@ -36,44 +32,12 @@ from hope_desktop.ui.editing.who_read import WhoRead
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
-
-class SistersLine(QWidget):
-    """One quiet line and one key; out of sight when the versions agree."""
-
-    def __init__(self, rewordings: Rewordings, library: Library, ui: Ui) -> None:
-        super().__init__()
-        self._rewordings, self._library, self._ui = rewordings, library, ui
-        self.said = hint()
-        self.take = quiet_button(ui.translate("Change it &there too"), "check")
-        self.setLayout(row((self.said, 1), self.take, space=2 * GRID))
-        self.hide()
-
-    def follow(self, before: Handout, now: Handout) -> None:
-        """Say which versions differ from a text only in what was changed in it."""
-        sisters = self._rewordings.sisters(before, now)
-        behind = [one for one in sisters if one.is_same]
-        versions, ui = self._library.versions(now.id), self._ui
-        named = zip(versions, version_names(versions, ui.translate), strict=True)
-        names = {one.id: name for one, name in named}
-        of_body = ui.plural(
-            "%(names)s still says the old sentence.",
-            "%(names)s still say the old sentence.",
-            len(behind),
-        )
-        of_title = ui.plural(
-            "%(names)s still has the old title.",
-            "%(names)s still have the old title.",
-            len(behind),
-        )
-        words = of_title if now.body == before.body else of_body
-        told = listed((f"“{names[one.text.id]}”" for one in behind), ui.translate)
-        self.said.setText(words % {"names": told} if behind else "")
-        self.said.setToolTip("\n".join(f"{names[one.text.id]}: {one.line}" for one in behind))
-        self.setVisible(bool(behind))
+_QUOTED = 90
+_ROOM_FOR_THREE = 1300
 
 
 class VersionReadiness(QWidget):
@@ -111,12 +75,6 @@ class VersionReadiness(QWidget):
         return ", ".join(parts)
 
 
-_QUOTED = 90
-"""Letters of a sentence that are enough to know it by."""
-_ROOM_FOR_THREE = 1300
-"""Pixels of this widget from which all three parts are shown."""
-
-
 class HandoutEditor(TextEditor[Handout]):
     """A text as it looks."""
 
@@ -141,10 +99,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
         self.facts_shown.setCheckable(True)
         self.facts_shown.setChecked(True)
-        self.sisters = SistersLine(services.rewordings, library, ui)
-        self._before: Handout | None = None
-        """What the library says, or her own text as it was opened."""
-        below = (self.problems, self.places, self.sisters)
+        below = (self.problems, self.places)
         middle = holder(column(self.toolbar, (self.edit, 1), *below, space=GRID // 2))
         self.left = Scroll(self.facts)
         self._arrange(
@@ -169,7 +124,6 @@ class HandoutEditor(TextEditor[Handout]):
         self.readiness.ready.clicked.connect(self._on_ready)
         self.right.grew = self._on_grew
         self.places.place_chosen.connect(self._go_to)
-        self.sisters.take.clicked.connect(self._bring_along)
         self.right.preview.pdf.find_line = self.edit.find_line
         self.edit.block_entered.connect(self.right.show_on_page)
 
@@ -198,20 +152,6 @@ class HandoutEditor(TextEditor[Handout]):
         return judge(draft, self._library.helplines())
 
     @override
-    def judge(self) -> None:
-        super().judge()
-        draft = self.typing.draft()
-        if draft is not None and self._before is not None:
-            self.sisters.follow(self._before, draft)
-
-    def _bring_along(self) -> None:
-        draft = self.typing.draft()
-        if draft is not None and self._before is not None and self.typing.keep_now():
-            take = partial(self._services.rewordings.bring_along, self._before, draft)
-            self._ui.operations.run(take, self._ui.translate("Other versions changed too"))
-            self.judge()
-
-    @override
     def open(self, text_id: HandoutId) -> None:
         super().open(text_id)
         self._refuse(self.typing.why())
@@ -221,8 +161,6 @@ class HandoutEditor(TextEditor[Handout]):
         super()._show(edition, new=new)
         typed = self.typing.draft() or edition.text  # what was refused is there still
         self._filling = True
-        if new or edition.original:
-            self._before = edition.original or edition.text
         if new:
             self.edit.load(typed.body, self.right.words_for(typed))
         elif self.edit.markdown() != typed.body:
