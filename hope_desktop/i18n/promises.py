@@ -1,10 +1,9 @@
 """The words of what was agreed at a table, and of what became of it."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from hope_desktop.domain.workshops.promises import Promised, PromiseState, counted_outcomes
-from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
+from hope_desktop.domain.workshops.promises import Promised, PromiseState
+from hope_desktop.i18n.catalogue import Phrases, Translator, counted, marked as _
 from hope_desktop.i18n.next_time import month_name
 
 OUTCOMES: Phrases[PromiseState] = {
@@ -41,11 +40,3 @@ def outcome_text(one: Promised, translate: Translator) -> str:
     outcome = one.promise.outcome
     state = translate(OUTCOMES[outcome] if outcome else _("not known yet"))
     return f"{state}: {one.promise.said}" if one.promise.said else state
-
-
-def summary_text(every: Sequence[Promised], translate: Translator) -> str:
-    """How many there are, and how many came to what."""
-    found = counted_outcomes(every)
-    named = (*OUTCOMES.items(), (None, _("not known yet")))
-    said = [f"{found[one]} {translate(words)}" for one, words in named if found[one]]
-    return f"{amount(_AGREED, len(every), translate)} {listed(said, translate)}."

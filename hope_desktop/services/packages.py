@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, NothingToSend, WrongValue
+from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongValue
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.library.activity import Activity
@@ -121,21 +121,6 @@ class Packages:
     def read(self, path: Path) -> Package:
         """A package, every byte of it looked at. Fit for a worker."""
         return package_file.unpack(path)
-
-    def of_files(self, folder: Path) -> Incoming:
-        """An activity that was written in files, compared; it is there already, or shipped."""
-        from hope_desktop.exchange.reading import read_activity
-
-        activity = read_activity(folder)
-        here = self._library.activity(activity.id)
-        written = {one.id for one in activity.handouts}
-        if here.only_me or any(one.only_me and one.id in written for one in here.handouts):
-            raise NothingToSend
-        for base in activity.leans_on:  # refused when it is not there
-            self._library.activity(base)
-        for shared in activity.shared_handouts:
-            self._library.handout(shared)
-        return self.compare(folder, Package("", "", "", (activity,), activity.handouts))
 
     def compare(self, path: Path, package: Package) -> Incoming:
         """What in it is new here, what differs, and what is here already. Changes nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.errors import FolderProblem, NothingToSend
+from hope_desktop.domain.errors import NothingToSend
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
@@ -30,14 +30,12 @@ from hope_desktop.domain.package import (
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
-from hope_desktop.exchange.writing import files_of_activity
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as kept_files, own_texts, package_file, reviews
 from hope_desktop.storage.records import from_json
-from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates
 from hope_desktop.storage.workshops.session_rows import times_given
 
@@ -120,18 +118,6 @@ class Sending:
         package = replace(parcel.package, sender=one_line("name", sender))
         files = {piece.sha256: self._files.path(piece) for piece in package.material}
         package_file.pack(path, package, files, self._database.folder.unfinished)
-
-    def write_files(self, activity_id: ActivityId, folder: Path) -> Path:
-        """Write an activity in a folder of its own, to be changed by hand."""
-        activity = self._library.activity(activity_id)
-        if activity.only_me:
-            raise NothingToSend
-        made = folder / activity_id
-        if made.exists():
-            raise FolderProblem(made, "taken")
-        texts = {name: text.encode() for name, text in files_of_activity(activity).items()}
-        write_all(made, texts, self._database.folder.unfinished)
-        return made
 
     def _parcel(
         self,

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from hope_desktop.domain.errors import NotFound, NoTranslation
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
@@ -247,16 +247,6 @@ def settings_of(library: Library, activity: Activity) -> tuple[Activity, ...]:
     first = ActivityId(activity.setting_of or activity.id)
     others = [row.id for row in library.rows() if row.setting_of == first]
     return tuple(library.activity(one) for one in (first, *others)) if others else ()
-
-
-def in_language(library: Library, handout_id: HandoutId, language: str) -> HandoutId:
-    """The version of a handout in a language."""
-    asked = library.handout(handout_id)
-    for one in library.versions(asked.id):
-        same = one.language == language and version_of(one) == version_of(asked)
-        if same and not one.draft:
-            return one.id
-    raise NoTranslation(handout_id, language)
 
 
 def stood_in(

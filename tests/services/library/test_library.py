@@ -2,11 +2,11 @@ import re
 
 import pytest
 
-from hope_desktop.domain.errors import NotFound, NoTranslation
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.services.library.library import SEARCH_LIMIT, Library, in_language
+from hope_desktop.services.library.library import SEARCH_LIMIT, Library
 
 
 @pytest.fixture
@@ -100,17 +100,6 @@ def test_every_module_has_a_page_with_its_activities(library):
 def test_an_unknown_template_is_named(library):
     with pytest.raises(NotFound):
         library.template(TemplateId("S0"))
-
-
-def test_a_handout_is_found_in_a_language(library):
-    card = HandoutId("C3/hulpkaart")
-    assert in_language(library, card, "en") == "C3/hulpkaart.en"
-    assert in_language(library, HandoutId("C3/hulpkaart.en"), "nl") == card
-    assert in_language(library, HandoutId("school/ouderbrief"), "en") == "school/ouderbrief.en"
-    with pytest.raises(NoTranslation):
-        in_language(library, HandoutId("C3/hulpkaart.po"), "en")
-    with pytest.raises(NotFound):
-        in_language(library, HandoutId("C3/nix"), "en")
 
 
 def test_the_versions_of_a_handout_stand_together(library):
