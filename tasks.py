@@ -2,7 +2,7 @@
 """Everything a developer does with Hope Desktop, in one file without dependencies.
 
     python3 tasks.py run      start the program (without a screen: make an example printmap)
-    python3 tasks.py test     run the tests
+    python3 tasks.py test     run the tests of each change (four minutes; --all: everything)
     python3 tasks.py setup    only prepare this folder (the other tasks do so by themselves)
     python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
     python3 tasks.py bench    run the speed measurements
@@ -343,9 +343,14 @@ def emptied(folder: Path) -> Path:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests, a few at a time, never on a screen; `-n 0` does it in one process."""
+    """Run the tests, a few at a time, never on a screen; `-n 0` does it in one process.
+
+    The suite of each change; with `--all` also what is for the night (tests/tiers.py).
+    """
     for_tests()
-    return module([*IN_PARALLEL, *words], "pytest")
+    if "--all" in words:
+        os.environ["HOPE_TESTS"] = "all"
+    return module([*IN_PARALLEL, *(one for one in words if one != "--all")], "pytest")
 
 
 def check(words: list[str]) -> int:

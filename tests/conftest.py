@@ -24,6 +24,7 @@ from hope_desktop import wall_clock
 from hope_desktop.handouts.render import render
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import KEPT
+from tests import tiers
 from tests.making import NOW
 from tests.tools.own_folder import Watch
 from tests.tools.papers_kept import papers_kept
@@ -53,6 +54,21 @@ settings.register_profile("hope", deadline=None)  # how busy a computer is, is n
 settings.load_profile("hope")
 PATIENCE_MS, UNANSWERED_SECONDS = 60_000, 120
 os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What is asked for by its file runs whole."""
+    if not hasattr(config, "workerinput") and config.args_source is config.ArgsSource.ARGS:
+        os.environ.setdefault("HOPE_TESTS", "all")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The suite, or with `HOPE_TESTS=all` everything."""
+    if not tiers.is_whole():
+        later = tiers.waits_for_night(items)
+        config.hook.pytest_deselected(items=list(later))
+        items[:] = [one for one in items if one not in later]
 
 
 def pytest_unconfigure() -> None:

@@ -51,6 +51,7 @@ def _filled(cards: Handout) -> Iterator[float]:
                     yield (top - bottom) / (high - low - 2 * PADDING)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "cards", [one for one in SETS if one.kind is not HandoutKind.HELP_CARD], ids=lambda one: one.id
 )

@@ -28,6 +28,8 @@ from tests.handouts.samples import OCCASION, document
 from tests.reading_pdf import letters_of_text, pages_of
 from tests.shipped import CONTENT
 
+pytestmark = pytest.mark.nightly
+
 BY_ID = {str(activity.id): activity for activity in CONTENT.activities}
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
 TEXTS = [*HANDOUTS, *CONTENT.school_papers]

@@ -24,6 +24,8 @@ from hope_desktop.handouts.render import render
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, document
 from tests.shipped import CONTENT
 
+pytestmark = pytest.mark.nightly
+
 MODULES = {activity.id: activity.module for activity in CONTENT.activities}
 LINES = {line.id: line for line in CONTENT.helplines}
 SHOWN = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])

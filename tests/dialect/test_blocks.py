@@ -1,11 +1,12 @@
 """What a figure shows: a drawing of ours, or pictures with a word below each."""
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from hope_desktop.dialect.blocks import FigureBlock, plain_blocks
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.dialect.markdown import blocks, parsed_blocks
+from tests.tiers import examples
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@examples(400, derandomize=True, database=None)
 @given(TEXTS)
 def test_short_way_and_parser_agree(text):
     text = clean(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
 from hope_desktop.dialect.markdown import blocks, printed
@@ -39,7 +39,6 @@ WORDS = st.text("ab *_#`[]()\\<>&.-+1!|~:\u00e9", min_size=1, max_size=12)
 
 
 @given(WORDS, WORDS, st.sampled_from(["p", "h2", "bullet", "box"]))
-@settings(deadline=None)
 def test_words_that_are_typed_are_printed_as_they_are(one, two, kind):
     said = " ".join(f"x{one} {two}".split())
     piece = SourcePiece(kind, (Span(said),))

@@ -6,6 +6,7 @@ import pytest
 
 from hope_desktop.domain import backups
 from hope_desktop.domain.backups import BackupInfo, kept
+from tests.tiers import times
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
@@ -16,7 +17,7 @@ def _info(sequence: int, made_at: datetime) -> BackupInfo:
 
 def test_the_newest_backup_survives_every_jump_of_the_clock():
     chance = random.Random(11)
-    for _ in range(100):
+    for _ in range(times(100)):
         staying: list[BackupInfo] = []
         clock = NOW
         for sequence in range(1, 60):

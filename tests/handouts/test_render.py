@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 
 from hope_desktop.domain.errors import Cancelled, UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
@@ -19,6 +19,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SHEETS, document, handout
+from tests.tiers import examples
 from tests.tools.check_tags import check_tags
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden"
@@ -224,14 +225,14 @@ MARKS = st.sampled_from([*BLOCK_MARKS, *SPAN_MARKS, *DIRECTIVES, "[a](https://a.
 TEXTS = st.lists(MARKS | st.text(max_size=30), max_size=60).map("".join)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(60, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_prints_with_a_sound_tree(text):
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
     assert check_tags(render(document(sheet)).pdf).problems == []
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(TEXTS)
 def test_any_card_prints_or_is_refused(text):
     sheet = specs.CardSheet((handout(HandoutKind.CARDS, text),))

@@ -1,11 +1,14 @@
 """The contact sheet shows every kind and every reading form, and grey when asked."""
 
+import pytest
 from PIL import Image
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from tests.tools import contact_sheet
 from tests.tools.papers import every_paper, kinds
+
+pytestmark = pytest.mark.nightly
 
 WITHOUT_TEXT = {HandoutKind.DISCUSSION_QUESTIONS.value}
 """Kinds that the starter library does not use."""

@@ -1,6 +1,10 @@
 """What a visitor sees of the papers is what the program prints today."""
 
+import pytest
+
 from tests.tools.example import FOLDER, papers, words_of
+
+pytestmark = pytest.mark.nightly
 
 
 def test_the_papers_for_visitors_are_those_of_today():

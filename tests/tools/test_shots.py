@@ -11,6 +11,8 @@ from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from tests.tools.screens import SHOTS
 from tests.tools.shots import MANUAL, PICTURES, Look, opened, settle
 
+pytestmark = pytest.mark.nightly
+
 SHOWN = [*PICTURES.glob("*.png"), *MANUAL.glob("*/*.png")]
 
 

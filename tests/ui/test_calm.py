@@ -32,6 +32,8 @@ from tests.tools.more_shots import MORE
 from tests.tools.screens import SHOTS
 from tests.ui.test_clipped import USUAL, quickly, settle, walk
 
+pytestmark = pytest.mark.nightly
+
 __all__ = ["quickly"]  # a fixture of another test
 
 _KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)

@@ -28,6 +28,8 @@ from tests.tools.screens import SHOTS
 from tests.tools.shots import Look, Shot, opened
 from tests.tools.stored import database_of
 
+pytestmark = pytest.mark.nightly
+
 LARGE = Look("large", size=(1024, 640), text_scale=150)
 USUAL = Look("usual", size=(1366, 768))
 SMALL = Look("small", size=(1024, 640))

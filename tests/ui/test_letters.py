@@ -1,5 +1,6 @@
 """Alt with a letter does one thing: the menus above have theirs on every page."""
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from hope_desktop.ui.window_actions import WindowActions
@@ -8,6 +9,8 @@ from tests.tools.screens import SHOTS
 from tests.tools.shots import Look
 from tests.ui.test_clipped import walk
 from tests.ui.test_main_window import mnemonic
+
+pytestmark = pytest.mark.nightly
 
 PAGES = """
     today module sheet own-file letter editing workshop story classes papers mine settings backups

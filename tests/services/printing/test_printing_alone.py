@@ -10,6 +10,8 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.printing.drawing import draw
 from tests.reading_pdf import text_of
 
+pytestmark = pytest.mark.nightly
+
 
 @pytest.mark.parametrize("module", Module, ids=lambda module: module.value)
 def test_a_whole_module_is_one_document(services, module):

@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
@@ -17,6 +17,7 @@ from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.services.opening import Services, open_services
 from tests.making import NINE, NOW
 from tests.planning import new_class, workshop_of
+from tests.tiers import examples
 from tests.tools.begun import begun
 
 PARTS = {"1": "1.4", "2": "2.1", "3": "3.1", "4": "4.6", "leaning": "4.4", "short": "O1k"}
@@ -142,9 +143,7 @@ def rows_of(concerns: tuple[Concern, ...]) -> set[tuple[Rule, str]]:
     return {(one.rule, name) for one in concerns for name in (one.names or (one.activity or "",))}
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(planned=st.lists(workshops, min_size=1, max_size=4), new=workshops)
 def test_another_workshop_changes_nothing_before_it_and_makes_nothing_after_it_unsafe(
     opened, planned, new

@@ -1,12 +1,13 @@
 """A text is changed as it looks, and what is not touched keeps its bytes."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from hope_desktop.ui import theme
+from tests.tiers import examples
 from tests.ui.editing.rich.conftest import SHIPPED, at, press
 
 BITS = [
@@ -20,9 +21,8 @@ BITS = [
 
 
 @given(st.lists(st.sampled_from(BITS) | st.text(max_size=8), max_size=14).map("".join))
-@settings(
-    max_examples=150,
-    deadline=None,  # the first word in a script loads its letters
+@examples(
+    150,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_text_comes_back(edit, text):

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 from PySide6.QtCore import Qt
 
 from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.edit import RichText
+from tests.tiers import examples
 from tests.tools.shared_ui import made_ui
 from tests.ui.editing.rich.conftest import SHIPPED, press
 
@@ -41,9 +42,7 @@ TEXT = "## Kop\n\n1. een\n2. een\n   - **een**\n\neen {{school}}\n\neen\n\n**een
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from(STEPS)), max_size=14))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_known_of_blocks_is_what_they_say(edit, steps):
     edit.load(TEXT)
     for at, step in steps:
