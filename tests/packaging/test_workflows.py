@@ -160,3 +160,9 @@ def test_newer_actions_and_packages_are_told():
     assert set(re.findall(r"package-ecosystem: (\S+)", text)) == {"github-actions", "pip"}
     for folder in ("/", "/packaging"):
         assert list(Path(str(ROOT) + folder).glob("requirements*.lock"))
+
+
+def test_a_checkout_has_the_same_bytes_on_each_system():
+    """Git for Windows, and its runner, end lines in two bytes unless the repository says so."""
+    lines = (ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
+    assert "* text=auto eol=lf" in lines
