@@ -391,7 +391,7 @@ def torture(words: list[str]) -> int:
 def shots(words: list[str]) -> int:
     """Make the pictures of the manual."""
     without_screen()
-    return module(words, "tests.tools.shots")
+    return module(words, "tools.shots")
 
 
 def verapdf(words: list[str]) -> int:
@@ -403,7 +403,7 @@ def verapdf(words: list[str]) -> int:
         need["jaxb"] = "libjaxb-java"
     if need:
         install(need)
-    return module(words, "tests.tools.vera", VERA_LOCK)
+    return module(words, "tools.vera", VERA_LOCK)
 
 
 def prepare(words: list[str]) -> int:  # noqa: ARG001
@@ -438,9 +438,9 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "bench": lambda words: module(words, "benchmarks", BENCH_LOCK),
     "torture": torture,
     "shots": shots,
-    "texts": lambda words: module(words, "tests.tools.catalogue"),
+    "texts": lambda words: module(words, "tools.catalogue"),
     "verapdf": verapdf,
-    "contact-sheet": lambda words: module([CONTACT_SHEET, *words], "tests.tools.contact_sheet"),
+    "contact-sheet": lambda words: module([CONTACT_SHEET, *words], "tools.contact_sheet"),
     "bundle": lambda words: packaging(words, "bundle.py"),
     "bundle-test": lambda words: packaging(words, "prove.py"),
     "rehearse": lambda words: packaging(words, "rehearse.py"),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.tools.catalogue import CATALOGUE, problems, read, said, uncounted
+from tools.catalogue import CATALOGUE, problems, read, said, uncounted
 
 ENGLISH = {"the", "and", "with", "workshop's", "session", "handout", "bundle", "backup"}
 NOT_DUTCH_HERE = re.compile(r"\b(sessies?|kluis|hand-?outs?|bundels?|back-?ups?)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-CODE = ("hope_desktop", "tests", "packaging", "benchmarks")
+CODE = ("hope_desktop", "tests", "tools", "packaging", "benchmarks")
 PLACES = (".", "hope_desktop", "hope_desktop/ui", "docs", "resources/library")
 EXAMPLES = {"NAME", "x", "y", "DIR", "FOLDER"}  # stand for any name
 NAME = r"[A-Za-z_]\w*"

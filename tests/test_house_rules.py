@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.services.opening import Services
-from tests.tools.shape import files_in_folders, named_twice, weight
+from tools.shape import files_in_folders, named_twice, weight
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "hope_desktop"

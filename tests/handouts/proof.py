@@ -10,7 +10,7 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import document
-from tests.tools.check_tags import Report, check_tags
+from tools.check_tags import Report, check_tags
 
 
 def proven(*sheets: specs.Sheet, **more: object) -> Rendered:

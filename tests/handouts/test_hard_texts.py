@@ -14,7 +14,7 @@ from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import HELP_CARD, OCCASION, handout
 from tests.reading_pdf import letters_of_text
-from tests.tools.check_tags import check_tags
+from tools.check_tags import check_tags
 
 TITLE = "Wat je kunt doen als iemand die je pas kent vraagt of je iets geheim wilt houden, "
 TITLE += "ook voor thuis en je beste vriend of vriendin, en jij dat niet wilt"

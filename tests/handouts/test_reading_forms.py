@@ -20,8 +20,8 @@ from hope_desktop.handouts.sheet_context import SheetContext, width_between
 from hope_desktop.handouts.sheets.registry import pages_of
 from tests.handouts.proof import proven
 from tests.handouts.samples import PICTURED, SHEETS, WORKSHEET, document, handout
-from tests.tools.check_tags import check_tags
-from tests.tools.papers import kinds
+from tools.check_tags import check_tags
+from tools.papers import kinds
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden" / "forms"
 CARDS = handout(

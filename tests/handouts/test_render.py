@@ -20,7 +20,7 @@ from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SHEETS, document, handout
 from tests.tiers import examples
-from tests.tools.check_tags import check_tags
+from tools.check_tags import check_tags
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden"
 every_kind = pytest.mark.parametrize("name", SHEETS)

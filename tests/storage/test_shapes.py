@@ -11,7 +11,7 @@ from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.storage.migrate import latest
 from hope_desktop.storage.records import as_json, from_json
 from tests.making import blocks
-from tests.tools.shapes import STORED, kept, shape
+from tools.shapes import STORED, kept, shape
 
 STORAGE = Path(__file__).parents[2] / "hope_desktop" / "storage"
 
@@ -19,7 +19,7 @@ STORAGE = Path(__file__).parents[2] / "hope_desktop" / "storage"
 def test_stored_shapes_are_those_that_were_kept():
     was = kept(latest()).read_text(encoding="utf-8").splitlines()
     now = shape().splitlines()
-    assert now == was, "see tests/tools/shapes.py"
+    assert now == was, "see tools/shapes.py"
 
 
 def test_every_type_that_storage_reads_is_kept():

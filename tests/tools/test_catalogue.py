@@ -3,7 +3,7 @@ from textwrap import dedent
 import pytest
 from babel.messages.catalog import Catalog
 
-from tests.tools.catalogue import Use, merged, problems, read, said_in, save, uncounted
+from tools.catalogue import Use, merged, problems, read, said_in, save, uncounted
 
 CODE = """
 from hope_desktop.i18n.catalogue import marked as _

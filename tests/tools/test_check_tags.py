@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from tests.tools.check_tags import check_tags
+from tools.check_tags import check_tags
 
 TWO_PARAGRAPHS = b"""/P <</MCID 0>> BDC BT /F 12 Tf (ab) Tj ET EMC
 /P <</MCID 1>> BDC BT /F 12 Tf (c) Tj ET EMC"""

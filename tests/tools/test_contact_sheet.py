@@ -5,8 +5,8 @@ from PIL import Image
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from tests.tools import contact_sheet
-from tests.tools.papers import every_paper, kinds
+from tools import contact_sheet
+from tools.papers import every_paper, kinds
 
 pytestmark = pytest.mark.nightly
 

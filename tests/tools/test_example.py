@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tools.example import FOLDER, papers, words_of
+from tools.example import FOLDER, papers, words_of
 
 pytestmark = pytest.mark.nightly
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.nightly
 def test_the_papers_for_visitors_are_those_of_today():
     now = {name: words_of(pdf) for _kind, name, pdf in papers()}
     kept = {file.name: words_of(file.read_bytes()) for file in FOLDER.glob("*.pdf")}
-    assert kept == now, "python -m tests.tools.example makes them anew"
+    assert kept == now, "python -m tools.example makes them anew"
 
 
 def test_the_first_page_of_the_project_shows_them():

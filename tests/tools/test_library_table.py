@@ -1,8 +1,8 @@
-from tests.tools.library_table import PAGE, written
+from tools.library_table import PAGE, written
 
 
 def test_the_page_about_the_library_is_current():
-    assert PAGE.read_text(encoding="utf-8") == written(), "python -m tests.tools.library_table"
+    assert PAGE.read_text(encoding="utf-8") == written(), "python -m tools.library_table"
 
 
 def test_each_activity_and_language_is_there():

@@ -1,4 +1,4 @@
-from tests.tools.met import ROOT, met
+from tools.met import ROOT, met
 
 
 def test_what_is_met_is_counted_and_does_not_grow():

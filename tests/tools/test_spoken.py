@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.tools import spoken
+from tools import spoken
 
 LACKS = spoken.missing()
+
+pytestmark = pytest.mark.nightly
 
 
 @pytest.mark.skipif(bool(LACKS), reason=f"this computer has no {LACKS}")

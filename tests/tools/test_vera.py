@@ -7,7 +7,7 @@ import pytest
 
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import SHEETS, document
-from tests.tools.vera import JAVA, judge, untagged
+from tools.vera import JAVA, judge, untagged
 
 pytestmark = pytest.mark.skipif(
     not (

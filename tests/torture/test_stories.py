@@ -19,7 +19,7 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import document, handout
-from tests.tools.check_tags import PageReader, check_tags
+from tools.check_tags import PageReader, check_tags
 
 MM = 72 / 25.4
 SAFE = 12 * MM - 0.5

@@ -28,9 +28,9 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.window_actions import WindowActions
-from tests.tools.more_shots import MORE
-from tests.tools.screens import SHOTS
 from tests.ui.test_clipped import USUAL, quickly, settle, walk
+from tools.more_shots import MORE
+from tools.screens import SHOTS
 
 pytestmark = pytest.mark.nightly
 
@@ -107,7 +107,7 @@ def empty_band(dialog: Dialog) -> int:
 
 @pytest.mark.usefixtures("quickly")
 def test_no_state_asks_for_more_and_no_dialog_is_half_empty():
-    """Every page, dialog and state that `tests.tools.shots --all` makes."""
+    """Every page, dialog and state that `tools.shots --all` makes."""
     asked: dict[str, int] = {}
     empty: dict[str, int] = {}
 

@@ -1,4 +1,4 @@
-"""Nothing is cut at a side: every page, dialog and state that `tests.tools.shots --all` makes.
+"""Nothing is cut at a side: every page, dialog and state that `tools.shots --all` makes.
 
 In letters half as large again, in the smallest window and in a usual one; and pages as most see
 them, where more stands beside each other. What is drawn on paper and its pictures do not matter
@@ -22,11 +22,11 @@ from hope_desktop.ui import theme
 from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.window_actions import WindowActions
-from tests.tools import more_shots, shots
 from tests.tools.clipped import clipped
-from tests.tools.screens import SHOTS
-from tests.tools.shots import Look, Shot, opened
 from tests.tools.stored import database_of
+from tools import more_shots, shots
+from tools.screens import SHOTS
+from tools.shots import Look, Shot, opened
 
 pytestmark = pytest.mark.nightly
 

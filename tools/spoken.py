@@ -1,7 +1,7 @@
 """Reads the accessibility tree of the window as a screen reader does: over the bus, by names.
 
-    python -m tests.tools.spoken          eleven screens; exit code 1 where something has no name
-    python -m tests.tools.spoken --tree   the same, with every line of what is read
+    python -m tools.spoken          eleven screens; exit code 1 where something has no name
+    python -m tools.spoken --tree   the same, with every line of what is read
 
 It starts a bus, a screen without a monitor and the window of its own, and needs dbus-run-session,
 xvfb-run, at-spi2-core and a /usr/bin/python3 with gi. Relations such as LABELLED_BY do not count:
@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from ctypes.util import find_library
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ def missing() -> str:
     """What this computer lacks to read the tree, or nothing."""
     if not (shutil.which("dbus-run-session") and shutil.which("xvfb-run") and LAUNCHER.is_file()):
         return "dbus-run-session, xvfb-run or at-spi2-core"
+    if not find_library("xcb-cursor"):
+        return "libxcb-cursor0"
     if not SYSTEM_PYTHON.is_file():
         return str(SYSTEM_PYTHON)
     asked = [SYSTEM_PYTHON, "-c", "from gi.repository import Gio"]
@@ -51,7 +54,7 @@ def read_screens() -> dict[str, list[tuple[str, str]]]:
     Raises:
         RuntimeError: the window or its tree did not come.
     """
-    inside = [sys.executable, "-m", "tests.tools.spoken", _WINDOW]
+    inside = [sys.executable, "-m", "tools.spoken", _WINDOW]
     done = subprocess.run(
         ["dbus-run-session", "--", "xvfb-run", "-a", *inside],
         capture_output=True,

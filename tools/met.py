@@ -1,6 +1,6 @@
 """How much a trainer meets, counted in the code: pages, dialogs, fields of forms, commands, words.
 
-`python -m tests.tools.met [CHECKOUT]` prints it, so that two states of the program can be laid
+`python -m tools.met [CHECKOUT]` prints it, so that two states of the program can be laid
 beside each other. Of fields that ask the same, such as the title of whatever it is, there is one
 kind. How many controls each state asks for, `tests/ui/test_calm.py` counts.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 _ASKS = {"QDialog", "Dialog", "Asking", "_Asking", "NameDialog"}
 _MADE = {"PageEntry": "pages", "Field": "fields", "Command": "commands", "page_action": "commands"}
 _BASES = {"Dialog", "Asking", "_Asking"}

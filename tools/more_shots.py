@@ -29,8 +29,8 @@ from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
 from tests.bringing import bring, own_activity
 from tests.planning import new_workshop, put_on_paper
-from tests.tools import lesson_screens as lessons, screens
-from tests.tools.shots import Shot, settle
+from tools import lesson_screens as lessons, screens
+from tools.shots import Shot, settle
 
 
 def picture_of(box: QWidget) -> QPixmap:

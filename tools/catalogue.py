@@ -18,7 +18,7 @@ from typing import NamedTuple
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "hope_desktop"
 LOCALES = ROOT / "resources" / "locale"
 CATALOGUE = LOCALES / "nl" / "LC_MESSAGES" / "hope.po"

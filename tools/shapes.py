@@ -1,6 +1,6 @@
 """What is stored as JSON, as text: names, types, defaults, and the words of choices.
 
-    python3 -m tests.tools.shapes      keep it as the shape of today's schema number
+    python3 -m tools.shapes      keep it as the shape of today's schema number
 
 A field that came with a default only has to be kept. One that went, or has another name or type,
 needs a migration step first, which raises the number: rows that trainers have would lose it.
@@ -34,7 +34,7 @@ STORED = (
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 
-KEPT = Path(__file__).parents[1] / "data" / "shapes"
+KEPT = Path(__file__).resolve().parents[1] / "tests" / "data" / "shapes"
 
 
 def shape() -> str:

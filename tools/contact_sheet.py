@@ -4,7 +4,7 @@ A row for each kind of the library's texts and for each paper that the program c
 for each reading form, with the first pages of it in the colours of its module. Paper of adults is
 the same in every form, and stands there once. The last row shows the layouts of cards.
 
-As a command: `python -m tests.tools.contact_sheet FILE.png [--grey] [--kind worksheet]`; with a
+As a command: `python -m tools.contact_sheet FILE.png [--grey] [--kind worksheet]`; with a
 kind each of its texts has a row.
 """
 
@@ -34,7 +34,7 @@ from hope_desktop.handouts.specs import (
 )
 from hope_desktop.paths import resource
 from tests.handouts.samples import SHEETS, document
-from tests.tools.papers import kinds
+from tools.papers import kinds
 
 PAGES = 2
 WIDTH, HEIGHT, GAP = 150, 212, 8
