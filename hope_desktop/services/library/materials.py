@@ -73,15 +73,18 @@ class Materials:
         to: Owner | None = None,
         module: Module | None = None,
         *,
-        only_me: bool | None = None,
+        belongs: bool = True,
     ) -> tuple[tuple[MaterialId, ...], Changes]:
         """Keep what came in, at once; gives the ids, also of what was there already.
+
+        What may be a story of hers, by its folder or by where it comes, is for her alone until she
+        says otherwise.
 
         Args:
             arrivals: from `take_in`.
             to: an activity or workshop that all of it belongs to.
-            module: where it goes, whatever its folders say; else that of the activity.
-            only_me: whether what is new is for the trainer alone; None while she was not asked.
+            module: where it goes when its folders say nothing; else that of the activity.
+            belongs: False when the place was only in sight: it owns nothing.
         """
         _must_be_there(self._library, self._database, to)
         if module is None and isinstance(to, str):
@@ -91,13 +94,14 @@ class Materials:
         with self._database.change("material.added") as change:
             for one in arrivals:
                 known = store.with_content(change.connection, one.material.sha256)
-                piece = replace(one.material, module=module or one.material.module)
-                hers = piece.only_me or piece.may_be_hers if only_me is None else only_me
+                here = replace(one.material, module=module)
+                piece = one.material if one.material.module or not belongs else here
+                hers = piece.only_me or piece.may_be_hers or here.may_be_hers
                 piece = replace(piece, only_me=hers)
                 ids.append(known.id if known else store.insert(change, piece))
                 if not (known or piece).only_me:
                     words.keep(change.connection, piece.sha256, one.words)
-                if to is not None:
+                if to is not None and belongs:
                     store.link(change, ids[-1], to)
         return tuple(ids), change.changes
 

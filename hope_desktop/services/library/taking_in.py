@@ -112,6 +112,10 @@ def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arr
     name = visible(" ".join(found.path.name.encode("utf-8", "replace").decode().split()))
     try:
         arrival = look_at(folder, Found(Path(name), found.folders), sha256, size, go_on)
+        kept = arrival.material
+        around = found.folders or (found.path.parent.name,)
+        if any(replace(kept, module=proposed_module([name])).may_be_hers for name in around):
+            arrival = replace(arrival, material=replace(kept, only_me=True))
     except (FolderProblem, UnusableFile):
         if not store.is_whole(sha256, size):
             raise UnusableFile(name, "taken") from None

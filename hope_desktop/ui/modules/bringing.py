@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 type _Came = tuple[list[Arrival], list[HopeError]]
 
+_FEW = 5
+"""So many files may belong to what is in sight; more of them, or a folder, are a collection."""
 _ONCE_MORE_MS = 3000
 """What was saved just before the window came back is whole by then."""
 _DRAGGED = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
@@ -55,6 +57,10 @@ def dropped_files(data: QMimeData) -> tuple[Path, ...]:
     if not all(url.isLocalFile() for url in urls):
         return ()
     return tuple(path for path in (Path(url.toLocalFile()) for url in urls) if path.exists())
+
+
+def _are_few(paths: Sequence[Path]) -> bool:
+    return len(paths) <= _FEW and not any(one.is_dir() for one in paths)
 
 
 def files_place(window: QWidget, at: QPoint) -> tuple[Destination, QRect] | None:
@@ -124,7 +130,9 @@ class Bringing(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)  # never take it away from where it was
         event.accept()
-        below = files_place(self._window, event.position().toPoint())
+        below = None
+        if _are_few(files):
+            below = files_place(self._window, event.position().toPoint())
         is_over = event.type() is QEvent.Type.Drop
         self._mark.setVisible(below is not None and not is_over)
         if below is not None:
@@ -150,7 +158,7 @@ class Bringing(QObject):
         self.bring(tuple(map(Path, found)), to)
 
     def bring(self, paths: tuple[Path, ...], to: Destination) -> None:
-        """Take in files and folders, for what `to` names."""
+        """Take in files and folders, a few of them for what `to` names."""
         for one in (one for one in paths if one.suffix == ".hope"):
             self._receive(one)
         paths = tuple(one for one in paths if one.suffix != ".hope")
@@ -175,26 +183,25 @@ class Bringing(QObject):
             kept = arrival_sentences(((one.name, one, frozenset()) for one in heavy), translate)
             self.panel.say("\n".join(kept), "advice")
         task = partial(self._files.take_in_all, paths)
-        self._job = self._worker.do(task, partial(self._keep, to), self._refuse)
+        keep = partial(self._keep, to, _are_few(paths))
+        self._job = self._worker.do(task, keep, self._refuse)
         words = translate("Bringing in files…")
         self._ui.operations.show_work(self._job, words, self.cancel)
 
-    def _keep(self, to: Destination, came: _Came) -> None:
+    def _keep(self, to: Destination, belongs: bool, came: _Came) -> None:
         arrivals, refused = came
-        self._keep_files(to, arrivals, self._remarks(arrivals, refused))
-        self._end()
-
-    def _keep_files(self, to: Destination, arrivals: list[Arrival], remarks: list[str]) -> None:
         known = {one.sha256: one.id for one in self._materials.all()}
         n = len({one.material.sha256 for one in arrivals} - known.keys())
         ids: Sequence[MaterialId] = ()
         if arrivals:
             words = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
-            add = partial(self._materials.add, arrivals, to.activity or to.session, to.module)
+            owner = to.activity or to.session
+            add = partial(self._materials.add, arrivals, owner, to.module, belongs=belongs)
             ids = self._ui.operations.run_new(add, words) or ()
         fresh = [one for one in dict.fromkeys(ids) if one not in known.values()]
-        beside = self._name_of(to) if ids else ""
-        self._tell(fresh, len(arrivals) - len(fresh), beside, remarks)
+        beside = self._name_of(to) if ids and belongs else ""
+        self._tell(fresh, len(arrivals) - len(fresh), beside, self._remarks(arrivals, refused))
+        self._end()
 
     def _name_of(self, to: Destination) -> str:
         if to.activity:

@@ -1,6 +1,6 @@
 """Whatever comes in is asked about or said each time, and what is hers is nowhere to be found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,12 +18,18 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import SearchEverywhere
-from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_activity,
+    to_handout,
+    to_module,
+    to_workshop,
+)
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, workshop_of
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
 from tests.sharing import sent, trainer
 from tests.tools.in_words import press, words
@@ -227,3 +233,85 @@ def test_everything_of_mine_names_what_goes_before_it_is_written(desk, services,
     said = " ".join(words(section(desk).sending))
     assert "bestand: Kwartet" in said
     assert CANARY not in said
+
+
+PAGES = {
+    "today": None,
+    "sheet": to_handout("1.4/stellingenkaarten"),
+    "activity": to_activity("1.4"),
+    "workshop": to_workshop(1),
+}
+"""Where a trainer may stand when files come in."""
+
+
+@pytest.fixture
+def stories(tmp_path, services) -> Path:
+    """A folder of a trainer, with a story in the folder of its module; and a workshop."""
+    new_workshop(services, new_class(services), "S1", "a", SessionFacts(NINE))
+    folder = tmp_path / "bibliotheek"
+    for name, data in {
+        f"4 Verhalen/{CANARY}.docx": WORD,
+        "4 Verhalen/2 oud/Vroeger.m4a": b"\0\0\0 ftypM4A vroeger",
+        "2 Liefde/Kwartet.pdf": others.pdf(2),
+        "los.pdf": others.pdf(1),
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def _come(desk: WindowActions, page: str, door: str, files: Sequence[Path], qtbot: QtBot) -> None:
+    shown = PAGES[page]
+    desk.window.pages.go(shown) if shown else desk.window.pages.show_page("today")
+    with qtbot.waitSignal(desk.bringing.ended):
+        if door == "drop":
+            dropped_on(desk.window, *files)
+        elif door == "paste":
+            QGuiApplication.clipboard().setMimeData(_urls(*files))
+            QTest.keyClick(desk.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        else:
+            chosen = ([str(one) for one in files], "")
+            with patch.object(QFileDialog, "getOpenFileNames", return_value=chosen):
+                desk.window.commands["add_files"].trigger()
+
+
+_DOORS = [(page, door) for page in PAGES for door in ("drop", "paste", "chosen")]
+
+
+@pytest.mark.parametrize(("page", "door"), _DOORS)
+def test_more_than_five_files_belong_to_nothing_in_sight(
+    desk, services, tmp_path, qtbot, page, door
+):
+    new_workshop(services, new_class(services), "S1", "a", SessionFacts(NINE))
+    files = [tmp_path / f"{n}.pdf" for n in range(6)]
+    for n, file in enumerate(files):
+        file.write_bytes(others.pdf(n + 1))
+    _come(desk, page, door, files, qtbot)
+    places = {(one.module, one.activities, one.sessions) for one in services.materials.all()}
+    assert places == {(None, (), ())}
+
+
+@pytest.mark.parametrize(("page", "door"), [one for one in _DOORS if one[1] != "chosen"])
+def test_a_folder_is_sorted_by_its_own_folders_wherever_it_comes_in(
+    desk, services, stories, qtbot, page, door
+):
+    _come(desk, page, door, [stories], qtbot)
+    kept = {one.title: one for one in services.materials.all()}
+    modules = {name: one.module for name, one in kept.items()}
+    told, love = Module.STORIES, Module.LOVE
+    assert modules == {CANARY: told, "Vroeger": love, "Kwartet": love, "los": None}
+    assert all((one.activities, one.sessions) == ((), ()) for one in kept.values())
+    assert {name for name, one in kept.items() if one.only_me} == {CANARY, "Vroeger"}
+    assert not services.materials.search(CANARY)
+
+
+@pytest.mark.parametrize(("page", "door"), _DOORS)
+def test_one_file_out_of_a_folder_of_stories_is_hers_until_she_answered(
+    desk, services, stories, qtbot, page, door
+):
+    _come(desk, page, door, [stories / "4 Verhalen" / f"{CANARY}.docx"], qtbot)
+    (kept,) = services.materials.all()
+    assert kept.only_me
+    assert bool(kept.activities) is (page in {"sheet", "activity"})
+    assert bool(kept.sessions) is (page == "workshop")
+    assert not any(_hits(desk, services).values())
