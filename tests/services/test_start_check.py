@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import pytest
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import Cancelled, ChangedSince, Damaged
 from hope_desktop.domain.ids import ActivityId, Changes
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
@@ -264,7 +265,6 @@ def test_a_backup_that_rots_is_told_on_its_day(full, which):
     rotten.file.write_bytes(data)
     told = []
     for day in range(1, 6):
-        with patch("hope_desktop.services.start_check.date") as clock:
-            clock.today.return_value = date(2026, 11, day)
+        with patch.object(wall_clock, "today", return_value=date(2026, 11, day)):
             told.append(full.start_check.check().unread)
     assert [one for one in told if one] == [rotten]

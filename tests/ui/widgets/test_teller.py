@@ -16,9 +16,8 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
-from tests.making import NOW
 from tests.planning import new_class, new_workshop, put_on_paper
-from tests.tools.window import opened
+from tests.tools.window import NOW, opened
 
 SOON = NOW + timedelta(minutes=1)
 FACTS = SessionFacts(SOON, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
