@@ -13,7 +13,6 @@
     python3 tasks.py contact-sheet  draw every kind of paper on one picture (--grey)
     python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
     python3 tasks.py bundle-test  try the downloads as people get them (as root)
-    python3 tasks.py rehearse  rehearse a release and the one after it, in a clone (as root)
     python3 tasks.py doctor   say what is there and what is missing, change nothing
 
 What follows run, test, bench or shots is handed on: `python3 tasks.py test -k planner`.
@@ -48,6 +47,8 @@ VENV = ROOT / (f".venv-{VERSION}" if VERSION else ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "hope-stamp"
 LOCK = ROOT / "requirements-dev.lock"
+RUN_LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-words.lock")
+"""What running needs, and what compiles its words; the other holds all of it too."""
 BENCH_LOCK = ROOT / "requirements-bench.lock"
 VERA_LOCK = ROOT / "requirements-vera.lock"
 BUNDLE_LOCK = ROOT / "packaging" / "requirements.lock"
@@ -237,14 +238,15 @@ def pip_install(lock: Path) -> None:
         raise Stop(f"Installing the Python packages failed:\n{done.stderr.strip()}")
 
 
-def setup(*extra: Path) -> None:
+def setup(*extra: Path, for_running: bool = False) -> None:
     """Prepare system, environment and catalogues; does nothing when all is there."""
     python = prepare_system()
     if not python_says(PYTHON, f"import pip; {is_right()}"):
         say("making", VENV.name, "with", python)
         if start(python, "-m", "venv", "--clear", VENV).returncode:
             raise Stop(f"{python} cannot make an environment in {VENV}.")
-    for lock in (LOCK, *extra):
+    locks = RUN_LOCKS if for_running and not is_stamped(LOCK) else (LOCK, *extra)
+    for lock in locks:
         if not is_stamped(lock):
             pip_install(lock)
             kept = STAMP.read_text().split() if STAMP.is_file() and lock != LOCK else []
@@ -271,7 +273,7 @@ def module(words: list[str], name: str, *locks: Path) -> int:
 
 
 def packaging(words: list[str], script: str) -> int:
-    """The same with what makes, tries or rehearses the downloads."""
+    """The same with what makes or tries the downloads."""
     setup(BUNDLE_LOCK)
     return start(PYTHON, ROOT / "packaging" / script, *words).returncode
 
@@ -301,12 +303,13 @@ def run(words: list[str]) -> int:
         without_screen()
         if not words:
             return example()
-    return module(words, "hope_desktop")
+    setup(for_running=True)
+    return start(PYTHON, "-m", "hope_desktop", *words).returncode
 
 
 def example() -> int:
     """Plan a workshop for an example class, make its printmap and a picture of the window."""
-    setup()
+    setup(for_running=True)
     say("no screen here: planning an example workshop and making its printmap instead")
     place = emptied(EXAMPLE)
 
@@ -443,7 +446,6 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "contact-sheet": lambda words: module([CONTACT_SHEET, *words], "tools.contact_sheet"),
     "bundle": lambda words: packaging(words, "bundle.py"),
     "bundle-test": lambda words: packaging(words, "prove.py"),
-    "rehearse": lambda words: packaging(words, "rehearse.py"),
     "doctor": doctor,
 }
 

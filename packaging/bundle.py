@@ -2,9 +2,7 @@
 
 deb       the Debian package, checked by lintian
 tar       the portable archive for Linux
-windows   setup.exe, the portable zip and the package for the Store, made on Linux
-mac       the disk image, on a Mac
-starters  only the small programs that start the one for Windows, for somebody to sign
+windows   setup.exe, the portable zip and the folder of the package for the Store
 all       what can be made on Linux
 
 Beside them come their checksums, and for each the list of what lies inside it.
@@ -15,10 +13,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import deb, gates, installer, mac, msix, onedir, pe, release, stick, tar, windows
+from bundling import deb, gates, installer, onedir, pe, release, stick, store, tar, windows
 from bundling.project import DIST, Refusal, say
 
-KINDS = ("deb", "tar", "windows", "mac", "starters", "all")
+KINDS = ("deb", "tar", "windows", "all")
 
 
 def main(words: list[str]) -> int:
@@ -28,10 +26,7 @@ def main(words: list[str]) -> int:
         return 2
     wanted = words[0]
     try:
-        if wanted == "starters":
-            say("in", windows.starters()[0].parent)
-            return 0
-        made = _mac() if wanted == "mac" else _linux(wanted) | _windows(wanted)
+        made = _linux(wanted) | _windows(wanted)
         for file in [*made, *release.around(made)]:
             print(f"{file.stat().st_size / 1e6:7.2f} MB  {release.digest(file)}  {file.name}")
     except Refusal as refusal:
@@ -68,21 +63,12 @@ def _windows(wanted: str) -> dict[Path, Path]:
     made = {installer.setup(folder): folder}
     alone = stick.build(folder)
     made[installer.portable(alone)] = alone
-    made |= msix.build(folder)
     for file, inside in made.items():
         gates.check_folder(inside)
         say(file.name, pe.check_signatures(inside, pe.MOST_UNSIGNED[file.suffix]))
         gates.check_size(file)
+    say("for the Store:", store.build(folder))
     return made
-
-
-def _mac() -> dict[Path, Path]:
-    """The disk image for Macs, with the program that lies in it."""
-    folder = mac.build()
-    gates.check_folder(folder)
-    made = mac.image(folder)
-    gates.check_size(made)
-    return {made: folder}
 
 
 if __name__ == "__main__":

@@ -1,8 +1,7 @@
 """Tries what was made, as people get it: `tasks.py bundle-test` runs this file, as root.
 
 (nothing)     everything that lies in dist/ for this version
-deb|tar|windows|start|twice|mac     only that; start: the first paint, twice: the same bytes
-legs      the lines of the host's jobs on Linux, in a clean system as an ordinary user
+deb|tar|windows|twice     only that; twice: a second build gives the same bytes
 here      only the .deb, unpacked and used in a folder: without root and a clean Debian
 """
 
@@ -11,12 +10,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import gates, legs, linux_proof, mac, msix, painting, release, twice, wine
+from bundling import gates, linux_proof, release, twice, wine
 from bundling.judge import Judge
-from bundling.project import DIST, NAME, TITLE, WORK, Refusal, say, version
+from bundling.project import DIST, NAME, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "start", "twice", "here", "mac", "legs")
-USUAL = KINDS[:-3]
+KINDS = ("deb", "tar", "windows", "twice", "here")
+USUAL = KINDS[:-1]
 
 
 def main(words: list[str]) -> int:
@@ -43,16 +42,8 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "windows":
         setup = _sized("-*-windows-setup.exe", judge)
         wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
-        package = _sized("-*-windows-store.msix", judge)
-        judge("store: unpacked, it is the folder", lambda: msix.compare(package, WORK / TITLE))
-    elif kind == "legs":
-        legs.prove(judge)
-    elif kind == "mac":
-        mac.prove(_sized("-*-macos-*.dmg", judge), judge)
     elif kind == "here":
         linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
-    elif kind == "start":
-        judge("first paint against an empty window", painting.ratio)
     else:
         judge("a second build gives the same bytes", twice.build_again)
 

@@ -29,13 +29,12 @@ from bundling.project import (
     Refusal,
     day,
     epoch,
+    home,
     run,
     version,
 )
 from bundling.trim import LIBC, SYSTEM_LIBRARIES
 
-ADDRESS = "hope-desktop@example.org"
-"""The makers have no public address yet, and a package must name one: a reserved example."""
 LINUX = PACKAGING / "linux"
 
 
@@ -61,6 +60,14 @@ def build(folder: Path) -> Path:
     return made
 
 
+def address() -> str:
+    """Return the address that a package must name: of who owns the repository, where one is."""
+    _https, _empty, host, owner, *_rest = f"{home() or 'https://example.org/hope-desktop'}/".split(
+        "/"
+    )
+    return f"{owner}@users.noreply.{host}"
+
+
 def dependencies(folder: Path) -> list[str]:
     """What the package depends on, computed from what its files are linked with."""
     found = [elf.read(path) for path in elf.elves(folder)]
@@ -79,7 +86,7 @@ def control(folder: Path, installed: int, architecture: str) -> str:
     return f"""Package: {NAME}
 Version: {version()}
 Architecture: {architecture}
-Maintainer: {MAKER} <{ADDRESS}>
+Maintainer: {MAKER} <{address()}>
 Installed-Size: {installed // 1024}
 Depends: {", ".join(dependencies(folder))}
 Recommends: cups-client, xdg-desktop-portal, xdg-utils
@@ -132,7 +139,7 @@ def debian_changelog() -> str:
     )
     when = formatdate(epoch(), localtime=False).replace("-0000", "+0000")
     head = f"{NAME} ({version()}) stable; urgency=medium"
-    return f"{head}\n\n{news}\n\n -- {MAKER} <{ADDRESS}>  {when}\n"
+    return f"{head}\n\n{news}\n\n -- {MAKER} <{address()}>  {when}\n"
 
 
 def _put(root: Path, place: str, content: str | bytes) -> None:

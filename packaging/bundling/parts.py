@@ -11,7 +11,6 @@ import json
 import re
 import struct
 import uuid
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -19,23 +18,20 @@ from pathlib import Path
 
 from bundling.licences import debian_packages, licence_of, without_text
 from bundling.pe import is_signed
-from bundling.project import NAME, TITLE, Refusal, epoch, say, version
+from bundling.project import NAME, TITLE, Refusal, epoch, version
 from bundling.trim import AT_EACH_START
 
 OURS = "GPL-3.0-or-later AND CC-BY-SA-4.0"
 YEAR = 366
+OLDEST_SQLITE = (3, 46, 1)
 SIGNED = "signature"
 FONT, OF_PYTHON, OF_QT = b"head", b"python", b"qt"
 """Versions that stand in a font as a number, and those that are told by what holds the part."""
 _MODULES = "|".join(sorted(set(AT_EACH_START) - {"hope_desktop", "PySide6", "shiboken6"}))
 _QT = r"^(_internal|lib)/PySide6/(Qt/|plugins/|translations/|Qt6\w+\.dll)"
-_MAC = re.compile(r"^Contents/(Frameworks|Resources)/")
 _VISUAL = r"(^|/)(vcruntime|msvcp|concrt)140[\w-]*\.dll$"
 _PYTHON = rf"^python(/|3\d*\.)|^_internal/(({_MODULES})(/|\.pyc$)|base_library\.zip|(lib)?python3)"
-_CORE, _GUI, _PDF = (
-    rf"/(lib)?Qt6{name}\.(so\.6|dll)$|/Qt{name}\.framework/Versions/A/Qt{name}$"
-    for name in ("Core", "Gui", "Pdf")
-)
+_CORE, _GUI, _PDF = (rf"/(lib)?Qt6{name}\.(so\.6|dll)$" for name in ("Core", "Gui", "Pdf"))
 FILES = (
     (r"/(lib)?sqlite3\.(so\.0|dll)$", "sqlite"),
     (_VISUAL, "visual-c-runtime"),
@@ -174,7 +170,7 @@ WITH_QT = {"6.12.0": {"harfbuzz": "14.5.0"}}
 def inside(folder: Path) -> list[Part]:
     """The parts of an unpacked download; refuses a file that belongs to none of them."""
     files = {
-        _MAC.sub("_internal/", path.relative_to(folder).as_posix()): path
+        path.relative_to(folder).as_posix(): path
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.is_symlink()
     }
@@ -184,11 +180,8 @@ def inside(folder: Path) -> list[Part]:
         parts.update(_carried(place))
     names = {part.name for part in parts}
     unknown = [place for place in files if not _carried(place) and _owner(place) not in names]
-    told = f"no part is known for {len(unknown)} files: {', '.join(unknown[:9])}"
-    if unknown and folder.suffix == ".app":
-        say(told)  # nobody has seen yet what a Mac brings along
-    elif unknown:
-        raise Refusal(told)
+    if unknown:
+        raise Refusal(f"no part is known for {len(unknown)} files: {', '.join(unknown[:9])}")
     return sorted(parts)
 
 
@@ -313,9 +306,6 @@ def signature(file: Path) -> str:
     """Whether somebody signed a download for Windows; nothing for one that cannot be signed so."""
     if file.suffix == ".exe":
         return "signed" if is_signed(file.read_bytes()) else "unsigned"
-    if file.suffix == ".msix":
-        with zipfile.ZipFile(file) as packed:
-            return "signed" if "AppxSignature.p7x" in packed.namelist() else "unsigned"
     return ""
 
 
@@ -360,3 +350,10 @@ def check_age(file: Path, today: dt.date) -> None:
             made = dt.date.fromisoformat(fact["value"])
             if fact["name"] == "made" and (today - made).days > YEAR:
                 raise Refusal(f"{part['name']} {part['version']} in {file.stem} is of {made}")
+
+
+def check_sqlite(file: Path) -> None:
+    """Refuse a list with an SQLite before that of Debian 13, which Debian mends."""
+    (found,) = (number for name, number in listed(file) if name == "sqlite")
+    if tuple(map(int, found.split("."))) < OLDEST_SQLITE:
+        raise Refusal(f"sqlite {found} in {file.stem} is older than Debian 13's")

@@ -27,7 +27,7 @@ UNSIGNED = {
     "hunspell": "Dutch spelling; without it texts are not checked, and the editor says so",
 }
 """Files that nobody signed, by their first name, and why they are there all the same."""
-MOST_UNSIGNED = {".exe": 4, ".zip": 2, ".msix": 4}
+MOST_UNSIGNED = {".exe": 4, ".zip": 2}
 """How many of them a download may hold. The setup itself and what removes it are not counted; the
 Store signs its package as a whole."""
 MODULES = {"hunspell": "hunspell.hunspell"}

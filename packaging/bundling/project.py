@@ -27,17 +27,10 @@ LOCK = ROOT / "requirements.lock"
 MEGABYTE = 1_000_000
 
 
-LIMITS = {"installed": 105, ".deb": 32, ".xz": 35, ".exe": 26, ".zip": 42, ".msix": 42, ".dmg": 60}
+LIMITS = {"installed": 105, ".deb": 32, ".xz": 35, ".exe": 26, ".zip": 42}
 """Sizes that nothing may grow over, in MB of a million bytes.
 
-Zip and package for the Store are larger, since Windows unpacks no form that is pressed better; the
-last was never made where this was written.
-"""
-FIRST_PAINT_RATIO = 2.35
-"""The program's first paint against that of an empty PySide6 window, in processor time.
-
-Today's start is at 2.0 on a quiet computer and at 2.2 on one that does three times what it can;
-one that is made 25 percent slower is at 2.5 or more.
+The zip is larger, since Windows unpacks no form that is pressed better.
 """
 
 

@@ -1,20 +1,23 @@
-"""What lies beside the downloads: checksums, a signature, the list of parts; and the last gate."""
+"""What lies beside the downloads: checksums and the list of parts; and the last gate."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from bundling import changelog, parts
-from bundling.project import DIST, NAME, ROOT, Refusal, run, version
+from bundling.project import DIST, NAME, ROOT, Refusal, home, version
 
 SUMS = "SHA256SUMS"
 LIST = ".cdx.json"
-_IN_NAMES = rf"(?<={NAME}[-_])\d+\.\d+\.\d+(?=[-_])"
+NOT_YET = (
+    "No version has been released yet. ",
+    "Er is nog geen versie uitgegeven. ",
+)
+"""What README says until there is a first release, which takes it out."""
 
 
 def digest(file: Path) -> str:
@@ -54,29 +57,46 @@ def tell_signatures() -> None:
     write_sums()
 
 
-def begin(name: str, day: dt.date, root: Path = ROOT) -> None:
-    """Write number and day of a new version where they stand, and its section in the changelog."""
+def address_of(remote: str) -> str:
+    """Return where a repository is seen by people; refuses one that lies on this computer.
+
+    `remote`: as git tells it, by https or by ssh.
+    """
+    told = re.fullmatch(r"(?:https://|\w+@)([\w.-]+)[:/](\S+?)(?:\.git)?/?", remote.strip())
+    if not told:
+        raise Refusal(f"no address to give out from: {remote.strip() or 'no remote origin'}")
+    return f"https://{told[1]}/{told[2]}"
+
+
+def begin(name: str, day: dt.date, home: str, root: Path = ROOT) -> None:
+    """Write number, day and address of a new version where they stand, and its changelog."""
     log = root / "CHANGELOG.md"
     log.write_text(changelog.released(log.read_text("utf-8"), name, day.isoformat()), "utf-8")
     places = {
         "hope_desktop/__init__.py": (
             (r'(?<=^__version__ = ")[^"]+', name),
             (r"(?<=^RELEASED = date\()[^)]+", f"{day.year}, {day.month}, {day.day}"),
+            (r'(?<=^HOME = ")[^"]*', home),
         ),
-        "README.md": ((_IN_NAMES, name),),
-        "CITATION.cff": (
-            (r"(?<=^version: )\S+", name),
-            (r"(?<=^date-released: )\S+", day.isoformat()),
-        ),
+        "CITATION.cff": ((r"^version: .*(\ndate-released: .*)?", _cited(name, day)),),
         ".github/ISSUE_TEMPLATE/problem.yml": ((r"(?<=placeholder: )\d+\.\d+\.\d+", name),),
     }
     for place, changes in places.items():
         text = (root / place).read_text(encoding="utf-8")
         for pattern, new in changes:
-            text, found = re.subn(pattern, new, text, flags=re.MULTILINE)
-            if not found:
+            text, count = re.subn(pattern, new, text, flags=re.MULTILINE)
+            if not count:
                 raise Refusal(f"{place} does not hold {pattern}")
         (root / place).write_text(text, encoding="utf-8")
+    for place in ("README.md", "README.nl.md"):
+        text = (root / place).read_text(encoding="utf-8")
+        for sentence in NOT_YET:
+            text = text.replace(sentence, "")
+        (root / place).write_text(text, encoding="utf-8")
+
+
+def _cited(name: str, day: dt.date) -> str:
+    return f"version: {name}\ndate-released: {day.isoformat()}"
 
 
 def before(download: Path) -> Path | None:
@@ -96,9 +116,9 @@ def list_of(download: Path) -> Path:
 
 
 def check_parts(today: dt.date) -> None:
-    """Refuse downloads without their sums, and for Windows a Python or SQLite older than a year.
+    """Refuse downloads without their sums, and one with an old Python or SQLite inside.
 
-    On Linux both are those of the building Debian, which mends what it keeps.
+    On Linux both are those of Debian, so only that it is Debian's SQLite is judged.
     """
     made = sorted(DIST.glob(f"{NAME}[-_]{version()}*"))
     sums = DIST / SUMS
@@ -106,8 +126,12 @@ def check_parts(today: dt.date) -> None:
     for file in made:
         if f"  {file.name}\n" not in told:
             raise Refusal(f"{file.name} is not in {SUMS}: make all downloads again")
-        if "-windows-" in file.name and file.name.endswith(LIST):
+        if not file.name.endswith(LIST):
+            continue
+        if "-windows-" in file.name:
             parts.check_age(file, today)
+        else:
+            parts.check_sqlite(file)
 
 
 def check_release() -> None:
@@ -117,14 +141,5 @@ def check_release() -> None:
         raise Refusal(f"CHANGELOG.md gives no day (YYYY-MM-DD) for version {version()}")
     if changelog.has_section("Unreleased"):
         raise Refusal(f"CHANGELOG.md: move what is under [Unreleased] to version {version()} first")
-
-
-def sign(key: Path) -> Path:
-    """Sign the sums with minisign; the key lies outside the repository and stays there."""
-    if key.resolve().is_relative_to(ROOT):
-        raise Refusal("the key must not lie in the repository")
-    if not shutil.which("minisign"):
-        raise Refusal("minisign is missing: apt install minisign")
-    trusted = f"{NAME} {version()}"
-    run(["minisign", "-S", "-s", key, "-m", DIST / SUMS, "-t", trusted])
-    return DIST / f"{SUMS}.minisig"
+    if not home():
+        raise Refusal("hope_desktop/__init__.py names no address where versions are given out")

@@ -8,10 +8,11 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from bundling.project import DIST, NAME, ROOT, Refusal, epoch, run, version
+from bundling import store
+from bundling.project import DIST, NAME, ROOT, WORK, Refusal, epoch, run, version
 from bundling.release import digest
 
-ENDS = {".deb": "deb", ".xz": "tar", ".exe": "windows", ".zip": "windows", ".msix": "windows"}
+ENDS = {".deb": "deb", ".xz": "tar", ".exe": "windows", ".zip": "windows"}
 
 
 def build_again() -> str:
@@ -25,6 +26,8 @@ def build_again() -> str:
         for kind in kinds(made):
             run([sys.executable, copy / "packaging" / "bundle.py", kind], cwd=copy, env=moment)
         differ = [f.name for f in made if digest(f) != digest(copy / "dist" / f.name)]
+        if store.sums(WORK) != store.sums(copy / WORK.relative_to(ROOT)):
+            differ.append("the folder for the Store")
     if differ or not made:
         raise Refusal(f"other bytes: {', '.join(differ) or 'nothing was made before'}")
     return f"{len(made)} files, the same sha256"

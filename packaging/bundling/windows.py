@@ -44,8 +44,6 @@ PYTHON = "314" if os.environ.get(GIVEN) else "313"
 """The index has no newer one than 3.13, whose makers gave its last files for Windows in 2026."""
 GIVEN_SQLITE = "HOPE_WINDOWS_SQLITE"
 """Names a downloaded zip with SQLite's own sqlite3.dll, since Python keeps one for long."""
-GIVEN_STARTERS = "HOPE_SIGNED_STARTERS"
-"""Names a folder with our starters as somebody signed them, if it is there."""
 KNOWN = {
     "7176a402790181e0f48b34d9391f9c9565f3754b1879f67dce23830e83374e8f": "Python 3.13.2",
     "a93abe456ab01bd96d7a085b3cdb6566b3063f4241360d114142fbdb07f0a310": "Python 3.14.8",
@@ -241,10 +239,8 @@ def _take_ourselves(lib: Path) -> None:
 
 
 def starters() -> list[Path]:
-    """The small programs that start Python: as they came back signed, else made anew."""
-    given, made = os.environ.get(GIVEN_STARTERS), WORK / "starters"
-    if given and (signed := sorted(Path(given).rglob("*.exe"))):
-        return signed
+    """Make the small programs that start Python; gives them."""
+    made = WORK / "starters"
     made.mkdir(parents=True, exist_ok=True)
     for name, flags in ((NAME, ["-mwindows"]), (f"{NAME}-cli", ["-DCONSOLE", "-mconsole"])):
         _starter(made / f"{name}.exe", flags)

@@ -37,28 +37,29 @@ function Test-Window([string] $started) {
 $setup = (Get-ChildItem dist -Filter *-windows-setup.exe).FullName
 Wait-For $setup @("/S")
 $place = "$env:LOCALAPPDATA\Programs\Hope Desktop"
-Test-Use "$place\$name-cli.exe" @() "$env:TEMP\papers-setup"
+Test-Use "$place\$name-cli.exe" @() "$env:RUNNER_TEMP\papers-setup"
 Wait-For "$place\$name.exe" @("--picture", "$PWD\pictures\setup.png")
 Wait-For "$place\uninstall.exe" @("/S", "_?=$place")
 if (Test-Path "$place\python") { throw "the program is still there" }
 if (-not (Test-Path "$env:LOCALAPPDATA\$name\hope.db")) { throw "the work is gone" }
 
 $zip = (Get-ChildItem dist -Filter *-windows-portable.zip).FullName
-Expand-Archive $zip "$env:TEMP\stick"
-$stick = "$env:TEMP\stick\Hope Desktop"
+Expand-Archive $zip "$env:RUNNER_TEMP\stick"
+$stick = "$env:RUNNER_TEMP\stick\Hope Desktop"
 New-Item -ItemType Directory "$stick\gegevens" | Out-Null
-Test-Use "$stick\$name-cli.exe" @("-m", "hope_desktop") "$env:TEMP\papers-zip"
+Test-Use "$stick\$name-cli.exe" @("-m", "hope_desktop") "$env:RUNNER_TEMP\papers-zip"
 Start-Process "$stick\$name.exe"
 Test-Window $name
 if (-not (Test-Path "$stick\gegevens\hope.db")) { throw "the work does not lie beside the program" }
 
-# Windows' own tool reads the block map and the manifest; then the package is taken as it lies.
-$package = (Get-ChildItem dist -Filter *-windows-store.msix).FullName
+# Windows' own tool packs the folder for the Store and reads the manifest; then it is taken as it lies.
+$package = $setup -replace "-windows-setup\.exe$", "-windows-store.msix"
 $tools = Get-ChildItem "${env:ProgramFiles(x86)}\Windows Kits\10\bin\*\x64\makeappx.exe" | Sort-Object FullName
-Ask $tools[-1].FullName @("unpack", "/p", $package, "/d", "$env:TEMP\store")
+Ask $tools[-1].FullName @("pack", "/d", "$PWD\store\Hope Desktop", "/p", $package)
+Ask $tools[-1].FullName @("unpack", "/p", $package, "/d", "$env:RUNNER_TEMP\store")
 reg add "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\AppModelUnlock" /t REG_DWORD /f /v AllowDevelopmentWithoutDevLicense /d 1
-Add-AppxPackage -Register "$env:TEMP\store\AppxManifest.xml"
-$taken = Get-AppxPackage | Where-Object InstallLocation -eq "$env:TEMP\store"
+Add-AppxPackage -Register "$env:RUNNER_TEMP\store\AppxManifest.xml"
+$taken = Get-AppxPackage | Where-Object InstallLocation -eq "$env:RUNNER_TEMP\store"
 Remove-Item -Recurse "$env:LOCALAPPDATA\$name"
 Start-Process "shell:AppsFolder\$($taken.PackageFamilyName)!HopeDesktop"
 Test-Window $name

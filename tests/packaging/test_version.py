@@ -7,11 +7,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-import rehearse
 from bundling import changelog, release, twice
 from bundling.project import PACKAGING, ROOT, Refusal, version
 from bundling.resources import compile_catalogue
-from bundling.windows import GIVEN
 
 import hope_desktop
 
@@ -74,26 +72,48 @@ def test_what_waits_becomes_the_section_of_a_new_version():
         changelog.released(text, "0.4.0", "2027-03-02")
 
 
+PLACES = (
+    *("hope_desktop/__init__.py", "CITATION.cff", ".github/ISSUE_TEMPLATE/problem.yml"),
+    *("README.md", "README.nl.md"),
+)
+ADDRESS = "https://example.org/makers/hope"
+
+
 def test_a_new_version_is_written_wherever_it_stands(tmp_path):
-    (tmp_path / "hope_desktop").mkdir()
-    form = ".github/ISSUE_TEMPLATE/problem.yml"
-    (tmp_path / form).parent.mkdir(parents=True)
-    for place in ("hope_desktop/__init__.py", "README.md", "CITATION.cff", form):
+    for place in PLACES:
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / place, tmp_path / place)
     (tmp_path / "CHANGELOG.md").write_text(WAITING, encoding="utf-8")
-    release.begin("7.8.9", dt.date(2027, 3, 1), tmp_path)
-    program = (tmp_path / "hope_desktop/__init__.py").read_text(encoding="utf-8")
-    assert '__version__ = "7.8.9"' in program
-    assert "RELEASED = date(2027, 3, 1)" in program
-    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"hope-desktop[-_](\d+\.\d+\.\d+)[-_]", readme)) == {"7.8.9"}
-    citation = (tmp_path / "CITATION.cff").read_text(encoding="utf-8")
-    assert "\nversion: 7.8.9\ndate-released: 2027-03-01\n" in citation
-    assert "placeholder: 7.8.9, " in (tmp_path / form).read_text(encoding="utf-8")
+    for name, day in (("7.8.9", dt.date(2027, 3, 1)), ("7.8.10", dt.date(2027, 4, 2))):
+        if name == "7.8.10":
+            (tmp_path / "CHANGELOG.md").write_text(WAITING, encoding="utf-8")
+        release.begin(name, day, ADDRESS, tmp_path)
+        texts = {place: (tmp_path / place).read_text(encoding="utf-8") for place in PLACES}
+        program, citation, form, readme, leesmij = texts.values()
+        assert f'__version__ = "{name}"' in program
+        assert f"RELEASED = date({day.year}, {day.month}, {day.day})" in program
+        assert f'HOME = "{ADDRESS}"' in program
+        assert f"\nversion: {name}\ndate-released: {day}\n" in citation
+        assert f"placeholder: {name}, " in form
+        assert not any(sentence in readme + leesmij for sentence in release.NOT_YET)
 
 
-def test_a_rehearsal_is_of_the_next_version_and_the_one_that_mends_it():
-    assert rehearse.following("0.9.3") == ("0.10.0", "0.10.1")
+@pytest.mark.parametrize(
+    ("remote", "address"),
+    [
+        ("git@github.com:makers/hope.git\n", "https://github.com/makers/hope"),
+        ("https://github.com/makers/hope.git", "https://github.com/makers/hope"),
+        ("https://codeberg.org/makers/hope/", "https://codeberg.org/makers/hope"),
+    ],
+)
+def test_the_address_is_that_of_the_repository(remote, address):
+    assert release.address_of(remote) == address
+
+
+@pytest.mark.parametrize("remote", ["", "/home/somebody/hope", "../hope.git"])
+def test_a_release_that_nobody_can_reach_is_refused(remote):
+    with pytest.raises(Refusal, match="address"):
+        release.address_of(remote)
 
 
 def test_what_is_updated_is_the_newest_release_before(tmp_path):
@@ -106,32 +126,6 @@ def test_what_is_updated_is_the_newest_release_before(tmp_path):
         (tmp_path / download.format(name)).touch()
         (tmp_path / f"{download.format(name)}.cdx.json").touch()
     assert release.before(now) == tmp_path / download.format("0.0.10")
-
-
-OLD_PYTHON = "python 3.13.2 in hope-desktop-9.9.9-windows-setup.exe is of 2025-02-04"
-
-
-@pytest.mark.parametrize(
-    ("refusal", "given", "said"),
-    [
-        (OLD_PYTHON, "", "refused, as it must be"),
-        (OLD_PYTHON, "python-3.13-embed-amd64.zip", None),
-        ("CHANGELOG.md gives no day (YYYY-MM-DD) for version 9.9.9", "", None),
-        ("hope-desktop-9.9.9-windows-setup.exe is not in SHA256SUMS", "", None),
-    ],
-)
-def test_a_rehearsal_tells_that_what_windows_gets_is_too_old(refusal, given, said, monkeypatch):
-    def refuse(*_words: str) -> str:
-        raise Refusal(refusal)
-
-    monkeypatch.setattr(rehearse, "_script", refuse)
-    monkeypatch.setenv(GIVEN, given)
-    if said is None:
-        with pytest.raises(Refusal):
-            rehearse.gates()
-    else:
-        assert said in rehearse.gates()
-        assert refusal in rehearse.gates()
 
 
 @pytest.mark.parametrize(
@@ -166,11 +160,6 @@ def test_a_release_is_refused_while_changes_wait_under_unreleased(
         release.check_release()
 
 
-def test_a_key_in_the_repository_signs_nothing():
-    with pytest.raises(Refusal, match="repository"):
-        release.sign(Path(ROOT, "dist", "minisign.key"))
-
-
 def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
     source = ROOT / "resources" / "locale" / "nl" / "LC_MESSAGES" / "hope.po"
@@ -180,10 +169,3 @@ def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(tmp_path, monkeyp
     with patch("time.time", return_value=1_900_000_000.0):
         compile_catalogue(source, tmp_path / "later.mo")
     assert (tmp_path / "later.mo").read_bytes() == content
-
-
-def test_the_readme_names_the_files_of_this_version():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = re.findall(r"hope-desktop[-_](\d+\.\d+\.\d+)[-_]", text)
-    assert named
-    assert set(named) == {version()}

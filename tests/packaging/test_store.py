@@ -1,14 +1,12 @@
-"""The package for the Store: whole, the folder and nothing else, and her work outlives it."""
+"""The package for the Store: her work outlives it, and the Store takes its number."""
 
 import ntpath
-import zipfile
-from pathlib import Path
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
-from bundling import msix
-from bundling.project import NAME, PACKAGING, Refusal
+from bundling import store
+from bundling.project import NAME, PACKAGING
 from platformdirs import windows
 
 from hope_desktop import paths
@@ -19,62 +17,10 @@ WRITES = "{http://schemas.microsoft.com/appx/manifest/virtualization/windows10}"
 RESTRICTED = (
     "{http://schemas.microsoft.com/appx/manifest/foundation/windows10/restrictedcapabilities}"
 )
-FILES = {
-    "hope-desktop.exe": b"MZ" + bytes(range(256)) * 700,
-    "lib/PySide6/Qt6Core.dll": b"x" * (2 * msix.BLOCK),
-    "lib/een map/eén [bestand]": b"",
-    "python/python313._pth": b"one line",
-}
-
-
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    for name, content in FILES.items():
-        place = tmp_path / "Hope Desktop" / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
-    return tmp_path / "Hope Desktop"
-
-
-@pytest.fixture
-def package(folder, tmp_path, monkeypatch) -> Path:
-    monkeypatch.setattr(msix, "WORK", tmp_path / "work")
-    monkeypatch.setattr(msix, "DIST", tmp_path / "dist")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
-    (made,) = msix.build(folder)
-    return made
-
-
-def test_it_unpacks_to_the_folder_with_a_manifest_and_pictures(package, folder, tmp_path):
-    assert msix.compare(package, folder) == "8 files, 4 of them as in the folder"
-    found = tmp_path / "work" / "unpacked-store"
-    assert (found / "store" / "logo-44.png").read_bytes()[:4] == b"\x89PNG"
-    with zipfile.ZipFile(package) as opened:
-        assert opened.namelist()[-2:] == ["AppxBlockMap.xml", "[Content_Types].xml"]
-        assert {entry.external_attr for entry in opened.infolist()} == {0}
-
-
-def test_one_that_was_changed_is_seen(package, folder):
-    (folder / "python/python313._pth").write_bytes(b"two lines")
-    with pytest.raises(Refusal, match=r"other than the folder: python/python313\._pth"):
-        msix.compare(package, folder)
-
-
-def test_a_file_that_the_map_does_not_tell_is_refused(package, tmp_path):
-    with zipfile.ZipFile(package, "a") as opened:
-        opened.writestr("stranger.dll", b"MZ")
-    with pytest.raises(Refusal, match=r"not in the map: stranger\.dll"):
-        msix.unpacked(package, tmp_path / "out")
-
-
-def test_the_same_folder_gives_the_same_bytes(package, folder):
-    before = package.read_bytes()
-    msix.build(folder)
-    assert package.read_bytes() == before
 
 
 def _manifest() -> ElementTree.Element:
-    return ElementTree.fromstring(msix.manifest())
+    return ElementTree.fromstring(store.manifest())
 
 
 def _of_windows(monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -118,7 +64,7 @@ def test_no_windows_installs_it_that_would_not_know_those_rules():
 
 
 def test_every_file_that_the_manifest_names_is_there():
-    text = msix.manifest()
+    text = store.manifest()
     for size in (44, 50, 150):
         picture = PACKAGING / "windows" / "store" / f"logo-{size}.png"
         assert picture.read_bytes()[16:24] == size.to_bytes(4, "big") * 2
@@ -130,4 +76,4 @@ def test_every_file_that_the_manifest_names_is_there():
     ("ours", "of_the_store"), [("0.1.0", "1.1.0.0"), ("0.12.3", "1.12.3.0"), ("1.0.0", "2.0.0.0")]
 )
 def test_the_store_gets_a_number_that_it_takes(ours, of_the_store):
-    assert msix.numbers(ours) == of_the_store
+    assert store.numbers(ours) == of_the_store
