@@ -206,6 +206,10 @@ class Damaged(NotOurDatabase):
         super().__init__(path)
 
 
+class DataFromTrial(NotOurDatabase):
+    """A trial version made the file, with a schema that was never released."""
+
+
 class WorkGone(NotOurDatabase):
     """There is no file, or an empty one, while backups say that there was work in it."""
 
@@ -217,7 +221,7 @@ class DiskFull(HopeError):
 class BadBackup(HopeError):
     """A file is not a backup, or is one that cannot be used.
 
-    `why` is missing | not-a-database | damaged | too-new | too-large | schema.
+    `why` is missing | not-a-database | damaged | too-new | trial | too-large | schema.
     """
 
     def __init__(self, path: Path, why: str) -> None:

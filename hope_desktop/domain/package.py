@@ -188,7 +188,7 @@ def material_may_go(piece: Material) -> bool:
 
 
 def _bare(block: Block) -> Block:
-    return replace(block, note="", pinned_at=None)
+    return replace(block, note="")
 
 
 def thing_of(value: Shared) -> Thing:

@@ -22,11 +22,9 @@ _KINDS: Phrases[str] = {
     "own_helplines": "a help line",
     "helpline_checks": "the check of a help line",
     "own_words": "a word of yours",
-    "saved_filters": "kept filters",
     "records": "who read a text",
     "readers": "the name of a reader",
     "remarks": "a remark on a text",
-    "packets": "a packet for a reader",
     "library": "texts of the library",
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")

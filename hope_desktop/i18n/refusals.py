@@ -132,6 +132,7 @@ _BACKUPS: Phrases[str] = {
     "damaged": "This backup is damaged. Choose an older one.",
     "too-new": "This backup was made by a newer Hope Desktop. Update this program first.",
     "too-large": "This file is too large for a backup of Hope Desktop.",
+    "trial": "A trial version of Hope Desktop made this backup; this version cannot read it.",
     "schema": "This backup was changed by another program and cannot be used.",
 }
 _PACKAGES: Phrases[str] = {
@@ -281,6 +282,9 @@ _SENTENCES: Phrases[type[HopeError]] = {
     ),
     errors.DataTooNew: (
         "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
+    ),
+    errors.DataFromTrial: (
+        "This version cannot read what a trial version made. Open it with that one, or begin anew."
     ),
     errors.Damaged: "The file with your work is damaged. Put a backup back.",
     errors.WorkGone: "The file with your work is gone, or empty.",

@@ -20,7 +20,7 @@ from hope_desktop.storage.witness import (
 
 
 def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
-    """What backups say of themselves; those of older programs say nothing."""
+    """What backups say of themselves; those of untouched work say nothing."""
     for file in files:
         with suppress(HopeError, OSError):
             head = from_digits(last_change_in(file))
@@ -30,8 +30,7 @@ def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
 
 def unknown(work: Connection, files: Iterable[Path]) -> frozenset[str]:
     """The names of backups of states that the work neither was nor put aside."""
-    heads = heads_of(files) if head_of(work) else ()
-    return frozenset(file.name for head, file in heads if not contains(work, head.mark))
+    return frozenset(file.name for head, file in heads_of(files) if not contains(work, head.mark))
 
 
 def older(work: Connection, recorded: Collection[LastMark], files: Iterable[Path]) -> Older | None:
@@ -41,7 +40,6 @@ def older(work: Connection, recorded: Collection[LastMark], files: Iterable[Path
     another work are passed over, unless the record says that it was in this place.
     """
     ours = head_of(work)
-    assert ours is not None
     works = {ours.work, *(head.work for head in recorded)}
     copies: list[tuple[LastMark, Path | None]] = [(head, None) for head in recorded]
     copies += [one for one in heads_of(files) if one[0].work in works]

@@ -11,7 +11,6 @@ import shutil
 import sqlite3
 from collections import defaultdict
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -42,8 +41,8 @@ from hope_desktop.storage.library import material
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import migrate
 from hope_desktop.storage.rows import StoredRow
-from hope_desktop.storage.snapshot import backups_in, damaged_in, described, info_of, make_snapshot
-from hope_desktop.storage.witness import ChangeMark, come_after, head_of, heads_in, line_of
+from hope_desktop.storage.snapshot import backups_in, described, info_of, make_snapshot
+from hope_desktop.storage.witness import ChangeMark, come_after, head_of, heads_in
 
 _FAR = 1000
 """How far numbers jump where it cannot be read which were given out."""
@@ -60,7 +59,7 @@ def rebuilt(backup: Path, root: Path) -> Path:
             with closing(connect(target)) as connection:
                 migrate(connection, version)
                 _copy_rows(source, connection)
-                migrate(connection, files=root / FILES)
+                migrate(connection)
                 # Files before rows: a row must not name what is not there.
                 named = material.hashes(connection)
                 store = FileStore(root / FILES)
@@ -89,13 +88,11 @@ def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
     others |= {head.mark for head, _ in heads_of(info.file for info in backups_in(folder.backups))}
     with closing(connect(new)) as connection:
         if now is not None:
-            heads[:0] = filter(None, [head_of(now)])
+            heads.insert(0, head_of(now))
             others |= {ChangeMark(*one) for one in now.execute("SELECT count, chance FROM marks")}
         elif folder.database.is_file() and folder.database.stat().st_size <= LARGEST:
             salvaged = _salvaged(folder.database, connection)
         connection.execute("BEGIN IMMEDIATE")
-        if heads and len(line_of(connection)) == 1:  # a backup from before there were marks
-            connection.execute("UPDATE marks SET chance = ? WHERE count = 0", (heads[0].work,))
         come_after(connection, others)
         _go_on_counting(connection, now)
         Memory(folder.erased).carry(connection)
@@ -207,14 +204,10 @@ def _aside(folder: DataFolder) -> Path:
 
 
 def verify(path: Path) -> BackupInfo:
-    """Read all of a backup, whatever its name and wherever it came from.
-
-    Of own files that are damaged in it the hashes are given; the rest can be put back.
-    """
+    """Read all of a backup, whatever its name and wherever it came from."""
     with closing(opened(path)) as backup:
         must_be_good(backup)
-        damaged = damaged_in(backup)
-    return replace(described(path) or info_of(path), damaged=damaged)
+    return described(path) or info_of(path)
 
 
 def what_changes(db: Database, path: Path) -> RestoreSummary:
@@ -246,10 +239,7 @@ def _differences(now: Connection, then: Connection) -> tuple[tuple[DamagedRow, .
 
 
 def _rows(connection: Connection, table: str) -> list[StoredRow]:
-    try:
-        found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - one of our own names
-    except sqlite3.OperationalError:
-        return []  # the table is newer than the backup
+    found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - one of our own names
     names = [column[0] for column in found.description]
     rows = [dict(zip(names, row, strict=True)) for row in found]
     return [row for row in rows if not row.get("deleted")]

@@ -5,7 +5,6 @@ miss; and texts take a quarter of the space. Whatever the name and origin of a f
 it into memory: nothing in it is followed, run or changed.
 """
 
-import hashlib
 import os
 import sqlite3
 import struct
@@ -16,11 +15,18 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import IO, TYPE_CHECKING
 
-from hope_desktop.domain.errors import BadBackup, Damaged, HopeError, NotOurDatabase
+from hope_desktop.domain.errors import (
+    BadBackup,
+    Damaged,
+    DataFromTrial,
+    DataTooNew,
+    HopeError,
+    NotOurDatabase,
+)
 from hope_desktop.storage.connect import APPLICATION_ID, number, untrusted
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.guarded import Guarded
-from hope_desktop.storage.migrate import latest, schema_at, schema_of
+from hope_desktop.storage.migrate import must_be_known, schema_at, schema_of
 from hope_desktop.storage.witness import head_of
 
 if TYPE_CHECKING:
@@ -79,19 +85,9 @@ def files_needed(path: Path) -> frozenset[str]:
 
 
 def last_change(connection: Connection) -> str:
-    """What tells the work as it is now from what it was or will be; empty when it is untouched.
-
-    In an older schema with its moment and what rows became: there, numbers were given out again.
-    """
-    head = head_of(connection)
-    if head is not None:
-        is_touched = connection.execute("SELECT 1 FROM changes LIMIT 1").fetchone()
-        return head.digits() if is_touched else ""
-    row = connection.execute(
-        "SELECT id, at, (SELECT group_concat(after) FROM history WHERE change_id = changes.id)"
-        " FROM changes ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return hashlib.sha256(repr(row).encode()).hexdigest() if row else ""
+    """Return what tells the work from what it was or will be; empty when it is untouched."""
+    is_touched = connection.execute("SELECT 1 FROM changes LIMIT 1").fetchone()
+    return head_of(connection).digits() if is_touched else ""
 
 
 def last_change_in(path: Path) -> str:
@@ -154,9 +150,8 @@ def must_be_in_shape(connection: Guarded) -> int:
         if number(connection, "application_id") != APPLICATION_ID:
             raise BadBackup(connection.file, "not-a-database")
         version = number(connection, "user_version")
-        if version > latest():
-            raise BadBackup(connection.file, "too-new")
-        if version < 1 or schema_of(connection) != schema_at(version):
+        must_be_known(connection.file, version)
+        if schema_of(connection) != schema_at(version):
             raise BadBackup(connection.file, "schema")
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         if not whole or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
@@ -168,6 +163,10 @@ def must_be_in_shape(connection: Guarded) -> int:
 def _as_bad_backup(path: Path) -> Iterator[None]:
     try:
         yield
+    except DataFromTrial as error:
+        raise BadBackup(path, "trial") from error
+    except DataTooNew as error:
+        raise BadBackup(path, "too-new") from error
     except (Damaged, sqlite3.Error) as error:
         raise BadBackup(path, "damaged") from error
     except NotOurDatabase as error:

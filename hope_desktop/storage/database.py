@@ -177,7 +177,7 @@ def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
     `anew`.
 
     Raises:
-        DataTooNew: a newer program made it.
+        DataFromTrial, DataTooNew: another program made it.
         NotOurDatabase: something else, or damaged, or gone while there are backups.
     """
     if not _can_write(folder):
@@ -233,7 +233,7 @@ def _opened(folder: DataFolder) -> Guarded:
             from hope_desktop.storage.snapshot import make_snapshot  # seldom needed
 
             make_snapshot(connection, folder.backups)
-        migrate(connection, files=folder.files)
+        migrate(connection)
     except BaseException:
         connection.close()
         raise

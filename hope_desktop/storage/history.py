@@ -35,11 +35,9 @@ KEYS = {
     "packing": "id",
     "tellers": "id",
     "own_templates": "id",
-    "saved_filters": "name",
     "records": "id",
     "readers": "code",
     "remarks": "id",
-    "packets": "code",
 }
 """The tables with content, and the column that names a row."""
 _OF_SESSIONS = ("sessions", "afterwards", "packing", "tellers")
@@ -146,7 +144,6 @@ def changes_of(connection: Connection, change: ChangeId) -> Changes:
         sessions=frozenset(SessionId(int(one)) for one in sessions),
         activities=frozenset(map(ActivityId, activities)),
         helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
-        prints="packets" in ids,
         own_words="own_words" in ids,
         templates="own_templates" in ids,
         material=not ids.keys().isdisjoint(("material", "material_links")),

@@ -1,19 +1,22 @@
-"""From any older schema to today's, one numbered step at a time, each whole or not at all.
+"""Bring any older schema to today's, one numbered file of SQL at a time, whole or not at all.
 
-A step is a file of SQL, and where SQL cannot do it a function in Python that follows. Statements
-run one by one inside an explicit transaction, since `executescript` would commit before it starts.
-Never deletes or recreates a trainer's file.
+Until the first release the first file is changed in place: its checksum is part of the number of
+a database, so that a folder made with another text of it is refused. Statements run one by one in
+an explicit transaction, since `executescript` would commit before it starts. Never deletes or
+recreates a trainer's file.
 """
 
 import sqlite3
+from binascii import crc32
 from functools import cache
 from pathlib import Path
 from sqlite3 import Connection
 
-from hope_desktop.domain.errors import DataTooNew
+from hope_desktop.domain.errors import DataFromTrial, DataTooNew
 from hope_desktop.storage.connect import APPLICATION_ID, in_memory, number
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
+_STEPS = 1000
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 
 Schema = frozenset[tuple[str, str, str]]
@@ -21,42 +24,49 @@ Schema = frozenset[tuple[str, str, str]]
 
 
 def latest() -> int:
-    """The schema number that this program knows."""
-    return max(int(path.stem) for path in _FOLDER.glob("[0-9]*.sql"))
+    """Return the schema number that this program knows."""
+    return _first() + len(list(_FOLDER.glob("[0-9]*.sql")))
 
 
-def migrate(
-    connection: Connection, upto: int | None = None, *, files: Path | None = None
-) -> tuple[int, ...]:
-    """Run the missing steps; give their numbers. `upto` stops early (for old backups and tests).
+def _first() -> int:
+    """Return the checksum of the first file, with room below it for the count of steps."""
+    text = (_FOLDER / "0001.sql").read_text(encoding="utf-8")
+    return crc32(text.encode()) % 2**20 * _STEPS
 
-    `files` is the folder for what databases held in themselves once.
+
+def must_be_known(file: Path, version: int) -> None:
+    """Check that the schema of a file is one that this program can bring to today's.
+
+    Raises:
+        DataFromTrial: its first schema is another than ours.
+        DataTooNew: it has steps that this program does not know.
     """
-    found, known = number(connection, "user_version"), latest()
-    if found > known:
-        raise DataTooNew(found, known)
-    steps = tuple(range(found + 1, (known if upto is None else upto) + 1))
-    for step in steps:
-        _run(connection, step, files)
-    return steps
+    if version // _STEPS * _STEPS != _first():
+        raise DataFromTrial(file)
+    if version > latest():
+        raise DataTooNew(version, latest())
 
 
-def _run(connection: Connection, step: int, files: Path | None) -> None:
+def migrate(connection: Connection, upto: int | None = None) -> None:
+    """Run the missing steps. `upto` stops early (for old backups and tests)."""
+    found = number(connection, "user_version") or _first()
+    for version in range(found + 1, (latest() if upto is None else upto) + 1):
+        _run(connection, version)
+
+
+def _run(connection: Connection, version: int) -> None:
     # SQLite ignores this pragma inside a transaction, and a step may have to rebuild a table.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         connection.execute("BEGIN EXCLUSIVE")
-        for statement in statements((_FOLDER / f"{step:04}.sql").read_text(encoding="utf-8")):
+        step = _FOLDER / f"{version % _STEPS:04}.sql"
+        for statement in statements(step.read_text(encoding="utf-8")):
             connection.execute(statement)
-        from hope_desktop.storage.steps import IN_PYTHON  # a start seldom takes a step
-
-        if step in IN_PYTHON:
-            IN_PYTHON[step](connection, files)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
-            raise sqlite3.IntegrityError(f"step {step} leaves {len(broken)} rows without a parent")
+            raise sqlite3.IntegrityError(f"{step.name}: {len(broken)} rows without a parent")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {step}")
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

@@ -6,21 +6,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from hope_desktop.domain.errors import DataTooNew, NotOurDatabase
+from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.storage.connect import APPLICATION_ID, connect, number
-from hope_desktop.storage.migrate import latest
+from hope_desktop.storage.migrate import must_be_known
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 
 
 def recognise(path: Path) -> int:
-    """The schema number of a file of ours, 0 for one that is still empty. Changes no byte of it."""
+    """Return the schema number of a file of ours, 0 for one that is still empty.
+
+    Changes no byte of it.
+    """
     journal = path.with_name(path.name + "-wal")
     waiting = journal.exists() and journal.stat().st_size > 0
     version = _by_asking(path) if waiting else _by_header(path)
-    if version > latest():
-        raise DataTooNew(version, latest())
+    if version:
+        must_be_known(path, version)
     return version
 
 

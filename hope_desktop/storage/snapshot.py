@@ -3,7 +3,6 @@
 A name holds a sequence number, and that number alone decides what is newest: clocks jump.
 """
 
-import hashlib
 import re
 import sqlite3
 import threading
@@ -12,24 +11,20 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from sqlite3 import Connection
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.backups import BackupInfo, kept
 from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.age import unknown
-from hope_desktop.storage.connect import number, untrusted
+from hope_desktop.storage.connect import untrusted
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import clear_unfinished, problems_of, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 
-_NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.(?:zip|db)")
-"""Those of version 0.1.0 end in `.db`."""
+_NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.zip")
 _MOMENT = "%Y%m%dT%H%M%S"
-_WITH_FILES = range(2, 10)
-"""Schemas of databases that held the bytes of own files themselves."""
 _PIECE = 1024 * 1024
 _OFTEN = 100_000
 """Steps of SQLite after which it asks whether to go on; a few milliseconds."""
@@ -106,7 +101,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
     with ONE_AT_A_TIME, problems_of(backups):
         data, database = copy.read(report)
         with closing(database):
-            damaged, named = damaged_in(database), _files_named(database)
+            named = material.hashes(database)
             newer = unknown(database, backups.glob("hope-*"))
         if not report(len(data), 0):
             raise Cancelled
@@ -115,16 +110,10 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         sequence = max((backup.sequence for backup in backups_in(backups)), default=0) + 1
         # Files before the list that names them; what is there already is not copied again.
         work = FileStore(backups.parent / "files")
-        damaged += FileStore(backups / "files").copy_from(work, named)
+        damaged = FileStore(backups / "files").copy_from(work, named)
         made = _written(backups, sequence, data, (copy.last, named))
         prune(backups, newer)
     return replace(made, damaged=damaged)
-
-
-def _files_named(database: Connection) -> frozenset[str]:
-    if number(database, "user_version") < _WITH_FILES.stop:
-        return frozenset()
-    return material.hashes(database)
 
 
 def _written(
@@ -162,14 +151,6 @@ def _has_its_length(path: Path) -> bool:
     except HopeError:
         return False
     return True
-
-
-def damaged_in(database: Connection) -> tuple[str, ...]:
-    """The hashes of own files that are damaged in a database of any schema."""
-    if number(database, "user_version") not in _WITH_FILES:
-        return ()
-    rows = database.execute("SELECT sha256, data FROM file_contents")
-    return tuple(sha for sha, data in rows if hashlib.sha256(data).hexdigest() != sha)
 
 
 def info_of(path: Path) -> BackupInfo:

@@ -14,11 +14,8 @@ from sqlite3 import Connection
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import Damaged, FolderProblem
-from hope_desktop.storage.connect import number
 from hope_desktop.storage.files import sync_folder, write_whole
 
-_SINCE = 14
-"""The schema that has marks."""
 _DIGITS = 64
 _TAIL = 4096
 """Bytes of a record that are read: its last marks, which tell two histories apart."""
@@ -44,7 +41,7 @@ class LastMark(NamedTuple):
 
 
 def from_digits(text: str) -> LastMark | None:
-    """What `digits` gave. None for anything else, as a backup of an older program has it."""
+    """What `digits` gave. None for anything else, as an untouched or foreign copy has it."""
     with suppress(ValueError):
         count, rest = int(text[:32], 16), bytes.fromhex(text[32:])
         if len(text) == _DIGITS and count < 2**63:
@@ -52,10 +49,8 @@ def from_digits(text: str) -> LastMark | None:
     return None
 
 
-def head_of(connection: Connection) -> LastMark | None:
-    """What a database is; None for one of an older schema."""
-    if number(connection, "user_version") < _SINCE:
-        return None
+def head_of(connection: Connection) -> LastMark:
+    """Return what a database says of itself."""
     work = connection.execute("SELECT chance FROM marks WHERE count = 0").fetchone()
     last = connection.execute(
         "SELECT count, chance FROM marks WHERE NOT aside ORDER BY count DESC LIMIT 1"
@@ -154,15 +149,13 @@ class Witness:
         self._records = [_Record(path) for path in self._paths]
         self.heads = tuple(head for record in self._records for head in record.heads)
         """What was known before anything was written."""
-        head = head_of(connection)
-        assert head is not None
-        self._head = head
+        self._head = head_of(connection)
         self._is_behind = not all(
             contains(connection, record.heads[-1].mark) for record in self._records if record.heads
         )
         """The record knows what the work does not: it stays as it is until she chose."""
         for record in self._records:
-            if record.heads[-1:] != (head,):
+            if record.heads[-1:] != (self._head,):
                 self._write(record)
 
     def _write(self, record: _Record) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from hope_desktop.domain.backups import BackupInfo, Salvaged
 from hope_desktop.domain.errors import (
     Damaged,
+    DataFromTrial,
     DataReadOnly,
     DataTooNew,
     DiskFull,
@@ -36,6 +37,7 @@ _TITLES: Phrases[type[HopeError]] = {
     DataTooNew: "Your work was made with a newer Hope Desktop",
     NotOurDatabase: "Your work cannot be opened",
     Damaged: "Your work is damaged",
+    DataFromTrial: "Your work was made with a trial version of Hope Desktop",
     WorkGone: "Your work is not in its place",
     DataReadOnly: "The folder with your work cannot be written",
     DiskFull: "The disk is full",

@@ -18,7 +18,7 @@ from hope_desktop.domain.package import (
     must_be_sane,
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
-from tests.making import NINE, activity, blocks
+from tests.making import activity, blocks
 
 FILE = Material(MaterialId(1), "Blad", "blad.pdf", FileKind.PDF, 3, "0" * 64)
 SHEET = Handout(
@@ -94,13 +94,13 @@ def test_a_template_that_cannot_be_planned_from_is_refused(part):
 def test_notes_and_promised_times_in_a_package_are_ignored():
     """Our own packages have none; one of another program may."""
     (block,) = blocks(5)
-    other = replace(block, activity=ActivityId("1.1"), note="kanarie", pinned_at=NINE)
+    other = replace(block, activity=ActivityId("1.1"), note="kanarie")
     spare = (replace(other, id=BlockId(99)),)
     part = replace(GOOD, blocks=(other,), spare=spare, titles=("Titel", "Titel"))
     kept = checked_template(_template(part), "Joris", "2026-03-03")
     assert kept.sender == "Joris"
     taken = (*kept.parts[0].blocks, *kept.parts[0].spare)
-    assert [(one.note, one.pinned_at) for one in taken] == [("", None)] * 2
+    assert [one.note for one in taken] == [""] * 2
 
 
 def _template(part: TemplatePart) -> Template:

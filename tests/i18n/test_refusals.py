@@ -46,6 +46,7 @@ EXAMPLES = [
     errors.DataFolderInUse(),
     errors.DataReadOnly(),
     errors.DataTooNew(9, 1),
+    errors.DataFromTrial(Path("hope.db")),
     errors.NotOurDatabase(Path("hope.db")),
     errors.Damaged(),
     errors.WorkGone(Path("hope.db")),

@@ -1,10 +1,8 @@
 """One bit that fell over in what was saved: healed where it can be, and told."""
 
-import lzma
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -21,7 +19,6 @@ from tests.making import CLASS_2B
 from tests.planning import put_on_paper
 from tests.tools.full_folder import make
 
-OLD = Path(__file__).parents[1] / "data" / "databases"
 FELL_OVER = {
     "a class": ("UPDATE classes SET helper = 'J. Zwart'", "classes", "2B"),
     "a note in a plan": ("UPDATE sessions SET blocks = replace(blocks, 'kring', 'krinh')",
@@ -165,18 +162,6 @@ def test_many_changes_with_prints_between_them_look_healthy(services, workshop):
             put_on_paper(services, workshop)
         assert number % 10 or _is_well(services)
     assert _is_well(services)
-
-
-@pytest.mark.parametrize("name", [path.name for path in sorted(OLD.iterdir())])
-def test_folders_of_older_versions_look_healthy(tmp_path, name):
-    kept = (OLD / name).read_bytes()
-    folder = data_folder(tmp_path / "old")
-    folder.root.mkdir()
-    folder.database.write_bytes(lzma.decompress(kept) if name.endswith(".xz") else kept)
-    for _start in range(2):
-        services, _ = open_services(folder)
-        assert _is_well(services)
-        services.close()
 
 
 def test_a_full_folder_looks_healthy_and_after_it_was_put_back(tmp_path):

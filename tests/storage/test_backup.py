@@ -15,6 +15,7 @@ from hope_desktop.storage import history
 from hope_desktop.storage.backup import restore, restore_closed, verify, what_changes
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.migrate import latest
 from hope_desktop.storage.snapshot import backups_in
 from tests.storage.adding import backed_up
 from tests.tools.backups import packed, unpacked
@@ -150,9 +151,10 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     ("empty", lambda path: path.write_bytes(b"") and None, "not-a-database"),
     ("text", lambda path: path.write_text("geen database" * 99) and None, "not-a-database"),
     ("another program's", _sql("PRAGMA application_id = 7"), "not-a-database"),
-    ("newer", _sql("PRAGMA user_version = 99"), "too-new"),
-    ("no number", _sql("PRAGMA user_version = 0"), "schema"),
-    ("negative number", _sql("PRAGMA user_version = -3"), "schema"),
+    ("newer", _sql("PRAGMA user_version = 99"), "trial"),
+    ("more steps", _sql(f"PRAGMA user_version = {latest() + 1}"), "too-new"),
+    ("no number", _sql("PRAGMA user_version = 0"), "trial"),
+    ("negative number", _sql("PRAGMA user_version = -3"), "trial"),
     ("a trigger more", _sql(TRIGGER), "schema"),
     ("a trigger fewer", _sql("DROP TRIGGER activities_added"), "schema"),
     ("a view", _sql("CREATE VIEW sly AS SELECT load_extension('x')"), "schema"),

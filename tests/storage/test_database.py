@@ -161,7 +161,7 @@ def test_an_older_file_is_backed_up_before_it_is_changed(folder, tmp_path, monke
     steps = tmp_path / "steps"
     shutil.copytree(migrating._FOLDER, steps)
     added = migrating.latest() + 1
-    (steps / f"{added:04}.sql").write_text("CREATE TABLE later(x INTEGER) STRICT;\n")
+    (steps / "0002.sql").write_text("CREATE TABLE later(x INTEGER) STRICT;\n")
     monkeypatch.setattr(migrating, "_FOLDER", steps)
     with contextlib.closing(open_database(folder)) as db:
         assert number(db.connection, "user_version") == added

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import DataTooNew, HopeError, NotOurDatabase
+from hope_desktop.domain.errors import DataFromTrial, DataTooNew, HopeError, NotOurDatabase
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.connect import begin_writing, connect
 from hope_desktop.storage.database import open_database
@@ -44,7 +44,14 @@ def _other_program_with_number(path: Path) -> None:
 def _newer(path: Path) -> None:
     _ours(path)
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+        connection.execute(f"PRAGMA user_version = {latest() + 1}")
+
+
+def _of_another_schema(path: Path) -> None:
+    """As a program made it before the first file of the schema was changed."""
+    _ours(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 19")
 
 
 def _cut_short(path: Path) -> None:
@@ -79,6 +86,7 @@ REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
     (_other_program, NotOurDatabase),
     (_other_program_with_number, NotOurDatabase),
     (_newer, DataTooNew),
+    (_of_another_schema, DataFromTrial),
     (_cut_short, NotOurDatabase),
     (_only_a_header, NotOurDatabase),
     (_head_overwritten, NotOurDatabase),
@@ -112,7 +120,7 @@ def _with_journal(folder: DataFolder, then: str) -> None:
 
 
 def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder):
-    _with_journal(folder, "PRAGMA user_version = 99")
+    _with_journal(folder, f"PRAGMA user_version = {latest() + 1}")
     before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
     with pytest.raises(DataTooNew):
         open_database(folder)

@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.plan import (
     fresh_checklist,
 )
 from hope_desktop.storage.records import as_json, from_json
-from tests.making import NINE, activity, blocks, variant
+from tests.making import activity, blocks, variant
 
 
 def test_records_come_back_as_they_were():
@@ -25,7 +25,7 @@ def test_records_come_back_as_they_were():
     assert from_json(as_json(checks), tuple[ChecklistLine, ...]) == checks
     line = Helpline("112", "112", "nood", checked_on=date.fromisoformat("2026-12-01"))  # type: ignore[arg-type]
     assert from_json(as_json(line), Helpline) == line
-    made = (Block(1, None, 5, pinned_at=NINE, note="'\"{}"), *blocks(one))  # type: ignore[arg-type]
+    made = (Block(1, None, 5, note="'\"{}"), *blocks(one))  # type: ignore[arg-type]
     assert from_json(as_json(made), tuple[Block, ...]) == made
 
 

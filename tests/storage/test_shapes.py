@@ -8,16 +8,15 @@ import pytest
 
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.workshops.plan import Block
-from hope_desktop.storage.migrate import latest
 from hope_desktop.storage.records import as_json, from_json
 from tests.making import blocks
-from tools.shapes import STORED, kept, shape
+from tools.shapes import KEPT, STORED, shape
 
 STORAGE = Path(__file__).parents[2] / "hope_desktop" / "storage"
 
 
 def test_stored_shapes_are_those_that_were_kept():
-    was = kept(latest()).read_text(encoding="utf-8").splitlines()
+    was = KEPT.read_text(encoding="utf-8").splitlines()
     now = shape().splitlines()
     assert now == was, "see tools/shapes.py"
 
@@ -36,7 +35,7 @@ def test_every_type_that_storage_reads_is_kept():
 @pytest.mark.parametrize("renamed", [True, False])
 def test_a_name_that_nobody_knows_is_damage(renamed):
     [block] = json.loads(as_json(blocks(5)))
-    block["promised_at"] = block.pop("pinned_at") if renamed else None
+    block["promised"] = block.pop("note") if renamed else None
     with pytest.raises(Damaged):
         from_json(json.dumps([block]), tuple[Block, ...])
 

@@ -1,14 +1,5 @@
-"""Make a data folder with every kind of row: what a trainer could have after a year of use.
+"""Make a data folder with every kind of row: what a trainer could have after a year of use."""
 
-    python3 -m tests.tools.full_folder FILE.db.xz
-
-The files in `tests/data/databases` were made so, one for each schema that was given out. They are
-never made again: they stand for the folders that people have.
-"""
-
-import lzma
-import sys
-import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +11,6 @@ from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Told
@@ -28,7 +18,6 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.storage.records import as_json
 from tests.files_of_others import pdf
 from tests.making import moment
 from tests.planning import new_class, new_workshop
@@ -107,7 +96,6 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     session = new_workshop(services, class_id, "S1", "a", facts)
     blocks = services.planning.session(session).blocks
     services.blocks.set_note(session, blocks[1].id, "Stoelen in een kring.")
-    _promise(services, session)
     services.blocks.use_way(session, blocks[1].id, WorkingForm.ALONE)
     services.blocks.use_version(session, blocks[1].id, "basis")
     services.blocks.add_pause(session, 5)
@@ -132,23 +120,12 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     services.telling.in_letters(told, said, named=True, expert=True)
 
 
-def _promise(services: Services, session: SessionId) -> None:
-    """A time that was held, as earlier versions kept it."""
-    planned = services.planning.session(session)
-    first, second, *others = planned.blocks
-    held = replace(second, pinned_at=DAY)
-    services.planning.write("held", replace(planned, blocks=(first, held, *others)))
-
-
 def _printed(services: Services, session: SessionId) -> None:
     prepared = services.printing.prepare(session, Profile.LARGE)
     services.prints.record(draw_bundle(prepared))
 
 
 def _small_things(services: Services) -> None:
-    wanted = ActivityFilter(max_minutes=15, level=Level.VMBO_GT)
-    with services._database.change("filter.kept") as change:  # as earlier versions did
-        change.put("saved_filters", "kort", record=as_json(wanted))
     services.spelling.add("Robins")
     first = services.helplines.all()[0]
     services.helplines.mark_checked(first.id, "Samira")
@@ -158,14 +135,3 @@ def _small_things(services: Services) -> None:
     own, _ = services.helplines.add(replace(line, school="De Brug"), "Samira")
     services.helplines.change(replace(first, hours="elke dag"), "Joris")
     services.helplines.remove(own)
-
-
-def main() -> None:
-    """Write the database of a full folder, packed."""
-    with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder))
-        Path(sys.argv[1]).write_bytes(lzma.compress((Path(folder) / "hope.db").read_bytes()))
-
-
-if __name__ == "__main__":
-    main()

@@ -9,6 +9,7 @@ from hope_desktop.domain.errors import (
     BadBackup,
     Damaged,
     DataFolderInUse,
+    DataFromTrial,
     DataReadOnly,
     DataTooNew,
     DiskFull,
@@ -38,6 +39,7 @@ def window(
     [
         DataTooNew(9, 1),
         NotOurDatabase(Path("hope.db")),
+        DataFromTrial(Path("hope.db")),
         Damaged(),
         DataReadOnly(),
         DiskFull(),
@@ -111,6 +113,7 @@ def test_when_no_backup_is_good_that_is_said(styled):
         (WorkGone(Path("hope.db")), (NEW,), True),
         (WorkGone(Path("hope.db")), (), True),
         (DataTooNew(9, 1), (), False),
+        (DataFromTrial(Path("hope.db")), (BAD,), True),
         (DiskFull(), (), False),
     ],
 )

@@ -76,7 +76,7 @@ def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
     facts = SessionFacts(start=wall_clock.now() + timedelta(days=1))
     session = new_workshop(services, class_id, "S1", "a", facts)
     database_of(services).connection.execute(
-        "UPDATE sessions SET blocks = replace(blocks, 'pinned_at', 'promised_at')"
+        "UPDATE sessions SET blocks = replace(blocks, 'note', 'promised')"
     )
     seen = answer(lambda window: window.close_button.click())
     desk = open_desk()

@@ -83,8 +83,6 @@ class Block:
     minutes: int = PAUSE_MINUTES
     variant: str = ""
     """The name of the short variant that is used; empty is the full activity."""
-    pinned_at: datetime | None = None
-    """Only in older data; nothing reads it any more."""
     note: str = ""
     version: str = ""
     """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""

@@ -78,7 +78,7 @@ def kept_part(
 ) -> TemplatePart:
     """A workshop without what belongs to its class alone, and without what cannot be read."""
     blocks = tuple(
-        replace(block, note="", pinned_at=None)
+        replace(block, note="")
         for block in session.blocks
         if block.activity is None or block.activity in activities
     )

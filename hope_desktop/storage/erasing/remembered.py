@@ -75,8 +75,7 @@ class Memory:
 
     def gone_from(self, copy: Connection) -> frozenset[Gone]:
         """The same of an open one."""
-        head = head_of(copy)
-        count = head.mark.number if head else 0
+        count = head_of(copy).mark.number
         rows = rows_of(copy)
         found = {one for one in rows if self._erased.get(self._digest(one), 0) > count}
         found |= {one for one in rows if one.born and self._digest(one) in self._erased}
@@ -86,7 +85,7 @@ class Memory:
             if one.table == "sessions"
             for table in OF_SESSION
         }
-        with suppress(sqlite3.Error, HopeError):  # there were no tellers then
+        with suppress(sqlite3.Error, HopeError):  # of a damaged one
             names = {Gone("tellers", "", "", digest_of_name(n)) for n in tellers.names(copy)}
             found |= {one for one in names if self._erased.get(self._digest(one), 0) > count}
         return frozenset(found)

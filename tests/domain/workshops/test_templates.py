@@ -17,7 +17,7 @@ from hope_desktop.domain.workshops.templates import (
     whole_blocks,
     with_stand_ins,
 )
-from tests.making import CLOSING, NINE, OPENING, activity, plan, variant
+from tests.making import CLOSING, OPENING, activity, plan, variant
 
 GAME = activity("1.4", variants=(variant("kort", 12),))
 LOVE = activity("2.1", Module.LOVE)
@@ -26,7 +26,7 @@ LOVE = activity("2.1", Module.LOVE)
 def _blocks() -> tuple[Block, ...]:
     return (
         Block(BlockId(1), OPENING.id, 9),
-        Block(BlockId(2), GAME.id, 12, "kort", NINE, "Sam zit voorin", "basis"),
+        Block(BlockId(2), GAME.id, 12, "kort", "Sam zit voorin", "basis"),
         Block(BlockId(3), None, 5),
         Block(BlockId(4), CLOSING.id, 10),
     )
@@ -49,7 +49,7 @@ def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class():
         (CLOSING.id, 10),
     ]
     assert (part.blocks[1].variant, part.blocks[1].version) == ("kort", "basis")
-    assert not any(block.note or block.pinned_at for block in part.blocks)
+    assert not any(block.note for block in part.blocks)
 
 
 def test_what_waits_is_left_out_and_what_stands_in_for_it_is_there_once():

@@ -46,7 +46,7 @@ def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(se
     assert _plan(services, made) == _plan(services, session)
     found = services.planning.session(made)
     assert found.facts == SessionFacts(slot_minutes=60, booklets=True)
-    assert not any(block.note or block.pinned_at for block in found.blocks)
+    assert not any(block.note for block in found.blocks)
     assert (found.template, found.class_id) == (kept, other)
     assert services.library.template(kept).title == "Grenzen met een spel"
 

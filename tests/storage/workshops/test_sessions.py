@@ -28,7 +28,7 @@ def test_a_workshop_comes_back_as_it_was(db):
         checklist=(ChecklistLine(CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE, "gang"),),
     )
     planned = (
-        Block(1, ActivityId("1.4"), 20, "Kort", NINE, "rustig"),  # type: ignore[arg-type]
+        Block(1, ActivityId("1.4"), 20, "Kort", "rustig"),  # type: ignore[arg-type]
         Block(2, None, 5),  # type: ignore[arg-type]
     )
     full = Session(

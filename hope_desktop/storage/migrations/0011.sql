@@ -1,2 +1,0 @@
--- The same class of other visits is found at once, however many classes there are.
-CREATE INDEX classes_same ON classes(school, label, school_year);
