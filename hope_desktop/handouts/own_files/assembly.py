@@ -9,10 +9,13 @@ from collections.abc import Sequence
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
+    ArrayObject,
     BooleanObject,
     DictionaryObject,
     IndirectObject,
     NameObject,
+    NullObject,
+    PdfObject,
     StreamObject,
     TextStringObject,
 )
@@ -49,32 +52,68 @@ def joined_files(
     So the second costs no paper, and what is to be cut out of the first has nothing behind it but
     on that sheet. `on_backs` is for less paper: all pages in a row. The whole has no structure.
     """
-    writer, every = PdfWriter(), list(pdf_reader(first).pages)
+    writer, readers = PdfWriter(), (pdf_reader(first), pdf_reader(second))
+    every = list(readers[0].pages)
     between = len(every) if on_backs else 1
-    for page in (*every[:between], *pdf_reader(second).pages):
+    for page in (*every[:between], *readers[1].pages):
         writer.add_page(page, excluded_keys=_STRUCTURE)
     for page in every[between:]:
         if len(writer.pages) % 2:
             writer.add_blank_page()
         writer.add_page(page, excluded_keys=_STRUCTURE)
-    for reader in (pdf_reader(first), pdf_reader(second)):
-        layers = reader.root_object.get("/OCProperties")
-        if layers is not None:
-            kept = layers.get_object().clone(writer)
-            writer.root_object[NameObject("/OCProperties")] = kept
+    for reader in readers:
+        keep_layers(writer, reader)
     return bytes_of(writer, title), len(writer.pages)
 
 
 def one_after_another(parts: Sequence[bytes], title: str) -> tuple[bytes, int]:
     """Files in one, each from the front of a sheet on, with its pages. It has no structure."""
     writer = PdfWriter()
-    for part in parts:
+    for reader in map(pdf_reader, parts):
         if len(writer.pages) % 2:
             writer.add_blank_page()
-        for page in pdf_reader(part).pages:
+        for page in reader.pages:
             writer.add_page(page, excluded_keys=_STRUCTURE)
+        keep_layers(writer, reader)
     writer.compress_identical_objects()
     return bytes_of(writer, title), len(writer.pages)
+
+
+def keep_layers(writer: PdfWriter, reader: PdfReader) -> None:
+    """Keep off what was off in a file whose pages were added, beside the layers of others.
+
+    Without this what its maker had hidden, such as answers, would be printed. It is the reader of
+    those pages: for another one pypdf makes the same layers again, which no page names.
+    """
+    layers = reader.root_object.get("/OCProperties", NullObject()).get_object()
+    if not isinstance(layers, DictionaryObject):
+        return
+    kept = layers.clone(writer)
+    assert isinstance(kept, DictionaryObject)  # a dictionary is cloned as one
+    every, how = _items(kept, "/OCGs"), _inner(kept, "/D")
+    off, on = _items(how, "/OFF"), [id(layer.get_object()) for layer in _items(how, "/ON")]
+    if how.get("/BaseState") == "/OFF":
+        off += [layer for layer in every if id(layer.get_object()) not in on]
+    before = _inner(writer.root_object, "/OCProperties")
+    whole = [*_items(before, "/OCGs"), *every]
+    for number, layer in enumerate(layer.get_object() for layer in whole):
+        if isinstance(layer, DictionaryObject):  # two of one name would be taken for one
+            layer[NameObject("/Name")] = TextStringObject(f"{number}")
+    state = DictionaryObject()
+    for key, more in (("/OFF", off), ("/AS", _items(how, "/AS"))):
+        state[NameObject(key)] = ArrayObject([*_items(_inner(before, "/D"), key), *more])
+    both = DictionaryObject({NameObject("/OCGs"): ArrayObject(whole), NameObject("/D"): state})
+    writer.root_object[NameObject("/OCProperties")] = both
+
+
+def _inner(found: DictionaryObject, key: str) -> DictionaryObject:
+    kept = found.get(key, NullObject()).get_object()
+    return kept if isinstance(kept, DictionaryObject) else DictionaryObject()
+
+
+def _items(found: DictionaryObject, key: str) -> list[PdfObject]:
+    kept = found.get(key, NullObject()).get_object()
+    return list(kept) if isinstance(kept, ArrayObject) else []
 
 
 def numbered(writer: PdfWriter, stream: StreamObject) -> IndirectObject:

@@ -2,8 +2,8 @@
 
 A PDF is rebuilt out of its pages: of its catalogue only the layers are kept, and anything that can
 act, points outside the file or is hidden is left out everywhere. Notes and filled fields that would
-have been printed are painted into their page before. A picture is decoded and encoded
-again, so that only its pixels remain.
+have been printed are painted into their page before. Of one that only Qt can read, pages become
+pictures. A picture is decoded and encoded again, so that only its pixels remain.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions
-from pypdf.errors import DependencyError, FileNotDecryptedError
+from pypdf.errors import FileNotDecryptedError
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -39,6 +39,10 @@ from hope_desktop.handouts.own_files.photos import kind_of_picture, on_a_sheet, 
 
 _HIDDEN, _PRINT = 2, 4
 _NEVER_SEEN = frozenset({"/Link", "/Popup"})
+_DRAWN_BY_READERS = frozenset(
+    {"/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Ink", "/Square", "/Circle"}
+)
+"""Phones write such notes without a look of their own; whoever shows them draws one."""
 _WHOLE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 type Matrix = tuple[float, float, float, float, float, float]
@@ -76,17 +80,24 @@ def _taken_over(writer: PdfWriter, look: StreamObject) -> IndirectObject:
     return kept.indirect_reference or numbered(writer, kept)
 
 
-def _looks(page: PageObject) -> Iterator[AnnotationLook]:
+def _notes(page: PageObject) -> Iterator[DictionaryObject]:
+    """Return the notes that are there: a program that takes one away may leave a null behind."""
     notes = page.get("/Annots", ArrayObject()).get_object()
-    if not isinstance(notes, ArrayObject):
-        return
-    for note in notes:
-        found = note.get_object()
-        if not isinstance(found, DictionaryObject) or found.get("/Subtype") in _NEVER_SEEN:
+    every = (note.get_object() for note in (notes if isinstance(notes, ArrayObject) else ()))
+    return (note for note in every if isinstance(note, DictionaryObject))
+
+
+def _looks(page: PageObject) -> Iterator[AnnotationLook]:
+    for found in _notes(page):
+        if found.get("/Subtype") in _NEVER_SEEN:
             continue
-        flags = int(found.get("/F", 0))
+        flags = int(found.get("/F") or 0)
         look = _appearance(found)
-        if look is None or flags & _HIDDEN or not flags & _PRINT:
+        if flags & _HIDDEN or not flags & _PRINT:
+            continue
+        if look is None:
+            if found.get("/Subtype") in _DRAWN_BY_READERS:
+                raise ValueError(found.get("/Subtype"))  # Qt draws the whole
             continue
         matrix = _placed(look, _numbers(found.get("/Rect")))
         if matrix is not None:
@@ -137,8 +148,8 @@ def _stream(writer: PdfWriter, code: str) -> IndirectObject:
 
 
 _PDF = b"%PDF-"
-_MAY = re.compile(rb"/P (-?[0-9]{1,10})")
-"""What the maker of a locked file lets others do; it stands there in the open."""
+_MAY = re.compile(rb"/P\s*(-\d+|\d{10})")
+"""What the maker of a locked file lets others do: it stands there in the open, below zero."""
 _MOST_READ = 300
 """So many pages are searched at most; a book of more has its words in these."""
 _PDF_WITHIN = 1024
@@ -157,8 +168,13 @@ _ACTING = frozenset(
 )
 
 
-_OF_NAMES = ("/XObject", "/Font", "/ExtGState", "/CharProcs", "/ColorSpace", "/Pattern", "/Shading")
+_OF_NAMES = (
+    *("/XObject", "/Font", "/ExtGState", "/CharProcs", "/ColorSpace", "/Pattern", "/Shading"),
+    *("/Properties", "/Colorants"),
+)
 """In these somebody else chose the keys: a picture may be called `/F`, and the letter A is `/A`."""
+_FIELDS = (b"/AcroForm", b"/ObjStm")
+"""One of these stands in a PDF with fields, also where its lock hides what is in its parts."""
 
 
 def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) -> CleanFile:
@@ -211,7 +227,7 @@ def _rebuilt(
         reader = _unlocked(name, data)
         count = len(reader.pages)
         if not count:
-            raise UnusableFile(name, "empty")
+            raise ValueError(name)  # Qt may see pages in it
         if not most and count > MAX_PAGES:
             raise UnusableFile(name, "pages", count, MAX_PAGES)
         dropped = frozenset(() if most else _acting(reader))
@@ -222,18 +238,18 @@ def _rebuilt(
             looks = looks_of(page)
             _bare(page)
             paint(writer, writer.add_page(page), looks)
-        _keep_layers(reader, writer)
+        assembly.keep_layers(writer, reader)
         _defuse(writer)
         return CleanFile(title, assembly.bytes_of(writer, title), count, dropped)
     except HopeError:
         raise
-    except DependencyError as error:  # pypdf leaves AES to a library of 2 MB, Qt has it
+    # Of a lock with AES pypdf has no part, and anything may come out of a file that it cannot mend.
+    except Exception as error:
         if any(not int(may) & UserAccessPermissions.PRINT for may in _MAY.findall(data)):
             raise UnusableFile(name, "no-print") from error
-        return CleanFile(title, *pages_drawn(name, title, data, most, go_on), frozenset())
-    # Anything may come out of a broken file: the library's own errors are only some of them.
-    except Exception as error:
-        raise UnusableFile(name, "damaged") from error
+        fields = {Dropped.FIELDS} if any(key in data for key in _FIELDS) else ()
+        made = pages_drawn(name, title, data, most, go_on)
+        return CleanFile(title, *made, frozenset(fields))
 
 
 def _unlocked(name: str, data: bytes) -> PdfReader:
@@ -243,10 +259,6 @@ def _unlocked(name: str, data: bytes) -> PdfReader:
         may = reader.user_access_permissions if reader.pages else None
     except (FileNotDecryptedError, NotImplementedError) as error:  # or a lock of another kind
         raise UnusableFile(name, "locked") from error
-    except DependencyError:
-        raise
-    except Exception as error:
-        raise UnusableFile(name, "damaged") from error
     if may is not None and UserAccessPermissions.PRINT not in may:
         raise UnusableFile(name, "no-print")
     return reader
@@ -262,19 +274,11 @@ def _bare(page: PageObject) -> None:
         del page[key]
 
 
-def _keep_layers(reader: PdfReader, writer: PdfWriter) -> None:
-    """Which layers are on: without this, what the maker had hidden would be printed."""
-    layers = reader.root_object.get("/OCProperties")
-    if layers is not None:
-        kept = layers.get_object().clone(writer)
-        writer.root_object[NameObject("/OCProperties")] = kept
-
-
 def _defuse(writer: PdfWriter) -> None:
     every = [*_every(writer.root_object)]
-    chosen = {id(one[key].get_object()) for one in every for key in _OF_NAMES if key in one}
+    chosen = {id(one.raw_get(key).get_object()) for one in every for key in _OF_NAMES if key in one}
     for found in every:
-        if id(found) not in chosen:
+        if id(found) not in chosen or isinstance(found, StreamObject):
             for key in _ACTING & found.keys():
                 del found[key]
 
@@ -282,7 +286,7 @@ def _defuse(writer: PdfWriter) -> None:
 def _acting(reader: PdfReader) -> Iterator[Dropped]:
     """What a trainer is told was taken out."""
     root = reader.root_object
-    names = root.get("/Names", DictionaryObject()).get_object()
+    names = _copied(root.get("/Names"))
     if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
         yield Dropped.SCRIPTS
     if "/EmbeddedFiles" in names or "/AF" in root:
@@ -290,12 +294,10 @@ def _acting(reader: PdfReader) -> Iterator[Dropped]:
     if "/AcroForm" in root:
         yield Dropped.FIELDS
     for page in reader.pages:
-        for note in page.get("/Annots", ArrayObject()).get_object():
-            found = note.get_object()
-            kind = found.get("/Subtype") if isinstance(found, DictionaryObject) else None
-            if kind == "/Link":
+        for note in _notes(page):
+            if note.get("/Subtype") == "/Link":
                 yield Dropped.LINKS
-            elif kind == "/FileAttachment":
+            elif note.get("/Subtype") == "/FileAttachment":
                 yield Dropped.ATTACHMENTS
 
 

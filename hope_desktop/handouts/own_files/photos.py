@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
-from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from hope_desktop.domain.errors import Cancelled, UnusableFile
 from hope_desktop.domain.library.material import MAX_PAGES, MAX_PIXELS
@@ -25,6 +25,12 @@ _BARE = {b"\xff\xe0", b"\xff\xdb", b"\xff\xc0", b"\xff\xc4"}
 """The parts before the pixels of a JPEG that `for_text` made."""
 
 _DPI = 200
+_WHY = {
+    QPdfDocument.Error.IncorrectPassword: "locked",
+    QPdfDocument.Error.UnsupportedSecurityScheme: "locked",
+}
+_LONGEST = 4700
+"""Dots of the longer side of a page that is drawn: an A3 whole, and a plan of a house coarser."""
 _MARGIN = 12 * MM
 _IN_TEXT = QSize(round(170 * MM / 72 * _DPI), round(110 * MM / 72 * _DPI))
 """Dots of a picture in a text."""
@@ -62,42 +68,53 @@ def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
     """The PDF of one page with the picture, as large as fits; it lies as the picture does."""
     room = QSize(*(round((side - 2 * _MARGIN) / 72 * _DPI) for side in (PAGE_WIDTH, PAGE_HEIGHT)))
     picture, writer = _decoded(name, data, room, may_turn=True), PdfWriter()
-    _add_sheet(writer, picture, _written(picture, data), _MARGIN)
+    size = sorted((PAGE_WIDTH, PAGE_HEIGHT), reverse=picture.width() > picture.height())
+    _add_sheet(writer, picture, _written(picture, data), QSizeF(*size), _MARGIN)
     return assembly.bytes_of(writer, title)
 
 
 def pages_drawn(
     name: str, title: str, data: bytes, most: int, go_on: Callable[[], bool]
 ) -> tuple[bytes, int]:
-    """A PDF that only Qt opens, its pages as pictures: nothing of it is left but what is seen."""
+    """Draw a PDF that only Qt opens, its pages as pictures: what is not seen is not left."""
     document, read, writer = QPdfDocument(), QBuffer(), PdfWriter()
     read.setData(data)
     read.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(read)
-    count = document.pageCount()
-    if document.error() is not QPdfDocument.Error.None_ or not count:
-        is_locked = document.error() is QPdfDocument.Error.IncorrectPassword
-        raise UnusableFile(name, "locked" if is_locked else "damaged")
+    count, error = document.pageCount(), document.error()
+    if error is not QPdfDocument.Error.None_:
+        raise UnusableFile(name, _WHY.get(error, "damaged"))
+    if not count:
+        raise UnusableFile(name, "empty")
     if not most and count > MAX_PAGES:
         raise UnusableFile(name, "pages", count, MAX_PAGES)
+    seen, largest = QPdfDocumentRenderOptions(), QSize(_LONGEST, _LONGEST)
+    seen.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.Annotations)
     for page in range(min(most or count, count)):
         if not go_on():
             raise Cancelled
-        points = document.pagePointSize(page)
-        dots = round(points.width() / 72 * _DPI), round(points.height() / 72 * _DPI)
-        picture = _on_paper(document.render(page, QSize(*dots)), QSize(*dots))
-        _add_sheet(writer, picture, _written(picture, b""), 0)
+        size = document.pagePointSize(page)
+        dots = (size / 72 * _DPI).toSize()
+        if max(dots.toTuple()) > _LONGEST:
+            dots.scale(largest, Qt.AspectRatioMode.KeepAspectRatio)
+        drawn = document.render(page, dots, seen)
+        if drawn.isNull():
+            raise UnusableFile(name, "damaged")
+        picture = _on_paper(drawn, dots)
+        _add_sheet(writer, picture, _written(picture, b""), size, 0)
     return assembly.bytes_of(writer, title), count
 
 
-def _add_sheet(writer: PdfWriter, picture: QImage, jpeg: bytes, margin: float) -> None:
-    wide, high = sorted((PAGE_WIDTH, PAGE_HEIGHT), reverse=picture.width() > picture.height())
-    shown = picture.size().scaled(
-        round(wide - 2 * margin), round(high - 2 * margin), Qt.AspectRatioMode.KeepAspectRatio
+def _add_sheet(
+    writer: PdfWriter, picture: QImage, jpeg: bytes, paper: QSizeF, margin: float
+) -> None:
+    wide, high = paper.toTuple()
+    shown = QSizeF(picture.size()).scaled(
+        wide - 2 * margin, high - 2 * margin, Qt.AspectRatioMode.KeepAspectRatio
     )
-    across, up = (wide - shown.width()) / 2, (high - shown.height()) / 2
+    place = (*shown.toTuple(), (wide - shown.width()) / 2, (high - shown.height()) / 2)
     code, page = StreamObject(), writer.add_blank_page(wide, high)
-    code.set_data(b"q %d 0 0 %d %.2f %.2f cm /Picture Do Q" % (*shown.toTuple(), across, up))
+    code.set_data(b"q %.2f 0 0 %.2f %.2f %.2f cm /Picture Do Q" % place)
     drawn = assembly.numbered(writer, _in_pdf(picture, jpeg))
     pictures = DictionaryObject({NameObject("/Picture"): drawn})
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})

@@ -21,12 +21,14 @@ from hope_desktop.services.printing.own_documents import (
     times_of,
 )
 from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.printmap import put_down
+from hope_desktop.services.printing.printmap import for_copier, put_down
 from hope_desktop.storage import prints
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.hard_pdfs import hard_pdfs
 from tests.making import CLASS_2B, OPENING, plan, school_class, view_of
 from tests.planning import bundle_of, put_on_paper
+from tests.tools.as_printed import LIMIT, differences
 
 FILE = Material(MaterialId(7), "Kwartet", "kwartet.pdf", FileKind.PDF, 900, "ab", pages=2)
 PHOTO = Material(
@@ -206,6 +208,19 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     folder = put_down(bundle_of(services, workshop, spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
     assert len(list(folder.glob("*.docx"))) == 2
+
+
+def test_what_was_brought_is_printed_as_it_looks(services, workshop, here):
+    """In its own file, with our page of help, and in the one for the copy room."""
+    data = hard_pdfs()
+    brought = {name: bring(services, f"{name}.pdf", pdf, here) for name, pdf in data.items()}
+    bundle = bundle_of(services, workshop)
+    papers = {file.printed.kind: file.rendered.pdf for file in bundle.files}
+    copied = pdf_reader(for_copier(bundle)[1].pdf)
+    for name, number in brought.items():
+        (_page, much), *_help = differences(data[name], papers[f"own-{number}"])
+        assert much <= LIMIT, name
+    assert len(copied.root_object["/OCProperties"]["/D"]["/OFF"]) == 1
 
 
 def test_the_packing_list_names_files_and_what_is_shown(services, workshop, here):
