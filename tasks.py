@@ -11,6 +11,7 @@
     python3 tasks.py texts    bring the words of the code into the catalogues (fr: begin one)
     python3 tasks.py verapdf  let veraPDF judge every kind of paper (needs Java)
     python3 tasks.py contact-sheet  draw every kind of paper on one picture (--grey)
+    python3 tasks.py as-printed FOLDER  say which PDFs of others are not printed as they look
     python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
     python3 tasks.py bundle-test  try the downloads as people get them (as root)
     python3 tasks.py doctor   say what is there and what is missing, change nothing
@@ -443,6 +444,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "shots": shots,
     "texts": lambda words: module(words, "tools.catalogue"),
     "verapdf": verapdf,
+    "as-printed": lambda words: module(words, "tests.tools.as_printed"),
     "contact-sheet": lambda words: module([CONTACT_SHEET, *words], "tools.contact_sheet"),
     "bundle": lambda words: packaging(words, "bundle.py"),
     "bundle-test": lambda words: packaging(words, "prove.py"),
