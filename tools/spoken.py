@@ -16,7 +16,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from ctypes.util import find_library
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,10 +37,12 @@ _MOST_ROWS = 40
 
 def missing() -> str:
     """What this computer lacks to read the tree, or nothing."""
+    import tasks
+
     if not (shutil.which("dbus-run-session") and shutil.which("xvfb-run") and LAUNCHER.is_file()):
         return "dbus-run-session, xvfb-run or at-spi2-core"
-    if not find_library("xcb-cursor"):
-        return "libxcb-cursor0"
+    if lacking := [package for library, package in tasks.X11.items() if not tasks.loads(library)]:
+        return lacking[0]
     if not SYSTEM_PYTHON.is_file():
         return str(SYSTEM_PYTHON)
     asked = [SYSTEM_PYTHON, "-c", "from gi.repository import Gio"]
