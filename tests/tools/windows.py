@@ -7,7 +7,8 @@ seen under Wine (`tests/winspool/test_wine.py`) and, one day, on a real Windows.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Event
+from itertools import count
+from threading import Event, enumerate as enumerate_threads
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -24,6 +25,8 @@ EDGE = 25
 """Dots along each side that cannot be printed."""
 LETTER = 1
 _GONE = 1801
+_ASKING = ("hope-printer", "hope-worker")
+"""Threads that ask Windows something, and that start such a one."""
 
 
 @dataclass
@@ -66,6 +69,7 @@ class Windows:
         self._error = 0
         self._handles: dict[int, Device] = {}
         self._drawn: dict[int, tuple[Device, Mode, int]] = {}
+        self._numbers = count(700)
         self.spool = SimpleNamespace(**self._verbs("_spool_"))
         self.gdi = SimpleNamespace(**self._verbs("_gdi_"))
 
@@ -181,8 +185,9 @@ class Windows:
     # gdi32
 
     def _gdi_CreateDCW(self, _driver: str, name: str, _port: None, room: Any) -> int:
-        self._drawn[700] = self.printers[name], Mode.from_buffer_copy(room), 0
-        return 700
+        number = next(self._numbers)
+        self._drawn[number] = self.printers[name], Mode.from_buffer_copy(room), 0
+        return number
 
     def _gdi_DeleteDC(self, dc: int) -> int:
         del self._drawn[dc]
@@ -251,11 +256,15 @@ class Windows:
 
 @contextmanager
 def windows(**printers: Device) -> Iterator[Windows]:
-    """The program prints on these."""
+    """The program prints on these, until the last that asks them has ended."""
     made = Windows(**printers)
     with (
         patch.object(calls, "windows", lambda: (made.spool, made.gdi)),
         patch.object(calls, "_last_error", lambda: made._error),
     ):
-        yield made
-    made.goes_on.set()
+        try:
+            yield made
+        finally:
+            made.goes_on.set()
+            while busy := [one for one in enumerate_threads() if one.name in _ASKING]:
+                busy[0].join()

@@ -6,7 +6,6 @@ from typing import override
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox
-from shiboken6 import isValid
 
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.i18n.catalogue import marked as _
@@ -50,9 +49,7 @@ class PrinterBox(ChoiceBox):
             self._find(self.show_printers)
 
     def show_printers(self, printers: tuple[Printer, ...]) -> None:
-        """Offer printers, or say that there is none; its page may be closed by then."""
-        if not isValid(self):
-            return
+        """Offer printers, or say that there is none."""
         self.is_searching = False
         now = self.printer()
         used = now.name if now else self._ui.preferences.settings.printer

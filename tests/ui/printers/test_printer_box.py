@@ -1,14 +1,23 @@
 """Which printer: the one used last first, none is said, and looking again is in the list."""
 
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from hope_desktop.domain.errors import PrinterProblem
 from hope_desktop.domain.printing.print_jobs import Printer
+from hope_desktop.handouts.specs import PrinterTest
+from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.printer_box import PrinterBox
+from tests.handouts.samples import document
 from tests.tools.shared_ui import made_ui
 
 HALL, ROOM = Printer("hall", "Hall", is_usual=True), Printer("room", "Room 12")
@@ -59,3 +68,29 @@ def test_a_choice_is_kept_and_stays_when_printers_are_looked_for_again(styled, q
     assert made.printer() == ROOM, "it can be printed meanwhile"
     made.show_printers((HALL, ROOM))
     assert made.printer() == ROOM
+
+
+@pytest.mark.parametrize("says", [True, False], ids=["printers", "no-print-system"])
+def test_an_answer_that_comes_after_the_page_was_closed_is_dropped(
+    styled, qtbot, tmp_path, monkeypatch, says
+):
+    asked, goes_on = Event(), Event()
+
+    def find() -> tuple[Printer, ...]:
+        asked.set()
+        goes_on.wait()
+        if not says:
+            raise PrinterProblem("missing")
+        return (HALL,)
+
+    monkeypatch.setattr(print_out, "find_printers", find)
+    page = QWidget()
+    qtbot.addWidget(page)
+    ui = made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml"))
+    flow = PrintFlow(ui, page, partial(document, PrinterTest()))
+    made = PrinterBox(flow.find, ui)
+    made.show()
+    qtbot.waitUntil(asked.is_set)
+    delete(made)
+    with qtbot.waitSignal(flow._worker._working.ended):
+        goes_on.set()
