@@ -3,7 +3,9 @@
 Tests set it, so that what they say about a day holds on every day.
 """
 
+import time
 from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
 
 
 def now() -> datetime:
@@ -24,6 +26,11 @@ def utc_now() -> datetime:
 def seconds() -> float:
     """Since 1970, for what counts down."""
     return _read(UTC).timestamp()
+
+
+def age_seconds(path: Path) -> float:
+    """Since a file or folder was written, by the clock that wrote it: tests do not set that."""
+    return time.time() - path.stat().st_mtime  # noqa: TID251 - here alone
 
 
 def _read(zone: tzinfo | None) -> datetime:

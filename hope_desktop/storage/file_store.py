@@ -10,12 +10,12 @@ import hashlib
 import os
 import shutil
 import stat
-import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, BinaryIO
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import Cancelled, UnusableFile
 from hope_desktop.domain.library.material import MAX_BYTES
 from hope_desktop.storage.files import problems_of, sync_folder
@@ -135,9 +135,8 @@ class FileStore:
     def sweep(self, named: Collection[str], *, older_than: float = _OLD_SECONDS) -> None:
         """Remove what nobody names and what was never finished, when it has been so for a day."""
         with suppress(OSError):
-            limit = time.time() - older_than
             for path in list(self.root.iterdir()):
-                if path.name not in named and path.stat().st_mtime <= limit:
+                if path.name not in named and wall_clock.age_seconds(path) >= older_than:
                     path.unlink()
 
     def _comes_back(self, sha256: str) -> bool:

@@ -1,7 +1,6 @@
 import os
 import subprocess
 import sys
-import time
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -128,7 +127,7 @@ def test_it_waits_while_somebody_does_something(qtbot):
 def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):
     with opened(tmp_path / "data") as (window_actions, services):
         copy = services.files.open_copy(bring(services, "brief.docx", others.docx("<w:p/>")))
-        yesterday = time.time() - 2 * 24 * 3600
+        yesterday = copy.stat().st_mtime - 2 * 24 * 3600
         os.utime(copy.parent, (yesterday, yesterday))
         _load_ahead(window_actions)
         (ahead,) = window_actions.findChildren(Ahead)

@@ -3,11 +3,11 @@
 import json
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import (
     DataReadOnly,
     FolderProblem,
@@ -174,11 +174,11 @@ class MaterialFiles:
         Those of what was erased go at once, changed or not; after a restore, what is not there may
         be newer than the backup.
         """
-        known, limit = rows.numbers(self._database.connection), time.time() - older_than
+        known = rows.numbers(self._database.connection)
         is_restored = self._folder.replaced.exists()
         for place in self._folder.opened.glob("*/"):
             is_changed = any(_is_changed(place, one) for one in place.iterdir() if one.suffix)
-            is_old = place.stat().st_mtime <= limit and not is_changed
+            is_old = wall_clock.age_seconds(place) >= older_than and not is_changed
             if is_old or (place.name not in known and not is_restored):
                 shutil.rmtree(place, ignore_errors=True)
 
@@ -247,7 +247,7 @@ def _is_changed(place: Path, copy: Path) -> bool:
 
 
 def _is_left_alone(copy: Path) -> bool:
-    return abs(time.time() - copy.stat().st_mtime) >= STABLE_SECONDS
+    return abs(wall_clock.age_seconds(copy)) >= STABLE_SECONDS
 
 
 def _mark_of_the_web(copy: Path, piece: Material) -> None:

@@ -1,7 +1,6 @@
 """Files given out, opened in other programs and taken back."""
 
 import os
-import time
 import zipfile
 from pathlib import Path
 
@@ -21,7 +20,7 @@ WORD = others.docx(others.paragraph("Mijn blad", "Kop1") + others.paragraph("Lie
 def later(copy: Path, data: bytes, seconds: float = 10) -> None:
     """Another program saves it, so long ago."""
     copy.write_bytes(data)
-    at = time.time() - seconds
+    at = copy.stat().st_mtime - seconds
     os.utime(copy, (at, at))
 
 
@@ -76,7 +75,7 @@ def test_copies_that_nobody_changed_go_the_day_after(services):
     copy = services.files.open_copy(bring(services, "brief.docx", WORD))
     services.files.tidy()
     assert copy.exists(), "it may be open in another program"
-    yesterday = time.time() - 2 * 24 * 3600
+    yesterday = copy.stat().st_mtime - 2 * 24 * 3600
     os.utime(copy.parent, (yesterday, yesterday))
     services.files.tidy()
     assert not copy.parent.exists()
