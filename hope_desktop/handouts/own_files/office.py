@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from hope_desktop.domain.errors import UnusableFile
@@ -16,6 +17,8 @@ from hope_desktop.domain.errors import UnusableFile
 MAX_PART_BYTES = 20_000_000
 """The most that is unpacked of one part, and of all parts together twice as much."""
 MAX_PARTS = 10_000
+MAX_NODES = 500_000
+"""Elements and attributes of a part; the thickest book has half."""
 MAX_DEPTH = 150
 _WORDS_IN = re.compile(
     r"word/(document|footnotes|endnotes)\.xml|ppt/(slides|notesSlides)/[a-zA-Z]+\d+\.xml"
@@ -84,15 +87,31 @@ class OfficeFile:
         if name not in self._zip.namelist():
             return None
         data = self.data(name)
-        if b"<!DOCTYPE" in data[:2000] or b"<!ENTITY" in data[:2000]:
-            raise UnusableFile(self._name, "damaged")
         try:
+            self._look_through(data)
             root = fromstring(data)  # noqa: S314 - no entity, and no more than was let in
-        except (ParseError, RecursionError, ValueError, MemoryError) as error:
-            raise UnusableFile(self._name, "damaged") from error
+        except (ParseError, ExpatError, RecursionError, ValueError, LookupError, MemoryError) as e:
+            raise UnusableFile(self._name, "damaged") from e
         if _is_deep(root):
             raise UnusableFile(self._name, "damaged")
         return root
+
+    def _look_through(self, data: bytes) -> None:
+        """Refuse what declares an entity, in whatever encoding, or would fill the memory."""
+        parser, nodes = ParserCreate(), 0
+
+        def declares(*_doctype: object) -> None:
+            raise UnusableFile(self._name, "damaged")
+
+        def begins(_tag: str, attributes: list[str]) -> None:
+            nonlocal nodes
+            nodes += 1 + len(attributes) // 2
+            if nodes > MAX_NODES:
+                raise UnusableFile(self._name, "no-text")
+
+        parser.StartDoctypeDeclHandler, parser.StartElementHandler = declares, begins
+        parser.ordered_attributes = True
+        parser.Parse(data, True)  # noqa: FBT003 - it takes no name
 
     def data(self, name: str) -> bytes:
         """The bytes of a part, such as a picture."""
@@ -142,8 +161,8 @@ def office_words(path: Path, name: str, most: int) -> str:
         for part in filter(_WORDS_IN.fullmatch, file.names):
             root = file.part(part)
             for line in () if root is None else _lines(root):
-                found.append(line)
-                most -= len(line)
+                found.append(line[:most])
+                most -= len(line) + 1
                 if most <= 0:
                     return "\n".join(found)
     return "\n".join(found)

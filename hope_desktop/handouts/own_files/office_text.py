@@ -182,7 +182,7 @@ class _Word:
         if heading:
             self._made.heading(text, int(heading[1] or 1))
         elif listed not in {"", "0"}:
-            self._made.item(text, int(depth or 0), numbered=listed in self._numbered)
+            self._made.item(text, int(depth not in {"", "0"}), numbered=listed in self._numbered)
         else:
             self._made.paragraph(text)
         self._pictures(element)
@@ -285,7 +285,9 @@ class _OpenText:
             tag = tag_of(element)
             if tag == "h":
                 level = attribute(element, "outline-level")
-                self._made.heading(self._line(element), int(level) if level.isdecimal() else 1)
+                self._made.heading(
+                    self._line(element), int(level) if re.fullmatch(r"\d", level, re.ASCII) else 1
+                )
             elif tag == "p" and depth < 0:
                 self._made.paragraph(self._line(element))
             elif tag == "p":

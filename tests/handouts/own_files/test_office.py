@@ -35,12 +35,24 @@ def test_words_come_in_their_order(tmp_path, data, words):
 
 def test_no_more_words_than_asked(tmp_path):
     long = docx(paragraph("woord " * 10) * 400)
-    assert len(office_words(kept(tmp_path, long), "x", 500)) < 600
+    assert len(office_words(kept(tmp_path, long), "x", 500)) == 500
+    assert len(office_words(kept(tmp_path, docx(paragraph("woord" * 4000))), "x", 500)) == 500
 
 
 ENTITIES = (
     f"<!DOCTYPE x [<!ENTITY a '{'lol' * 9}'>]><w:document {others.W}><w:p>&a;</w:p></w:document>"
 )
+BEHIND = f"<!--{'x' * 2100}-->{ENTITIES}"
+
+
+def test_an_entity_is_refused_in_every_encoding_and_wherever_it_is_declared(tmp_path):
+    outside = ENTITIES.replace("'lollollollollollollollollol'", "SYSTEM 'file:///etc/passwd'")
+    for code in ("utf-8", "utf-16", "utf-16-be", "cp1252"):
+        said = f"<?xml version='1.0' encoding='{code}'?>"
+        for part in (ENTITIES, BEHIND, outside):
+            data = others.zipped(word__document_xml=(said + part).encode(code))
+            with pytest.raises(UnusableFile):
+                office_words(kept(tmp_path, data), "x.docx", 1000)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +67,9 @@ ENTITIES = (
         (others.zipped(word__document_xml=b"\xff\xfe\0\xd8"), "damaged"),
         (docx(" " * (office.MAX_PART_BYTES + 10)), "heavy"),
         (docx("<w:p>" * 200_000 + "</w:p>" * 200_000), "damaged"),
+        (docx("<w:tbl/>" * office.MAX_NODES), "no-text"),
+        (docx("".join(f"<w:p a='{n}' b='{n}'/>" for n in range(office.MAX_NODES // 3))), "no-text"),
+        (others.zipped(word__document_xml=b"<?xml version='1.0' encoding='mij'?><a/>"), "damaged"),
     ],
 )
 def test_what_is_broken_or_a_bomb_has_a_reason(tmp_path, data, why):
