@@ -110,6 +110,8 @@ class Ready(NamedTuple):
     """Of some paper too few were made."""
     has_old_paper: bool = False
     """The paper of a workshop to come shows an old number of a help line."""
+    is_saved: bool = False
+    """Some paper went into a file, and nobody said that it is on paper."""
 
     @property
     def is_packed(self) -> bool:

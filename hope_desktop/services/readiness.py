@@ -26,4 +26,4 @@ class Readiness:
         shown = self._packing.of(session_id, paper)
         ours = [line.item for line in shown.lines if line.item.pile is not Pile.SCHOOL]
         short = any(shown.short.get(item.name, 0) for item in ours)
-        return Ready(left(shown.lines), len(ours), short, old)
+        return Ready(left(shown.lines), len(ours), short, old, shown.saved)

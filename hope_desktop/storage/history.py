@@ -144,6 +144,7 @@ def changes_of(connection: Connection, change: ChangeId) -> Changes:
         sessions=frozenset(SessionId(int(one)) for one in sessions),
         activities=frozenset(map(ActivityId, activities)),
         helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
+        prints="prints" in ids,
         own_words="own_words" in ids,
         templates="own_templates" in ids,
         material=not ids.keys().isdisjoint(("material", "material_links")),

@@ -44,11 +44,16 @@ def latest(connection: Connection) -> dict[SessionId, dict[str, datetime]]:
 
 
 def every(
-    connection: Connection, session_id: SessionId
+    connection: Connection, session_id: SessionId, *, opened: bool = False
 ) -> tuple[tuple[datetime, PrintRecord], ...]:
-    """The prints of a workshop with their moments, the newest first."""
+    """Return the prints of a workshop with their moments, the newest first.
+
+    With `opened` also what was only opened, of which nobody said that it is on paper.
+    """
     rows = connection.execute(
-        "SELECT printed_at, record FROM prints WHERE session_id = ? ORDER BY id DESC", (session_id,)
+        "SELECT printed_at, record FROM prints WHERE session_id = ?"
+        " AND (? OR json_extract(record, '$.way') IS NOT 'opened') ORDER BY id DESC",
+        (session_id, opened),
     )
     return tuple(
         (datetime.fromisoformat(at), from_json(record, PrintRecord)) for at, record in rows

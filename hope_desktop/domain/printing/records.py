@@ -98,4 +98,4 @@ class PrintRecord:
     language: str = USUAL_LANGUAGE
     """The language that was asked for pupils, parents and the school."""
     way: str = "saved"
-    """`saved` as files, or given to a `printer`."""
+    """`saved` as files, given to a `printer`, or `opened` in another program: no paper yet."""

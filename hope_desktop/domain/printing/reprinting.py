@@ -92,6 +92,15 @@ def since(
     )
 
 
+def only_saved(earlier: Sequence[tuple[datetime, PrintRecord]]) -> frozenset[str]:
+    """Return the kinds of papers that were last put into files, and not given to a printer."""
+    ways: dict[str, str] = {}
+    for _at, record in earlier:
+        for file in record.files:
+            ways.setdefault(file.kind, "" if file.is_shown else record.way)
+    return frozenset(kind for kind, way in ways.items() if way == "saved")
+
+
 def short_of(
     earlier: Sequence[tuple[datetime, PrintRecord]], wanted: Mapping[str, int]
 ) -> dict[str, int]:

@@ -90,7 +90,7 @@ class OldPapers:
         printable = Printable(self._database, self._library.waiting(), today)
         view = printable.plan(view)
         texts = texts_for(printable, view, self._library)
-        made = (record for _at, record in prints.every(connection, view.session.id))
+        made = (record for _at, record in prints.every(connection, view.session.id, opened=True))
         papers = (text for one in made for text in copies_of(view, texts, Wanted(last=one)).every)
         return card.union(*(TOKEN.findall(paper.body) for paper in papers))
 

@@ -14,7 +14,7 @@ from hope_desktop.domain.printing.packing import (
     ticked,
 )
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
-from hope_desktop.domain.printing.reprinting import short_of
+from hope_desktop.domain.printing.reprinting import only_saved, short_of
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session
@@ -37,6 +37,8 @@ class PackingView:
     """Packed for an earlier plan, and not on the list any more."""
     printed: bool
     """Papers of it were made."""
+    saved: bool
+    """Some of them went into files, of which nobody said that they are on paper."""
     short: dict[str, int]
     """Kinds of papers of which too few were made, and how many are missing."""
 
@@ -70,13 +72,14 @@ class Packing:
             lines=lines_of(items, packed),
             gone=gone(items, packed),
             printed=bool(made),
+            saved=not only_saved(made).isdisjoint(item.name for item in items),
             short=short_of(made, wanted),
         )
 
     def lies_ready(self, session: Session) -> bool:
         """Whether nobody tells, and what is read aloud lies with the papers that were made."""
-        last = prints.last(self._database.connection, session.id)
-        return last is not None and lies_ready(session, dict(last.activities))
+        made = prints.every(self._database.connection, session.id)
+        return bool(made) and lies_ready(session, dict(made[0][1].activities))
 
     def as_told(self, session_id: SessionId) -> Session | None:
         """The plan whose papers lie in the bag; None where it is the plan as it is.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from hope_desktop.domain.ids import ActivityId, Changes, SessionId
-from hope_desktop.domain.printing.reprinting import PrintDifferences, since
+from hope_desktop.domain.printing.reprinting import PrintDifferences, only_saved, since
 from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.printing.printed import USUAL, Bundle, as_many, record_of
 from hope_desktop.storage import prints as store
@@ -21,14 +21,14 @@ class Prints:
     def record(self, bundle: Bundle, way: str = "saved") -> Changes:
         """Keep what was printed, so that it is known what is on paper.
 
-        `way` is `saved` for files, and `printer` for what a printer took.
+        `way` is `saved` for files, `printer` for what is on paper, and `opened` for what may be.
         """
         if self._database.read_only:
             return Changes()
         with self._database.change("session.printed") as change:
             record = record_of(bundle, way)
             store.insert(change, bundle.prepared.session, record)
-        return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
+        return replace(change.changes, sessions=frozenset({bundle.prepared.session}))
 
     def correct(self, bundle: Bundle) -> Changes:
         """Keep what a printer did after all, in place of the last print of the workshop."""
@@ -59,11 +59,17 @@ class Prints:
 
     def saved(self, session_id: SessionId) -> frozenset[str]:
         """Kinds of papers that were last put into files, and not given to a printer."""
-        ways: dict[str, str] = {}
-        for _at, record in store.every(self._database.connection, session_id):
+        return only_saved(store.every(self._database.connection, session_id))
+
+    def opened(self, bundle: Bundle) -> frozenset[str]:
+        """Return the kinds of papers that were opened elsewhere as they are now."""
+        every = store.every(self._database.connection, bundle.prepared.session, opened=True)
+        last: dict[str, tuple[str, str]] = {}
+        for _at, record in every:
             for file in record.files:
-                ways.setdefault(file.kind, record.way)
-        return frozenset(kind for kind, way in ways.items() if way == "saved")
+                last.setdefault(file.kind, (record.way, file.content))
+        now = (file.printed for file in bundle.files)
+        return frozenset(one.kind for one in now if last.get(one.kind) == ("opened", one.content))
 
     def _titles(self, activities: Collection[str]) -> tuple[str, ...]:
         """Those that are gone keep their number."""

@@ -55,6 +55,8 @@ class DrawnPapers:
     """What changed since the last print."""
     saved: frozenset[str] = frozenset()
     """Kinds that went into files the last time, and not to a printer."""
+    opened: frozenset[str] = frozenset()
+    """Kinds that were opened as they are now, to be printed elsewhere."""
 
     @property
     def prepared(self) -> Prepared:

@@ -26,7 +26,10 @@ _TO_DO = (
     "(SELECT group_concat(json_extract(value, '$.item')) FROM json_each(s.checklist)"
     " WHERE json_extract(value, '$.state') = 'todo')"
 )
-_PRINTED = "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
+_PRINTED = (
+    "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id"
+    " AND json_extract(record, '$.way') IS NOT 'opened')"
+)
 type _Found = tuple[int, int, str, str, str | None, int, int, str | None, int]
 
 

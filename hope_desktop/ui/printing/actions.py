@@ -379,13 +379,23 @@ class PapersActions(QObject):
         places: Mapping[str, Path],
         record: Callable[[frozenset[str], str], None],
     ) -> None:
-        """What she opens is printed then; backs on thick paper are in the file of their fronts."""
+        """Backs on thick paper are in the file of their fronts. Only she says what is printed."""
         papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
         self.opening = dialog = OpenDialog(papers, self._ui, self._foot)
 
         def closed() -> None:
-            if dialog.opened:
-                record(frozenset(job.kind for job in dialog.opened), "printer")
+            if not dialog.opened:
+                return
+            kinds = frozenset(job.kind for job in dialog.opened)
+            record(kinds, "opened")
+            n, printed = (
+                len(kinds),
+                quiet_button(self._ui.translate("All of it is printed"), "check"),
+            )
+            printed.clicked.connect(partial(record, kinds, "printer"))
+            printed.clicked.connect(self._said.dismiss)
+            words = self._ui.plural("%(n)d paper opened.", "%(n)d papers opened.", n) % {"n": n}
+            self._said.say(words, "advice", printed)
 
         dialog.finished.connect(closed)
         dialog.open()

@@ -90,7 +90,9 @@ class PapersBody(QWidget):
             space=0,
         )
         self.papers = card(self.heads, self.list, space=0, margins=(GRID, GRID, GRID, GRID))
-        keys = hint(translate("Space: the page large. T: in the bag. Digits: how many."))
+        keys = hint(
+            translate("Space: the page large. T: in the bag. L: printed. Digits: how many.")
+        )
         left = (self.papers, self.why, self.hers, self.waiting)
         both = TwoColumns(left, (self.bag, keys), (7, 3))
         notices = QWidget()

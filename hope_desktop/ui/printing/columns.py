@@ -198,6 +198,12 @@ class PaperDelegate(QStyledItemDelegate):
         shade = QColor(getattr(tones(), line.tone) if line.tone else option.palette.text().color())
         font = QFont(option.font)
         font.setBold(line.tone != "good")
+        if line.press:
+            half = option.fontMetrics.lineSpacing() // 2
+            linked = QFont(option.font)
+            linked.setUnderline(True)
+            _draw(painter, room.translated(0, half), line.press, linked, QColor(tones().accent))
+            room.translate(0, -half)
         if line.tone == "good":
             icon = icons.pixmap("check", shade, 16, icons.ratio_of(painter))
             painter.drawPixmap(room.left(), room.center().y() - 8, icon)

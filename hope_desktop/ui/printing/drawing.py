@@ -174,17 +174,19 @@ class PapersDrawing(QObject):
         numbers = self.numbers.get(session, {})
         since = self._prints.since(whole, numbers)
         why = why_due(whole, since, numbers, self._again)
-        saved = self._prints.saved(session)
+        saved, opened = self._prints.saved(session), self._prints.opened(whole)
         before = self._result
-        known = (whole, why, since, saved)
-        if before and (before.whole, before.why, before.since, before.saved) == known:
+        known = (whole, why, since, saved, opened)
+        if before and known == (
+            before.whole, before.why, before.since, before.saved, before.opened
+        ):  # fmt: skip
             self._on_compared(before)
             return
         self._stop()
         self._result = None
 
         def task(_report: Report) -> DrawnPapers:
-            return DrawnPapers(whole, why, due_of(whole, why), since, saved)
+            return DrawnPapers(whole, why, due_of(whole, why), since, saved, opened)
 
         self.job = self._worker.do(task, self._on_compared, self._on_failed)
 

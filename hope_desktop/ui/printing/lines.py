@@ -46,6 +46,8 @@ class PaperLine:
     picture: str = ""
     """What is known of its first page; empty until it is drawn."""
     can_print: bool = True
+    press: str = ""
+    """What she says when it is on paper all the same."""
 
     @property
     def below_where_narrow(self) -> str:
@@ -144,7 +146,14 @@ class _Lines:
             ticked=packed.ticked if packed and not why and not is_letter else None,
             is_own=printed.paper_kind.whose is Whose.OWN,
             picture=printed.sha256,
+            press=self._press(kind, why),
         )
+
+    def _press(self, kind: str, why: Different | None) -> str:
+        if why is None and kind not in self._papers.saved:
+            return ""
+        is_new = why is not None and kind not in self._papers.opened
+        return self._ui.translate(_("It is there already") if is_new else _("It is printed"))
 
     def _state(self, kind: str, why: Different | None, number: int) -> tuple[str, str]:
         if why is None and not number:
@@ -152,6 +161,8 @@ class _Lines:
         if why is None:
             saved = kind in self._papers.saved
             return self._ui.translate(_("saved") if saved else _("printed")), "good"
+        if kind in self._papers.opened:
+            return self._ui.translate("opened"), ""
         if why.why is Differs.CONTENT:
             return self._ui.translate("print again"), "advice"
         if why.why is Differs.COPIES:

@@ -89,6 +89,7 @@ class PapersPage(Page):
             tick=lambda kind, done: self.bag.tick(f"{Pile.PAPERS}:{kind}", done),
             large=self._show_large,
             apart=self.at_printer.print_apart,
+            there=self._lies_printed,
             again=lambda kind: self.drawing.print_again(frozenset({kind})),
             solve=partial(self._wish, to_workshop),
         )
@@ -215,7 +216,7 @@ class PapersPage(Page):
 
     def _on_changed(self, changes: Changes) -> None:
         texts = bool(changes.activities or changes.helplines)
-        plans = changes.everything or changes.sessions or changes.classes
+        plans = changes.everything or changes.sessions or changes.classes or changes.prints
         if plans or (texts and not self.isVisible()):
             self.refresh_when_seen()
         elif texts:
@@ -294,6 +295,16 @@ class PapersPage(Page):
         asked = self._ui.translate("What is different?")
         self.body.why.setText(" ".join((asked, *said)))
         self.body.why.setVisible(bool(said))
+
+    def _lies_printed(self, kind: str) -> None:
+        """Keep that a paper is on paper: she says so."""
+        if self._papers is not None:
+            made = self._papers.due if kind in self._papers.why else self._papers.whole
+            title = self._papers.files[kind].printed.title
+            words = self._ui.translate("%(name)s is printed") % {"name": title}
+            keep = partial(self._services.prints.record, made.only(frozenset({kind})), "printer")
+            self.drawing.was_printed(frozenset({kind}))
+            self._ui.operations.run(keep, words)
 
     def _print_on(self, kind: str, sides: Sides) -> None:
         self.foot.sides[kind] = sides

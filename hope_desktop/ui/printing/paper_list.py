@@ -76,6 +76,8 @@ class PaperCalls:
     large: Callable[[str], object]
     apart: Callable[[str], object]
     """Print it by itself."""
+    there: Callable[[str], object]
+    """It is on paper: she says so."""
     again: Callable[[str], object]
     """Print all of it once more."""
     solve: Callable[[], object]
@@ -137,6 +139,8 @@ class PaperList(RowView):
                 QApplication.sendEvent(editor, event)
         elif event.key() == Qt.Key.Key_T and line.ticked is not None:
             self.can.tick(line.kind, not line.ticked)
+        elif event.key() == Qt.Key.Key_L and line.press:
+            self.can.there(line.kind)
         elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.can.large(line.kind)
         else:
@@ -155,6 +159,8 @@ class PaperList(RowView):
             self.can.tick(line.kind, not line.ticked)
         elif part == "number" and line.can_print:
             self.edit(index)
+        elif part == "state" and line.press:
+            self.can.there(line.kind)
         elif part == "picture":
             self.can.large(line.kind)
         elif part == "sides" and line.can_print:
@@ -173,6 +179,8 @@ class PaperList(RowView):
         translate, menu = self._ui.translate, QMenu(self)
         self.menu = menu
         menu.addAction(translate("See it large"), partial(self.can.large, line.kind))
+        if line.press:
+            menu.addAction(f"{line.press}\tL", partial(self.can.there, line.kind))
         if line.can_print:
             menu.addSeparator()
             for sides, words in SIDES.items():
@@ -193,7 +201,7 @@ class PaperList(RowView):
 
 def _part_at(at: PaperColumns, x: int) -> str:
     """The column below the pointer."""
-    for name in ("picture", "number", "sides", "tick"):
+    for name in ("picture", "number", "sides", "state", "tick"):
         left, wide = getattr(at, name)
         if left <= x < left + wide:
             return name

@@ -49,7 +49,8 @@ def next_line(row: SessionRow, going: Departure, ready: Ready | None, ui: Ui) ->
     if is_ready:
         state = _("papers printed, bag packed")
     elif going.printed and ready is not None:
-        state = _("not all printed yet") if ready.is_short else _("papers ready")
+        state = _("papers saved") if ready.is_saved else _("papers ready")
+        state = _("not all printed yet") if ready.is_short else state
     elif going.printed:
         state = ""  # whether it is all of them is not known yet
     name = group_name(row)

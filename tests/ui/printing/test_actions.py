@@ -21,7 +21,7 @@ from tests.reading_pdf import pages_of
 from tests.tools.in_words import press
 from tests.tools.stored import database_of
 from tests.tools.windows import Device, windows
-from tests.ui.printing.conftest import drawn
+from tests.ui.printing.conftest import drawn, line
 
 type Tree = dict[str, bytes]
 
@@ -260,7 +260,9 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
     dialog.close()
 
 
-def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot, monkeypatch):
+def test_of_what_is_missing_only_that_is_opened(
+    page, services, session, papers, qtbot, monkeypatch
+):
     drawn = page.drawing.current()
     kinds = frozenset(drawn.files) - {"class"}
     services.prints.record(drawn.whole.only(kinds), "printer")
@@ -277,7 +279,26 @@ def test_of_what_is_missing_only_that_is_opened(page, services, papers, qtbot, m
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     page.making.opening.buttons[0].click()
     page.making.opening.close()
+    qtbot.waitUntil(lambda: line(page, "class").state == "geopend")
+    assert page.foot.total.text().startswith("Nog 3 van"), "opened is not printed"
+    assert line(page, "class").ticked is None
+    assert services.readiness.of(session).is_short
+    press(page, "Alles is geprint")
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    assert line(page, "class").state == "geprint"
+    assert not services.readiness.of(session).is_short
+
+
+def test_what_was_opened_is_no_paper_anywhere(page, services, session, qtbot):
+    services.prints.record(page.drawing.whole, "opened")
+    page.refresh()
+    qtbot.waitUntil(lambda: {one.state for one in page.list.papers.lines} == {"geopend"})
+    assert not services.overview.today().departure.printed
+    assert not services.packing.of(session).printed
+    services.prints.record(page.drawing.whole)
+    assert services.readiness.of(session).is_saved
+    page.refresh()
+    qtbot.waitUntil(lambda: {one.state for one in page.list.papers.lines} == {"opgeslagen"})
 
 
 def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, monkeypatch):

@@ -57,6 +57,24 @@ def test_what_is_not_printed_cannot_be_in_the_bag(page, qtbot):
     assert page.foot.packed.text() == "In de tas: 0 van 9"
 
 
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_what_lies_there_already_is_said_with_one_press_and_taken_back(page, desk, qtbot, way):
+    total = page.foot.total.text()
+    go_to(page, "cards")
+    assert line(page, "cards").press == "Ligt al klaar"
+    if way == "key":
+        qtbot.keyClick(page.list, Qt.Key.Key_L)
+    else:
+        click = Qt.MouseButton.LeftButton
+        qtbot.mouseClick(page.list.viewport(), click, pos=place(page, "cards", "state"))
+    qtbot.waitUntil(lambda: line(page, "cards").state == "geprint")
+    assert (line(page, "cards").press, line(page, "cards").ticked) == ("", False)
+    assert page.foot.total.text() != total
+    desk.window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: line(page, "cards").state == "nog printen")
+    assert page.foot.total.text() == total
+
+
 def test_digits_are_the_number(page, qtbot):
     go_to(page, "class")
     qtbot.keyClick(page.list, Qt.Key.Key_1)

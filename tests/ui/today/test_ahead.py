@@ -34,6 +34,9 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     put_on_paper(services, session)
     assert main() == "Openen"
     assert "geprint" not in words(page), "of how many papers is not known yet"
+    qtbot.waitUntil(lambda: "De Brug · papieren opgeslagen" in words(page))
+    put_on_paper(services, session, "printer")
+    page.refresh()
     qtbot.waitUntil(lambda: "De Brug · papieren klaar" in words(page))
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Papieren")
