@@ -166,7 +166,11 @@ _UNUSABLE: Phrases[str] = {
     "missing": "%(name)s cannot be read. Is the file still there?",
     "blank": ("%(name)s is empty, so it was not added. Save it again in the program that made it."),
     "empty": "There is nothing in %(name)s.",
-    "type": "%(name)s is not a PDF and not a picture (PNG, JPEG, GIF or WebP).",
+    "type": (
+        "%(name)s is a photo that is not seen or printed here. Save it as JPEG and add that. On an "
+        "iPhone: Settings, Camera, Formats, Most Compatible."
+    ),
+    "other": "%(name)s is not printed from here. Open it to print it.",
     "special": "%(name)s is no ordinary file.",
     "changing": "%(name)s changed while it was read. Try again when it is saved.",
     "taken": (

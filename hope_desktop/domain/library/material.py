@@ -52,6 +52,12 @@ class FileKind(StrEnum):
 PRINTED = frozenset({FileKind.PDF, FileKind.PICTURE})
 TOLD = frozenset({FileKind.TEXT, FileKind.SOUND, FileKind.FILM})
 """What somebody tells a story in."""
+PICTURES = {
+    "png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "gif": b"GIF8", "webp": b"RIFF",
+    "bmp": b"BM",
+}  # fmt: skip
+"""What is shown and printed, by the name that Qt has for it, with how such a file begins."""
+PICTURE_ENDINGS = frozenset({*PICTURES, "jpg"})
 _BY_NAME = {
     FileKind.PICTURE: "gif webp bmp heic heif avif tif tiff",
     FileKind.TEXT: "docx doc odt ott rtf txt md dotx pages epub html htm eml",
@@ -76,7 +82,6 @@ _OLDER = frozenset({"doc", "dot", "xls", "xlt", "ppt", "pps"})
 _KINDS = {name: kind for kind, names in _BY_NAME.items() for name in names.split()}
 _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"[Desktop Entry]")
 _MACH_O = (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _PDF_WITHIN = 1024
 """Readers of PDF allow so many bytes before its first line."""
 
@@ -100,7 +105,7 @@ def kind_of(name: str, head: bytes) -> FileKind:
     by_name = _KINDS.get(ending, FileKind.OTHER)
     if by_name is FileKind.PROGRAM or head.lstrip().startswith((*_PROGRAMS, *_MACH_O)):
         return FileKind.PROGRAM
-    if head.startswith(_PICTURES):
+    if head.startswith((PICTURES["png"], PICTURES["jpeg"])):
         return FileKind.PICTURE
     return FileKind.PDF if b"%PDF-" in head[:_PDF_WITHIN] else by_name
 
@@ -199,6 +204,12 @@ class Material:
     def is_printed(self) -> bool:
         """We can print it."""
         return self.pages > 0
+
+    @property
+    def is_unseen(self) -> bool:
+        """A picture, and of a kind that we neither show nor print."""
+        is_ours = self.is_printed or self.ending in PICTURE_ENDINGS
+        return self.kind is FileKind.PICTURE and not is_ours
 
     @property
     def may_be_hers(self) -> bool:

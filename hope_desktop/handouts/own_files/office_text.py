@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.errors import UnusableFile
+from hope_desktop.domain.library.material import PICTURE_ENDINGS
 from hope_desktop.domain.texts.directives import MAX_COLUMNS
 from hope_desktop.domain.texts.office_text import Gathered, OfficePicture, OfficeText
 from hope_desktop.handouts.own_files.office import OfficeFile, attribute, first, tag_of
@@ -19,7 +20,7 @@ _BOX = re.compile(r"^\s*[☐□❏❑▢◻☑☒]\s*")
 _TO_WRITE_ON = re.compile(r"[\s_.…‥—-]*(?:_{4,}|\.{6,}|…{3,})[\s_.…‥—-]*")
 _BLANK = re.compile(r"_{3,}|\.{6,}|…{3,}")
 
-_OF_OURS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+_OF_OURS = tuple(f".{ending}" for ending in PICTURE_ENDINGS)
 
 
 class Paragraphs:

@@ -13,14 +13,12 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from hope_desktop.domain.errors import Cancelled, UnusableFile
-from hope_desktop.domain.library.material import MAX_PAGES, MAX_PIXELS
+from hope_desktop.domain.library.material import MAX_PAGES, MAX_PIXELS, PICTURES
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
 
-_JPEG, _JPEG_END, _JPEG_PIXELS = b"\xff\xd8\xff", b"\xff\xd9", b"\xff\xda"
-_BEGINNINGS = {b"\x89PNG\r\n\x1a\n": b"png", _JPEG: b"jpeg", b"GIF8": b"gif", b"RIFF": b"webp"}
-"""How the files begin that this module reads, each with Qt's name of its kind."""
+_JPEG, _JPEG_END, _JPEG_PIXELS = PICTURES["jpeg"], b"\xff\xd9", b"\xff\xda"
 _BARE = {b"\xff\xe0", b"\xff\xdb", b"\xff\xc0", b"\xff\xc4"}
 """The parts before the pixels of a JPEG that `for_text` made."""
 
@@ -42,9 +40,9 @@ QImageReader.setAllocationLimit(0)  # sizes are looked at here, before anything 
 
 
 def kind_of_picture(data: bytes) -> bytes:
-    """Qt's name of its kind, by its first bytes: png, jpeg, gif or webp; empty for another file."""
-    found = next((kind for begin, kind in _BEGINNINGS.items() if data.startswith(begin)), b"")
-    return b"" if found == b"webp" and data[8:12] != b"WEBP" else found
+    """Return Qt's name of its kind, by its first bytes; nothing for another file."""
+    found = next((kind for kind, begin in PICTURES.items() if data.startswith(begin)), "")
+    return b"" if found == "webp" and data[8:12] != b"WEBP" else found.encode()
 
 
 def for_text(name: str, data: bytes) -> bytes:
@@ -145,7 +143,9 @@ def _decoded(name: str, data: bytes, room: QSize, *, may_turn: bool = False) -> 
 
 
 def _is_half(data: bytes) -> bool:
-    """Half a JPEG or GIF is read by Qt without a word."""
+    """Tell half a file, which Qt reads without a word."""
+    if data.startswith(PICTURES["bmp"]):
+        return len(data) < int.from_bytes(data[2:6], "little")
     if data.startswith(_JPEG):
         return _JPEG_END not in data[data.rfind(_JPEG_PIXELS) :]
     return data.startswith(b"GIF8") and not data.rstrip(b"\0").endswith(b";")

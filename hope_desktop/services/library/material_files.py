@@ -88,8 +88,10 @@ class MaterialFiles:
 
     def pdf(self, piece: Material) -> bytes:
         """What we print of a piece; its first page is how it looks."""
-        if not piece.is_printed:
+        if piece.is_unseen:
             raise UnusableFile(piece.title, "type")
+        if not piece.is_printed:
+            raise UnusableFile(piece.title, "other")
         return pdf_of(self._folder, piece)
 
     def look(self, piece: Material) -> bytes:

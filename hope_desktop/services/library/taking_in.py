@@ -17,6 +17,7 @@ from hope_desktop.domain.library.material import (
     MAX_AT_ONCE,
     MAX_FILE_BYTES,
     MAX_WORDS,
+    PICTURE_ENDINGS,
     PRINTED,
     ZIPPED_TEXTS,
     Dropped,
@@ -205,7 +206,7 @@ def heavy_ones(paths: Iterable[Path]) -> list[UnusableFile]:
     for path in paths:
         with suppress(OSError):
             try:
-                if path.suffix.lower() in {".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp"}:
+                if path.suffix.lower().removeprefix(".") in {"pdf", *PICTURE_ENDINGS}:
                     _must_be_light(visible(path.name), path.stat().st_size)
             except UnusableFile as error:
                 found.append(error)

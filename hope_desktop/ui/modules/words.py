@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutToCome, has_version_in
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
@@ -10,6 +11,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Phrases, language_of, pupils_text
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name, waits_text
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
@@ -140,13 +142,16 @@ _OFFICE = {
 
 
 def kind_word(one: Material, ui: Ui) -> str:
-    """`Word`, `photo`, `EPUB`: one word for what a file is."""
+    """Return what a file is, in a word or two: `Word`, `photo`, `EPUB`, `photo · HEIC`."""
     if one.ending in _OFFICE:
         return _OFFICE[one.ending]
-    if one.kind is FileKind.PICTURE:
+    if one.kind is FileKind.PICTURE and not one.is_unseen:
         return ui.translate("photo")
     if one.kind in {FileKind.SOUND, FileKind.FILM, FileKind.PROGRAM}:
         return name_of(one.kind, ui.translate)
+    if one.ending and (one.is_unseen or one.kind is FileKind.OTHER):
+        what = ui.translate("photo") if one.is_unseen else name_of(one.kind, ui.translate)
+        return f"{what} · {one.ending.upper()}"
     return one.ending.upper() or name_of(one.kind, ui.translate)
 
 
@@ -175,6 +180,11 @@ def file_card(one: Material, ui: Ui) -> Row:
     )
 
 
+def unseen_words(one: Material, ui: Ui) -> str:
+    """Return the way out for a photo that is not shown or printed; nothing for another file."""
+    return sentence(UnusableFile(one.title, "type"), ui.translate) if one.is_unseen else ""
+
+
 def file_tile(one: Material, ui: Ui) -> Row:
     """A trainer's own file by its picture: what it is, and where it belongs."""
     return Row(
@@ -185,7 +195,7 @@ def file_tile(one: Material, ui: Ui) -> Row:
         module=one.module,
         icon=_icon(one),
         sheets=own_sheets(one),
-        tip=f"{one.title}\n{one.file_name}",
+        tip=f"{one.title}\n{one.file_name}\n{unseen_words(one, ui)}".strip(),
     )
 
 
@@ -215,7 +225,8 @@ def _whose(one: Material, ui: Ui) -> str:
 def own_file_words(one: Material, ui: Ui) -> str:
     """`2 pages · one for each pupil`, or what it is when it is not for pupils or not printed."""
     pages = ui.plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
-    what = pages if one.is_printed else name_of(one.kind, ui.translate)
+    kind = kind_word(one, ui) if one.is_unseen else name_of(one.kind, ui.translate)
+    what = pages if one.is_printed else kind
     if one.purpose is Purpose.PUPILS:
         return f"{what} · {shared_words(one.group_size, ui)}"
     return name_of(one.purpose, ui.translate) if one.is_printed else what

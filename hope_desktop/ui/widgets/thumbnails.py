@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, Q
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import Changes
-from hope_desktop.domain.library.material import MAX_PIXELS, FileKind, Material
+from hope_desktop.domain.library.material import MAX_PIXELS, PICTURES as FORMATS, FileKind, Material
 from hope_desktop.services.opening import Services
 from hope_desktop.services.recent import Recent
 from hope_desktop.ui import icons
@@ -43,8 +43,6 @@ _BLANK = 250
 """From this lightness, of 255, paper is blank."""
 _ROWS = (4, 3)
 """How many rows of cards there are on a page."""
-_FORMATS = (b"jpeg", b"png", b"bmp", b"gif", b"webp")
-"""Pictures that Qt reads."""
 _LETTERS = 24
 """So many stand on a line of a page that shows the first words of a file."""
 KIND_ICONS = {
@@ -256,7 +254,7 @@ def _picture_of(data: bytes, width: int) -> QImage:
     """A picture of others: no larger than there is room for, and upright; none of a huge one."""
     reader = QImageReader()
     buffer = _opened(data)
-    if bytes(QImageReader.imageFormat(buffer).data()) not in _FORMATS:
+    if bytes(QImageReader.imageFormat(buffer).data()).decode() not in FORMATS:
         return QImage()
     reader.setDevice(buffer)
     reader.setAutoTransform(True)

@@ -16,6 +16,7 @@ WRONG = [
     ("leeg.pdf", b"", "empty"),
     ("tekening.png", b"%!PS-Adobe-3.0 EPSF-3.0\n", "type"),
     ("plaatje.tif", others.picture("TIFF", 4, 4), "type"),
+    ("half.bmp", others.picture("BMP", 300, 300)[:200], "damaged"),
     ("plaatje.webp", b"RIFF\0\0\0\0WEBPVP8 ", "damaged"),
     ("half.webp", others.picture("WEBP", 300, 300)[:200], "damaged"),
     ("half.gif", others.picture("GIF", 300, 300)[:200], "damaged"),

@@ -38,6 +38,7 @@ def _middle(pdf: bytes) -> tuple[int, ...]:
         ("JPEG", "L", 300, 400, A4),
         ("JPEG", "CMYK", 300, 400, A4),
         ("GIF", "P", 400, 300, A4[::-1]),
+        ("BMP", "RGB", 400, 300, A4[::-1]),
         ("WEBP", "RGB", 300, 400, A4),
         ("WEBP", "RGBA", 400, 300, A4[::-1]),
     ],

@@ -22,7 +22,7 @@ from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
 from hope_desktop.ui.modules.own_files.sorting import LargePicture
-from hope_desktop.ui.modules.words import own_file_words, shared_words
+from hope_desktop.ui.modules.words import own_file_words, shared_words, unseen_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_button, quiet_button
@@ -134,7 +134,7 @@ class OwnFileView(QWidget):
         if count:
             words = self._ui.plural("In %(n)d workshop", "In %(n)d workshops", count)
             said.append(words % {"n": count})
-        return "\n".join(said)
+        return "\n".join(filter(None, [*said, unseen_words(file, self._ui)]))
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
