@@ -30,7 +30,7 @@ main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
     "": "app exchange.version i18n.adults i18n.catalogue i18n.labels i18n.refusals"
-    " i18n.stories log paths settings",
+    " i18n.stories log paths settings wall_clock",
     "domain": "classes errors frozen ids levels library.handout library.ways modules"
     " overview texts.word_search typed workshops.example workshops.plan workshops.teller",
     "services": "classes library.starter opening overview",

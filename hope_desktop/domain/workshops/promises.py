@@ -1,8 +1,6 @@
 """What was agreed at a table with grown-ups, and what became of it. Nobody is named in it."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -72,10 +70,3 @@ def checked_month(month: str) -> str:
     if month and not _MONTH.fullmatch(month):
         raise WrongValue("due", month, "2027-03")
     return month
-
-
-def counted_outcomes(every: Iterable[Promised]) -> Counter[PromiseState | None]:
-    """How many came to what; what is not done yet counts as not known."""
-    found = Counter(one.promise.outcome for one in every)
-    found[None] += found.pop(PromiseState.NOT_YET, 0)
-    return found

@@ -9,7 +9,6 @@ from hope_desktop.domain.workshops.promises import (
     Promised,
     PromiseState,
     checked_month,
-    counted_outcomes,
     month_of,
     months_after,
 )
@@ -39,10 +38,3 @@ def test_it_is_asked_in_its_month_and_after_and_never_without_one():
         True, True, False, False,
     ]  # fmt: skip
     assert not _promised("2026-10", PromiseState.NOT_YET).is_asked(DAY)
-
-
-def test_what_is_not_done_yet_is_not_known():
-    found = counted_outcomes(
-        _promised("", one) for one in (None, PromiseState.NOT_YET, PromiseState.DONE)
-    )
-    assert (found[None], found[PromiseState.DONE]) == (2, 1)
