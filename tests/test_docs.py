@@ -4,11 +4,18 @@ Names stand in backticks; what is held is in the tables below. `docs/decisions` 
 when something was decided, and are left alone.
 """
 
+import argparse
 import ast
 import re
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
+
+import pytest
+
+from hope_desktop.cli.main import COMMANDS, grammar
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import open_services
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -117,3 +124,30 @@ def test_names_in_the_docs_are_there_and_one_that_is_gone_is_told():
     texts = {doc.stem: doc.read_text(encoding="utf-8") for doc in DOCS}
     assert {name: found for name, text in texts.items() if (found := _missing(text))} == {}
     assert [said for said in GONE if not _missing(f"As {said} does.")] == []
+
+
+def test_the_door_for_scripts_opens(tmp_path, capsys):
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    lines = page.split("```python")[1].split("```")[0].strip()
+    assert len(lines.splitlines()) == 7
+    services, _left_out = open_services(data_folder(tmp_path))
+    made, _changes = services.planning.example()
+    services.close()
+    exec(lines.replace('"DIR"', repr(str(tmp_path))), {})
+    assert capsys.readouterr().out.startswith(f"{made} ")
+
+
+@pytest.mark.parametrize("group", COMMANDS)
+def test_the_page_of_the_command_line_has_each_command_and_choice(group):
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8").split("```")[1]
+    lines = [line for line in page.splitlines() if line.split()[1:2] == [group]]
+    found, parsers = set[str](), [grammar(str, [group])]
+    for parser in parsers:
+        for action in parser._actions:
+            found |= {name for name in action.option_strings if name.startswith("--")}
+            if isinstance(action, argparse._SubParsersAction):
+                found |= set(action.choices)
+                parsers += action.choices.values()
+    general = {"--help", "--version", "--self-test", "--data", "--lang", "--json", *COMMANDS}
+    written = set(re.findall(rf"--[a-z-]+|(?:(?<= {group} )|(?<=[|] ))[a-z]+", " ".join(lines)))
+    assert written - general == found - general

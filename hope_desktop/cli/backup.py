@@ -1,23 +1,20 @@
-"""`backup`: make, list, verify or put back; `check`: is all data sound?"""
+"""`backup`: make, list, verify or put back."""
 
 from collections.abc import Collection
 from pathlib import Path
 
-from hope_desktop.cli.parser import Subparsers, place
+from hope_desktop.cli.parser import Parser, Subparsers, place
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.backups import BackupInfo
-from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.damage import damaged_text, healed_text
 from hope_desktop.i18n.labels import damaged_file_text
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.backups import Backups, closed_backups, restore_closed
 from hope_desktop.services.opening import Services
 
 
-def add_to(commands: Subparsers) -> None:
-    """The commands of this file."""
-    group = commands.group("backup", _("the backups"))
+def add_to(command: Parser) -> None:
+    """Add the commands of this file."""
+    group = Subparsers(command)
     group.add("now", _("make a backup and check it"), make)
     whole = group.add(
         "all", _("write all of the work, own files too, into one file"), make_one_file
@@ -26,7 +23,6 @@ def add_to(commands: Subparsers) -> None:
     group.add("list", _("list the backups, oldest first"), list_backups)
     group.add("verify", _("read all of a backup"), verify_backup, file=place)
     group.add("restore", _("put a backup back"), restore_backup, file=place)
-    commands.add("check", _("look whether all that was saved is still what it was"), check)
 
 
 @with_services
@@ -76,36 +72,6 @@ def restore_backup(asked: Asked) -> int:
     text = asked.translate("Put back: %(file)s. What was there before is kept.")
     asked.answer({"restored": str(file)}, [text % {"file": file.name}])
     return 0
-
-
-def check(asked: Asked) -> int:
-    """Look at everything and heal what can be; 1 when something is damaged and not healed."""
-    healed, damaged = _looked(asked)
-    good = asked.translate("All that was saved is there, as it was.")
-    lines = [one["sentence"] for one in healed] or ([] if damaged else [good])
-    backups = len(closed_backups(asked.home))
-    asked.answer({"damaged": damaged, "healed": healed, "backups": backups}, lines)
-    for one in damaged:
-        asked.say(one["sentence"])
-    return 1 if damaged else 0
-
-
-def _looked(asked: Asked) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """What was healed and what is damaged."""
-    translate = asked.translate
-    try:
-        with asked.opened() as services:
-            found = services.start_check.check()
-    except NotOurDatabase as error:
-        return [], [_said("file", str(error.path), sentence(error, translate))]
-    return (
-        [_said(*row, healed_text([row], translate)) for row in found.healed],
-        [_said(*row, damaged_text([row], translate)) for row in found.damaged],
-    )
-
-
-def _said(what: str, where: str, told: str) -> dict[str, str]:
-    return {"what": what, "where": where, "sentence": told}
 
 
 def _place(named: Path, asked: Asked) -> Path:

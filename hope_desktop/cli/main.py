@@ -3,10 +3,10 @@
 Exit codes are a contract: 0 done, 1 refused and nothing changed, 2 wrong use of the line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
+from importlib import import_module
 
-from hope_desktop.cli import backup, library, selftest, session
 from hope_desktop.cli.answering import VERSION, exit_code
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Asked
@@ -19,11 +19,19 @@ from hope_desktop.i18n.catalogue import (
     marked as _,
     translator,
 )
-from hope_desktop.i18n.refusals import sentence
-from hope_desktop.log import Log
 
 REFUSED, WRONG_USE = 1, 2
-GROUPS = library, session, backup
+COMMANDS = {
+    "class": ("class_", _("the classes")),
+    "session": ("session", _("the workshops")),
+    "material": ("material", _("what you bring yourself, of any type")),
+    "package": ("package", _("to a colleague, and from one")),
+    "library": ("library", _("the activities")),
+    "template": ("template", _("the ready workshops")),
+    "backup": ("backup", _("the backups")),
+    "check": ("check", _("look whether all that was saved is still what it was")),
+}
+"""Each with the module that knows it, which is loaded when it is typed."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -33,22 +41,19 @@ def run(argv: Sequence[str]) -> int:
 
 def _run(words: list[str]) -> int:
     try:
-        parser = grammar(translator(_asked_language(words)))
+        parser = grammar(translator(_asked_language(words)), words)
         asked = parser.parse_args(words, Asked())
         if asked.run is None:
             wanted = parser.translate("COMMAND")
             parser.error(f"the following arguments are required: {wanted}")
     except SystemExit as end:
         return int(end.code or 0)
-    translate = asked.translate
     try:
         return int(asked.run(asked))
     except PartNeeded as missing:
-        asked.say(sentence(missing, translate))
-        return WRONG_USE
+        return _refused(missing, asked, WRONG_USE)
     except HopeError as refusal:
-        asked.say(sentence(refusal, translate))
-        return REFUSED
+        return _refused(refusal, asked, REFUSED)
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
@@ -58,7 +63,16 @@ def _run(words: list[str]) -> int:
         return _failed(error, asked)
 
 
+def _refused(error: HopeError, asked: Asked, code: int) -> int:
+    from hope_desktop.i18n.refusals import sentence
+
+    asked.say(sentence(error, asked.translate))
+    return code
+
+
 def _failed(error: Exception, asked: Asked) -> int:
+    from hope_desktop.log import Log
+
     Log(asked.home.log).failure(error)
     text = _(
         "Something went wrong in the program. What happened stands in %(log)s, without content."
@@ -67,8 +81,14 @@ def _failed(error: Exception, asked: Asked) -> int:
     return REFUSED
 
 
-def grammar(translate: Translator) -> Parser:
-    """Every command with its choices, in the translator's language."""
+def _self_test(asked: Asked) -> int:
+    from hope_desktop.cli import selftest
+
+    return selftest.run(asked)
+
+
+def grammar(translate: Translator, words: Iterable[str]) -> Parser:
+    """Return every command by name, those that were typed with all their choices."""
     parser = Parser(
         translate,
         "hope-desktop",
@@ -76,12 +96,14 @@ def grammar(translate: Translator) -> Parser:
     )
     about = _("show the version")
     parser.add_argument("--version", action="version", version=VERSION, help=about)
-    way = {"dest": "run", "action": "store_const", "const": selftest.run}
+    way = {"dest": "run", "action": "store_const", "const": _self_test}
     parser.add_argument("--self-test", **way, help=_("try whether everything works here"))
     parser.add_general(nested=False)
     commands = Subparsers(parser, required=False)
-    for group in GROUPS:
-        group.add_to(commands)
+    for name, (module, about) in COMMANDS.items():
+        command = commands.named(name, about)
+        if name in words:
+            import_module(f"hope_desktop.cli.{module}").add_to(command)
     return parser
 
 

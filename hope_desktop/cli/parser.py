@@ -10,15 +10,18 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn, override
 
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.i18n.catalogue import LANGUAGES, Phrases, Translator, marked as _
 
 LARGEST_NUMBER = 2**63 - 1
 """What the database can hold."""
 _ROOM = 200
 """Letters that the name of a file in a folder has, at most."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 _SHOWN = ("help", "metavar")
 _TYPED = {"file": _("FILE"), "name": _("NAME"), "activity": "4.6"}
@@ -42,7 +45,13 @@ _MESSAGES = (
 )
 _INVALID = re.compile(_ARGUMENT + r"invalid (?P<type>\w+) value: '(?P<value>.*)'", re.DOTALL)
 _TYPES: Phrases[str] = {
+    "whole_number": "%(argument)s: %(value)s is not a whole number.",
     "stored_number": "%(argument)s: %(value)s is not a whole number.",
+    "moment": (
+        "%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."
+    ),
+    "trainers": '%(argument)s: name one or two trainers, like "A, B".',
+    "activities": "%(argument)s: name activities with a comma between them, like O1,1.4,C3.",
     "place": "%(argument)s: this is too long.",
 }
 """What is wrong with a value, by the function that could not read it."""
@@ -91,6 +100,11 @@ class Parser(argparse.ArgumentParser):
         """Where to write, which has to be said."""
         self.add_argument("--out", type=place, required=True, metavar=words)
 
+    def does(self, run: Callable[..., int]) -> None:
+        """Make this a command that is done by a function."""
+        self.add_general(nested=True)
+        self.set_defaults(run=run)
+
     def add_general(self, *, nested: bool) -> None:
         """The choices of every command. Nested ones leave what was said before the command."""
         unset: dict[str, Any] = {"default": argparse.SUPPRESS} if nested else {}
@@ -121,19 +135,15 @@ class Subparsers:
     def add(
         self, name: str, about: str, run: Callable[..., int], /, **typed: Callable[[str], object]
     ) -> Parser:
-        """A command, the function that does it, and what is always typed after it."""
-        parser = self._parser(name, about)
-        parser.add_general(nested=True)
-        parser.set_defaults(run=run)
+        """Add a command, the function that does it, and what is always typed after it."""
+        parser = self.named(name, about)
+        parser.does(run)
         for value, of_type in typed.items():
             parser.add_argument(value, type=of_type, metavar=_TYPED.get(value))
         return parser
 
-    def group(self, name: str, about: str) -> "Subparsers":
-        """Commands that belong together under a name."""
-        return Subparsers(self._parser(name, about))
-
-    def _parser(self, name: str, about: str) -> Parser:
+    def named(self, name: str, about: str) -> Parser:
+        """Add a name, for one command or for a group of them."""
         words = self.translate(about)
         return self._added.add_parser(name, help=words, translate=self.translate, words=words)
 
@@ -153,9 +163,37 @@ def said_again(message: str, translate: Translator) -> str:
     }
 
 
+def whole_number(text: str) -> int:
+    """Read a whole number; whether it is possible is for the services to say."""
+    return int(text)
+
+
 def stored_number(text: str) -> int:
     """A whole number to look something up with; a larger one than can be stored finds nothing."""
     return max(-LARGEST_NUMBER, min(int(text), LARGEST_NUMBER))
+
+
+def moment(text: str) -> datetime:
+    """Read a date with a time, that exists."""
+    if not _MOMENT.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
+
+
+def trainers(text: str) -> tuple[str, str]:
+    """Read one or two names with a comma between them."""
+    first, *second = [known(name.strip()) for name in text.split(",")]
+    if len(second) > 1:
+        raise ValueError(text)
+    return first, "".join(second)
+
+
+def activities(text: str) -> tuple[ActivityId, ...]:
+    """Read ids with commas between them."""
+    ids = tuple(ActivityId(known(name.strip())) for name in text.split(","))
+    if not all(ids):
+        raise ValueError(text)
+    return ids
 
 
 def place(text: str) -> Path:

@@ -1,131 +1,158 @@
-"""`session`: which workshops there are, and the papers of one in a folder."""
+"""`session`: plan a workshop, show it, print its bundle, mark it as given."""
 
-import argparse
-import sys
-from dataclasses import replace
-from enum import Enum
+from functools import partial
 
-from hope_desktop.cli.parser import Parser, Subparsers, stored_number
-from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
-from hope_desktop.domain.errors import HopeError, Progress
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
-from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
-from hope_desktop.i18n.paper import LACKING, untranslated_sentence
-from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
+from hope_desktop.cli.parser import (
+    Parser,
+    Subparsers,
+    activities,
+    known,
+    moment,
+    stored_number,
+    trainers,
+    whole_number,
+)
+from hope_desktop.cli.session_print import add_choices, print_session
+from hope_desktop.cli.wiring import Asked, Reply, fields, moment_text, with_services
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
+from hope_desktop.domain.workshops.templates import gone_from
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name, titles_text
+from hope_desktop.i18n.stories import STORY_READY
+from hope_desktop.i18n.waiting import stand_in_sentence
+from hope_desktop.services.library.library import stood_in, title_in
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw_bundle, write
-from hope_desktop.services.printing.planned import paper_of
-from hope_desktop.services.printing.printed import Prepared
-from hope_desktop.settings import read_settings
+
+DEFAULT_MINUTES = 50
 
 
-def add_to(commands: Subparsers) -> None:
-    """The commands of this file."""
-    group = commands.group("session", _("the workshops"))
+def add_to(command: Parser) -> None:
+    """Add the commands of this file."""
+    group = Subparsers(command)
+    new = group.add("new", _("plan a workshop; prints its number"), new_session)
+    new.add_argument("--class", dest="class_id", type=stored_number, required=True, metavar="ID")
+    source = new.add_mutually_exclusive_group(required=True)
+    source.add_argument("--template", type=known, metavar="S1")
+    source.add_argument("--activities", type=activities, metavar="ID,ID")
+    new.add_argument("--part", metavar="a")
+    new.add_argument("--start", type=moment, metavar="2026-12-01T09:00")
+    new.add_argument("--minutes", type=whole_number, metavar=_("MINUTES"))
+    new.add_argument("--reason", default="", metavar=_("TEXT"))
+    new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
+    new.add_argument("--teller", default="", metavar=_("NAME"))
     group.add("list", _("list the workshops"), list_sessions)
-    printing = group.add("print", _("make the print folder"), print_session, id=stored_number)
-    printing.add_out(_("FOLDER"))
-    add_paper(printing)
-    add_use(printing)
+    group.add("show", _("show a workshop with its times"), show_session, id=stored_number)
+    about = _("fit a workshop to the minutes there are")
+    fitting = group.add("fit", about, fit_session, id=stored_number)
+    fitting.add_argument("--minutes", type=whole_number, required=True, metavar=_("MINUTES"))
+    fitting.add_argument("--accept", action="store_true", help=_("make it so"))
+    about = _("make the print folder")
+    add_choices(group.add("print", about, print_session, id=stored_number))
+    telling = group.add("tell", _("choose who tells the story"), tell, id=stored_number)
+    who = telling.add_mutually_exclusive_group(required=True)
+    who.add_argument("--teller", type=known, metavar=command.translate("NAME"))
+    about = command.translate("read the made-up story")
+    who.add_argument("--made-up", action="store_true", help=about)
+    group.add("done", _("the workshop was given"), mark_done, id=stored_number)
+
+
+@with_services
+def new_session(services: Services, asked: Asked) -> Reply:
+    """Keep one from a ready workshop, or from activities in the order they are named in."""
+    planning, class_id, minutes = services.planning, ClassId(asked.class_id), asked.minutes
+    trainer1, trainer2 = asked.trainers
+    usual = DEFAULT_MINUTES if asked.template is None else 0
+    slot = usual if minutes is None else minutes
+    facts = SessionFacts(asked.start, slot, trainer1, trainer2, reason=asked.reason)
+    if minutes is not None:
+        checked_facts(facts)  # a service reads 0 as "those of the template"; nobody types that
+    if asked.template is None:
+        made, _changes = planning.from_activities(class_id, asked.activities, facts, asked.teller)
+    else:
+        template = TemplateId(asked.template)
+        made, _changes = planning.from_template(class_id, template, asked.part, facts, asked.teller)
+        _say_left_out(services, made, asked)
+    if planning.session(made).is_plan_b:
+        text = _("The made-up story stands in it. Will somebody tell? Then type: %(command)s")
+        name = asked.translate("NAME")
+        asked.say(text, command=f"hope-desktop session tell {made} --teller {name}")
+    return {"id": made}, [str(made)]
+
+
+def _say_left_out(services: Services, made: SessionId, asked: Asked) -> None:
+    """Name what the template has and the library does not, and what stands in for it."""
+    library = services.library
+    part = library.part_of(services.planning.session(made))
+    if part is None:
+        return
+    for one in stood_in(library, part):
+        asked.say(stand_in_sentence(*one, asked.translate))
+    gone = gone_from(part, library.offered(), partial(title_in, library))
+    if titles := titles_text(gone, asked.translate):
+        asked.say(_("No longer in the library, so left out: %(titles)s."), titles=titles)
 
 
 @with_services
 def list_sessions(services: Services, asked: Asked) -> Reply:
-    """Those to come first."""
-    rows = services.planning.all()
-    nothing = [asked.translate("There are no workshops yet.")]
-    lines = [f"{row.id:4}  {row.start or '-'}  {row.school}, {row.class_label}" for row in rows]
-    return [fields(row, "id school class_label start") for row in rows], lines or nothing
+    """Show them, those to come first."""
+    rows, said = [], []
+    for row in services.planning.all():
+        start = moment_text(row.start)
+        document = fields(row, "id school slot_minutes minutes modules done", "class_label")
+        rows.append(document | {"class": row.class_id, "start": start})
+        said.append(f"{row.id:3}  {start or '-':16}  {row.school}, {row.class_label or '-'}")
+    return rows, said or [asked.translate("There are no workshops yet.")]
 
 
 @with_services
-def print_session(services: Services, asked: Asked) -> Reply:
-    """The whole bundle into a folder, or nothing. What is not in it yet is said."""
-    paper = asked_paper(asked)
-    profile, language = asked_profile(asked), asked.text_lang or ""
-    session, booklets = SessionId(asked.id), asked.booklets
-    prepared = services.printing.prepare(session, profile, paper, language, booklets=booklets)
-    bundle = draw_bundle(prepared, _progress())
-    files = [str(file) for file in write(bundle, asked.out, asked.home.unfinished)]
-    try:
-        services.prints.record(bundle)
-    except HopeError as refusal:
-        asked.say(_("The papers are in the folder, but that they were made was not noted."))
-        asked.say(sentence(refusal, asked.translate))
-    _say_missing(prepared, asked)
-    asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
-    return {"session": prepared.session, "files": files}, files
+def show_session(services: Services, asked: Asked) -> Reply:
+    """Show blocks with times, warnings, and what to bring."""
+    from hope_desktop.cli.session_words import SessionWords
+
+    session_id = SessionId(asked.id)
+    view = services.planning.get(session_id)
+    bring = [(item.what, item.count) for item in services.printing.packing(view)]
+    adults = view.school_class.facts.adults
+    words = SessionWords(words_for(asked.translate, adults=adults))
+    return words.view_json(view, bring), words.view_lines(view, bring)
 
 
-def _progress() -> Progress | None:
-    """A line on the terminal that is written over; nothing when no person is looking."""
-    if not sys.stderr.isatty():
-        return None
+@with_services
+def fit_session(services: Services, asked: Asked) -> Reply:
+    """Show the proposal with its reasons; nothing changes without --accept."""
+    from hope_desktop.cli.session_words import SessionWords
 
-    def show(done: int, total: int) -> bool:
-        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
-        return True
-
-    return show
-
-
-def _say_missing(prepared: Prepared, asked: Asked) -> None:
-    for activity, handouts in prepared.to_come:
-        names = ", ".join(handout.title for handout in handouts)
-        text = _("Still to be written for %(activity)s: %(names)s.")
-        asked.say(text, activity=activity, names=names)
-    if prepared.uncounted:
-        text = _("Not printed until the number of pupils is known: %(names)s.")
-        asked.say(text, names=", ".join(prepared.uncounted))
-    if prepared.lacking:
-        asked.say(LACKING, names=", ".join(prepared.lacking))
-    if prepared.without_pictures:
-        asked.say(
-            _("Still without pictures: %(names)s."), names=", ".join(prepared.without_pictures)
-        )
-    for said in waiting_sentences(prepared.waiting, asked.translate):
-        asked.say(said)
-    if prepared.waiting_lines:
-        asked.say(waiting_lines_sentence(prepared.waiting_lines, asked.translate))
-    if prepared.untranslated:
-        asked.say(untranslated_sentence(prepared.untranslated, asked.translate))
+    proposal = services.fitting.propose(SessionId(asked.id), asked.minutes)
+    if asked.accept:
+        services.fitting.accept(proposal)
+    words = SessionWords(asked.translate)
+    return words.proposal_json(proposal), words.proposal_lines(proposal)
 
 
-def add_paper(parser: Parser) -> None:
-    """Language and form of what is read, how cards get a back, and how large posters are."""
-    about = _("the language of the text")
-    parser.add_argument("--text-lang", choices=LANGUAGES, help=about)
-    about = _("the reading form of what pupils get; else the usual one")
-    parser.add_argument("--profile", choices=[one.value for one in Profile], help=about)
-    _add_choice(parser, "--cards", CardLayout, _("how cards get their back"))
-    _add_choice(parser, "--posters", PosterSize, _("the paper of posters"))
+@with_services
+def tell(services: Services, asked: Asked) -> Reply:
+    """Let a trainer of the workshop tell, or nobody: then the made-up story is read."""
+    session_id = SessionId(asked.id)
+    if asked.made_up:
+        if services.telling.read_instead(session_id):
+            asked.say(STORY_READY)
+    else:
+        services.telling.tell(session_id, asked.teller)
+    teller = services.planning.session(session_id).told_by or None
+    said = teller or asked.translate("the made-up story")
+    return {"id": session_id, "teller": teller}, [said]
 
 
-def add_use(parser: Parser) -> None:
-    """How much paper a whole workshop takes."""
-    about = _("both sides and shared sheets, or a sheet for everything")
-    _add_choice(parser, "--paper", PaperUse, about)
-    about = _("a booklet for every pupil, where a lesson has one; else as the workshop says")
-    parser.add_argument("--booklets", action=argparse.BooleanOptionalAction, help=about)
-
-
-def _add_choice(parser: Parser, name: str, of: type[Enum], about: str) -> None:
-    """One of the values of an enum; the first is the usual one."""
-    values = [one.value for one in of]
-    parser.add_argument(name, choices=values, default=values[0], help=about)
-
-
-def asked_profile(asked: Asked) -> Profile | None:
-    """The reading form that was asked, or None for the usual one."""
-    return Profile(asked.profile) if asked.profile else None
-
-
-def asked_paper(asked: Asked) -> PaperChoice:
-    """What was asked, with how far off this trainer's printer is, which is kept once."""
-    kept = paper_of(read_settings(asked.home.settings))
-    cards, posters = CardLayout(asked.cards), PosterSize(asked.posters)
-    use = PaperUse(getattr(asked, "paper", PaperUse.SPARING))
-    return replace(kept, cards=cards, posters=posters, use=use)
+@with_services
+def mark_done(services: Services, asked: Asked) -> Reply:
+    """Keep that the class has had the modules of this workshop."""
+    session_id = SessionId(asked.id)
+    services.planning.mark_done(session_id)
+    found = services.planning.get(session_id).school_class
+    had = ", ".join(module_name(done.module, asked.translate) for done in found.path)
+    text = asked.translate("Noted. This class has had: %(modules)s.")
+    modules = sorted(module.value for module in found.modules_done)
+    document = {"id": session_id, "class": found.id, "modules_done": modules}
+    return document, [text % {"modules": had or "-"}]

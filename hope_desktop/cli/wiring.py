@@ -1,7 +1,9 @@
 """What a command gets: where the data is, in which language it speaks, and how it answers.
 
-The only place of the command line that opens anything.
+The only place of the command line that opens anything, and it loads what opens it then.
 """
+
+from __future__ import annotations
 
 import argparse
 import json
@@ -10,15 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, wraps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hope_desktop.domain.shaped import to_plain
-from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import Language, Translator, marked as _, translator
-from hope_desktop.i18n.findings import finding_text
-from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import read_settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hope_desktop.domain.texts.checks import Finding
+    from hope_desktop.services.opening import Services
 
 type Reply = tuple[object, Sequence[str]]
 """What a command is for: one JSON document, and the same as lines to read."""
@@ -44,11 +48,13 @@ class Asked(argparse.Namespace):
     @contextmanager
     def opened(self) -> Iterator[Services]:
         """The services over the data folder, closed again at the end."""
+        from hope_desktop.services.opening import open_services
+
         services, findings = open_services(self.home)
         try:
             for finding in findings:
                 self.say(_("Left out of the library: %(where)s"), where=self._left_out(finding))
-            if services.erasing.is_waiting:  # after a kill, or a stick came back
+            if self.home.erasing.exists():  # after a kill, or a stick came back
                 services.erasing.finish()
             yield services
         finally:
@@ -72,9 +78,13 @@ class Asked(argparse.Namespace):
     def say_lost(self, signs: str) -> None:
         """Name the signs that stand on the paper as a box, if there are any."""
         if signs:
+            from hope_desktop.i18n.paper import signs_sentence
+
             self.say(signs_sentence(signs, self.translate))
 
     def _left_out(self, finding: Finding) -> str:
+        from hope_desktop.i18n.findings import finding_text
+
         told = finding_text(finding, self.translate)
         return ": ".join(part for part in (finding.file, finding.field, told) if part)
 
@@ -101,7 +111,14 @@ def written(file: Path, **more: object) -> Reply:
 
 def fields(value: object, names: str, or_null: str = "") -> dict[str, object]:
     """Fields of a value under their own names; an empty one of `or_null` is null."""
+    from hope_desktop.domain.shaped import to_plain
+
     found = {name: getattr(value, name) for name in names.split()}
     found |= {name: getattr(value, name) or None for name in or_null.split()}
     built: dict[str, object] = to_plain(found)
     return built
+
+
+def moment_text(value: datetime | None) -> str | None:
+    """Return a moment as it is typed; None while it is not known."""
+    return value.isoformat(timespec="minutes") if value else None

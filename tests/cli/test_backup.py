@@ -1,10 +1,9 @@
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.ids import ClassId
-from tests.cli.conftest import with_services, workshop_of_2b
+from tests.cli.conftest import with_services
 from tests.planning import new_workshop
 
 
@@ -62,52 +61,3 @@ def test_a_damaged_database_can_be_replaced_by_its_backup(planned, tmp_path):
     assert planned("backup list --json").json[0]["file"] == file
     assert planned(f"backup restore {file}").code == 0
     assert len(planned("session list --json").json) == 1
-
-
-@pytest.mark.parametrize("table", ["classes", "sessions", "marks"])
-def test_what_lacks_a_table_is_damaged_and_its_backup_comes_back(hope, tmp_path, table):
-    with_services(tmp_path, workshop_of_2b)
-    file = hope("backup now").out.strip()
-    _fall_over(tmp_path, f"DROP TABLE {table}")
-    found = hope("check --json")
-    assert (found.code, [one["what"] for one in found.json["damaged"]]) == (1, ["file"])
-    assert "reservekopie" in found.json["damaged"][0]["sentence"]
-    assert hope(f"backup restore {file}").code == 0
-    assert len(hope("session list --json").json) == 1
-    assert hope("check --json").json["damaged"] == []
-
-
-def _fall_over(tmp_path: Path, sql: str) -> None:
-    with sqlite3.connect(tmp_path / "data" / "hope.db") as connection:
-        connection.execute(sql)
-    connection.close()
-
-
-def test_all_is_well(planned):
-    assert planned("check --json").json == {"damaged": [], "healed": [], "backups": 0}
-    assert planned("check").out == "Alles wat je bewaarde is er nog, zoals het was.\n"
-
-
-def test_what_a_backup_has_is_healed(planned, tmp_path):
-    planned("backup now")
-    _fall_over(tmp_path, "UPDATE classes SET helper = 'J. Zwart'")
-    found = planned("check --json").json
-    assert (found["damaged"], found["backups"]) == ([], 1)
-    assert [(one["what"], one["where"]) for one in found["healed"]] == [("classes", "2B")]
-    assert "weer heel" in found["healed"][0]["sentence"]
-    assert planned("check --json").json["healed"] == []
-
-
-def test_what_is_damaged_is_said_and_ends_with_one(planned, tmp_path):
-    _fall_over(tmp_path, "UPDATE classes SET helper = 'J. Zwart'")
-    found = planned("check --json")
-    assert found.code == 1
-    assert [(one["what"], one["where"]) for one in found.json["damaged"]] == [("classes", "2B")]
-    assert "een klas “2B”" in planned("check").err
-
-
-def test_a_file_that_cannot_be_read_is_damage(planned, tmp_path):
-    (tmp_path / "data" / "hope.db").write_bytes(b"geen database")
-    found = planned("check --json")
-    assert found.code == 1
-    assert [one["what"] for one in found.json["damaged"]] == ["file"]

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
     [
         ("", "Dit ontbreekt nog: OPDRACHT."),
         ("--nix", "Niet begrepen: --nix."),
-        ("koffie", "koffie kan niet. Kies uit: library, session, backup"),
+        ("koffie", "koffie kan niet. Kies uit: class, session, material, package, library, "),
         ("--lang xx session list", "--lang: xx kan niet. Kies uit: nl, en."),
         ("--lang en --nix", "Not understood: --nix."),
         ("--lang=en --nix", "Not understood: --nix."),
@@ -35,6 +35,18 @@ def test_the_version_and_help_are_answers(capsys):
     assert "--posters" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("line", "most"), [("--help", 14), ("session list", 114)])
+def test_a_command_loads_what_it_needs(tmp_path, line, most):
+    """Counted, and not timed; a number may only fall."""
+    code = (
+        "import sys; from hope_desktop.cli.main import run; run(sys.argv[1:]);"
+        "print(sum(name.startswith('hope_desktop.') for name in sys.modules))"
+    )
+    words = [sys.executable, "-c", code, "--data", str(tmp_path), *line.split()]
+    said = subprocess.run(words, capture_output=True, check=True, cwd=ROOT)
+    assert int(said.stdout.split()[-1]) <= most, "import it where it is first used"
+
+
 def test_a_mistake_in_the_program_is_one_calm_sentence_and_a_log_without_content(
     hope, tmp_path, monkeypatch
 ):
@@ -43,8 +55,8 @@ def test_a_mistake_in_the_program_is_one_calm_sentence_and_a_log_without_content
 
     real = main.grammar
 
-    def grammar(translate) -> Parser:  # type: ignore[no-untyped-def]
-        parser = real(translate)
+    def grammar(*asked) -> Parser:  # type: ignore[no-untyped-def]
+        parser = real(*asked)
         parser.add_argument("--stuk", dest="run", action="store_const", const=broken)
         return parser
 
@@ -61,7 +73,7 @@ def test_stopping_is_no_mistake(hope, monkeypatch):
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hope_desktop.cli.wiring.open_services", stopped)
+    monkeypatch.setattr("hope_desktop.services.opening.open_services", stopped)
     said = hope("session list")
     assert (said.code, said.err) == (1, "Gestopt.\n")
 

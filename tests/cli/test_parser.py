@@ -6,10 +6,14 @@ from hope_desktop.cli.parser import (
     LARGEST_NUMBER,
     Parser,
     Subparsers,
+    activities,
     known,
+    moment,
     place,
     said_again,
     stored_number,
+    trainers,
+    whole_number,
 )
 from hope_desktop.i18n.catalogue import translator
 
@@ -76,7 +80,7 @@ def test_values():
     assert known("a\udcffb") == "a?b"
 
 
-@pytest.mark.parametrize("read", [place, stored_number])
+@pytest.mark.parametrize("read", [place, stored_number, whole_number, moment, trainers, activities])
 def test_every_way_to_read_a_value_has_its_sentence(read):
     """A function that gets another name would else answer in English."""
     message = f"argument --x: invalid {read.__name__} value: 'abc'"

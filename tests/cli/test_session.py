@@ -12,19 +12,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.services.printing.prints import Prints
-from tests.making import NINE
 from tests.reading_pdf import text_of
-
-
-def test_a_list_has_what_a_script_needs(planned):
-    (row,) = planned("session list --json").json
-    assert row == {
-        "id": 1,
-        "school": "De Brug",
-        "class_label": "2B",
-        "start": f"{NINE:%Y-%m-%dT%H:%M:%S}",
-    }
-    assert planned("session list").out == "   1  2026-12-01 09:00:00  De Brug, 2B\n"
 
 
 def test_a_bundle_is_made_whole_with_its_manifest(planned, tmp_path):
@@ -81,11 +69,6 @@ def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
     assert "staat in de map" in said.err
 
 
-def test_a_workshop_that_is_not_there_is_refused(hope):
-    said = hope("session print 9 --out x")
-    assert (said.code, said.err) == (1, "Deze workshop is er niet meer.\n")
-
-
 @pytest.mark.parametrize("profile", ["leesvriendelijk", "groot", "extra-groot", "picto"])
 def test_pupils_paper_is_printed_in_a_reading_form(planned, tmp_path, profile):
     said = planned(f"session print 1 --out {tmp_path / 'x'} --profile {profile}")
@@ -106,10 +89,6 @@ def test_papers_are_printed_in_english(planned, tmp_path):
     assert manifest["language"] == "en"
     languages = {document["kind"]: document["language"] for document in manifest["documents"]}
     assert (languages["cards"], languages["trainer"]) == ("en", "nl")
-
-
-def test_an_unknown_reading_form_is_wrong_use(planned):
-    assert planned("session print 1 --out x --profile reusachtig").code == 2
 
 
 def test_an_open_window_is_told_about(planned, tmp_path):

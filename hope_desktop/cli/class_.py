@@ -1,0 +1,91 @@
+"""`class`: keep a class, list them, show the path of one. Never pupils."""
+
+from hope_desktop.cli.parser import Parser, Subparsers, stored_number, whole_number
+from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
+from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Adults, Band, Level
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import marked as _, pupils_text
+from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.services.opening import Services
+
+ELSEWHERE = Adults.ELSEWHERE.value
+"""The level of adults at another organisation than a school."""
+
+
+def add_to(command: Parser) -> None:
+    """Add the commands of this file."""
+    group = Subparsers(command)
+    add = group.add("add", _("keep a class; prints its number"), add_class)
+    add.add_argument("--school", required=True, metavar=_("NAME"))
+    add.add_argument("--label", default="", metavar="2B")
+    add.add_argument("--level", choices=(*(level.value for level in Level), ELSEWHERE))
+    add.add_argument("--band", choices=[band.value for band in Band])
+    add.add_argument("--year", type=whole_number, metavar="2")
+    add.add_argument("--pupils", type=whole_number, metavar="27")
+    add.add_argument("--helper", default="", metavar=_("NAME, ROLE, PHONE"))
+    add.add_argument("--reserve", default="", metavar=_("NAME, ROLE, PHONE"))
+    group.add("list", _("list the classes"), list_classes)
+    group.add("show", _("show a class and its path"), show_class, id=stored_number)
+
+
+@with_services
+def add_class(services: Services, asked: Asked) -> Reply:
+    """Keep a class; only the school is needed, the rest can be asked for later."""
+    named = Level.ADULTS.value if asked.level == ELSEWHERE else asked.level
+    level = Level(named) if named else None
+    facts = ClassFacts(
+        school=asked.school,
+        label=asked.label,
+        level=level,
+        band=Band(asked.band) if asked.band else None,
+        year=asked.year,
+        pupils=asked.pupils,
+        helper=asked.helper,
+        reserve=asked.reserve,
+        elsewhere=asked.level == ELSEWHERE,
+    )
+    class_id, _changes = services.classes.add(facts)
+    return {"id": class_id}, [str(class_id)]
+
+
+@with_services
+def list_classes(services: Services, asked: Asked) -> Reply:
+    """Show every class by school and label."""
+    classes = services.classes.all()
+    lines = [f"{c.id:3}  {c.facts.school}, {c.facts.label or '-'}" for c in classes]
+    nothing = [asked.translate("There are no classes yet.")]
+    return [_json(c) for c in classes], lines or nothing
+
+
+@with_services
+def show_class(services: Services, asked: Asked) -> Reply:
+    """Show a class with what it has had and what comes next."""
+    found = services.classes.get(ClassId(asked.id))
+    facts, coming = found.facts, found.next_module
+    words = words_for(asked.translate, adults=facts.adults)
+    level = [label(one, words) for one in (facts.adults or facts.level, facts.band) if one]
+    pupils = pupils_text(facts.pupils, words) if facts.pupils else ""
+    lines = [
+        f"{facts.school}, {facts.label or '-'} ({found.school_year})",
+        ", ".join(part for part in (*level, pupils) if part),
+        *(f"{done.on.isoformat()}  {module_name(done.module, words)}" for done in found.path),
+    ]
+    if coming:
+        lines.append(words("Next: %(module)s") % {"module": module_name(coming, words)})
+    if left := ", ".join(label(unknown, words) for unknown in unknowns(facts)):
+        lines.append(words("Still to ask: %(what)s") % {"what": left})
+    return _json(found), [line for line in lines if line]
+
+
+def _json(found: SchoolClass) -> dict[str, object]:
+    facts, coming = found.facts, found.next_module
+    return {
+        "id": found.id,
+        **fields(facts, "school level elsewhere band year pupils", or_null="label helper reserve"),
+        "modules_done": sorted(module.value for module in found.modules_done),
+        "next_module": coming.value if coming else None,
+        "school_year": found.school_year,
+        "unknown": [unknown.value for unknown in unknowns(facts)],
+    }

@@ -1,0 +1,104 @@
+"""`session print`: the papers of a workshop in a folder, whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hope_desktop.cli.parser import Parser
+from hope_desktop.cli.wiring import Asked, Reply, with_services
+from hope_desktop.domain.errors import HopeError, Progress
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.paper import CardLayout, PaperUse, PosterSize
+from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
+from hope_desktop.settings import read_settings
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.printed import Prepared
+
+
+def add_choices(printing: Parser) -> None:
+    """Add where it goes, and how it looks."""
+    printing.add_out(_("FOLDER"))
+    about = _("the language of the text")
+    printing.add_argument("--text-lang", choices=LANGUAGES, help=about)
+    about = _("the reading form of what pupils get; else the usual one")
+    printing.add_argument("--profile", choices=[one.value for one in Profile], help=about)
+    for name, values, about in (
+        ("--cards", CardLayout, _("how cards get their back")),
+        ("--posters", PosterSize, _("the paper of posters")),
+        ("--paper", PaperUse, _("both sides and shared sheets, or a sheet for everything")),
+    ):
+        every = [one.value for one in values]
+        printing.add_argument(name, choices=every, default=every[0], help=about)
+    about = _("a booklet for every pupil, where a lesson has one; else as the workshop says")
+    printing.add_argument("--booklets", action=argparse.BooleanOptionalAction, help=about)
+
+
+@with_services
+def print_session(services: Services, asked: Asked) -> Reply:
+    """Write the whole bundle into a folder, or nothing; says what is not in it yet."""
+    from hope_desktop.services.printing.drawing import draw_bundle, write
+    from hope_desktop.services.printing.planned import paper_of
+
+    paper = replace(
+        paper_of(read_settings(asked.home.settings)),  # how far off this trainer's printer is
+        cards=CardLayout(asked.cards),
+        posters=PosterSize(asked.posters),
+        use=PaperUse(asked.paper),
+    )
+    profile = Profile(asked.profile) if asked.profile else None
+    session, language, booklets = SessionId(asked.id), asked.text_lang or "", asked.booklets
+    prepared = services.printing.prepare(session, profile, paper, language, booklets=booklets)
+    bundle = draw_bundle(prepared, _progress())
+    files = [str(file) for file in write(bundle, asked.out, asked.home.unfinished)]
+    try:
+        services.prints.record(bundle)
+    except HopeError as refusal:
+        from hope_desktop.i18n.refusals import sentence
+
+        asked.say(_("The papers are in the folder, but that they were made was not noted."))
+        asked.say(sentence(refusal, asked.translate))
+    _say_missing(prepared, asked)
+    asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
+    return {"session": prepared.session, "files": files}, files
+
+
+def _progress() -> Progress | None:
+    """Show a line on the terminal that is written over; none when no person is looking."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> bool:
+        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        return True
+
+    return show
+
+
+def _say_missing(prepared: Prepared, asked: Asked) -> None:
+    from hope_desktop.i18n.paper import LACKING, untranslated_sentence
+    from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
+
+    for activity, handouts in prepared.to_come:
+        names = ", ".join(handout.title for handout in handouts)
+        text = _("Still to be written for %(activity)s: %(names)s.")
+        asked.say(text, activity=activity, names=names)
+    uncounted = _("Not printed until the number of pupils is known: %(names)s.")
+    for text, titles in (
+        (uncounted, prepared.uncounted),
+        (LACKING, prepared.lacking),
+        (_("Still without pictures: %(names)s."), prepared.without_pictures),
+    ):
+        if titles:
+            asked.say(text, names=", ".join(titles))
+    for said in waiting_sentences(prepared.waiting, asked.translate):
+        asked.say(said)
+    if prepared.waiting_lines:
+        asked.say(waiting_lines_sentence(prepared.waiting_lines, asked.translate))
+    if prepared.untranslated:
+        asked.say(untranslated_sentence(prepared.untranslated, asked.translate))
