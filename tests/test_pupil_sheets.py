@@ -130,6 +130,9 @@ LIGHT = {
     "3.2/vertelhand.po extra-groot 2/2": ENDS,
     "3.2/vertelhand.basis.en extra-groot 2/2": ENDS,
     "3.2/vertelhand.po.en extra-groot 2/2": ENDS,
+    "4.1/leerlingbrief extra-groot 2/3": ENDS,
+    "4.1/leerlingbrief.en extra-groot 2/3": ENDS,
+    "school/leerlingbrief.po extra-groot 2/3": ENDS,
     "1.3/lichaamskaart extra-groot 1/2": "the whole task stands with the body, on the back",
 }
 """The pages with less, and why."""
@@ -253,10 +256,16 @@ TALK, HIGH = ("Wil je erover", "Would you like to"), 740
 """How the help begins, and points from the lower edge: above it nothing stands."""
 LARGER = ("groot", "extra-groot")
 ALONE = (
-    *(f"1.1/cirkel-robin{of} {form}" for of in ("", ".en") for form in (*LARGER, "picto")),
+    *(
+        f"1.1/cirkel-robin{of} {form}"
+        for of in ("", ".en")
+        for form in ("leesvriendelijk", *LARGER)
+    ),
+    *(f"1.1/cirkel-robin{of} picto" for of in (".picto", ".en.picto", "", ".en")),
     *(f"1.3/lichaamskaart {form}" for form in ("leesvriendelijk", *LARGER, "picto")),
     *(f"O1/woordenkaart.isk {form}" for form in LARGER),
-    "4.5/briefvel.basis groot",
+    *(f"4.5/briefvel{of} {form}" for of in ("", ".basis") for form in LARGER),
+    "school/leerlingbrief.en extra-groot",
 )
 """A circle, a body, a table and a letter fill their page so: the help is on the back."""
 

@@ -1,5 +1,6 @@
 """Papers for the school: letters from the trainers themselves, and sheets for teachers."""
 
+import re
 from collections.abc import Sequence
 
 from hope_desktop.dialect.blocks import BLANK, Span, Spans
@@ -31,6 +32,8 @@ _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=23 * MM, right=23 * MM, top=20 * MM, bottom=22 * MM)
 _SENDER = Style(11, 15)
 _PICTURE = "letter"
+_NUMBERED = re.compile(r"(.*?)[\s,:;(]*(\+?\d[\d\s().-]{7,}\d)\)?")
+"""A go-to person as trainers write one down, with a telephone number behind it."""
 
 
 def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
@@ -91,11 +94,22 @@ def _facts(context: SheetContext, composer: Composer, part: Element, *, for_pare
     if occasion.adults:
         said.append((_("Questions?"), contact or helper))
     elif for_parents:
-        at_school = _("%(helper)s at school.") % {"helper": helper}
-        said.append((_("Questions?"), f"{at_school} {reach}".rstrip()))
+        said.append((_("Questions?"), f"{_at_school(helper, context)} {reach}".rstrip()))
     elif reach:
         said.append((_("Questions?"), reach))
     inner = composer.narrower(composer.width - 20)
     style = composer.look.body._replace(after=0)
     rows = [inner.text(labelled(name, text), style, part) for name, text in said]
     return Frame(Stack(rows), composer.width, composer.theme.panel, 8)
+
+
+def _at_school(helper: str, context: SheetContext) -> str:
+    """Return who it is at school and then the number, which is nobody's by itself."""
+    found = _NUMBERED.fullmatch(helper)
+    name, number = found.groups() if found else (helper, "")
+    if not name:
+        return context.translate("At school: %(name)s.") % {"name": number}
+    if not number:
+        return context.translate("%(helper)s at school.") % {"helper": name}
+    said = {"helper": name, "number": number}
+    return context.translate("%(helper)s at school: %(number)s.") % said

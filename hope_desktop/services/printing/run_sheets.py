@@ -30,8 +30,8 @@ LATE_BY = (10, 20)
 def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
     """The run sheet; its parts name every text that this class gets."""
     view, at, copies = sources.view, sources.view.session.facts, sources.copies
-    beside, adults = sources.beside, (*copies.trainers, *copies.teller, *copies.school)
-    printed = (*texts_of(copies.plan), *adults)
+    beside = sources.beside
+    printed = (*texts_of(copies.plan), *copies.trainers)
     taken = _taken(copies, sources.translate)
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(

@@ -43,6 +43,20 @@ def test_letter_says_first_when_what_and_whom_to_ask():
     assert said.index(facts) < said.index("Op Thurs")
 
 
+@pytest.mark.parametrize(
+    ("helper", "said"),
+    [
+        ("Anneke de Vries, mentor: 06 20 30 40 05", "Anneke de Vries, mentor at school: 06 20 30"),
+        ("Anneke de Vries (020-123 45 67)", "Anneke de Vries at school: 020-123 45 67."),
+        ("06 20 30 40 05", "At school: 06 20 30 40 05."),
+        ("J. Wit, kamer 3", "J. Wit, kamer 3 at school."),
+    ],
+)
+def test_a_number_stands_behind_the_name_and_function_of_whose_it_is(helper, said):
+    rendered = proven(specs.SchoolLetter(LETTER), occasion=replace(OCCASION, helper=helper))
+    assert f"Questions? {said}" in " ".join(rendered.text.split())
+
+
 def test_a_school_asks_the_trainers_and_not_itself():
     letter = specs.SchoolLetter(handout(HandoutKind.SCHOOL_LETTER, "Dag."))
     assert "Questions?" not in proven(letter).text

@@ -72,6 +72,13 @@ def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(services,
     assert {kind: words for kind, words in found.items() if words} == {}
 
 
+def test_the_papers_of_who_tells_are_on_nobody_elses_list(services, class_2b):
+    papers = dict(_papers(services, _story(services, class_2b)))
+    for name in ("Toestemming van de verteller", "Kaart van de verteller"):
+        assert name in papers["teller"]
+        assert name not in papers["trainer"]
+
+
 def test_a_visit_without_a_story_speaks_of_no_teller(services, class_2b):
     for template, part in (*(("S3", part) for part in "abcd"), ("S4", "a")):
         made = new_workshop(services, class_2b, template, part, FACTS)

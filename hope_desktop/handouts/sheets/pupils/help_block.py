@@ -29,8 +29,6 @@ _DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM
 """Half the width of the lifebuoy's disc, on a block and beside a sentence."""
 _CLOSE = 1.2
 """The lines below a sentence, in letter sizes."""
-_LARGE = 17.0
-"""Points: in letters from here on a letter leaves out the names of the lines."""
 
 
 class HelpWords(Enum):
@@ -73,7 +71,7 @@ def help_block(
     context.canvas.credits.add(pictures.CREDIT)
     rows: list[Piece] = [
         _WithLifebuoy(Stack(top), inner.width),
-        *_lines(context, inner, part, style, short=short, named=not short or style.size < _LARGE),
+        *_lines(context, inner, part, style, short=short, named=not short),
     ]
     if said := _when_checked(context):
         rows.append(inner.text(said, inner.look.small._replace(before=5, after=0), part))
@@ -163,7 +161,7 @@ def _lines(
     named: bool,
 ) -> list[Piece]:
     """The lines of this class's card; in few words, a line each where that fits."""
-    lines, words = shown_lines(context), LineWords(short=short, named=named, below=not short)
+    lines, words = shown_lines(context), LineWords(named=named, below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))
     rows = line_rows(*setting, beside=True)
     if rows is None:

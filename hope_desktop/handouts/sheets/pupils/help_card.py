@@ -19,7 +19,6 @@ from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.pupils.card_face import PADDING, CardFace, SideText
 from hope_desktop.handouts.sheets.pupils.help_lines import (
     LEAST,
-    SMALL,
     LineLook,
     LineWords,
     line_rows,
@@ -27,7 +26,7 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
     shown_lines,
 )
 
-_SIZES = (20, 18, 16, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10)
+_SIZES = (20, 18, 16, 14, 13, 12.5, 12, 11.5, 11, LEAST)
 """Points of the words beside the numbers."""
 
 _APART = 0.5
@@ -39,25 +38,18 @@ _WHITE = 0.02
 """Of the letters: so much at least is between two lines."""
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
-_LEAST_NAME = 9.5
-"""Points of whose a line is, where only so it can stand on the card."""
-_SHORT = LineWords(short=True, below=True, hours=True)
-_FULL = LineWords(below=True, hours=True, no_name=True)
-_NAMELESS = replace(_SHORT, below=False, named=False)
+_FULL = LineWords(below=True, hours=True)
+_NAMELESS = replace(_FULL, named=False)
 _WAYS = (
-    (_FULL, True, LEAST),
-    (_SHORT, True, LEAST),
-    (_SHORT, True, _LEAST_NAME),
-    (_NAMELESS, True, LEAST),
+    (_FULL, True, 12.0),
+    (_NAMELESS, True, 11.0),
     (_NAMELESS, False, LEAST),
     (replace(_NAMELESS, hours=False), False, LEAST),
 )
-"""What is said, whether also that there are other lines, and points of whose a line is.
+"""What is said, whether also that there are other lines, and the least letters in points.
 
-What it is for comes before whose it is.
+What a line is for and that no name is asked are said in each: a card becomes larger first.
 """
-_EASY, _FAIR = 12.0, 11.0
-"""Points: in smaller letters a card says less, and still less."""
 
 
 @frozen
@@ -81,20 +73,23 @@ class _Side:
         inner = self.composer.narrower(self.panel[0] - 2 * PADDING)
         pieces = inner.pieces(self.text.blocks, card)
         style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
-        said, told, floor = way
-        look, lines = LineLook(style, said, times=1.15, floor=floor), shown_lines(context)
+        said, told, _least_size = way
+        look, lines = LineLook(style, said, times=1.15), shown_lines(context)
         rows = line_rows(lines, context, inner, card, look, beside=beside)
         if rows is None:
             return None
-        ground, wide = self.composer.theme.tint, inner.width
-        pieces += [
-            _Grounded(row, wide, ground) if beside and n % 2 == 0 else row
-            for n, row in enumerate(rows)
-        ]
+        if beside:
+            ground, wide = self.composer.theme.tint, inner.width
+            rows = [_Row(row, wide, None if n % 2 else ground) for n, row in enumerate(rows)]
+        pieces += rows
         if told:
             pieces += no_answer(context, inner, card, style._replace(before=2))
         room = self.panel[1] - 2 * _PADDING
         spare = room - Stack(pieces).height - _WHITE * size * len(rows)
+        more = sum(max(one.height for one in rows) - row.height for row in rows) if beside else 0.0
+        if 0 < more <= spare:
+            _make_equal(rows)
+            spare -= more
         return (pieces, spare) if spare >= 0 else None
 
 
@@ -108,14 +103,13 @@ def help_lines_face(
     """The lines below what the text has on this side, or None when they do not fit."""
     smallest = _least(context)
     sizes = [size for size in _SIZES if size >= smallest]
-    fair = {_FULL: _EASY, _SHORT: _FAIR if smallest <= _EASY else smallest / SMALL}
 
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
     if not any(laid(sizes[-1], _WAYS[-1], beside=beside) for beside in (True, False)):
         return None  # not even the least of it
     for way, beside in product(_WAYS, (True, False)):
         lay = partial(laid, way=way, beside=beside)
-        large = [size for size in sizes if size >= fair.get(way[0], smallest)]
+        large = [size for size in sizes if size >= max(way[2], smallest)]
         at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
         found = lay(large[at]) if at < len(large) else None
         if found is not None:
@@ -128,18 +122,25 @@ def help_lines_face(
     return None
 
 
-class _Grounded(Piece):
-    """A row on a ground of its own: nobody reads on into the next number."""
+class _Row(Piece):
+    """A row, every second on a ground of its own: nobody reads on into the next number."""
 
-    def __init__(self, row: Piece, width: float, ground: Colour) -> None:
+    def __init__(self, row: Piece, width: float, ground: Colour | None) -> None:
         self.row, self.width, self.ground, self.height = row, width, ground, row.height
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        with canvas.artifact():
-            ground = shapes.rounded(self.width + 2 * _BEYOND, self.height + 2 * _ABOVE, _ROUND)
-            at = (x - _BEYOND, top - self.height - _ABOVE)
-            canvas.shape(ground, at, fill=self.ground)
-        self.row.draw(canvas, x, top)
+        if self.ground is not None:
+            with canvas.artifact():
+                ground = shapes.rounded(self.width + 2 * _BEYOND, self.height + 2 * _ABOVE, _ROUND)
+                at = (x - _BEYOND, top - self.height - _ABOVE)
+                canvas.shape(ground, at, fill=self.ground)
+        self.row.draw(canvas, x, top - (self.height - self.row.height) / 2)
+
+
+def _make_equal(rows: Sequence[Piece]) -> None:
+    highest = max(row.height for row in rows)
+    for row in rows:
+        row.height = highest
 
 
 def _spread(pieces: Sequence[Piece], gap: float) -> Stack:

@@ -33,54 +33,44 @@ class LineSaid(NamedTuple):
     """What is said of a line: what it is for, whose it is and when, and that no name is asked."""
 
     need: str
-    """In its first words."""
-    more: str
-    """The rest of that."""
     whose: str
+    hours: str = ""
     no_name: str = ""
 
 
 @frozen
 class LineWords:
-    """How much is said of each line."""
+    """How much is said of each line: all of what it is for, and whose it is as far as wanted."""
 
-    short: bool = False
-    """Where all of what it is for would take a line more, only its first words."""
     named: bool = True
-    """Also whose it is: of what the trainers added always."""
+    """Also whose it is, where that takes a line more: of what the trainers added always."""
     below: bool = False
     """Whose it is stands below its number, in small letters."""
     hours: bool = False
     """Also when it is open, as far as somebody checked that."""
-    no_name: bool = False
-    """Also that no name is asked, where that is so."""
 
     def of(self, line: Helpline, context: SheetContext) -> LineSaid:
-        """What its number says already is left out; the line that is always open is not cut."""
+        """Return what is said; what its number says already is left out."""
         said, said_in = line.for_pupils_in(context.language)
         need, name = clean(said), clean(line.name)
-        need = _briefly(need) if self.short else need
-        first = need if line.id == ALWAYS_OPEN else re.split("[;,/(]", need)[0].strip()
         name = "" if _letters(name) in _letters(way_to_reach(line)) else name
-        rest = [name.removeprefix(f"{way_to_reach(line)} ")] if self.named or line.own else []
+        whose, hours = name.removeprefix(f"{way_to_reach(line)} "), ""
         if self.hours and line.hours and said_in == USUAL_LANGUAGE:  # written in that alone
-            hours = clean(line.hours)
-            rest.append(_briefly(hours) if self.short else hours)
-        whose = ", ".join(filter(None, rest))
-        asked = self.no_name and line.no_name
-        no_name = context.translate("You do not have to say your name.") if asked else ""
-        if not need:
-            return LineSaid(whose or name, "", "")
-        return LineSaid(first, need[len(first) :], whose, no_name)
+            hours = _briefly(clean(line.hours))
+        no_name = context.translate("You do not have to say your name.") if line.no_name else ""
+        return LineSaid(need or whose, whose if need else "", hours, no_name)
 
-    def spans(self, said: LineSaid, width: float, style: Style) -> Spans:
-        """What stands before or above a number, in a width."""
-        rest = f", {said.whose}" if said.whose and not self.below else ""
-        need, free = Span(said.need, bold=True), 2 if self.below and not said.no_name else 1
-        whole = (need, Span(said.more + rest))
-        if not self.short or len(broken(whole, style, width, set())) <= free:
+    def spans(self, line: Helpline, said: LineSaid, width: float, style: Style) -> Spans:
+        """Return what stands before or above a number, in a width."""
+        need = (Span(said.need, bold=True),)
+        if self.below:
+            return need
+        least = (*need, Span(f". {said.no_name}")) if said.no_name else need
+        whole = (*need, Span(f", {said.whose}" if said.whose else ""), *least[1:])
+        if self.named or line.own:
             return whole
-        return need, Span(rest)
+        lines = [len(broken(one, style, width, set())) for one in (least, whole)]
+        return whole if lines[0] == lines[1] else least
 
 
 class LineLook(NamedTuple):
@@ -91,13 +81,11 @@ class LineLook(NamedTuple):
     times: float = 1.0
     small: float = SMALL
     """Of the words, whose a line is where that stands below its number."""
-    floor: float = LEAST
-    """Points of that, at least."""
 
     @property
     def least(self) -> Style:
         """Of whose a line is."""
-        size = max(self.style.size * self.small, min(self.style.size, self.floor))
+        size = max(self.style.size * self.small, min(self.style.size, LEAST))
         return self.style._replace(size=size, leading=size * 1.08)
 
     def number(self, line: Helpline, colour: Colour) -> Style:
@@ -137,7 +125,7 @@ def line_rows(
     style, told = look.style, [look.words.of(line, context) for line in lines]
     right = look.number_width(lines, told, inner.width / 2)
     left = inner.width - (right + style.size * 0.6 if beside else 0.0)
-    said = [look.words.spans(one, left, style) for one in told]
+    said = [look.words.spans(*both, left, style) for both in zip(lines, told, strict=True)]
     if beside and left < max(inner.width * 0.4, *(longest_word(one, style) for one in said)):
         return None
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
@@ -159,7 +147,7 @@ def line_rows(
 
 def _sides(
     line: Helpline,
-    one: LineSaid,
+    said: LineSaid,
     spans: Spans,
     look: LineLook,
     columns: tuple[Composer, Composer],
@@ -167,18 +155,26 @@ def _sides(
     *,
     beside: bool,
 ) -> tuple[Stack, Stack]:
-    """What a line is for, and its number with whose it is."""
+    """Return what a line is for, and its number with whose it is and that no name is asked."""
     words, numbers = columns
-    texts: list[Piece] = [words.text(spans, look.style, body)]
-    if beside and one.no_name:
-        texts.append(words.text(one.no_name, look.least, body))
     number = look.number(line, words.theme.strong)
     drop = (number.leading - look.style.leading) / 2 if beside else 0.0
-    found: list[Piece] = [numbers.text(plain(clean(way_to_reach(line))), number, body)]
-    below = (one.whose if look.words.below else "", "" if beside else one.no_name)
-    if any(below):
-        found.append(numbers.text(". ".join(filter(None, below)), look.least, body))
-    return Stack([_Dropped(Stack(texts), drop)]), Stack(found)
+    texts = Stack([_Dropped(words.text(spans, look.style, body), drop)])
+    reach: Piece = numbers.text(plain(clean(way_to_reach(line))), number, body)
+    if not look.words.below:
+        return texts, Stack([reach])
+    least, kids = (said.hours, said.no_name), body.kids[:]
+    named = ", ".join(filter(None, (said.whose, said.hours)))
+    whole = Stack([reach, *_small((named, said.no_name), look, numbers, body)])
+    if look.words.named or line.own or (beside and whole.height <= texts.height):
+        return texts, whole
+    body.kids[:] = kids
+    return texts, Stack([reach, *_small(least, look, numbers, body)])
+
+
+def _small(said: Sequence[str], look: LineLook, column: Composer, body: Element) -> list[Piece]:
+    text = ". ".join(filter(None, said))
+    return [column.text(text, look.least, body)] if text else []
 
 
 def shown_lines(context: SheetContext) -> list[Helpline]:

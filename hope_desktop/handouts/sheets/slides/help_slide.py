@@ -28,34 +28,36 @@ from hope_desktop.handouts.sheets.slides.frame import (
 from hope_desktop.handouts.slide_specs import HelpSlide
 
 MOST_ROWS = 6
-"""More go on a next slide."""
+"""More go on a next slide, as do lines that would take smaller letters than other slides have."""
 _SIZES = (48.0, 44.0, 40.0, 36.0, 33.0, 30.0, LEAST)
 """Points of what a line is for, and of its number: the largest that fit."""
 _BELOW = (24.0, 17.0)
 """For sites that are too long to stand beside anything."""
-_SMALL, _NAME = 0.6, 20.0
-"""Of these, whose a line is, and the least of it in points: smaller than any other letters."""
 _ONE_LINE = 1.8
-"""The height of a row with one line and small letters below it, in letters."""
+"""The height of a site that is not broken, in letters."""
 _WHITE, _MOST_WHITE = 9.0, 60.0
 """Above a row."""
 _UP = 16.0
 """It begins so much higher than other slides."""
-_WORDS = LineWords(short=True, below=True, no_name=True)
+_WORDS = LineWords(named=False)
 
 
 def draw(_sheet: HelpSlide, context: SheetContext) -> list[SheetPage]:
-    """Who at school, then the lines: what each is for at the left, its number at the right."""
+    """Draw who is at school, then the lines: what each is for at the left, its number beside it."""
     part, _ = context.part(), context.translate
     band = SlideFrame(_("Would you like to talk about it?"), HELP, context, part, 2)
     lines = shown_lines(context)
-    slides = max(1, -(-len(lines) // MOST_ROWS))
-    pages = []
-    for number in range(slides):
-        who = _who(context, part)
-        some = lines[number * len(lines) // slides : (number + 1) * len(lines) // slides]
-        rows = _rows(some, ROOM + _UP - who.height, context, part)
-        pages.append(band.page([Placed(Stack([who, *rows]), -_UP)]))
+    kids, least = part.kids[:], max(1, -(-len(lines) // MOST_ROWS))
+    for slides in (least, least + 1, least):  # where more do not help, as few as can be
+        part.kids[:], pages, fits = kids, [], True
+        for number in range(slides):
+            who = _who(context, part)
+            some = lines[number * len(lines) // slides : (number + 1) * len(lines) // slides]
+            rows, large = _rows(some, ROOM + _UP - who.height, context, part)
+            fits = fits and large
+            pages.append(band.page([Placed(Stack([who, *rows]), -_UP)]))
+        if fits:
+            break
     return pages
 
 
@@ -75,28 +77,26 @@ def _who(context: SheetContext, part: Element) -> Piece:
 
 def _rows(
     lines: Sequence[Helpline], room: float, context: SheetContext, part: Element
-) -> list[Piece]:
-    """The lines in the largest letters that fit, with as much white above each row."""
+) -> tuple[list[Piece], bool]:
+    """Return the lines in the largest letters that fit, and whether these are as on other slides.
+
+    As much white is above each row.
+    """
     if not lines:
-        return []
+        return [], True
     composer, kids = slide_composer(context, LEAST, HELP), part.kids[:]
     found: list[Piece] = []
-    white = -1.0
+    white, is_large = -1.0, False
     for beside, sizes in ((True, _SIZES), (False, _BELOW)):
         for size in sizes if white < 0 else ():
             part.kids[:] = kids
-            look = LineLook(Style(size, size * 1.02, family=ANDIKA), _WORDS, small=_small(size))
+            look = LineLook(Style(size, size * 1.02, family=ANDIKA), _WORDS)
             rows = line_rows(lines, context, composer, part, look, beside=beside) or []
-            high = max((row.height for row in rows), default=room)
             white = (room - sum(row.height for row in rows)) / len(lines) if rows else -1.0
-            found = rows
-            if white >= _WHITE and high < size * _ONE_LINE:
+            found, is_large = rows, beside and white >= 0
+            is_whole = beside or max(row.height for row in rows[1::2]) < size * _ONE_LINE
+            if white >= _WHITE and is_whole:
                 break
     for row in found[:: len(found) // len(lines)]:
         row.before = max(0.0, min(white, _MOST_WHITE))
-    return found
-
-
-def _small(size: float) -> float:
-    """Of letters of a size, whose a line is."""
-    return max(_SMALL, min(1.0, _NAME / size))
+    return found, is_large

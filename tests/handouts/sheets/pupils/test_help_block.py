@@ -100,6 +100,15 @@ def test_a_letter_comes_before_the_card_and_has_all_lines():
     assert f"praten over alles, {CHILDLINE.name}" in text
 
 
+def test_a_letter_says_all_that_a_line_is_for_and_that_no_name_is_asked():
+    asked = replace(SPACED, purpose="een foto die rondgaat, of dreigen", no_name=True)
+    letter = specs.PupilSheet(handout(HandoutKind.PUPIL_LETTER, "Hoi."))
+    occasion = replace(OCCASION, help_lines=(CHILDLINE, asked))
+    text = " ".join(proven(letter, occasion=occasion).text.split())
+    assert "een foto die rondgaat, of dreigen" in text
+    assert text.count("You do not have to say your name.") == 1
+
+
 def test_a_helper_with_a_name_of_80_letters_stays_in_the_block():
     name = "Marloes Hendrika Visser-van der Berg tot Oldenburg, zorgcoördinator bovenbouw vmbo"
     for on_card in (False, True):

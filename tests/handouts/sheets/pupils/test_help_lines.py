@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
@@ -34,43 +32,43 @@ SMALL = Style(10, 11)
 
 
 @pytest.mark.parametrize(
-    ("which", "words", "said"),
+    ("which", "said"),
     [
-        (CHILDLINE, LineWords(), ("praten over alles", "", "De Kindertelefoon")),
-        (CHILDLINE, LineWords(named=False), ("praten over alles", "", "")),
-        (CHAT, LineWords(), ("geweld", ", misbruik; anoniem chatten", "")),
+        (CHILDLINE, ("praten over alles", "De Kindertelefoon")),
+        (CHAT, ("geweld, misbruik; anoniem chatten", "")),
         (
             line("113 Zelfmoordpreventie", "113", "113.nl", "praten"),
-            LineWords(),
-            ("praten", "", "Zelfmoordpreventie"),
+            ("praten", "Zelfmoordpreventie"),
         ),
-        (line("De Lijn", "0800", None, ""), LineWords(named=False), ("De Lijn", "", "")),
+        (line("De Lijn", "0800", None, ""), ("De Lijn", "")),
     ],
 )
-def test_what_the_number_says_is_not_said_twice(which, words, said):
-    told = words.of(which, CONTEXT)
-    assert (told.need, told.more, told.whose) == said
+def test_what_the_number_says_is_not_said_twice(which, said):
+    told = LineWords().of(which, CONTEXT)
+    assert (told.need, told.whose) == said
 
 
-def test_that_no_name_is_asked_is_said_where_it_is_known_and_asked_for():
-    known, asked = replace(CHILDLINE, no_name=True), LineWords(no_name=True)
-    assert asked.of(known, CONTEXT).no_name == "You do not have to say your name."
-    assert asked.of(CHILDLINE, CONTEXT).no_name == ""
-    assert LineWords().of(known, CONTEXT).no_name == ""
+def test_that_no_name_is_asked_is_said_where_it_is_known():
+    known = replace(CHILDLINE, no_name=True)
+    assert LineWords().of(known, CONTEXT).no_name == "You do not have to say your name."
+    assert LineWords().of(CHILDLINE, CONTEXT).no_name == ""
 
 
 @pytest.mark.parametrize(
-    ("width", "said"), [(300.0, "geweld, misbruik; anoniem chatten"), (60.0, "geweld")]
+    ("which", "width", "said"),
+    [
+        (CHILDLINE, 300.0, "praten over alles, De Kindertelefoon"),
+        (CHILDLINE, 100.0, "praten over alles"),
+        (replace(CHILDLINE, own=True), 100.0, "praten over alles, De Kindertelefoon"),
+        (CHAT, 60.0, "geweld, misbruik; anoniem chatten"),
+    ],
 )
-def test_few_words_are_all_that_fit_beside_a_number(width, said):
-    words = LineWords(short=True)
-    spans = words.spans(words.of(CHAT, CONTEXT), width, SMALL)
+def test_where_there_is_little_room_the_name_of_a_line_goes_and_never_what_it_is_for(
+    which, width, said
+):
+    words = LineWords(named=False)
+    spans = words.spans(which, words.of(which, CONTEXT), width, SMALL)
     assert "".join(span.text for span in spans) == said
-
-
-def test_the_line_for_danger_still_says_when():
-    danger = Helpline(HelplineId("112"), "112", "gevaar, dag en nacht", phone="112")
-    assert LineWords(short=True).of(danger, CONTEXT).need == "gevaar, 24\N{NO-BREAK SPACE}uur"
 
 
 def test_numbers_are_never_small_and_a_site_is_smaller():

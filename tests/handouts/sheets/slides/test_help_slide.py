@@ -64,19 +64,16 @@ def words_at(rendered: Rendered) -> dict[str, Word]:
     return found
 
 
-def test_the_need_is_left_the_number_right_and_the_name_small_below_it():
+def test_the_need_is_left_and_the_number_right_in_letters_as_large_as_on_other_slides():
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=VO), language="nl")
     text = " ".join(rendered.text.split())
-    need, number, name = (text.index(w) for w in ("als het thuis", "0800-2000", "Veilig Thuis"))
-    assert need < number < name
+    assert text.index("als het thuis") < text.index("0800-2000")
     found = words_at(rendered)
     assert found["praten"].left < found["0800-0432"].left
-    assert found["0800-0432"].left == pytest.approx(found["Kindertelefoon"].left, abs=60)
-    assert found["Kindertelefoon"].size < LEAST <= found["praten"].size
+    assert min(found[word].size for word in ("praten", "zeggen", "dreigen", "0800-0432")) >= LEAST
     rows = [found[word] for word in ("0800-0432", "0800-2000", "020-261", "0800-0188")]
-    names = [found[word] for word in ("Kindertelefoon", "Thuis", "Helpwanted")]
-    for below, name_above in zip(rows[1:], names, strict=True):
-        assert below.top < name_above.bottom - 5, "white between two lines"
+    for below, above in zip(rows[1:], rows, strict=False):
+        assert below.top < above.bottom - 5, "white between two lines"
 
 
 def test_that_no_name_is_asked_stands_beside_the_lines_of_which_it_is_known():
@@ -100,7 +97,7 @@ def test_a_long_name_leaves_room_for_all_lines():
     boxes = text_boxes(rendered, 0)
     assert min(bottom for _l, bottom, _r, _t in boxes) >= 8
     assert max(sizes(rendered)) >= LEAST
-    assert shown(rendered).count("Lijn nummer") == len(EIGHT)
+    assert all(one.phone in shown(rendered) for one in EIGHT)
 
 
 def test_a_number_that_is_too_long_is_smaller_and_not_broken():
