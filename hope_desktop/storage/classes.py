@@ -1,7 +1,7 @@
 """The tables of classes and of the modules they have had."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from sqlite3 import Connection
 from typing import Any
@@ -15,8 +15,8 @@ from hope_desktop.storage import history
 from hope_desktop.storage.writing import Change, erase_rows
 
 _NAMES = tuple(field.name for field in fields(ClassFacts))
-_COLUMNS = ", ".join(_NAMES)
-_SELECT = f"SELECT id, school_year, {_COLUMNS} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
+_READ = ("id", "school_year", *_NAMES)
+_SELECT = f"SELECT {', '.join(_READ)} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
 SAME_CLASS = (
     "SELECT c.id FROM classes AS c, (SELECT * FROM classes WHERE id = ?) AS mine"
     " WHERE c.id = mine.id OR (c.label <> '' AND"
@@ -31,8 +31,10 @@ def every(connection: Connection) -> tuple[SchoolClass, ...]:
     With each the same class of other visits, which shares its path: as it was and as it is.
     """
     paths = _paths(connection)
-    rows = connection.execute(_SELECT).fetchall()
-    return tuple(sorted((_class(row, paths.get(_key(*row[:4]), ())) for row in rows), key=_name))
+    found = [_class(row) for row in connection.execute(_SELECT)]
+    return tuple(
+        sorted((replace(one, path=paths.get(_key_of(one), ())) for one in found), key=_name)
+    )
 
 
 def _name(one: SchoolClass) -> tuple[str, str, int]:
@@ -59,13 +61,13 @@ def to_ask(connection: Connection) -> tuple[SchoolClass, ...]:
         f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
         " OR helper = '' OR reserve = '')"
     )
-    return tuple(sorted((_class(row, ()) for row in rows), key=_name))
+    return tuple(sorted(map(_class, rows), key=_name))
 
 
 def one(connection: Connection, class_id: ClassId) -> SchoolClass | None:
     """A class in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (class_id,)).fetchone()
-    return _class(row, _path(connection, class_id)) if row else None
+    return replace(_class(row), path=_path(connection, class_id)) if row else None
 
 
 def insert(change: Change, facts: ClassFacts, school_year: str) -> ClassId:
@@ -157,18 +159,23 @@ def _values(facts: ClassFacts) -> dict[str, Any]:
     return values | kinds
 
 
-def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
-    class_id, school_year, *values = row
-    kept = dict(zip(_NAMES, values, strict=True))
+def _class(row: tuple[Any, ...]) -> SchoolClass:
+    """Read a class by the names of its columns, without its path."""
+    kept = dict(zip(_READ, row, strict=True))
+    class_id, school_year = ClassId(kept.pop("id")), kept.pop("school_year")
     level, band = kept["level"], kept["band"]
     kept["level"], kept["band"] = Level(level) if level else None, Band(band) if band else None
     kept["elsewhere"] = bool(kept["elsewhere"])
-    return SchoolClass(ClassId(class_id), ClassFacts(**kept), school_year, path)
+    return SchoolClass(class_id, ClassFacts(**kept), school_year)
 
 
 def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int | str, ...]:
     """What a path is kept by over visits; a class without a label has one of its own."""
     return (school, label, school_year) if label else (class_id,)
+
+
+def _key_of(one: SchoolClass) -> tuple[int | str, ...]:
+    return _key(one.id, one.school_year, one.facts.school, one.facts.label)
 
 
 def _paths(connection: Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:

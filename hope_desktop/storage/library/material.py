@@ -16,11 +16,13 @@ from hope_desktop.storage.writing import Change, erase_rows
 _TABLE = "material"
 _LINKS = "material_links"
 _FACTS = (
-    "title, file_name, kind, bytes, sha256, pages, module, purpose, group_size, levels, tags,"
-    " note, only_me, source, licence, may_share, sender"
+    *("title", "file_name", "kind", "bytes", "sha256", "pages", "module", "purpose", "group_size"),
+    *("levels", "tags", "note", "only_me", "source", "licence", "may_share", "sender"),
 )
+_READ = ("id", *_FACTS, "linked")
 _SELECT = (
-    f"SELECT m.id, {_FACTS}, (SELECT json_group_array(json_array(activity, session_id, copies))"  # noqa: S608 - a constant
+    f"SELECT m.id, {', '.join(_FACTS)},"  # noqa: S608 - a constant
+    " (SELECT json_group_array(json_array(activity, session_id, copies))"
     " FROM (SELECT * FROM material_links WHERE material = m.id ORDER BY rowid))"
     " FROM material AS m"
 )
@@ -188,7 +190,7 @@ def titles_of_files(connection: Connection, files: Collection[str]) -> tuple[str
 
 
 def _values(material: Material) -> dict[str, Any]:
-    return {name: getattr(material, name) for name in _FACTS.split(", ")} | {
+    return {name: getattr(material, name) for name in _FACTS} | {
         "module": material.module.value if material.module else "",
         "group_size": material.group_size.value,
         "levels": ",".join(level.value for level in Level if level in material.levels),
@@ -200,8 +202,10 @@ def _values(material: Material) -> dict[str, Any]:
 def _material(row: tuple[Any, ...]) -> Material:
     import json
 
-    facts, linked = dict(zip(_FACTS.split(", "), row[1:], strict=False)), json.loads(row[-1])
+    facts = dict(zip(_READ, row, strict=True))
+    linked = json.loads(facts.pop("linked"))
     facts |= {
+        "id": MaterialId(facts["id"]),
         "kind": FileKind(facts["kind"]),
         "module": Module(facts["module"]) if facts["module"] else None,
         "purpose": Purpose(facts["purpose"]),
@@ -212,7 +216,6 @@ def _material(row: tuple[Any, ...]) -> Material:
         "may_share": bool(facts["may_share"]),
     }
     return Material(
-        MaterialId(row[0]),
         **facts,
         activities=tuple(ActivityId(activity) for activity, _, _ in linked if activity),
         sessions=tuple((SessionId(session), copies) for _, session, copies in linked if session),

@@ -3,9 +3,9 @@
 from datetime import datetime, time, timedelta
 from functools import cache
 from sqlite3 import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Level, adults_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
@@ -15,11 +15,22 @@ from hope_desktop.domain.workshops.plan import CheckItem, never_asked
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.promises import Promised
 
+_READ = {
+    "id": "s.id",
+    "class_id": "s.class_id",
+    "class_label": "c.label",
+    "school": "c.school",
+    "start": "s.start",
+    "slot_minutes": "s.slot_minutes",
+    "minutes": "(SELECT coalesce(sum(json_extract(value, '$.minutes')), 0)"
+    " FROM json_each(s.blocks))",
+    "modules": "(SELECT group_concat(DISTINCT a.module) FROM json_each(s.blocks)"
+    " JOIN activities AS a ON a.id = json_extract(value, '$.activity'))",
+    "done": "s.done",
+}
+"""How each fact of a row is read, by its name."""
 _ROWS = (
-    "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes,"
-    " (SELECT coalesce(sum(json_extract(value, '$.minutes')), 0) FROM json_each(s.blocks)),"
-    " (SELECT group_concat(DISTINCT a.module) FROM json_each(s.blocks)"
-    " JOIN activities AS a ON a.id = json_extract(value, '$.activity')), s.done"
+    f"SELECT {', '.join(_READ.values())}"  # noqa: S608 - constants
     " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE +s.deleted = 0"
 )
 _TO_DO = (
@@ -30,7 +41,15 @@ _PRINTED = (
     "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id"
     " AND json_extract(record, '$.way') IS NOT 'opened')"
 )
-type _Found = tuple[int, int, str, str, str | None, int, int, str | None, int]
+
+_LEAVES = {
+    **{name: f"c.{name}" for name in ("address", "level", "elsewhere", "helper")},
+    **{name: f"s.{name}" for name in ("room", "trainer1", "trainer2")},
+    "to_do": _TO_DO,
+    "printed": _PRINTED,
+    "teller": "json_extract(t.record, '$.name')",
+    "stopped": "json_extract(t.record, '$.stopped')",
+}
 
 
 def every(connection: Connection) -> tuple[SessionRow, ...]:
@@ -128,20 +147,25 @@ def promises_due(connection: Connection, now: datetime) -> "tuple[Promised, ...]
 
 def departure(connection: Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
-    address, level, elsewhere, room, helper, one, other, to_do, *more = connection.execute(
-        "SELECT c.address, c.level, c.elsewhere, s.room, c.helper, s.trainer1, s.trainer2,"  # noqa: S608
-        f" {_TO_DO}, {_PRINTED},"
-        " json_extract(t.record, '$.name'), json_extract(t.record, '$.stopped')"
+    row = connection.execute(
+        f"SELECT {', '.join(_LEAVES.values())}"  # noqa: S608 - constants
         " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
         " LEFT JOIN tellers AS t ON t.id = s.id WHERE s.id = ?",
         (session_id,),
     ).fetchone()
-    trainers = tuple(name for name in (one, other) if name)
-    printed, teller, stopped = more
-    tells = "" if stopped else teller or ""
-    known = (address, room, helper, trainers, _open(to_do, level), bool(printed))
-    adults = adults_of(Level(level) if level else None, elsewhere=bool(elsewhere))
-    return Departure(*known, adults, tells, made_up=bool(stopped))
+    found = dict(zip(_LEAVES, row, strict=True))
+    level, stopped = found["level"], bool(found["stopped"])
+    return Departure(
+        address=found["address"],
+        room=found["room"],
+        helper=found["helper"],
+        trainers=tuple(filter(None, (found["trainer1"], found["trainer2"]))),
+        to_arrange=_open(found["to_do"], level),
+        printed=bool(found["printed"]),
+        adults=adults_of(Level(level) if level else None, elsewhere=bool(found["elsewhere"])),
+        teller="" if stopped else found["teller"] or "",
+        made_up=stopped,
+    )
 
 
 def _open(to_do: str | None, level: str | None) -> tuple[CheckItem, ...]:
@@ -152,11 +176,11 @@ def _open(to_do: str | None, level: str | None) -> tuple[CheckItem, ...]:
     return tuple(item for item in CheckItem if item in items)
 
 
-def _row(found: _Found) -> SessionRow:
-    session_id, class_id, label, school, start, slot, minutes, used, done = found
-    of = (SessionId(session_id), ClassId(class_id), label, school)
-    begins = datetime.fromisoformat(start) if start else None
-    return SessionRow(*of, begins, slot, minutes, _modules(used), bool(done))
+def _row(row: tuple[Any, ...]) -> SessionRow:
+    found = dict(zip(_READ, row, strict=True))
+    found["start"] = datetime.fromisoformat(found["start"]) if found["start"] else None
+    found["modules"], found["done"] = _modules(found["modules"]), bool(found["done"])
+    return SessionRow(**found)
 
 
 @cache

@@ -19,9 +19,9 @@ from hope_desktop.storage.writing import Change
 _TRUTHS = ("alone", "booklets")
 _FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "reason", "room", "checklist", *_TRUTHS)
 _OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b", "spare")
-_COLUMNS = ", ".join((*_FACTS, *_OWN))
+_READ = ("id", *_FACTS, *_OWN, "teller")
 _TELLER = "(SELECT record FROM tellers WHERE tellers.id = sessions.id)"
-_SELECT = f"SELECT id, {_COLUMNS}, {_TELLER} FROM sessions WHERE deleted = 0"  # noqa: S608 - constants
+_SELECT = f"SELECT {', '.join(_READ[:-1])}, {_TELLER} FROM sessions WHERE deleted = 0"  # noqa: S608
 
 
 def one(connection: Connection, session_id: SessionId) -> Session | None:
@@ -113,16 +113,16 @@ def refuse_broken(connection: Connection, touched: Sequence[tuple[str, str]]) ->
 
 
 def _session(row: tuple[Any, ...]) -> Session:
-    facts = dict(zip(_FACTS, row[1:], strict=False))
-    own = dict(zip(_OWN, row[1 + len(_FACTS) :], strict=False))
+    named = dict(zip(_READ, row, strict=True))
+    facts, own = ({name: named[name] for name in names} for names in (_FACTS, _OWN))
     facts["start"] = datetime.fromisoformat(facts["start"]) if facts["start"] else None
     facts["checklist"] = from_json(facts["checklist"], tuple[ChecklistLine, ...])
     own |= {name: from_json(own[name], tuple[Block, ...]) for name in ("blocks", "spare")}
     own |= {name: bool(own[name]) for name in ("done", "is_plan_b")}
     own["template"] = TemplateId(own["template"]) if own["template"] else None
     facts |= {name: bool(facts[name]) for name in _TRUTHS}
-    teller = from_json(row[-1], Teller) if row[-1] else None
-    return Session(SessionId(row[0]), facts=SessionFacts(**facts), teller=teller, **own)
+    teller = from_json(named["teller"], Teller) if named["teller"] else None
+    return Session(SessionId(named["id"]), facts=SessionFacts(**facts), teller=teller, **own)
 
 
 def _moment(value: datetime | None) -> str | None:
