@@ -6,6 +6,7 @@ from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.lines import Line, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
@@ -16,6 +17,12 @@ from tests.making import CLASS_2B
 def new_class(services: Services, facts: ClassFacts = CLASS_2B, **other: Any) -> ClassId:
     """Class 2B, or another; `other` is what differs in it."""
     return services.classes.add(replace(facts, **other))[0]
+
+
+def write_line(services: Services, session: SessionId, activity: str, words: str) -> Line:
+    """Say what to do otherwise at a part next time; gives what is kept."""
+    services.lines.say(Line(Of(activity, session), words))
+    return next(one for one in services.lines.of_session(session) if one.of.text == activity)
 
 
 def new_workshop(

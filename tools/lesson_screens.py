@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import MayBeName
+from hope_desktop.domain.errors import NamesSomebody
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
+from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.promises import Promise, PromiseState
 from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_practice, to_workshop
@@ -54,10 +54,10 @@ def table(desk: WindowActions) -> SessionId:
     facts = SessionFacts(now - timedelta(days=90), 90)
     made = new_workshop(services, group, "S21", facts=facts)
     services.planning.mark_done(made)
-    due, outcome = now.strftime("%Y-%m"), PromiseState.CANNOT
-    form = Promise("Het intakeformulier laten nakijken.", "jeugd", due)
-    place = Promise("Een vaste plek om te wachten.", "balie", due, outcome, "geen geld")
-    services.aftercares.agree(made, (form, place))
+    due, stays = now.strftime("%Y-%m"), LineState.STAYS
+    form = Line(Of(), "Het intakeformulier laten nakijken.", who="jeugd", due=due)
+    place = Line(Of(), "Een plek om te wachten.", who="balie", state=stays, answer="geen geld")
+    services.lines.agree(made, (form, place))
     services.aftercares.tick(made, Aftercare.CALLED_HELPER, done=True)
     return made
 
@@ -79,21 +79,21 @@ def asked(desk: WindowActions) -> None:
 
 
 def next_time(desk: WindowActions) -> None:
-    """A line that is being written after a lesson, and one that may name somebody."""
+    """A line that is being written after a lesson, and one that names somebody."""
     afterwards(desk)
     page = desk.window.pages.page("planner").view.afterwards
     first, second, *_others = page.next_time.values()
     first.show_line("Minder kaarten, meer tijd voor vraag 2.")
     second.opener.click()
-    second.field.setText("Laat Fatima eerst.")
-    second.show_refusal(MayBeName("next_time", "Fatima"))
+    second.field.setText("Bij De Brug eerst.")
+    second.show_refusal(NamesSomebody("words", "De Brug"))
 
 
 def earlier(desk: WindowActions) -> None:
     """The same part in the plan of the next class."""
     services, words = desk.services, "Minder kaarten, meer tijd voor vraag 2."
     given = services.planning.session(SessionId(1)).blocks[1].activity
-    services.aftercares.write_next_time(SessionId(1), given, words)
+    services.lines.say(Line(Of(given, SessionId(1)), words))
     desk.window.pages.go(to_workshop(2))
     area = desk.window.pages.page("planner").view.area
     rows = area.timeline.rows.rows

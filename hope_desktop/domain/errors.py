@@ -40,10 +40,6 @@ class NamesSomebody(WrongValue):
     """A line that is kept for later has a name of somebody or of a school that is known here."""
 
 
-class MayBeName(WrongValue):
-    """A word in it may be a name; it is kept once somebody says that it is none."""
-
-
 class NameTaken(HopeError):
     """Something of the same kind has this name already."""
 

@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import CheckItem
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.workshops.promises import Promised
+    from hope_desktop.domain.workshops.lines import Said
 
 
 class SessionRow(NamedTuple):
@@ -140,7 +140,7 @@ class Today(NamedTuple):
     """Of the last weeks, the newest first."""
     first_start: bool
     """Nothing has been made yet: show the example."""
-    agreed: "tuple[Promised, ...]" = ()
+    agreed: "tuple[Said, ...]" = ()
     """What was agreed at a table, and is asked about this month."""
     wishes: tuple[Wish, ...] = ()
     """Of the stories that were told today, for who told them alone."""

@@ -14,7 +14,7 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
-from hope_desktop.domain.workshops.next_time import Earlier, stays_in_plan
+from hope_desktop.domain.workshops.lines import Said, stays_in_plan
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern
@@ -28,7 +28,7 @@ class DamagedRow(NamedTuple):
 
 
 _NO_NOTES: Mapping[ActivityId | None, str] = MappingProxyType({})
-_NO_LINES: Mapping[ActivityId, Earlier] = MappingProxyType({})
+_NO_LINES: Mapping[ActivityId, Said] = MappingProxyType({})
 
 
 @frozen
@@ -101,11 +101,11 @@ class PlanView:
     """What the trainer has in hand, in order."""
     known: Known = NOTHING_KNOWN
     """What counts when it is fitted."""
-    next_time: Mapping[ActivityId, Earlier] = _NO_LINES
+    next_time: Mapping[ActivityId, Said] = _NO_LINES
     """What the trainer wrote at a part after an earlier workshop."""
 
     @property
-    def in_class(self) -> dict[ActivityId, Earlier]:
+    def in_class(self) -> dict[ActivityId, Said]:
         """Of those lines the ones that may be seen while pupils are there."""
         every = (*self.in_order, *self.in_reserve)
         return {

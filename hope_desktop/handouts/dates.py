@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from hope_desktop.i18n.catalogue import Translator, marked as _
-from hope_desktop.i18n.next_time import month_name
+from hope_desktop.i18n.lines import month_name
 
 _DAYS = (
     _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),

@@ -15,6 +15,7 @@ _KINDS: Phrases[str] = {
     "tellers": "who tells in a workshop",
     "afterwards": "what was done after a workshop",
     "packing": "a packing list",
+    "lines": "a line to do differently",
     "my_texts": "a text of yours",
     "material": "a file of yours",
     "material_links": "where a file of yours belongs",

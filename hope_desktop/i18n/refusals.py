@@ -24,8 +24,7 @@ _THINGS: Phrases[str] = {
     "class": "This class is not there any more.",
     "session": "This workshop is not there any more.",
     "given": "No workshop has been given with %(wanted)s yet.",
-    "promise": "This agreement is not there any more: %(wanted)s.",
-    "next_time": "This line is not there any more.",
+    "line": "This line is not there any more.",
     "activity": "There is no activity with this number: %(wanted)s.",
     "template": "There is no ready workshop with this name: %(wanted)s.",
     "handout": "There is no handout with this name: %(wanted)s.",
@@ -48,11 +47,9 @@ _THINGS: Phrases[str] = {
 _FIELDS: Phrases[str] = {
     "school": "School",
     "label": "Class",
-    "next_time": "Do differently next time",
-    "what": "We agreed",
-    "by": "By which department",
+    "who": "By which department",
     "due": "In which month",
-    "said": "What was said",
+    "answer": "What was said",
     "level": "Level",
     "band": "Level",
     "year": "Year",
@@ -302,7 +299,6 @@ _SENTENCES: Phrases[type[HopeError]] = {
     errors.NamesSomebody: (
         "%(value)s is a name from your own work. Write: the school, a colleague, a pupil."
     ),
-    errors.MayBeName: "Is %(value)s a name? Then write: a pupil, a colleague.",
     errors.PartLost: "This has to stay in the text: %(parts)s.",
     errors.PartNeeded: "%(template)s has several parts. Choose one: %(parts)s.",
     errors.ReasonNeeded: (

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.blocks import Blocks
     from hope_desktop.services.workshops.fitting import Fitting
     from hope_desktop.services.workshops.lessons import Lessons
+    from hope_desktop.services.workshops.lines import Lines
     from hope_desktop.services.workshops.own_templates import OwnTemplates
     from hope_desktop.services.workshops.planning import Planning
     from hope_desktop.services.workshops.series import Series
@@ -155,7 +156,13 @@ class Services:
     def aftercares(self) -> Aftercares:
         from hope_desktop.services.workshops.afterwards import Aftercares
 
-        return Aftercares(self._database, self.planning, self.spelling)
+        return Aftercares(self._database, self.planning)
+
+    @cached_property
+    def lines(self) -> Lines:
+        from hope_desktop.services.workshops.lines import Lines
+
+        return Lines(self._database, self.library, self.spelling)
 
     @cached_property
     def lessons(self) -> Lessons:

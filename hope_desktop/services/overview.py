@@ -42,7 +42,7 @@ class Overview:
             call_backs=self._call_backs(rows),
             unfinished=unfinished,
             first_start=not schools,
-            agreed=session_rows.promises_due(connection, now),
+            agreed=session_rows.lines_due(connection, now),
             wishes=session_rows.wishes(connection, now),
         )
 

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound
+from hope_desktop.domain.errors import NamesSomebody, NotFound
 from hope_desktop.domain.ids import Changes
-from hope_desktop.domain.texts.somebody import may_name, names_known
+from hope_desktop.domain.texts.somebody import names_known
 from hope_desktop.domain.typed import one_line
 from hope_desktop.paths import resource
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_words
-from hope_desktop.storage.library.library import people
 from hope_desktop.storage.workshops import ticked
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*")
@@ -81,16 +80,10 @@ class Spelling:
                 return True
         return self._is_right(word)
 
-    def must_name_nobody(self, text: str, field: str, *, sure: bool = False) -> None:
-        """Refuse a name that is known here; what may be one, unless somebody is `sure` it is none.
-
-        Who is made up in the library may be named.
-        """
+    def must_name_nobody(self, text: str, field: str) -> None:
+        """Refuse a name that the work knows, whoever it is of."""
         if named := names_known(text, sorted(self._database.kept(ticked.names)), self.knows):
             raise NamesSomebody(field, named)
-        made_up = {one.name for one in people(self._database.connection)}
-        if not sure and (maybe := may_name(text, self.knows, made_up)):
-            raise MayBeName(field, maybe)
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may be meant."""

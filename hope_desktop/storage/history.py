@@ -33,6 +33,7 @@ KEYS = {
     "own_words": "word",
     "afterwards": "id",
     "packing": "id",
+    "lines": "id",
     "tellers": "id",
     "own_templates": "id",
     "records": "id",
@@ -49,6 +50,13 @@ _PATHS = (
     " WHERE change_id = ? AND table_name IN ('module_done', 'sessions')"
 )
 """The classes whose path it touched: what they had, and what is planned for them."""
+_LINES = (
+    "SELECT coalesce(l.session_id, h.before ->> 'session_id'),"
+    " coalesce(l.text, h.before ->> 'text')"
+    " FROM history AS h LEFT JOIN lines AS l ON l.id = h.row_id"
+    " WHERE h.change_id = ? AND h.table_name = 'lines'"
+)
+"""The workshops and texts of which a line was touched."""
 _OWNERS = (
     "SELECT l.activity, l.session_id FROM history AS h JOIN material_links AS l"
     " ON l.material = CAST(h.row_id AS INTEGER)"
@@ -132,6 +140,10 @@ def changes_of(connection: Connection, change: ChangeId) -> Changes:
     )
     texts = ids.get("my_texts", set()) | ids.get("records", set()) | ids.get("remarks", set())
     activities = {row.partition("/")[0] for row in texts}
+    if "lines" in ids:
+        for session, of in connection.execute(_LINES, (change,)):
+            sessions |= {session} if session else set()
+            activities |= {of.partition("/")[0]} if of else set()
     if not ids.keys().isdisjoint(("module_done", "sessions")):
         classes |= {owner for (owner,) in connection.execute(_PATHS, (change,)) if owner}
     if not ids.keys().isdisjoint(("material", "material_links")):

@@ -13,8 +13,8 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.promises import PromiseState
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from tests.journeys.test_stories import told
@@ -48,7 +48,7 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     else:
         trainer.click(line.opener)
     trainer.type(SAID)
-    trainer.wait(lambda: [one.line.text for one in services.aftercares.next_times()] == [SAID])
+    trainer.wait(lambda: [one.line.words for one in services.lines.at_parts()] == [SAID])
     told("B1", trainer)
 
     other = new_class(services, label="2C")
@@ -65,7 +65,7 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
         trainer.press("Space")
     else:
         trainer.click(earlier.done)
-    trainer.wait(lambda: services.aftercares.next_times() == ())
+    trainer.wait(lambda: services.lines.at_parts() == ())
     told("B2", trainer)
 
 
@@ -78,20 +78,20 @@ def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
     services.aftercares.tick(made, Aftercare.CALLED_HELPER, done=True)
     trainer.desk.window.pages.go(replace(to_workshop(made), section="after"))
     trainer.begin()
-    row = trainer.planner.view.afterwards.promises.rows[0]
-    assert row.what.hasFocus()
+    row = trainer.planner.view.afterwards.agreed.rows[0]
+    assert row.words.hasFocus()
     trainer.type("Het formulier nakijken")
     if keys:
         trainer.press("Tab")
     else:
         _scroll_to(row.due)
-        trainer.click(row.by)
+        trainer.click(row.who)
     trainer.type("jeugd")
     if keys:
         trainer.press("Tab", "Down")
     else:
         trainer.choose(row.due, row.due.itemText(1))
-    trainer.wait(lambda: len(services.aftercares.promises()) == 1)
+    trainer.wait(lambda: len(services.lines.at_tables()) == 1)
     told("B3", trainer)
 
     services._database.now = lambda: moment("2026-10-05T09:00")
@@ -106,6 +106,6 @@ def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
         trainer.press("Space")
     else:
         trainer.click(answer)
-    (kept,) = services.aftercares.promises()
-    assert kept.promise.outcome is PromiseState.DONE
+    (kept,) = services.lines.at_tables()
+    assert kept.line.state is LineState.DONE
     told("B4", trainer)

@@ -15,6 +15,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import classes
 from hope_desktop.storage.writing import Change
 from tests.bringing import rewrite
+from tests.planning import write_line
 from tests.tools.begun import begun
 
 SIZE = {"classes": 8, "workshops": 12, "activities": 2, "handouts": 2}
@@ -79,7 +80,7 @@ def _a_line_for_next_time(services: Services) -> None:
     for row in services.planning.all()[2:4]:
         blocks = services.planning.session(row.id).blocks
         activity = next(block.activity for block in blocks if block.activity)
-        services.aftercares.write_next_time(row.id, activity, "Minder kaarten.", sure=True)
+        write_line(services, row.id, activity, "Minder kaarten.")
 
 
 def _a_sheet_is_written(services: Services) -> None:
@@ -116,7 +117,7 @@ WRITES: dict[str, Callable[[Services], object]] = {
     "an own activity moves": _an_own_activity_moves,
     "a sheet is written": _a_sheet_is_written,
     "a line for next time": _a_line_for_next_time,
-    "its workshop goes": lambda s: s.planning.remove(s.aftercares.next_times()[0].session),
+    "its workshop goes": lambda s: s.planning.remove(s.lines.all()[0].line.of.session),
     "a write fails": _nothing_is_kept_of_what_failed,
 }
 
@@ -134,7 +135,7 @@ def _read(services: Services) -> tuple[Sequence[Any], ...]:
     library, rows = services.library, services.library.rows()
     records = [library.activity(row.id) for row in rows]
     lists = services.planning.all(), services.classes.all(), services.materials.all()
-    lines = services.aftercares.next_times()
+    lines = services.lines.all()
     return (*lists, rows, records, library.templates(), library.school_papers(), lines)
 
 

@@ -1,7 +1,7 @@
 """Whether a line for later names somebody, so that no pupil, school or colleague is kept in it."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:…])[\s\"'“‘(–-]*$")
@@ -30,11 +30,6 @@ def names_known(line: str, names: Iterable[str], knows: Knows) -> str:
         if any(one in as_names or (one in said and not knows(one)) for one in own if len(one) > 1):
             return name
     return ""
-
-
-def may_name(line: str, knows: Knows, made_up: Collection[str]) -> str:
-    """The first word that may be somebody's name; who is made up in the library may be named."""
-    return next((one for one in _like_names(line, knows) if one not in made_up), "")
 
 
 def _like_names(line: str, knows: Knows) -> Iterator[str]:

@@ -9,8 +9,6 @@ from enum import StrEnum
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.workshops.next_time import NextTime
-from hope_desktop.domain.workshops.promises import Promise
 
 LEAST_SLIPS = 5
 MOST_SLIPS = 200
@@ -89,10 +87,6 @@ class Afterwards:
     """How long parts took, as far as lesson mode was there."""
     not_given: frozenset[BlockId] = frozenset()
     """Parts of the plan that were passed over."""
-    next_time: tuple[NextTime, ...] = ()
-    """What to do otherwise in a part; one line for each."""
-    promises: tuple[Promise, ...] = ()
-    """What was agreed at the table, with grown-ups."""
 
 
 def _place(question: Question, answer: Answer) -> int:

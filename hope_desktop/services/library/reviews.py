@@ -197,7 +197,7 @@ class Reviews:
             return Changes()
         return self.record(text_id, TRAINER)
 
-    def object_to(self, text_id: str, words: str, line: str = "", *, sure: bool = False) -> Changes:
+    def object_to(self, text_id: str, words: str, line: str = "") -> Changes:
         """A trainer says what is not right, of a line as it is today or of the whole text.
 
         Names are refused as in a line for next time.
@@ -209,7 +209,7 @@ class Reviews:
             raise WrongValue("remark", "")
         if line and line not in self.lines(text_id):
             raise WrongValue("line", line)
-        self._spelling.must_name_nobody(kept, "remark", sure=sure)
+        self._spelling.must_name_nobody(kept, "remark")
         month = f"{self._database.today():%Y-%m}"
         made = TextRemark(text.id, line, kept, TRAINER, month, secrets.token_hex(4))
         return self._database.write("review.remarked", store.keep_remark, made)
@@ -236,12 +236,12 @@ class Reviews:
         now = nearest(remark.line, self.lines(remark.text)) if remark.line else ""
         return replace(remark, became=Became.CHANGED, answer=now)
 
-    def answer(self, remark: TextRemark, why: str = "", *, sure: bool = False) -> Changes:
+    def answer(self, remark: TextRemark, why: str = "") -> Changes:
         """A remark is worked in by hand, or left as it is: then `why` goes to whoever made it."""
         if remark not in self.remarks(remark.text):
             raise NotFound("remark", remark.text)
         if reason := one_line("reason", why, MAX_WHY):
-            self._spelling.must_name_nobody(reason, "reason", sure=sure)
+            self._spelling.must_name_nobody(reason, "reason")
             said = replace(remark, became=Became.STAYED, answer=reason)
             return self._database.write("review.left", store.keep_remark, said)
         return self._database.write("review.taken", store.keep_remark, self.worked_in(remark))

@@ -20,7 +20,7 @@ from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.fitting import when_text
 from hope_desktop.i18n.labels import clock, label, warning_text
-from hope_desktop.i18n.next_time import earlier_text
+from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.printing.sources import Sources
 
 LATE_BY = (10, 20)

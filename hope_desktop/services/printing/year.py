@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import school_year_of
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.workshops.promises import Promised
+from hope_desktop.domain.workshops.lines import Said, Whom
 from hope_desktop.i18n.catalogue import (
     Translator,
     amount,
@@ -22,11 +22,11 @@ from hope_desktop.i18n.catalogue import (
     translator,
 )
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.i18n.promises import month_text, outcome_text
+from hope_desktop.i18n.lines import month_text, outcome_text
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops.ticked import promises
+from hope_desktop.storage.workshops.lines import every
 
 _HEAD = (_("Date"), _("School"), _("Class"), _("Modules"), _("How many"), _("Minutes"))
 _ADVICE_HEAD = (_("We agreed"), _("With whom"), _("In which month"), _("What became of it?"))
@@ -76,11 +76,13 @@ class Years:
                 found.setdefault(school_year_of(row.start.date()), []).append(row)
         return tuple(self._year(name, found[name]) for name in sorted(found, reverse=True))
 
-    def agreed(self, year: Year) -> tuple[Promised, ...]:
+    def agreed(self, year: Year) -> tuple[Said, ...]:
         """What was agreed at the tables of a year."""
-        every = self._database.kept(promises)
+        tables = [one for one in self._database.kept(every) if one.line.whom is Whom.SCHOOL]
         return tuple(
-            one for one in every if one.start and school_year_of(one.start.date()) == year.name
+            one
+            for one in reversed(tables)
+            if one.start and school_year_of(one.start.date()) == year.name
         )
 
     def _year(self, name: str, rows: list[SessionRow]) -> Year:
@@ -89,7 +91,7 @@ class Years:
         return Year(name, visits, len(rows) - len(given))
 
 
-def as_csv(year: Year, agreed: Sequence[Promised] = ()) -> bytes:
+def as_csv(year: Year, agreed: Sequence[Said] = ()) -> bytes:
     """The list for a program with tables, as Dutch ones open it; no cell is a formula.
 
     Below the visits stands what was agreed, and what became of it.
@@ -110,9 +112,9 @@ def _safe(cells: Sequence[str]) -> list[str]:
     return [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
 
 
-def _advice(one: Promised, translate: Translator) -> tuple[str, ...]:
-    due, became = month_text(one.promise.due, translate), outcome_text(one, translate)
-    return one.promise.what, f"{one.group} {one.promise.by}".strip(), due, became
+def _advice(one: Said, translate: Translator) -> tuple[str, ...]:
+    due, became = month_text(one.line.due, translate), outcome_text(one, translate)
+    return one.line.words, f"{one.group} {one.line.who}".strip(), due, became
 
 
 def _cells(row: SessionRow, pupils: int | None, translate: Translator) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
-from hope_desktop.domain.workshops.next_time import Earlier
+from hope_desktop.domain.workshops.lines import Said
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY, PLAN_B, READ_ALOUD
 from hope_desktop.services.library.library import Library
@@ -49,7 +49,7 @@ class Given:
     """Who leads a step, as far as names are known."""
     reader: str
     """Who reads the made-up story aloud, since the other one was to tell; empty otherwise."""
-    next_time: Mapping[ActivityId, Earlier]
+    next_time: Mapping[ActivityId, Said]
     """What was written at a part after an earlier workshop; not where she herself is in it."""
 
 

@@ -15,7 +15,7 @@ from hope_desktop.domain.overview import SessionRow, ToArrange, in_order, planne
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.fitting import Known
-from hope_desktop.domain.workshops.next_time import lines_for
+from hope_desktop.domain.workshops.lines import lines_for
 from hope_desktop.domain.workshops.plan import (
     Block,
     Session,
@@ -40,7 +40,7 @@ from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library, readable, stories_for
 from hope_desktop.storage import classes as class_store
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import session_rows, sessions as store, tellers, ticked
+from hope_desktop.storage.workshops import lines, session_rows, sessions as store, tellers
 
 
 class Planning:
@@ -91,7 +91,7 @@ class Planning:
             concerns(plan),
             spares_of(plan, as_said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
-            lines_for(session, self._database.kept(ticked.next_times)),
+            lines_for(session, self._database.kept(lines.every)),
         )
 
     def session(self, session_id: SessionId) -> Session:

@@ -252,9 +252,25 @@ CREATE TABLE afterwards(
   record TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 
--- Few workshops have a line for the next time: the first page reads those, and not every table.
-CREATE INDEX afterwards_next_time ON afterwards(id) WHERE instr(record, '"next_time":[{') > 0;
-CREATE INDEX afterwards_promises ON afterwards(id) WHERE instr(record, '"promises":[{') > 0;
+-- What somebody wants to be otherwise, under a code of chance: of a part of a workshop (session and
+-- activity), of a table with adults (session alone), or of a text.
+CREATE TABLE lines(
+  id TEXT NOT NULL PRIMARY KEY,
+  session_id INTEGER REFERENCES sessions(id),
+  text TEXT NOT NULL DEFAULT '',
+  line TEXT NOT NULL DEFAULT '',
+  words TEXT NOT NULL DEFAULT '',
+  whom TEXT NOT NULL DEFAULT 'me',
+  who TEXT NOT NULL DEFAULT '',
+  due TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'open',
+  answer TEXT NOT NULL DEFAULT '',
+  sent TEXT NOT NULL DEFAULT '',
+  on_paper INTEGER NOT NULL DEFAULT 0 CHECK(on_paper IN (0, 1)),
+  month TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX lines_of_session ON lines(session_id);
 
 -- Help lines as the trainers know them: corrected records of the library, and lines of their own.
 

@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.plan import CheckItem, never_asked
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.workshops.promises import Promised
+    from hope_desktop.domain.workshops.lines import Said
 
 _READ = {
     "id": "s.id",
@@ -135,14 +135,14 @@ def wishes(connection: Connection, now: datetime) -> tuple[Wish, ...]:
     return tuple(Wish(SessionId(number), name, words) for number, name, words in found)
 
 
-def promises_due(connection: Connection, now: datetime) -> "tuple[Promised, ...]":
-    """What was agreed at a table, and is asked about by now."""
-    sql = "SELECT 1 FROM afterwards WHERE instr(record, '\"promises\":[{') > 0 LIMIT 1"
-    if connection.execute(sql).fetchone() is None:
+def lines_due(connection: Connection, now: datetime) -> "tuple[Said, ...]":
+    """Return the lines that are asked about by now, the oldest first."""
+    if connection.execute("SELECT 1 FROM lines WHERE due <> '' LIMIT 1").fetchone() is None:
         return ()
-    from hope_desktop.storage.workshops.ticked import promises  # few have any; the start waits
+    from hope_desktop.storage.workshops.lines import every  # few have any; the start waits
 
-    return tuple(one for one in promises(connection) if one.is_asked(now.date()))
+    found = [one for one in every(connection) if one.line.is_due(now.date())]
+    return tuple(sorted(found, key=lambda one: str(one.start)))
 
 
 def departure(connection: Connection, session_id: SessionId) -> Departure:

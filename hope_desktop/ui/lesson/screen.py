@@ -20,9 +20,9 @@ from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.domain.workshops.next_time import Earlier
+from hope_desktop.domain.workshops.lines import Said
 from hope_desktop.i18n.labels import clock
-from hope_desktop.i18n.next_time import earlier_text
+from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.workshops.lessons import Given
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
@@ -111,7 +111,7 @@ class Right(QWidget):
             self.text.read(text)
             self.text.setFocus()
 
-    def read_earlier(self, lesson: Lesson, lines: Mapping[ActivityId, Earlier]) -> None:
+    def read_earlier(self, lesson: Lesson, lines: Mapping[ActivityId, Said]) -> None:
         """What was written at this part after an earlier workshop; nothing where there is none."""
         here = lesson.current.activity if lesson.current else None
         earlier = lines.get(here) if here else None

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
-from hope_desktop.domain.errors import HopeError, MayBeName
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import TextRemark
 from hope_desktop.i18n.labels import roles_text
@@ -15,7 +15,7 @@ from hope_desktop.i18n.reviews import answer_text
 from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
-from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
@@ -40,11 +40,10 @@ class RightOrNot(QWidget):
         self.keep = quiet_button(translate("Keep"), "check")
         self.asked = hint()
         set_look(self.asked, "serious")
-        self.no_name = link_button(translate("It is no name: keep it"), "check")
         about = label(translate("About"), buddy=self.line)
         why = label(translate("What should be different, or why"), buddy=self.words)
         fields = (about, self.line, why, self.words, hint(translate(NO_NAMES)))
-        parts = (*fields, row((self.asked, 1), self.no_name), self.keep)
+        parts = (*fields, self.asked, self.keep)
         self._asked = holder(column(*parts, space=GRID // 2))
         self._remarks = column(space=GRID // 2)
         do = Flow([self.right, self.not_right])
@@ -61,7 +60,6 @@ class RightOrNot(QWidget):
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
         self.words.textEdited.connect(lambda: self._show_refusal(None))
-        self.no_name.clicked.connect(lambda: self._object(sure=True))
 
     def show_text(self, text_id: str) -> None:
         """Say of a text who read it and what was said of it; what is being typed stays."""
@@ -114,9 +112,9 @@ class RightOrNot(QWidget):
         words = self._ui.translate("Noted that it is right")
         self._ui.operations.run(partial(self._reviews.agree, self._text), words)
 
-    def _object(self, *, sure: bool = False) -> None:
+    def _object(self) -> None:
         line, words = self.line.currentData() or "", self.words.text()
-        said = partial(self._reviews.object_to, self._text, words, line, sure=sure)
+        said = partial(self._reviews.object_to, self._text, words, line)
         why = self._ui.operations.try_run(said, self._ui.translate("Remark kept"))
         self._show_refusal(why)
         if why is None:
@@ -124,10 +122,9 @@ class RightOrNot(QWidget):
             self.not_right.setChecked(False)
 
     def _show_refusal(self, why: HopeError | None) -> None:
-        """Below the words, with a way to go on where a word only may be a name."""
+        """Below the words."""
         self.asked.setText(sentence(why, self._ui.translate) if why else "")
         self.asked.setVisible(why is not None)
-        self.no_name.setVisible(isinstance(why, MayBeName))
 
     def _take_back(self, one: TextRemark) -> None:
         words = self._ui.translate("Remark taken away")

@@ -22,7 +22,7 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.next_time import given_text
+from hope_desktop.i18n.lines import given_text
 from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
@@ -229,7 +229,7 @@ class ModuleViews(QStackedWidget):
         from hope_desktop.ui.editing.activity.editor import ActivityEditor
 
         services = self._services
-        kept = services.material, services.aftercares, services.printing
+        kept = services.material, services.lines, services.printing
         made = self._with_way_back(ActivityEditor(self._library, *kept, self._ui))
         made.form.handout_chosen.connect(self._open_or_write)
         return made

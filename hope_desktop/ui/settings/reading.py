@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
-from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.labels import label as name_of
@@ -202,22 +201,18 @@ class ReadingSection(Section):
             self.view.type_why()
             self._show_presses()
 
-    def _answer(self, why: str = "", *, sure: bool = False) -> None:
+    def _answer(self, why: str = "") -> None:
         """It is done by hand, or it stays as it is, and why."""
         rewording, translate = self.view.rewording, self._ui.translate
         if rewording is None or (self.view.is_leaving and not why.strip()):
             return
         said = translate("Remark on “%(title)s” answered") % {"title": rewording.title}
-        answer = partial(self._reviews.answer, rewording.remark, why, sure=sure)
+        answer = partial(self._reviews.answer, rewording.remark, why)
         refused = self._ui.operations.try_run(answer, said)
         if refused is None:
             self._next()
             return
-        button = None
-        if isinstance(refused, MayBeName):
-            button = quiet_button(translate("It is no name: keep it"), "check")
-            button.clicked.connect(lambda: self._answer(why, sure=True))
-        self.say(sentence(refused, translate), button=button)
+        self.say(sentence(refused, translate))
 
     def _next(self) -> None:
         self.view.stop_typing()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hope_desktop.i18n.labels import roles_text
-from hope_desktop.i18n.promises import month_text
+from hope_desktop.i18n.lines import month_text
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, Comparing
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

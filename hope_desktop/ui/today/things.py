@@ -33,7 +33,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, whole_date
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.workshops.promises import Promised, PromiseState
+    from hope_desktop.domain.workshops.lines import LineState, Said
 
 _AT = 1
 """The line it stands in."""
@@ -140,29 +140,26 @@ class Things:
             words, below, translate("Called"), way, called, translate("go-to person called")
         )
 
-    def _agreed(self, one: Promised) -> ToDo:
+    def _agreed(self, one: Said) -> ToDo:
         """What was agreed at a table, in its month."""
-        from hope_desktop.domain.workshops.promises import PromiseState  # seldom; the start waits
-        from hope_desktop.i18n.promises import month_text, question_text
+        from hope_desktop.domain.workshops.lines import LineState  # seldom; the start waits
+        from hope_desktop.i18n.lines import month_text, question_text
 
         translate = self._ui.translate
-        words = translate("What became of it? %(what)s") % {"what": one.promise.what}
-        parts = (one.group, one.promise.by, month_text(one.promise.due, translate))
+        words = translate("What became of it? %(what)s") % {"what": one.line.words}
+        parts = (one.group, one.line.who, month_text(one.line.due, translate))
         below = " · ".join(part for part in parts if part)
-        more = (
-            (translate("Partly"), partial(self._answer, one, PromiseState.PARTLY)),
-            (translate("Not yet"), partial(self._answer, one, PromiseState.NOT_YET)),
-            (translate("Ask later"), partial(self._answer, one, None)),
-        )
-        done, told = partial(self._answer, one, PromiseState.DONE), translate("What became of it?")
-        way = replace(to_workshop(one.session), section="after")
+        more = ((translate("Ask later"), partial(self._answer, one, LineState.OPEN)),)
+        done, told = partial(self._answer, one, LineState.DONE), translate("What became of it?")
+        assert one.line.of.session is not None  # only what was agreed at a table has a month
+        way = replace(to_workshop(one.line.of.session), section="after")
         question = question_text(one, translate)
         return ToDo(
             words, below, translate("Done already"), way, done, told, "users", more, question
         )
 
-    def _answer(self, one: Promised, outcome: PromiseState | None) -> Changes:
-        return self._services.aftercares.answer(one, outcome)
+    def _answer(self, one: Said, state: LineState) -> Changes:
+        return self._services.lines.answer(one.line, state)
 
     # The services are loaded when they are used: the start waits for the lines.
     def _given(self, session: SessionId) -> Changes:

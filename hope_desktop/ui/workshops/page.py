@@ -105,7 +105,7 @@ class PlannerPage(Page):
     @cached_property
     def _area(self) -> PlanArea:
         services, fit = self._services, self._actions_of_plan.by_name["fit"]
-        given = services.planning, services.blocks, services.library, services.aftercares
+        given = services.planning, services.blocks, services.library, services.lines
         return PlanArea(*given, self._thumbnails, fit, self._ui)
 
     @cached_property

@@ -86,7 +86,8 @@ class SessionView(QWidget):
         from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 
         services = self._services
-        known = services.aftercares, self._planning, services.telling, services.spelling
+        keeping = services.aftercares, services.lines
+        known = *keeping, self._planning, services.telling, services.spelling
         here = self.actions_of_plan
         made = AfterwardsPage(*known, here.counts, here.save_report, self._ui)
         self.stack.addWidget(made)

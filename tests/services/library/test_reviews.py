@@ -8,7 +8,6 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import (
     FolderProblem,
-    MayBeName,
     NamesSomebody,
     NotFound,
     TextTooLong,
@@ -250,16 +249,14 @@ def test_a_remark_about_nothing_is_refused(services, words, line):
     assert services.reviews.remarks() == ()
 
 
-def test_a_remark_names_nobody_of_here_and_what_may_be_a_name_is_asked(services):
+def test_a_remark_names_nobody_of_here(services):
     services.classes.add(ClassFacts("De Brug", "2B", helper="Anneke de Vries"))
     for words in ("Anneke vond dit te lang.", "Bij de Brug snapte niemand het."):
         with pytest.raises(NamesSomebody):
-            services.reviews.object_to(CARDS, words, sure=True)
-    with pytest.raises(MayBeName):
-        services.reviews.object_to(CARDS, "Te moeilijk voor Fatima.")
+            services.reviews.object_to(CARDS, words)
     assert services.reviews.remarks() == ()
     services.reviews.object_to(CARDS, "Zeg liever hoe Noor het vroeg.")
-    services.reviews.object_to(CARDS, "Noem ook Snapchat.", sure=True)
+    services.reviews.object_to(CARDS, "Noem ook Snapchat.")
     assert len(services.reviews.remarks()) == 2
 
 

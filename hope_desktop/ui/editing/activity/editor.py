@@ -14,12 +14,12 @@ from hope_desktop.domain.library.handout import name_of as plain_id
 from hope_desktop.domain.texts.checks import Finding, field_of
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.next_time import earlier_text
+from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.workshops.afterwards import Aftercares
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import INTENSITIES
@@ -108,7 +108,7 @@ class ActivityEditor(TextEditor[Activity]):
         self,
         library: Library,
         material: MaterialEditing,
-        aftercares: Aftercares,
+        lines: Lines,
         printing: Printing,
         ui: Ui,
     ) -> None:
@@ -117,7 +117,7 @@ class ActivityEditor(TextEditor[Activity]):
         super().__init__(material, material.activity, material.keep_activity, right, ui)
         translate = ui.translate
         self.places = FoundPlaces(lambda one: field_name(field_of(one), translate), ui)
-        self._library, self._aftercares = library, aftercares
+        self._library, self._lines = library, lines
         self.form = ActivityForm(ui)
         self.notices = NoticeList(translate)
         self._why = ""
@@ -154,8 +154,7 @@ class ActivityEditor(TextEditor[Activity]):
     @override
     def _show(self, edition: Edition[Activity], *, new: bool) -> None:
         text = edition.text
-        lines = self._aftercares.next_times()
-        at_it = [one for one in lines if one.line.activity == text.id]
+        at_it = [one for one in self._lines.at_parts() if one.line.of.text == text.id]
         self._earlier = [Notice(earlier_text(one, self._ui.translate)) for one in at_it]
         self._refuse(self.typing.why() if new else self._why)
         super()._show(edition, new=new)

@@ -6,11 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.workshops.next_time import Earlier, stays_in_plan
+from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.next_time import earlier_text
-from hope_desktop.services.workshops.afterwards import Aftercares
+from hope_desktop.i18n.lines import earlier_text
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_activity
@@ -23,10 +24,10 @@ class EarlierLine(QWidget):
 
     go = Signal(object)  # her own version of the text, to be changed
 
-    def __init__(self, aftercares: Aftercares, ui: Ui) -> None:
+    def __init__(self, lines: Lines, ui: Ui) -> None:
         super().__init__()
-        self._aftercares, self._ui = aftercares, ui
-        self._earlier: Earlier | None = None
+        self._lines, self._ui = lines, ui
+        self._earlier: Said | None = None
         self.words = label()
         self.done = quiet_button(ui.translate(_("Worked in")), "check")
         self.text = link_button(ui.translate(_("Work it into the text")), "pencil")
@@ -38,7 +39,7 @@ class EarlierLine(QWidget):
         self.on_paper.clicked.connect(self._put_on_paper)
         self.hide()
 
-    def show_line(self, earlier: Earlier | None, activity: Activity | None) -> None:
+    def show_line(self, earlier: Said | None, activity: Activity | None) -> None:
         """Of the part that is chosen."""
         self._earlier = earlier
         self.setVisible(earlier is not None)
@@ -49,15 +50,15 @@ class EarlierLine(QWidget):
 
     def _work_in(self) -> None:
         if self._earlier is not None:
-            keep = partial(self._aftercares.work_in, self._earlier)
+            keep = partial(self._lines.answer, self._earlier.line, LineState.DONE)
             self._ui.operations.run(keep, self._ui.translate(_("Worked in")))
 
     def _put_on_paper(self) -> None:
         if self._earlier is not None:
-            put = partial(self._aftercares.put_on_paper, self._earlier)
+            put = partial(self._lines.put_on_paper, self._earlier.line)
             keep = partial(put, on_paper=self.on_paper.isChecked())
             self._ui.operations.run(keep, self.on_paper.text())
 
     def _open_text(self) -> None:
         if self._earlier is not None:
-            self.go.emit(replace(to_activity(self._earlier.line.activity), editing=True))
+            self.go.emit(replace(to_activity(ActivityId(self._earlier.line.of.text)), editing=True))

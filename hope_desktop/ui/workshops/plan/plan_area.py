@@ -16,8 +16,8 @@ from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.workshops.afterwards import Aftercares
 from hope_desktop.services.workshops.blocks import Blocks
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
@@ -55,7 +55,7 @@ class PlanArea(QSplitter):
         planning: Planning,
         blocks: Blocks,
         library: Library,
-        aftercares: Aftercares,
+        lines: Lines,
         thumbnails: Thumbnails,
         fit: QAction,
         ui: Ui,
@@ -70,7 +70,7 @@ class PlanArea(QSplitter):
         self.library = LibraryPane(library, self.actions_of_block, self._show_activity, ui)
         self.library.view.show_paper(thumbnails)
         self.advice, self.fit = AdviceLine(fit, ui), action_button(fit)
-        earlier = EarlierLine(aftercares, ui)
+        earlier = EarlierLine(lines, ui)
         add = action_button(self.library.add_action)
         self.details = Details(thumbnails, add, earlier, library, ui)
         self.notes: AutoSave[_Place] = AutoSave(

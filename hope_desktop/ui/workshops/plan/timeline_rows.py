@@ -11,7 +11,7 @@ from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.i18n.fitting import obstacle_text, when_text
 from hope_desktop.i18n.labels import clock, label as name_of, module_name
-from hope_desktop.i18n.next_time import earlier_text
+from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import short_minutes

@@ -1,6 +1,7 @@
 """After a workshop, in the place of its plan: what was given, whom to call, and the slips."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
@@ -22,10 +23,12 @@ from hope_desktop.domain.workshops.afterwards import (
     Question,
     Tally,
 )
+from hope_desktop.domain.workshops.lines import Line, Of
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.labels import label as name_of, outward_title
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.services.workshops.afterwards import Aftercares
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.autosave import AutoSave, Refusals
@@ -47,8 +50,8 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
+from hope_desktop.ui.workshops.school.agreed import AgreedForm
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
-from hope_desktop.ui.workshops.school.promises import PromisesForm
 
 _LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
 _WIDE = 1200
@@ -176,6 +179,7 @@ class AfterwardsPage(QWidget):
     def __init__(
         self,
         aftercares: Aftercares,
+        lines: Lines,
         planning: Planning,
         telling: Telling,
         spelling: Spelling,
@@ -184,7 +188,8 @@ class AfterwardsPage(QWidget):
         ui: Ui,
     ) -> None:
         super().__init__()
-        self._aftercares, self._telling, self._spelling = aftercares, telling, spelling
+        self._aftercares, self._lines, self._telling = aftercares, lines, telling
+        self._spelling = spelling
         self._counts, self._ui = counts, ui
         self._view: PlanView | None = None
         self._shown: object = None
@@ -195,18 +200,16 @@ class AfterwardsPage(QWidget):
         self.typed: AutoSave[_Place] = AutoSave(
             self._keep_line, lambda place: planning.get(place[0]).name, ui, self
         )
-        self._sure: set[tuple[_Place, str]] = set()
-        """Lines in which what may be a name is none."""
-        self.promises = PromisesForm(aftercares, planning, ui)
+        self.agreed = AgreedForm(lines, planning, ui)
         self.counter = SlipCounter(Tally(), self._on_counted, ui)
         self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.done = primary_button(ui.translate("Do&ne"), "check")
         self.report.clicked.connect(save_report)
         self.done.clicked.connect(self._finish)
         self.typed.refused.connect(self._show_refusals)
-        self._lines = column(space=2 * GRID)
+        self._body = column(space=2 * GRID)
         foot = row(1, self.report, self.done, margins=(3 * GRID, GRID, 3 * GRID, GRID))
-        around = (Scroll(self._lines, width=_WIDE), 1)
+        around = (Scroll(self._body, width=_WIDE), 1)
         self.setLayout(column(around, line(), foot, space=0))
 
     @override
@@ -232,36 +235,36 @@ class AfterwardsPage(QWidget):
             tick.setChecked(item in now.ticked)
         for block, part in self.parts.items():
             part.setChecked(block not in now.not_given)
-        self.promises.show_promises(session.id, now.promises, session.facts.start)
-        kept = {one.activity: one.text for one in now.next_time}
+        self.agreed.show_table(session.id, session.facts.start)
+        kept = {one.of.text: one.words for one in self._lines.of_session(session.id)}
         for activity, field in self.next_time.items():
             place = (session.id, activity)
-            field.show_line(self.typed.typed(place).get("next_time", kept.get(activity, "")))
+            field.show_line(self.typed.typed(place).get("words", kept.get(activity, "")))
             self._show_refusals(place, self.typed.refusals(place))
 
     def _lay_out(self, view: PlanView, now: Afterwards) -> None:
         self.counter.setParent(None)
-        self.promises.setParent(None)
-        clear(self._lines)
+        self.agreed.setParent(None)
+        clear(self._body)
         words = self._ui.for_group(adults=view.school_class.facts.adults).translate
         self.report.setText(words(_REPORT))
         self.ticks = {item: self._tick(item, words) for item in _ORDER}
         left = [*self._wish(view), self._school(view, words)]
         if view.school_class.facts.are_adults:
-            left.append(card(self.promises))
+            left.append(card(self.agreed))
         left.append(self._slips(words))
         start = view.session.facts.start
         when = f" · {day_and_time(start)}" if start else ""
-        self._lines.addWidget(heading(words(_("After the workshop")) + when))
-        self._lines.addWidget(hint(words(_LEFT_EMPTY)))
-        self._lines.addWidget(TwoColumns(left, [self._given(view, now, words)]))
-        self._lines.addStretch(1)
+        self._body.addWidget(heading(words(_("After the workshop")) + when))
+        self._body.addWidget(hint(words(_LEFT_EMPTY)))
+        self._body.addWidget(TwoColumns(left, [self._given(view, now, words)]))
+        self._body.addStretch(1)
         self.counter.show()
-        self.promises.setVisible(view.school_class.facts.are_adults)
+        self.agreed.setVisible(view.school_class.facts.are_adults)
 
     def focus_first(self) -> None:
         """Begin with what was agreed at a table, else with the first tick."""
-        agreed, tick = self.promises.rows[0].what, next(iter(self.ticks.values()))
+        agreed, tick = self.agreed.rows[0].words, next(iter(self.ticks.values()))
         (agreed if agreed.isVisibleTo(self) else tick).setFocus()
 
     def _wish(self, view: PlanView) -> list[QWidget]:
@@ -312,28 +315,23 @@ class AfterwardsPage(QWidget):
             field = NextTimeLine(name, self._ui, first=not self.next_time)
             self.next_time[activity.id] = field
             field.typed.connect(partial(self._on_line, place))
-            field.no_name.clicked.connect(partial(self._on_sure, place))
             rows += [line(), field.beside(tick, shown), field]
         return card(heading(words(_("What was given?"))), *rows[1:])
 
     def _on_line(self, place: _Place, text: str) -> None:
-        self.typed.change(place, next_time=text)
-
-    def _on_sure(self, place: _Place) -> None:
-        text = self.typed.typed(place).get("next_time", "")
-        self._sure.add((place, text))
-        self._on_line(place, text)
-        self.typed.flush()
+        self.typed.change(place, words=text)
 
     def _keep_line(self, place: _Place, typed: dict[str, Any]) -> HopeError | None:
-        text = typed["next_time"]
-        keep = partial(self._aftercares.write_next_time, *place, text)
-        sure = partial(keep, sure=(place, text) in self._sure)
-        return self._ui.operations.try_run(sure, self._ui.translate("Do differently next time"))
+        session, activity = place
+        said = self._lines.of_session(session)
+        kept = next((one for one in said if one.of.text == activity), None)
+        line = replace(kept or Line(Of(activity, session), ""), words=typed["words"])
+        keep = partial(self._lines.say, line)
+        return self._ui.operations.try_run(keep, self._ui.translate("Do differently next time"))
 
     def _show_refusals(self, place: _Place, why: Refusals) -> None:
         if self._view is not None and self._view.session.id == place[0]:
-            self.next_time[place[1]].show_refusal(why.get("next_time"))
+            self.next_time[place[1]].show_refusal(why.get("words"))
 
     def _tick(self, item: Aftercare, words: Translator) -> QCheckBox:
         tick = QCheckBox(name_of(item, words))

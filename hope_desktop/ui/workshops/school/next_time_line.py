@@ -7,15 +7,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
-from hope_desktop.domain.errors import HopeError, MayBeName
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import set_look
-from hope_desktop.ui.widgets.buttons import bare_button, link_button
+from hope_desktop.ui.widgets.buttons import bare_button
 from hope_desktop.ui.widgets.layouts import Flow, column, row
-from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.texts import NO_NAMES, hint
 
 
 class _Field(QLineEdit):
@@ -83,8 +83,7 @@ class NextTimeLine(QWidget):
         example = _("For example: fewer cards, more time for question 2")
         self.field.setPlaceholderText(translate(example))
         self.asked = hint()
-        self.no_name = link_button(translate(_("It is no name: keep it")), "check")
-        self.setLayout(column(self.field, row((self.asked, 1), self.no_name), space=2))
+        self.setLayout(column(self.field, hint(translate(NO_NAMES)), self.asked, space=2))
         self.opener.clicked.connect(self._open)
         self.field.textEdited.connect(self.typed)
         self.field.left.connect(self._leave)
@@ -112,7 +111,6 @@ class NextTimeLine(QWidget):
         self.asked.setText(sentence(why, self._translate) if why else "")
         set_look(self.asked, "serious" if why else "hint")
         self.asked.setVisible(why is not None)
-        self.no_name.setVisible(isinstance(why, MayBeName))
 
     def _open(self) -> None:
         self._show(is_open=True)

@@ -11,7 +11,7 @@ from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import NINE, moment
-from tests.planning import new_class, new_workshop
+from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words
 
 HERE, SAID = ActivityId("1.4"), "Minder kaarten."
@@ -23,7 +23,7 @@ def coming(services) -> SessionId:
     march = SessionFacts(moment("2026-03-12T09:00"))
     given = new_workshop(services, made, facts=march)
     services.planning.mark_done(given)
-    services.aftercares.write_next_time(given, HERE, SAID)
+    write_line(services, given, HERE, SAID)
     return new_workshop(services, made, start=NINE)
 
 
@@ -58,7 +58,7 @@ def test_another_part_says_nothing(area):
 
 def test_ticked_it_is_on_the_run_sheet(area, services):
     area.details.earlier.on_paper.click()
-    (kept,) = services.aftercares.next_times()
+    (kept,) = services.lines.at_parts()
     assert kept.line.on_paper
     assert area.details.earlier.on_paper.isChecked()
 

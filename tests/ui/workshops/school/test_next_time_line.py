@@ -15,7 +15,7 @@ def part(after) -> NextTimeLine:
 
 
 def _kept(services: Services) -> list[str]:
-    return [one.line.text for one in services.aftercares.next_times()]
+    return [one.line.words for one in services.lines.at_parts()]
 
 
 def test_a_line_is_written_in_two_actions(after, part, services, qtbot):
@@ -59,38 +59,16 @@ def test_escape_closes_an_empty_line_and_enter_goes_on(after, part, services, qt
     qtbot.waitUntil(lambda: _kept(services) == ["Rustiger."], timeout=3000)
 
 
-def test_what_may_be_a_name_is_asked_at_the_line_and_kept_when_it_is_none(
-    after, part, services, qtbot
-):
+def test_what_waits_there_is_said_in_the_status_line_alone(after, part, desk, services, qtbot):
     part.opener.click()
-    qtbot.keyClicks(part.field, "Laat Fatima eerst.")
-    after.typed.flush()
-    assert part.asked.text().startswith("Is Fatima a name?")
-    assert _kept(services) == []
-    qtbot.mouseClick(part.no_name, Qt.MouseButton.LeftButton)
-    assert _kept(services) == ["Laat Fatima eerst."]
-    assert part.asked.isHidden()
-
-
-def test_the_page_stays_until_what_may_be_a_name_is_answered(after, part, desk, services, qtbot):
-    part.opener.click()
-    qtbot.keyClicks(part.field, "Laat Fatima eerst.")
+    qtbot.keyClicks(part.field, f"Laat {services.classes.schools()[0]} eerst.")
     after.done.click()
-    assert after.isVisible()
+    assert after.isVisible(), "the page stays until the name is gone"
     assert part.field.hasFocus()
-    part.no_name.click()
-    after.done.click()
-    assert desk.window.pages.current_page() is desk.window.pages.page("today")
-    assert _kept(services) == ["Laat Fatima eerst."]
-
-
-def test_what_waits_there_is_said_in_the_status_line_alone(after, part, desk, qtbot):
-    part.opener.click()
-    qtbot.keyClicks(part.field, "Laat Fatima eerst.")
     desk.window.pages.go(COLLEAGUE)
     section = desk.window.pages.current_page().section
     qtbot.waitUntil(section.isVisible)
-    assert "Fatima" in desk.window.status.words.text()
+    assert services.classes.schools()[0] in desk.window.status.words.text()
     assert not section.notices.isVisible()
 
 
@@ -100,7 +78,6 @@ def test_a_name_of_a_school_here_has_to_go(after, part, services, qtbot):
     qtbot.keyClicks(part.field, f"Bij {name} eerder beginnen.")
     after.typed.flush()
     assert f"{name} is a name from your own work." in part.asked.text()
-    assert part.no_name.isHidden()
     part.field.clear()
     part.typed.emit("Eerder beginnen.")
     after.typed.flush()

@@ -1,15 +1,14 @@
 """What was agreed at a table, typed after it and answered on Vandaag."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.promises import Promise, PromiseState
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import to_workshop
@@ -44,59 +43,52 @@ def after(dutch, table) -> AfterwardsPage:
     return view.afterwards
 
 
-def _kept(services: Services) -> list[Promise]:
-    return [one.promise for one in services.aftercares.promises()]
+def _kept(services: Services) -> list[Line]:
+    return [one.line for one in services.lines.at_tables()]
 
 
-def test_three_fields_keep_an_agreement_and_its_answer(after, services, qtbot):
-    first, second, _third = after.promises.rows
-    assert first.answer.isHidden()
-    qtbot.keyClicks(first.what, "Het formulier nakijken.")
-    qtbot.keyClicks(first.by, "jeugd")
+def _agreed(month: str) -> Line:
+    return Line(Of(), "Het formulier nakijken.", who="jeugd", due=month)
+
+
+def test_words_who_and_when_keep_an_agreement_and_its_answer(after, services, qtbot):
+    first, second, third = after.agreed.rows
+    assert not first.answer.isVisible()
+    qtbot.keyClicks(first.words, "Het formulier nakijken.")
+    qtbot.keyClicks(first.who, "jeugd")
     first.due.setCurrentIndex(first.due.findText("maart 2027"))
     first.due.activated.emit(first.due.currentIndex())
-    after.promises.typed.flush()
-    kept = Promise("Het formulier nakijken.", "jeugd", "2027-03")
-    assert _kept(services) == [kept]
-    assert first.answer.isVisible()
-    assert first.said.isHidden()
-    assert second.answer.isHidden()
-    first.outcome.setCurrentIndex(first.outcome.findText("kan niet"))
-    first.outcome.activated.emit(first.outcome.currentIndex())
-    qtbot.keyClicks(first.said, "geen geld")
-    after.promises.typed.flush()
+    after.agreed.typed.flush()
+    (kept,) = _kept(services)
+    assert (kept.words, kept.who, kept.due) == ("Het formulier nakijken.", "jeugd", "2027-03")
+    assert second.isVisible()
+    assert third.isHidden()
+    first.state.setCurrentIndex(first.state.findText("kan niet"))
+    first.state.activated.emit(first.state.currentIndex())
+    qtbot.keyClicks(first.answer, "geen geld")
+    after.agreed.typed.flush()
     (found,) = _kept(services)
-    assert (found.outcome, found.said) == (PromiseState.CANNOT, "geen geld")
+    assert (found.state, found.answer) == (LineState.STAYS, "geen geld")
+    assert found.code == kept.code, "it is the same line"
 
 
-def test_a_name_is_asked_about_below_the_rows(after, services, qtbot):
-    qtbot.keyClicks(after.promises.rows[0].what, "Dat Kevin belt.")
-    after.promises.typed.flush()
-    assert after.promises.asked.text().startswith("Is Kevin een naam?")
+def test_a_name_that_is_known_is_refused_below_the_rows(after, services, qtbot):
+    qtbot.keyClicks(after.agreed.rows[0].words, "Dat Bunnik belt.")
+    after.agreed.typed.flush()
+    assert "is een naam uit je eigen werk" in after.agreed.asked.text()
     assert _kept(services) == []
-    qtbot.mouseClick(after.promises.no_name, Qt.MouseButton.LeftButton)
-    assert [one.what for one in _kept(services)] == ["Dat Kevin belt."]
-    assert after.promises.asked.isHidden()
 
 
 def test_a_class_has_no_table(dutch, services):
     dutch.window.pages.go(to_workshop(services.planning.example()[0]))
     view = dutch.window.findChild(SessionView)
     view.show_afterwards(True)
-    assert not view.afterwards.promises.isVisible()
+    assert not view.afterwards.agreed.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("press", "outcome"),
-    [
-        ("Gedaan", PromiseState.DONE),
-        ("Deels", PromiseState.PARTLY),
-        ("Nog niet", PromiseState.NOT_YET),
-    ],
-)
-def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table, press, outcome):
+def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table):
     month = wall_clock.now().strftime("%Y-%m")
-    services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
+    services.lines.agree(table, (_agreed(month),))
     database_of(services).now = wall_clock.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
@@ -104,13 +96,13 @@ def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table,
     shown = " ".join(words(page))
     assert "Wat is ermee gebeurd? Het formulier nakijken." in shown
     assert "Beleid · Gemeente Bunnik · jeugd" in shown
-    button(page, press).click()
-    assert [one.outcome for one in _kept(services)] == [outcome]
+    button(page, "Gedaan").click()
+    assert [one.state for one in _kept(services)] == [LineState.DONE]
 
 
 def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, table):
     month = wall_clock.now().strftime("%Y-%m")
-    services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
+    services.lines.agree(table, (_agreed(month),))
     database_of(services).now = wall_clock.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
@@ -124,10 +116,10 @@ def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, 
 
 def test_what_cannot_be_is_said_after_the_workshop(dutch, services, table):
     month = wall_clock.now().strftime("%Y-%m")
-    services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
+    services.lines.agree(table, (_agreed(month),))
     database_of(services).now = wall_clock.now
     dutch.window.pages.show_page("today")
     page = dutch.window.findChild(TodayPage)
     page.refresh()
     button(page, "Kan niet, want …").click()
-    assert dutch.window.findChild(AfterwardsPage).promises.rows[0].outcome.isVisible()
+    assert dutch.window.findChild(AfterwardsPage).agreed.rows[0].state.isVisible()

@@ -2,12 +2,12 @@ from datetime import datetime
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.workshops.next_time import Earlier, NextTime
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.next_time import earlier_text, given_text
+from hope_desktop.i18n.lines import earlier_text, given_text, month_text, outcome_text
 
-LINE = NextTime(ActivityId("1.4"), "Rustiger.")
+DUTCH = translator("nl")
+LINE = Line(Of("1.4"), "Rustiger.")
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ LINE = NextTime(ActivityId("1.4"), "Rustiger.")
     ],
 )
 def test_the_month_is_named_when_it_is_known(start, said):
-    assert earlier_text(Earlier(SessionId(1), start, LINE), translator("nl")) == said
+    assert earlier_text(Said(LINE, start), DUTCH) == said
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,11 @@ def test_the_month_is_named_when_it_is_known(start, said):
     ],
 )
 def test_how_often_it_was_given_is_a_count_and_no_praise(times, elsewhere, said):
-    assert given_text(times, elsewhere, translator("nl")) == said
+    assert given_text(times, elsewhere, DUTCH) == said
+
+
+def test_each_answer_in_words():
+    stays = Line(Of(), "Iets.", state=LineState.STAYS, answer="geen geld")
+    assert outcome_text(Said(stays), DUTCH) == "kan niet: geen geld"
+    assert outcome_text(Said(LINE), DUTCH) == "nog niet bekend"
+    assert (month_text("2027-03", DUTCH), month_text("", DUTCH)) == ("maart 2027", "")

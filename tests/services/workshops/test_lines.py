@@ -1,17 +1,20 @@
 """What to do otherwise comes back where that part is planned again, and nowhere else."""
 
 import zipfile
+from dataclasses import replace
 
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound, TextTooLong
+from hope_desktop.domain.errors import NamesSomebody, NotFound, TextTooLong, WrongValue
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
-from hope_desktop.domain.workshops.next_time import Earlier
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.year import as_csv
 from tests.making import moment
-from tests.planning import bundle_of, new_class, new_workshop, workshop_of
+from tests.planning import bundle_of, new_class, new_workshop, workshop_of, write_line
 from tests.reading_pdf import text_of
 from tests.sharing import change_shipped, looked_at, sent, taken_in, trainer
 
@@ -35,12 +38,12 @@ def coming(services) -> SessionId:
 
 def _seen(services: Services, session: SessionId, activity: ActivityId = HERE) -> str:
     found = services.planning.get(session).next_time.get(activity)
-    return found.line.text if found else ""
+    return found.line.words if found else ""
 
 
-def _line(services: Services) -> Earlier:
-    (found,) = services.aftercares.next_times()
-    return found
+def _line(services: Services) -> Line:
+    (found,) = services.lines.at_parts()
+    return found.line
 
 
 def _papers(services: Services, session: SessionId) -> str:
@@ -49,12 +52,12 @@ def _papers(services: Services, session: SessionId) -> str:
 
 
 def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(services, given, coming):
-    services.aftercares.write_next_time(given, HERE, f" {SAID}\n")
+    write_line(services, given, HERE, f" {SAID}\n")
     assert _seen(services, coming) == SAID
     assert _seen(services, given) == "", "it was given"
-    change = services.aftercares.work_in(_line(services)).change
+    change = services.lines.answer(_line(services), LineState.DONE).change
     assert _seen(services, coming) == ""
-    assert services.aftercares.next_times() == ()
+    assert services.lines.at_parts() == ()
     services.undo.undo(change)
     assert _seen(services, coming) == SAID
 
@@ -64,49 +67,48 @@ def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
 ):
     april = SessionFacts(moment("2026-04-01T09:00"))
     second = new_workshop(services, class_2b, facts=april)
-    services.aftercares.write_next_time(given, HERE, SAID)
-    services.aftercares.write_next_time(second, HERE, "Rustiger.")
+    write_line(services, given, HERE, SAID)
+    write_line(services, second, HERE, "Rustiger.")
     assert _seen(services, coming) == "Rustiger."
-    services.aftercares.work_in(services.aftercares.next_times()[0])
+    services.lines.answer(services.lines.at_parts()[0].line, LineState.DONE)
     assert _seen(services, coming) == SAID
     assert _seen(services, second) == SAID
 
 
 def test_other_words_take_its_place_and_none_take_it_away(services, given, coming):
-    services.aftercares.write_next_time(given, HERE, SAID)
-    services.aftercares.put_on_paper(_line(services), on_paper=True)
-    services.aftercares.write_next_time(given, HERE, "Rustiger.")
-    assert _line(services).line.text == "Rustiger."
-    assert not services.aftercares.write_next_time(given, HERE, "Rustiger.")
-    services.aftercares.write_next_time(given, HERE, "")
-    assert services.aftercares.next_times() == ()
+    write_line(services, given, HERE, SAID)
+    services.lines.put_on_paper(_line(services), on_paper=True)
+    services.lines.say(replace(_line(services), words="Rustiger."))
+    assert (_line(services).words, _line(services).on_paper) == ("Rustiger.", True)
+    assert not services.lines.say(_line(services))
+    services.lines.say(replace(_line(services), words=" "))
+    assert services.lines.at_parts() == ()
     with pytest.raises(TextTooLong):
-        services.aftercares.write_next_time(given, HERE, "a" * 201)
+        write_line(services, given, HERE, "a" * 201)
 
 
-def test_a_line_that_is_another_one_now_is_not_worked_in(services, given):
-    services.aftercares.write_next_time(given, HERE, SAID)
-    old = _line(services)
-    services.aftercares.write_next_time(given, HERE, "Rustiger.")
+def test_a_line_that_is_gone_has_no_answer(services, given):
+    old = write_line(services, given, HERE, SAID)
+    services.lines.say(replace(old, words=""))
     with pytest.raises(NotFound):
-        services.aftercares.work_in(old)
+        services.lines.answer(old, LineState.DONE)
 
 
 def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson(
     services, given, coming
 ):
-    services.aftercares.write_next_time(given, HERE, SAID)
-    assert services.lessons.begin(coming).next_time[HERE].line.text == SAID
+    write_line(services, given, HERE, SAID)
+    assert services.lessons.begin(coming).next_time[HERE].line.words == SAID
     assert SAID not in _papers(services, coming)
-    services.aftercares.put_on_paper(_line(services), on_paper=True)
+    services.lines.put_on_paper(_line(services), on_paper=True)
     assert f"In maart schreef je: {SAID}" in _papers(services, coming)
 
 
 @pytest.mark.parametrize("part", ["4.1", "4.2", "4.3"])
 def test_where_she_tells_it_stands_in_her_plan_alone(services, given, class_2b, part):
     activity = ActivityId(part)
-    services.aftercares.write_next_time(given, activity, SAID)
-    services.aftercares.put_on_paper(_line(services), on_paper=True)
+    write_line(services, given, activity, SAID)
+    services.lines.put_on_paper(_line(services), on_paper=True)
     facts = SessionFacts(moment("2026-06-01T09:00"), 100, "Noor", "Joris", reason="De mentor.")
     if part == "4.1":
         parts = ("O1", part, "C3")
@@ -122,7 +124,7 @@ def test_where_she_tells_it_stands_in_her_plan_alone(services, given, class_2b, 
 def test_no_package_takes_it_along(services, given, coming):
     own, _ = services.material.duplicate_activity(HERE, "Kopie")
     for activity in (HERE, own):
-        services.aftercares.write_next_time(given, activity, SAID)
+        write_line(services, given, activity, SAID)
     sending = services.packages.sending
     parcels = (sending.of_session(coming, "W"), sending.of_activities([own]), sending.all_mine())
     for number, parcel in enumerate(parcels):
@@ -132,23 +134,18 @@ def test_no_package_takes_it_along(services, given, coming):
         assert b"Minder kaarten" not in told
 
 
-def test_a_name_is_refused_and_what_may_be_one_is_asked_about(services, given, coming):
-    write = services.aftercares.write_next_time
-    for named in ("Bij De Brug eerst het licht uit.", "Bel Aydin vooraf.", "De Linde is kleiner."):
+@pytest.mark.parametrize("named", ["Bij De Brug eerst uit.", "Bel Aydin.", "De Linde is klein."])
+def test_a_name_that_the_work_knows_is_refused(services, given, coming, named):
+    for line in (Line(Of(HERE, given), named), Line(Of(HERE, given), "Anders.", answer=named)):
         with pytest.raises(NamesSomebody):
-            write(given, HERE, named)
-        with pytest.raises(NamesSomebody):
-            write(given, HERE, named, sure=True)
-    with pytest.raises(MayBeName) as asked:
-        write(given, HERE, "Laat Kevin beginnen.")
-    assert asked.value.value == "Kevin"
-    assert services.aftercares.next_times() == ()
-    write(given, HERE, "Laat Kevin beginnen.", sure=True)
-    assert _seen(services, coming) == "Laat Kevin beginnen."
+            services.lines.say(line)
+    assert services.lines.all() == ()
+    write_line(services, given, HERE, "Noem ook Snapchat, zoals Kevin zei.")
+    assert _line(services), "a guess at names refused half of what trainers write"
 
 
 def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(services, given, coming):
-    services.aftercares.write_next_time(given, HERE, SAID)
+    write_line(services, given, HERE, SAID)
     change = services.planning.remove(given).change
     assert _seen(services, coming) == ""
     back = services.undo.undo(change).change
@@ -169,9 +166,9 @@ def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(services, gi
 
 
 def test_a_backup_that_is_put_back_has_it(services, given, coming):
-    services.aftercares.write_next_time(given, HERE, SAID)
+    write_line(services, given, HERE, SAID)
     kept = services.backups.now()
-    services.aftercares.write_next_time(given, HERE, "")
+    services.lines.say(replace(_line(services), words=""))
     services.backups.restore(kept.file)
     assert _seen(services, coming) == SAID
 
@@ -210,3 +207,74 @@ def test_the_number_comes_along_from_a_colleague_and_no_class_or_day(services, g
         again = colleague.packages.sending.of_activities([HERE])
         assert [one.given for one in again.package.activities] == [0], "hers alone is sent on"
         assert looked_at(colleague, sent(services, parcel)).same
+
+
+FORM = Line(Of(), "Het intakeformulier nakijken.", who="jeugd", due="2026-11")
+LATER = Line(Of(), "Een vaste plek om te wachten.", who="balie", due="2027-03")
+
+
+@pytest.fixture
+def table(services) -> SessionId:
+    """In September; it is November now."""
+    group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    made = new_workshop(services, group, "S21", facts=SessionFacts(moment("2026-09-12T09:00"), 90))
+    services.planning.mark_done(made)
+    services.lines.agree(made, (FORM, LATER, Line(Of(), "")))
+    return made
+
+
+def _asked(services: Services) -> list[str]:
+    return [one.line.words for one in services.overview.today().agreed]
+
+
+def _first(services: Services) -> Line:
+    return services.lines.at_tables()[0].line
+
+
+def test_it_is_asked_about_from_its_month_on_until_there_is_an_answer(services, table):
+    assert _asked(services) == [FORM.words]
+    change = services.lines.answer(_first(services), LineState.DONE).change
+    assert _asked(services) == []
+    services.undo.undo(change)
+    assert _asked(services) == [FORM.words]
+    services._database.now = lambda: moment("2027-03-01T09:00")
+    assert _asked(services) == [FORM.words, LATER.words]
+
+
+def test_later_is_next_month(services, table):
+    services.lines.answer(_first(services), LineState.OPEN)
+    assert _asked(services) == []
+    assert _first(services).due == "2026-12"
+    services._database.now = lambda: moment("2026-12-01T09:00")
+    assert _asked(services) == [FORM.words]
+
+
+def test_the_table_of_the_year_has_what_became_of_it(services, table):
+    services.lines.answer(_first(services), LineState.STAYS, "er is geen geld")
+    (year,) = services.years.all()
+    rows = as_csv(year, services.years.agreed(year)).decode("utf-8-sig").splitlines()
+    assert any(FORM.words in row and row.endswith("kan niet: er is geen geld") for row in rows)
+    assert any(LATER.words in row for row in rows)
+
+
+def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(services, table):
+    agree, kept = services.lines.agree, services.lines.of_session(table)
+    with pytest.raises(WrongValue):
+        agree(table, (replace(kept[0], due="2027-13"),))
+    with pytest.raises(NamesSomebody):
+        agree(table, (replace(kept[0], who="Bunnik"),))
+    assert services.lines.of_session(table) == kept
+    agree(table, (*kept, FORM, LATER))
+    assert [one.words for one in services.lines.of_session(table)] == [
+        FORM.words, LATER.words, FORM.words,
+    ]  # fmt: skip
+    agree(table, kept[1:])
+    assert services.lines.of_session(table) == kept[1:]
+
+
+def test_in_the_bin_it_is_not_asked_about_and_no_package_has_it(services, table):
+    template = services.packages.sending.of_session(table, "Tafel").package.templates[0]
+    assert "intakeformulier" not in repr(template)
+    services.planning.remove(table)
+    assert _asked(services) == []
+    assert services.lines.all() == ()

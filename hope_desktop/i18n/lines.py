@@ -1,0 +1,63 @@
+"""The words of a line: what was written, what was agreed, and what became of it."""
+
+from datetime import date
+
+from hope_desktop.domain.workshops.lines import LineState, Said
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, marked as _
+
+_MONTHS = (
+    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
+    _("August"), _("September"), _("October"), _("November"), _("December"),
+)  # fmt: skip
+OUTCOMES: Phrases[LineState] = {
+    LineState.OPEN: "not known yet",
+    LineState.DONE: "done",
+    LineState.STAYS: "cannot be",
+}
+_GIVEN = counted("given %(n)d time", "given %(n)d times")
+_ELSEWHERE = counted("%(n)d time by a colleague", "%(n)d times by a colleague")
+
+
+def month_name(moment: date, translate: Translator) -> str:
+    """Return the month of a day."""
+    return translate(_MONTHS[moment.month - 1])
+
+
+def month_text(month: str, translate: Translator) -> str:
+    """Return `maart 2027`; nothing for none."""
+    if not month:
+        return ""
+    day = date.fromisoformat(f"{month}-01")
+    names = {"month": month_name(day, translate), "year": day.year}
+    return translate("%(month)s %(year)d") % names
+
+
+def earlier_text(earlier: Said, translate: Translator) -> str:
+    """Return what stands at the part: in which month she wrote what."""
+    if earlier.start is None:
+        return translate("You wrote: %(text)s") % {"text": earlier.line.words}
+    names = {"month": month_name(earlier.start, translate), "text": earlier.line.words}
+    return translate("In %(month)s you wrote: %(text)s") % names
+
+
+def question_text(one: Said, translate: Translator) -> str:
+    """Return the message that asks what became of what was agreed; it names nobody."""
+    what = {"what": one.line.words.rstrip(".")}
+    if one.start is None:
+        agreed = translate("You agreed with us: %(what)s.") % what
+    else:
+        day = f"{one.start.day} {month_name(one.start, translate)}"
+        agreed = translate("On %(day)s you agreed with us: %(what)s.") % {**what, "day": day}
+    return f"{agreed} {translate('We would like to know what became of it. One line is enough.')}"
+
+
+def outcome_text(one: Said, translate: Translator) -> str:
+    """Return what became of it, with what was said."""
+    state = translate(OUTCOMES[one.line.state])
+    return f"{state}: {one.line.answer}" if one.line.answer else state
+
+
+def given_text(times: int, elsewhere: int, translate: Translator) -> str:
+    """Return how often it was given, here and by a colleague; nothing when it never was."""
+    here, there = amount(_GIVEN, times, translate), amount(_ELSEWHERE, elsewhere, translate)
+    return " · ".join(([here] if times else []) + ([there] if elsewhere else []))

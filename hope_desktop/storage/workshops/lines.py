@@ -1,0 +1,88 @@
+"""Lines: one row each, under a code of chance."""
+
+from datetime import datetime
+from sqlite3 import Connection
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, Whom
+from hope_desktop.storage.writing import Change, erase_rows
+
+
+def every(connection: Connection) -> tuple[Said, ...]:
+    """Read all lines but those of workshops in the bin, of the newest workshop first."""
+    cursor = connection.execute(
+        "SELECT l.*, s.start, c.label, c.school FROM lines AS l"
+        " LEFT JOIN sessions AS s ON s.id = l.session_id"
+        " LEFT JOIN classes AS c ON c.id = s.class_id"
+        " WHERE s.id IS NULL OR s.deleted = 0 ORDER BY s.start DESC, s.id DESC, l.rowid"
+    )
+    names = [column[0] for column in cursor.description]
+    return tuple(_said(dict(zip(names, row, strict=True))) for row in cursor)
+
+
+def _said(row: dict[str, str | int | None]) -> Said:
+    session, start = row["session_id"], row["start"]
+    held = None if session is None else SessionId(int(session))
+    line = Line(
+        Of(str(row["text"]), held, str(row["line"])),
+        str(row["words"]),
+        Whom(str(row["whom"])),
+        str(row["who"]),
+        str(row["due"]),
+        LineState(str(row["state"])),
+        str(row["answer"]),
+        str(row["sent"]),
+        bool(row["on_paper"]),
+        str(row["month"]),
+        str(row["id"]),
+    )
+    group = " · ".join(str(part) for part in (row["label"], row["school"]) if part)
+    return Said(line, datetime.fromisoformat(str(start)) if start else None, group)
+
+
+def keep(change: Change, line: Line) -> None:
+    """Write a line."""
+    change.put(
+        "lines",
+        line.code,
+        session_id=line.of.session,
+        text=line.of.text,
+        line=line.of.line,
+        words=line.words,
+        whom=line.whom,
+        who=line.who,
+        due=line.due,
+        state=line.state,
+        answer=line.answer,
+        sent=line.sent,
+        on_paper=line.on_paper,
+        month=line.month,
+    )
+
+
+def remove(change: Change, line: Line) -> None:
+    """Take a line away."""
+    change.remove("lines", line.code)
+
+
+def erase_of_text(connection: Connection, text: str) -> None:
+    """Erase the lines of a text, or of an activity with its texts, for good."""
+    _erase(connection, "text = :of OR text LIKE :of || '/%'", text)
+
+
+def erase_of_session(connection: Connection, session: SessionId) -> None:
+    """Erase the lines of a workshop for good."""
+    _erase(connection, "session_id = :of", session)
+
+
+def _erase(connection: Connection, where: str, of: str | int) -> None:
+    before = where.replace("text", "before ->> 'text'").replace(
+        "session_id", "before ->> 'session_id'"
+    )
+    codes = connection.execute(
+        f"SELECT id FROM lines WHERE {where} UNION SELECT row_id FROM history"  # noqa: S608 - of the two above
+        f" WHERE table_name = 'lines' AND ({before})",
+        {"of": of},
+    )
+    for (code,) in codes.fetchall():
+        erase_rows(connection, "lines", code)

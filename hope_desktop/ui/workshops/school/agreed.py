@@ -1,0 +1,165 @@
+"""What was agreed at a table with adults: typed in a minute, and what became of it later."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from hope_desktop import wall_clock
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.typed import MAX_LINE
+from hope_desktop.domain.workshops.lines import MOST_AGREED, Line, LineState, Of, months_after
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.lines import OUTCOMES, month_text
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.workshops.lines import Lines
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.texts import heading, hint
+
+_MONTHS_AHEAD = 18
+_NO_NAMES = _("No names, and nothing that somebody told about themselves.")
+
+
+class AgreedRow(QWidget):
+    """One line; who and when below it, and what became of it, once there are words."""
+
+    changed = Signal()
+
+    def __init__(self, number: int, ui: Ui) -> None:
+        super().__init__()
+        self._translate = translate = ui.translate
+        self._line = Line(Of(), "")
+        self.words, self.who, self.answer = QLineEdit(), QLineEdit(), QLineEdit()
+        self.due, self.state = ChoiceBox(), ChoiceBox()
+        for one, words in OUTCOMES.items():
+            self.state.addItem(translate(words), one.value)
+        named = (
+            (self.words, _("We agreed")),
+            (self.who, _("By which department")),
+            (self.due, _("In which month")),
+            (self.state, _("What became of it?")),
+            (self.answer, _("What was said")),
+        )
+        for field, words in named:
+            field.setAccessibleName(f"{translate(words)} {number}")
+            if isinstance(field, QLineEdit):
+                field.setMaxLength(MAX_LINE)
+                field.setPlaceholderText(translate(words))
+                field.textEdited.connect(self._on_changed)
+            else:
+                field.activated.connect(self._on_changed)
+        self._about = self.who, self.due, self.state, self.answer
+        table = QGridLayout()
+        table.setContentsMargins(0, 0, 0, GRID // 2)
+        table.setColumnStretch(0, 1)
+        table.addWidget(self.words, 0, 0, 1, 2)
+        table.addWidget(self.who, 1, 0)
+        table.addWidget(self.due, 1, 1)
+        table.addWidget(self.answer, 2, 0)
+        table.addWidget(self.state, 2, 1)
+        self.setLayout(table)
+
+    def show_line(self, line: Line, start: date) -> None:
+        """Show what is kept, or typed; where the words are the same the cursor stays."""
+        self._line = line
+        for field, text in (
+            (self.words, line.words),
+            (self.who, line.who),
+            (self.answer, line.answer),
+        ):
+            if " ".join(field.text().split()) != text:
+                field.setText(text)
+        ahead = [months_after(start, count) for count in range(_MONTHS_AHEAD + 1)]
+        months = dict.fromkeys(["", *ahead, line.due])
+        words = self._translate(_("no month"))
+        named = [(month, month_text(month, self._translate) or words) for month in months]
+        self.due.offer(named, line.due)
+        self.state.setCurrentIndex(self.state.findData(line.state.value))
+        self._show_about()
+
+    def line(self) -> Line:
+        """Return it as it stands there."""
+        return replace(
+            self._line,
+            words=" ".join(self.words.text().split()),
+            who=" ".join(self.who.text().split()),
+            due=self.due.currentData() or "",
+            state=LineState(self.state.currentData()),
+            answer=" ".join(self.answer.text().split()),
+        )
+
+    def _on_changed(self) -> None:
+        self._show_about()
+        self.changed.emit()
+
+    def _show_about(self) -> None:
+        for part in self._about:
+            part.setVisible(bool(self.words.text().strip()))
+
+
+class AgreedForm(QWidget):
+    """The rows, kept while they are typed, and what is wrong with the words in them."""
+
+    def __init__(self, lines: Lines, planning: Planning, ui: Ui) -> None:
+        super().__init__()
+        self._lines, self._ui = lines, ui
+        self._session: SessionId | None = None
+        self._start: datetime | None = None
+        self.typed: AutoSave[SessionId] = AutoSave(
+            self._keep, lambda session: planning.get(session).name, ui, self
+        )
+        self.rows = [AgreedRow(number, ui) for number in range(1, MOST_AGREED + 1)]
+        for one in self.rows:
+            one.changed.connect(self._on_changed)
+        self.asked = hint()
+        title, names = heading(ui.translate(_("What was agreed?"))), hint(ui.translate(_NO_NAMES))
+        self.setLayout(column(title, *self.rows, names, self.asked, space=GRID))
+        self.typed.refused.connect(self._show_refusals)
+        self.typed.kept = self._show_kept
+
+    def show_table(self, session: SessionId, start: datetime | None) -> None:
+        """Show what was agreed at a table; what is typed and not kept yet stays."""
+        self._session, self._start = session, start
+        kept = [one for one in self._lines.of_session(session) if not one.of.text]
+        shown = [*self.typed.typed(session).get("lines", kept), *[Line(Of(), "")] * MOST_AGREED]
+        for one, row in zip(shown, self.rows, strict=False):
+            row.show_line(one, (start or wall_clock.now()).date())
+        self._show_rows()
+        self._show_refusals(session, self.typed.refusals(session))
+
+    def _show_kept(self, session: SessionId) -> None:
+        """Show that what was typed is a line now, so that it is not made once more."""
+        if session == self._session:
+            self.show_table(session, self._start)
+
+    def _show_refusals(self, session: SessionId, refusals: Refusals) -> None:
+        if session != self._session:
+            return
+        why = refusals.get("lines")
+        self.asked.setText(sentence(why, self._ui.translate) if why else "")
+        set_look(self.asked, "serious" if why else "hint")
+        self.asked.setVisible(why is not None)
+
+    def _show_rows(self) -> None:
+        """Show those with words, and one to type in."""
+        filled = [bool(one.words.text().strip()) for one in self.rows]
+        for at, one in enumerate(self.rows):
+            one.setVisible(at == 0 or filled[at] or filled[at - 1])
+
+    def _on_changed(self) -> None:
+        self._show_rows()
+        if self._session is not None:
+            self.typed.change(self._session, lines=tuple(one.line() for one in self.rows))
+
+    def _keep(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        keep = partial(self._lines.agree, session, typed["lines"])
+        return self._ui.operations.try_run(keep, self._ui.translate(_("What was agreed?")))
