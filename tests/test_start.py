@@ -40,7 +40,7 @@ FIRST = {
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences shared shell status steps theme"
     " today.ahead today.lines today.page today.things toolbar window_actions",
-    "ui.widgets": "buttons destination fields.dates layouts modules over_page page path search.box"
+    "ui.widgets": "buttons destination fields.dates layouts modules page path search.box"
     " search.finder texts",
 }
 LATER = {

@@ -17,7 +17,6 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
 from hope_desktop.ui.widgets.layouts import beside, column
-from hope_desktop.ui.widgets.over_page import OverPage
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 SMALLEST = (1024, 600)
@@ -67,15 +66,18 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.toolbar)
         self.setStatusBar(self.status)
         centre = QWidget()
-        centre.setLayout(beside(self._rail(), (self.pages, 1), space=0))
-        self.over_page = OverPage(self.pages)
+        self.below = column(space=0)
+        """What has to be known on every page, below it: nothing lies over a page."""
+        centre.setLayout(
+            beside(self._rail(), (column((self.pages, 1), self.below, space=0), 1), space=0)
+        )
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
             text = self._ui.translate(
                 "Nothing can be saved here: the folder of Hope Desktop may not be written."
             )
-            self.over_page.inside.addWidget(notice(Notice(text, "advice"), self._ui.translate))
+            self.below.addWidget(notice(Notice(text, "advice"), self._ui.translate))
         self.setCentralWidget(centre)
 
     def _rail(self) -> QWidget:
@@ -90,7 +92,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands.follow(self._ui.operations.stack)
         self.pages.info_changed.connect(self.status.show_info)
-        self.pages.currentChanged.connect(self.over_page.raise_)  # Qt puts the page on top
         self.pages.preview_changed.connect(self._show_view)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": partial(self.pages.go, NEW_SESSION),

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.lesson.lesson_window import Giving
     from hope_desktop.ui.modules.bringing import Bringing
+    from hope_desktop.ui.modules.page import ModulesPage
     from hope_desktop.ui.search_everywhere import SearchEverywhere
     from hope_desktop.ui.settings.manual import ManualWindow
     from hope_desktop.ui.trouble import Trouble
@@ -62,9 +63,7 @@ class WindowActions(QObject):
         self.finder = Finder(window.toolbar.search, self._find, self._open, ui, window)
         self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
-        self.backing_up = BackingUp(
-            services, ui, window.over_page.inside, partial(window.pages.go, BACKUPS)
-        )
+        self.backing_up = BackingUp(services, ui, window.below, partial(window.pages.go, BACKUPS))
         self._connect()
 
     @cached_property
@@ -77,7 +76,6 @@ class WindowActions(QObject):
             self.services,
             self.ui,
             window,
-            window.over_page.inside,
             lambda: window.pages.current_page().showing(),
             self.receive,
         )
@@ -156,7 +154,9 @@ class WindowActions(QObject):
     def _on_page_made(self, page: Page) -> None:
         from hope_desktop.ui.settings.page import ManagePage
 
-        if isinstance(page, ManagePage):
+        if page.objectName() == "modules":
+            cast("ModulesPage", page).views.came = self.bringing.panel
+        elif isinstance(page, ManagePage):
             page.place_chosen.connect(self.backing_up.keep_second_place)
             page.along_wanted.connect(self.backing_up.take_along)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import (
     QEvent,
@@ -20,10 +20,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.library.material import Material
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
@@ -31,16 +32,12 @@ from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import link_button, look_as, quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, look_as
 from hope_desktop.ui.widgets.destination import Destination, to_material
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.widgets.worker import Job, Worker
-
-if TYPE_CHECKING:
-    pass
-
 
 type _Came = tuple[list[Arrival], list[HopeError]]
 
@@ -92,7 +89,6 @@ class Bringing(QObject):
         services: Services,
         ui: Ui,
         window: QWidget,
-        above: QVBoxLayout,
         showing: Callable[[], Destination],
         receive: Callable[[Path], object],
     ) -> None:
@@ -106,8 +102,13 @@ class Bringing(QObject):
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
         self._job: Job | None = None
         self._mark = QRubberBand(QRubberBand.Shape.Rectangle, window)
-        self.panel = PaperPanel(ui)
-        above.addWidget(self.panel)
+        aside = QWidget(window)
+        aside.hide()
+        self.panel = PaperPanel(ui, inside=True)
+        """What came in and has to be asked or told; *My material* takes it in."""
+        self.panel.setParent(aside)
+        self._asked: list[MaterialId] = []
+        self._remarked: list[str] = []
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         app = QGuiApplication.instance()
@@ -178,10 +179,9 @@ class Bringing(QObject):
         paths, to = self._waiting.pop(0)
         translate = self._ui.translate
 
-        self.panel.dismiss()
         if heavy := self._files.heavy(paths):
             kept = arrival_sentences(((one.name, one, frozenset()) for one in heavy), translate)
-            self.panel.say("\n".join(kept), "advice")
+            self._ui.operations.happened.emit(" ".join(kept), ())
         task = partial(self._files.take_in_all, paths)
         keep = partial(self._keep, to, _are_few(paths))
         self._job = self._worker.do(task, keep, self._refuse)
@@ -209,10 +209,8 @@ class Bringing(QObject):
         return self._services.planning.get(to.session).name if to.session else ""
 
     def _refuse(self, error: HopeError) -> None:
-        if isinstance(error, Cancelled):
-            self.panel.dismiss()
-        else:
-            self.panel.say(sentence(error, self._ui.translate), "serious")
+        if not isinstance(error, Cancelled):
+            self._ui.operations.problem_found.emit(sentence(error, self._ui.translate))
         self._end()
 
     def _end(self) -> None:
@@ -232,7 +230,7 @@ class Bringing(QObject):
     def _tell(
         self, fresh: Sequence[MaterialId], known: int, beside: str, remarks: Sequence[str]
     ) -> None:
-        """What came, where it lies now, and one button to put it elsewhere."""
+        """Say in one line what came and where it lies; what is asked stands with her material."""
         plural = self._ui.plural
         said = [self._where(fresh, beside)] if fresh else []
         if known > 0:
@@ -242,28 +240,44 @@ class Bringing(QObject):
             said.append(self._ui.translate("Beside: %(names)s") % {"names": beside})
         if not (said or remarks):
             said.append(self._ui.translate("There is no file in it."))
-        buttons: list[QWidget] = []
-        who: list[QPushButton] = []
-        question = ""
-        if fresh:
-            pieces = [self._materials.get(one) for one in fresh]
-            question, who = who_may_see(pieces, self._materials, self.panel, self._ui)
-            said.append(question)
-            look_of = quiet_button if question or remarks else link_button
-            sort = self.sort = look_of(self._ui.translate("Sort…"), "list-checks")
-            sort.clicked.connect(partial(self._sort, fresh))
-            look = look_of(self._ui.translate("Sho&w"), "eye")
-            look.clicked.connect(self.panel.dismiss)
-            to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
-            look.clicked.connect(partial(self.go.emit, to))
-            buttons = [*who, sort, look]
-        words = " ".join(filter(None, said))
-        if question or remarks:  # it waits for her: a state
-            self.panel.say(words, "advice" if remarks else "good", *buttons, below=remarks)
-        else:
+        words, ways = " ".join(said or remarks[:1]), list[QPushButton]()
+        question, who = self._who_may_see(fresh)
+        if question or remarks:
+            self._ask_beside(fresh, remarks)
+            n = len(remarks)
+            asks = self._ui.plural("%(n)d remark", "%(n)d remarks", n) % {"n": n}
+            asks = self._ui.translate("Who may see this?") if question else asks
+            ways = [self._way(asks, "info", Destination("modules", mine=True))]
+        elif fresh:
             for one in who:
                 look_as(one, "link", "lock")
-            self._ui.operations.happened.emit(words, buttons)
+            sort = self.sort = link_button(self._ui.translate("Sort…"), "list-checks")
+            sort.clicked.connect(partial(self._sort, fresh))
+            to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
+            ways = [*who, sort, self._way(self._ui.translate("Sho&w"), "eye", to)]
+        self._ui.operations.happened.emit(words, ways)
+
+    def _who_may_see(self, ids: Sequence[MaterialId]) -> tuple[str, list[QPushButton]]:
+        pieces = self._there(ids)
+        return who_may_see(pieces, self._materials, self.panel, self._ui)
+
+    def _ask_beside(self, fresh: Sequence[MaterialId], remarks: Sequence[str]) -> None:
+        """Let it stand with her material, with what she did not answer or close before."""
+        if self.panel.isHidden():
+            self._asked, self._remarked = [], []
+        self._asked += fresh
+        self._remarked += remarks
+        question, who = self._who_may_see(self._asked)
+        self.panel.say(question, "advice", *who, below=self._remarked)
+
+    def _there(self, ids: Sequence[MaterialId]) -> list[Material]:
+        there = {one.id: one for one in self._materials.all()}
+        return [there[one] for one in ids if one in there]
+
+    def _way(self, words: str, icon: str, to: Destination) -> QPushButton:
+        made = link_button(words, icon)
+        made.clicked.connect(partial(self.go.emit, to))
+        return made
 
     def _where(self, fresh: Sequence[MaterialId], beside: str) -> str:
         """How many came, and how many where; `beside` is named after it."""
@@ -283,12 +297,9 @@ class Bringing(QObject):
         return f"{added}: {listed(places, translate)}."
 
     def _sort(self, ids: Sequence[MaterialId]) -> None:
-        there = {one.id: one for one in self._materials.all()}
-        pieces = [there[one] for one in ids if one in there]
-        if pieces:
+        if pieces := self._there(ids):
             pictures = self._pictures()
             self.dialog = SortDialog(pieces, self._materials, pictures, self._ui, self._window)
-            self.dialog.accepted.connect(self.panel.dismiss)
             self.dialog.open()
 
     def _look_for_changes(self, state: Qt.ApplicationState) -> None:

@@ -161,6 +161,8 @@ class ModuleViews(QStackedWidget):
         self._materials, self._overview = services.materials, services.overview
         self.place = PATH
         """What is shown."""
+        self.came: QWidget | None = None
+        """What came in and has to be asked: it stands above all that is hers."""
         self.talks: dict[str, RightOrNot] = {}
         """Below an activity and below a handout: what is said of it."""
         self._rest = QTimer(self, singleShot=True)
@@ -183,6 +185,8 @@ class ModuleViews(QStackedWidget):
         """All that she brought or made."""
         read = self._library, self._materials
         made = self._added(MineView(*read, self._commands, self._pictures, self._ui))
+        if self.came is not None:
+            made.above.addWidget(self.came)
         made.selection_changed.connect(self.selection_changed)
         return made
 

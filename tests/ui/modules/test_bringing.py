@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QFileDialog,
     QFrame,
@@ -35,6 +36,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.planning import new_class, new_workshop
+from tests.tools.in_words import press
 
 HERE = ActivityId("1.4")
 
@@ -133,7 +135,7 @@ def test_what_is_too_large_to_print_is_told_while_it_comes_in(desk, bringing, tm
     os.truncate(book, 52_000_000)
     with qtbot.waitSignal(bringing.ended):
         dropped_on(desk.window, book)
-        early = bringing.panel.said
+        early = desk.window.status.words.text()
     assert bringing.is_busy is False
     for said in (early, bringing.panel.told):
         assert "boek.pdf is te groot" in said
@@ -213,7 +215,7 @@ def test_a_folder_says_what_came_where_and_what_could_not(
     (folder / "zonder einde.doc").symlink_to("/dev/zero")
     _drop(desk.window, folder, qtbot=qtbot, bringing=bringing)
     assert len(services.materials.all()) == 4
-    said = bringing.panel.said
+    said = desk.window.status.words.text()
     assert "4 bestanden toegevoegd" in said
     assert "1 in 1. Persoonlijke grenzen" in said
     assert "2 nog indelen" in said
@@ -235,6 +237,7 @@ def test_however_much_there_is_to_say_it_stands_in_the_notice_and_leaves_room_fo
         for data in [others.locked_pdf("geheim", revision=3) + bytes(n)]
     ]
     _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
+    press(desk.window.status, f"{len(files)} opmerkingen")
     qtbot.wait(50)
     (box,) = (one for one in bringing.panel.children() if isinstance(one, QFrame))
     for part in bringing.panel.findChildren(QLabel):
@@ -254,10 +257,34 @@ def test_few_sentences_need_no_scrolling(desk, bringing, tmp_path, qtbot):
     desk.window.show()
     files = [_file(tmp_path, f"half {n}.docx", b"PK\x03\x04" + bytes(n)) for n in range(3)]
     _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
+    press(desk.window.status, f"{len(files)} opmerkingen")
     qtbot.wait(50)
     (box,) = (one for one in bringing.panel.children() if isinstance(one, QFrame))
     assert all(not one.verticalScrollBar().isVisible() for one in box.findChildren(QScrollArea))
     assert "half 2.docx is beschadigd." in bringing.panel.told
+
+
+@pytest.mark.parametrize("page", ["today", "papers", "planner", "classes"])
+def test_what_came_in_covers_no_button_and_moves_none(desk, bringing, tmp_path, qtbot, page):
+    desk.window.resize(1024, 640)
+    desk.window.show()
+    desk.window.pages.show_page(page)
+    qtbot.wait(600)  # what a page looks up a moment later is there
+
+    def places() -> dict[int, QRect]:
+        QApplication.processEvents()
+        shown = desk.window.pages.current_page().findChildren(QAbstractButton)
+        seen = [one for one in shown if one.isVisible() and not one.visibleRegion().isEmpty()]
+        return {id(one): QRect(one.mapTo(desk.window, QPoint()), one.size()) for one in seen}
+
+    before = places()
+    story = _file(tmp_path, "4 Verhalen/" + "lang " * 16 + ".txt", b"hallo")
+    files = [_file(tmp_path, f"{n}.pdf", others.locked_pdf("geheim") + bytes(n)) for n in range(3)]
+    _drop(desk.window, story, *files, qtbot=qtbot, bringing=bringing)
+    assert places() == before
+    press(desk.window.status, "Wie mag dit zien?")
+    assert bringing.panel.isVisible()
+    assert desk.window.pages.current_page().isAncestorOf(bringing.panel)
 
 
 def test_what_cannot_come_is_said_on_the_first_line(desk, bringing, tmp_path, qtbot):
@@ -285,6 +312,8 @@ def test_who_closes_what_was_said_goes_on_where_she_was(desk, bringing, tmp_path
     search.setFocus()
     locked = _file(tmp_path, "slot.pdf", others.locked_pdf("geheim"))
     _drop(desk.window, locked, qtbot=qtbot, bringing=bringing)
+    press(desk.window.status, "1 opmerking")
+    search.setFocus()
     close = bringing.panel.findChild(QToolButton)
     close.setFocus()
     qtbot.keyClick(close, Qt.Key.Key_Return)

@@ -158,6 +158,7 @@ def test_among_stories_it_is_hers_until_she_answered(
     kind, way,
 ):  # fmt: skip
     panel = _bring(desk, to_activity(STORY), way, place(kind), qtbot)
+    press(panel, "Wie mag dit zien?")
     assert "Wie mag dit zien?" in " ".join(words(panel))
     assert "lijkt" not in " ".join(words(panel))
     assert not any(_hits(desk, services).values())
@@ -169,6 +170,7 @@ def test_among_stories_it_is_hers_until_she_answered(
 
 def test_both_answers_stay_as_they_are_said(desk, services, place, qtbot):
     panel = _bring(desk, to_activity(STORY), "drop", place("sound"), qtbot)
+    press(panel, "Wie mag dit zien?")
     press(panel, "Alleen ik")
     assert services.materials.all()[0].only_me
     assert "Niet te vinden" in " ".join(words(panel))
@@ -178,6 +180,7 @@ def test_of_a_drop_that_is_mixed_only_those_are_asked_about(desk, services, plac
     file = place("Word")
     (file.parent / "kwartet.pdf").write_bytes(others.pdf(1))
     panel = _bring(desk, to_activity(STORY), "folder", file, qtbot)
+    press(panel, "Wie mag dit zien?")
     assert f"Wie mag “{CANARY}” zien?" in " ".join(words(panel))
     assert {one.title: one.only_me for one in services.materials.all()} == {
         CANARY: True,
