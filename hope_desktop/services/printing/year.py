@@ -49,7 +49,8 @@ class Year:
 
     def total(self, translate: Translator) -> str:
         """`12 workshops, 303 participants, 600 minutes`."""
-        people = sum(pupils or 0 for _row, pupils in self.visits)
+        classes = {row.class_id: pupils or 0 for row, pupils in self.visits}
+        people = sum(classes.values())  # each once, however many lessons they had
         minutes = sum(row.slot_minutes for row, _pupils in self.visits)
         counts = ((_WORKSHOPS, len(self.visits)), (_PEOPLE, people))
         said = [amount(words, n, translate) for words, n in counts]

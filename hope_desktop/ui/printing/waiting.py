@@ -93,7 +93,7 @@ class Waiting(QWidget):
             button = link_button(self._ui.translate("Help lines…"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
             words = waiting_lines_sentence(prepared.waiting_lines, self._ui.translate)
-            found.append((Notice(words), button))
+            found.append((Notice(words, "muted"), button))
         if prepared.untranslated:
             words = untranslated_sentence(prepared.untranslated, self._ui.translate)
             found.append((Notice(words), self._way_to_translate(prepared)))

@@ -297,8 +297,9 @@ class HelplinesSection(Section):
         self._follow()
 
     def _row(self, line: Helpline) -> Row:
-        stale = is_stale(line, self._today())
-        icon, tone = ("circle-alert", "advice") if stale else ("circle-check", "good")
+        held, stale = waits_for_check(line, self._today()), is_stale(line, self._today())
+        icon, tone = ("phone", "muted") if stale else ("circle-check", "good")
+        icon, tone = ("circle-alert", "advice") if held else (icon, tone)
         below = line_state(line, self._today(), short_date, self._ui.translate)
         return Row(line.id, line.name, below, line.phone or line.web or "", icon=icon, tone=tone)
 

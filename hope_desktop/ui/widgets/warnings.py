@@ -14,17 +14,19 @@ from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import label, picture
 
-type Weight = Literal["serious", "advice", "good"]
+type Weight = Literal["serious", "advice", "good", "muted"]
 
 _ICONS: dict[Weight, str] = {
     "serious": "circle-alert",
     "advice": "lightbulb",
     "good": "circle-check",
+    "muted": "info",
 }
 _NAMES: Phrases[Weight] = {
     "serious": "Important",
     "advice": "Advice",
     "good": "In order",
+    "muted": "Good to know",
 }
 
 
@@ -73,8 +75,7 @@ class NoticeList(QWidget):
     ) -> None:
         """Replace what is shown; a notice may have a button that solves it."""
         clear(self._column)
-        order: tuple[Weight, ...] = ("serious", "advice", "good")
-        shown = sorted(notices, key=lambda one: order.index(one.weight))
+        shown = sorted(notices, key=lambda one: list(_ICONS).index(one.weight))
         for one in shown:
             self._column.addWidget(notice(one, self._translate, (buttons or {}).get(one)))
         self.setVisible(bool(shown))

@@ -209,7 +209,8 @@ class SessionHeader(QWidget):
     def _show_agreements(self, view: PlanView) -> None:
         count = still_to_do(view.session.facts, view.school_class.facts.level)
         if view.session.done:
-            words, icon, tone = self._ui.translate("Arranged with the school"), "list-checks", ""
+            of_group = self._ui.for_group(adults=view.school_class.facts.adults).translate
+            words, icon, tone = of_group("Arranged with the school"), "list-checks", ""
         elif not view.school_class.facts.helper:
             words = self._ui.translate("To arrange: go-to person")
             icon, tone = helper_sign(view)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.year import as_csv
 from tests.making import CLASS_2B, moment
@@ -45,6 +46,16 @@ def test_a_year_has_what_was_given_in_it_in_order(services):
     assert rows[0] == "Datum;School;Klas;Modules;Hoeveel;Minuten"
     assert rows[1] == "1-9-2026;'=SUM(A1);21;1. Persoonlijke grenzen;27;50"
     assert "kanarie" not in as_csv(now).decode()
+
+
+def test_who_had_three_lessons_is_counted_once(services):
+    first = services.planning.session(given(services, moment("2026-09-01T09:00"))).class_id
+    for day in (8, 15):
+        made = new_workshop(services, first, "S1", "a", start=moment(f"2026-09-{day:02}T09:00"))
+        services.planning.mark_done(made)
+    given(services, moment("2026-09-03T09:00"))
+    said = services.years.all()[0].total(translator("nl"))
+    assert said.startswith(f"4 workshops, {2 * 27} deelnemers")
 
 
 def test_the_example_is_no_workshop(services):

@@ -38,6 +38,7 @@ def test_every_line_is_shown_with_its_state(dialog, services):
     assert {row.key for row in rows} == set(services.library.helplines())
     first, *others = rows
     assert {row.below for row in others} == {"nog niet gecontroleerd"}
+    assert [row.key for row in rows if row.tone == "advice"] == [MAYBE_GONE], "held back from paper"
     assert (first.key, first.below) == (
         MAYBE_GONE,
         "op geen enkel papier: eerst bellen of opzoeken",

@@ -159,8 +159,11 @@ def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot, operatio
 
 
 def test_a_group_of_adults_has_participants(page, services):
-    group = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14)
+    group = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, elsewhere=True)
     class_id = new_class(services, group)
     made = new_workshop(services, class_id, "S23")
     page.show_session(made)
     assert "14 participants" in page.view.header.change.text()
+    services.planning.mark_done(made)
+    page.show_session(made)
+    assert page.view.header.agreements.accessibleName() == "Arranged with the organisation"
