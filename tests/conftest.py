@@ -26,6 +26,7 @@ from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import KEPT
 from tests import tiers
 from tests.making import NOW
+from tests.tools.costs import Costs
 from tests.tools.own_folder import Watch
 from tests.tools.papers_kept import papers_kept
 from tests.tools.printer import RealPrinter, missing_tools, real_printer
@@ -60,6 +61,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """What is asked for by its file runs whole."""
     if not hasattr(config, "workerinput") and config.args_source is config.ArgsSource.ARGS:
         os.environ.setdefault("HOPE_TESTS", "all")
+    elif tiers.is_whole():
+        config.pluginmanager.register(Costs())
 
 
 @pytest.hookimpl(trylast=True)

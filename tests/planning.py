@@ -11,6 +11,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
+from tests.asked import AskedBundle
 from tests.making import CLASS_2B
 
 
@@ -52,6 +53,13 @@ def workshop_of(
     agreed = replace(facts or SessionFacts(), **other)
     chosen = tuple(map(ActivityId, activities))
     return services.planning.from_activities(class_id, chosen, agreed, teller)[0]
+
+
+def asked_of(services: Services, session: SessionId, *wanted: Any, **other: Any) -> AskedBundle:
+    """Its papers, each drawn when a test looks at it: what most ask is a word on one of them."""
+    spoken = other.pop("spoken_names", False)
+    prepared = services.printing.prepare(session, *wanted, **other)
+    return AskedBundle(prepared, spoken_names=spoken)
 
 
 def bundle_of(services: Services, session: SessionId, *wanted: Any, **other: Any) -> Bundle:

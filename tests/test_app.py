@@ -48,6 +48,7 @@ def test_words_lead_to_a_command_or_the_window(monkeypatch, words, is_command):
     assert went == ["command" if is_command else "window"]
 
 
+@pytest.mark.nightly
 def test_commands_never_load_qt(tmp_path):
     services, _ = open_services(data_folder(tmp_path / "data"))
     services.planning.example()
@@ -76,6 +77,7 @@ def test_the_version_is_told_before_anything_of_ours_is_loaded():
     assert not loaded & {"pathlib", "typing", "argparse", "dataclasses"}
 
 
+@pytest.mark.nightly
 def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path):
     picture = tmp_path / "new folder" / "window.png"
     done = run("--data", str(tmp_path / "data"), "--picture", str(picture))
@@ -84,6 +86,7 @@ def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path):
     open_database(data_folder(tmp_path / "data")).close()
 
 
+@pytest.mark.nightly
 def test_second_start_leaves_word_for_the_first_and_ends_well(tmp_path):
     folder = data_folder(tmp_path / "data")
     wanted = tmp_path / "lesson.hope"

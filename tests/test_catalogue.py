@@ -10,6 +10,7 @@ ENGLISH = {"the", "and", "with", "workshop's", "session", "handout", "bundle", "
 NOT_DUTCH_HERE = re.compile(r"\b(sessies?|kluis|hand-?outs?|bundels?|back-?ups?)\b", re.IGNORECASE)
 
 
+@pytest.mark.nightly
 def test_what_the_program_says_and_what_is_translated_are_the_same():
     assert problems(said(), read(CATALOGUE)) == []
 
@@ -24,6 +25,7 @@ def _translations() -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.nightly
 def test_dutch_words_are_those_that_were_agreed():
     assert [string for _, string in _translations() if NOT_DUTCH_HERE.search(string)] == []
 
@@ -43,6 +45,7 @@ def test_spaces_lines_and_keys_of_menus_are_kept():
         assert (re.search(r"&\w", string) is not None) == menu, text
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("word", ["Worksheet", "Love", "Closing", "Break"])
 def test_the_words_that_everything_leans_on_are_there(word):
     assert word in said()

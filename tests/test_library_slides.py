@@ -24,6 +24,7 @@ from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
 from tests.dialect.test_slide_texts import said
+from tests.each import each
 from tests.handouts.samples import document
 from tests.making import CLASS_2B, NINE, moment
 from tests.planning import new_class, new_workshop
@@ -86,6 +87,7 @@ def of_class(
     return services.printing.sources(session, Wanted(form=profile, booklets=booklets))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("template", "part", "level"), PARTS, ids=[f"{t.id}{p.part}-{v.value}" for t, p, v in PARTS]
 )
@@ -113,6 +115,7 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
             assert draw(planned.document).pages < 40
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("name", WANTED)
 def test_a_ready_workshop_shows_its_own_texts(services, name):
     template = next(one for one in CONTENT.templates if one.id == name[:-1])
@@ -121,6 +124,7 @@ def test_a_ready_workshop_shows_its_own_texts(services, name):
     assert [name_of(handout.id) for handout in found] == WANTED[name]
 
 
+@pytest.mark.nightly
 def test_only_quiet_cards_are_explained_on_the_screen_and_no_cover_of_a_booklet(services):
     template = next(one for one in CONTENT.templates if one.id == "S1")
     quiet = [
@@ -160,7 +164,7 @@ def test_who_took_part_and_who_wants_to_die_are_not_spoken_to_in_one_frame(name)
     assert not [page for page in pages if "niet meer leven" in page]
 
 
-@pytest.mark.parametrize("handout", [h for _a, _s, h in SHOWN], ids=lambda h: h.id)
+@each("handout", [h for _a, _s, h in SHOWN], ids=lambda h: h.id)
 def test_a_slide_says_one_thing(handout):
     text = handout.body.replace("{{helper}}", "Marloes")
     slides = slide_texts(handout.kind, text, handout.profile)

@@ -59,6 +59,7 @@ def test_events_are_fixed_words_and_numbers(tmp_path):
     assert second.endswith("Z unnamed")
 
 
+@pytest.mark.nightly
 def test_the_log_stays_small_and_keeps_the_newest(tmp_path):
     log = Log(tmp_path)
     line = 120

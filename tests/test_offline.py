@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from tests.tools.offline import is_network
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +21,7 @@ def _offline(data: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize(
+@each(
     ("module", "network"),
     [
         ("socket", True),
@@ -47,6 +48,7 @@ def test_the_hook_refuses_what_would_otherwise_be_there():
     assert "socket is not there" in done.stderr
 
 
+@pytest.mark.nightly
 def test_a_workshop_is_planned_printed_and_shown_without_a_network(tmp_path):
     data, bundle, picture = tmp_path / "data", tmp_path / "bundle", tmp_path / "window.png"
     group = _offline(data, "class", "add", "--school", "Voorbeeldschool", *CLASS)

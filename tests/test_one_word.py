@@ -65,6 +65,7 @@ def faults(texts: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.nightly
 def test_no_word_comes_back_that_has_another_name_now():
     assert faults(TEXTS) == []
 

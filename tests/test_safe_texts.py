@@ -21,6 +21,7 @@ from hope_desktop.domain.library.handout import (
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.text_rules import slips
+from tests.each import each
 from tests.making import NOW
 from tests.shipped import CONTENT
 
@@ -88,7 +89,7 @@ PRIVATE = r"Niemand kijkt mee|niemand kijkt|niemand vraagt ernaar"
 WATCHED = r"let op wie het|onthoudt wie|kom.{0,20} terug op wat je zag|wie moeite had"
 
 
-@pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)
+@each("activity", CONTENT.activities, ids=lambda a: a.id)
 def test_nobody_watches_what_a_sheet_calls_private(activity):
     texts = " ".join((*_said(activity), *(handout.body for handout in activity.handouts)))
     if re.search(PRIVATE, texts, re.IGNORECASE):
@@ -122,12 +123,12 @@ TO_ALL = (
 HEAVY = "2.1 2.3 2.4 3.1 3.3 3.4 3.5 3.7 3.9 3.12 4.2 4.4 4.6 4.7 C1 O1 O1k"
 
 
-@pytest.mark.parametrize("name", HEAVY.split())
+@each("name", HEAVY.split())
 def test_after_what_can_touch_people_help_is_offered_to_the_whole_class(name):
     assert TO_ALL in RECORDS[name].aftercare  # type: ignore[index]
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.id)
+@each("text", TEXTS, ids=lambda text: text.id)
 def test_messages_are_kept_before_somebody_is_blocked(text):
     blocked = re.search(r"(?i)\bblokke(?:r|er)\w*|zetten ze de chat", text.body)
     if blocked and part_of(text.kind) is Part.PUPILS:
@@ -215,7 +216,7 @@ ASKED = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     "sheet",
     [
         handout
@@ -266,7 +267,7 @@ VOTED = [
 ]
 
 
-@pytest.mark.parametrize("text", VOTED, ids=lambda text: text.id)
+@each("text", VOTED, ids=lambda text: text.id)
 def test_no_sign_is_raised_about_consent_or_guilt(text):
     """Somebody in the class hears how many think that it was her own fault."""
     found = slips(text.body, for_pupils=True, is_vote=True, language=text.language)
@@ -314,7 +315,7 @@ SAID_BETTER = (
 """Sentences that a reader stumbled over, or took for something else."""
 
 
-@pytest.mark.parametrize("sentence", SAID_BETTER)
+@each("sentence", SAID_BETTER)
 def test_a_sentence_that_misled_does_not_come_back(sentence):
     assert _holding(sentence) == []
 
@@ -351,9 +352,7 @@ def test_what_holds_for_some_is_not_said_of_all(said, with_it):
     assert [s for s in found if with_it not in s] == []
 
 
-@pytest.mark.parametrize(
-    "card", [h for h in HANDOUTS if h.kind is HandoutKind.ANSWER_CARD], ids=lambda h: h.id
-)
+@each("card", [h for h in HANDOUTS if h.kind is HandoutKind.ANSWER_CARD], ids=lambda h: h.id)
 def test_what_to_say_to_who_begins_about_themselves_is_one_sentence(card):
     """Eight wordings of it stood on as many cards; a trainer learns one."""
     asked = re.findall(

@@ -49,6 +49,7 @@ LATER = {
 }
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("has_work", [False, True], ids=["first start", "with a workshop"])
 def test_a_start_loads_only_what_the_first_page_shows(tmp_path, *, has_work):
     services, _ = open_services(data_folder(tmp_path))
@@ -64,6 +65,7 @@ def test_a_start_loads_only_what_the_first_page_shows(tmp_path, *, has_work):
     assert sorted(LATER & loaded) == []
 
 
+@pytest.mark.nightly
 def test_once_the_window_is_there_each_import_is_a_plain_one(tmp_path):
     code = "plain = __import__\nimport sys\nfrom hope_desktop.app import main\n"
     code += "main(['--data', sys.argv[1], '--picture', sys.argv[1] + '/window.png'])\n"

@@ -34,18 +34,18 @@ from hope_desktop.handouts.render import render
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.paths import resource
+from tests.each import each
 from tests.handouts.samples import NOTHING_KNOWN
 from tests.reading_pdf import pages_of
 from tests.shipped import CONTENT, FINDINGS
 
 BY_ID = {activity.id: activity for activity in CONTENT.activities}
 PARTS = [(template, part) for template in CONTENT.templates for part in template.parts]
-each_activity = pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)
-each_part = pytest.mark.parametrize(
-    ("template", "part"), PARTS, ids=[f"{t.id}.{p.part}" for t, p in PARTS]
-)
+each_activity = each("activity", CONTENT.activities, ids=lambda a: a.id)
+each_part = each(("template", "part"), PARTS, ids=[f"{t.id}.{p.part}" for t, p in PARTS])
 
 
+@pytest.mark.nightly
 def test_every_file_can_be_read_and_passes_the_check():
     assert FINDINGS == ()
     found = check_library(resource("library"))
@@ -70,8 +70,8 @@ def test_what_the_rules_name_is_there():
         assert BY_ID[name].role is PlanRole.SAFETY
 
 
-@pytest.mark.parametrize("audience", sorted(PUPILS))
-@pytest.mark.parametrize("module", NUMBERED)
+@each("audience", sorted(PUPILS))
+@each("module", NUMBERED)
 def test_each_public_has_three_activities_in_each_module_it_may_have(audience, module):
     found = [a for a in CONTENT.activities if a.module is module and audience in a.audiences]
     nothing = audience is Audience.PO and module is Module.STORIES
@@ -118,7 +118,7 @@ SUBJECT_EN = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     "activity",
     [a for a in CONTENT.activities if a.module in {Module.UNCOMFORTABLE, Module.STORIES}],
     ids=lambda a: a.id,
@@ -132,9 +132,7 @@ def test_letters_name_the_subject_of_a_lesson_that_can_touch_people(activity):
 LETTERS = (HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHOOL_LETTER)
 
 
-@pytest.mark.parametrize(
-    "letter", [p for p in CONTENT.school_papers if p.kind in LETTERS], ids=lambda p: p.id
-)
+@each("letter", [p for p in CONTENT.school_papers if p.kind in LETTERS], ids=lambda p: p.id)
 def test_a_letter_names_the_lesson_and_never_the_life_of_a_trainer(letter):
     assert "{{about}}" in letter.body
     assert not re.search(r"ervaringsdeskundig|experts? by experience", letter.body)
@@ -195,7 +193,7 @@ def test_every_target_that_is_used_is_said_in_our_own_words():
     assert [targets[uuid].code for uuid in used if not targets[uuid].words.endswith(".")] == []
 
 
-@pytest.mark.parametrize("level", Level)
+@each("level", Level)
 def test_every_module_touches_targets_of_every_level(level):
     for module in NUMBERED:
         wanted = audiences_of(level)
@@ -212,7 +210,7 @@ def test_more_than_one_kind_of_person_appears():
 STORIES = [h for a in CONTENT.activities for h in a.handouts if h.fictional]
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
+@each("story", STORIES, ids=lambda story: story.id)
 def test_every_page_of_a_story_says_that_it_is_made_up(story):
     document = specs.Document(
         story.title,

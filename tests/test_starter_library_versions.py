@@ -12,14 +12,15 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
+from tests.each import each
 from tests.shipped import CONTENT
 
 BY_ID = {activity.id: activity for activity in CONTENT.activities}
-each_activity = pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)
+each_activity = each("activity", CONTENT.activities, ids=lambda a: a.id)
 
 
 @each_activity
-@pytest.mark.parametrize("audience", [Audience.PO, Audience.PRO, Audience.VSO, Audience.ISK])
+@each("audience", [Audience.PO, Audience.PRO, Audience.VSO, Audience.ISK])
 def test_who_reads_little_gets_plain_sheets(activity, audience):
     if audience not in activity.audiences:
         return
@@ -87,7 +88,7 @@ STORY_CARD_AND_BOOKLET = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("version", choices(BY_ID["4.6"].handouts))  # type: ignore[index]
+@each("version", choices(BY_ID["4.6"].handouts))  # type: ignore[index]
 def test_a_story_that_was_chosen_brings_its_own_card(version):
     activity = BY_ID["4.6"]  # type: ignore[index]
     wanted = {(activity.id, version)}
@@ -98,7 +99,7 @@ def test_a_story_that_was_chosen_brings_its_own_card(version):
     assert {h.kind for h in found} == STORY_CARD_AND_BOOKLET
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "level"),
     [
         pytest.param(part, level, id=f"{template.id}{part.part}-{level.value}")

@@ -6,11 +6,10 @@ Who is harmed where is counted by hand, over the texts that pupils read: a new c
 import re
 from collections import Counter
 
-import pytest
-
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Part, part_of, version_of
 from hope_desktop.domain.texts.representation import Gender, is_named
+from tests.each import each
 from tests.shipped import CONTENT
 
 HARMED = {
@@ -52,7 +51,7 @@ def _cases() -> list[str]:
     return [name for listed in HARMED.values() for name in listed.split()]
 
 
-@pytest.mark.parametrize("text", HARMED)
+@each("text", HARMED)
 def test_the_list_names_who_is_there(text):
     assert [name for name in HARMED[text].split() if not is_named(BODY[text], name)] == []
 

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-LONGEST = 0.5
+LONGEST = 0.4
 """Seconds of processor time; `HOPE_TESTS=all` says at its end what of the suite takes longer."""
 FEW = 2
 """A table of so many cases runs whole."""

@@ -8,6 +8,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 NAMES = "resources catalogue sorting database library search print page backup"
 
 
+@pytest.mark.nightly
 def test_everything_works_here_and_nothing_of_the_trainer_is_touched(first, tmp_path):
     found = first("--self-test --json").json
     assert found["ok"], found
@@ -15,6 +16,7 @@ def test_everything_works_here_and_nothing_of_the_trainer_is_touched(first, tmp_
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.nightly
 def test_what_does_not_work_is_named_and_the_rest_is_still_tried(hope, monkeypatch):
     monkeypatch.setattr(selftest, "RESOURCES", (*selftest.RESOURCES, "weg"))
     monkeypatch.setattr(selftest, "LEAST_INK", 10**9)

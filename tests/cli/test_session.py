@@ -117,6 +117,7 @@ run(sys.argv[1:])
 """
 
 
+@pytest.mark.nightly
 def test_a_print_killed_half_way_is_taken_back_by_the_next_start(planned, tmp_path):
     folder = tmp_path / "map"
 

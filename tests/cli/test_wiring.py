@@ -14,6 +14,7 @@ def asked(tmp_path) -> Asked:
     return Asked(data=tmp_path, lang="nl", json=False)
 
 
+@pytest.mark.nightly
 def test_the_folder_is_free_again_afterwards_whatever_happened(asked):
     def fails() -> None:
         with asked.opened() as services:

@@ -6,6 +6,7 @@ from hypothesis import given, strategies as st
 from hope_desktop.dialect.blocks import FigureBlock, plain_blocks
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.dialect.markdown import blocks, parsed_blocks
+from tests.each import each
 from tests.tiers import examples
 
 
@@ -36,6 +37,7 @@ TEXTS = st.one_of(
 )
 
 
+@pytest.mark.nightly
 @examples(400, derandomize=True, database=None)
 @given(TEXTS)
 def test_short_way_and_parser_agree(text):
@@ -52,7 +54,7 @@ def test_plain_text_takes_the_short_way(text):
     assert plain_blocks(text) == parsed_blocks(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "**dik**",

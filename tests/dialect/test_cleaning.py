@@ -5,9 +5,10 @@ import pytest
 from hope_desktop.dialect.cleaning import BOX, boxed, clean, shallow
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.texts.directives import MAX_CHARACTERS
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wanted"),
     [
         ("gewoon", "gewoon"),

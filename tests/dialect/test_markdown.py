@@ -4,6 +4,7 @@ import pytest
 
 from hope_desktop.dialect import markdown as md
 from hope_desktop.dialect.blocks import Span, spans_in
+from tests.each import each
 
 
 def only(text: str) -> md.TextBlock:
@@ -11,7 +12,7 @@ def only(text: str) -> md.TextBlock:
     return block
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wanted"),
     [
         ("# Titel", md.Heading(1, (Span("Titel"),))),
@@ -29,7 +30,7 @@ def test_line_becomes_a_block(text, wanted):
     assert only(text) == wanted
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "{{lines:0|x}}",

@@ -1,11 +1,10 @@
 """A text with lists says each row once, and nothing of a list that is empty."""
 
-import pytest
-
 from hope_desktop.dialect.blocks import BOX, Heading, ListBlock, Paragraph, TableBlock, spans_in
 from hope_desktop.dialect.markdown import blocks
 from hope_desktop.dialect.merged import ListRow, Lists, merged
 from hope_desktop.domain.texts.directives import LISTS, OF_ROWS, unknown_tokens
+from tests.each import each
 
 
 def row(**fields: str) -> ListRow:
@@ -65,7 +64,7 @@ def test_without_a_list_a_text_is_what_it_was():
     assert isinstance(found[1], Paragraph)
 
 
-@pytest.mark.parametrize("name", [*OF_ROWS, *(f"each:{one}" for one in LISTS)])
+@each("name", [*OF_ROWS, *(f"each:{one}" for one in LISTS)])
 def test_a_text_may_have_each_field_and_list(name):
     assert unknown_tokens(f"- {{{{{name}}}}} en meer") == []
     assert unknown_tokens("- {{each:pupils}}") != []

@@ -1,8 +1,7 @@
 import re
 
-import pytest
-
 from hope_desktop.dialect.read_aloud import read_aloud, until_questions
+from tests.each import each
 from tests.shipped import CONTENT
 
 STORY = """**In het kort:** Noor en Lot.
@@ -48,7 +47,7 @@ def test_the_screen_ends_at_the_questions():
     assert until_questions("Alleen dit.") == "Alleen dit."
 
 
-@pytest.mark.parametrize(
+@each(
     "story",
     [h for a in CONTENT.activities if a.id == "4.6" for h in a.handouts if "verhaal" in h.id],
     ids=lambda story: story.id,

@@ -9,6 +9,7 @@ from hope_desktop.dialect.blocks import TextBlock
 from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from tests.each import each
 
 SHEET, STORY = HandoutKind.WORKSHEET, HandoutKind.STORY_SHEET
 STEPS = "Zo doe je dat.\n\n1. **Zien.** Kijk.\n2. **Zeggen.** Vraag.\n\n{{banner:Samen.}}"
@@ -101,7 +102,7 @@ def slides(kind: HandoutKind, text: str, **more: object) -> list[str]:
     return [" / ".join(words for block in slide for words in said(block)) for slide in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "text", "shown"),
     [
         (HandoutKind.CARDS, "## 1\n\nA\n\n***\n\nAchter\n\n---\n\nB", ["1 / A", "Achter", "B"]),

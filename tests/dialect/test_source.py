@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
 from hope_desktop.dialect.markdown import blocks, printed
 from hope_desktop.dialect.source import SourcePiece, letters, letters_of, piece_meaning, pieces_of
+from tests.each import each
 
 MIXED = (
     "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"
@@ -25,7 +26,7 @@ def test_what_is_not_changed_keeps_its_letters():
     assert found[4].beside == "{{picture:ear|Oor}}"
 
 
-@pytest.mark.parametrize("at", range(9))
+@each("at", range(9))
 def test_one_piece_that_goes_leaves_the_others_what_they_mean(at):
     found, tail = pieces_of(MIXED)
     left = found[:at] + found[at + 1 :]
@@ -76,7 +77,7 @@ def _depths(found: tuple[TextBlock, ...], depth: int = 0) -> Iterator[int]:
             yield from _depths(item.blocks, depth + 1)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "- a\n  - b\n    - c\n- d\n",
@@ -95,8 +96,8 @@ def test_items_stand_as_deep_as_on_paper(text):
     assert "".join(letters_of(found, tail)) == text
 
 
-@pytest.mark.parametrize("depths", [(0, 1, 1, 0), (0, 1, 2, 3), (0, 2, 2, 1), (1, 1, 0, 1)])
-@pytest.mark.parametrize("kind", ["bullet", "number", "box"])
+@each("depths", [(0, 1, 1, 0), (0, 1, 2, 3), (0, 2, 2, 1), (1, 1, 0, 1)])
+@each("kind", ["bullet", "number", "box"])
 def test_moved_items_are_written_as_deep_as_they_can_be(depths, kind):
     pieces = [SourcePiece(kind, (Span("x"),), depth=depth) for depth in depths]
     again, _tail = pieces_of("".join(letters_of(pieces, "\n")))

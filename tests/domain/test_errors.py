@@ -2,11 +2,10 @@ import copy
 import pickle
 from pathlib import Path
 
-import pytest
-
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId
+from tests.each import each
 
 EXAMPLES = [
     errors.NotFound("class", "7"),
@@ -49,7 +48,7 @@ def test_every_refusal_has_an_example_here():
     assert {type(example) for example in EXAMPLES} == set(HopeError.__subclasses__())
 
 
-@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+@each("error", EXAMPLES, ids=lambda error: type(error).__name__)
 def test_a_refusal_keeps_its_facts_on_its_way_out_of_a_worker(error):
     for kept in (copy.copy(error), pickle.loads(pickle.dumps(error))):
         assert (type(kept), kept.args, vars(kept)) == (type(error), error.args, vars(error))

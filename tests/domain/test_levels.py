@@ -15,9 +15,10 @@ from hope_desktop.domain.levels import (
     levels_of,
     usual_profile,
 )
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "band", "audiences"),
     [
         (Level.PO, None, {Audience.PO}),
@@ -68,7 +69,7 @@ def test_levels_of_audiences_come_in_one_order():
     assert levels_of(frozenset()) == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "card"),
     [
         (None, "po"),
@@ -104,7 +105,7 @@ def test_reading_forms_have_the_names_of_the_contract():
     assert names == ["standaard", "leesvriendelijk", "groot", "extra-groot", "picto"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "without", "with_pictures"),
     [
         (None, Profile.STANDARD, Profile.STANDARD),

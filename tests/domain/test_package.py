@@ -18,6 +18,7 @@ from hope_desktop.domain.package import (
     must_be_sane,
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
+from tests.each import each
 from tests.making import activity, blocks
 
 FILE = Material(MaterialId(1), "Blad", "blad.pdf", FileKind.PDF, 3, "0" * 64)
@@ -27,7 +28,7 @@ SHEET = Handout(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("facts", "goes"),
     [
         ({}, True),
@@ -73,7 +74,7 @@ def test_what_is_hers_alone_stays():
 GOOD = TemplatePart("a", 50, (ActivityId("1.1"),), titles=("Titel",))
 
 
-@pytest.mark.parametrize(
+@each(
     "part",
     [
         replace(GOOD, slot_minutes=0),

@@ -6,6 +6,7 @@ from typing import NewType
 import pytest
 
 from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
+from tests.each import each
 
 Name = NewType("Name", str)
 
@@ -53,7 +54,7 @@ def test_a_value_is_plain_in_the_order_of_its_fields_and_comes_back():
     assert to_plain({"b": (Way.BY,), "a": b"a"}) == {"a": "YQ==", "b": ["by"]}
 
 
-@pytest.mark.parametrize(
+@each(
     ("changed", "place", "why"),
     [
         ({"zed": 5}, "zed", Misread.TEXT),

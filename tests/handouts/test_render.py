@@ -225,6 +225,7 @@ MARKS = st.sampled_from([*BLOCK_MARKS, *SPAN_MARKS, *DIRECTIVES, "[a](https://a.
 TEXTS = st.lists(MARKS | st.text(max_size=30), max_size=60).map("".join)
 
 
+@pytest.mark.nightly
 @examples(60, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_prints_with_a_sound_tree(text):
@@ -232,6 +233,7 @@ def test_any_text_prints_with_a_sound_tree(text):
     assert check_tags(render(document(sheet)).pdf).problems == []
 
 
+@pytest.mark.nightly
 @examples(25)
 @given(TEXTS)
 def test_any_card_prints_or_is_refused(text):
@@ -264,10 +266,12 @@ assert door.render(document(*SHEETS.values())).pages
 """
 
 
+@pytest.mark.nightly
 def test_room_works_without_network_and_loads_nothing_before_a_print():
     _run(_ALONE)
 
 
+@pytest.mark.nightly
 def test_settings_of_reportlab_are_never_run(tmp_path):
     (tmp_path / ".reportlab_settings").write_text("raise SystemExit('the trap was run')")
     _run(_ALONE, home=str(tmp_path))

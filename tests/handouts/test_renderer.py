@@ -35,6 +35,7 @@ def test_each_page_of_what_waits_says_for_whom():
 SHOWN = (Slide, TextSlides, HelpSlide)
 
 
+@pytest.mark.nightly
 def test_nothing_stands_where_printers_cannot_reach():
     safe = 11.9 / 25.4 * 72
     small = (*SHOWN, specs.Booklet)  # small pages have edges of their own

@@ -9,6 +9,7 @@ from hope_desktop.exchange.check import check_library
 from hope_desktop.i18n import findings
 from hope_desktop.i18n.catalogue import LANGUAGES, formed, translator
 from hope_desktop.i18n.findings import finding_text
+from tests.each import each
 
 NL = translator("nl")
 NUMBERS = """times total shortest minutes least most opening closing slot count lines couples
@@ -25,15 +26,15 @@ WORDS = {
 FACTS: dict[str, str | int] = {**dict.fromkeys(NUMBERS.split(), 7), **WORDS}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", Check, ids=lambda rule: rule.value)
+@each("language", LANGUAGES)
+@each("rule", Check, ids=lambda rule: rule.value)
 def test_every_rule_is_told_in_whole_sentences(rule, language):
     told = finding_text(Finding("a.md", "text", rule, FACTS), translator(language))
     assert told.endswith(".")
     assert "%(" not in told
 
 
-@pytest.mark.parametrize("rule", Check, ids=lambda rule: rule.value)
+@each("rule", Check, ids=lambda rule: rule.value)
 def test_dutch_is_not_english(rule):
     finding = Finding("a.md", "text", rule, FACTS)
     assert finding_text(finding, NL) != finding_text(finding, str)
@@ -70,7 +71,7 @@ def test_a_better_word_is_offered():
     assert told.endswith("Liever: beelden van seksueel misbruik.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("why", "value", "told"),
     [
         (Misread.CHOICE, "kern", "'kern' kan hier niet"),

@@ -11,6 +11,7 @@ from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.fitting import change_text, fit_text, obstacle_text, reason_text, when_text
+from tests.each import each
 from tests.making import activity
 
 NL = translator("nl")
@@ -50,12 +51,12 @@ def test_a_change_and_its_reason(change, what, why):
     assert (change_text(change, RECORDS, NL), reason_text(change, RECORDS, NL)) == (what, why)
 
 
-@pytest.mark.parametrize("why", Why)
+@each("why", Why)
 def test_every_reason_has_words(why):
     assert reason_text(_change(Cut.SHORTENED, why), RECORDS, NL).endswith(".")
 
 
-@pytest.mark.parametrize(
+@each(
     ("fit", "words"),
     [
         (Fit((), (), 0, 4), "Het past zoals het is, met 4 min over."),
@@ -133,7 +134,7 @@ def test_or_what_stands_in_its_way(concern, text):
     assert when_text(_spare(ONE, concern), NL) == text
 
 
-@pytest.mark.parametrize("rule", Rule)
+@each("rule", Rule)
 def test_every_obstacle_has_a_whole_sentence(rule):
     text = when_text(_spare(ONE, Concern(rule, ONE.id, 5, ("1",))), NL)
     assert text.endswith(".")

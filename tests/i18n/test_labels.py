@@ -17,6 +17,7 @@ from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n import labels
 from hope_desktop.i18n.catalogue import LANGUAGES, translator
 from hope_desktop.i18n.labels import clock, label, module_name, warning_text
+from tests.each import each
 from tests.making import moment
 
 NAMED = [
@@ -45,8 +46,8 @@ NAMED = [
 NL = translator("nl")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", NAMED, ids=lambda kind: kind.__name__)
+@each("language", LANGUAGES)
+@each("kind", NAMED, ids=lambda kind: kind.__name__)
 def test_every_value_has_words_of_its_own(kind, language):
     words = [label(value, translator(language)) for value in kind]
     assert all(words)
@@ -58,8 +59,8 @@ def test_values_of_two_enums_with_one_text_keep_their_own_words():
     assert label(Level.PO, NL) != label(Audience.PO, NL)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", Rule, ids=lambda rule: rule.value)
+@each("language", LANGUAGES)
+@each("rule", Rule, ids=lambda rule: rule.value)
 def test_every_warning_is_a_whole_sentence(rule, language):
     concern = Concern(rule, ActivityId("1.4"), -7, ("10", "20"))
     text = warning_text(concern, {"1.4": "Mag dat?"}, translator(language))
@@ -81,9 +82,9 @@ def test_a_warning_names_what_it_is_about():
     assert warning_text(size, {}, NL).startswith("1.4 ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", Rule, ids=lambda rule: rule.value)
-@pytest.mark.parametrize("minutes", [1, -1])
+@each("language", LANGUAGES)
+@each("rule", Rule, ids=lambda rule: rule.value)
+@each("minutes", [1, -1])
 def test_one_minute_is_not_one_minutes(rule, minutes, language):
     concern = Concern(rule, ActivityId("1.4"), minutes, ("1",))
     text = warning_text(concern, {}, translator(language))

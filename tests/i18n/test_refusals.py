@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.i18n import refusals
 from hope_desktop.i18n.catalogue import LANGUAGES, translator
 from hope_desktop.i18n.refusals import field_name, sentence
+from tests.each import each
 
 EXAMPLES = [
     errors.NotFound("class", "7"),
@@ -76,8 +77,8 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("error", EXAMPLES, ids=repr)
+@each("language", LANGUAGES)
+@each("error", EXAMPLES, ids=repr)
 def test_every_refusal_is_a_whole_sentence(error, language):
     told = sentence(error, translator(language))
     assert told[0].isupper() or told.startswith(("stick", "hope.db"))
@@ -85,7 +86,7 @@ def test_every_refusal_is_a_whole_sentence(error, language):
     assert "%(" not in told
 
 
-@pytest.mark.parametrize("error", EXAMPLES, ids=repr)
+@each("error", EXAMPLES, ids=repr)
 def test_dutch_is_not_english(error):
     assert sentence(error, translator("nl")) != sentence(error, translator("en"))
 

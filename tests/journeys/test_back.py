@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
@@ -35,6 +36,7 @@ def _scroll_to(widget: QWidget) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.nightly
 def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     keys, services = trainer.way == "keys", trainer.services
     services.planning.mark_done(session)
@@ -69,6 +71,7 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     told("B2", trainer)
 
 
+@pytest.mark.nightly
 def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
     keys, services = trainer.way == "keys", trainer.services
     group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))

@@ -7,6 +7,7 @@ import re
 from difflib import ndiff
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -21,6 +22,7 @@ TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 CARDS = "1.4/stellingenkaarten"
 
 
+@pytest.mark.nightly
 def test_a_sentence(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":
@@ -61,6 +63,7 @@ def test_a_line_fewer(trainer):
     assert (went, came) == (["{{lines:3|Dit zeggen wij}}"], ["{{lines:2|Dit zeggen wij}}"])
 
 
+@pytest.mark.nightly
 def test_another_picture(trainer):
     editor = opened(trainer, "3.5/stappenplan.picto")
     if trainer.way == "keys":
@@ -92,6 +95,7 @@ def test_a_bold_word(trainer):
     assert came == ["Ik vind appen makkelijker dan **praten**."]
 
 
+@pytest.mark.nightly
 def test_a_row_in_a_table(trainer):
     name = "O1/woordenkaart.isk"
     editor = opened(trainer, name)
@@ -110,6 +114,7 @@ def test_a_row_in_a_table(trainer):
     assert [line.split("|")[1].strip() for line in came] == ["Erbij"]
 
 
+@pytest.mark.nightly
 def test_a_card_moved(trainer):
     editor = opened(trainer, CARDS)
     if trainer.way == "keys":

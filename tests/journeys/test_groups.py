@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from hope_desktop.domain.levels import Adults
@@ -31,6 +32,7 @@ def _said(page: QWidget) -> list[str]:
     return [one.text() for one in parts if one.isVisible()]
 
 
+@pytest.mark.nightly
 def test_a_table_is_planned_in_words_of_its_own(trainer):
     desk = trainer.desk
     if trainer.way == "keys":

@@ -1,6 +1,7 @@
 """Choosing material: from a question to an activity in a workshop, without a mouse."""
 
 import page as validator
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ def key(qtbot: QtBot, pressed: Qt.Key, **modifiers: Qt.KeyboardModifier) -> None
     qtbot.keyClick(focused, pressed, **modifiers)
 
 
+@pytest.mark.nightly
 def test_find_read_and_plan_an_activity_by_keyboard(qtbot, tmp_path, monkeypatch):
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
@@ -48,6 +50,7 @@ def test_find_read_and_plan_an_activity_by_keyboard(qtbot, tmp_path, monkeypatch
         assert services.planning.session(session).blocks == before
 
 
+@pytest.mark.nightly
 def test_read_a_module_and_take_it_along_on_paper(qtbot, tmp_path, monkeypatch):
     file = tmp_path / "module 3.pdf"
     monkeypatch.setattr(

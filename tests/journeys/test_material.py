@@ -98,6 +98,7 @@ def handout_of(trainer: Trainer) -> HandoutView:
     return views.handout
 
 
+@pytest.mark.nightly
 def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
     desk, files = trainer.desk, forty_files.make(tmp_path / "map")
     desk.window.pages.show_page("modules")
@@ -116,6 +117,7 @@ def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
     assert len(trainer.actions) == 3
 
 
+@pytest.mark.nightly
 def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
     pages, services, session = trainer.desk.window.pages, trainer.services, visit_to(trainer)
     file = tmp_path / "blad.pdf"
@@ -137,6 +139,7 @@ def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
     assert len(trainer.actions) <= 3
 
 
+@pytest.mark.nightly
 def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tmp_path):
     pages = trainer.desk.window.pages
     file = tmp_path / "Werkblad grens.docx"
@@ -162,6 +165,7 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tm
     assert len(trainer.actions) <= 6
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("trainer", ["keys"], indirect=True)
 def test_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(trainer, tmp_path):
     body = others.paragraph("Wat zie je?") + others.drawing("plein.jpg") + others.drawing("z.png")

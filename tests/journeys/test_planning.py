@@ -47,6 +47,7 @@ def plan(services: Services) -> list[tuple[str | None, int]]:
 FRESH = [("O1", 9), ("1.4", 20), ("C2", 7), ("C3", 8)]
 
 
+@pytest.mark.nightly
 def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     both,
 ):
@@ -73,6 +74,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     assert plan(services) == FRESH
 
 
+@pytest.mark.nightly
 def test_by_keyboard_alone(qtbot, both):
     desk, services = both
     QTest.keyClick(desk.window, Qt.Key.Key_N, CONTROL)

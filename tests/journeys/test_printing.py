@@ -23,6 +23,7 @@ def click(window: MainWindow, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.nightly
 def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
@@ -43,6 +44,7 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
         assert services.overview.today().next_session is not None
 
 
+@pytest.mark.nightly
 def test_the_whole_job_by_keyboard(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window

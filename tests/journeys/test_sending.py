@@ -106,6 +106,7 @@ def printed_by(samira: Trainer) -> SessionId:
     return row.id
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("way", ["keys", "mouse"])
 def test_sent_taken_in_planned_and_printed(way, qtbot, tmp_path):
     documents = tmp_path / "stick"

@@ -1,9 +1,12 @@
 """Another way to give an activity, chosen in the plan by keys alone and by mouse alone."""
 
+import pytest
+
 from hope_desktop.domain.ids import ActivityId
 from tests.journeys.test_stories import told
 
 
+@pytest.mark.nightly
 def test_another_way_to_give_an_activity_is_chosen_in_the_plan(trainer, session):
     services, view = trainer.services, trainer.planner.view
     assert view.area.actions_of_block.add("1.5", 1)

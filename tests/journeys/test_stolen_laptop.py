@@ -29,6 +29,7 @@ def stick(tmp_path, monkeypatch) -> Path:
     return made
 
 
+@pytest.mark.nightly
 def test_all_is_back_from_the_stick(stick, trainer):
     page = trainer.page
     if trainer.way == "keys":

@@ -14,6 +14,8 @@ from bundling.project import ICON_SIZES, LOCK, ROOT, Refusal
 from bundling.release import digest
 from bundling.trim import BUNDLED, LEFT_OUT
 
+from tests.each import each
+
 
 def _touch(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +86,7 @@ def test_a_licence_that_two_share_is_written_once():
     assert "One 1, Two 2" in text
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "kept"),
     [
         ("PySide6/Qt6Core.dll", True),

@@ -1,6 +1,5 @@
 """What a bundle leaves out and, as important, what it must keep."""
 
-import pytest
 from bundling.trim import (
     CARRIED,
     EXCLUDED_MODULES,
@@ -10,10 +9,12 @@ from bundling.trim import (
     portable_leaves_out,
 )
 
+from tests.each import each
+
 QT = "PySide6/Qt/plugins/"
 
 
-@pytest.mark.parametrize(
+@each(
     "place",
     [
         QT + "platforms/libqxcb.so",
@@ -36,7 +37,7 @@ def test_what_the_program_needs_stays(place):
     assert keeps(place)
 
 
-@pytest.mark.parametrize(
+@each(
     "place",
     [
         QT + "tls/libqopensslbackend.so",

@@ -65,6 +65,7 @@ def test_each_has_a_reason_and_each_module_is_tried_below():
     assert all(len(reason) > 40 for reason in pe.UNSIGNED.values())
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("refused", [*pe.MODULES.values(), "PIL charset_normalizer msgspec"])
 def test_the_program_starts_and_prints_when_windows_refuses_a_file(refused, tmp_path):
     """As well as without what the downloads have no more."""
@@ -84,6 +85,7 @@ def test_the_program_starts_and_prints_when_windows_refuses_a_file(refused, tmp_
     assert (tmp_path / "window.png").stat().st_size > 10_000
 
 
+@pytest.mark.nightly
 def test_python_under_our_name_is_the_program(tmp_path):
     """A Python that is named like the program and finds the hook of the zip first."""
     venv.create(tmp_path / "stick", symlinks=True)

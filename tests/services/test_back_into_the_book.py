@@ -37,6 +37,7 @@ def written(keeper: Services, folder: Path) -> None:
     keeper.rewordings.write(folder)
 
 
+@pytest.mark.nightly
 def test_sixty_remarks_of_five_trainers_arrive_once_and_each_is_answered_once(services, tmp_path):
     """Every third one is taken over, every third one left with a reason; the others wait."""
     texts, files, folder = sheets(services), list[Path](), tmp_path / "library"
@@ -83,6 +84,7 @@ def test_sixty_remarks_of_five_trainers_arrive_once_and_each_is_answered_once(se
             assert len(one.reviews.remarks()) == len(waiting)
 
 
+@pytest.mark.nightly
 def test_an_answer_says_what_the_text_says_now_and_ends_what_would_be_sent(services, tmp_path):
     with trainer(tmp_path / "trainer") as one:
         text = HandoutId("3.11/blad")

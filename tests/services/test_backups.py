@@ -11,6 +11,7 @@ from hope_desktop.services.opening import Services, open_services
 from tests.planning import new_class
 
 
+@pytest.mark.nightly
 def test_what_was_there_when_it_was_made_comes_back(services):
     services.classes.add(ClassFacts("De Brug"))
     made = services.backups.now()
@@ -23,6 +24,7 @@ def test_what_was_there_when_it_was_made_comes_back(services):
     assert len(services.planning.all()) == 1, "the work goes on"
 
 
+@pytest.mark.nightly
 def test_a_stick_that_was_away_brings_back_nothing_that_was_erased(services, tmp_path):
     """Also where the work cannot be opened, or a command puts a backup back."""
     folder, place = services._database.folder, services.backups.second_place
@@ -52,6 +54,7 @@ def _cut_off(services: Services, tmp_path: Path) -> Services:
     return open_services(data_folder(tmp_path / "data"))[0]
 
 
+@pytest.mark.nightly
 def test_a_backup_is_due_by_the_last_change_in_the_newest_and_not_by_this_session(
     services, tmp_path
 ):
@@ -71,6 +74,7 @@ def test_a_backup_is_due_by_the_last_change_in_the_newest_and_not_by_this_sessio
     services.close()
 
 
+@pytest.mark.nightly
 def test_after_a_restore_and_when_the_newest_cannot_be_read_one_is_due(services, tmp_path):
     services.classes.add(ClassFacts("De Brug"))
     old = services.backups.now()

@@ -120,6 +120,7 @@ def test_a_correction_that_is_given_up_does_not_lie_in_the_bin(services):
     assert services.bin.all() == ()
 
 
+@pytest.mark.nightly
 def test_a_line_on_paper_that_was_handed_out_is_not_erased(services, workshop):
     line = _added(services)
     put_on_paper(services, workshop)
@@ -143,6 +144,7 @@ def test_a_backup_holds_the_bin(services, class_2b, workshop):
     assert [row.id for row in services.planning.all()] == [workshop]
 
 
+@pytest.mark.nightly
 def test_the_bin_is_there_after_the_program_is_killed(tmp_path):
     script = (
         "import os, sys; from pathlib import Path\n"

@@ -73,6 +73,7 @@ def test_undo_and_redo_keep_a_class_and_its_workshops_together(services, class_2
     assert [row.id for row in services.planning.all()] == [workshop]
 
 
+@pytest.mark.nightly
 def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
     services, class_2b, workshop
 ):

@@ -63,6 +63,7 @@ def _rows(services: Services) -> list[Counter[str]]:
     return found
 
 
+@pytest.mark.nightly
 def test_each_kind_of_text_and_file_goes_and_the_others_stay(services, tmp_path, stick):
     folder, words = services._database.folder, {kind: f"zwaluw{kind}" for kind in KINDS}
     SecondPlace(folder).choose(stick)
@@ -104,6 +105,7 @@ def test_each_kind_of_text_and_file_goes_and_the_others_stay(services, tmp_path,
     assert _spread(tmp_path, "zwaluw") == []
 
 
+@pytest.mark.nightly
 def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services):
     made = new_class(services)
     days = (NINE, NINE.replace(year=2001))
@@ -121,6 +123,7 @@ def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services):
         services.telling.forget("Samira")
 
 
+@pytest.mark.nightly
 def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
     services, tmp_path, stick
 ):
@@ -169,6 +172,7 @@ def test_undo_over_an_erase_is_refused(services):
         services.undo.undo(changes.change)
 
 
+@pytest.mark.nightly
 def test_a_backup_that_cannot_be_read_is_named_and_stays(services):
     an_activity(services, CANARY)()
     file, bad = services.backups.now().file, services.backups.now().file
@@ -205,6 +209,7 @@ def test_what_another_program_holds_is_named_and_goes_when_it_lets_go(
     assert _spread(tmp_path) == []
 
 
+@pytest.mark.nightly
 def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path):
     folder = begun(tmp_path / "data")
     services, _ = open_services(folder, lambda: NOW)
@@ -223,6 +228,7 @@ def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path):
     assert _spread(tmp_path) == []
 
 
+@pytest.mark.nightly
 def test_a_stick_that_is_not_here_is_erased_when_it_is_back(services, tmp_path, stick):
     folder = services._database.folder
     an_activity(services, CANARY)()
@@ -243,6 +249,7 @@ def test_a_stick_that_is_not_here_is_erased_when_it_is_back(services, tmp_path, 
     assert not folder.erasing.exists()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("after", range(12))
 def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
     tmp_path, monkeypatch, after
@@ -289,6 +296,7 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
     assert _spread(tmp_path) == []
 
 
+@pytest.mark.nightly
 def test_who_told_before_another_goes_from_older_backups(services):
     made = new_class(services)
     facts = SessionFacts(NINE, 100, CANARY, "Joris", reason=REASON)
@@ -311,6 +319,7 @@ def test_who_told_before_another_goes_from_older_backups(services):
     assert found == [[], [("Joris",)]]
 
 
+@pytest.mark.nightly
 def test_a_backup_that_waits_to_be_reached_brings_nothing_back(services):
     an_activity(services, CANARY)()
     file = services.backups.now().file

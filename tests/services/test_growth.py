@@ -84,6 +84,7 @@ STEPS: dict[str, Callable[[Services], object]] = {
 }
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("step", STEPS)
 def test_a_step_costs_the_same_whatever_else_there_is(step, sizes):
     few, many = (_steps(services, STEPS[step]) for services in sizes)
@@ -128,6 +129,7 @@ def _steps(services: Services, step: Callable[[Services], object]) -> int:
     return counted
 
 
+@pytest.mark.nightly
 def test_the_folder_that_is_measured_has_what_a_trainer_has(tmp_path):
     """Files of her own, activities of hers in plans, and workshops that lie on paper."""
     services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)

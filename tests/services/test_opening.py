@@ -16,6 +16,7 @@ from tests.planning import new_class
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.nightly
 def test_the_second_time_everything_is_still_there(tmp_path):
     folder = data_folder(tmp_path)
     first, _ = open_services(folder)
@@ -33,6 +34,7 @@ def test_one_program_at_a_time_and_the_first_goes_on(services, tmp_path):
     new_class(services)
 
 
+@pytest.mark.nightly
 def test_a_failure_while_taking_the_library_in_lets_the_folder_go(tmp_path, monkeypatch):
     def broken(_database: Database) -> None:
         raise RuntimeError

@@ -108,6 +108,7 @@ def test_of_what_differs_she_chooses(services, colleague, differ):
         assert taken_in(colleague, path, differ) == Changes()
 
 
+@pytest.mark.nightly
 def test_printed_papers_that_are_other_ones_now_are_named(services, colleague):
     change_shipped(services, "Neem krijt mee.", ActivityId("1.3"))
     class_id = new_class(colleague)
@@ -222,6 +223,7 @@ def test_a_template_with_odd_signs_in_its_title_is_kept_under_the_clean_one(
     assert titles == ["Grenzen in 50"]
 
 
+@pytest.mark.nightly
 def test_random_imports_over_random_edits_lose_no_edit(services, colleague):
     """Sixty rounds: whatever comes in, her own words are there afterwards; undo is exact.
 

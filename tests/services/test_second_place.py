@@ -46,6 +46,7 @@ def test_the_end_of_a_session_leaves_its_backup_there(services, chosen, stick, t
     assert chosen.backups() == found
 
 
+@pytest.mark.nightly
 def test_two_computers_share_one_stick(chosen, stick, tmp_path):
     other, _ = open_services(data_folder(tmp_path / "other"))
     other.backups.second_place.choose(stick)

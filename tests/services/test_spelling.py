@@ -6,6 +6,7 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services
 from hope_desktop.services.spelling import Dictionary, words_to_spell
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def test_the_texts_of_the_library_are_written_well(services, dictionary):
     assert len(wrong) < 150
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("Kim zegt: 'stop!'", ["Kim", "zegt", "stop"]),

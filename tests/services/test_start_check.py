@@ -67,6 +67,7 @@ def _fall_over(services: Services, sql: str) -> None:
     assert done.rowcount != 0
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("what", FELL_OVER)
 def test_what_a_backup_still_has_is_healed(full, what):
     sql, table, name = FELL_OVER[what]
@@ -83,6 +84,7 @@ def _is_well(services: Services) -> bool:
     return services.start_check.check() == (Changes(), (), (), None, None)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("what", OF_THE_LIBRARY)
 def test_the_library_is_healed_from_the_program(full, what):
     before, mine = _all(full), full.library.activity(ActivityId("1.1"))
@@ -95,6 +97,7 @@ def test_the_library_is_healed_from_the_program(full, what):
     assert full.library.rows(ActivityFilter(words="stoplicht")) != ()
 
 
+@pytest.mark.nightly
 def test_what_no_backup_has_is_told_each_time(full, class_2b):
     full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
@@ -119,6 +122,7 @@ def test_an_older_version_is_healed_though_the_row_went_on(full, class_2b):
     assert _all(full) == before
 
 
+@pytest.mark.nightly
 def test_what_was_changed_meanwhile_is_left_alone(full, class_2b):
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     copy = full.start_check.begin()
@@ -132,6 +136,7 @@ def test_what_was_changed_meanwhile_is_left_alone(full, class_2b):
         history.forget(connection, "classes", class_2b)
 
 
+@pytest.mark.nightly
 def test_it_stops_when_it_is_asked_to(full):
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     for asked in (iter([]), iter([True, True, True])):
@@ -142,6 +147,7 @@ def test_it_stops_when_it_is_asked_to(full):
     full.start_check.check()
 
 
+@pytest.mark.nightly
 def test_a_page_that_cannot_be_read_asks_for_a_backup(full, tmp_path):
     full.close()
     file = data_folder(tmp_path / "data").database
@@ -153,6 +159,7 @@ def test_a_page_that_cannot_be_read_asks_for_a_backup(full, tmp_path):
     again.close()
 
 
+@pytest.mark.nightly
 def test_many_changes_with_prints_between_them_look_healthy(services, workshop):
     """Printed versions stay while their neighbours go."""
     block = services.planning.session(workshop).blocks[1].id
@@ -181,6 +188,7 @@ def _flip(data: bytes) -> bytes:
     return bytes([data[0] ^ 8]) + data[1:]
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("fall_over", [_cut, _flip])
 def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(full, fall_over):
     kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
@@ -196,6 +204,7 @@ def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(full, f
     assert file.read_bytes() == fall_over(whole), "better than nothing"
 
 
+@pytest.mark.nightly
 def test_a_file_that_only_the_second_place_has_comes_back(full, tmp_path):
     kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
     file = full.files.path(kept)
@@ -216,6 +225,7 @@ def _printed(services: Services) -> list[tuple[object, ...]]:
     return services._database.connection.execute(sql).fetchall()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("way", ["healed", "put back"])
 def test_afterwards_undo_goes_on_and_every_printed_version_stays(full, workshop, way):
     block = full.planning.session(workshop).blocks[2].id
@@ -239,6 +249,7 @@ def test_afterwards_undo_goes_on_and_every_printed_version_stays(full, workshop,
     assert _is_well(full)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("which", [0, 2, 4])
 def test_a_backup_that_rots_is_told_on_its_day(full, which):
     """Each is read in its turn, one a day."""

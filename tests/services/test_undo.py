@@ -98,6 +98,7 @@ def test_a_later_change_keeps_an_earlier_one_from_being_taken_back(services, cla
     assert _seen(services) == before
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(12))
 def test_random_histories_invert(services, class_2b, seed):
     chance = random.Random(seed)

@@ -16,11 +16,12 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.storage.connect import connect, in_memory
 from hope_desktop.storage.guarded import Guarded
+from tests.each import each
 
 PAGE = 4096
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "meaning"),
     [
         (sqlite3.SQLITE_FULL, DiskFull),

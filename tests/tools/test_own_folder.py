@@ -10,6 +10,7 @@ from hope_desktop.services.opening import open_services
 from tests.tools.own_folder import Watch
 
 
+@pytest.mark.nightly
 def test_work_in_the_real_folder_is_found(tmp_path):
     watch = Watch(tmp_path / "real")
     open_services(data_folder(tmp_path / "of a test"))[0].close()

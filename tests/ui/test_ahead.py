@@ -3,6 +3,7 @@ import subprocess
 import sys
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -37,6 +38,7 @@ with opened(Path(sys.argv[1])) as (desk, _services):
 """
 
 
+@pytest.mark.nightly
 def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", OPEN_ALL, str(tmp_path / "data")],
@@ -58,6 +60,7 @@ print(*sys.modules)
 """
 
 
+@pytest.mark.nightly
 def test_the_planner_waits_for_nothing_that_draws_paper():
     done = subprocess.run(
         [sys.executable, "-c", PLANNER],
@@ -93,6 +96,7 @@ def test_the_rules_for_words_are_ready_before_a_text_is_opened_and_no_step_compi
     assert compiled.cache_info().misses == counts[-1] > 90
 
 
+@pytest.mark.nightly
 def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, services):
     pages = desk.window.pages
     ahead = Ahead(desk, services, pages)

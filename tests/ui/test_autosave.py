@@ -270,6 +270,7 @@ REFUSALS = {"full disk": _no_room, "read only": _read_only}
 refusals = pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("place", "refusal"),
     list(zip(PLACES.values(), cycle(REFUSALS.values()), strict=False)),
@@ -295,6 +296,7 @@ def test_no_letter_goes_when_what_is_typed_cannot_be_kept(both, place, refusal):
 WRONG = {name: place for name, place in PLACES.items() if place.wrong is not None}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("place", WRONG.values(), ids=WRONG)
 def test_what_can_never_be_kept_stays_where_it_was_typed_until_it_is_put_right(both, place):
     desk, services = both
@@ -312,6 +314,7 @@ def test_what_can_never_be_kept_stays_where_it_was_typed_until_it_is_put_right(b
     assert place.typed in _flat(place.kept(services))
 
 
+@pytest.mark.nightly
 @refusals
 def test_slips_that_were_counted_wait_for_the_next_time(both, refusal):
     desk, services = both
@@ -360,6 +363,7 @@ DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], 
 }
 
 
+@pytest.mark.nightly
 @refusals
 @pytest.mark.parametrize("dialog", DIALOGS.values(), ids=DIALOGS)
 def test_a_dialog_stays_with_what_was_typed_until_that_is_kept(both, refusal, dialog):

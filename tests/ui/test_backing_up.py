@@ -126,6 +126,7 @@ def test_a_start_heals_what_fell_over_and_says_so(desk, services, qtbot):
     assert "Het is weer heel: een klas “2B”." in said(desk)
 
 
+@pytest.mark.nightly
 def test_what_cannot_be_healed_is_told_until_somebody_looked(services, open_desk, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     fall_over(services, "UPDATE classes SET label = '2X'")

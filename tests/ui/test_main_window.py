@@ -186,6 +186,7 @@ def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk):
         assert desk.window.commands[name].menuRole() is role
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_window_fits_a_small_screen(open_desk, language):
     window = open_desk(language).window

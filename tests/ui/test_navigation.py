@@ -63,6 +63,7 @@ def test_menus_and_search_share_a_row_of_44_pixels(desk, width):
         assert abs(part.geometry().center().y() - 21) <= 2
 
 
+@pytest.mark.nightly
 def test_in_the_smallest_window_with_the_largest_text_every_menu_has_its_place(
     desk,
 ):

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import SessionId
@@ -15,6 +16,7 @@ from tests.tools.stored import database_of
 from tests.tools.week import make_week
 
 
+@pytest.mark.nightly
 def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
     make_week(services, moment("2026-11-26T10:00"))
     pages = desk.window.pages

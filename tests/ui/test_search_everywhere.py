@@ -57,6 +57,7 @@ def test_everything_with_a_name_is_found_first(everywhere, services, words, key)
     assert everywhere.find(words)[0].key == key
 
 
+@pytest.mark.nightly
 def test_own_files_are_found_with_sheets_and_say_beside_what_they_lie(everywhere, services):
     file = bring(services, "Stellingenkwartet.docx", others.docx("<w:p/>"), to=ActivityId("1.4"))
     found = {row.key: row for row in everywhere.find("stellingenk")}

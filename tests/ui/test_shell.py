@@ -78,6 +78,7 @@ def test_a_folder_of_a_newer_program_is_refused_in_words(styled, start):
     assert open_window(start(open_services=partial(refuse, DataTooNew(9, 1)))) == 1
 
 
+@pytest.mark.nightly
 def test_a_backup_that_was_put_back_is_opened(styled, start, tmp_path):
     begun = start()
     turns = iter([partial(refuse, NotOurDatabase(tmp_path)), partial(open_services, begun.folder)])
@@ -106,6 +107,7 @@ def _real(begun: Start) -> dict[str, Any]:
     }
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("newest", ["good", "damaged"])
 @pytest.mark.parametrize("table", ["classes", "library_meta"])
 def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_one_click_away(
@@ -145,6 +147,7 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
         assert "Niet meer te lezen" in told
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("way", ["put back", "begin without it"])
 @pytest.mark.parametrize("damage", ["missing", "empty"])
 def test_a_file_that_is_gone_beside_backups_is_no_first_start(styled, start, damage, way):
@@ -205,6 +208,7 @@ def test_a_mistake_in_the_start_gets_a_window_too_and_promises_only_what_was_loo
     assert "ValueError" in (begun.folder.log / "hope.log").read_text()
 
 
+@pytest.mark.nightly
 def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(styled, start, monkeypatch):
     hooks: list[Callable[[BaseException], None]] = []
     monkeypatch.setattr(shell, "catch_everything", lambda _log, tell: hooks.append(tell))
@@ -243,6 +247,7 @@ def test_menus_have_our_letters_on_a_system_with_its_own(styled, start):
     assert letters == [theme.FAMILY]
 
 
+@pytest.mark.nightly
 def test_stop_leaves_the_folder_free(styled, start):
     begun: Start = start()
     assert open_window(begun) == 0
@@ -265,6 +270,7 @@ def test_words_of_qt_itself_are_dutch(styled, start):
     assert styled.translate("QPlatformTheme", "Cancel") != "Cancel", folder
 
 
+@pytest.mark.nightly
 def test_a_page_is_dressed_once_and_not_each_time_a_part_is_put_into_another(open_desk):
     desk = open_desk()
     assert desk.window.styleSheet() != ""

@@ -86,6 +86,7 @@ def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
     qtbot.waitUntil(lambda: seen == ["problem"])
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("met_by", ["a page", "a change", "a mistake that follows from it"])
 def test_one_click_puts_the_newest_good_backup_back(
     desk,

@@ -6,6 +6,7 @@ from hope_desktop.domain.printing.print_jobs import Printer, Queue
 from hope_desktop.winspool import calls
 from hope_desktop.winspool.calls import Mode
 from hope_desktop.winspool.sending import printers, queue, withdraw
+from tests.each import each
 from tests.tools.windows import Device, Printed, windows
 
 NUMBER = "Lokaal 12-7"
@@ -42,7 +43,7 @@ def test_a_computer_without_printers_has_none():
         assert printers() == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("device", "trouble"),
     [
         (busy(0x8), ""),

@@ -2,6 +2,7 @@ import pytest
 
 from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.curriculum import Target, by_uuid, touched_by
+from tests.each import each
 from tests.making import activity
 
 
@@ -46,7 +47,7 @@ ONE = activity("1.1", curriculum=("new", "old", "po", "mbo"))
 TWO = activity("1.2", curriculum=("new", "am", "db"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "touched"),
     [
         (Level.HAVO, ["old", "new"]),

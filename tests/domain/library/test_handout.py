@@ -18,13 +18,14 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
+from tests.each import each
 from tests.making import handout
 
 PO = frozenset({Audience.PO})
 VO = frozenset({Audience.VO_LOWER})
 
 
-@pytest.mark.parametrize(
+@each(
     ("size", "pupils", "copies"),
     [
         (GroupSize.ONE, 1, 2),
@@ -48,7 +49,7 @@ def test_copies(size, pupils, copies):
     assert copies_for(size, pupils) == copies
 
 
-@pytest.mark.parametrize("pupils", range(1, 100))
+@each("pupils", range(1, 100))
 def test_there_are_always_copies_to_spare(pupils):
     assert copies_for(GroupSize.ONE, pupils) > pupils
     for size in (GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR):
@@ -165,7 +166,7 @@ PICTO = handout(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("audiences", "profile", "chosen"),
     [
         (frozenset({Audience.PRO}), Profile.PICTO, "1.3/kaart.picto"),
@@ -176,7 +177,7 @@ PICTO = handout(
         (VO, Profile.PICTO, "1.3/kaart"),
     ],
 )
-@pytest.mark.parametrize("turned", [False, True], ids=["in order", "the other way round"])
+@each("turned", [False, True], ids=["in order", "the other way round"])
 def test_a_version_for_a_reading_form_is_printed_in_that_form_only(
     audiences, profile, chosen, *, turned
 ):

@@ -18,9 +18,10 @@ from hope_desktop.domain.library.material import (
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "head", "kind"),
     [
         ("blad.pdf", b"%PDF-1.7", FileKind.PDF),
@@ -63,8 +64,8 @@ BLOCKED = (
 """What Outlook does not let through, and more: a list of what runs is never whole."""
 
 
-@pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b"PK\x03\x04", b"\0", b"MZ"])
-@pytest.mark.parametrize("sender", ["", "Joris"])
+@each("head", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b"PK\x03\x04", b"\0", b"MZ"])
+@each("sender", ["", "Joris"])
 def test_no_program_is_asked_to_open_what_may_run(head, sender):
     tricks = ("pdf .exe", "docx.CPL", "png.", "ods\u00a0", "pdf\u202e", "mp4:x", "")
     opened = [
@@ -75,7 +76,7 @@ def test_no_program_is_asked_to_open_what_may_run(head, sender):
     assert opened == []
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "blad.PDF", "foto.jpeg", "foto.HEIC", "film.mp4", "lied.mp3", "brief.docx", "brief.odt",
@@ -96,7 +97,7 @@ def _piece(name: str, head: bytes, sender: str) -> Material:
     return Material(MaterialId(1), name, name, kind_of(name, head), 1, "", sender=sender)
 
 
-@pytest.mark.parametrize(
+@each(
     ("folders", "module"),
     [
         (("Mijn spullen", "Module 1"), Module.BOUNDARIES),
@@ -116,7 +117,7 @@ def test_folders_propose_a_module(folders, module):
     assert proposed_module(folders) is module
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "title"),
     [
         ("Mijn_verhaal kort 7.docx", "Mijn verhaal kort 7"),
@@ -146,7 +147,7 @@ def test_what_was_taken_out_has_a_name():
     assert all(label(dropped, translator("nl")) for dropped in Dropped)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "safe"),
     [
         ("brief.docx", "brief.docx"),

@@ -8,6 +8,7 @@ import pytest
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.domain.library.reviews import Record, Verdict, text_digest
 from hope_desktop.domain.library.waiting import lapsed, waiting, waiting_versions, waits_for
+from tests.each import each
 from tests.making import activity, handout
 
 TODAY = date(2027, 3, 1)
@@ -23,7 +24,7 @@ def read(*records: Record) -> dict[str, tuple[Record, ...]]:
     return {TEXT.id: tuple(replace(one, reader=str(n)) for n, one in enumerate(records))}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "record", "waits"),
     [
         ({}, {}, False),

@@ -12,6 +12,7 @@ from hope_desktop.domain.printing.copies import Copies, Texts, Wanted, copies_of
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+from tests.each import each
 from tests.making import (
     CLASS_2B,
     CLOSING,
@@ -282,7 +283,7 @@ def printed_in(profile: str) -> PrintRecord:
 SHOWN = replace(SHEET, body="{{picture:heart|Een hart}}\nLief.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "texts", "last", "form"),
     [
         (Level.PRO, (), None, Profile.EASY),

@@ -1,6 +1,5 @@
-import pytest
-
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from tests.each import each
 
 STORED = {
     "trainer": PaperKind(Whose.TRAINER),
@@ -19,7 +18,7 @@ STORED = {
 }
 
 
-@pytest.mark.parametrize("name", STORED)
+@each("name", STORED)
 def test_a_kind_keeps_the_name_it_is_stored_under(name):
     assert PaperKind.read(name) == STORED[name]
     assert str(STORED[name]) == name

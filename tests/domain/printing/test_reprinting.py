@@ -7,6 +7,7 @@ import pytest
 
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 from hope_desktop.domain.printing.reprinting import Different, Differs, short_of, since
+from tests.each import each
 
 MONDAY, TUESDAY, NINE, TEN = map(
     datetime.fromisoformat,
@@ -55,7 +56,7 @@ def test_a_paper_is_made_again_when_it_is_not_enough(now, papers):
     assert found.papers == papers
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "now", "sides", "pages"),
     [
         ("abcd", "abXd", "single", "3"),
@@ -118,7 +119,7 @@ def extra(copies: int, there: int, text: str = "a") -> PrintRecord:
     return record(replace(file("pupils", text, copies), there=there))
 
 
-@pytest.mark.parametrize(
+@each(
     ("made", "missing"),
     [
         ([30], 6),

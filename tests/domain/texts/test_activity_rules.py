@@ -19,6 +19,7 @@ from hope_desktop.domain.texts.activity_rules import activity_findings, record_f
 from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
+from tests.each import each
 from tests.making import activity, handout, variant
 
 RIGHT = activity("1.4", variants=(variant("Kort", 10),))
@@ -115,7 +116,7 @@ def test_an_activity_that_is_right_has_nothing_to_tell():
     assert rules(LIVE) == []
 
 
-@pytest.mark.parametrize(("change", "field", "rule"), WRONG)
+@each(("change", "field", "rule"), WRONG)
 def test_what_is_wrong_is_named_by_field_and_rule(change, field, rule):
     found = list(activity_findings(replace(RIGHT, **change)))
     assert [(one.field, one.rule.value) for one in found] == [(field, rule)]

@@ -1,6 +1,5 @@
-import pytest
-
 from hope_desktop.domain.texts.checks import Check, Finding
+from tests.each import each
 
 
 def test_a_finding_is_an_error_unless_it_says_so():
@@ -9,6 +8,6 @@ def test_a_finding_is_an_error_unless_it_says_so():
     assert (dict(found.facts), found.sentence) == ({}, "")
 
 
-@pytest.mark.parametrize("check", Check)
+@each("check", Check)
 def test_the_values_are_words_of_the_command_line(check):
     assert check.value == check.name.lower().replace("_", "-")

@@ -1,6 +1,7 @@
 import pytest
 
 from hope_desktop.domain.texts import directives
+from tests.each import each
 
 GOOD = [
     "Bel {{helpline:113}} of ga naar {{helper}}.",
@@ -62,12 +63,12 @@ def test_what_is_said_of_a_module_is_for_a_lesson_about_it(module, live, said):
     assert directives.for_plan(text, live=live, module=module) == said
 
 
-@pytest.mark.parametrize("text", GOOD)
+@each("text", GOOD)
 def test_the_page_understands(text):
     assert directives.unknown_tokens(f"Eerst.\n{text}\nDan.\n") == []
 
 
-@pytest.mark.parametrize("text", BAD)
+@each("text", BAD)
 def test_the_page_does_not_understand(text):
     found = directives.unknown_tokens(text)
     assert found

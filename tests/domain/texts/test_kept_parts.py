@@ -11,6 +11,7 @@ from hope_desktop.domain.texts.kept_parts import lost_parts
 from hope_desktop.domain.texts.typed_material import checked_handout
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from tests.domain.library.test_editions import HANDOUT
+from tests.each import each
 
 CARD = replace(HANDOUT, kind=HandoutKind.HELP_CARD, body="Ga naar **{{helper}}**.")
 LETTER = replace(
@@ -31,7 +32,7 @@ FORM = replace(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("original", "body", "lost"),
     [
         (CARD, "Praat met {{helper}}.", ()),

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
-
 from hope_desktop.domain.texts.lines import lines_of
+from tests.each import each
 from tests.making import handout
 
 TEXT = handout("1.1/blad")
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "lines"),
     [
         ("Een zin. Nog een\nop de volgende regel.\n", ["Een zin. Nog een op de volgende regel."]),

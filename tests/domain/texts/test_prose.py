@@ -1,13 +1,12 @@
-import pytest
-
 from hope_desktop.domain.texts.prose import sentences, unwrapped
+from tests.each import each
 
 
 def said(text: str) -> list[str]:
     return [sentence.text for sentence in sentences(text)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("Een. Twee! Drie?", ["Een.", "Twee!", "Drie?"]),

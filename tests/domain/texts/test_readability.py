@@ -7,6 +7,7 @@ import pytest
 from hope_desktop.domain.texts.prose import sentences
 from hope_desktop.domain.texts.readability import GOALS, NO_WORDS, Readability, long_words, measured
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
+from tests.each import each
 
 
 def read(text: str, vocabulary: Vocabulary = NO_WORDS) -> Readability | None:
@@ -29,7 +30,7 @@ def test_long_words_count_for_lix():
     assert (found.lix, found.flesch_douma) == (36.3, 50.0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "syllables"),
     [
         ("grens", 1),

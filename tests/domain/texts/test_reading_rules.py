@@ -13,6 +13,7 @@ from hope_desktop.domain.texts.reading_rules import (
     reading_findings,
 )
 from hope_desktop.exchange.check import vocabulary
+from tests.each import each
 
 TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "reading.toml").read_text("utf-8"))
 SEES = {"passive": is_passive, "clause": clause_starters, "double-negative": has_double_negative}
@@ -34,12 +35,12 @@ def rules(text: str, level: str) -> list[str]:
     return [finding.rule.value for finding in reading_findings("a.md", text, level, WORDS)]
 
 
-@pytest.mark.parametrize(("rule", "text"), sentences("bad"))
+@each(("rule", "text"), sentences("bad"))
 def test_seen(rule, text):
     assert SEES[rule](text)
 
 
-@pytest.mark.parametrize(("rule", "text"), sentences("good"))
+@each(("rule", "text"), sentences("good"))
 def test_let_pass(rule, text):
     assert not SEES[rule](text)
 

@@ -2,10 +2,9 @@
 
 from functools import cache
 
-import pytest
-
 from hope_desktop.domain.texts.somebody import names_known
 from hope_desktop.services.spelling import Dictionary
+from tests.each import each
 
 KNOWN = (
     "De Regenboog", "Voorbeeldschool", "Christelijk Lyceum Zandvliet", "OBS De Brug", "Het Baken",
@@ -50,11 +49,11 @@ def _knows(word: str) -> bool:
 _DICTIONARY = Dictionary()
 
 
-@pytest.mark.parametrize("line", REFUSED)
+@each("line", REFUSED)
 def test_a_name_that_is_known_here_is_found(line):
     assert names_known(line, KNOWN, _knows)
 
 
-@pytest.mark.parametrize("line", FREE)
+@each("line", FREE)
 def test_what_a_trainer_writes_about_her_own_work_is_left_alone(line):
     assert not names_known(line, KNOWN, _knows)

@@ -5,6 +5,7 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.text_rules import file_of, text_findings, worded
 from hope_desktop.domain.texts.vocabulary import Vocabulary
+from tests.each import each
 from tests.making import handout
 
 K = HandoutKind
@@ -35,7 +36,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "rule"), CASES)
+@each(("kind", "text", "rule"), CASES)
 def test_what_is_wrong_is_found(kind, text, rule):
     found = list(text_findings(handout("1.4/blad", kind, body=text), {"112"}, Vocabulary()))
     assert {finding.rule for finding in found} - READING == {rule}

@@ -23,6 +23,7 @@ from hope_desktop.domain.texts.typed_material import (
     checked_title,
 )
 from tests.domain.library.test_editions import HANDOUT
+from tests.each import each
 from tests.making import OPENING, activity
 
 
@@ -62,7 +63,7 @@ def test_two_hundred_pages_of_a_word_processor_can_be_kept():
         checked_handout(replace(HANDOUT, body="x" * 1_000_001))
 
 
-@pytest.mark.parametrize(
+@each(
     ("changes", "field"),
     [
         ({"minutes": 0}, "minutes"),

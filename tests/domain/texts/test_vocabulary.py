@@ -4,11 +4,12 @@ from hope_desktop.domain.texts.prose import sentences
 from hope_desktop.domain.texts.reading_rules import clause_starters
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
 from hope_desktop.exchange.check import vocabulary
+from tests.each import each
 
 WORDS = vocabulary()
 
 
-@pytest.mark.parametrize(
+@each(
     "word",
     [
         "grens",
@@ -47,7 +48,7 @@ def test_each_form_of_an_explained_word_leads_to_its_meaning():
     assert words.explained["grenzen"].meaning == "Dit wil ik."
 
 
-@pytest.mark.parametrize("one", WORDS.glossary, ids=lambda one: one.word)
+@each("one", WORDS.glossary, ids=lambda one: one.word)
 def test_a_meaning_is_plainer_than_the_word(one):
     for sentence in sentences(one.meaning):
         assert len(sentence.words) <= 14

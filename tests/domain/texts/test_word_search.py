@@ -3,6 +3,7 @@
 import pytest
 
 from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage, places
+from tests.each import each
 
 
 @pytest.mark.parametrize("text", ["Één scène", "naïef", "Straße", "ZOË", "ﬁets", ""])
@@ -24,7 +25,7 @@ def test_a_text_holds_all_words_or_it_does_not():
     assert not holds("Kaarten", ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "asked", "marked"),
     [
         ("Stop met je hele lijf", "stop", ["Stop"]),
@@ -44,7 +45,7 @@ def test_places_are_those_where_a_word_begins(text, asked, marked):
 LONG = "Wijs aan waar je staat als je eraan toe bent, en zeg dan zacht het woord stop."
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "asked", "shown"),
     [
         ("Doel.\nZeg stop.\nEinde.", "stop", "Zeg stop."),

@@ -3,11 +3,10 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.text_rules import slips
 from hope_desktop.domain.texts.wording_dutch import WORDING, names_it
+from tests.each import each
 
 TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "wording.toml").read_text("utf-8"))
 del TABLES["english"]
@@ -22,38 +21,38 @@ def broken(text: str, *, for_pupils: bool = True) -> set[Check]:
     return {slip.rule for slip in slips(text, for_pupils=for_pupils, is_vote=True)}
 
 
-@pytest.mark.parametrize(("rule", "text"), sentences("bad"))
+@each(("rule", "text"), sentences("bad"))
 def test_refused(rule, text):
     assert rule in broken(text)
 
 
-@pytest.mark.parametrize(("rule", "text"), sentences("good"))
+@each(("rule", "text"), sentences("good"))
 def test_let_pass(rule, text):
     assert rule not in broken(text)
 
 
-@pytest.mark.parametrize("rule", WORDING)
+@each("rule", WORDING)
 def test_each_rule_has_twenty_of_both_and_none_twice(rule):
     for kind in ("bad", "good"):
         assert len(set(TABLES[rule][kind])) == len(TABLES[rule][kind]) >= 20
 
 
-@pytest.mark.parametrize("text", TABLES["experience-question"]["bad"])
+@each("text", TABLES["experience-question"]["bad"])
 def test_a_tip_for_trainers_may_name_what_not_to_ask(text):
     assert Check.EXPERIENCE_QUESTION not in broken(text, for_pupils=False)
 
 
-@pytest.mark.parametrize("text", TABLES["phone-number"]["bad"] + TABLES["banned-word"]["bad"])
+@each("text", TABLES["phone-number"]["bad"] + TABLES["banned-word"]["bad"])
 def test_trainers_read_no_literal_numbers_and_no_blaming_words_either(text):
     assert broken(text, for_pupils=False) & {Check.PHONE_NUMBER, Check.BANNED_WORD}
 
 
-@pytest.mark.parametrize("note", NAMING["good"])
+@each("note", NAMING["good"])
 def test_a_letter_that_names_what_a_lesson_is_about(note):
     assert names_it(note)
 
 
-@pytest.mark.parametrize("note", NAMING["bad"])
+@each("note", NAMING["bad"])
 def test_a_letter_that_does_not(note):
     assert not names_it(note)
 

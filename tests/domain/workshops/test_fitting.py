@@ -9,6 +9,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, Why
 from hope_desktop.domain.workshops.fitting import Known, fit
 from hope_desktop.domain.workshops.plan import Block
+from tests.each import each
 from tests.making import CLOSING, LANDING, OPENING, STORY, activity, blocks, variant
 
 CORE = activity("1.4")
@@ -75,7 +76,7 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize("name", TABLE)
+@each("name", TABLE)
 def test_what_gives_way(name):
     (minutes, *planned), told = TABLE[name]
     assert _told(_fit(minutes, *planned)) == told
@@ -216,6 +217,7 @@ def _plans(draw: st.DrawFn) -> tuple[tuple[Block, ...], dict[str, Activity]]:
     return changed, {record.id: record for record in records}
 
 
+@pytest.mark.nightly
 @given(_plans(), st.integers(1, 300))
 def test_whatever_the_plan_only_what_may_go_gets_less_and_each_change_is_told(planned, minutes):
     before, records = planned

@@ -24,6 +24,7 @@ from hope_desktop.domain.workshops.safety import (
 )
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, STORY_MAX_PUPILS
 from hope_desktop.domain.workshops.teller import Teller
+from tests.each import each
 from tests.making import (
     CLASS_2B,
     CLOSING,
@@ -113,7 +114,7 @@ GOOD = {
 }
 
 
-@pytest.mark.parametrize("name", GOOD)
+@each("name", GOOD)
 def test_nothing_is_said_about(name):
     assert concerns(GOOD[name]) == ()
 
@@ -262,7 +263,7 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
+@each("name", WRONG)
 def test_exactly_one_thing_is_said_about(name):
     made, rule = WRONG[name]
     assert _rules(made) == [rule]
@@ -291,7 +292,7 @@ def test_a_story_may_have_as_many_pupils_as_the_rule_says():
     assert _rules(_story(class_=_class(pupils=STORY_MAX_PUPILS))) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("module", "done", "skipped"),
     [
         (Module.BOUNDARIES, "", ""),
@@ -313,7 +314,7 @@ def test_skipped_modules_are_those_before_it_that_the_class_has_not_had(module, 
 STORY_RULES = {name: pair for name, pair in WRONG.items() if "story" in name and pair[0].is_live}
 
 
-@pytest.mark.parametrize("name", STORY_RULES)
+@each("name", STORY_RULES)
 def test_what_protects_pupils_holds_and_what_protects_the_teller_is_hers(name):
     """Whatever is missing, the story stays in the plan: only its papers wait."""
     made, rule = STORY_RULES[name]

@@ -62,6 +62,7 @@ ANSWERS = (
 )
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("task", TASKS)
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_a_task_stays_on_the_page_where_its_answer_is_written(task, answer):

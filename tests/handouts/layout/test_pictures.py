@@ -29,6 +29,7 @@ def test_every_name_has_its_picture_and_the_licence_lies_beside_them():
     assert "Attribution-ShareAlike" in resource("pictures/OpenMoji-LICENSE.txt").read_text("utf-8")
 
 
+@pytest.mark.nightly
 def test_all_pictures_can_be_printed():
     rows = "\n".join(f"{{{{figure:{name}|Een plaatje}}}}" for name in sorted(PICTURES))
     tags = report(render(document(sheet(rows)))).tags()

@@ -65,6 +65,7 @@ def test_a_plain_file_loses_nothing_and_says_so():
     assert (made.title, made.pages, made.dropped) == ("Mijn werkblad.v2", 3, frozenset())
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("revision", [2, 3, 4, 5, 6])
 def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revision):
     """Many publishers lock a PDF for changes alone."""

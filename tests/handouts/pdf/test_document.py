@@ -27,6 +27,7 @@ def small(title: str = "t") -> bytes:
     return canvas.finish()
 
 
+@pytest.mark.nightly
 def test_only_three_names_inside_reportlab_are_used_and_in_one_module():
     canvas = Canvas(io.BytesIO())
     theirs = {

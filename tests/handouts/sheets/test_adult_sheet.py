@@ -20,6 +20,7 @@ def test_every_paragraph_is_printed_once(paragraphs):
     assert proven(sheet(paragraphs)).text.count("Robin wacht.") == paragraphs
 
 
+@pytest.mark.nightly
 def test_few_lines_over_are_drawn_in():
     full = next(count for count in range(20, 60) if proven(sheet(count)).pages == 2)
     assert full > 31

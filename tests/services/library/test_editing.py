@@ -14,7 +14,7 @@ from hope_desktop.storage import history
 from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import as_json
 from tests.bringing import own_activity, rewrite
-from tests.planning import bundle_of, workshop_of
+from tests.planning import asked_of, workshop_of
 from tests.reading_pdf import text_of
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -82,6 +82,7 @@ def test_an_edit_of_one_handout_leaves_the_others_to_the_library(services):
     assert after == others
 
 
+@pytest.mark.nightly
 def test_own_material_survives_another_library(services):
     made = own_activity(services, "Mijn activiteit")
     _type(services, CARDS, "Mijn tekst")
@@ -105,7 +106,7 @@ def test_a_new_activity_with_a_handout_is_planned_and_printed(services, class_2b
     _type(services, blank, "Ren naar de **overkant**.")
     order = ("O1", made, "C3")
     session = workshop_of(services, class_2b, order)
-    bundle = bundle_of(services, session)
+    bundle = asked_of(services, session)
     (pupils,) = [file for file in bundle.files if file.printed.kind == "pupils"]
     assert "Ren naar de overkant." in text_of(pupils.rendered.pdf)
     edition = services.material.activity(made)

@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.exchange.check import check_library
 from hope_desktop.services.library.starter import replace_library
 from tests.making import CLASS_2B, NINE
-from tests.planning import bundle_of, new_class, workshop_of
+from tests.planning import asked_of, new_class, workshop_of
 from tests.services.library.test_reviews import library_in
 from tests.shipped import CONTENT
 
@@ -46,6 +46,7 @@ def test_what_rests_on_a_fact_that_was_not_found_so_waits_and_holds_up_nothing_e
     assert not set(services.library.waiting()) & {"3.8", AGES}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("level", [Level.HAVO, Level.VMBO_GT, Level.MBO])
 def test_no_class_gets_a_sheet_whose_facts_nobody_confirmed(services, level):
     for text in ("wetsblad", "wetsblad.vmbo-bk", "wetskaarten", "extra.havo", "extra.vwo"):
@@ -58,7 +59,7 @@ def test_no_class_gets_a_sheet_whose_facts_nobody_confirmed(services, level):
         order,
         SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
     )
-    files = bundle_of(services, session).files
+    files = asked_of(services, session).files
     printed = " ".join(" ".join(one.rendered.text.split()) for one in files)
     assert "Wie doorgaat" in printed, "the sheet without ages"
     assert "Van 12 tot 16" not in printed

@@ -39,6 +39,7 @@ def test_every_file_comes_in_or_has_a_sentence(services, folder):
     assert told == {"slot.pdf": "locked", "kapot.pdf": "damaged", "kapot.docx": "damaged"}
 
 
+@pytest.mark.nightly
 def test_what_comes_twice_is_one_and_folders_say_the_module(services, kept, folder):
     assert len(set(kept)) == 38
     modules = Counter(one.module.value if one.module else "" for one in services.materials.all())

@@ -190,6 +190,7 @@ def test_a_file_that_a_scanner_took_is_named(services):
         services.files.path(services.materials.get(one))
 
 
+@pytest.mark.nightly
 def test_a_backup_carries_each_file_once_and_brings_it_back(services):
     folder = services._database.folder
     one = bring(services)

@@ -303,6 +303,7 @@ def test_a_picture_comes_along_or_cannot(services, name, data, *, can_come):
         report(draw(services.printing.handout_document(made, profile)))
 
 
+@pytest.mark.nightly
 def test_a_hundred_pictures_are_a_handout_of_as_many_pages_as_they_need(
     services,
 ):

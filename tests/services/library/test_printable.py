@@ -17,7 +17,7 @@ from hope_desktop.services.printing.drawing import draw
 from tests.bringing import own_activity, rewrite
 from tests.handouts.proof import shown, text_boxes
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, new_workshop, workshop_of
+from tests.planning import asked_of, new_class, new_workshop, workshop_of
 from tests.shipped import CONTENT
 
 LAW, WORD = ActivityId("3.8"), ActivityId("3.7")
@@ -50,7 +50,7 @@ def read_by_lawyer(services: Services) -> None:
 
 
 def papers(services: Services, session: SessionId) -> dict[str, str]:
-    bundle = bundle_of(services, session)
+    bundle = asked_of(services, session)
     return {f.printed.kind: " ".join(f.rendered.text.split()) for f in bundle.files}
 
 
@@ -68,6 +68,7 @@ def test_a_plan_that_has_it_is_printed_without_it_and_says_why(services, session
     assert "Wat zegt de wet" not in made["slides"]
 
 
+@pytest.mark.nightly
 def test_it_is_printed_once_every_text_for_pupils_was_read(services, session):
     *most, last = OF_PUPILS
     for text in most:
@@ -81,7 +82,7 @@ def test_it_is_printed_once_every_text_for_pupils_was_read(services, session):
     made = papers(services, session)
     assert "Stil zijn is nog geen ja" in made["class"] + made["slides"]
     assert "opdringerig" in made["pupils"]
-    bundle = bundle_of(services, session)
+    bundle = asked_of(services, session)
     (sheet,) = (shown(f.rendered) for f in bundle.files if f.printed.kind == "pupils")
     assert f"Gelezen door een jurist ({ORGANISATION}), november 2026" in sheet
     assert services.printing.prepare(session).waiting == ()
@@ -124,6 +125,7 @@ def test_another_sheet_of_hers_beside_it_waits_too(services):
     assert LAW not in services.library.waiting()
 
 
+@pytest.mark.nightly
 def test_what_borrows_one_of_its_sheets_does_without(services, class_4b):
     made = own_activity(services, "Mijn les", Module.UNCOMFORTABLE)
     own = services.material.activity(made).text

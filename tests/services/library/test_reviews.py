@@ -27,7 +27,7 @@ from hope_desktop.services.printing.drawing import draw
 from tests.bringing import rewrite
 from tests.handouts.proof import shown
 from tests.making import NINE
-from tests.planning import bundle_of, workshop_of
+from tests.planning import asked_of, workshop_of
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -41,6 +41,7 @@ def read(services: Services, text: str, *roles: ReviewRole) -> None:
         services.reviews.record(text, role)
 
 
+@pytest.mark.nightly
 def test_one_changed_word_is_a_concept_again_and_undo_brings_it_back(services):
     assert services.reviews.of(CARDS).state is State.CONCEPT
     read(services, CARDS, ReviewRole.TEACHER)
@@ -97,6 +98,7 @@ def test_an_activity_is_read_too(services):
     assert services.reviews.of("1.4").state is State.CONCEPT
 
 
+@pytest.mark.nightly
 def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class_2b):
     assert {one: services.library.waiting()[one] for one in HELD} == dict.fromkeys(HELD, ASKED)
     assert STORIES not in services.library.waiting(), "the other stories go on"
@@ -116,7 +118,7 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class
     )
     assert concern.names == tuple(role.name for role in ASKED)
     assert services.printing.prepare(session).waiting == (("Sil fluit", ASKED),)
-    made = " ".join(f.rendered.text for f in bundle_of(services, session).files)
+    made = " ".join(f.rendered.text for f in asked_of(services, session).files)
     assert "Dewi hoort Sil" not in made
     assert "Praten over Sil" not in made
     assert "Noor" in made, "another story stands in its place"
@@ -125,7 +127,7 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class
         assert services.library.waiting()[text] == (ReviewRole.EXPERIENCE,), "one is missing"
         read(services, text, ReviewRole.EXPERIENCE)
     assert not services.library.waiting().keys() & set(HELD[::2])
-    made = " ".join(f.rendered.text for f in bundle_of(services, session).files)
+    made = " ".join(f.rendered.text for f in asked_of(services, session).files)
     assert "Dewi hoort Sil" in made
     assert "Praten over Sil" in made
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
@@ -165,6 +167,7 @@ def library_in(folder: Path) -> Path:
     return Path(shutil.copytree(resource("library"), folder / "library"))
 
 
+@pytest.mark.nightly
 def test_records_go_into_the_files_of_a_library_without_a_name_or_a_code(services, tmp_path):
     folder = library_in(tmp_path)
     services.reviews.record("3.8/wetsblad", ReviewRole.LAWYER, "2026-10", 'Rechts "winkel" é')

@@ -175,6 +175,7 @@ def test_what_was_taken_over_is_written_into_a_library_and_nothing_else(services
     assert services.rewordings.write(folder) == (), "twice is nothing twice"
 
 
+@pytest.mark.nightly
 def test_a_folder_that_went_on_gets_her_sentences_alone(services, folder):
     text, line, _same = shared_line(services)
     rewording = remarked(services, line, f"{line} Echt.", text.id)
@@ -187,6 +188,7 @@ def test_a_folder_that_went_on_gets_her_sentences_alone(services, folder):
     assert "Echt." in said
 
 
+@pytest.mark.nightly
 def test_a_letter_with_another_title_is_written_too(services, folder):
     letter = HandoutId("school/disclosure")
     rewrite(services, letter, title='Als iemand "iets" vertelt')
@@ -196,6 +198,7 @@ def test_a_letter_with_another_title_is_written_too(services, folder):
     assert 'Als iemand "iets" vertelt' in {one.title for one in found.school_papers}
 
 
+@pytest.mark.nightly
 def test_a_folder_that_cannot_be_read_is_left_as_it_is(services, folder):
     text, line, _same = shared_line(services)
     rewording = remarked(services, line, f"{line} Echt.", text.id)

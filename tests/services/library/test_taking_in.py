@@ -107,6 +107,7 @@ def test_too_many_files_are_refused_by_the_name_of_their_folder(dropped, monkeyp
     assert (refusal.value.name, refusal.value.why) == ("Mijn materiaal", "many")
 
 
+@pytest.mark.nightly
 def test_each_file_is_kept_as_it_is_or_has_a_reason(services, dropped):
     arrivals, refused = {}, {}
     for one in files_in([dropped]):
@@ -297,6 +298,7 @@ def test_what_goes_away_meanwhile_has_a_sentence_and_leaves_no_row(
     assert services.files.missing() == ()
 
 
+@pytest.mark.nightly
 def test_four_hundred_pages_of_word_come_in_and_say_when_they_are_no_handout(services, tmp_path):
     file = tmp_path / "boek.docx"
     page = "".join(others.paragraph(f"Alinea {n} over grenzen en hulp. " * 9) for n in range(9))

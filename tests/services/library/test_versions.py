@@ -88,6 +88,7 @@ def test_a_class_gets_one_version_for_its_level(services, session):
     assert "ook jaren later" not in printed
 
 
+@pytest.mark.nightly
 def test_a_draft_is_there_after_a_restart(tmp_path):
     folder = data_folder(tmp_path / "again")
     first, _ = open_services(folder)

@@ -13,7 +13,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.services.printing.printed import Prepared
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, new_workshop
+from tests.planning import asked_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 
 PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
@@ -52,6 +52,7 @@ def _words(prepared: Prepared) -> dict[str, str]:
     return {one.printed.kind: text_of(one.rendered.pdf) for one in files}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("template", ["S21", "S22", "S23", "S26", "S27"])
 def test_nothing_on_their_paper_is_of_pupils(services, group, template):
     prepared = services.printing.prepare(_evening(services, group, template))
@@ -105,7 +106,7 @@ def test_a_sheet_of_adults_printed_alone_has_their_lines_and_no_school(services,
 
 
 def test_parents_get_an_invitation_and_hear_what_it_is_about(services, group):
-    files = {one.printed.kind: one for one in bundle_of(services, _evening(services, group)).files}
+    files = {one.printed.kind: one for one in asked_of(services, _evening(services, group)).files}
     letter = text_of(files["letter-parents"].rendered.pdf)
     assert "Uitnodiging" in letter
     assert "chantage" in letter

@@ -7,13 +7,14 @@ import pytest
 from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.services.printing.drawing import draw, write, write_file
 from hope_desktop.services.printing.printed import Bundle, bundle_file
+from tests.each import each
 from tests.handouts.samples import OCCASION, SHEETS, document
 from tests.services.printing.test_printed import DRAWN, PREPARED, planned_as
 
 pytestmark = pytest.mark.usefixtures("drawn_afresh")
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each("name", SHEETS)
 def test_same_paper_is_drawn_once(name):
     first = draw(document(SHEETS[name]))
     assert draw(document(SHEETS[name])) is first

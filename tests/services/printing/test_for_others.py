@@ -15,7 +15,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.bringing import bring, own_activity, rewrite
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, new_workshop, workshop_of
+from tests.planning import asked_of, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
 from tests.spreading import spread
 
@@ -39,10 +39,11 @@ def _found(services: Services) -> bool:
 
 
 def _printed(services: Services, session: SessionId) -> str:
-    bundle = bundle_of(services, session)
+    bundle = asked_of(services, session)
     return " ".join(text_of(one.rendered.pdf) for one in bundle.files)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("what", ["activity", "handout"])
 def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, what):
     own = _own(services)
@@ -70,6 +71,7 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(services, wh
     assert services.packages.sending.all_mine().package.activities[0].only_me is None
 
 
+@pytest.mark.nightly
 def test_only_the_run_sheet_names_it(services):
     own = _own(services)
     rewrite(services, own, only_me=True)
@@ -78,7 +80,7 @@ def test_only_the_run_sheet_names_it(services):
     services.blocks.add_activity(session, own, 2)
     services.blocks.spares.add(session, own)
     for language in ("nl", "en"):
-        bundle = bundle_of(services, session, language=language)
+        bundle = asked_of(services, session, language=language)
         texts = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
         assert {kind for kind, text in texts.items() if CANARY in text} <= {"trainer", "spare"}
         assert ("Liefde", "Love")[language == "en"] in texts["slides"].partition("9:09")[2]
@@ -88,6 +90,7 @@ def test_only_the_run_sheet_names_it(services):
     assert CANARY not in letters.message(session)
 
 
+@pytest.mark.nightly
 def test_the_book_of_its_module_is_printed_without_it(services):
     own = _own(services)
     assert CANARY in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
@@ -121,6 +124,7 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services):
     assert not _found(services)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("teller", ["Noor", ""])
 def test_the_story_beside_one_told_live_is_the_library_s_too(services, teller):
     for sheet in services.library.activity(ActivityId("4.6")).handouts:
@@ -137,6 +141,7 @@ def test_the_story_beside_one_told_live_is_the_library_s_too(services, teller):
     assert "J. Wit" in printed
 
 
+@pytest.mark.nightly
 def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
     place = services.backups.second_place
     (tmp_path / "stick").mkdir()

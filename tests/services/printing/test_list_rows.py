@@ -18,6 +18,7 @@ from hope_desktop.services.printing.list_rows import (
     packing_rows,
     target_rows,
 )
+from tests.each import each
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import (
     CHAT,
@@ -144,7 +145,7 @@ def test_a_list_by_itself_is_a_form_to_fill_in():
         assert "____" in text
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "band", "name"),
     [
         (Level.HAVO, Band.LOWER, "kerndoelen"),

@@ -13,7 +13,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, new_workshop
+from tests.planning import asked_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 
 FACTS = SessionFacts(NINE, 100, "Samira de Vries", "Joris", reason="ja", room="lokaal 112")
@@ -51,8 +51,9 @@ def test_both_letters_are_one_sheet_with_the_longest_sentence(services, level):
     assert (both.printed.kind, both.printed.pages) == ("letter-both", 2)
 
 
+@pytest.mark.nightly
 def test_a_visit_for_27_with_the_story_beside_it_is_few_sheets(services):
-    bundle = bundle_of(services, _story(services))
+    bundle = asked_of(services, _story(services))
     kinds = {one.printed.kind for one in bundle.files}
     assert {"plan-b", "letter-both", "teller"} <= kinds
     assert sum(one.printed.visit_sheets for one in bundle.files) <= 93

@@ -51,6 +51,7 @@ def _papers(
             yield planned.key, re.sub(FRAME, "", " ".join(pages))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("level", "language"), VISITS)
 def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(services, level, language):
     class_id = new_class(services, level=level, year=4)
@@ -79,6 +80,7 @@ def test_the_papers_of_who_tells_are_on_nobody_elses_list(services, class_2b):
         assert name not in papers["trainer"]
 
 
+@pytest.mark.nightly
 def test_a_visit_without_a_story_speaks_of_no_teller(services, class_2b):
     for template, part in (*(("S3", part) for part in "abcd"), ("S4", "a")):
         made = new_workshop(services, class_2b, template, part, FACTS)
@@ -89,6 +91,7 @@ def test_a_visit_without_a_story_speaks_of_no_teller(services, class_2b):
             assert (template, part, kind, said) == (template, part, kind, [])
 
 
+@pytest.mark.nightly
 def test_the_go_to_person_is_named_where_it_is_said(services, class_2b):
     trainer = dict(_papers(services, _story(services, class_2b)))["trainer"]
     name = CLASS_2B.helper.partition(",")[0]

@@ -65,6 +65,7 @@ def visits(services: Services, made: ClassId) -> Iterator[SessionId]:
         yield story
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("level", Level)
 def test_a_ready_workshop_shows_nothing_that_waits(services, level):
     lines = waiting_lines(services)

@@ -19,7 +19,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from tests.bringing import own_activity
 from tests.making import CLASS_2B, NINE
-from tests.planning import bundle_of, new_workshop
+from tests.planning import asked_of, new_workshop
 
 NL = translator("nl")
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
@@ -97,11 +97,12 @@ def test_a_lesson_made_too_short_for_the_closing_says_what_is_short(services, st
     assert [one for one in services.planning.session(story).blocks if one.activity == "4.2"]
 
 
+@pytest.mark.nightly
 def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(services, story):
     prepared = services.printing.prepare(story)
     services.telling.read_instead(story)
     services.prints.record(draw_bundle(prepared))
-    since = services.prints.since(bundle_of(services, story))
+    since = services.prints.since(asked_of(services, story))
     assert {"trainer", "letter-both"} <= {one.kind for one in since.papers}
 
 
@@ -120,6 +121,7 @@ def test_undo_does_not_reach_over_an_erase(services, story):
     assert said.startswith("Dit kan niet meer ongedaan worden gemaakt")
 
 
+@pytest.mark.nightly
 def test_a_stick_that_may_not_be_written_is_named(services, story, tmp_path, monkeypatch):
     stick = tmp_path / "stick"
     stick.mkdir()

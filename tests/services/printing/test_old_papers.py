@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from tests.planning import bundle_of, put_on_paper
@@ -17,6 +19,7 @@ def _an_hour_later(services: Services, clock: Clock, name: str, **other: str) ->
     services.helplines.change(replace(line(services, name), **other), "Sam")
 
 
+@pytest.mark.nightly
 def test_a_changed_number_names_the_workshops_to_print_again(services, class_2b, clock):
     session = printed(services, class_2b)
     assert services.helplines.old_papers.all() == ()
@@ -30,6 +33,7 @@ def test_a_changed_number_names_the_workshops_to_print_again(services, class_2b,
     assert services.helplines.old_papers.all() == (), "it was printed again"
 
 
+@pytest.mark.nightly
 def test_paper_stays_old_until_pupils_have_the_new_number(services, class_2b, clock):
     session = printed(services, class_2b)
     _an_hour_later(services, clock, KIND, phone="0800-1111")
@@ -52,6 +56,7 @@ def test_paper_that_was_thrown_away_is_old_no_more(services, class_2b, clock):
     assert len(services.helplines.old_papers.all()) == 1, "another change after that"
 
 
+@pytest.mark.nightly
 def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(services, class_2b, clock):
     printed(services, class_2b, start=NOW - timedelta(days=3))
     session = printed(services, class_2b)
@@ -61,6 +66,7 @@ def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(service
     assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
 
 
+@pytest.mark.nightly
 def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, clock):
     made, _ = services.helplines.add(GGD, "Sam")
     printed(services, class_2b)
@@ -70,6 +76,7 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, cloc
     assert paper.lines == ("GGD in de buurt",)
 
 
+@pytest.mark.nightly
 def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
     session = printed(services, class_2b)
     services.blocks.spares.add(session, ActivityId("2.5"))

@@ -27,7 +27,7 @@ from tests import files_of_others as others
 from tests.bringing import bring
 from tests.hard_pdfs import hard_pdfs
 from tests.making import CLASS_2B, OPENING, plan, school_class, view_of
-from tests.planning import bundle_of, put_on_paper
+from tests.planning import asked_of, bundle_of, put_on_paper
 from tests.tools.as_printed import LIMIT, differences
 
 FILE = Material(MaterialId(7), "Kwartet", "kwartet.pdf", FileKind.PDF, 900, "ab", pages=2)
@@ -150,7 +150,7 @@ def test_two_small_files_for_27_pupils_cost_sixty_sheets(services, workshop, her
     """A worksheet of two pages and a photo for the board: these were 150."""
     bring(services, "blad.pdf", others.pdf(2), here)
     bring(services, "foto.png", others.picture("PNG", 40, 30), here, purpose=Purpose.SHOW)
-    bundle = bundle_of(services, workshop)
+    bundle = asked_of(services, workshop)
     files = [file.printed for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [(one.copies, one.sheets) for one in files] == [(30, 60)]
 
@@ -162,7 +162,7 @@ def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
     """The first one carries the page of help."""
     for name in ("een", "twee"):
         bring(services, f"{name}.pdf", others.pdf(6, words=name), here)
-    bundle = bundle_of(services, workshop, paper=on)
+    bundle = asked_of(services, workshop, paper=on)
     own = [file for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [file.printed.sheets for file in own] == sheets
     texts = [page.extract_text() for page in pdf_reader(own[0].rendered.pdf).pages]
@@ -189,12 +189,13 @@ def test_what_is_for_the_trainer_alone_goes_nowhere(services, workshop, here):
     assert not any(name.startswith(("own-", "show-")) for name in names)
 
 
+@pytest.mark.nightly
 def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     services, workshop, here, tmp_path
 ):
     letter = bring(services, "brief.docx", OWN_WORD, here)
     guide = bring(services, "draaiboek.docx", OWN_WORD + b"x", here, purpose=Purpose.TRAINER)
-    bundle = bundle_of(services, workshop)
+    bundle = asked_of(services, workshop)
     write(bundle, tmp_path / "map")
     assert (tmp_path / "map" / f"own-{letter}.docx").read_bytes() == OWN_WORD
     told = json.loads((tmp_path / "map" / MANIFEST).read_bytes())["documents"]
@@ -205,7 +206,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
     assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "30", "dubbel"]
     assert f"own-{guide}.docx" not in school.rendered.text
-    folder = put_down(bundle_of(services, workshop, spoken_names=True), tmp_path)
+    folder = put_down(asked_of(services, workshop, spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
     assert len(list(folder.glob("*.docx"))) == 2
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HandoutId, HelplineId
 from hope_desktop.domain.printing.copies import PACKING_LIST
@@ -13,6 +11,7 @@ from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of, paper_of
 from hope_desktop.settings import Settings
+from tests.each import each
 from tests.making import NINE, handout
 
 NOWHERE = specs.Occasion()
@@ -48,7 +47,7 @@ HEADED = specs.PupilSheet(handout("1.4/blad", body="**{{workshop}}**"))
 FOR_TRAINER = specs.AnswerCard(handout("1.4/kaart"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("sheet", "change", "is_other"),
     [
         (PLAIN, {"helper": "B. Zwart"}, True),

@@ -20,6 +20,7 @@ from hope_desktop.services.printing.printed import (
     manifest,
     record_of,
 )
+from tests.each import each
 from tests.making import NINE, handout
 
 OCCASION = specs.Occasion()
@@ -33,7 +34,7 @@ def planned_as(kind: str, copies: int = 30, sides: str = "single") -> PlannedDoc
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "label", "name"),
     [
         ("pupils", "2B", "2B - leerlingen - 30x.pdf"),
@@ -75,7 +76,7 @@ def test_a_name_says_another_reading_form(profile, file, spoken):
     assert made.printed.profile == profile.value
 
 
-@pytest.mark.parametrize("whose", Whose)
+@each("whose", Whose)
 def test_every_kind_of_paper_has_a_name_for_people(whose):
     planned = replace(planned_as("pupils"), kind=PaperKind(whose, number=3))
     assert len(bundle_file(PREPARED, planned, DRAWN).spoken_name) > len("2B - .pdf")

@@ -40,6 +40,7 @@ def papers(bundle) -> dict[str, str]:
     return {file.printed.kind: text_of(file.rendered.pdf) for file in bundle.files}
 
 
+@pytest.mark.nightly
 def test_pages_are_counted_from_the_paper(bundle):
     for file in bundle.files:
         pages = len(pages_of(file.rendered.pdf))
@@ -100,6 +101,7 @@ def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(made, pap
         assert word not in pupils
 
 
+@pytest.mark.nightly
 def test_what_is_printed_is_recorded(made):
     services, bundle = made
     changes = services.prints.record(bundle)
@@ -126,6 +128,7 @@ def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     }
 
 
+@pytest.mark.nightly
 def test_only_the_chosen_documents_are_kept(bundle, tmp_path):
     files = write(bundle.only(frozenset({"cards"})), tmp_path / "map")
     assert {file.name for file in files} == {"cards.pdf", MANIFEST}
@@ -147,6 +150,7 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
     assert told[-1] == (2, 7)
 
 
+@pytest.mark.nightly
 def test_every_group_of_a_class_of_primary_school(services):
     po = replace(CLASS_2B, label="8A", level=Level.PO, year=8, pupils=24)
     class_id = new_class(services, po)
@@ -165,6 +169,7 @@ def test_every_group_of_a_class_of_primary_school(services):
     assert "0800-0432" in pupils
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("missing", ["helper", "reserve", "label"])
 def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, missing):
     class_id = new_class(services, **{missing: ""})
@@ -173,6 +178,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, mis
     assert len(drawn.files) == 7
 
 
+@pytest.mark.nightly
 def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     services,
 ):

@@ -58,6 +58,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, 
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
 
 
+@pytest.mark.nightly
 def test_a_class_with_pictures_gets_the_version_that_has_them(services):
     facts = replace(CLASS_2B, level=Level.VMBO_GT, year=None, label="gt")
     session = planned_session(services, new_class(services, facts), "O1", "1.2", "C3")
@@ -97,6 +98,7 @@ def test_one_handout_has_the_form_it_was_written_for(services):
     assert found == specs.SingleHandout(picto)
 
 
+@pytest.mark.nightly
 def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.5", "C3")
     prepared = services.printing.prepare(session, language="en")
@@ -122,6 +124,7 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b)
         assert "Nog geen" not in text_of(file.rendered.pdf)
 
 
+@pytest.mark.nightly
 def test_a_workshop_keeps_the_language_it_was_printed_in(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
     drawn = bundle_of(services, session, language="en")
@@ -131,6 +134,7 @@ def test_a_workshop_keeps_the_language_it_was_printed_in(services, class_2b):
     assert services.printing.prepare(session, language="nl").language == "nl"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("story", "language", "said"),
     [
@@ -158,6 +162,7 @@ def test_letters_of_the_mentors_lesson_say_what_it_is(services, class_2b):
     assert letters.count("De mentor kijkt met de klas terug") == 2
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("template", "part"), [("S12", "a"), ("S13", "c"), ("S25", "a")])
 def test_a_letter_to_pupils_stays_on_one_page(services, class_2b, template, part):
     """Those with the longest sentences about what comes: two activities that name words."""

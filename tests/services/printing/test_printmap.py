@@ -63,6 +63,7 @@ def bundle(prepared) -> Bundle:
     return Bundle(prepared, tuple(files))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("label", "name"),
     [
@@ -94,6 +95,7 @@ def test_all_files_are_there_or_none(bundle, tmp_path):
     assert list(tmp_path.iterdir()) == [folder]
 
 
+@pytest.mark.nightly
 def test_the_same_papers_are_not_written_twice(bundle, tmp_path):
     assert put_down(bundle, tmp_path) == put_down(bundle, tmp_path)
 
@@ -127,6 +129,7 @@ def test_a_file_is_not_a_place(bundle, tmp_path):
         assert (refused.value.path, refused.value.why) == (parent, "file")
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(os.name == "nt", reason="modes of folders are another thing there")
 def test_a_place_that_may_not_be_written(bundle, tmp_path):
     parent = tmp_path / "locked"
@@ -163,6 +166,7 @@ def drawn(services: Services, session: SessionId) -> Bundle:
     return bundle_of(services, session, spoken_names=True)
 
 
+@pytest.mark.nightly
 def test_the_order_is_first_and_names_the_pages_of_each_paper(services, workshop):
     bundle, made = for_copier(drawn(services, workshop))
     kinds = [file.printed.kind for file in bundle.files]

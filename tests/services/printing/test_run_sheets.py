@@ -154,6 +154,7 @@ def test_what_is_extra_may_go_but_not_the_heart(services, class_2b):
     assert [block.title for block in blocks if block.may_go] == ["Een woord, een zin"]
 
 
+@pytest.mark.nightly
 def test_nobody_stalls_on_a_paper_or_on_the_way_to_the_lesson(services, class_2b):
     """In each ready workshop: every sheet of pupils is named at a step, and the way has words."""
     for template in services.library.templates():

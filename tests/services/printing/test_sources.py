@@ -11,6 +11,7 @@ from tests.making import NINE
 from tests.planning import new_workshop
 
 
+@pytest.mark.nightly
 def test_an_occasion_names_the_adults_and_counts_the_pupils(services, class_2b):
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", room="12")
     session = new_workshop(services, class_2b, facts=facts)

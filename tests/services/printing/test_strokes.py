@@ -1,14 +1,13 @@
-import pytest
-
 from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.services.printing.strokes import strokes
+from tests.each import each
 
 
 def test_a_picture_is_as_large_as_a_word_of_it():
     assert strokes("ear", "")[0] == (44.0, 44.0)
 
 
-@pytest.mark.parametrize("names", [*sorted(FIGURES), "ear", "sun rain", "noor"])
+@each("names", [*sorted(FIGURES), "ear", "sun rain", "noor"])
 def test_a_drawing_is_operators_and_letters_without_a_font(names):
     (wide, high), operators = strokes(names, "zon, regen")
     assert wide > 0

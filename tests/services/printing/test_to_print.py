@@ -63,6 +63,7 @@ def test_what_was_printed_is_not_printed_again(services, whole):
     assert {kind: one.missing for kind, one in again.items()} == {"class": 1}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("wanted", "made"),
     [

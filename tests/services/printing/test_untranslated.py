@@ -58,6 +58,7 @@ def in_dutch(prepared: Prepared) -> set[str]:
     return found
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("profile", Profile)
 def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
@@ -67,6 +68,7 @@ def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
     assert all(text.language == "nl" for text in prepared.untranslated)
 
 
+@pytest.mark.nightly
 def test_there_is_something_to_name_and_plan_b_is_looked_at(
     made,
 ):

@@ -76,6 +76,7 @@ def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str,
     return {name: " ".join(text.split()) for name, text in found.items()}
 
 
+@pytest.mark.nightly
 def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, session, clock):
     own = bring(services)
     for name, text in papers(services, session, own).items():

@@ -155,6 +155,7 @@ def test_what_does_not_suit_the_class_is_not_proposed(services, session):
     assert services.lessons.begin(session).lesson.spare == ()
 
 
+@pytest.mark.nightly
 def test_its_papers_are_apart_and_counted_for_themselves(services, session):
     before = {d.key: d.copies for d in services.printing.prepare(session).documents}
     services.blocks.spares.add(session, FEELS)

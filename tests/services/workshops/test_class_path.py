@@ -143,6 +143,7 @@ def rows_of(concerns: tuple[Concern, ...]) -> set[tuple[Rule, str]]:
     return {(one.rule, name) for one in concerns for name in (one.names or (one.activity or "",))}
 
 
+@pytest.mark.nightly
 @examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(planned=st.lists(workshops, min_size=1, max_size=4), new=workshops)
 def test_another_workshop_changes_nothing_before_it_and_makes_nothing_after_it_unsafe(

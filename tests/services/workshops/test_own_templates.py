@@ -195,6 +195,7 @@ def test_papers_and_series_go_on_when_the_template_lies_in_the_bin(services, ses
     assert services.fitting.propose(made, 30)
 
 
+@pytest.mark.nightly
 def test_it_is_there_after_a_crash_and_in_every_backup(tmp_path):
     folder = data_folder(tmp_path / "data")
     services, _ = open_services(folder)

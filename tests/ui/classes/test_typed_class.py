@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -174,6 +175,7 @@ def test_a_new_class_without_a_school_waits_too(shown, services, class_2b, desk)
     assert editor(shown, "label").text() == ""
 
 
+@pytest.mark.nightly
 def test_what_was_said_of_a_class_goes_with_what_was_typed(page, services, class_2b, desk, qtbot):
     desk.window.pages.go(NEW_CLASS)
     qtbot.keyClicks(editor(page, "school"), CLASS_2B.school)

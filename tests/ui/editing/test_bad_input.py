@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 from time import thread_time
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -41,6 +42,7 @@ def _paste(editor: HandoutEditor, text: str) -> float:
     return thread_time() - begun
 
 
+@pytest.mark.nightly
 def test_an_odd_text_is_shown_changed_and_kept(editor, services, operations):
     signs = ("**", "|--", "> ", "```", "lines:")  # a token that nobody knows is printed as it is
     for text in ODD.values():
@@ -64,6 +66,7 @@ def test_an_odd_text_is_shown_changed_and_kept(editor, services, operations):
         editor.edit.grab()
 
 
+@pytest.mark.nightly
 def test_what_is_pasted_of_it_stays_letters(editor):
     for text in ODD.values():
         editor.edit.load("Begin\n")
@@ -80,6 +83,7 @@ def test_what_is_pasted_of_it_stays_letters(editor):
         assert editor.edit.markdown() == "Begin\n"
 
 
+@pytest.mark.nightly
 def test_pages_pasted_one_after_the_other_never_stall(editor):
     page = "Dit is een zin van een lange tekst, met **iets** erin.\n\n" * 60
     editor.edit.load("Begin\n")
@@ -90,6 +94,7 @@ def test_pages_pasted_one_after_the_other_never_stall(editor):
     assert editor.edit.markdown().startswith("Begin")
 
 
+@pytest.mark.nightly
 def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     before = _body(services)
     rewrite(services, CARDS, body="Elders\n")
@@ -100,6 +105,7 @@ def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     assert editor.edit.markdown() == before
 
 
+@pytest.mark.nightly
 def test_a_crash_between_two_letters_loses_one_letter(editor, services, tmp_path, operations):
     QTest.keyClicks(editor.edit, "Een")
     operations.save_typed()

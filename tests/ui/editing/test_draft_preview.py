@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from hope_desktop.services.printing.drawing import draw
 from tests.ui.editing.conftest import CARDS
 
@@ -17,6 +19,7 @@ def test_the_preview_has_the_bytes_of_the_print(editor, services, qtbot):
     qtbot.waitUntil(lambda: editor.right.preview.pdf.shown == wanted)
 
 
+@pytest.mark.nightly
 def test_what_was_typed_while_it_was_folded_away_is_there_when_it_comes_back(
     editor, desk, services, qtbot
 ):

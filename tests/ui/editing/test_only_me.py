@@ -1,5 +1,6 @@
 """A tick makes any text of hers hers alone; nothing is guessed, and no field warns."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +14,7 @@ from tests.ui.editing.conftest import CARDS
 STORY = "Toen werd ik misbruikt door hem."
 
 
+@pytest.mark.nightly
 def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk, operations):
     assert not editor.only_me.isVisible()
     QTest.keyClicks(editor.edit, STORY)
@@ -23,6 +25,7 @@ def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk, operatio
         assert services.material.handout(CARDS).text.only_me is wanted
 
 
+@pytest.mark.nightly
 def test_what_is_written_is_never_asked_about(editor, qtbot, desk):
     QTest.keyClicks(editor.edit, STORY)
     qtbot.wait(700)

@@ -1,5 +1,6 @@
 """What stands beside a text follows what kind of version it is."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.ui.widgets.fold import Fold
 
 
+@pytest.mark.nightly
 def test_a_text_of_the_library_has_only_its_page(editor):
     assert editor.right.currentWidget() is editor.right.preview
     assert editor.right.isVisible()
@@ -14,6 +16,7 @@ def test_a_text_of_the_library_has_only_its_page(editor):
     assert not editor.page.isVisible()
 
 
+@pytest.mark.nightly
 def test_whatever_tab_reaches_has_a_name(editor):
     editor.facts_shown.setChecked(True)
     for fold in editor.findChildren(Fold):

@@ -24,6 +24,7 @@ def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor
     preferences.change(text_scale=100)
 
 
+@pytest.mark.nightly
 def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
     narrow.page.click()
@@ -40,6 +41,7 @@ def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):
     assert not narrow.compare.isChecked()
 
 
+@pytest.mark.nightly
 def test_a_text_is_opened_at_its_text(narrow, page):
     narrow.page.click()
     narrow.ready.click()

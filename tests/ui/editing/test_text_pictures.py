@@ -65,6 +65,7 @@ def handouts(services) -> list[str]:
     return [one.id for one in services.library.activity(HERE).handouts]
 
 
+@pytest.mark.nightly
 def test_escape_makes_nothing_and_an_answer_makes_the_handout(page, services, handouts):
     body = others.drawing("a.jpg", "Het plein") + others.drawing("b.emf") + others.drawing("c.gif")
     data = others.illustrated(body, {"a.jpg": PICTURE, "b.emf": b"x", "c.gif": b"y"})

@@ -61,6 +61,7 @@ def test_something_else_by_one_key_and_back_again(screen, clock, qtbot):
     assert said(screen, "title") == "Mag dat? Het meningenveld"
 
 
+@pytest.mark.nightly
 def test_by_mouse_and_the_closing_keeps_its_time(screen, clock, qtbot):
     play(screen, clock, 9 * 60)
     qtbot.keyClick(screen, Qt.Key.Key_Right)

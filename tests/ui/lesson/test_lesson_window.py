@@ -76,6 +76,7 @@ def test_a_lesson_goes_on_where_it_was_left(desk, services):
     again.close()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("days", [0, 1], ids=["on the day", "tried out the day before"])
 def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
     session, _changes = services.planning.example()
@@ -97,6 +98,7 @@ def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
     assert services.aftercares.get(session) == kept
 
 
+@pytest.mark.nightly
 def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
     """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
     session, _changes = services.planning.example()
@@ -116,6 +118,7 @@ def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
     assert "Minutes" not in desk.window.status.words.text()
 
 
+@pytest.mark.nightly
 def test_a_plan_that_changed_begins_anew(desk, services):
     session, _ = services.planning.example()
     _give(desk, session)
@@ -139,6 +142,7 @@ def test_a_workshop_without_blocks_is_over_at_once(desk, services):
     screen.close()
 
 
+@pytest.mark.nightly
 def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch):
     """By the program of the computer, and what belongs to this block first."""
     opened: list[str] = []
@@ -164,6 +168,7 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch)
     screen.close()
 
 
+@pytest.mark.nightly
 def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, services):
     class_id = new_class(services)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")

@@ -139,6 +139,7 @@ def _leaders(screen: LessonScreen) -> list[str]:
     return leaders
 
 
+@pytest.mark.nightly
 def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(services, clock, qtbot):
     session = story_of_noor(services)
     asked: list[object] = []
@@ -212,6 +213,7 @@ def test_after_the_last_part_it_says_that_the_plan_is_done(screen):
     assert not screen.bar.buttons["next"].isEnabled()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("width", "height"), [(683, 427), (1024, 640), (1366, 768), (1920, 1080), (1024, 1024)]
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from hope_desktop.ui.lesson.screen import LessonScreen
@@ -9,6 +10,7 @@ from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import activate, play, said
 
 
+@pytest.mark.nightly
 def test_the_minutes_gone_mark_the_step(screen, clock):
     """2, 12, 4 and 2 minutes, of which the second one has words to say."""
     screen.choose("next")
@@ -23,6 +25,7 @@ def test_the_minutes_gone_mark_the_step(screen, clock):
     assert said(screen, "step-left") == "", "over time: nothing that counts on"
 
 
+@pytest.mark.nightly
 def test_up_and_down_mark_another_step_and_the_clock_goes_on(screen, clock, qtbot):
     screen.choose("next")
     qtbot.keyClick(screen, Qt.Key.Key_Down)

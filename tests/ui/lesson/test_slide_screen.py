@@ -69,6 +69,7 @@ def colours(board: SlideScreen) -> set[str]:
     return {image.pixelColor(20, y).name() for y in range(image.height())}
 
 
+@pytest.mark.nightly
 def test_keys_go_through_the_slides_and_make_it_black(board, qtbot):
     last = board.count - 1
     assert board.isFullScreen()
@@ -92,6 +93,7 @@ def test_keys_go_through_the_slides_and_make_it_black(board, qtbot):
     assert board.at == 1
 
 
+@pytest.mark.nightly
 def test_who_hears_the_screen_hears_the_slide(board, qtbot):
     assert board.accessibleName() == f"Slide 1 of {board.count}"
     assert board.accessibleDescription().startswith("Welkom")
@@ -101,6 +103,7 @@ def test_who_hears_the_screen_hears_the_slide(board, qtbot):
     assert "0800-0432" in said
 
 
+@pytest.mark.nightly
 def test_escape_closes_it_and_it_goes_on_where_it_was(desk, board, qtbot):
     qtbot.keyClick(board, KEY.Key_End)
     qtbot.keyClick(board, KEY.Key_Left)

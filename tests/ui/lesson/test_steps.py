@@ -33,6 +33,7 @@ def _is_whole(made: QLabel) -> bool:
     return inside and made.heightForWidth(made.width()) <= made.height()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640), (1920, 1080)])
 def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
     services, clock, qtbot, width, height

@@ -51,6 +51,7 @@ def texts_of(one: Activity) -> list[str]:
     ]
 
 
+@pytest.mark.nightly
 def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(page, services):
     page.show_destination(to_activity("3.8"))
     assert "wacht op een jurist: er wordt niets van geprint" in words(page.views.activity)
@@ -62,6 +63,7 @@ def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(page, service
     assert "wacht op een jurist" not in words(page.views.activity)
 
 
+@pytest.mark.nightly
 def test_every_sheet_of_an_activity_is_in_sight(page, qtbot):
     page.show_destination(to_activity("2.1"))
     qtbot.wait(50)

@@ -27,6 +27,7 @@ def actions(menu: QMenu) -> list[QAction]:
     return [action for action in menu.actions() if not action.isSeparator()]
 
 
+@pytest.mark.nightly
 def test_menu_names_the_workshops_that_are_not_given_yet(page, services, workshop, menu):
     page.adding.fill(menu, VOTE)
     first, new = actions(menu)
@@ -38,6 +39,7 @@ def test_menu_names_the_workshops_that_are_not_given_yet(page, services, worksho
     assert not none.isEnabled()
 
 
+@pytest.mark.nightly
 def test_adding_is_said_and_can_be_undone(page, services, desk, workshop, menu):
     before = activities_of(services, workshop)
     page.adding.fill(menu, VOTE)
@@ -91,6 +93,7 @@ def test_own_files_go_with_workshops_and_activities_and_are_taken_away_again(
     assert (kept.sessions, kept.activities) == ((), ())
 
 
+@pytest.mark.nightly
 def test_a_new_handout_asks_beside_which_activity(page, services, monkeypatch):
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))

@@ -88,6 +88,7 @@ def workshop(services):
     assert made == WORKSHOP
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("shown", "activities", "sessions", "module"),
     [
@@ -163,6 +164,7 @@ def _part_of_the_plan(desk: WindowActions) -> tuple[QWidget, QPoint]:
     return plan.viewport(), plan.visualRect(plan.rows.index(row)).center()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("part", "module"),
     [(_module_card, Module.LOVE), (_activity_card, Module.BOUNDARIES), (_part_of_the_plan, None)],
@@ -192,6 +194,7 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
     assert services.library.activity(activity).title in desk.window.status.words.text()
 
 
+@pytest.mark.nightly
 def test_files_come_in_while_paper_is_made(desk, bringing, services, tmp_path, qtbot):
     desk.window.pages.go(to_activity(HERE))
     page = desk.window.pages.current_page()
@@ -203,6 +206,7 @@ def test_files_come_in_while_paper_is_made(desk, bringing, services, tmp_path, q
     assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
 
 
+@pytest.mark.nightly
 def test_a_folder_says_what_came_where_and_what_could_not(
     desk, bringing, services, tmp_path, qtbot
 ):
@@ -304,6 +308,7 @@ def test_each_empty_file_is_refused_by_its_name(desk, bringing, services, tmp_pa
     assert services.materials.all() == ()
 
 
+@pytest.mark.nightly
 def test_who_closes_what_was_said_goes_on_where_she_was(desk, bringing, tmp_path, qtbot):
     desk.window.show()
     desk.window.activateWindow()

@@ -30,6 +30,7 @@ def test_two_sheets_differ_in_kind(start_view):
         assert (first.kind in CARD_KINDS, second.kind in CARD_KINDS) == (False, True)
 
 
+@pytest.mark.nightly
 def test_mouse_and_keyboard_choose_a_module(start_view, qtbot):
     with qtbot.waitSignal(start_view.opened) as chosen:
         qtbot.mouseClick(start_view.cards[Module.STORIES], Qt.MouseButton.LeftButton)
@@ -39,6 +40,7 @@ def test_mouse_and_keyboard_choose_a_module(start_view, qtbot):
     assert chosen.args == [Module.CLOSING]
 
 
+@pytest.mark.nightly
 def test_focus_can_be_seen(start_view, qtbot):
     card = start_view.cards[Module.LOVE]
     start_view.cards[Module.STORIES].setFocus()
@@ -48,6 +50,7 @@ def test_focus_can_be_seen(start_view, qtbot):
     assert card.grab().toImage() != before
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("room", [205, 214, 220, 240, 300])
 def test_the_name_of_a_module_is_whole_where_its_card_is_narrow(start_view, room):
     for card in start_view.cards.values():

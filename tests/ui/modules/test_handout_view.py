@@ -70,6 +70,7 @@ def test_a_made_up_story_says_so(styled, qtbot, services):
     assert "verzonnen" not in words(shown(qtbot, services))
 
 
+@pytest.mark.nightly
 def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
@@ -78,6 +79,7 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, ser
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
 
 
+@pytest.mark.nightly
 def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
@@ -90,6 +92,7 @@ def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
     assert view.print.text() == "1 keer printen"
 
 
+@pytest.mark.nightly
 def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(page, workshop, qtbot):
     page.show_destination(to_handout(HandoutId("1.4/boekje")))
     view = page.views.handout
@@ -100,6 +103,7 @@ def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(page, workshop, q
     assert "My boundary" not in titles
 
 
+@pytest.mark.nightly
 def test_the_sheets_of_the_activity_stand_beside_it_each_once(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
@@ -113,6 +117,7 @@ def test_the_sheets_of_the_activity_stand_beside_it_each_once(page, services, qt
     assert page.views.place.handout is None, "back leads out of the paper at once"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("letters", "named"), [(100, True), (150, False)])
 def test_in_a_small_window_the_button_that_prints_stays_in_sight(
     page, qtbot, letters, named, preferences
@@ -129,6 +134,7 @@ def test_in_a_small_window_the_button_that_prints_stays_in_sight(
     assert view.strip.view.rows.rows[0].tip == "Persoonskaarten"
 
 
+@pytest.mark.nightly
 def test_a_chip_turns_the_paper(page, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
@@ -167,6 +173,7 @@ def test_only_the_ticked_cards_are_wanted(styled, qtbot, services):
     assert view.pdf.isEnabled()
 
 
+@pytest.mark.nightly
 def test_every_sheet_has_versions_with_names_of_their_own(page, services):
     """No two chips of a sheet say the same."""
     ui = made_ui("nl")

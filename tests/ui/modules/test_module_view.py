@@ -20,6 +20,7 @@ def words(view: ModuleView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
 
 
+@pytest.mark.nightly
 def test_a_module_shows_everything_of_it(page, services):
     for module in Module:
         page.show_destination(to_module(module))
@@ -38,6 +39,7 @@ def test_a_module_shows_everything_of_it(page, services):
         assert [row.key for row in rows] == [one.id for one in found.activities]
 
 
+@pytest.mark.nightly
 def test_a_sheet_is_known_by_its_picture(page, qtbot):
     """No sheet is narrower than 110, none lies over another, and what has no room is counted."""
     page.resize(1180, 700)
@@ -53,6 +55,7 @@ def test_a_sheet_is_known_by_its_picture(page, qtbot):
         assert all(card.contains(paper) for paper in papers)
 
 
+@pytest.mark.nightly
 def test_her_own_files_stand_among_the_activities_and_are_counted(page, services):
     loose = bring(services, "kwartet.docx", b"x", module=Module.BOUNDARIES)
     beside = bring(services, "bij de cirkel.txt", b"y", to=ActivityId("1.1"))
@@ -71,6 +74,7 @@ def test_her_own_files_stand_among_the_activities_and_are_counted(page, services
     assert page.views.currentWidget() is page.views.own_file
 
 
+@pytest.mark.nightly
 def test_one_line_says_who_appears_and_who_does_not_yet(page):
     page.show_destination(to_module(Module.LOVE))
     said = page.views.module.groups.text()
@@ -78,6 +82,7 @@ def test_one_line_says_who_appears_and_who_does_not_yet(page):
     assert said.count("\n") == 0
 
 
+@pytest.mark.nightly
 def test_every_sheet_stands_there_once_also_those_still_to_be_made(page, services):
     for module in Module:
         page.show_destination(to_module(module))
@@ -94,6 +99,7 @@ def test_every_sheet_stands_there_once_also_those_still_to_be_made(page, service
         assert sum(row.right_below == "nog te maken" for row in rows) == len(coming)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("module", NUMBERED)
 def test_the_way_leads_to_the_next_module(page, qtbot, module):
     page.show_destination(to_module(module))
@@ -107,6 +113,7 @@ def test_the_way_leads_to_the_next_module(page, qtbot, module):
     assert view.name.text().startswith(f"{wanted.number}. ")
 
 
+@pytest.mark.nightly
 def test_chips_narrow_the_cards_and_say_how_many(page, services, workshop):
     for chip, lets in [
         ("light", lambda one, row: row.intensity == 1),
@@ -129,6 +136,7 @@ def test_chips_narrow_the_cards_and_say_how_many(page, services, workshop):
                 view.chips[chip].click()
 
 
+@pytest.mark.nightly
 def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
     page.show_destination(to_module(Module.BOUNDARIES))
     row = page.views.module.activities.view.rows.rows[0]
@@ -147,6 +155,7 @@ def test_nothing_is_current_until_it_is_chosen(page):
     assert sheets.current_key() is None
 
 
+@pytest.mark.nightly
 def test_a_handout_that_is_still_to_be_made_opens_nothing(page, qtbot):
     page.show_destination(to_module(Module.LOVE))
     view = page.views.module
@@ -158,6 +167,7 @@ def test_a_handout_that_is_still_to_be_made_opens_nothing(page, qtbot):
     assert page.views.currentWidget() is view
 
 
+@pytest.mark.nightly
 def test_a_module_without_activities_says_so(page, services):
     text = services.library.module(Module.LOVE).text
     view = page.views.module
@@ -168,6 +178,7 @@ def test_a_module_without_activities_says_so(page, services):
     assert view.pdf.hasFocus() or not view.isActiveWindow()
 
 
+@pytest.mark.nightly
 def test_it_fits_the_smallest_window(page, desk, qtbot):
     desk.window.resize(1024, 640)
     page.show_destination(to_module(Module.BOUNDARIES))

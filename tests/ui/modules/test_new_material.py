@@ -1,5 +1,7 @@
 """New material begins with one command, and opens to be written."""
 
+import pytest
+
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.places import ModulesPlace
@@ -8,6 +10,7 @@ from hope_desktop.ui.widgets.destination import to_activity, to_module
 HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
 
 
+@pytest.mark.nightly
 def test_a_new_activity_opens_in_its_module(page, services):
     page.show_destination(to_module(Module.LOVE))
     page.commands.new_activity.trigger()
@@ -22,6 +25,7 @@ def test_a_new_activity_opens_in_its_module(page, services):
     assert [one.title for one in services.bin.all()] == ["Nieuwe activiteit"]
 
 
+@pytest.mark.nightly
 def test_a_new_handout_stands_beside_its_activity(page, services, desk):
     page.show_destination(to_activity(HERE))
     page.commands.new_handout.trigger()

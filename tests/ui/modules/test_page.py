@@ -11,6 +11,7 @@ from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
 
+@pytest.mark.nightly
 def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
     views = page.views
     page.activateWindow()
@@ -97,6 +98,7 @@ def test_ctrl_f_goes_to_the_search_above(page, desk, qtbot):
     qtbot.waitUntil(desk.window.toolbar.search.hasFocus)
 
 
+@pytest.mark.nightly
 def test_crumbs_lead_up(page, qtbot):
     page.show_destination(to_activity(ActivityId("1.4")))
     links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()][1:]

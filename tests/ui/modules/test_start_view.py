@@ -1,10 +1,13 @@
 """Modules: four cards in order, the other places, and the newest of her own files."""
 
+import pytest
+
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from tests.bringing import bring
 
 
+@pytest.mark.nightly
 def test_cards_stand_in_the_order_of_the_path(start_view, qtbot):
     qtbot.waitUntil(lambda: len({one.y() for one in start_view.cards.values()}) == 1)
     lefts = [start_view.cards[module].x() for module in NUMBERED]

@@ -20,6 +20,7 @@ def _show(views, place):
     views.setCurrentWidget(views.current())
 
 
+@pytest.mark.nightly
 def test_a_place_is_shown_in_its_room(page, desk, services):
     for place, name, names in [
         (PATH, "start", ["Modules"]),
@@ -79,6 +80,7 @@ def cut_off(view: QWidget) -> list[str]:
     ]
 
 
+@pytest.mark.nightly
 def test_every_activity_is_shown_whole_and_no_text_is_cut_off(page, desk, services, qtbot):
     """Opened at one size, then made larger or smaller: the next is opened as this one is left.
 

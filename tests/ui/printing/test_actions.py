@@ -53,6 +53,7 @@ def finish(page: PapersPage, qtbot: QtBot) -> str:
     return page.foot.said.said
 
 
+@pytest.mark.nightly
 def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
     drawn = page.drawing.current()
     assert drawn is not None
@@ -67,6 +68,7 @@ def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
         assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
 
 
+@pytest.mark.nightly
 def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
@@ -76,6 +78,7 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
 
 
+@pytest.mark.nightly
 def test_making_it_twice_gives_the_same_folder(page, papers, qtbot):
     for _time in range(2):
         page.commands.save.trigger()
@@ -83,6 +86,7 @@ def test_making_it_twice_gives_the_same_folder(page, papers, qtbot):
     assert len(list(papers.iterdir())) == 1
 
 
+@pytest.mark.nightly
 def test_other_papers_get_a_folder_with_a_number(page, papers, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
@@ -96,6 +100,7 @@ def test_other_papers_get_a_folder_with_a_number(page, papers, qtbot):
     assert len(after) == 2 * len(before)
 
 
+@pytest.mark.nightly
 def test_cancel_leaves_nothing(desk, page, papers, qtbot):
     page.body.form.setCurrentIndex(page.body.form.findData(Profile.LARGE))
     page.body.form.activated.emit(page.body.form.currentIndex())
@@ -109,6 +114,7 @@ def test_cancel_leaves_nothing(desk, page, papers, qtbot):
     assert list(papers.iterdir()) == []
 
 
+@pytest.mark.nightly
 def test_cancel_before_the_first_file_leaves_nothing(page, papers, qtbot):
     page.commands.save.trigger()
     page.making.cancel()
@@ -117,6 +123,7 @@ def test_cancel_before_the_first_file_leaves_nothing(page, papers, qtbot):
     assert (said == "") == (list(papers.iterdir()) == [])
 
 
+@pytest.mark.nightly
 def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     page, papers, tmp_path, qtbot, monkeypatch
 ):
@@ -143,6 +150,7 @@ def test_a_file_in_place_of_the_folder_is_explained(page, papers, qtbot):
     assert papers.read_text() == "a file"
 
 
+@pytest.mark.nightly
 def test_one_file_for_the_copy_room(page, tmp_path, qtbot, monkeypatch):
     wanted = tmp_path / "repro.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
@@ -203,6 +211,7 @@ def test_of_several_sticks_one_is_chosen(page, tmp_path, qtbot, monkeypatch):
     assert len(tree(places[1])) == len(every(page))
 
 
+@pytest.mark.nightly
 def test_the_folder_opens_with_what_the_trainer_uses(page, papers, qtbot, monkeypatch):
     opened: list[str] = []
     monkeypatch.setattr(
@@ -214,6 +223,7 @@ def test_the_folder_opens_with_what_the_trainer_uses(page, papers, qtbot, monkey
     assert opened == [(papers / name_of(page)).as_posix()]
 
 
+@pytest.mark.nightly
 def test_when_nothing_opens_that_is_said_with_the_place_to_copy(page, papers, qtbot, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     page.commands.save.trigger()
@@ -260,6 +270,7 @@ def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, 
     dialog.close()
 
 
+@pytest.mark.nightly
 def test_of_what_is_missing_only_that_is_opened(
     page, services, session, papers, qtbot, monkeypatch
 ):
@@ -301,6 +312,7 @@ def test_what_was_opened_is_no_paper_anywhere(page, services, session, qtbot):
     qtbot.waitUntil(lambda: {one.state for one in page.list.papers.lines} == {"opgeslagen"})
 
 
+@pytest.mark.nightly
 def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: not page.foot.printers.is_searching)
     monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))

@@ -54,6 +54,7 @@ def test_saved_names_the_folder_and_its_files(bundle, tmp_path):
     assert all(file.is_file() for file in saved.files)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("on_stick", "why"), [(True, "gone"), (False, "missing")])
 def test_a_place_that_is_not_there(bundle, tmp_path, *, on_stick, why):
     away = tmp_path / "away"

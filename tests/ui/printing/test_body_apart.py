@@ -33,6 +33,7 @@ def hers(qtbot, desk, told) -> PapersPage:
     return shown(desk, told, qtbot)
 
 
+@pytest.mark.nightly
 def test_it_is_in_no_pile_and_no_total(hers, qtbot, papers):
     found, apart = drawn(hers, qtbot), hers.body.hers
     assert (apart.isVisible(), apart.words.text()) == (True, "Voor wie vertelt")

@@ -1,10 +1,12 @@
 """A paper large over the list."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.printing.conftest import drawn
 
 
+@pytest.mark.nightly
 def test_the_page_stands_large_over_the_list_until_esc(page, qtbot):
     files = drawn(page, qtbot).files
     page.list.setFocus()

@@ -19,6 +19,7 @@ def workshops(services):
     return [make(class_id, TemplateId("S1"), facts=SessionFacts())[0] for _n in "ab"]
 
 
+@pytest.mark.nightly
 def test_loose_cards_are_chosen_for_this_workshop_alone(desk, services, workshops, qtbot):
     session, other = workshops
     page = shown(desk, session, qtbot)

@@ -9,6 +9,7 @@ from hope_desktop.ui.widgets.destination import BACK, to_workshop
 from tests.ui.printing.conftest import shown
 
 
+@pytest.mark.nightly
 def test_it_says_for_whom_and_when_and_leads_to_the_workshop(page, session, qtbot):
     assert page.body.back.text() == "2B · Voorbeeldschool De Brug"
     assert page.body.when.text().startswith("di 1 dec, 9:00 · 27 leerlingen")
@@ -25,6 +26,7 @@ def test_alt_and_left_leads_back_or_to_the_workshop(page, session, qtbot, came_f
     assert wish.args == [BACK if came_from else to_workshop(session)]
 
 
+@pytest.mark.nightly
 def test_where_it_is_reads_as_on_the_first_page(desk, services, session, qtbot):
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, address="Brugweg 1, Waterdam"))
@@ -34,6 +36,7 @@ def test_where_it_is_reads_as_on_the_first_page(desk, services, session, qtbot):
     assert page.body.when.text().endswith(" · Brugweg 1, Waterdam, lokaal 8")
 
 
+@pytest.mark.nightly
 def test_a_long_name_of_a_school_ends_in_dots_and_is_whole_in_the_tip(
     desk, services, session, qtbot
 ):

@@ -125,6 +125,7 @@ def test_throwing_away_says_where_it_went_and_offers_undo(
     assert [row.id for row in services.planning.all()] == [workshop]
 
 
+@pytest.mark.nightly
 def test_a_workshop_that_is_open_goes_when_its_class_does(services, desk, class_2b, workshop):
     """Also from the papers; what was open does not stay behind as if it could be printed."""
     for way in (to_workshop(workshop), to_papers(workshop)):
@@ -139,6 +140,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(services, desk, class_
         desk.window.commands["undo"].trigger()
 
 
+@pytest.mark.nightly
 def test_two_hundred_things_are_searched(services, desk):
     for number in range(200):
         label = f"{number}A"

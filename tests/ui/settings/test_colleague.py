@@ -29,6 +29,7 @@ from tests.ui.modules.test_bringing import dropped_on
 from tests.ui.settings.conftest import received, section
 
 
+@pytest.mark.nightly
 def test_what_is_shown_is_offered_first_and_written(
     desk,
     services,
@@ -82,6 +83,7 @@ def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
     assert section(desk).send.isEnabled()
 
 
+@pytest.mark.nightly
 def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot):
     own = write_own(joris)
     class_id = new_class(joris)

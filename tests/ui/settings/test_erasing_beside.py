@@ -34,6 +34,7 @@ def _said(desk: WindowActions) -> str:
     return " ".join(one.text() for one in notice.findChildren(QLabel)) if notice else ""
 
 
+@pytest.mark.nightly
 def test_the_work_goes_on_while_backups_are_reached(services, desk, qtbot, tmp_path):
     _erase(services, desk)
     assert services.erasing.is_waiting, "the backups are reached beside the window"
@@ -42,6 +43,7 @@ def test_the_work_goes_on_while_backups_are_reached(services, desk, qtbot, tmp_p
     assert spread(tmp_path, CANARY) == []
 
 
+@pytest.mark.nightly
 def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(services, desk, qtbot):
     bad = services.backups.now().file
     bad.write_bytes(bad.read_bytes()[:-40])
@@ -58,6 +60,7 @@ def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(services,
     assert _said(desk) == ""
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("is_here", [False, True])
 def test_a_stick_that_is_away_is_said_once(services, desk, qtbot, tmp_path, is_here):
     stick = tmp_path / "stick"

@@ -54,6 +54,7 @@ def real(desk: WindowActions) -> set[str]:
     return found
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_it_has_every_key_that_is_there_and_no_other(open_desk, language):
     desk = open_desk(language)

@@ -57,6 +57,7 @@ def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk):
     assert desk.window.pages.current_page().objectName() == "classes"
 
 
+@pytest.mark.nightly
 def test_a_half_typed_line_is_there_when_she_comes_back(desk):
     page = _page(desk, HELPLINES)
     section = page.section

@@ -175,6 +175,7 @@ def test_a_reason_is_never_put_in_a_text_by_one_key(section, services):
     assert "“te moeilijk”" in said(section.view)
 
 
+@pytest.mark.nightly
 def test_what_is_about_a_whole_text_opens_it(section, desk):
     list_ = chosen(section, "Te lang")
     assert not section.take.isVisible()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop import wall_clock
@@ -14,6 +15,7 @@ from tests.tools.in_words import press, words
 from tests.ui.today.conftest import agree, planned
 
 
+@pytest.mark.nightly
 def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbot):
     def main() -> str:
         desk.window.pages.show_page("today")

@@ -1,5 +1,6 @@
 """The lines of the first page, by keys and in a small window."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -7,6 +8,7 @@ from hope_desktop.ui.today.lines import DayLine, DayWords, Press
 from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 
+@pytest.mark.nightly
 def test_focus_begins_at_the_main_thing(page, desk, qtbot):
     desk.window.activateWindow()
     page.focus_first()

@@ -1,3 +1,5 @@
+import pytest
+
 from hope_desktop.ui.widgets.destination import (
     BACK,
     HELPLINES,
@@ -24,6 +26,7 @@ PAGES = (
 )
 
 
+@pytest.mark.nightly
 def test_every_place_is_shown_by_its_page(desk, services):
     services.planning.example()
     pages = desk.window.pages

@@ -140,6 +140,7 @@ def _is_sent(services: Services, session: SessionId) -> bool:
     return any(one.title == CANARY for one in things)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("kind", "way"), [*((kind, "drop") for kind in FILES), *_OTHER_WAYS])
 def test_what_comes_in_can_be_hers_by_one_button(
     desk, services, place, qtbot,
@@ -152,6 +153,7 @@ def test_what_comes_in_can_be_hers_by_one_button(
     assert _hits(desk, services) == dict.fromkeys(("search", "package", "slide", "print folder"), 0)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("kind", "way"), [*((kind, "drop") for kind in TOLD), *_OTHER_WAYS])
 def test_among_stories_it_is_hers_until_she_answered(
     desk, services, place, qtbot,
@@ -168,6 +170,7 @@ def test_among_stories_it_is_hers_until_she_answered(
     assert (found["search"], found["package"]) == (True, True)
 
 
+@pytest.mark.nightly
 def test_both_answers_stay_as_they_are_said(desk, services, place, qtbot):
     panel = _bring(desk, to_activity(STORY), "drop", place("sound"), qtbot)
     press(panel, "Wie mag dit zien?")
@@ -202,6 +205,7 @@ def test_sorted_among_stories_it_is_hers_too(desk, services, place, qtbot):
     assert not any(_hits(desk, services).values())
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("ticked", "module"), [(True, Module.LOVE), (False, Module.STORIES)])
 def test_from_a_colleague_it_is_asked_before_and_after(
     desk,

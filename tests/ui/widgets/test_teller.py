@@ -103,6 +103,7 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(both, story, was_stopped, q
     qtbot.waitUntil(lambda: "2B · a made-up story" in _words(page))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("level", "template", "asked"),
     [

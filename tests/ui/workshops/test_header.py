@@ -62,6 +62,7 @@ def test_zero_minutes_stay_with_a_sentence(qtbot, view, services, session, opera
     assert services.planning.session(session).facts.slot_minutes == 60
 
 
+@pytest.mark.nightly
 def test_a_date_first_gets_the_usual_time_in_sight(page, services, class_id, operations):
     made = new_workshop(services, class_id)
     page.show_session(made)
@@ -116,6 +117,7 @@ def test_what_comes_next_is_the_one_green_button(
     assert green == [main]
 
 
+@pytest.mark.nightly
 def test_given_makes_way_for_aftercare(view, services, session):
     header = view.header
     facts = services.planning.session(session).facts

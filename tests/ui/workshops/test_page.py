@@ -46,6 +46,7 @@ def test_typing_is_saved_before_another_page_comes(view, desk, services, session
     assert services.planning.session(session).facts.room == "Aula"
 
 
+@pytest.mark.nightly
 def test_no_command_is_about_a_workshop_out_of_sight(page, view):
     assert any(action.isEnabled() for action in page.actions() if not action.isSeparator())
     page.start_session(None)

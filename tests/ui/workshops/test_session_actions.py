@@ -115,6 +115,7 @@ def test_a_copy_has_no_date_and_is_opened(actions, view, session):
     assert view.plan.session.facts.start is None
 
 
+@pytest.mark.nightly
 def test_print_leads_to_the_papers_and_saves_first(actions, page, services, session):
     asked: list[Destination] = []
     page.go.connect(asked.append)

@@ -21,6 +21,7 @@ def test_a_change_made_elsewhere_is_shown(view, services, session, operations):
     assert len(view.area.timeline.rows.block_ids()) == 5
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("add", ["blocks.add_activity", "blocks.spares.add"])
 def test_a_text_that_was_changed_elsewhere_is_shown(view, services, session, operations, add):
     """In the plan, and in what is kept in reserve."""
@@ -31,6 +32,7 @@ def test_a_text_that_was_changed_elsewhere_is_shown(view, services, session, ope
     assert "Mijn eigen kring" in [row.title for row in view.area.timeline.rows.rows]
 
 
+@pytest.mark.nightly
 def test_what_is_planned_before_it_counts_at_once(view, services, session, operations):
     """Another workshop of the class is made, moved and thrown away while this one is open."""
 
@@ -96,6 +98,7 @@ def facts(services: Services, session: SessionId):
     return services.planning.session(session).facts
 
 
+@pytest.mark.nightly
 def test_typing_is_saved_a_second_after_the_last_key(qtbot, view, services, session, operations):
     view.header.agreements.setChecked(True)
     line = view.agreements.lines["room"]

@@ -63,6 +63,7 @@ def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not():
     assert proven(sheet).pages == 1
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY])
 def test_sheet_of_any_length_is_laid_out_few_times_and_parsed_once(profile, monkeypatch):
     laid, parsed = (

@@ -65,6 +65,7 @@ def _do(editor: ActivityEditor, name: str) -> None:
     next(one for one in opens.menu().actions() if one.text() == name).trigger()
 
 
+@pytest.mark.nightly
 def test_fields_are_kept_and_can_be_undone(changing, services, desk, operations):
     before = services.library.activity(HERE)
     _put(changing, "goal", "Een ander doel")
@@ -78,11 +79,13 @@ def test_fields_are_kept_and_can_be_undone(changing, services, desk, operations)
     assert not changing.compare.isVisible()
 
 
+@pytest.mark.nightly
 def test_nothing_is_kept_when_nothing_is_typed(changing, services, operations):
     operations.save_typed()
     assert not services.material.activity(HERE).is_mine
 
 
+@pytest.mark.nightly
 def test_steps_come_go_and_change_places(changing, services, operations):
     before = services.library.activity(HERE).steps
     changing.form.reach(f"steps[{len(before) - 1}].what")
@@ -104,6 +107,7 @@ def test_steps_come_go_and_change_places(changing, services, operations):
     assert services.library.activity(HERE).steps == before
 
 
+@pytest.mark.nightly
 def test_a_step_goes_and_moves_by_keys_while_the_list_has_the_focus(
     changing, services, qtbot, operations
 ):
@@ -123,6 +127,7 @@ def test_a_step_goes_and_moves_by_keys_while_the_list_has_the_focus(
     assert services.library.activity(HERE).steps == (before[0], *before[2:])
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("typed", "minutes"), [((12,), (30, 14, 30)), ((0,), (18, 14, 25)), ((1, 12), (30, 14, 30))]
 )
@@ -136,6 +141,7 @@ def test_an_activity_takes_as_long_as_its_steps(changing, services, typed, minut
     assert changing.notices.isHidden()
 
 
+@pytest.mark.nightly
 def test_a_space_after_a_word_does_not_take_the_place_of_the_next(changing, services, operations):
     _put(changing, "steps[0].what", "Vraag wat ")
     operations.save_typed()
@@ -143,6 +149,7 @@ def test_a_space_after_a_word_does_not_take_the_place_of_the_next(changing, serv
     assert services.library.activity(HERE).steps[0].what == "Vraag wat"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("place", "typed", "said"),
     [
@@ -165,6 +172,7 @@ def test_what_cannot_be_so_is_said_and_stays_typed(
     assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
 
 
+@pytest.mark.nightly
 def test_who_is_ready_hears_what_was_not_kept_and_finds_it_again(page, changing, desk):
     _put(changing, "title", "a" * 10_000)
     changing.ready.click()
@@ -174,6 +182,7 @@ def test_who_is_ready_hears_what_was_not_kept_and_finds_it_again(page, changing,
     assert changing.form.reach("title").text() == "a" * 10_000
 
 
+@pytest.mark.nightly
 def test_what_stands_out_is_one_click_away(changing, qtbot):
     _put(changing, "intensity", "raakt diep")
     _put(changing, "lighter_alternative", "")
@@ -193,6 +202,7 @@ def test_only_what_can_be_mended_here_is_said(own):
     assert {one.field for one in own.places.shown} == {"goal", "exit", "steps[0].what"}
 
 
+@pytest.mark.nightly
 def test_care_is_asked_for_what_can_touch_people(changing):
     aftercare = changing.form.care.form.editor("aftercare")
     assert aftercare.isHidden() or not aftercare.isVisibleTo(changing.form)
@@ -211,6 +221,7 @@ def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(changing, servi
     assert "elders" not in _said(changing)
 
 
+@pytest.mark.nightly
 def test_the_original_is_compared_with_and_one_click_away(changing, services, qtbot, operations):
     before = services.library.activity(HERE)
     _put(changing, "title", "Ander veld")
@@ -223,6 +234,7 @@ def test_the_original_is_compared_with_and_one_click_away(changing, services, qt
     assert not changing.compare.isVisible()
 
 
+@pytest.mark.nightly
 def test_the_run_sheet_shows_what_is_typed_and_folds_away(desk, changing, qtbot):
     _put(changing, "steps[0].what", "Zet alle stoelen aan de kant.")
     text = changing.right.preview.pdf
@@ -236,6 +248,7 @@ def test_the_run_sheet_shows_what_is_typed_and_folds_away(desk, changing, qtbot)
     assert not command.isEnabled()
 
 
+@pytest.mark.nightly
 def test_an_own_exercise_is_written_whole_and_printed(page, own, services, qtbot, operations):
     assert own.form.what.form.editor("title").selectedText() == "Nieuwe activiteit"
     for place, value in {

@@ -47,6 +47,7 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
     )
 
 
+@pytest.mark.nightly
 def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot, operations):
     with qtbot.waitSignal(operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
@@ -55,6 +56,7 @@ def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot
     _drawn(editor, qtbot, "Pinguin")
 
 
+@pytest.mark.nightly
 def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
     editor, services, desk, operations
 ):
@@ -70,6 +72,7 @@ def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
     assert "## een twee " in editor.edit.markdown()
 
 
+@pytest.mark.nightly
 def test_leaving_keeps_what_was_typed(editor, page, services):
     QTest.keyClicks(editor.edit, "Net getypt ")
     editor.ready.click()
@@ -78,6 +81,7 @@ def test_leaving_keeps_what_was_typed(editor, page, services):
     assert "mijn versie" in page.views.handout.about.text()
 
 
+@pytest.mark.nightly
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk, operations):
     editor.facts.main.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")
@@ -93,6 +97,7 @@ def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, 
     assert not editor.problems.isVisible()
 
 
+@pytest.mark.nightly
 def test_facts_are_kept_too(editor, services, operations):
     box = editor.facts.main.editor("kind")
     box.setCurrentText("Werkblad")
@@ -102,6 +107,7 @@ def test_facts_are_kept_too(editor, services, operations):
     assert editor.toolbar.by_name["help"].isVisible()
 
 
+@pytest.mark.nightly
 def test_my_version_is_compared_and_given_up_with_one_click(
     editor, services, desk, qtbot, operations
 ):
@@ -119,6 +125,7 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     assert "heel prettig" in editor.edit.markdown()
 
 
+@pytest.mark.nightly
 def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(editor, services, operations):
     other = replace(services.library.handout(CARDS), body="Van een ander")
     operations.run(lambda: services.material.keep_handout(other))
@@ -128,6 +135,7 @@ def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(editor, service
     assert "Van mij" in _body(services)
 
 
+@pytest.mark.nightly
 def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     editor, page, services, qtbot, operations
 ):
@@ -141,6 +149,7 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     qtbot.waitUntil(lambda: "te lang" in " ".join(words(editor.right.preview)))
 
 
+@pytest.mark.nightly
 def test_a_pasted_picture_is_said_to_have_no_place_here(editor):
     before = editor.edit.markdown()
     data = QMimeData()
@@ -151,6 +160,7 @@ def test_a_pasted_picture_is_said_to_have_no_place_here(editor):
     assert "eigen bestand" in editor.problems.findChildren(TextLabel)[0].text()
 
 
+@pytest.mark.nightly
 def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(page, editor, desk, operations):
     page.commands.new_handout.trigger()
     assert page.views.currentWidget() is editor
@@ -161,12 +171,14 @@ def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(page, editor, desk
     assert operations.save_typed() == ""
 
 
+@pytest.mark.nightly
 def test_marks_of_a_web_page_stay_letters(editor, services, qtbot, operations):
     editor.edit.replace_all("<script>alert(1)</script> <b>dik</b>")
     operations.save_typed()
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 
+@pytest.mark.nightly
 def test_who_read_it_is_noted_and_taken_back(editor, services, operations):
     who_read = editor.facts.who_read
     assert "niemand heeft deze tekst" in said(who_read)
@@ -186,6 +198,7 @@ def test_who_read_it_is_noted_and_taken_back(editor, services, operations):
     assert "een docent" not in said(who_read)
 
 
+@pytest.mark.nightly
 def test_a_name_from_an_earlier_version_is_erased_alone(editor, services):
     services.reviews.record(CARDS, ReviewRole.TRAINER)
     (one,) = services.reviews.of(CARDS).records
@@ -200,6 +213,7 @@ def test_a_name_from_an_earlier_version_is_erased_alone(editor, services):
     assert "Sanne-kanarie" not in str(left)
 
 
+@pytest.mark.nightly
 def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()
@@ -210,6 +224,7 @@ def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
         assert services.library.handout(HandoutId("1.4/nieuw-werkblad")).fictional is is_said
 
 
+@pytest.mark.nightly
 def test_a_hard_sentence_is_shown_in_the_text(editor, qtbot):
     editor.edit.replace_all("Een zin.\n\nHeb jij ooit zoiets meegemaakt?")
     qtbot.waitUntil(editor.places.isVisible)
@@ -218,6 +233,7 @@ def test_a_hard_sentence_is_shown_in_the_text(editor, qtbot):
     assert "jij ooit" in editor.edit.textCursor().selectedText()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("width", "parts"), [(1024, 2), (1600, 3)])
 def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     desk.window.resize(width, 640)
@@ -234,6 +250,7 @@ def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     assert [editor.panes.widget(at).isVisible() for at in range(3)] == [True, True, False]
 
 
+@pytest.mark.nightly
 def test_keys_do_what_buttons_do(editor):
     editor.edit.replace_all("woord")
     editor.edit.select(0, 5)
@@ -243,6 +260,7 @@ def test_keys_do_what_buttons_do(editor):
     assert editor.edit.markdown() == "woord"
 
 
+@pytest.mark.nightly
 def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(page, services, desk):
     data = files_of_others.illustrated(
         files_of_others.drawing("a.jpg") + files_of_others.paragraph("Kijk."),
@@ -277,6 +295,7 @@ def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(pag
     assert edit.markdown() == before
 
 
+@pytest.mark.nightly
 def test_marks_that_nobody_sees_leave_the_steps_of_undo(editor):
     """They were left out when it was kept; then the whole text was shown anew, without steps."""
     before, data = editor.edit.markdown(), QMimeData()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from hope_desktop.domain.texts.directives import photo_name
@@ -19,6 +20,7 @@ def _box(editor: HandoutEditor) -> ChipBox:
     return editor.toolbar.box
 
 
+@pytest.mark.nightly
 def test_a_button_does(editor):
     for button, made in [
         ("bold", "**woord**"),
@@ -52,11 +54,13 @@ def test_every_button_has_a_word(editor):
     assert all(one.text() for one in buttons)
 
 
+@pytest.mark.nightly
 def test_words_have_nothing_to_change(editor):
     editor.edit.load("woord")
     assert not editor.toolbar.by_name["change"].isEnabled()
 
 
+@pytest.mark.nightly
 def test_cards_have_their_own_buttons(editor):
     assert editor.toolbar.buttons["card"].text() == "Volgende kaart"
     editor.toolbar.offer(cards=False, beside=False)
@@ -64,6 +68,7 @@ def test_cards_have_their_own_buttons(editor):
     assert not editor.toolbar.by_name["back"].isVisible()
 
 
+@pytest.mark.nightly
 def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     editor.edit.load("Dag , tot dan")
     editor.edit.select(4, 4)
@@ -84,6 +89,7 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     assert editor.edit.markdown() == "Dag , tot dan"
 
 
+@pytest.mark.nightly
 def test_in_a_version_with_pictures_they_stand_beside_words(editor):
     editor.edit.load("1. een\n2. twee\n")
     editor.edit.setTextCursor(editor.edit.document().find("twee"))
@@ -95,6 +101,7 @@ def test_in_a_version_with_pictures_they_stand_beside_words(editor):
         assert editor.edit.markdown() == f"1. een\n{{{{picture:{names}|Kijk}}}}\n2. twee\n"
 
 
+@pytest.mark.nightly
 def test_a_photograph_among_her_files_is_put_into_a_text(editor, services):
     piece = bring(services, "Ons plein.jpg", others.photo(400, 300))
     bring(services, "Dagboek.jpg", others.photo(300, 300), only_me=True)

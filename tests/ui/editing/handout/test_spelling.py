@@ -1,5 +1,6 @@
 """Wrong words are underlined, mended from the menu, or called right."""
 
+import pytest
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
 
 
+@pytest.mark.nightly
 def test_a_wrong_word_is_underlined_mended_and_learnt(editor, services, desk, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("😀 Dit is een onderwijsmiddlen.\n\nEn een flierp.")
@@ -43,6 +45,7 @@ def test_a_wrong_word_is_underlined_mended_and_learnt(editor, services, desk, qt
     assert _underlined(editor.edit.document()) == ["flierp"]
 
 
+@pytest.mark.nightly
 def test_underlining_is_no_typing(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.spelling.lines.rehighlight()
@@ -57,6 +60,7 @@ def test_a_right_word_has_the_usual_menu(editor, services, qtbot):
     assert all("toevoegen" not in action.text() for action in editor.spelling.menu(2).actions())
 
 
+@pytest.mark.nightly
 def test_another_language_is_not_judged(editor, services, qtbot):
     _ready(editor, services, qtbot)
     editor.edit.replace_all("This is English")
@@ -76,6 +80,7 @@ def test_the_words_of_a_thing_are_not_checked(editor, services, qtbot):
     assert _underlined(editor.edit.document()) == ["flierp"]
 
 
+@pytest.mark.nightly
 def test_it_is_read_when_nobody_types_for_a_moment(editor, services, qtbot):
     editor.edit.insertPlainText("flierp ")
     qtbot.wait(STILL_MS // 2)
@@ -86,6 +91,7 @@ def test_it_is_read_when_nobody_types_for_a_moment(editor, services, qtbot):
     qtbot.waitUntil(lambda: "flierp" in _underlined(editor.edit.document()))
 
 
+@pytest.mark.nightly
 def test_it_is_read_where_somebody_left_the_text_at_once_and_came_back(
     editor, services, desk, qtbot
 ):

@@ -1,5 +1,6 @@
 """One thing of a text is changed in fields."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -13,6 +14,7 @@ def _box(editor: HandoutEditor) -> ChipBox:
     return editor.toolbar.box
 
 
+@pytest.mark.nightly
 def test_a_thing_is_changed_in_fields(editor):
     for thing, changes, made in [
         ("{{lines:3|Waarom}}", {"count": 2, "said": "Wat {dacht|je}"}, "{{lines:2|Wat dachtje}}"),
@@ -35,6 +37,7 @@ def test_a_thing_is_changed_in_fields(editor):
         assert thing in editor.edit.markdown()
 
 
+@pytest.mark.nightly
 def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor):
     editor.edit.load("{{figure:circles|Ringen}}")
     editor.edit.select(1, 1)

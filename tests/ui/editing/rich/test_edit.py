@@ -20,6 +20,7 @@ BITS = [
 ]  # fmt: skip
 
 
+@pytest.mark.nightly
 @given(st.lists(st.sampled_from(BITS) | st.text(max_size=8), max_size=14).map("".join))
 @examples(
     150,

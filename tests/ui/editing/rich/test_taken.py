@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, strategies as st
 from PySide6.QtCore import Qt
 
@@ -15,6 +16,7 @@ from tests.ui.editing.rich.conftest import SHIPPED, press
 SIGNS = (">", "{{", "}}", "**", "##", "\n- ", "\n---", "\n***", "|---", "[ ]")
 
 
+@pytest.mark.nightly
 def test_every_text_of_the_library_comes_back_and_shows_no_sign(edit):
     for name, text in SHIPPED.items():
         edit.load(text, ChipWords(made_ui("nl").translate, {}, cards="kaart" in name))

@@ -1,5 +1,6 @@
 """Where files are let go."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -7,6 +8,7 @@ from hope_desktop.domain.modules import AROUND
 from hope_desktop.ui.widgets.destination import Destination
 
 
+@pytest.mark.nightly
 def test_files_are_chosen_where_they_are_dropped(start_view, desk, qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(

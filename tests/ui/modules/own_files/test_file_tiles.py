@@ -7,6 +7,7 @@ from tests import files_of_others as others
 from tests.bringing import bring
 
 
+@pytest.mark.nightly
 def test_what_is_for_her_alone_has_a_lock_and_no_picture(mine, page, services):
     bring(services, "verhaal.docx", b"5", only_me=True, module=Module.STORIES)
     page.refresh()

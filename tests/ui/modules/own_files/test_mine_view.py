@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -84,6 +85,7 @@ def test_delete_puts_what_is_selected_in_the_bin(mine, page, services):
     assert services.materials.all() == ()
 
 
+@pytest.mark.nightly
 def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     desk.window.pages.go(HERE)
     mine = page.views.mine
@@ -92,6 +94,7 @@ def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     qtbot.waitUntil(mine.drop.hasFocus)
 
 
+@pytest.mark.nightly
 def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, services, monkeypatch):
     """Counted, not timed: what is drawn is what is in sight, and each file is read once."""
     bring(services, "een.txt", b"een")

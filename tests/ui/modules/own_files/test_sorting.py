@@ -30,6 +30,7 @@ def press(dialog: QWidget, qtbot: QtBot, keys: str) -> None:
         qtbot.keyClick(dialog.focusWidget() or dialog, {"<": Qt.Key.Key_Backspace}.get(key, key))
 
 
+@pytest.mark.nightly
 def test_36_files_are_sorted_in_36_keys(dialog, services, qtbot):
     first = dialog.name.text()
     with qtbot.waitSignal(dialog.accepted):
@@ -41,6 +42,7 @@ def test_36_files_are_sorted_in_36_keys(dialog, services, qtbot):
     assert by_title[first] is Module.BOUNDARIES
 
 
+@pytest.mark.nightly
 def test_space_is_later_and_backspace_brings_the_last_one_back(dialog, services, qtbot):
     first = dialog.name.text()
     press(dialog, qtbot, "2")
@@ -54,6 +56,7 @@ def test_space_is_later_and_backspace_brings_the_last_one_back(dialog, services,
     assert all(one.module is None for one in services.materials.all())
 
 
+@pytest.mark.nightly
 def test_among_stories_it_says_that_it_may_be_hers(dialog, services, qtbot):
     title = dialog.name.text()
     press(dialog, qtbot, "4")

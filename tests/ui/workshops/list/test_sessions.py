@@ -105,6 +105,7 @@ def test_by_school_when_asked(page, services, class_id, session):
     assert titles(page)[::2] == ["Het Baken", "Voorbeeldschool De Brug"]
 
 
+@pytest.mark.nightly
 def test_a_day_of_the_month_goes_to_its_workshop(page, services, class_id):
     _soon, past = plan(services, class_id, 3, -3)
     titles(page)
@@ -119,6 +120,7 @@ def test_a_day_of_the_month_goes_to_its_workshop(page, services, class_id):
     assert not month.isVisible()
 
 
+@pytest.mark.nightly
 def test_each_workshop_says_what_is_still_to_be_done(page, services, class_id):
     (soon,) = plan(services, class_id, 3)
     view = page.sessions.view

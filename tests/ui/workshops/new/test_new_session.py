@@ -32,6 +32,7 @@ def test_ctrl_n_opens_it_from_anywhere(desk):
     assert shown.new_session.form.school.hasFocus()
 
 
+@pytest.mark.nightly
 def test_a_new_class_needs_only_a_school(new, services):
     new.make.click()
     assert new.form.complaints["school"].isVisible()
@@ -101,6 +102,7 @@ def test_cancel_goes_back_to_the_list(page, new):
     assert page.stack.currentWidget() is page.sessions
 
 
+@pytest.mark.nightly
 def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(page, services, class_id):
     page.start_session(None)
     new, facts = page.new_session, services.classes.get(class_id).facts
@@ -160,6 +162,7 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(new, page, desk, servi
     assert command.isEnabled()
 
 
+@pytest.mark.nightly
 def test_her_name_and_who_came_along_the_last_time_are_there_for_the_next(new, page, preferences):
     preferences.change(trainer1="", trainer2="")
     new.form.clear()

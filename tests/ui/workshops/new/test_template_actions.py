@@ -65,6 +65,7 @@ def test_escape_keeps_nothing(page, actions, services):
     assert _titles(services) == []
 
 
+@pytest.mark.nightly
 def test_a_plan_without_its_closing_says_so_before_it_is_kept(page, actions, services, session):
     closing = services.planning.session(session).blocks[-1]
     services.blocks.remove(session, closing.id)

@@ -54,6 +54,7 @@ def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker):
     assert len(_titles(picker)) == few
 
 
+@pytest.mark.nightly
 def test_a_search_finds_all_of_them_by_name_level_and_what_is_in_it(picker, qtbot):
     before = picker.choice().name
     for words, found in (
@@ -128,6 +129,7 @@ def test_delete_throws_an_own_one_away_and_leaves_ready_ones(desk, picker, servi
     assert "Grenzen met een spel" in _titles(picker)
 
 
+@pytest.mark.nightly
 def test_a_workshop_is_made_from_it_and_says_what_is_missing(
     page,
     desk,

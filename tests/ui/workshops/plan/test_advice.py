@@ -74,6 +74,7 @@ def test_nothing_is_left_to_arrange_for_what_was_given(skipping, services, opera
     assert advice.reason.isHidden()
 
 
+@pytest.mark.nightly
 def test_a_new_workshop_shows_no_alarm(page, services, class_id):
     of_pupils = [one for one in services.planning.templates() if one.levels != (Level.ADULTS,)]
     for template in of_pupils:

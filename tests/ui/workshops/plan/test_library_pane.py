@@ -23,6 +23,7 @@ def test_the_list_begins_with_what_suits_the_class(library):
     assert "vmbo g/t" in library.count.text()
 
 
+@pytest.mark.nightly
 def test_filters_narrow_the_list(library, services):
     library.filters.actions["max_minutes"].trigger()
     minutes = [services.library.activity(key).min_minutes for key in shown(library)]

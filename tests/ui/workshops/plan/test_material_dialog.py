@@ -30,6 +30,7 @@ def dialog(desk, services, workshop) -> MaterialDialog:
     return page.material
 
 
+@pytest.mark.nightly
 def test_how_many_go_along_is_kept_and_undone(
     dialog,
     desk,
@@ -47,6 +48,7 @@ def test_how_many_go_along_is_kept_and_undone(
     assert services.materials.get(sheet.id).sessions == ((workshop, None),)
 
 
+@pytest.mark.nightly
 def test_one_is_chosen_by_a_word_and_left_again(dialog, services, workshop, qtbot):
     with qtbot.waitSignal(dialog.search.words_changed):
         dialog.search.setText("spel")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from tests.tools.in_words import words
 from tests.ui.workshops.plan.conftest import TOLD
 
 
+@pytest.mark.nightly
 def test_what_is_missing_is_filled_in_where_it_stands(card, dutch, services, story):
     class_id = services.planning.session(story).class_id
     known = replace(CLASS_2B, level=None, year=None, helper="")

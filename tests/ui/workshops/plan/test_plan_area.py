@@ -24,6 +24,7 @@ def test_the_minutes_stand_above_the_timeline(view):
     assert view.area.planned.text() == "49 of 50 minutes"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
 def test_open_advice_still_fits(view, desk, size, scale, preferences):
     preferences.change(text_scale=scale)
@@ -69,6 +70,7 @@ def test_from_the_menu_nothing_is_added_that_nobody_sees(view, desk):
     assert len(view.plan.session.blocks) == len(before) + 1
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("minutes", [40, 50])
 def test_an_open_drawer_leaves_all_words_whole_in_the_smallest_window(
     dutch, services, session, minutes

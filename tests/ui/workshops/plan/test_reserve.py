@@ -175,6 +175,7 @@ def test_a_plan_with_nothing_but_the_reserve_is_whole(timeline, actions, service
     assert both(services, session) == (["1.3"], [])
 
 
+@pytest.mark.nightly
 def test_arrow_keys_reach_it_and_go_back(timeline, actions):
     actions.add_spare("1.3")
     actions.add_spare("1.5")

@@ -32,6 +32,7 @@ def between(timeline: Timeline, row: int) -> QPoint:
     return timeline.visualRect(timeline.rows.index(row)).topLeft() + QPoint(80, 2)
 
 
+@pytest.mark.nightly
 def test_a_dragged_block_moves_once_and_undo_takes_it_back(timeline, services, session, operations):
     data = timeline.rows.mimeData([timeline.rows.index(2)])
     drop(timeline, data, between(timeline, 1), Qt.DropAction.MoveAction)
@@ -42,6 +43,7 @@ def test_a_dragged_block_moves_once_and_undo_takes_it_back(timeline, services, s
     assert operations.stack.count() == 1
 
 
+@pytest.mark.nightly
 def test_an_activity_dragged_from_the_library_lands_where_it_is_dropped(
     timeline, services, session
 ):
@@ -50,6 +52,7 @@ def test_an_activity_dragged_from_the_library_lands_where_it_is_dropped(
     assert order(services, session) == ["O1", "1.4", "1.1", "C2", "C3"]
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("keys", "wanted"),
     [
@@ -77,6 +80,7 @@ def test_every_change_of_order_has_a_key(
     assert order(services, session) == before
 
 
+@pytest.mark.nightly
 def test_plus_and_minus_change_five_minutes_and_the_block_stays_current(
     timeline, services, session
 ):
@@ -90,6 +94,7 @@ def test_plus_and_minus_change_five_minutes_and_the_block_stays_current(
     assert timeline.current_block() == chosen
 
 
+@pytest.mark.nightly
 def test_f2_types_minutes_in_the_row(timeline, services, session):
     timeline.setFocus()
     timeline.select(timeline.rows.block_ids()[1])
@@ -102,6 +107,7 @@ def test_f2_types_minutes_in_the_row(timeline, services, session):
     assert services.planning.session(session).blocks[1].minutes == 33
 
 
+@pytest.mark.nightly
 def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
     timeline, services, session, operations
 ):
@@ -112,6 +118,7 @@ def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
     assert len(told) == 1
 
 
+@pytest.mark.nightly
 def test_the_context_menu_offers_what_the_keys_do(view, timeline):
     timeline.setFocus()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())

@@ -48,6 +48,7 @@ def test_backspace_takes_back_a_digit_and_then_a_slip(counter, qtbot):
     assert counter.tally == Tally()
 
 
+@pytest.mark.nightly
 def test_ticks_are_kept_at_once(after, services, session, operations):
     tick = after.ticks[Aftercare.CALLED_HELPER]
     tick.setFocus()
@@ -59,6 +60,7 @@ def test_ticks_are_kept_at_once(after, services, session, operations):
     assert not tick.isChecked()
 
 
+@pytest.mark.nightly
 def test_it_says_whom_to_call(after, services, session):
     facts = services.planning.get(session).school_class.facts
     shown = words(after)
@@ -66,6 +68,7 @@ def test_it_says_whom_to_call(after, services, session):
     assert "No names or stories of pupils." in " ".join(shown)
 
 
+@pytest.mark.nightly
 def test_all_was_given_unless_it_is_said_otherwise(after, services, session, view):
     blocks = services.planning.session(session).blocks
     assert [part.text() for part in after.parts.values()] == [
@@ -81,6 +84,7 @@ def test_all_was_given_unless_it_is_said_otherwise(after, services, session, vie
     assert services.aftercares.get(session).not_given == frozenset()
 
 
+@pytest.mark.nightly
 def test_the_minutes_are_those_of_the_lesson(after, services, session, operations):
     """As it ran, beside what was planned; what was passed over has no tick."""
     blocks = services.planning.session(session).blocks
@@ -92,6 +96,7 @@ def test_the_minutes_are_those_of_the_lesson(after, services, session, operation
     assert [part.isChecked() for part in after.parts.values()] == [True, True, False, True]
 
 
+@pytest.mark.nightly
 def test_what_she_wanted_stands_first_and_goes_with_a_click(
     page, services, class_id, desk, preferences
 ):
@@ -112,6 +117,7 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(
     assert not any("Joris bellen" in one for one in words(after)), "it is hers alone"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("way", ["done", "back", "other page"])
 def test_what_was_counted_is_kept_however_one_leaves(
     after,
@@ -134,6 +140,7 @@ def test_what_was_counted_is_kept_however_one_leaves(
     assert services.aftercares.get(session).tally.slips == 6
 
 
+@pytest.mark.nightly
 def test_one_green_button_and_one_thing_in_the_place_of_the_plan(after, view):
     green = [one for one in view.findChildren(QPushButton) if one.property("look") == "primary"]
     assert [one.text() for one in green if one.isVisible()] == ["Do&ne"]
@@ -145,6 +152,7 @@ def test_one_green_button_and_one_thing_in_the_place_of_the_plan(after, view):
     assert not view.header.agreements.isChecked()
 
 
+@pytest.mark.nightly
 def test_the_report_is_written(after, view, qtbot, tmp_path, monkeypatch):
     file = tmp_path / "verslag.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
