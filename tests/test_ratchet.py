@@ -1,0 +1,22 @@
+"""What may only fall: what there is to read, and what waits for the second tier.
+
+A change that needs more room makes room first. `tasks.SECONDS` holds what the suite may take.
+"""
+
+from tools.weight import ROOT, weigh
+
+MOST = {"program": 577_800, "tests": 562_100, "around": 37_400, "marks": 459}
+"""Tokens (tools/weight.py), and marks of tests that are not in the suite (tests/tiers.py)."""
+
+
+def _marks() -> int:
+    files = (ROOT / "tests").rglob("test_*.py")
+    return sum(file.read_text(encoding="utf-8").count("mark.nightly") for file in files)
+
+
+def test_there_is_less_than_before():
+    now = weigh() | {"marks": _marks()}
+    more = {what: now[what] - most for what, most in MOST.items() if now[what] > most}
+    assert more == {}, "so many too many: take something away"
+    won = {what: now[what] for what, most in MOST.items() if now[what] < most * 0.99}
+    assert won == {}, "well done: write these in MOST"
