@@ -30,9 +30,14 @@ _KINDS: Phrases[str] = {
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")
 _GONE = counted(
-    "The last change is not in your work any more, and in no backup. Look what you did last.",
-    "The last %(n)d changes are not in your work any more, and in no backup. Look what you did"
-    " last.",
+    "The last change is not in your work any more, and in no backup here. Look what you did last;"
+    " is your folder in a cloud, then look in its bin too.",
+    "The last %(n)d changes are not in your work any more, and in no backup here. Look what you did"
+    " last; is your folder in a cloud, then look in its bin too.",
+)
+_OF_OTHER_WORK = _(
+    "Beside this work lies the record of other work. Do you know this as your own? Then go on with"
+    " it. If not, look for the folder with yours."
 )
 _MOST = 6
 _MORE = counted("%(n)d other thing", "%(n)d other things")
@@ -70,7 +75,7 @@ def older_text(older: Older, is_away: bool, translate: Translator) -> str:
     theirs, ours = (amount(_CHANGES, number, translate) for number in older[1:3])
     if older.is_other:
         words = _("This is other work than was here before. That is in %(where)s.")
-        words = words if older.file else _("This is other work than was here before.")
+        words = words if older.file else _OF_OTHER_WORK
     elif older.file is None:
         return amount(_GONE, older.theirs, translate)
     elif older.ours:

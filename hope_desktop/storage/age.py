@@ -49,14 +49,17 @@ def older(work: Connection, recorded: Collection[LastMark], files: Iterable[Path
     head, file = max(lacking, key=lambda one: (one[0].mark.number, one[1] is not None))
     if head.work != ours.work:
         return Older(file, 0, is_other=True)
-    theirs = frozenset(one.mark for one in (*recorded, head) if one.work == ours.work)
-    if file is None and min(theirs).number > ours.mark.number:  # it is too short to say more
-        return Older(None, head.mark.number - ours.mark.number)
-    if file is not None:
-        theirs = _line_in(file) or theirs
     mine = line_of(work)
-    common = max((mark.number for mark in theirs & mine), default=min(theirs).number - 1)
-    return Older(file, _since(theirs, common), _since(mine, common))
+    theirs = _line_in(file) if file is not None else frozenset()
+    theirs = theirs or frozenset(one.mark for one in (*recorded, head) if one.work == ours.work)
+    only_there = [mark for mark in theirs if not contains(work, mark)]
+    first = min(only_there).number
+    # A record has the marks of both when a folder came here from another computer.
+    common = max((mark.number for mark in theirs & mine if mark.number < first), default=None)
+    if common is None and file is None:  # it is too short to say more
+        return Older(None, max(head.mark.number - ours.mark.number, len(only_there)))
+    since = first - 1 if common is None else common
+    return Older(file, len(only_there), sum(mark.number > since for mark in mine))
 
 
 def _line_in(backup: Path) -> frozenset[ChangeMark]:
@@ -65,7 +68,3 @@ def _line_in(backup: Path) -> frozenset[ChangeMark]:
             return line_of(copy)
     except (HopeError, sqlite3.Error):
         return frozenset()
-
-
-def _since(marks: Iterable[ChangeMark], common: int) -> int:
-    return sum(mark.number > common for mark in marks)

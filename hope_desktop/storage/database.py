@@ -170,6 +170,10 @@ class Database:
             self.witness.begin(self.connection)
 
 
+_LOOK = "hope-look-"
+"""So begins what a medium that cannot be written is copied to, and a next start knows it by."""
+
+
 def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
     """Open a trainer's database, made when there is none, brought to today's schema.
 
@@ -180,6 +184,8 @@ def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
         DataFromTrial, DataTooNew: another program made it.
         NotOurDatabase: something else, or damaged, or gone while there are backups.
     """
+    for left in Path(tempfile.gettempdir()).glob(f"{_LOOK}*"):  # of one that was killed
+        shutil.rmtree(left, ignore_errors=True)
     if not _can_write(folder):
         return _open_copy(folder)
     with problems_of(folder.root):
@@ -246,7 +252,7 @@ def _open_copy(folder: DataFolder) -> Database:
         if not folder.database.exists():
             raise DataReadOnly
     try:
-        with tempfile.TemporaryDirectory(prefix="hope-", ignore_cleanup_errors=True) as private:
+        with tempfile.TemporaryDirectory(prefix=_LOOK, ignore_cleanup_errors=True) as private:
             connection = _in_memory(folder, Path(private))
     except OSError as error:
         raise FolderProblem(folder.database, "denied") from error

@@ -89,9 +89,11 @@ def _add(connection: Connection, count: int) -> ChangeMark:
 def heads_in(record: Path) -> tuple[LastMark, ...]:
     """The last marks of a record, in order; what is damaged is passed over."""
     lines: list[bytes] = []
-    with suppress(OSError), record.open("rb") as file:
-        file.seek(max(0, record.stat().st_size - _TAIL))
-        lines = file.read().splitlines()
+    with suppress(OSError):
+        if record.is_file():  # a pipe would wait for ever, and a device never ends
+            with record.open("rb") as file:
+                file.seek(max(0, record.stat().st_size - _TAIL))
+                lines = file.read(_TAIL).splitlines()
     whole = [line[:_DIGITS] for line in lines if line == _line(line[:_DIGITS]).strip()]
     found = (from_digits(line.decode("ascii", "replace")) for line in whole)
     return tuple(sorted(filter(None, found), key=lambda head: head.mark.number))
@@ -116,6 +118,8 @@ class _Record:
     def add(self, head: LastMark) -> None:
         with suppress(OSError):
             if self._handle is None:
+                if self._path.exists() and not self._path.is_file():
+                    return
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
                 self._handle = os.open(self._path, flags, 0o600)

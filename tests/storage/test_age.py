@@ -13,6 +13,8 @@ import pytest
 
 from hope_desktop.domain.backups import Older
 from hope_desktop.domain.errors import WorkGone
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.damage import older_text
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import snapshot, writing
 from hope_desktop.storage.age import heads_of, older
@@ -26,6 +28,8 @@ YEARS = (2026, 1970, 2010, 2036, 2062)
 KILLED = """
 import os, sys
 from pathlib import Path
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.damage import older_text
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.database import open_database
 from tests.storage.adding import add_class
@@ -351,6 +355,30 @@ def test_the_file_of_another_computer_copied_over(here, there, ours, theirs, sai
     there.work(theirs)
     shutil.copy(there.folder.database, here.folder.database)
     assert _said(here.told()) == said
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(1, 1), (3, 9), (9, 3)])
+def test_the_folder_of_another_computer_in_this_place(here, there, ours, theirs):
+    """Its record came along, so that the newest it has in common is no mark of hers."""
+    here.work(ours)
+    there.work(theirs)
+    shutil.copytree(there.folder.root, here.folder.root, dirs_exist_ok=True)
+    found = here.told()
+    assert (found.file, found.theirs, found.ours) == (None, ours, theirs)
+
+
+def test_a_record_of_other_work_says_so_and_counts_nothing(here, tmp_path):
+    here.work(3)
+    other = DataFolder(tmp_path / "new", tmp_path / "new", tmp_path / "log")
+    with contextlib.closing(open_database(other)) as db:
+        for _ in range(9):
+            add_class(db)
+    shutil.copy(other.records[0], here.folder.records[0])
+    found = here.told()
+    assert found == Older(None, 0, is_other=True)
+    assert "een lijst van ander werk" in older_text(
+        found, is_away=False, translate=translator("nl")
+    )
 
 
 def test_work_of_somebody_else_in_its_place(here, tmp_path):

@@ -296,6 +296,25 @@ def test_of_a_read_only_folder_nothing_lies_about_while_it_is_looked_at(
             pass
 
 
+def test_the_copy_of_a_read_only_medium_goes_at_the_next_start_after_a_kill(
+    folder, tmp_path, monkeypatch
+):
+    open_database(folder).close()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(opening, "_can_write", lambda _: False)
+    read, places = opening._in_memory, list[Path]()
+    monkeypatch.setattr(
+        opening, "_in_memory", lambda place, private: places.append(private) or read(place, private)
+    )
+    open_database(folder).close()
+    (left,) = places
+    left.mkdir()
+    (left / "hope.db").write_bytes(b"haar verhaal")
+    monkeypatch.setattr(opening, "_can_write", lambda _: True)
+    open_database(folder).close()
+    assert not left.exists()
+
+
 @pytest.mark.parametrize("damage", ["missing", "empty"])
 def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(folder, damage):
     with contextlib.closing(open_database(folder)) as db:

@@ -44,3 +44,14 @@ def test_a_record_that_cannot_be_written_stops_nothing(here):
     here.folder.records[0].chmod(0)
     here.work(3)
     assert here.told() is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only there are such files")
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_a_record_that_gives_bytes_without_end_is_passed_over(here, make):
+    record = here.folder.records[0]
+    record.unlink()
+    make(record)
+    here.work(3)
+    assert here.told() is None
+    assert not record.is_file()

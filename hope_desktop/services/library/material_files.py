@@ -137,6 +137,7 @@ class MaterialFiles:
             with problems_of(place):
                 place.mkdir(mode=0o700, parents=True, exist_ok=True)
                 shutil.copyfile(source, copy)
+                copy.chmod(0o600)
                 _mark_of_the_web(copy, piece)
                 _note(place, copy, piece.sha256)
         return copy if _may_be_opened(piece, copy) else place
