@@ -1,6 +1,7 @@
 """Erasing for good: from the database, from backups, and from the files that go with them."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ class Reached(NamedTuple):
 
     gone: frozenset[Gone]
     left: tuple[Path, ...]
+    away: tuple[date, ...]
+    """When a place that once had backups was last seen, of each that is not here."""
 
 
 class Erasing:
@@ -68,13 +71,16 @@ class Erasing:
 
     def reach(self, gone: frozenset[Gone], progress: Progress) -> Reached:
         """Erase from every backup that is here now."""
+        former = SecondPlace(self._database.folder).former
         with BUSY:
-            left = erasing.reach(self._database.folder, gone, self._others(), progress)
-        return Reached(gone, left)
+            places = (*self._others(), *former)
+            left = erasing.reach(self._database.folder, gone, places, progress)
+        away = tuple(day for place, day in former.items() if gone and not place.is_dir())
+        return Reached(gone, left, away)
 
     def settle(self, reached: Reached) -> None:
         """Note what was reached. What could not be is tried again at each start."""
-        gone, self.left = reached
+        gone, self.left = reached.gone, reached.left
         if gone and not self.left and all(place.is_dir() for place in self._others()):
             erasing.end(self._database.folder, gone)
 

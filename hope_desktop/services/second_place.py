@@ -49,7 +49,17 @@ class SecondPlace:
     def path(self) -> Path | None:
         """The folder of this computer in it; None when none was chosen."""
         kept = self._read()
-        return Path(kept[0]) if kept else None
+        return Path(kept[0]) if kept and kept[0] else None
+
+    @property
+    def former(self) -> dict[Path, date]:
+        """Return the places that were one before, each with the day it was last seen."""
+        found: dict[Path, date] = {}
+        for line in self._read()[3:]:
+            day, _space, place = line.partition(" ")
+            with suppress(ValueError):
+                found[Path(place)] = date.fromisoformat(day)
+        return found
 
     @property
     def seen(self) -> date | None:
@@ -96,7 +106,7 @@ class SecondPlace:
                 new = place / f"{_OURS}{name} {secrets.token_hex(2)}"
                 own = next(filter(self._is_known, place.glob(f"{_OURS}{name} *")), new)
             own.mkdir(exist_ok=True)
-        self._write(own)
+        self._put_down(self.former | self._now(), own)
 
     def _is_known(self, own: Path) -> bool:
         """Whether backups of this work lie there, as on a stick that was the place before."""
@@ -106,7 +116,11 @@ class SecondPlace:
     def forget(self) -> None:
         """Keep no backups there any more; those that are there stay."""
         with problems_of(self._note):
-            self._note.unlink(missing_ok=True)
+            self._put_down(self.former | self._now(), None)
+
+    def _now(self) -> dict[Path, date]:
+        """Return the place that it is now, as one that was."""
+        return {self.path: self.seen or _today()} if self.path else {}
 
     def bring_up_to_date(self, progress: Progress) -> bool:
         """Copy there what it lacks; in any thread. False when there is none to copy to now."""
@@ -156,8 +170,12 @@ class SecondPlace:
             return []
 
     def _write(self, place: Path, left_out: str = "") -> None:
-        told = f"{place}\n{_today().isoformat()}\n{left_out}\n"
-        write_whole(self._note, told.encode(), private=True)
+        self._put_down(self.former, place, left_out)
+
+    def _put_down(self, former: dict[Path, date], place: Path | None, left_out: str = "") -> None:
+        told = [str(place or ""), _today().isoformat(), left_out]
+        told += [f"{day} {was}" for was, day in former.items() if was != place]
+        write_whole(self._note, "\n".join((*told, "")).encode(), private=True)
 
 
 def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:

@@ -249,6 +249,36 @@ def test_a_stick_that_is_not_here_is_erased_when_it_is_back(services, tmp_path, 
     assert not folder.erasing.exists()
 
 
+@pytest.mark.parametrize("other", [False, True], ids=["none", "another"])
+def test_a_stick_that_was_one_is_named_until_it_is_here(services, tmp_path, stick, *, other):
+    folder = services._database.folder
+    an_activity(services, CANARY)()
+    services.backups.now()
+    second = SecondPlace(folder)
+    second.choose(stick)
+    second.bring_up_to_date(lambda _done, _of: True)
+    seen, place = second.seen, second.path
+    away = place.rename(tmp_path / "away")
+    if other:
+        (tmp_path / "other").mkdir()
+        second.choose(tmp_path / "other")
+    else:
+        second.forget()
+    services.bin.erase(services.bin.all()[0])
+    reached = services.erasing.reach(services.erasing.begin(), lambda *_: True)
+    assert reached.away == (seen,)
+    services.erasing.settle(reached)
+    assert not services.erasing.is_waiting, "it may be lost, and nothing waits for it"
+    assert len(_spread(tmp_path)) == 1
+    away.rename(place)
+    an_activity(services, "Iets anders")()
+    services.bin.erase(services.bin.all()[0])
+    assert services.erasing.reach(services.erasing.begin(), lambda *_: True).away == ()
+    second.choose(stick)
+    second.bring_up_to_date(lambda _done, _of: True)
+    assert _spread(tmp_path) == []
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("after", range(12))
 def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(

@@ -163,6 +163,8 @@ PLACES: dict[str, Callable[[World, str], bool] | None] = {
     "slides in it": _printed("*ia*.pdf"),
     "file for a colleague": _lies("colleague.hope"),
     "printer, paper, mail, a copy of her own": None,
+    "lists and pictures that Windows and Word keep of files that were opened, Word's recovered"
+    " copies": None,
     "`hope.record`, `hope.erased`, log": _lies("data/hope.record", "data/hope.erased", "data/log"),
 }
 NEVER = {"`hope.record`, `hope.erased`, log"}

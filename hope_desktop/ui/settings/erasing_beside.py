@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
@@ -38,7 +39,14 @@ class ErasingBeside(QObject):
     def _on_reached(self, told: bool, reached: Reached) -> None:
         left = reached.left
         self._erasing.settle(reached)
-        said = "\n".join(still_there(left, told and self._erasing.is_waiting, self._ui.translate))
+        translate, away = self._ui.translate, reached.away if told else ()
+        lines = [*still_there(left, told and self._erasing.is_waiting, translate)]
+        words = translate(
+            "It may still stand on the stick or disk that you had until %(day)s. Put that in and "
+            "choose it at Backups, or keep it locked away."
+        )
+        lines += [words % {"day": long_date(day)} for day in away]
+        said = "\n".join(lines)
         delete = quiet_button(self._ui.translate("Delete that file"), "trash-2")
         delete.clicked.connect(self._delete)
         weight: Weight = "serious" if left else "advice"

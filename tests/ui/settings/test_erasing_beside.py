@@ -5,11 +5,13 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.ui.settings.bin import BinSection
 from hope_desktop.ui.widgets.destination import BIN
+from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 from tests.spreading import spread
 from tests.tools.stored import database_of
@@ -78,3 +80,15 @@ def test_a_stick_that_is_away_is_said_once(services, desk, qtbot, tmp_path, is_h
     (tmp_path / "away").rename(stick)
     desk.backing_up.erasing.go_on(told=False)
     qtbot.waitUntil(lambda: not services.erasing.is_waiting)
+
+
+def test_a_stick_that_was_one_before_is_said_with_its_day(services, desk, qtbot, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    place = SecondPlace(database_of(services).folder)
+    place.choose(stick)
+    place.forget()
+    stick.rename(tmp_path / "away")
+    _erase(services, desk)
+    qtbot.waitUntil(lambda: "stick of schijf die je had tot" in _said(desk))
+    assert long_date(wall_clock.today()) in _said(desk)
