@@ -114,8 +114,9 @@ class MainWindow(QMainWindow):
 
     def _choose(self, number: int) -> None:
         name, before = self.pages.entries[number].name, self.pages.current_page()
-        if name == before.objectName():
-            before.go_home()
+        page = self.pages.page(name)
+        if page is before or page.opens_at_home:
+            page.go_home()
         self.navigation.show_chosen(number)
         self.pages.visit(name, self._arrive, before.current_session())
 

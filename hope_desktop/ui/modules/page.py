@@ -118,6 +118,7 @@ class Crumbs(QWidget):
 
 class ModulesPage(Page):
     help_topic = "modules"
+    opens_at_home = True
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Modules"))
@@ -145,7 +146,10 @@ class ModulesPage(Page):
 
     @override
     def go_home(self) -> None:
-        self._go(PATH)
+        """Show the modules; the way back leads to what was shown before."""
+        if self._trail.here != PATH:
+            self._trail.places.append(PATH)
+        self.refresh()
 
     @override
     def print_here(self) -> bool:
@@ -277,7 +281,7 @@ class ModulesPage(Page):
 
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""
-        self.commands.back.setEnabled(self._trail.here != PATH)
+        self.commands.back.setEnabled(len(self._trail.places) > 1)
         views, place = self.views, self._trail.here
         here = bool(views.chosen_files() or views.chosen_activity())
         self.commands.add.setEnabled(here and not place.editing)  # there its key begins a card

@@ -67,6 +67,8 @@ class Page(ReadWhenSeen):
 
     help_topic = "index"
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
+    opens_at_home = False
+    """The navigation leads to its first view, also from another page."""
     came_from = ""
     """The place that led to what is shown here, by name; Back leads there. Empty: none."""
 

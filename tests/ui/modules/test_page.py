@@ -60,6 +60,18 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(page, desk, wor
     assert planner.stack.currentWidget() is planner.sessions
 
 
+def test_modules_in_the_column_is_home_at_once_and_back_leads_to_the_sheet(page, desk, qtbot):
+    page.show_destination(to_activity(ActivityId("1.4")))
+    page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    desk.window.pages.show_page("today")
+    click_in_navigation(desk, "Modules")
+    assert page.views.currentWidget() is page.views.start
+    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.views.currentWidget() is page.views.handout
+    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.views.currentWidget() is page.views.activity
+
+
 def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
     page.show_destination(to_activity(ActivityId("2.1")))
     pages = desk.window.pages
