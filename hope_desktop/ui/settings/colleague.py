@@ -21,13 +21,15 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague, ToSend
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, READING, Destination, to_activity
 from hope_desktop.ui.widgets.fields.dates import workshop_line
-from hope_desktop.ui.widgets.layouts import Flow, column
+from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
@@ -56,9 +58,12 @@ class ColleagueSection(Section):
         self.look = quiet_button(translate("Open a colleague's file…"), "inbox")
         self.take = primary_button(translate("Take in"), "inbox")
         self.leave = quiet_button(translate("Not now"))
-        self._inside = column(self.sending)
-        below = Flow([self.send, self.look, self.take, self.leave])
-        self.lay_out(self.panel, inside=column(self._inside, 1), below=((below, 1),))
+        self._to = card(heading(translate("Sending")), self.sending, row(self.send, 1))
+        how = label(translate("Double-click a file that ends in .hope, drop it here, or open it."))
+        self._how = holder(column(how, row(self.look, 1), space=GRID))
+        self._inside = column(heading(translate("Received")), self._how)
+        cards = column(self._to, card(self._inside), 1, space=2 * GRID)
+        self.lay_out(self.panel, inside=cards, below=((Flow([self.take, self.leave]), 1),))
         self.sending.what.currentIndexChanged.connect(self._follow)
         self.sending.remarks.toggled.connect(self._follow)
         self.send.clicked.connect(self._ask_place)
@@ -114,15 +119,15 @@ class ColleagueSection(Section):
         here = received is not None
         if received is not None:
             self._inside.addWidget(received)
-        for part in (self.sending, self.send, self.look):
-            part.setVisible(not here)
+        self._to.setVisible(not here)
+        self._how.setVisible(not here)
         self.leave.setVisible(here)
         self.take.setVisible(here)
         self._follow()
 
     def _follow(self) -> None:
         """What can be done with what is in sight."""
-        self.send.setEnabled(self.sending.parcel is not None)
+        self.send.setVisible(self.sending.parcel is not None)
         if self.received is not None:
             can = self.received.can_be_taken
             self.take.setVisible(can)

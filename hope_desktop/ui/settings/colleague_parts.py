@@ -16,7 +16,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import below_name, column
 from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -39,13 +39,12 @@ class ToColleague(QWidget):
         self.remarks = QCheckBox(translate("With what you say of te&xts"))
         self.goes, self.stays, self.titles = label(), label(), label()
         never = translate(
-            "Notes, schools, classes, helpers, who tells and what is only for you never go along."
+            "Notes, schools, classes, helpers, who tells and what is only for you never go along: "
+            "your colleague types class and date."
         )
         parts = (
-            label(translate("&What"), buddy=self.what),
-            self.what,
-            label(translate("&Your name, for your colleague"), buddy=self.sender_name),
-            self.sender_name,
+            below_name(translate("&What"), self.what),
+            below_name(translate("&Your name, for your colleague"), self.sender_name),
             self.remarks,
             self.goes,
             self.titles,
@@ -63,6 +62,9 @@ class ToColleague(QWidget):
         """Let one of these be chosen; the first is what was shown. Remarks only when there are."""
         self._offers, self._with_remarks = offers, with_remarks
         self.remarks.setVisible(with_remarks is not None)
+        self.remarks.setChecked(with_remarks is not None)
+        if not self.sender_name.isModified():
+            self.sender_name.setText(self._ui.preferences.settings.trainer1)
         self.what.clear()
         self.what.addItems([words for words, _make in offers])
 
