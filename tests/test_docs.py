@@ -58,11 +58,34 @@ def _everywhere() -> set[str]:
 @cache
 def _names(path: Path) -> set[str]:
     """What a module defines, with attributes, parameters and names it imports."""
+    return _names_in(_tree(path))
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _names_in(tree: ast.AST) -> set[str]:
     found = set[str]()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         for field in ("name", "id", "attr", "arg"):
             if isinstance(name := getattr(node, field, None), str):
                 found.add(name)
+    return found
+
+
+@cache
+def _classes() -> dict[str, set[str]]:
+    """For each class of the program, all names in it and in those of ours that it comes from."""
+    every = (node for path in (ROOT / "hope_desktop").rglob("*.py") for node in _tree(path).body)
+    nodes = [node for node in every if isinstance(node, ast.ClassDef)]
+    found = defaultdict[str, set[str]](set)
+    for _depth in range(4):
+        for node in nodes:
+            found[node.name] |= _names_in(node)
+            for base in {one.id for one in node.bases if isinstance(one, ast.Name)} & found.keys():
+                found[node.name] |= found[base]
     return found
 
 
@@ -104,6 +127,8 @@ def _is_known(path: list[str], name: str) -> bool:
         return (place.is_dir() or place.with_suffix(".py").exists()) and name in modules[owner]
     if owner in NOT_OURS:
         return True
+    if owner[0].isupper() and owner in _classes():
+        return name in _classes()[owner]
     return name in modules[owner] if owner in modules else not name[0].isupper()
 
 
@@ -112,6 +137,7 @@ GONE = (
     "`chip_box.ChipBox`",
     "`domain.activity.Activity`",
     "`KeptFiltres`",
+    "`SessionView._shows`",
     "`grid_keys`",
     "`Field(name, Line())`",
     "`ui/gone.py`",
