@@ -1,43 +1,49 @@
-"""Makes what she will open before she does, one small step at a time while the program is idle.
+"""Makes the pages that she will open before she does, a step at a time while the program is idle.
 
-First the list of workshops with its form and its plan, then the other pages: their modules, what
-they read, and they themselves, hidden. Not in a thread: that would slow the window down at every
-step, also while somebody types.
+Not in a thread: that would slow the window down at every step, also while somebody types.
 """
 
 import contextlib
 import gc
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
-from time import monotonic
+from functools import partial
+from importlib import import_module
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.page_stack import PageStack
-from hope_desktop.ui.widgets.loading import LAYERS, PAUSE_MS, loads
 
+PAUSE_MS = 5
+"""Between two steps: time for whatever else comes."""
 TOUCHED_MS = 400
 """How long nothing is to be touched after a key or a click."""
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
-STEP_MS = 10
-"""So long a step reads one record after another."""
+_PAGES = {
+    "planner": "dialect.markdown handouts.pdf.fonts services.printing.packing"
+    " ui.workshops.plan.timeline ui.workshops.plan.details ui.workshops.plan.plan_area"
+    " ui.workshops.page",
+    "modules": "handouts.layout.compose handouts.sheets.registry ui.modules.module_view"
+    " ui.modules.start_view ui.modules.page",
+    "classes": "ui.classes.page",
+    "papers": "ui.printing.body ui.printing.page",
+    "manage": "ui.settings.page",
+}
+"""Each with what loads most for it, so that no step is long; the rest comes with these."""
 
 
 class Ahead(QObject):
     """Begins at once, and is deleted when all is there."""
 
-    def __init__(
-        self, parent: QObject, services: Services | None = None, pages: PageStack | None = None
-    ) -> None:
+    ended = Signal()
+
+    def __init__(self, parent: QObject, services: Services, pages: PageStack) -> None:
         super().__init__(parent)
-        self._left = _steps(parent, services, pages)
-        self._services, self._pages = services, pages
+        self._left = _steps(pages)
+        self._services = services
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
@@ -64,67 +70,26 @@ class Ahead(QObject):
 
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
-        if self._services is not None and not self._services.is_open:
+        if not self._services.is_open:
             self.stop()
             return False
-        read = next(self._left, None)
-        if read is not None:
-            with contextlib.suppress(HopeError):  # whoever asks for the list says it
-                read()
+        make = next(self._left, None)
+        if make is not None:
+            with contextlib.suppress(HopeError):  # whoever asks for the page says it
+                make()
             self._timer.setInterval(PAUSE_MS)
-        else:
-            self.stop()
-            gc.freeze()  # as after the first paint: what stays need not be looked over
-            if self._services is not None:
-                with contextlib.suppress(HopeError, OSError):
-                    self._services.files.tidy()
-            self.deleteLater()
-        return read is not None
+            return True
+        self.stop()
+        gc.freeze()  # as after the first paint: what stays need not be looked over
+        with contextlib.suppress(HopeError, OSError):
+            self._services.files.tidy()
+        self.ended.emit()
+        self.deleteLater()
+        return False
 
 
-def _steps(
-    parent: QObject, services: Services | None, pages: PageStack | None
-) -> Iterator[Callable[[], object]]:
-    for page in LAYERS:
-        yield from loads(page)
-        with contextlib.suppress(HopeError):
-            if services is not None:
-                yield from _reads(services, page)
-            if pages is not None:
-                yield partial(pages.page, page)
-                yield from _parts(pages.page(page))
-        if page == "modules":
-            yield from _parts(parent)
-
-
-def _reads(services: Services, page: str) -> Iterator[Callable[[], object]]:
-    """The lists that a page shows, and the patterns of its rules; who reads them keeps them."""
-    if page == "planner":
-        yield services.planning.all
-    elif page == "classes":
-        yield services.classes.all
-    elif page == "modules":
-        from hope_desktop.domain.texts.wording_dutch import WORDING, compiled
-
-        for forbidden in WORDING.values():
-            yield partial(list, map(compiled, [pattern for pattern, _instead in forbidden]))
-        yield services.materials.all
-        left = [row.id for row in services.library.rows()]
-        while left:
-            yield partial(_read_some, services.library.activity, left)
-
-
-def _read_some(read: Callable[[ActivityId], object], left: list[ActivityId]) -> None:
-    until = monotonic() + STEP_MS / 1000
-    while left and monotonic() < until:
-        read(left.pop())
-
-
-def _parts(of: QObject) -> Iterator[Callable[[], object]]:
-    """What a page, or a view in it, makes when it is first needed."""
-    for view in (of, *(one for one in vars(of).values() if isinstance(one, QWidget))):
-        for name, made in vars(type(view)).items():
-            if isinstance(made, cached_property):
-                yield partial(getattr, view, name)
-                part = getattr(view, name)
-                yield from _parts(part) if isinstance(part, QWidget) else ()
+def _steps(pages: PageStack) -> Iterator[Callable[[], object]]:
+    for page, modules in _PAGES.items():
+        for name in modules.split():
+            yield partial(import_module, f"hope_desktop.{name}")
+        yield partial(pages.page, page)

@@ -29,8 +29,8 @@ EVERY_MS = 30 * 60 * 1000
 """How long changes may go without a backup."""
 RECORD_MS = 1000
 """Until what is known of the last change is forced to the disk; not while somebody types."""
-SOON_MS = 1500
-"""Until the window is there and was looked at."""
+QUIET_MS = 60 * 1000
+"""Until a backup that the last session did not make; she came for something else."""
 
 
 class BackingUp(QObject):
@@ -50,8 +50,8 @@ class BackingUp(QObject):
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.back_up)
         self.timer.start()
-        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
-        self._soon.timeout.connect(self.look)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(self.look)
 
         def erase() -> None:
             if "erasing" in vars(services) and services.erasing.is_begun:
@@ -85,8 +85,15 @@ class BackingUp(QObject):
         return ErasingBeside(self._services.erasing, self._ui, self.standing)
 
     def begin(self) -> None:
-        """Soon, look at what the last session left."""
-        self._soon.start()
+        """Look at what the last session left: when the pages are there, or after a minute."""
+        self._quiet.start()
+
+    def look_first(self) -> None:
+        """The pages are there: look, and leave the backup for later."""
+        if self._quiet.isActive():
+            self._quiet.timeout.disconnect(self.look)
+            self._quiet.timeout.connect(self._bring_up_to_date)
+            self.look()
 
     def warn_of_cloud(self, folder: DataFolder, home: DataFolder) -> None:
         """Say once that another program copies the work; `home` is a place where none does."""
@@ -125,7 +132,7 @@ class BackingUp(QObject):
     def stop(self) -> None:
         """The window goes; the backup of its end is made after it."""
         self.timer.stop()
-        self._soon.stop()
+        self._quiet.stop()
         self._record.stop()
         if "_workers" in vars(self):
             for worker in self._workers:
@@ -208,6 +215,10 @@ class BackingUp(QObject):
             self._ui.operations.run(lambda: checked.changes)
         if self._services.erasing.is_waiting:
             self.erasing.go_on(told=False)
+        if not self._quiet.isActive():
+            self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
         if self._services.backups.is_behind():
             self.back_up()
         else:

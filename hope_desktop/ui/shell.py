@@ -269,7 +269,8 @@ def _load_ahead(window_actions: WindowActions) -> None:
     """Read, while nothing happens, what the other pages need; then see to the own files."""
     from hope_desktop.ui.ahead import Ahead
 
-    Ahead(window_actions, window_actions.services, window_actions.window.pages)
+    ahead = Ahead(window_actions, window_actions.services, window_actions.window.pages)
+    ahead.ended.connect(window_actions.backing_up.look_first)
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

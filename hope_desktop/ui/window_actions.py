@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.modules.page import ModulesPage
     from hope_desktop.ui.search_everywhere import SearchEverywhere
     from hope_desktop.ui.settings.manual import ManualWindow
+    from hope_desktop.ui.settings.page import ManagePage
     from hope_desktop.ui.trouble import Trouble
     from hope_desktop.ui.widgets.rows import Row
 
@@ -152,13 +153,12 @@ class WindowActions(QObject):
         self.window.activateWindow()
 
     def _on_page_made(self, page: Page) -> None:
-        from hope_desktop.ui.settings.page import ManagePage
-
         if page.objectName() == "modules":
             cast("ModulesPage", page).views.came = self.bringing.panel
-        elif isinstance(page, ManagePage):
-            page.place_chosen.connect(self.backing_up.keep_second_place)
-            page.along_wanted.connect(self.backing_up.take_along)
+        elif page.objectName() == "manage":
+            manage = cast("ManagePage", page)
+            manage.place_chosen.connect(self.backing_up.keep_second_place)
+            manage.along_wanted.connect(self.backing_up.take_along)
 
     def show_manual(self, topic: str) -> None:
         """The manual, at the page about a screen; it stays open beside the work."""

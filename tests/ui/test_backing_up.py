@@ -145,6 +145,10 @@ def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(services
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk = open_desk()
     desk.backing_up.begin()
+    desk.backing_up.look_first()
+    until_idle(desk, qtbot)
+    assert services.backups.all() == (), "the pages come first, and what she came for"
+    desk.backing_up._quiet.setInterval(0)
     qtbot.waitUntil(lambda: len(services.backups.all()) == 1)
     look(desk, qtbot)
     assert len(services.backups.all()) == 1, "none was needed"

@@ -26,7 +26,6 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material, own_texts as store, reviews
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import sessions
@@ -190,6 +189,8 @@ class MaterialEditing:
                 change.go_on(going_on, "my_texts", text_id)
             is_hers_now = store.keep(change, text_id, record)
         if is_hers_now:
+            from hope_desktop.storage.erasing.erasing import forget_words
+
             forget_words(self._database.connection)
         return change.changes
 

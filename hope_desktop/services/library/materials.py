@@ -13,7 +13,6 @@ from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival, words_of
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material as store, material_words as words
 from hope_desktop.storage.workshops import sessions
 from hope_desktop.storage.writing import Change
@@ -175,6 +174,8 @@ class Materials:
                     words.forget(change.connection, [piece.sha256])
         hers, were = ({one.id for one in some if one.only_me} for some in (changed, before))
         if hers - were:
+            from hope_desktop.storage.erasing.erasing import forget_words
+
             forget_words(self._database.connection)
         if were - hers:
             read_words(self._database)

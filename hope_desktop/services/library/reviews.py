@@ -1,12 +1,14 @@
 """Who read the texts: noting it, and what that makes of a text in the wording it has now."""
 
+from __future__ import annotations
+
 import re
 import secrets
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.errors import (
     FolderProblem,
@@ -40,10 +42,12 @@ from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import reviews_file
 from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
-from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import reviews as store
+
+if TYPE_CHECKING:
+    from hope_desktop.services.spelling import Spelling
 
 MAX_ORGANISATION = 60
 """Letters of the organisation of who read a text: it is printed on one line."""

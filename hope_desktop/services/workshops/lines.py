@@ -1,8 +1,11 @@
 """Lines: keeping what somebody wants to be otherwise, and what became of it."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import Changes, SessionId
@@ -20,10 +23,12 @@ from hope_desktop.domain.workshops.lines import (
     months_after,
 )
 from hope_desktop.services.library.library import Library, text_of
-from hope_desktop.services.spelling import Spelling
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import lines as store
 from hope_desktop.storage.writing import Change
+
+if TYPE_CHECKING:
+    from hope_desktop.services.spelling import Spelling
 
 
 class Lines:

@@ -9,7 +9,6 @@ from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
-from hope_desktop.storage.damage import soundness
 from hope_desktop.storage.records import as_json, one_record
 from hope_desktop.storage.rows import from_text, text
 from hope_desktop.storage.writing import Change
@@ -96,6 +95,8 @@ def erase(connection: Connection, name: str) -> frozenset[SessionId]:
 
 def forget_why(connection: Connection, key: str) -> None:
     """Erase from a session, and its older versions, why somebody was to tell, and that she was."""
+    from hope_desktop.storage.damage import soundness
+
     told = "SELECT change_id FROM history WHERE table_name = 'tellers' AND row_id = ?"
     connection.execute(f"UPDATE changes SET what = ? WHERE id IN ({told})", (NEUTRAL, key))  # noqa: S608 - a constant
     connection.execute("UPDATE sessions SET reason = '' WHERE id = ?", (key,))

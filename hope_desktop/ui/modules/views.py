@@ -31,7 +31,6 @@ from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_files.mine_view import MineView
-from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, handout_place
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, named_card
 from hope_desktop.ui.modules.right_or_not import RightOrNot
@@ -48,6 +47,7 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of, made_thu
 if TYPE_CHECKING:
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
+    from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 
 
 _GROUPS = (
@@ -213,6 +213,8 @@ class ModuleViews(QStackedWidget):
     @cached_property
     def own_file(self) -> OwnFileView:
         """A trainer's own file."""
+        from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
+
         read = self._library, self._materials, self._services.files, self._services.office_texts
         made = OwnFileView(*read, self._commands, self._pictures, self._ui)
         self.addWidget(made)

@@ -1,6 +1,6 @@
 """The first page: what lies ready, one thing to do, and where to be."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -38,11 +38,6 @@ if TYPE_CHECKING:
 
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
-_LAYERS = (
-    *("domain.texts", "domain.library", "domain.workshops", "dialect", "services.library"),
-    *("services.workshops", "ui.widgets", "handouts.pdf", "handouts.layout", "services.printing"),
-)
-"""What tells it, from the bottom up."""
 
 
 class TodayPage(Page):
@@ -59,7 +54,6 @@ class TodayPage(Page):
         self._thumbnails: Thumbnails | None = None
         self._session: SessionId | None = None
         self._shown: tuple[date, Today] | None = None
-        self._loading: Iterator[Callable[[], object]] | None = None
         self._looking = QTimer(self, singleShot=True, interval=READY_MS)
         self._build()
         self._connect(ui)
@@ -137,16 +131,12 @@ class TodayPage(Page):
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old.
 
-        What that loads comes first, one module at a time.
+        What that loads comes first, by itself.
         """
-        from hope_desktop.ui.widgets.loading import PAUSE_MS, imports
-
         if not self.isVisible():
             return
-        self._loading = self._loading or imports(*_LAYERS)
-        for load in self._loading:
-            load()
-            self._looking.start(PAUSE_MS)
+        if "readiness" not in vars(self._services):
+            self._looking.start(bool(self._services.readiness))
             return
         from hope_desktop.services.printing.planned import paper_of
 
