@@ -1,7 +1,8 @@
 """Printable texts: what kinds there are, who gets them and how many."""
 
 from collections.abc import Collection, Iterable, Sequence
-from enum import Enum
+from enum import Enum, Flag, auto
+from typing import NamedTuple
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -59,53 +60,6 @@ EASY = "basis"
 USUAL_WORDS = "usual"
 """The choice of the words for most, where vmbo-bk has plainer ones."""
 
-CARD_KINDS = frozenset(
-    {
-        HandoutKind.CARDS,
-        HandoutKind.STATEMENT_CARDS,
-        HandoutKind.CASE_CARDS,
-        HandoutKind.PERSON_CARDS,
-        HandoutKind.PHRASE_CARD,
-        HandoutKind.QUIET_CARD,
-        HandoutKind.HELP_CARD,
-        HandoutKind.WORD_CARD,
-        HandoutKind.SIGNS,
-        HandoutKind.EVALUATION_SLIP,
-    }
-)
-"""Kinds that are cut out: cards of 105 x 74 mm, and signs to hold up."""
-
-POSTER_KINDS = frozenset(
-    {HandoutKind.AGREEMENTS_POSTER, HandoutKind.POSTER, HandoutKind.POSTER_STRIP}
-)
-"""Kinds that hang on a wall. Like cards they carry no help block of their own."""
-
-WITHOUT_HELP_BLOCK = CARD_KINDS | POSTER_KINDS | {HandoutKind.BOOKLET}
-"""Kinds with help on a card beside them; a booklet may lie open at home."""
-
-_SCHOOL_KINDS = frozenset(
-    {
-        HandoutKind.TEACHER_SHEET_BEFORE,
-        HandoutKind.TEACHER_SHEET_AFTER,
-        HandoutKind.PARENT_LETTER,
-        HandoutKind.PUPIL_LETTER,
-        HandoutKind.SCHOOL_LETTER,
-        HandoutKind.FORM,
-    }
-)
-
-
-def part_of(kind: HandoutKind) -> Part:
-    """Whose paper a kind is printed on."""
-    if kind is HandoutKind.ANSWER_CARD:
-        return Part.TRAINER
-    return Part.SCHOOL if kind in _SCHOOL_KINDS else Part.PUPILS
-
-
-def read_by_pupils(kind: HandoutKind) -> bool:
-    """Whether pupils read it: their own paper, and the letter they get beforehand."""
-    return part_of(kind) is Part.PUPILS or kind is HandoutKind.PUPIL_LETTER
-
 
 class GroupSize(Enum):
     """How many pupils share one copy."""
@@ -130,6 +84,95 @@ class ReviewRole(Enum):
     TRAINER = "trainer"
     KEEPER = "beheerder"
     """Who keeps the library."""
+
+
+class Shape(Enum):
+    """How a text lies on paper."""
+
+    SHEET = "sheet"
+    CARDS = "cards"
+    """Cut out: cards of 105 x 74 mm, and signs to hold up."""
+    POSTER = "poster"
+    """Hangs on a wall."""
+    BOOKLET = "booklet"
+    """Folded, and may lie open at home."""
+
+
+class May(Flag):
+    """What can be done with a text besides printing it."""
+
+    NOTHING = 0
+    SHOWN = auto()
+    """It can stand on the screen of a classroom."""
+    VOTED = auto()
+    """A class judges what stands in it."""
+    ALOUD = auto()
+    """It is read aloud when nobody tells after all."""
+    STAYS = auto()
+    """A version of it is of this kind too: what is done with it hangs on that."""
+
+
+class Kind(NamedTuple):
+    """What a kind of text is; nothing of it has a usual value."""
+
+    part: Part
+    shape: Shape
+    reader: ReviewRole
+    """Who is always asked to read it."""
+    may: May
+
+
+_EXPERT, _TEACHER, _HELPLINE = ReviewRole.EXPERIENCE, ReviewRole.TEACHER, ReviewRole.HELPLINE
+_NOTHING, _SHOWN, _VOTED, _ALOUD, _STAYS = May.NOTHING, May.SHOWN, May.VOTED, May.ALOUD, May.STAYS
+KINDS: dict[HandoutKind, Kind] = {
+    HandoutKind.WORKSHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN),
+    HandoutKind.CHAT: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN),
+    HandoutKind.CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.STATEMENT_CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN | _VOTED),
+    HandoutKind.CASE_CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.PERSON_CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.PHRASE_CARD: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.QUIET_CARD: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.TRAFFIC_LIGHT_CARD: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN),
+    HandoutKind.WORD_CARD: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.SIGNS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
+    HandoutKind.HELP_CARD: Kind(Part.PUPILS, Shape.CARDS, _HELPLINE, _SHOWN | _STAYS),
+    HandoutKind.AGREEMENTS_POSTER: Kind(Part.PUPILS, Shape.POSTER, _EXPERT, _SHOWN | _STAYS),
+    HandoutKind.POSTER: Kind(Part.PUPILS, Shape.POSTER, _EXPERT, _SHOWN),
+    HandoutKind.POSTER_STRIP: Kind(Part.PUPILS, Shape.POSTER, _HELPLINE, _SHOWN | _STAYS),
+    HandoutKind.STORY_SHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN | _STAYS | _ALOUD),
+    HandoutKind.DISCUSSION_QUESTIONS: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _NOTHING),
+    HandoutKind.LETTER_SHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _NOTHING),
+    HandoutKind.QUIZ_SHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN | _VOTED),
+    HandoutKind.EVALUATION_SLIP: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _NOTHING),
+    HandoutKind.BOOKLET: Kind(Part.PUPILS, Shape.BOOKLET, _EXPERT, _SHOWN),
+    HandoutKind.PUPIL_LETTER: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
+    HandoutKind.ANSWER_CARD: Kind(Part.TRAINER, Shape.SHEET, _EXPERT, _STAYS | _ALOUD),
+    HandoutKind.TEACHER_SHEET_BEFORE: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
+    HandoutKind.TEACHER_SHEET_AFTER: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
+    HandoutKind.PARENT_LETTER: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
+    HandoutKind.SCHOOL_LETTER: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
+    HandoutKind.FORM: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
+}
+CARD_KINDS = frozenset(kind for kind, its in KINDS.items() if its.shape is Shape.CARDS)
+POSTER_KINDS = frozenset(kind for kind, its in KINDS.items() if its.shape is Shape.POSTER)
+WITHOUT_HELP_BLOCK = frozenset(kind for kind, its in KINDS.items() if its.shape is not Shape.SHEET)
+"""Kinds with help on a card beside them."""
+
+
+def kinds_that(may: May) -> frozenset[HandoutKind]:
+    """Return the kinds with which this can be done."""
+    return frozenset(kind for kind, its in KINDS.items() if its.may & may)
+
+
+def part_of(kind: HandoutKind) -> Part:
+    """Return on whose paper a kind is printed."""
+    return KINDS[kind].part
+
+
+def read_by_pupils(kind: HandoutKind) -> bool:
+    """Tell whether pupils read it: their own paper, and the letter they get beforehand."""
+    return part_of(kind) is Part.PUPILS or kind is HandoutKind.PUPIL_LETTER
 
 
 USUAL_LANGUAGE = "nl"

@@ -13,14 +13,7 @@ from enum import Enum
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.facts import Fact, FoundSo, months_since
-from hope_desktop.domain.library.handout import (
-    USUAL_LANGUAGE,
-    Handout,
-    HandoutKind,
-    Part,
-    ReviewRole,
-    part_of,
-)
+from hope_desktop.domain.library.handout import KINDS, USUAL_LANGUAGE, Handout, ReviewRole
 from hope_desktop.domain.shaped import to_plain
 
 GOOD_MONTHS = 12
@@ -29,7 +22,6 @@ _LEAVES_REVIEW = frozenset(
     {"origin", "review", "curriculum", "representation", "handouts", "to_come", "only_me", "hold"}
 )
 """What tells about an activity, and not what happens in class."""
-_HELP_KINDS = frozenset({HandoutKind.HELP_CARD, HandoutKind.POSTER_STRIP})
 
 
 class Verdict(Enum):
@@ -183,12 +175,10 @@ def asked_of(text: Text, activity: Activity | None) -> tuple[ReviewRole, ...]:
     asked = [*text.hold, *(activity.hold + activity.review.ask if activity else ())]
     if isinstance(text, Activity):
         usual = ReviewRole.EXPERIENCE
-    elif text.kind in _HELP_KINDS:
-        usual = ReviewRole.HELPLINE
-    elif part_of(text.kind) is Part.SCHOOL or text.language != USUAL_LANGUAGE:
-        usual = ReviewRole.TEACHER
     else:
-        usual = ReviewRole.EXPERIENCE
+        usual = KINDS[text.kind].reader
+        if usual is ReviewRole.EXPERIENCE and text.language != USUAL_LANGUAGE:
+            usual = ReviewRole.TEACHER
     return tuple(asked) if usual in asked else (*asked, usual)
 
 

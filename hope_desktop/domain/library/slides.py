@@ -8,20 +8,16 @@ from collections.abc import Iterable
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, name_of
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    Handout,
+    HandoutKind,
+    May,
+    kinds_that,
+    name_of,
+)
 
-SHOWN_KINDS = frozenset(HandoutKind) - {
-    HandoutKind.DISCUSSION_QUESTIONS,
-    HandoutKind.LETTER_SHEET,
-    HandoutKind.EVALUATION_SLIP,
-    HandoutKind.PUPIL_LETTER,
-    HandoutKind.ANSWER_CARD,
-    HandoutKind.TEACHER_SHEET_BEFORE,
-    HandoutKind.TEACHER_SHEET_AFTER,
-    HandoutKind.PARENT_LETTER,
-    HandoutKind.SCHOOL_LETTER,
-    HandoutKind.FORM,
-}
+SHOWN_KINDS = kinds_that(May.SHOWN)
 """Of a story only the names of its parts and where it stops are shown, never the story."""
 THEN_REST = frozenset({HandoutKind.STORY_SHEET, HandoutKind.WORD_CARD})
 """After these the screen is empty."""

@@ -16,8 +16,10 @@ from hope_desktop.domain.library.handout import (
     GroupSize,
     Handout,
     HandoutKind,
+    May,
     Part,
     copies_for,
+    kinds_that,
     name_of,
     part_of,
     version_of,
@@ -38,7 +40,7 @@ LETTERS = {
     HandoutKind.PUPIL_LETTER: "pupils",
 }
 """What the school mails or copies for everybody."""
-_ALOUD = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
+_ALOUD = kinds_that(May.ALOUD)
 """What of the made-up story is needed to read it aloud."""
 PACKING_LIST, COPY_ORDER, CHECKLIST, TARGETS = (
     f"{SCHOOL}/{name}" for name in ("paklijst", "kopieeropdracht", "checklist", "kerndoelen")

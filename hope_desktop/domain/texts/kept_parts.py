@@ -12,7 +12,9 @@ from hope_desktop.domain.library.handout import (
     WITHOUT_HELP_BLOCK,
     Handout,
     HandoutKind,
+    May,
     Part,
+    kinds_that,
     name_of,
     part_of,
 )
@@ -30,15 +32,7 @@ _NO_NAMES: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\bno names\b", re.IGNORECASE),
 }
 """How a form says that nobody writes down which pupil it is about."""
-_OF_ITS_KIND = frozenset(
-    {
-        HandoutKind.HELP_CARD,
-        HandoutKind.AGREEMENTS_POSTER,
-        HandoutKind.POSTER_STRIP,
-        HandoutKind.STORY_SHEET,
-        HandoutKind.ANSWER_CARD,
-    }
-)
+_OF_ITS_KIND = kinds_that(May.STAYS)
 
 
 class KeptPart(StrEnum):

@@ -17,7 +17,9 @@ from hope_desktop.domain.library.handout import (
     WITHOUT_HELP_BLOCK,
     Handout,
     HandoutKind,
+    May,
     Part,
+    kinds_that,
     part_of,
     read_by_pupils,
 )
@@ -165,7 +167,7 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """What a text says when a group judges its statements."""
-_VOTED = frozenset({HandoutKind.STATEMENT_CARDS, HandoutKind.QUIZ_SHEET})
+_VOTED = kinds_that(May.VOTED)
 _SHORT = re.compile(
     r"^#+ [^\n]*\b(?:kort|eenvoudig|short|simple)\w*\b[^\n]*\n(.*?)(?=^#|\Z)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,

@@ -6,18 +6,22 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
+    KINDS,
     POSTER_KINDS,
     GroupSize,
     HandoutKind,
+    May,
     Part,
     choices,
     copies_for,
     has_version_in,
+    kinds_that,
     name_of,
     part_of,
     version_of,
     versions_for,
 )
+from hope_desktop.i18n.labels import label
 from tests.each import each
 from tests.making import handout
 
@@ -54,6 +58,15 @@ def test_there_are_always_copies_to_spare(pupils):
     assert copies_for(GroupSize.ONE, pupils) > pupils
     for size in (GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR):
         assert (copies_for(size, pupils) - 1) * int(size.value) >= pupils
+
+
+def test_each_kind_says_in_one_table_what_may_be_done_with_it():
+    """A new one was a slide, a quiz and plan B by default, and nothing said so."""
+    assert list(KINDS) == list(HandoutKind)
+    assert {kind.name for kind in HandoutKind if label(kind, str) == str(kind)} == set()
+    assert kinds_that(May.VOTED) == {HandoutKind.STATEMENT_CARDS, HandoutKind.QUIZ_SHEET}
+    assert kinds_that(May.ALOUD) == {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
+    assert kinds_that(May.ALOUD) <= kinds_that(May.STAYS)
 
 
 def test_whose_paper_a_kind_is():
