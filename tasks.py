@@ -6,10 +6,11 @@
     python3 tasks.py setup    only prepare this folder (the other tasks do so by themselves)
     python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
     python3 tasks.py bench    run the speed measurements
+    python3 tasks.py mutate   break rules one at a time, and say which no test notices
     python3 tasks.py torture  kill, cut and damage it for ten minutes (docs/reliability.md)
     python3 tasks.py shots    make the pictures of the manual
     python3 tasks.py texts    bring the words of the code into the catalogues (fr: begin one)
-    python3 tasks.py verapdf  let veraPDF judge every kind of paper (needs Java)
+    python3 tasks.py verapdf  let veraPDF judge every paper (--kinds: one of each; needs Java)
     python3 tasks.py contact-sheet  draw every kind of paper on one picture (--grey)
     python3 tasks.py as-printed FOLDER  say which PDFs of others are not printed as they look
     python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
@@ -448,6 +449,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "setup": prepare,
     "check": check,
     "bench": lambda words: module(words, "benchmarks", BENCH_LOCK),
+    "mutate": lambda words: module(words, "tools.mutate"),
     "torture": torture,
     "shots": shots,
     "texts": lambda words: module(words, "tools.catalogue"),

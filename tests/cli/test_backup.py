@@ -6,6 +6,8 @@ from hope_desktop.domain.ids import ClassId
 from tests.cli.conftest import with_services
 from tests.planning import new_workshop
 
+pytestmark = pytest.mark.clock
+
 
 def test_a_backup_is_made_listed_looked_at_and_put_back(planned, tmp_path):
     file = planned("backup now").out.strip()

@@ -47,6 +47,7 @@ def _card(trainer: Trainer) -> TellerCard:
     return found
 
 
+@pytest.mark.clock
 @pytest.mark.nightly
 def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     keys, services = trainer.way == "keys", trainer.services
@@ -97,6 +98,7 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     told("L4", trainer)
 
 
+@pytest.mark.clock
 @pytest.mark.nightly
 def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     """Level, year, go-to person and what the class knows are asked in the part itself."""

@@ -160,6 +160,7 @@ def test_a_release_is_refused_while_changes_wait_under_unreleased(
         release.check_release()
 
 
+@pytest.mark.clock
 def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
     source = ROOT / "resources" / "locale" / "nl" / "LC_MESSAGES" / "hope.po"

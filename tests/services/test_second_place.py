@@ -16,6 +16,8 @@ from hope_desktop.services.opening import open_services
 from hope_desktop.services.second_place import SecondPlace, every_backup
 from hope_desktop.storage.snapshot import backups_in
 
+pytestmark = pytest.mark.clock
+
 
 @pytest.fixture
 def stick(tmp_path) -> Path:

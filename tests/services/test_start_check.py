@@ -19,6 +19,9 @@ from tests.making import CLASS_2B
 from tests.planning import put_on_paper
 from tests.tools.full_folder import make
 
+pytestmark = pytest.mark.clock
+
+
 FELL_OVER = {
     "a class": ("UPDATE classes SET helper = 'J. Zwart'", "classes", "2B"),
     "a note in a plan": ("UPDATE sessions SET blocks = replace(blocks, 'kring', 'krinh')",

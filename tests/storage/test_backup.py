@@ -20,6 +20,9 @@ from hope_desktop.storage.snapshot import backups_in
 from tests.storage.adding import backed_up
 from tests.tools.backups import packed, unpacked
 
+pytestmark = pytest.mark.clock
+
+
 posix = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
 Content = dict[str, list[tuple[object, ...]]]
 

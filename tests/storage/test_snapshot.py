@@ -13,6 +13,9 @@ from hope_desktop.storage import backup_file
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.snapshot import Copy, backups_in, described, make_snapshot, write_copy
 
+pytestmark = pytest.mark.clock
+
+
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 

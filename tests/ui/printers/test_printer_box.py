@@ -70,6 +70,7 @@ def test_a_choice_is_kept_and_stays_when_printers_are_looked_for_again(styled, q
     assert made.printer() == ROOM
 
 
+@pytest.mark.clock
 @pytest.mark.parametrize("says", [True, False], ids=["printers", "no-print-system"])
 def test_an_answer_that_comes_after_the_page_was_closed_is_dropped(
     styled, qtbot, tmp_path, monkeypatch, says

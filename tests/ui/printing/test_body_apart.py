@@ -70,6 +70,7 @@ def test_it_is_asked_of_the_printer_alone(hers, qtbot):
     dialog.reject()
 
 
+@pytest.mark.clock
 def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
     hers, qtbot, tmp_path, papers, monkeypatch
 ):
@@ -97,6 +98,7 @@ def test_it_is_never_among_what_is_to_be_printed_again(hers, services, qtbot):
     qtbot.waitUntil(lambda: hers.foot.total.text() == "Niets meer te printen")
 
 
+@pytest.mark.clock
 @pytest.mark.parametrize("days", [0, 1])
 def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(hers, services, told, days):
     facts, today = services.planning.session(told).facts, wall_clock.today()

@@ -8,6 +8,9 @@ from hope_desktop.domain.views import DamagedRow
 from hope_desktop.ui.widgets.restoring import backup_row, restore_question, told_of
 from tests.tools.shared_ui import made_ui
 
+pytestmark = pytest.mark.clock
+
+
 NOW, THEN = Contents(3, 7), Contents(1, 1)
 
 

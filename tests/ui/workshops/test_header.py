@@ -91,6 +91,7 @@ STAGES = (  # days from now; what is green, and what stands beside it
 )
 
 
+@pytest.mark.clock
 @pytest.mark.parametrize(("days", "main", "offered"), STAGES)
 def test_what_comes_next_is_the_one_green_button(
     view,
@@ -145,6 +146,7 @@ def test_the_facts_are_a_line_that_opens_their_fields(view, services, session):
     assert header.change.hasFocus()
 
 
+@pytest.mark.clock
 def test_on_the_day_itself_lesson_mode_is_the_green_button(view, qtbot, operations):
     header = view.header
     assert header.lesson.isHidden()

@@ -79,6 +79,7 @@ def test_no_words_are_cut_off(view, desk, size, scale, preferences):
     preferences.change(text_scale=100)
 
 
+@pytest.mark.clock
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
 def test_the_buttons_of_a_workshop_stand_in_one_row(view, desk, size, scale, preferences):
     preferences.change(text_scale=scale)

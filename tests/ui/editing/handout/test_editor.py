@@ -178,6 +178,7 @@ def test_marks_of_a_web_page_stay_letters(editor, services, qtbot, operations):
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 
+@pytest.mark.clock
 @pytest.mark.nightly
 def test_who_read_it_is_noted_and_taken_back(editor, services, operations):
     who_read = editor.facts.who_read

@@ -6,6 +6,8 @@ from PySide6.QtCore import QLocale
 from hope_desktop import wall_clock
 from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date, short_date
 
+pytestmark = pytest.mark.clock
+
 
 @pytest.mark.parametrize(
     ("locale", "long", "short"),
