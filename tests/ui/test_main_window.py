@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -32,7 +33,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.main_window import SMALLEST, TITLE_BAR, MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
-from hope_desktop.ui.widgets.destination import to_activity, to_workshop
+from hope_desktop.ui.widgets.destination import to_activity, to_handout, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -157,8 +158,12 @@ def test_no_menu_has_more_than_twelve_lines(desk, services):
     shown = [partial(desk.window.pages.show_page, page) for page in PAGES]
     shown += [partial(desk.window.pages.go, to_workshop(session))]
     shown += [partial(desk.window.pages.go, to_activity("1.4"))]
+    letter = replace(to_handout("school/leerlingbrief"), editing=True)
+    shown += [partial(desk.window.pages.go, letter)]
     for show in shown:
         show()
+        for menu in desk.window.findChildren(QMenu):
+            menu.aboutToShow.emit()  # some are filled when they open
         for menu in desk.window.findChildren(QMenu):
             lines = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
             assert len(lines) <= 12, menu.title()

@@ -184,7 +184,9 @@ _PRESSED_IN_TEXT = frozenset({"bold", "card", "change"})
 
 _IN_SIGHT = ("bold", "heading", "picture", "card")
 _OF_LISTS = ("bullets", "numbers", "boxes", "deeper", "less")
-_MORE = ("change", "table", "lines", "scale", "back", "help")
+_MORE = ("change", "table", "lines", "scale", "back", "help", "line")
+_NO_FACTS = frozenset({"{{line}}", "{{box}}", "{{live}}", "{{made-up}}", "{{both}}"})
+"""What can stand in a sentence and is no fact of a workshop."""
 
 
 class FormattingBar(Flow):
@@ -197,7 +199,7 @@ class FormattingBar(Flow):
         self._ui = ui
         self._beside = False
         self.fields = QMenu(ui.translate("What a workshop fills in"), self)
-        self.lines = QMenu(ui.translate("Help lines"), self)
+        self.sometimes = QMenu(ui.translate("Line, box or only sometimes"), self)
         for name, icon, text, do in self._buttons():
             self.by_name[name] = self._made(name, icon, ui.translate(text), do)
         self._lay_out()
@@ -227,6 +229,7 @@ class FormattingBar(Flow):
             ("card", "square-stack", _("Next card"), put("---")),
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
             ("help", "phone", _("Help block here"), put("{{help}}")),
+            ("line", "phone", _("Help line…"), self._asking("helpline:112")),
             ("change", "pencil", _("Change"), edit.open_chip),
         )
 
@@ -262,18 +265,18 @@ class FormattingBar(Flow):
         more.setMenu(QMenu(more))
         more.menu().addActions([self.by_name[name] for name in _MORE])
         more.menu().addMenu(self.fields)
-        more.menu().addMenu(self.lines)
+        more.menu().addMenu(self.sometimes)
         more.menu().aboutToShow.connect(self._fill)
         for button in (buttons["bold"], buttons["heading"], lists, buttons["picture"], more):
             self.add(button)
         self.add(buttons["card"])
 
     def _fill(self) -> None:
-        """What a workshop fills in, and the help lines, as they are now."""
+        """What a workshop fills in or leaves out."""
         self.fields.clear()
-        self.lines.clear()
+        self.sometimes.clear()
         for token, words in self._edit.chip_words.fields():
-            menu = self.lines if token.startswith("{{helpline:") else self.fields
+            menu = self.sometimes if token in _NO_FACTS else self.fields
             menu.addAction(words).triggered.connect(partial(self._edit.put, token))
 
     def _ask_picture(self) -> None:

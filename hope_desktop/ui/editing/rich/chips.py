@@ -134,9 +134,8 @@ class ChipWords(NamedTuple):
         return named or translate(_NAMED.get(name, _("Not printed")))
 
     def fields(self) -> list[tuple[str, str]]:
-        """Each token that may stand in a sentence, with its words; help lines come last."""
+        """Return each token that a workshop fills in or leaves out, with its words."""
         names = [f"{{{{{name}}}}}" for name in _NAMED if name in FIELDS]
-        names += [f"{{{{helpline:{line}}}}}" for line in self.lines]
         said = {"{{box}}": self.translate("☐ a box to tick")}
         return [(token, said.get(token) or self.words(token)) for token in names]
 

@@ -77,16 +77,18 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     editor.edit.setTextCursor(cursor)
     in_words.button(editor.toolbar, "Invoegen").menu().aboutToShow.emit()
     offered = {one.text(): one for one in editor.toolbar.fields.actions()}
-    lines = {one.text(): one for one in editor.toolbar.lines.actions()}
-    assert {"de school", "de datum"} <= offered.keys()
-    assert "De Kindertelefoon" in lines
-    offered |= lines
+    offered |= {one.text(): one for one in editor.toolbar.sometimes.actions()}
+    assert {"de school", "de datum", "☐ vakje om aan te kruisen"} <= offered.keys()
     assert not [words for words in offered if "{{" in words]
     assert all(any(letter.isalnum() for letter in words) for words in offered)
     offered["de school"].trigger()
     assert editor.edit.markdown() == "Dag {{school}}, tot dan"
     editor.edit.undo()
     assert editor.edit.markdown() == "Dag , tot dan"
+    editor.toolbar.by_name["line"].trigger()
+    editor.toolbar.box.form.fill({"what": "kindertelefoon"})
+    editor.toolbar.box.yes.click()
+    assert editor.edit.markdown() == "Dag {{helpline:kindertelefoon}}, tot dan"
 
 
 @pytest.mark.nightly
