@@ -217,13 +217,14 @@ class SheetContext:
 
     def _fields(self) -> dict[str, str]:
         occasion, _ = self.occasion, self.translate
+        is_known = occasion.class_label or occasion.trainers or occasion.sender.organisation
         fields = {
             "school": occasion.school,
             "class": occasion.class_label,
             "date": full_date(occasion.start, self.translate) if occasion.start else "",
             "time": clock(occasion.start) if occasion.start else "",
             "room": occasion.room,
-            "trainers": givers(occasion.trainers, occasion.sender, self.translate),
+            "trainers": givers(occasion.trainers, occasion.sender, _) if is_known else "",
             "helper": occasion.helper,
             "reserve": occasion.reserve,
             "about": occasion.about_en if self.language == "en" else occasion.about,

@@ -191,33 +191,38 @@ class Steps(QWidget):
     def _in_sight(self, room: int) -> dict[int, int]:
         """The last one done, those to come, and what was done before; and how high each is.
 
-        Those to come stand there whole when there is room for that, else the begin of each.
+        Those to come stand there whole when there is room for that, else the begin of each: two
+        lines of it rather than what was done before.
         """
         pitch = round(_ROW * self._unit)
         before = range(self._at - 1, -1, -1)
         after = range(self._at + 1, len(self._steps))
-        whole = {at: self._write(at, whole=True) for at in after}
-        if sum(whole.values()) + pitch * len(before) <= room:
-            return whole | dict.fromkeys(before, pitch)
+        for lines, done in ((0, before), (2, before), (2, before[:1])):
+            high = {at: self._write(at, lines) for at in after}
+            if sum(high.values()) + pitch * len(done) <= room:
+                return high | dict.fromkeys(done, pitch)
         seen = [*before[:1], *after, *before[1:]][: max(0, room // pitch)]
         for at in after:
-            self._write(at, whole=False)
+            self._write(at, 1)
         return dict.fromkeys(seen, pitch)
 
-    def _write(self, at: int, *, whole: bool) -> int:
-        """Put a step in its row; gives how high that is."""
+    def _write(self, at: int, lines: int) -> int:
+        """Put a step in its row, whole or the begin of it; gives how high that is."""
         row, unit = self.rows[at], self._unit
         look.size(row, look.STEP * unit)
         wide = self.width() - round(_TICK * unit)
         first = words.by_sentence(self._steps[at].what).partition("\n")[0]
-        short = row.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, wide)
-        row.setText(self._steps[at].what if whole else short)
+        room = (
+            wide if lines < 2 else 2 * wide - round(_TICK * unit)
+        )  # a word may not fit at the end
+        short = row.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, room)
+        row.setText(short if lines else self._steps[at].what)
         return max(round(_ROW * unit), row.heightForWidth(wide) + round(look.GAP * unit))
 
     def _place_row(self, at: int, top: int, high: int) -> int:
         unit, row, tick = self._unit, self.rows[at], self.ticks[at]
         if at < self._at:
-            self._write(at, whole=False)
+            self._write(at, 1)
         left = round(_TICK * unit)
         row.setGeometry(left, top, self.width() - left, high)
         pixels = round(20 * unit)

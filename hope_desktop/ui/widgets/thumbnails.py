@@ -81,7 +81,7 @@ class Thumbnails(QObject):
         self.is_drawing = False
 
     def paint(self, painter: QPainter, area: QRect, sheet: Hashable, ratio: float = 0) -> None:
-        """The first page of a sheet with a hairline around; blank paper until it is drawn.
+        """Paint the first page of a sheet with a hairline around; an empty card until it is drawn.
 
         Paper is white in the dark as well. `ratio` is needed of a painter that is turned.
         """
@@ -202,7 +202,7 @@ def _paint(
         painter.drawPixmap(area.center() - QRect(0, 0, pixels, pixels).center(), icon)
         return
     else:
-        painter.fillRect(area, Qt.GlobalColor.white)
+        painter.fillRect(area, Qt.GlobalColor.white if drawn else QColor(tones().card))
         if isinstance(drawn, str):
             _paint_words(painter, area, drawn)
     painter.setPen(QPen(QColor(tones().strong_border), 1))

@@ -62,6 +62,12 @@ def test_a_loose_sheet_has_the_lines_of_who_reads_it(services, sheet, shown, hid
     assert not hidden & numbers
 
 
+def test_a_loose_letter_has_a_line_to_write_on_for_what_nobody_knows(services):
+    said = draw(services.printing.handout_document(HandoutId("school/leerlingbrief.po"))).text
+    assert "De les is van" in said
+    assert "trainers van deze les" not in said
+
+
 def test_hours_are_printed_once_somebody_looked_them_up(services, class_2b):
     def text(card: str = "C3/hulpkaart") -> str:
         papers = draw(services.printing.handout_document(HandoutId(card))).text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.lesson import begin
 from hope_desktop.domain.workshops.plan import Block
@@ -68,3 +68,17 @@ def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
 def _has_clock(screen: LessonScreen, unit: float) -> bool:
     time = screen.now.time
     return time.isVisible() and time.font().pixelSize() >= 100 * unit and bool(time.text())
+
+
+def test_steps_to_come_take_two_lines_rather_than_end_in_dots(services, clock, qtbot):
+    screen = lesson_screen(services, services.planning.example()[0], clock)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    screen.show()
+    activity = services.library.activity(ActivityId("1.4"))
+    block = Block(BlockId(1), activity.id, activity.minutes)
+    screen.show_lesson(begin((block,), {activity.id: activity}, activity.minutes))
+    QApplication.processEvents()
+    coming = [row.text() for row in screen.right.steps.rows if row.isVisible()]
+    assert len(coming) == len(activity.steps) - 1
+    assert [words for words in coming if words.endswith("…")] == []

@@ -101,7 +101,13 @@ def test_it_has_every_point_of_the_screen(
 
 def test_paper_is_white_in_the_dark(styled, parent, services, sheet, qtbot):
     theme.apply(styled, "dark")
-    picture = drawn(Thumbnails(of_text(services), parent), sheet, qtbot)
+    thumbnails = Thumbnails(of_text(services), parent)
+    with qtbot.waitSignal(thumbnails.drawn):
+        empty = thumbnails.pixmap(sheet, SIZE, 1.0)
+    assert empty.toImage().pixelColor(2, 147).lightness() < 60, (
+        "what is not drawn yet does not glare"
+    )
+    picture = thumbnails.pixmap(sheet, SIZE, 1.0)
     assert picture.toImage().pixelColor(2, 147).lightness() > 240
 
 

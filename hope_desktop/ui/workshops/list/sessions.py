@@ -167,6 +167,7 @@ class SessionsList(ReadWhenSeen):
         self._on_the_day = on_the_day(shown, wall_clock.now())
         self.view.rows.replace(self._rows(shown))
         self._add_buttons()
+        self._fit()
         part: QWidget = self.view if shown else self.nothing
         self.stack.setCurrentWidget(part if found else self.empty)
         self.search.setVisible(bool(found))
@@ -283,7 +284,13 @@ class SessionsList(ReadWhenSeen):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         self.months.fit(self.window().size(), wanted=bool(self._found))
+
+    def _fit(self) -> None:
+        """Make the list no higher than its rows."""
+        rows = sum(map(self.view.sizeHintForRow, range(self.view.rows.rowCount())))
+        self.view.setMaximumHeight(max(rows + 2 * GRID, 10 * GRID))
 
     def _follow(self, key: object) -> None:
         found = self._found.get(key) if isinstance(key, int) else None  # type: ignore[call-overload]

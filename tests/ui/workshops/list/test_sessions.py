@@ -235,3 +235,14 @@ def test_f5_in_the_list_is_about_the_chosen_workshop(desk, page, services, class
 def is_given(desk: WindowActions, services: Services, session: SessionId) -> bool:
     screen = desk.window.findChild(LessonScreen)
     return {*screen.lesson.planned} == {*services.planning.session(session).blocks}
+
+
+def test_the_list_is_no_higher_than_its_rows(page, services, class_id):
+    new_workshop(services, class_id, "S1", "a")
+    page.window().resize(1366, 768)
+    page.go_home()
+    page.sessions.refresh()
+    QApplication.processEvents()
+    view = page.sessions.view
+    last = view.visualRect(view.rows.index(view.rows.rowCount() - 1))
+    assert 0 <= view.height() - last.bottom() < 40
