@@ -130,8 +130,9 @@ def template_to_share(template: Template) -> Template:
 
 
 def material_to_share(piece: Material) -> Material:
-    """Without its note, its workshops and its number."""
-    return replace(piece, id=MaterialId(0), note="", sessions=(), sender="", only_me=False)
+    """Return it without its note, its workshops, its number and its day."""
+    bare = replace(piece, id=MaterialId(0), note="", sessions=(), sender="", came=None)
+    return replace(bare, only_me=False)
 
 
 def remark_to_share(remark: TextRemark) -> SharedRemark:

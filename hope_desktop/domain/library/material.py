@@ -5,6 +5,7 @@ A PDF or picture is printed as what is drawn on its pages, and nothing else of i
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum, StrEnum
 from pathlib import PurePath
 
@@ -181,6 +182,8 @@ class Material:
     may_share: bool = False
     sender: str = ""
     """Who sent it, of what came from somebody else."""
+    came: date | None = None
+    """The day it was kept here."""
     activities: tuple[ActivityId, ...] = ()
     sessions: tuple[tuple[SessionId, int | None], ...] = ()
     """Workshops, each with how many copies; None is as many as are usual, 0 is not there."""

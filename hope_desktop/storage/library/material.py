@@ -1,6 +1,7 @@
 """The tables of material: rows and links that can be undone."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from functools import lru_cache
 from sqlite3 import Connection
 from typing import Any
@@ -19,9 +20,9 @@ _FACTS = (
     *("title", "file_name", "kind", "bytes", "sha256", "pages", "module", "purpose", "group_size"),
     *("levels", "tags", "note", "only_me", "source", "licence", "may_share", "sender"),
 )
-_READ = ("id", *_FACTS, "linked")
+_READ = ("id", *_FACTS, "came", "linked")
 _SELECT = (
-    f"SELECT m.id, {', '.join(_FACTS)},"  # noqa: S608 - a constant
+    f"SELECT m.id, {', '.join(_FACTS)}, m.created_at,"  # noqa: S608 - a constant
     " (SELECT json_group_array(json_array(activity, session_id, copies))"
     " FROM (SELECT * FROM material_links WHERE material = m.id ORDER BY rowid))"
     " FROM material AS m"
@@ -214,6 +215,7 @@ def _material(row: tuple[Any, ...]) -> Material:
         "tags": tuple(filter(None, facts["tags"].split("\n"))),
         "only_me": bool(facts["only_me"]),
         "may_share": bool(facts["may_share"]),
+        "came": date.fromisoformat(facts["came"][:10]) if facts["came"] else None,
     }
     return Material(
         **facts,

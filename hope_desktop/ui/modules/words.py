@@ -15,7 +15,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
+from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words, short_date
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import KIND_ICONS
 
@@ -187,10 +187,11 @@ def unseen_words(one: Material, ui: Ui) -> str:
 
 def file_tile(one: Material, ui: Ui) -> Row:
     """A trainer's own file by its picture: what it is, and where it belongs."""
+    day = short_date(one.came, weekday="") if one.came else ""
     return Row(
         one.id,
         one.title,
-        place_word(one.module, ui),
+        " · ".join(filter(None, (place_word(one.module, ui), day))),
         ui.translate("only for me") if one.only_me else kind_word(one, ui),
         module=one.module,
         icon=_icon(one),

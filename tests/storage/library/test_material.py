@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
 from hope_desktop.storage.database import Database
@@ -19,9 +20,9 @@ def add(db: Database, piece: Material = PIECE) -> MaterialId:
 
 def test_a_piece_comes_back_as_it_was(db):
     one = add(db)
-    assert store.one(db.connection, one) == replace(PIECE, id=one)
+    assert store.one(db.connection, one) == replace(PIECE, id=one, came=wall_clock.today())
     assert store.one(db.connection, MaterialId(9)) is None
-    assert store.with_content(db.connection, "a" * 64) == replace(PIECE, id=one)
+    assert store.with_content(db.connection, "a" * 64) == store.one(db.connection, one)
     assert store.with_content(db.connection, "b") is None
 
 

@@ -283,7 +283,8 @@ def _title_and_label(
     if text.title:
         style = strong._replace(size=size * 1.1, leading=size * 1.32, before=0, after=0)
         title = composer.narrower(room).within(text.title, style, element)
-        title.more = label is not None
+        if label is not None:
+            label.more = True  # it is drawn first, and its words are not glued to those behind it
     return title, label
 
 

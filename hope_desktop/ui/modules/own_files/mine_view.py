@@ -85,9 +85,8 @@ class MineView(QWidget):
         return tuple(MaterialId(key) for key in keys if isinstance(key, int))
 
     def refresh(self) -> None:
-        """Read again, with what has no place yet first."""
-        every = self._materials.all()
-        self._files = tuple(sorted(every, key=lambda one: one.module is not None))
+        """Read again, what came last first."""
+        every = self._files = self._materials.all()
         self._made = self._activities()
         n = len(every)
         words = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}

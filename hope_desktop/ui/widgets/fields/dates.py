@@ -39,9 +39,9 @@ def is_today(day: date) -> bool:
     return day.toordinal() == wall_clock.today().toordinal()
 
 
-def short_date(day: date) -> str:
-    """`di 1 dec`, with the year when it is another one than now."""
-    pattern = "ddd d MMM" if day.year == wall_clock.today().year else "d MMM yyyy"
+def short_date(day: date, *, weekday: str = "ddd ") -> str:
+    """Return `di 1 dec`, with the year when it is another one than now."""
+    pattern = f"{weekday}d MMM" if day.year == wall_clock.today().year else "d MMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 

@@ -86,6 +86,11 @@ def test_no_form_has_smaller_cards_than_the_standard_one(words):
     assert all(height(profile) >= standard - 0.1 for profile in Profile)
 
 
+def test_the_number_of_a_card_is_not_glued_to_its_name():
+    cards = handout(HandoutKind.PERSON_CARDS, f"## 12. Mama Els\n\n{EAR}Ze kookt vaak.")
+    assert "12 Mama Els" in proven(specs.CardSheet((cards,))).text
+
+
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("kind", [HandoutKind.STATEMENT_CARDS, HandoutKind.CARDS])
 def test_what_a_card_is_called_is_smaller_than_what_it_says(kind, profile):

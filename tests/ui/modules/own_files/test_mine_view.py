@@ -8,10 +8,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.bringing import bring
 
@@ -22,8 +24,13 @@ def titles(mine: MineView) -> list[str]:
     return [row.title for row in mine.files.view.rows.rows]
 
 
-def test_all_of_it_is_there_what_has_no_place_first(mine):
-    assert titles(mine) == ["drie", "twee", "een", "vier", "Mijn spel"]
+def test_all_of_it_is_there_what_came_last_first_with_its_day(mine, services):
+    assert titles(mine) == ["vier", "drie", "twee", "een", "Mijn spel"]
+    day = short_date(wall_clock.today(), weekday="")
+    assert [row.below for row in mine.files.view.rows.rows[:2]] == [
+        f"module 2 · {day}",
+        f"nog indelen · {day}",
+    ]
     assert mine.count.text() == "4 bestanden"
     assert mine.sort.text() == "3 indelen"
 
