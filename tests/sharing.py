@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.ids import ActivityId, Changes
-from hope_desktop.domain.library.reviews import RemarkAnswer
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
+from hope_desktop.domain.workshops.lines import Line, LineAnswer, Of, Whom
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.packages import Incoming
@@ -39,14 +39,19 @@ def change_shipped(
     return shipped
 
 
+def object_to(services: Services, text: str, words: str, line: str = "", who: str = "") -> Changes:
+    """Say what is not right in a text, or in a line of it."""
+    return services.lines.say(Line(Of(text, line=line), words, Whom.PLATFORM, who))
+
+
 def sent(services: Services, parcel: Parcel, name: str = "pakket.hope") -> Path:
     path = Path(services._database.folder.root) / name
     services.packages.sending.write(parcel, path, "Joris")
     return path
 
 
-def released(services: Services, *answers: RemarkAnswer) -> None:
-    """The library comes anew, and says what became of remarks."""
+def released(services: Services, *answers: LineAnswer) -> None:
+    """The library comes anew, and says what became of lines."""
     replace_library(services._database, replace(CONTENT, answers=answers))
 
 

@@ -139,7 +139,7 @@ GONE = (
     "`KeptFiltres`",
     "`SessionView._shows`",
     "`grid_keys`",
-    "`Field(name, Line())`",
+    "`Field(name, Linie())`",
     "`ui/gone.py`",
     "`carry` in `storage/migrate.py`",
 )

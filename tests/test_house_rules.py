@@ -28,7 +28,7 @@ WRITES_WITHOUT_OPERATIONS = {
     "ui/shell.py": "what has to be forgotten is, before the first page is there",
 }
 ONLY_WHERE_MADE = 215
-CALLED_BY_OTHERS = ["exchange/writing.py:files_of_activity", "handouts/pdf/fonts.py:addObjects"]
+CALLED_BY_OTHERS = ["handouts/pdf/fonts.py:addObjects"]
 HELD_AS = {"classes": "Classes", "templates": "OwnTemplates"}
 # The widgets package gives labels, questions and fields the program's look, words and manners.
 MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}

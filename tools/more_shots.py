@@ -16,6 +16,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, HopeError, NotOurDatabase, WorkGone
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
@@ -121,11 +122,11 @@ def _years(desk: WindowActions) -> None:
 
 
 def _reading(desk: WindowActions) -> None:
-    """A proposal that other versions can take over too, and a remark on a whole text."""
-    reviews, sheet = desk.services.reviews, "3.11/blad"
-    line = reviews.lines(sheet)[1]
-    reviews.object_to(sheet, f"{line} Denk maar mee.", line)
-    reviews.object_to("school/disclosure", "Dit past niet op een kaart.")
+    """A proposal for a line, and a remark on a whole text."""
+    lines, sheet = desk.services.lines, "3.11/blad"
+    line = lines.lines_of(sheet)[1]
+    lines.say(Line(Of(sheet, line=line), f"{line} Denk maar mee.", Whom.PLATFORM))
+    lines.say(Line(Of("school/disclosure"), "Dit past niet op een kaart.", Whom.PLATFORM))
     desk.ui.preferences.change(keeps_library=True)
     screens._managed("reading", desk)
 

@@ -16,20 +16,21 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Record, RemarkAnswer, TextRemark
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.domain.workshops.lines import LineAnswer
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.domain.workshops.templates import Template
 
 STORED = (
     Activity, Afterwards, Block, ChecklistLine, Fact, Handout, Helpline, ModuleText, Package,
-    Packed, Person, PrintRecord, Record, RemarkAnswer, TextRemark, Target, Teller, Template,
+    Packed, Person, PrintRecord, Record, LineAnswer, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 

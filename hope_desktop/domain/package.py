@@ -17,8 +17,8 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.library.reviews import TextRemark, Verdict, said_digest
 from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.lines import Line
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
 
@@ -28,29 +28,27 @@ LARGEST = 2_000_000_000
 """Bytes of all files of one package together: it fits on any stick."""
 _LONGEST_LIST = 5_000
 _HALF_LETTER = re.compile("[\ud800-\udfff]")
-FORMAT = 2
-"""Raised when an older program could not take it in as it is meant: 2 has remarks."""
-SAID_AS = frozenset({ReviewRole.LAWYER, ReviewRole.TEACHER, ReviewRole.HELPLINE})
-"""The roles that go along with a remark. That somebody lived it is said of nobody."""
+FORMAT = 1
+"""Raised when an older program could not take it in as it is meant."""
+SAID_AS = frozenset(
+    role.value for role in (ReviewRole.LAWYER, ReviewRole.TEACHER, ReviewRole.HELPLINE)
+)
+"""The roles that go along with a line. That somebody lived it is said of nobody."""
 
 
 @frozen
-class SharedRemark:
+class SharedLine:
     """What somebody would say differently in a text of the library: never who, and never when."""
 
     text: str
     line: str
     words: str
-    verdict: Verdict
-    role: ReviewRole = ReviewRole.TRAINER
-
-    @property
-    def key(self) -> str:
-        """The same for the same words, so that what is sent twice arrives once."""
-        return f"{self.text}/{said_digest(self.line, self.verdict, self.words)}"
+    who: str = ""
+    code: str = ""
+    """Of chance: what is sent twice arrives once, and two who say the same are two."""
 
 
-type Shared = Activity | Handout | Template | Material | SharedRemark
+type Shared = Activity | Handout | Template | Material | SharedLine
 
 
 class ThingKind(StrEnum):
@@ -60,7 +58,7 @@ class ThingKind(StrEnum):
     HANDOUT = "handout"
     TEMPLATE = "template"
     MATERIAL = "material"
-    REMARK = "remark"
+    LINE = "line"
 
 
 @frozen
@@ -88,13 +86,13 @@ class Package:
     format: int = 1
     left_out: tuple[ThingKind, ...] = ()
     """What belongs to it and may not be passed on: of each thing what it is, and no more."""
-    remarks: tuple[SharedRemark, ...] = ()
+    lines: tuple[SharedLine, ...] = ()
 
     @property
     def things(self) -> tuple[Thing, ...]:
         """Each thing in it, named."""
         texts: tuple[Shared, ...] = (*self.activities, *self.handouts, *self.templates)
-        found: tuple[Shared, ...] = (*texts, *self.material, *self.remarks)
+        found: tuple[Shared, ...] = (*texts, *self.material, *self.lines)
         return tuple(map(thing_of, found))
 
 
@@ -135,10 +133,10 @@ def material_to_share(piece: Material) -> Material:
     return replace(bare, only_me=False)
 
 
-def remark_to_share(remark: TextRemark) -> SharedRemark:
-    """Without the reader, the month, and a role that says something of a life."""
-    role = remark.role if remark.role in SAID_AS else ReviewRole.TRAINER
-    return SharedRemark(remark.text, remark.line, remark.words, remark.verdict, role)
+def line_to_share(line: Line) -> SharedLine:
+    """Return it without the month, and without a role that says something of a life."""
+    who = line.who if line.who in SAID_AS else ""
+    return SharedLine(line.of.text, line.of.line, line.words, who, line.code)
 
 
 def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | None]) -> Template:
@@ -203,9 +201,9 @@ def thing_of(value: Shared) -> Thing:
             kind, key = ThingKind.TEMPLATE, value.title.casefold()
         case Material():
             kind, key = ThingKind.MATERIAL, value.sha256
-        case SharedRemark():
+        case SharedLine():
             said = " ".join(filter(None, (value.line and f"“{value.line}”", value.words)))
-            return Thing(ThingKind.REMARK, value.key, one_line("remark", said, len(said)))
+            return Thing(ThingKind.LINE, value.code, one_line("line", said, len(said)))
     return Thing(kind, key, shown_line(value.title))
 
 

@@ -14,12 +14,13 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import GroupSize, Handout, name_of
-from hope_desktop.domain.library.reviews import Record, RemarkAnswer
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.workshops.lines import LineAnswer
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.exchange.version import version_in
 
@@ -40,10 +41,10 @@ _MAY_LACK = ("people", "reviews", "facts")
 
 @frozen
 class _Reviews:
-    """Who read what, and what became of remarks."""
+    """Who read what, and what became of lines."""
 
     records: tuple[Record, ...] = ()
-    answers: tuple[RemarkAnswer, ...] = ()
+    answers: tuple[LineAnswer, ...] = ()
 
 
 class _Folder:

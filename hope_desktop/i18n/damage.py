@@ -24,8 +24,6 @@ _KINDS: Phrases[str] = {
     "helpline_checks": "the check of a help line",
     "own_words": "a word of yours",
     "records": "who read a text",
-    "readers": "the name of a reader",
-    "remarks": "a remark on a text",
     "library": "texts of the library",
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")

@@ -11,7 +11,7 @@ _KINDS: Phrases[ThingKind] = {
     ThingKind.HANDOUT: "handout",
     ThingKind.TEMPLATE: "ready workshop",
     ThingKind.MATERIAL: "file",
-    ThingKind.REMARK: "remark",
+    ThingKind.LINE: "remark",
 }
 
 
@@ -20,7 +20,7 @@ _COUNTS = {
     ThingKind.ACTIVITY: counted("%(n)d activity", "%(n)d activities"),
     ThingKind.HANDOUT: counted("%(n)d handout", "%(n)d handouts"),
     ThingKind.MATERIAL: counted("%(n)d file", "%(n)d files"),
-    ThingKind.REMARK: counted("%(n)d remark", "%(n)d remarks"),
+    ThingKind.LINE: counted("%(n)d remark", "%(n)d remarks"),
 }
 
 

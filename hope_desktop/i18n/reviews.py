@@ -8,7 +8,8 @@ from hope_desktop.i18n.catalogue import Phrases, Translator, marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.reviews import Became, Record
+    from hope_desktop.domain.library.reviews import Record
+    from hope_desktop.domain.workshops.lines import LineAnswer
 
 _SAID: Phrases[str] = {
     "GOOD": "%(who)s, %(month)s",
@@ -17,16 +18,19 @@ _SAID: Phrases[str] = {
 }
 
 
-def record_text(one: Record, month: str, translate: Translator, name: str = "") -> str:
-    """`a lawyer (Rechtswinkel), November 2026`; what she is called is shown here alone."""
-    who, more = roles_text([one.role.name], translate), one.organisation or one.name or name
+def record_text(one: Record, month: str, translate: Translator) -> str:
+    """Return `a lawyer (Rechtswinkel), November 2026`."""
+    who, more = roles_text([one.role.name], translate), one.organisation or one.name
     values = {"who": f"{who} ({more})" if more else who, "month": month}
-    return translate(_SAID[one.verdict.name]) % values
+    said = translate(_SAID[one.verdict.name]) % values
+    asked = translate("good, with this sentence: “%(words)s”") % {"words": one.asked}
+    return f"{said}: {asked}" if one.asked else said
 
 
-def answer_text(became: Became, words: str, translate: Translator) -> str:
-    """What became of a remark, to whoever made it."""
-    if became.name == "STAYED":
+def answer_text(answer: LineAnswer, translate: Translator) -> str:
+    """Return what became of a line, to whoever said it."""
+    words = answer.words
+    if answer.state.name == "STAYS":
         return translate("We leave it as it is, because %(why)s") % {"why": words}
     now = _("Thank you. It says now: “%(now)s”") if words else _("Thank you. It was changed.")
     return translate(now) % {"now": words}

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.materials import Materials
     from hope_desktop.services.library.office_texts import OfficeTexts
     from hope_desktop.services.library.reviews import Reviews
-    from hope_desktop.services.library.rewordings import Rewordings
     from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
@@ -102,13 +101,7 @@ class Services:
     def reviews(self) -> Reviews:
         from hope_desktop.services.library.reviews import Reviews
 
-        return Reviews(self._database, self.library, self.spelling)
-
-    @cached_property
-    def rewordings(self) -> Rewordings:
-        from hope_desktop.services.library.rewordings import Rewordings
-
-        return Rewordings(self.library, self.material, self.reviews)
+        return Reviews(self._database, self.library)
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -174,7 +167,7 @@ class Services:
     def packages(self) -> Packages:
         from hope_desktop.services.packages import Packages
 
-        return Packages(self._database, self.library, self.own_templates, self.files)
+        return Packages(self._database, self.library, self.own_templates, self.files, self.lines)
 
     @cached_property
     def undo(self) -> Undo:

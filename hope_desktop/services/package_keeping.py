@@ -1,7 +1,6 @@
 """Writing the rows of a package under one change."""
 
 import hashlib
-import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,15 +10,8 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.library.reviews import TextRemark
-from hope_desktop.domain.package import (
-    Differ,
-    Package,
-    SharedRemark,
-    Thing,
-    thing_of,
-    with_activities,
-)
+from hope_desktop.domain.package import Differ, Package, Thing, thing_of, with_activities
+from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage.library import (
@@ -27,10 +19,9 @@ from hope_desktop.storage.library import (
     material as pieces,
     material_words as words,
     own_texts,
-    reviews,
 )
 from hope_desktop.storage.records import as_json
-from hope_desktop.storage.workshops import own_templates
+from hope_desktop.storage.workshops import lines, own_templates
 from hope_desktop.storage.writing import Change
 
 _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
@@ -80,15 +71,11 @@ class PackageKeeping:
             self._template(template)
         for piece in self._package.material:
             self._piece(piece)
-        for remark in self._package.remarks:
-            if self._kept.get(thing_of(remark)) is not None:
-                self._remark(remark)
-
-    def _remark(self, one: SharedRemark) -> None:
-        """A proposal and no more; it is of the month in which it came."""
-        code, month = secrets.token_hex(4), self._change.at[:7]
-        kept = TextRemark(one.text, one.line, one.words, one.role, month, code, one.verdict)
-        reviews.keep_remark(self._change, kept)
+        for line in self._package.lines:
+            if self._kept.get(thing_of(line)) is not None:
+                of, month = Of(line.text, line=line.line), self._change.at[:7]
+                said = Line(of, line.words, Whom.PLATFORM, line.who, code=line.code)
+                lines.keep(self._change, replace(said, month=month, sent=month))
 
     def _text(self, text_id: str, text: Activity | Handout) -> None:
         own_texts.keep(self._change, text_id, replace(text, only_me=self._only_me or None))

@@ -13,17 +13,16 @@ from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongV
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole
+from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.library.own_versions import source_of
-from hope_desktop.domain.library.reviews import Verdict
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.package import (
     ID,
     SAID_AS,
     Differ,
     Package,
-    SharedRemark,
+    SharedLine,
     Thing,
     ThingKind,
     activity_to_share,
@@ -32,14 +31,14 @@ from hope_desktop.domain.package import (
     known_day,
     material_to_share,
     must_be_sane,
-    remark_to_share,
     shown_line,
     template_to_share,
     thing_of,
 )
 from hope_desktop.domain.texts.lines import plain_line
 from hope_desktop.domain.texts.typed_material import checked_activity, checked_handout, refuse_lost
-from hope_desktop.domain.typed import MAX_TEXT, one_line, several_lines
+from hope_desktop.domain.typed import MAX_TEXT, one_line
+from hope_desktop.domain.workshops.lines import Line, Of
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
@@ -47,21 +46,17 @@ from hope_desktop.services.library.materials import checked_material
 from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_at
 from hope_desktop.services.package_keeping import PackageKeeping, copy_id, name_beside
 from hope_desktop.services.sending import Sending
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.library import (
-    library,
-    material as pieces,
-    own_texts,
-    package_file,
-    reviews,
-)
+from hope_desktop.storage.library import library, material as pieces, own_texts, package_file
 from hope_desktop.storage.records import from_json
-from hope_desktop.storage.workshops import own_templates, session_rows
+from hope_desktop.storage.workshops import lines as said_lines, own_templates, session_rows
 
 _READING = ("A1", "A2", "B1", "B2")
+_CODE = re.compile(r"[0-9a-f]{8}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
 
 MOST_GIVEN = 999
@@ -89,7 +84,7 @@ class _Sorting:
         self.states: dict[Thing, _State] = {}
         self.refused: list[tuple[Thing, HopeError]] = []
 
-    def fit[Kind: (Activity, Handout, Template, Material, SharedRemark)](
+    def fit[Kind: (Activity, Handout, Template, Material, SharedLine)](
         self, values: Iterable[Kind], look: Callable[[Kind], tuple[Kind, _State]]
     ) -> tuple[Kind, ...]:
         """Those that can be kept, as `look` would store them, each once."""
@@ -110,12 +105,17 @@ class Packages:
     """Packages that come in, over one database."""
 
     def __init__(
-        self, database: Database, library: Library, templates: OwnTemplates, files: MaterialFiles
+        self,
+        database: Database,
+        library: Library,
+        templates: OwnTemplates,
+        files: MaterialFiles,
+        lines: Lines,
     ) -> None:
         self._database = database
         self._library = library
         self._files = files
-        self.sending = Sending(database, library, templates, files)
+        self.sending = Sending(database, library, templates, files, lines)
         """Makes packages."""
 
     def read(self, path: Path) -> Package:
@@ -141,7 +141,7 @@ class Packages:
             ),
             material=sorting.fit(package.material, lambda one: self._file(_material(one, sender))),
             left_out=package.left_out[:_MOST_LEFT_OUT],
-            remarks=sorting.fit(package.remarks, self._remark),
+            lines=sorting.fit(package.lines, self._line),
         )
         new, differs, same = (
             tuple(thing for thing, its in sorting.states.items() if its == state)
@@ -263,7 +263,7 @@ class Packages:
         same = same or name_beside(fit).casefold() in here
         return fit, "same" if same else "differs"
 
-    def _remark(self, value: SharedRemark) -> tuple[SharedRemark, _State]:
+    def _line(self, value: SharedLine) -> tuple[SharedLine, _State]:
         owner, _, name = value.text.partition("/")
         if not (ID.fullmatch(owner) and ID.fullmatch(name or owner)):
             raise NotFound("handout", value.text[:40])
@@ -271,15 +271,17 @@ class Packages:
             self._library.handout(HandoutId(value.text))
         else:
             self._library.activity(ActivityId(value.text))
-        line, words = one_line("line", value.line, MAX_TEXT), several_lines("remark", value.words)
-        if not words and value.verdict is not Verdict.DROP:
-            raise WrongValue("remark", "")
-        role = value.role if value.role in SAID_AS else ReviewRole.TRAINER
-        fit = replace(value, line=plain_line(line), words=words, role=role)
-        connection = self._database.connection
-        here = {remark_to_share(one).key for one in reviews.remarks(connection)}
-        here |= {f"{one.text}/{one.remark}" for one in library.answers(connection)}
-        return fit, "same" if fit.key in here else "new"
+        line = plain_line(one_line("line", value.line, MAX_TEXT))
+        words = one_line("words", value.words, MAX_TEXT)
+        if not words or not _CODE.fullmatch(value.code):
+            raise WrongValue("words", words)
+        who = value.who if value.who in SAID_AS else ""
+        fit = replace(value, line=line, words=words, who=who)
+        here = {one.line.code for one in self._database.kept(said_lines.every)}
+        digest = Line(Of(fit.text, line=line), words).digest
+        said = self._database.kept(library.answers)
+        answered = any((one.text, one.line) == (fit.text, digest) for one in said)
+        return fit, "same" if answered or fit.code in here else "new"
 
     def _file(self, fit: Material) -> tuple[Material, _State]:
         connection = self._database.connection

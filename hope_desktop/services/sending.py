@@ -10,31 +10,31 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of
 from hope_desktop.domain.library.material import Material, Purpose
-from hope_desktop.domain.library.reviews import TextRemark
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import (
-    FORMAT,
     Package,
     Thing,
     activity_may_go,
     activity_to_share,
     handout_may_go,
     handout_to_share,
+    line_to_share,
     material_may_go,
     material_to_share,
-    remark_to_share,
     template_to_share,
     thing_of,
     with_activities,
 )
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.lines import Line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import material as kept_files, own_texts, package_file, reviews
+from hope_desktop.storage.library import material as kept_files, own_texts, package_file
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import own_templates as kept_templates
 from hope_desktop.storage.workshops.session_rows import times_given
@@ -52,9 +52,14 @@ class Sending:
     """Collects what a trainer sends. Nothing here changes her own work."""
 
     def __init__(
-        self, database: Database, library: Library, templates: OwnTemplates, files: MaterialFiles
+        self,
+        database: Database,
+        library: Library,
+        templates: OwnTemplates,
+        files: MaterialFiles,
+        lines: Lines,
     ) -> None:
-        self._database = database
+        self._database, self._lines = database, lines
         self._library = library
         self._templates = templates
         self._files = files
@@ -92,26 +97,28 @@ class Sending:
         templates = kept_templates.every(self._database.connection)
         return self._parcel("", None, self._files.materials.all(), templates)
 
-    def with_remarks(self, parcel: Parcel | None) -> Parcel:
+    def with_lines(self, parcel: Parcel | None) -> Parcel:
         """The same, or nothing else, with what is said of texts that others have too."""
         made_on = self._database.today().isoformat()
         parcel = parcel or Parcel(Package("", made_on, ""), ())
-        said = tuple(dict.fromkeys(map(remark_to_share, self._remarks())))
+        said = tuple(map(line_to_share, self._to_send()))
         if not said:
             raise NothingToSend
-        return replace(parcel, package=replace(parcel.package, remarks=said, format=FORMAT))
+        return replace(parcel, package=replace(parcel.package, lines=said))
 
-    def _remarks(self) -> Iterator[TextRemark]:
-        for one in self._database.kept(reviews.still_open):
-            owner = own_texts.owner_of(one.text)
-            if own_texts.shipped(self._database.connection, one.text):
-                texts: list[Activity | Handout] = []
-                if owner != SCHOOL:
-                    texts.append(self._library.activity(ActivityId(owner)))
-                if owner != one.text:
-                    texts.append(self._library.handout(HandoutId(one.text)))
-                if not any(text.only_me for text in texts):
-                    yield one
+    def _to_send(self) -> Iterator[Line]:
+        """Give the lines that were not sent, of texts that others have, that name nobody here."""
+        for one, _title in self._lines.at_texts():
+            text, owner = one.of.text, own_texts.owner_of(one.of.text)
+            if one.sent or not own_texts.shipped(self._database.connection, text):
+                continue
+            texts: list[Activity | Handout] = []
+            if owner != SCHOOL:
+                texts.append(self._library.activity(ActivityId(owner)))
+            if owner != text:
+                texts.append(self._library.handout(HandoutId(text)))
+            if not any(text.only_me for text in texts) and self._lines.names_nobody(one):
+                yield one
 
     def write(self, parcel: Parcel, path: Path, sender: str) -> None:
         """Write it, whole or not at all. Fit for a worker."""

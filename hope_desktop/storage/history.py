@@ -37,8 +37,6 @@ KEYS = {
     "tellers": "id",
     "own_templates": "id",
     "records": "id",
-    "readers": "code",
-    "remarks": "id",
 }
 """The tables with content, and the column that names a row."""
 _OF_SESSIONS = ("sessions", "afterwards", "packing", "tellers")
@@ -138,7 +136,7 @@ def changes_of(connection: Connection, change: ChangeId) -> Changes:
         set(ids.get("classes", ())),
         set[str]().union(*(ids.get(table, ()) for table in _OF_SESSIONS)),
     )
-    texts = ids.get("my_texts", set()) | ids.get("records", set()) | ids.get("remarks", set())
+    texts = ids.get("my_texts", set()) | ids.get("records", set())
     activities = {row.partition("/")[0] for row in texts}
     if "lines" in ids:
         for session, of in connection.execute(_LINES, (change,)):

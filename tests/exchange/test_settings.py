@@ -7,7 +7,6 @@ import pytest
 from hope_desktop.domain.shaped import Unfit
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.reading import read_activity, read_library
-from hope_desktop.exchange.writing import files_of_activity
 from tests.exchange.conftest import HANDOUT, spoil
 
 SETTING = """
@@ -65,20 +64,10 @@ def test_slides_of_the_activity_are_shown_of_its_sheets(with_setting):
     assert [one.of for one in read_activity(folder).slides] == ["blad"]
 
 
-def test_written_by_itself_it_says_all(with_setting, tmp_path):
-    setting = read_activity(with_setting / "activities" / "1.5")
-    folder = tmp_path / "1.5"
-    folder.mkdir()
-    for name, text in files_of_activity(setting).items():
-        (folder / name).write_text(text, encoding="utf-8")
-    assert read_activity(folder) == setting
-
-
 def test_a_setting_of_nothing_is_named_by_the_check(with_setting):
-    whole = files_of_activity(read_activity(with_setting / "activities" / "1.5"))
-    (with_setting / PLACE).write_text(
-        whole["activity.toml"].replace('"1.4"', '"9.9"'), encoding="utf-8"
-    )
+    whole = (with_setting / "activities/1.4/activity.toml").read_text(encoding="utf-8")
+    alone = whole.replace('id = "1.4"', 'id = "1.5"\nsetting_of = "9.9"', 1)
+    (with_setting / PLACE).write_text(alone, encoding="utf-8")
     found = [(one.file, one.field) for one in check_library(with_setting)]
     assert (PLACE, "setting_of") in found
 

@@ -94,7 +94,7 @@ def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
         trainer.press("Tab", "Down")
     else:
         trainer.choose(row.due, row.due.itemText(1))
-    trainer.wait(lambda: len(services.lines.at_tables()) == 1)
+    trainer.wait(lambda: len(services.lines.all()) == 1)
     told("B3", trainer)
 
     services._database.now = lambda: moment("2026-10-05T09:00")
@@ -109,6 +109,6 @@ def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
         trainer.press("Space")
     else:
         trainer.click(answer)
-    (kept,) = services.lines.at_tables()
+    (kept,) = services.lines.all()
     assert kept.line.state is LineState.DONE
     told("B4", trainer)

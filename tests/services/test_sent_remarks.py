@@ -1,29 +1,26 @@
 """What is said of a text goes to a colleague when it was asked for: a proposal, and never who."""
 
 import json
-from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import BadPackage, NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import State, TextRemark, Verdict
-from hope_desktop.domain.package import SharedRemark, ThingKind
-from hope_desktop.storage.library import reviews as store
+from hope_desktop.domain.library.reviews import State
+from hope_desktop.domain.package import ThingKind
 from tests.bringing import rewrite
 from tests.hostile_packages import members, packed
-from tests.sharing import looked_at, sent, taken_in, write_own
+from tests.sharing import looked_at, object_to, sent, taken_in, write_own
 
 SHEET = HandoutId("3.11/blad")
 LINE = "iemand thuis of in de familie"
 
 
-def say(services, words, role=ReviewRole.TRAINER, line=LINE, text=SHEET, **other):
-    one = TextRemark(text, line, words, role, "2026-03", f"kanarie{hash(words)}", **other)
-    services._database.write("review.remarked", store.keep_remark, one)
-    return one
+def say(services, words, role="", line=LINE, text=SHEET):
+    object_to(services, text, words, line, role)
 
 
 def listed(path):
@@ -37,31 +34,47 @@ def with_list(path, said):
     return path
 
 
-def test_it_goes_only_when_asked_and_an_older_program_reads_the_rest(services):
+def test_it_goes_only_when_asked_and_alone_or_with_the_rest(services):
     write_own(services)
     say(services, "Liever: thuis.")
     sending = services.packages.sending
-    plain = listed(sent(services, sending.all_mine()))
-    assert plain["format"] == 1
-    assert "remarks" not in plain
-    whole = listed(sent(services, sending.with_remarks(sending.all_mine())))
-    assert whole["format"] == 2
-    assert len(whole["remarks"]) == 1
-    alone = listed(sent(services, sending.with_remarks(None)))
+    assert listed(sent(services, sending.all_mine()))["lines"] == []
+    assert len(listed(sent(services, sending.with_lines(sending.all_mine())))["lines"]) == 1
+    alone = listed(sent(services, sending.with_lines(None)))
     assert [alone[name] for name in ("activities", "handouts", "templates", "material")] == [[]] * 4
 
 
 def test_nobody_can_be_told_from_it(services):
     for number, role in enumerate(ReviewRole):
-        say(services, f"Woorden {number}.", role)
+        say(services, f"Woorden {number}.", role.value)
     services.reviews.record(SHEET, ReviewRole.EXPERIENCE)
-    path = sent(services, services.packages.sending.with_remarks(None))
-    said = listed(path)
-    assert {one["role"] for one in said["remarks"]} == {"trainer", "jurist", "docent", "hulplijn"}
-    assert {*said["remarks"][0]} == {"text", "line", "words", "verdict", "role"}
+    said = listed(sent(services, services.packages.sending.with_lines(None)))
+    assert {one["who"] for one in said["lines"]} == {"", "jurist", "docent", "hulplijn"}
+    assert {*said["lines"][0]} == {"text", "line", "words", "who", "code"}
     inside = json.dumps(said)
-    for never in ("ervaring", "leerling", "beheerder", "2026-03", "kanarie", "records", "digest"):
-        assert never not in inside, never
+    for never in ("ervaring", "leerling", "beheerder", "2026-11", "records", "digest"):
+        assert never not in inside.replace(said["made_on"], ""), never
+
+
+def test_a_name_that_came_to_be_known_after_it_was_said_stays_here(services):
+    say(services, "Zoals Wilma zei.")
+    say(services, "Dit gaat mee.")
+    services.classes.add(ClassFacts("De Brug", "2B", helper="Wilma Bakker"))
+    said = listed(sent(services, services.packages.sending.with_lines(None)))
+    assert [one["words"] for one in said["lines"]] == ["Dit gaat mee."]
+
+
+def test_what_was_sent_is_not_sent_again_and_two_who_say_it_are_two(services, colleague):
+    say(services, "Te lang.")
+    say(colleague, "Te lang.")
+    parcel = colleague.packages.sending.with_lines(None)
+    taken_in(services, sent(colleague, parcel))
+    assert [one.words for one, _title in services.lines.at_texts()] == ["Te lang."] * 2
+    colleague.lines.note_sent({one.code for one in parcel.package.lines})
+    with pytest.raises(NothingToSend):
+        colleague.packages.sending.with_lines(None)
+    (mine,) = services.packages.sending.with_lines(None).package.lines
+    assert mine.code not in {one.code for one in parcel.package.lines}, "theirs is not passed on"
 
 
 def test_what_is_for_her_alone_stays_with_what_is_said_of_it(services):
@@ -70,27 +83,21 @@ def test_what_is_for_her_alone_stays_with_what_is_said_of_it(services):
     rewrite(services, SHEET, body="Geheim.\n", only_me=True)
     say(services, "Over mijn geheim.", line="Geheim.")
     with pytest.raises(NothingToSend):
-        services.packages.sending.with_remarks(None)
+        services.packages.sending.with_lines(None)
 
 
 def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
-    say(colleague, "iemand thuis of van de familie", ReviewRole.LAWYER)
-    say(colleague, "", verdict=Verdict.DROP, line="een hulplijn")
-    path = sent(colleague, colleague.packages.sending.with_remarks(None))
-    found = looked_at(services, path)
-    assert [one.kind for one in found.new] == [ThingKind.REMARK] * 2
-    titles = {one.title for one in found.new}
-    assert titles == {f"“{LINE}” iemand thuis of van de familie", "“een hulplijn”"}
+    say(colleague, "iemand thuis of van de familie", "jurist")
+    path = sent(colleague, colleague.packages.sending.with_lines(None))
+    (found,) = looked_at(services, path).new
+    assert (found.kind, found.title) == (ThingKind.LINE, f"“{LINE}” iemand thuis of van de familie")
     changes = taken_in(services, path)
     assert changes.activities == {"3.11"}
-    came = {one.words: one for one, _title in services.rewordings.open()}
-    assert {one.verdict for one in came.values()} == {Verdict.OTHERWISE, Verdict.DROP}
-    one = came["iemand thuis of van de familie"]
-    assert (one.role, one.month) == (ReviewRole.LAWYER, "2026-11")
-    assert services.rewordings.of(one).is_ready
+    ((came, _title),) = services.lines.at_texts()
+    assert (came.who, came.month, came.of.line) == ("jurist", "2026-11", LINE)
     assert taken_in(services, path).change is None, "nothing new"
     services.undo.undo(changes.change)
-    assert services.reviews.remarks() == ()
+    assert services.lines.all() == ()
 
 
 @pytest.mark.parametrize(
@@ -102,31 +109,32 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
         ({"words": ""}, "nothing is said"),
         ({"words": "x" * 2_001}, "too long"),
         ({"line": "x" * 2_001}, "too long"),
+        ({"code": ""}, "no code"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_by_itself(services, colleague, wrong, why):
     say(colleague, "Goed gezegd.")
-    path = sent(colleague, colleague.packages.sending.with_remarks(None))
+    path = sent(colleague, colleague.packages.sending.with_lines(None))
     said = listed(path)
-    said["remarks"].append(said["remarks"][0] | wrong)
+    said["lines"].append(said["lines"][0] | {"code": "0" * 8} | wrong)
     found = looked_at(services, with_list(path, said))
     assert (len(found.new), len(found.refused)) == (1, 1), why
     taken_in(services, path)
-    assert [one.words for one in services.reviews.remarks()] == ["Goed gezegd."]
+    assert [one.words for one, _title in services.lines.at_texts()] == ["Goed gezegd."]
 
 
 @pytest.mark.parametrize(
     "forged",
     [
         {"records": [{"text": SHEET, "digest": "0" * 16, "verdict": "goed", "role": "jurist"}]},
-        {"format": 3},
-        {"remarks": [{"text": SHEET, "reader": "K7R2"}]},
-        {"remarks": {"a": 1}},
+        {"format": 2},
+        {"lines": [{"text": SHEET, "reader": "K7R2"}]},
+        {"lines": {"a": 1}},
     ],
 )
 def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
     say(colleague, "Goed gezegd.")
-    path = sent(colleague, colleague.packages.sending.with_remarks(None))
+    path = sent(colleague, colleague.packages.sending.with_lines(None))
     waiting = services.library.waiting()
     with pytest.raises(BadPackage):
         looked_at(services, with_list(path, listed(path) | forged))
@@ -136,16 +144,10 @@ def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
 
 def test_a_role_that_says_something_of_a_life_is_not_believed(services, colleague):
     say(colleague, "Goed gezegd.")
-    path = sent(colleague, colleague.packages.sending.with_remarks(None))
+    path = sent(colleague, colleague.packages.sending.with_lines(None))
     said = listed(path)
-    said["remarks"][0]["role"] = "ervaring"
+    said["lines"][0]["who"] = "ervaring"
     taken_in(services, with_list(path, said))
-    (one,) = services.reviews.remarks()
-    assert one.role is ReviewRole.TRAINER
+    ((one, _title),) = services.lines.at_texts()
+    assert one.who == ""
     assert services.library.activity(ActivityId("3.11")).handouts
-
-
-def test_the_same_words_have_the_same_key():
-    one = SharedRemark("1.1/a", "Regel", "Woorden", Verdict.OTHERWISE)
-    assert one.key == replace(one, role=ReviewRole.LAWYER).key
-    assert one.key != replace(one, verdict=Verdict.DROP).key

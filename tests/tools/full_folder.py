@@ -21,6 +21,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from tests.files_of_others import pdf
 from tests.making import moment
 from tests.planning import new_class, new_workshop
+from tests.sharing import object_to
 
 DAY = moment("2026-11-02T09:05")
 
@@ -63,9 +64,7 @@ def _texts(services: Services) -> None:
     edition = material.handout(sheet).text
     material.keep_handout(replace(edition, body="## Lieve Robin\n\n{{lines:6}}\n"))
     services.reviews.record(sheet, ReviewRole.LAWYER, organisation="Rechtswinkel")
-    services.reviews.object_to(sheet, "Een regel te weinig.")
-    with services._database.change("reader.added") as change:  # as earlier versions named them
-        change.put("readers", "k7r2", name="Samira")
+    object_to(services, sheet, "Een regel te weinig.")
     changed = services.library.activity(ActivityId("1.4")).handouts[0]
     material.keep_handout(replace(changed, body=changed.body + "\nVraag om hulp mag altijd.\n"))
     copied, _ = material.duplicate_activity(ActivityId("3.1"), "Stoplicht kort")

@@ -47,52 +47,10 @@ class Record:
     """Of a lawyer, so that it can be looked up."""
     name: str = ""
     """Of who gave leave to print it: in files of a library alone."""
+    asked: str = ""
+    """Good, with this sentence: what the reader wanted it to say, and it does."""
     reader: str = ""
     """A code that says no more than that two records are of one reading."""
-
-
-class Became(Enum):
-    """What was done with a remark."""
-
-    OPEN = "open"
-    CHANGED = "changed"
-    """The text says something else now, or the line is left out."""
-    STAYED = "stayed"
-
-
-@frozen
-class RemarkAnswer:
-    """What became of a remark, as a release of the library says it to whoever made that."""
-
-    text: str
-    remark: str
-    """What is the same for the same remark; nobody's words."""
-    became: Became
-    words: str = ""
-    """What it says now, or why it stays as it is."""
-
-
-@frozen
-class TextRemark:
-    """What somebody says is not right in a text, and why; it changes nothing by itself."""
-
-    text: str
-    line: str
-    """The words as they were read; empty is the whole text."""
-    words: str
-    role: ReviewRole
-    month: str
-    reader: str
-    verdict: Verdict = Verdict.OTHERWISE
-    """`weg` leaves the line out; it needs no words."""
-    became: Became = Became.OPEN
-    answer: str = ""
-    """What it says now, or why it stays as it is."""
-
-    @property
-    def digest(self) -> str:
-        """The same for the same words of a line, whoever said them."""
-        return said_digest(self.line, self.verdict, self.words)
 
 
 type Text = Activity | Handout | Fact
@@ -109,12 +67,6 @@ class State(Enum):
     CONCEPT = "concept"
     READ = "gelezen"
     APPROVED = "goedgekeurd"
-
-
-def said_digest(line: str, verdict: Verdict, words: str) -> str:
-    """What knows a remark on a text again, wherever it comes from."""
-    said = f"{line}\n{verdict.value}\n{words}"
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def text_digest(text: Text) -> str:

@@ -7,9 +7,10 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Record, RemarkAnswer
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.workshops.lines import LineAnswer
 from hope_desktop.domain.workshops.templates import Template
 
 
@@ -30,5 +31,5 @@ class LibraryContent:
     """Who read which wording; the reader of each is its number in the file."""
     facts: tuple[Fact, ...] = ()
     """What it claims."""
-    answers: tuple[RemarkAnswer, ...] = ()
-    """What became of remarks."""
+    answers: tuple[LineAnswer, ...] = ()
+    """What became of lines."""

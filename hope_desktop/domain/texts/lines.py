@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -65,12 +65,12 @@ def nearest(line: str, lines: Iterable[str]) -> str:
     return found
 
 
-def with_line(text: Handout, line: str, words: str, *, whole: bool = True) -> Handout:
+def with_line(text: Handout, line: str, words: str) -> Handout:
     """A text with other words wherever it says this line, or without it; marks stay if they can.
 
     It is the same text when it cannot say these words there: what makes another heading or list.
     """
-    before, wanted, changed = _placed(text, whole=whole), plain_line(words), text
+    before, wanted, changed = _placed(text), plain_line(words), text
     for one in reversed([one for one in before if one.words == line]):
         if one.start < 0:
             changed = replace(changed, title=wanted or text.title)
@@ -79,32 +79,24 @@ def with_line(text: Handout, line: str, words: str, *, whole: bool = True) -> Ha
     if changed is text:
         return text
     meant = [wanted if one.words == line else one.words for one in before]
-    now = [one.words for one in _placed(changed, whole=whole)]
+    now = [one.words for one in _placed(changed)]
     return changed if now == [one for one in meant if one] else text
 
 
-def changed(was: Handout, now: Handout, *, whole: bool) -> dict[str, str]:
-    """Each line or sentence of a text that is not there any more, with what is in its place."""
-    before = [one.words for one in _placed(was, whole=whole)]
-    after = [one.words for one in _placed(now, whole=whole)]
-    found: dict[str, str] = {}
-    for tag, i, end, j, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal" or i == end:
-            continue
-        old, new = before[i:end], after[j:last]
-        if len(old) == 1 or not new:
-            new = [" ".join(new)] * len(old)
-        if len(old) == len(new):
-            found |= {one: other for one, other in zip(old, new, strict=True) if one not in after}
-    return found
+def with_words(text: Text, line: str, words: str) -> Text:
+    """Return a text, an activity or a fact with other words wherever it says a line."""
+    return with_line(text, line, words) if isinstance(text, Handout) else _retold(text, line, words)
 
 
-def brought_along(text: Handout, was: Handout, now: Handout) -> Handout:
-    """A version with what was changed in another, wherever it says the same line or sentence."""
-    for whole in (True, False):
-        for line, words in changed(was, now, whole=whole).items():
-            text = with_line(text, line, words, whole=whole)
-    return text
+def _retold[Value](value: Value, line: str, words: str) -> Value:
+    if isinstance(value, str):
+        return words if plain_line(value) == line else value  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(_retold(one, line, words) for one in value)  # type: ignore[return-value]
+    if not is_dataclass(value):
+        return value
+    told = {one.name: _retold(getattr(value, one.name), line, words) for one in fields(value)}
+    return replace(value, **told)  # type: ignore[type-var]
 
 
 def _told(one: Activity) -> Iterator[str]:
@@ -118,16 +110,16 @@ def _told(one: Activity) -> Iterator[str]:
     yield from (other.text for other in one.differentiation)
 
 
-def _placed(text: Handout, *, whole: bool = True) -> list[_Place]:
+def _placed(text: Handout) -> list[_Place]:
     body = prose.unwrapped(text.body)
     found = [(m.start(1), m.end(1)) for m in _HEADING.finditer(body) if not _NUMBER.fullmatch(m[1])]
     begun = ended = -1
     for one in prose.sentences(body):
-        if whole and ended >= 0 and "\n" not in body[ended : one.start]:
+        if ended >= 0 and "\n" not in body[ended : one.start]:
             found[-1] = (begun, one.end)
         else:
             line = body.rfind("\n", 0, one.start) + 1
-            begun = line if whole and body.startswith("|", line) else one.start
+            begun = line if body.startswith("|", line) else one.start
             found.append((begun, one.end))
         ended = one.end
     said = (_Place(start, end, plain_line(body[start:end])) for start, end in sorted(found))

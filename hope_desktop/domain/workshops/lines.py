@@ -1,5 +1,6 @@
 """A line: what somebody wants to be otherwise, of what, and what became of it. It names nobody."""
 
+import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -70,6 +71,24 @@ class Line:
     def is_due(self, today: date) -> bool:
         """Return whether its month has come and nothing was heard."""
         return self.state is LineState.OPEN and bool(self.due) and self.due <= month_of(today)
+
+    @property
+    def digest(self) -> str:
+        """The same for the same words of a line, whoever said them: an answer knows it by this."""
+        said = f"{self.of.line}\nanders\n{self.words}"
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@frozen
+class LineAnswer:
+    """What became of a line at a text, as a new library says it to whoever said that."""
+
+    text: str
+    line: str
+    """The digest of the line; nobody's words."""
+    state: LineState
+    words: str = ""
+    """What it says now, or why it stays as it is."""
 
 
 class Said(NamedTuple):

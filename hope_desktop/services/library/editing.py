@@ -1,7 +1,6 @@
 """Changing the library's texts and making new ones. The original is never touched."""
 
 import uuid
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from hope_desktop.domain.errors import NotFound, StillPlanned
@@ -28,8 +27,7 @@ from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material, own_texts as store, reviews
 from hope_desktop.storage.records import from_json
-from hope_desktop.storage.workshops import sessions
-from hope_desktop.storage.writing import Change
+from hope_desktop.storage.workshops import lines, sessions
 
 
 class MaterialEditing:
@@ -68,19 +66,6 @@ class MaterialEditing:
         if checked == self._library.handout(handout.id):
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
-
-    def keep_handouts(
-        self,
-        what: str,
-        handouts: Iterable[Handout],
-        also: Callable[[Change], object] = lambda _change: None,
-    ) -> Changes:
-        """Write several as they are now, and what goes with them, as one change."""
-        with self._database.change(what) as change:
-            for one in handouts:
-                store.keep(change, one.id, self._checked(one))
-            also(change)
-        return change.changes
 
     def _checked(self, handout: Handout) -> Handout:
         edition = self.handout(handout.id)
@@ -162,6 +147,7 @@ class MaterialEditing:
             store.erase(connection, text_id)
             if not mine.original:
                 reviews.erase_of(connection, text_id)
+                lines.erase_of_text(connection, text_id)
             for picture in before - material.in_texts(connection):
                 material.erase(connection, picture)
             if is_own_activity:

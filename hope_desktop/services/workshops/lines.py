@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import NamesSomebody, NotFound, WrongValue
 from hope_desktop.domain.ids import Changes, SessionId
-from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.library.reviews import Record, Text, Verdict, text_digest
+from hope_desktop.domain.texts.lines import lines_of, nearest, with_words
 from hope_desktop.domain.typed import MAX_LINE, MAX_TEXT, one_line
 from hope_desktop.domain.workshops.lines import (
     MOST_AGREED,
     Line,
+    LineAnswer,
     LineState,
     Of,
     Said,
@@ -22,8 +26,9 @@ from hope_desktop.domain.workshops.lines import (
     month_of,
     months_after,
 )
-from hope_desktop.services.library.library import Library, text_of
+from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import library, reviews
 from hope_desktop.storage.workshops import lines as store
 from hope_desktop.storage.writing import Change
 
@@ -53,10 +58,44 @@ class Lines:
         """Return what was said of a workshop: of its parts, and at its table."""
         return tuple(one.line for one in self.all() if one.line.of.session == session)
 
-    def at_tables(self) -> tuple[Said, ...]:
-        """Return what was agreed at tables with adults, the oldest table first."""
-        found = [one for one in self.all() if one.line.whom is Whom.SCHOOL]
-        return tuple(sorted(found, key=lambda one: str(one.start)))
+    def lines_of(self, text_id: str) -> tuple[str, ...]:
+        """Return what a line at a text can be about."""
+        return lines_of(text_of(self._library, self._database, text_id))
+
+    def title(self, line: Line) -> str:
+        """Return what the text of a line is called."""
+        return text_of(self._library, self._database, line.of.text).title
+
+    def at_text(self, text_id: str) -> tuple[Line, ...]:
+        """Return what nobody answered yet of a text, here or with a new library."""
+        return tuple(one for one, _title in self.at_texts() if one.of.text == text_id)
+
+    def at_texts(self) -> tuple[tuple[Line, str], ...]:
+        """Return the same of all texts, in their order, each with what its text is called."""
+        answered, found = self.answered(), list[tuple[Line, str]]()
+        for one in self._open_at_texts():
+            with suppress(NotFound):  # it may lie nowhere any more
+                if one not in answered:
+                    found.append((one, self.title(one)))
+        return tuple(sorted(found, key=lambda one: (one[0].of.text, one[0].of.line, one[0].words)))
+
+    def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
+        """Return what a new library says to lines, until `remove` puts them away as seen."""
+        said = {(one.text, one.line): one for one in self._database.kept(library.answers)}
+        found: dict[Line, LineAnswer] = {}
+        for one in self._open_at_texts():
+            answer = said.get((one.of.text, one.digest))
+            if answer is not None and text_id in {"", one.of.text}:
+                with suppress(NotFound):  # its text may lie nowhere any more
+                    words, there = answer.words, self.lines_of(one.of.text)
+                    if answer.state is LineState.DONE:
+                        words = nearest(words, there)  # it may have changed once more
+                    found[one] = replace(answer, words=words)
+        return found
+
+    def _open_at_texts(self) -> list[Line]:
+        every = (one.line for one in self.all() if one.line.state is LineState.OPEN)
+        return [one for one in every if one.of.text and not one.of.session]
 
     def say(self, line: Line) -> Changes:
         """Keep a line, a new one or with other words; without words it goes."""
@@ -83,10 +122,66 @@ class Lines:
         return change.changes
 
     def answer(self, line: Line, state: LineState, words: str = "") -> Changes:
-        """Keep what became of a line; open once more is asked about next month."""
+        """Keep what became of a line; open once more is asked about next month.
+
+        A text that was changed as its reader asked keeps the approval of that reader.
+        """
         kept = self._kept(line.code)
         due = months_after(self._database.today(), 1) if state is LineState.OPEN else kept.due
-        return self.say(replace(kept, state=state, answer=words or kept.answer, due=due))
+        answered = replace(kept, state=state, answer=words or kept.answer, due=due)
+        if state is not LineState.DONE or not kept.of.line or kept.of.session:
+            return self.say(answered)
+        text = text_of(self._library, self._database, kept.of.text)
+        now = nearest(kept.of.line, lines_of(text))
+        checked = self._checked(replace(answered, answer=now), kept)
+        with self._database.change("line.said") as change:
+            _put(change, checked)
+            for one in self._still_good(kept, text, now):
+                reviews.keep(change, one)
+        return change.changes
+
+    def _still_good(self, line: Line, text: Text, words: str) -> list[Record]:
+        """Return what who asked for it approved, if the text differs from that by this alone."""
+        asked = [one.line for one in self.all() if one.line.of.text == line.of.text]
+        asked = [one for one in asked if one.of.line and one.who == line.who]
+        before = text
+        for one in asked:
+            if now := nearest(one.of.line, lines_of(before)):
+                before = with_words(before, now, one.of.line)
+        alone = with_words(text, words, line.of.line) if words else text
+        wordings = {text_digest(before), text_digest(alone)} - {text_digest(text)}
+        role = line.who or ReviewRole.TRAINER.value
+        made_here = self._database.kept(reviews.made_here)
+        return [
+            replace(
+                one,
+                digest=text_digest(text),
+                asked=words,
+                reader=one.reader if one in made_here else secrets.token_hex(4),
+            )
+            for one in records_of(self._database).get(text.id, ())
+            if one.digest in wordings and one.role.value == role and one.verdict is Verdict.GOOD
+        ]
+
+    def names_nobody(self, line: Line) -> bool:
+        """Return whether a line may be sent: a name may have come to be known after it was said."""
+        try:
+            self._spelling.must_name_nobody(line.words, "words")
+        except NamesSomebody:
+            return False
+        return True
+
+    def note_sent(self, codes: Collection[str]) -> Changes:
+        """Note that lines went out, in a file that was written."""
+        month = month_of(self._database.today())
+        with self._database.change("line.sent") as change:
+            for one in (one.line for one in self.all() if one.line.code in codes):
+                store.keep(change, replace(one, sent=month))
+        return change.changes
+
+    def remove(self, line: Line) -> Changes:
+        """Take a line away: it was said too soon, or its answer was seen."""
+        return self._database.write("line.gone", store.remove, self._kept(line.code))
 
     def put_on_paper(self, line: Line, *, on_paper: bool) -> Changes:
         """Let a line stand on the run sheet too, or no more."""

@@ -15,12 +15,13 @@ from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Record, RemarkAnswer
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
+from hope_desktop.domain.workshops.lines import LineAnswer
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep, kept_note
 from hope_desktop.storage.records import as_json, from_json, one_record
@@ -155,9 +156,9 @@ def facts(connection: Connection) -> tuple[Fact, ...]:
     return _listed(connection, "facts", tuple[Fact, ...])
 
 
-def answers(connection: Connection) -> tuple[RemarkAnswer, ...]:
-    """What became of remarks, as far as the library says it."""
-    return _listed(connection, "answers", tuple[RemarkAnswer, ...])
+def answers(connection: Connection) -> tuple[LineAnswer, ...]:
+    """What became of lines, as far as the library says it."""
+    return _listed(connection, "answers", tuple[LineAnswer, ...])
 
 
 def people(connection: Connection) -> tuple[Person, ...]:

@@ -13,7 +13,6 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -56,16 +55,10 @@ def pack(
         ZipFile(temporary, "w") as whole,
     ):
         whole.writestr(ZipInfo(_TYPE), MIMETYPE)
-        whole.writestr(ZipInfo(_LIST), as_json(_said(package)), ZIP_DEFLATED)
+        whole.writestr(ZipInfo(_LIST), as_json(package), ZIP_DEFLATED)
         for piece in package.material:
             if f"{_FILES}{piece.sha256}" not in whole.NameToInfo:
                 _add(whole, piece.sha256, piece.title, files[piece.sha256])
-
-
-def _said(package: Package) -> dict[str, object]:
-    """An older program can read it when there is nothing in it that it does not know."""
-    every = {one.name: getattr(package, one.name) for one in fields(package)}
-    return every if package.remarks else {k: v for k, v in every.items() if k != "remarks"}
 
 
 def _add(whole: ZipFile, sha256: str, title: str, source: Path) -> None:

@@ -1,4 +1,4 @@
-"""Below a text: who read it, and in two clicks that it is right, or what is not."""
+"""Below a text: who read it, that it is right, what is not, and noting that somebody read it."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import TextRemark
-from hope_desktop.i18n.labels import roles_text
+from hope_desktop.domain.library.reviews import Record
+from hope_desktop.domain.workshops.lines import Line, Of, Whom
+from hope_desktop.i18n.labels import label as name_of, roles_text
+from hope_desktop.i18n.lines import month_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.reviews import answer_text
-from hope_desktop.services.library.reviews import Reviews
+from hope_desktop.i18n.reviews import answer_text, record_text
+from hope_desktop.services.library.reviews import MAX_ORGANISATION, ReadBy, Reviews
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -21,53 +24,84 @@ from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
+_ROLES = (
+    ReviewRole.TRAINER,
+    ReviewRole.EXPERIENCE,
+    ReviewRole.LAWYER,
+    ReviewRole.TEACHER,
+    ReviewRole.HELPLINE,
+)
+
 
 class RightOrNot(QWidget):
     """Shows one text at a time; what is said is kept at once, and undone as all else."""
 
-    def __init__(self, reviews: Reviews, ui: Ui) -> None:
+    def __init__(self, reviews: Reviews, lines: Lines, ui: Ui) -> None:
         super().__init__()
-        self._reviews, self._ui = reviews, ui
+        self._reviews, self._said, self._ui = reviews, lines, ui
         self._text = ""
         translate = ui.translate
         self.fold = Fold("")
         """Its head says who read it."""
         self.right = quiet_button(translate("It is right"), "circle-check")
         self.not_right = quiet_button(translate("Not right, because…"), "circle-question-mark")
-        self.not_right.setCheckable(True)
-        self.line = ChoiceBox(letters=8)
+        self.read = quiet_button(translate("Somebody else read it…"), "users")
+        self.line, self.who, self.role = ChoiceBox(letters=8), ChoiceBox(), ChoiceBox()
+        for box in (self.who, self.role):
+            box.offer([(one.value, name_of(one, translate)) for one in _ROLES])
         self.words = QLineEdit(maxLength=2_000)
         self.keep = quiet_button(translate("Keep"), "check")
-        self.asked = hint()
-        set_look(self.asked, "serious")
+        self.organisation = QLineEdit(maxLength=MAX_ORGANISATION)
+        self.organisation.setPlaceholderText(translate("Organisation"))
+        self.organisation.setAccessibleName(translate("Organisation"))
+        self.record = quiet_button(translate("Note it"), "circle-check")
+        self.whole = quiet_button(translate("Note it for the whole activity"), "circle-check")
+        self.refused = hint()
+        set_look(self.refused, "serious")
         about = label(translate("About"), buddy=self.line)
         why = label(translate("What should be different, or why"), buddy=self.words)
-        fields = (about, self.line, why, self.words, hint(translate(NO_NAMES)))
-        parts = (*fields, self.asked, self.keep)
-        self._asked = holder(column(*parts, space=GRID // 2))
-        self._remarks = column(space=GRID // 2)
-        do = Flow([self.right, self.not_right])
-        self.fold.add(do)
-        self.fold.add(self._asked)
-        self.setLayout(column(self.fold, holder(self._remarks), space=GRID // 2))
-        self._asked.hide()
+        self.asks = label(translate("Who asks it?"), buddy=self.who)
+        parts = (about, self.line, why, self.words, hint(translate(NO_NAMES)))
+        self._asking = holder(column(*parts, self.asks, self.who, self.keep, space=GRID // 2))
+        told = translate(
+            "For who read all of it and found it good. One changed word and it lapses."
+        )
+        read = label(translate("Read by"), buddy=self.role)
+        here = translate("It stays on this computer.")
+        noting = (read, self.role, self.organisation, Flow([self.record, self.whole]))
+        self._noting = holder(column(*noting, hint(f"{told} {here}"), space=GRID // 2))
+        self._records, self._lines = column(space=0), column(space=GRID // 2)
+        self.fold.add(Flow([self.right, self.not_right, self.read]))
+        for part in (self._asking, self._noting, self.refused, holder(self._records)):
+            self.fold.add(part)
+        self.setLayout(column(self.fold, holder(self._lines), space=GRID // 2))
         self._show_refusal(None)
         self._connect()
 
     def _connect(self) -> None:
         self.right.clicked.connect(self._agree)
-        self.not_right.toggled.connect(self._ask)
+        for button, part, first in (
+            (self.not_right, self._asking, self.words),
+            (self.read, self._noting, self.role),
+        ):
+            button.setCheckable(True)
+            button.toggled.connect(partial(self._ask, part, first))
+            part.hide()
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
         self.words.textEdited.connect(lambda: self._show_refusal(None))
+        self.role.currentIndexChanged.connect(self._show_role)
+        self.record.clicked.connect(partial(self._note, whole=False))
+        self.whole.clicked.connect(partial(self._note, whole=True))
+        self._show_role()
 
     def show_text(self, text_id: str) -> None:
         """Say of a text who read it and what was said of it; what is being typed stays."""
         if text_id != self._text:
             self._text = text_id
             self.words.clear()
-            self.not_right.setChecked(False)
-            self.fold.head.setChecked(False)
+            for button in (self.not_right, self.read, self.fold.head):
+                button.setChecked(False)
         found, translate = self._reviews.of(text_id), self._ui.translate
         roles = {one.role for one in found.records}
         names = roles_text((one.name for one in ReviewRole if one in roles), translate)
@@ -75,57 +109,100 @@ class RightOrNot(QWidget):
         if names:
             words = translate("Read by %(names)s") % {"names": names}
         self.fold.head.setText(words)
-        lines = self._reviews.lines(text_id)
+        self.whole.setVisible(not text_id.startswith("school/"))
+        keeps_library = self._ui.preferences.settings.keeps_library
+        for part in (self.asks, self.who):
+            part.setVisible(keeps_library)
+        self._show_records(found)
+        lines = self._said.lines_of(text_id)
         options = [("", translate("the whole text")), *((one, one) for one in lines)]
         self.line.offer(options, self.line.currentData())
-        clear(self._remarks)
-        for one in self._reviews.remarks(text_id):
-            about = f"“{one.line}”" if one.line else ""
-            changed = "" if one.line in {"", *lines} else translate("this line changed since")
+        clear(self._lines)
+        for one in self._said.at_text(text_id):
+            about = f"“{one.of.line}”" if one.of.line else ""
+            changed = "" if one.of.line in {"", *lines} else translate("this line changed since")
             away = icon_button(translate("Take this remark back"), "x")
-            self._remarks.addWidget(self._remark(one, (one.words, about, changed), away))
-        for one, answer in self._reviews.answered(text_id).items():
-            said = translate("You wrote: “%(words)s”") % {"words": one.words or one.line}
-            became = answer_text(answer.became, answer.words, translate)
+            self._lines.addWidget(self._with_button((one.words, about, changed), away))
+            away.clicked.connect(partial(self._take_back, one))
+        for one, answer in self._said.answered(text_id).items():
+            wrote = translate("You wrote: “%(words)s”") % {"words": one.words}
             seen = icon_button(translate("Seen"), "check")
-            self._remarks.addWidget(self._remark(one, (said, became), seen))
+            self._lines.addWidget(self._with_button((wrote, answer_text(answer, translate)), seen))
+            seen.clicked.connect(partial(self._take_back, one))
 
-    def _remark(self, one: TextRemark, said: Iterable[str], away: QAbstractButton) -> QWidget:
-        away.clicked.connect(partial(self._take_back, one))
-        return holder(row((label("\n".join(filter(None, said))), 1), away))
+    def _show_records(self, found: ReadBy) -> None:
+        translate = self._ui.translate
+        clear(self._records)
+        for one in found.records:
+            words = record_text(one, month_text(one.month, translate), translate)
+            remove = icon_button(translate("Take back that it was read"), "x")
+            remove.setVisible(one.reader in found.made_here)
+            remove.clicked.connect(partial(self._remove, one))
+            self._records.addWidget(self._with_button((words,), remove))
+        if found.before and not found.records:
+            names = {
+                record_text(one, month_text(one.month, translate), translate)
+                for one in found.before
+            }
+            earlier = translate("Changed since it was read by: %(names)s.")
+            self._records.addWidget(hint(earlier % {"names": "; ".join(sorted(names))}))
 
-    def _ask(self, asked: bool) -> None:
-        self._asked.setVisible(asked)
+    def _with_button(self, said: Iterable[str], button: QAbstractButton) -> QWidget:
+        return holder(row((label("\n".join(filter(None, said))), 1), button))
+
+    def _ask(self, part: QWidget, first: QWidget, asked: bool) -> None:
+        part.setVisible(asked)
+        self._show_refusal(None)
         if asked:
-            self.words.setFocus()
-            QTimer.singleShot(0, self, self._into_sight)
+            first.setFocus()
+            QTimer.singleShot(0, self, partial(self._into_sight, part))
 
-    def _into_sight(self) -> None:
+    def _into_sight(self, part: QWidget) -> None:
         """On a small screen what is asked stands below what is in sight."""
         above: QWidget | None = self
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            above.ensureWidgetVisible(self.keep)
+            above.ensureWidgetVisible(part)
+
+    def _show_role(self) -> None:
+        """Only of a lawyer it is asked of where."""
+        self.organisation.setVisible(self.role.currentData() == ReviewRole.LAWYER.value)
 
     def _agree(self) -> None:
         words = self._ui.translate("Noted that it is right")
         self._ui.operations.run(partial(self._reviews.agree, self._text), words)
 
     def _object(self) -> None:
-        line, words = self.line.currentData() or "", self.words.text()
-        said = partial(self._reviews.object_to, self._text, words, line)
-        why = self._ui.operations.try_run(said, self._ui.translate("Remark kept"))
+        who = ReviewRole(self.who.currentData())
+        role = "" if self.who.isHidden() or who is ReviewRole.TRAINER else who.value
+        of = Of(self._text, line=self.line.currentData() or "")
+        line = Line(of, self.words.text(), Whom.PLATFORM, role)
+        say = partial(self._said.say, line)
+        why = self._ui.operations.try_run(say, self._ui.translate("Remark kept"))
         self._show_refusal(why)
         if why is None:
             self.words.clear()
             self.not_right.setChecked(False)
 
-    def _show_refusal(self, why: HopeError | None) -> None:
-        """Below the words."""
-        self.asked.setText(sentence(why, self._ui.translate) if why else "")
-        self.asked.setVisible(why is not None)
+    def _note(self, *, whole: bool) -> None:
+        role = ReviewRole(self.role.currentData())
+        organisation = self.organisation.text() if role is ReviewRole.LAWYER else ""
+        note = partial(self._reviews.record, self._text, role, organisation=organisation)
+        words = self._ui.translate("Noted that it was read")
+        why = self._ui.operations.try_run(partial(note, whole=whole), words)
+        if why is None:
+            self.read.setChecked(False)
+        self._show_refusal(why)
 
-    def _take_back(self, one: TextRemark) -> None:
+    def _remove(self, one: Record) -> None:
+        words = self._ui.translate("Taken back that it was read")
+        self._ui.operations.run(partial(self._reviews.remove, one), words)
+
+    def _show_refusal(self, why: HopeError | None) -> None:
+        self.refused.setText(sentence(why, self._ui.translate) if why else "")
+        self.refused.setVisible(why is not None)
+
+    def _take_back(self, one: Line) -> None:
         words = self._ui.translate("Remark taken away")
-        self._ui.operations.run(partial(self._reviews.take_back, one), words)
+        self._ui.operations.run(partial(self._said.remove, one), words)

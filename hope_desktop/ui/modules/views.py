@@ -23,7 +23,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.lines import given_text
-from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -199,7 +198,7 @@ class ModuleViews(QStackedWidget):
     def activity(self) -> ActivityView:
         """An activity to read."""
         made = self._added(ActivityView(self._commands, self._pictures, self._ui))
-        self.talks["activity"] = _talk_below(made, self._services.reviews, self._ui)
+        self.talks["activity"] = _talk_below(made, self._services, self._ui)
         return made
 
     @cached_property
@@ -207,7 +206,7 @@ class ModuleViews(QStackedWidget):
         """A handout as its page."""
         drawn = partial(document_of, self._services.printing, self._ui)
         made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
-        self.talks["handout"] = _talk_below(made, self._services.reviews, self._ui)
+        self.talks["handout"] = _talk_below(made, self._services, self._ui)
         return made
 
     @cached_property
@@ -425,7 +424,7 @@ class ModuleViews(QStackedWidget):
         self.place_chosen.emit(replace(self.place, editing=editing))
 
 
-def _talk_below(view: ActivityView | HandoutView, reviews: Reviews, ui: Ui) -> RightOrNot:
-    made = RightOrNot(reviews, ui)
+def _talk_below(view: ActivityView | HandoutView, services: Services, ui: Ui) -> RightOrNot:
+    made = RightOrNot(services.reviews, services.lines, ui)
     view.words.addWidget(made)
     return made

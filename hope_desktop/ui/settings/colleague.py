@@ -34,6 +34,7 @@ from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.packages import Incoming
+    from hope_desktop.services.sending import Parcel
 
 SUFFIX = ".hope"
 
@@ -65,7 +66,7 @@ class ColleagueSection(Section):
         cards = column(self._to, card(self._inside), 1, space=2 * GRID)
         self.lay_out(self.panel, inside=cards, below=((Flow([self.take, self.leave]), 1),))
         self.sending.what.currentIndexChanged.connect(self._follow)
-        self.sending.remarks.toggled.connect(self._follow)
+        self.sending.lines.toggled.connect(self._follow)
         self.send.clicked.connect(self._ask_place)
         self.look.clicked.connect(self.ask)
         self.take.clicked.connect(self._take)
@@ -93,8 +94,8 @@ class ColleagueSection(Section):
     def _offer(self, shown: Destination) -> None:
         offers = self._ui.operations.read(partial(self._offers, shown))
         if offers is not None:
-            said, sending = self._services.rewordings.open(), self._services.packages.sending
-            self.sending.offer(offers, sending.with_remarks if said else None)
+            said, sending = self._services.lines.at_texts(), self._services.packages.sending
+            self.sending.offer(offers, sending.with_lines if said else None)
             self._follow()
 
     def ask(self) -> None:
@@ -181,10 +182,14 @@ class ColleagueSection(Section):
         said %= {"name": path.name}
         self._start(
             lambda _report: write(parcel, path, sender),
-            lambda _nothing: self._tell_written(path, said),
+            lambda _nothing: self._tell_written(path, said, parcel),
         )
 
-    def _tell_written(self, path: Path, said: str) -> None:
+    def _tell_written(self, path: Path, said: str, parcel: Parcel) -> None:
+        codes = {one.code for one in parcel.package.lines}
+        if codes:
+            note = partial(self._services.lines.note_sent, codes)
+            self._ui.operations.run(note, self._ui.translate("Remarks sent"))
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
         self.panel.say(said, "good", look)
@@ -225,7 +230,7 @@ class ColleagueSection(Section):
         taken = incoming.new
         words, icon, place = translate("Show"), "eye", Destination("modules", mine=True)
         for thing in taken[:1]:
-            if thing.kind is ThingKind.REMARK and self._ui.preferences.settings.keeps_library:
+            if thing.kind is ThingKind.LINE and self._ui.preferences.settings.keeps_library:
                 place = READING
             elif thing.kind is not ThingKind.MATERIAL:
                 place = to_activity(thing.key.partition("/")[0])

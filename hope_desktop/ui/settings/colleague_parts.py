@@ -31,12 +31,12 @@ class ToColleague(QWidget):
         super().__init__()
         self._ui, translate = ui, ui.translate
         self._offers: Sequence[ToSend] = ()
-        self._with_remarks: Callable[[Parcel | None], Parcel] | None = None
+        self._with_lines: Callable[[Parcel | None], Parcel] | None = None
         self.parcel: Parcel | None = None
         self.what = ChoiceBox()
         self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
         self.sender_name.setMaxLength(80)
-        self.remarks = QCheckBox(translate("With what you say of te&xts"))
+        self.lines = QCheckBox(translate("With what you say of te&xts"))
         self.goes, self.stays, self.titles = label(), label(), label()
         never = translate(
             "Notes, schools, classes, helpers, who tells and what is only for you never go along: "
@@ -45,7 +45,7 @@ class ToColleague(QWidget):
         parts = (
             below_name(translate("&What"), self.what),
             below_name(translate("&Your name, for your colleague"), self.sender_name),
-            self.remarks,
+            self.lines,
             self.goes,
             self.titles,
             self.stays,
@@ -53,16 +53,16 @@ class ToColleague(QWidget):
         )
         self.setLayout(column(*parts, 1, space=GRID))
         self.what.currentIndexChanged.connect(self._collect)
-        self.remarks.toggled.connect(self._collect)
-        self.remarks.hide()
+        self.lines.toggled.connect(self._collect)
+        self.lines.hide()
 
     def offer(
-        self, offers: Sequence[ToSend], with_remarks: Callable[[Parcel | None], Parcel] | None
+        self, offers: Sequence[ToSend], with_lines: Callable[[Parcel | None], Parcel] | None
     ) -> None:
         """Let one of these be chosen; the first is what was shown. Remarks only when there are."""
-        self._offers, self._with_remarks = offers, with_remarks
-        self.remarks.setVisible(with_remarks is not None)
-        self.remarks.setChecked(with_remarks is not None)
+        self._offers, self._with_lines = offers, with_lines
+        self.lines.setVisible(with_lines is not None)
+        self.lines.setChecked(with_lines is not None)
         if not self.sender_name.isModified():
             self.sender_name.setText(self._ui.preferences.settings.trainer1)
         self.what.clear()
@@ -73,8 +73,8 @@ class ToColleague(QWidget):
         return self._offers[self.what.currentIndex()][0]
 
     def _whole(self) -> Parcel:
-        make, along = self._offers[self.what.currentIndex()][1], self._with_remarks
-        if along is None or not self.remarks.isChecked():
+        make, along = self._offers[self.what.currentIndex()][1], self._with_lines
+        if along is None or not self.lines.isChecked():
             return make()
         with suppress(NothingToSend):
             return along(make())

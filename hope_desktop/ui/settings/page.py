@@ -27,7 +27,7 @@ SECTIONS = {
     "helplines": (_("Help lines"), "phone"),
     "years": (_("Year overview"), "calendar-days"),
     "colleague": (_("A colleague"), "users"),
-    "reading": (_("Who read what"), "book-open"),
+    "reading": (_("What is said of texts"), "book-open"),
     "settings": (_("Settings"), "settings"),
     "about": (_("This program"), "info"),
 }
@@ -171,8 +171,7 @@ class ManagePage(Page):
         from hope_desktop.ui.settings.reading import ReadingSection
 
         services = self._services
-        read = services.reviews, services.rewordings
-        made = ReadingSection(*read, services.library, self._ui)
+        made = ReadingSection(services.lines, self._ui)
         made.go.connect(self.go)
         return made
 

@@ -101,12 +101,13 @@ class Things:
             )
             can = translate("Can you put in the stick?")
             yield ToDo(can, words % {"n": days}, translate("Backups"), BACKUPS, icon="usb")
-        for one in self._services.reviews.answered():
+        for one in self._services.lines.answered():
             words, title = (
                 translate("An answer to your remark"),
-                self._services.reviews.title(one.text),
+                self._services.lines.title(one),
             )
-            way = to_handout(one.text) if "/" in one.text else to_activity(one.text)
+            of = one.of.text
+            way = to_handout(of) if "/" in of else to_activity(of)
             yield ToDo(words, title, translate("Look at it"), way, icon="circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""

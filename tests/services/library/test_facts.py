@@ -1,6 +1,8 @@
 """What the library claims: found so, partly or not, and since when; what rests on it may wait."""
 
+import shutil
 from dataclasses import replace
+from secrets import token_hex
 
 import pytest
 
@@ -8,13 +10,15 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.facts import Fact, FoundSo
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Verdict
+from hope_desktop.domain.library.reviews import Record, Verdict, text_digest
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.exchange.check import check_library
+from hope_desktop.paths import resource
+from hope_desktop.services.library.library import facts_as_read, text_of
 from hope_desktop.services.library.starter import replace_library
+from hope_desktop.storage.library import reviews as store
 from tests.making import CLASS_2B, NINE
 from tests.planning import asked_of, new_class, workshop_of
-from tests.services.library.test_reviews import library_in
 from tests.shipped import CONTENT
 
 AGES = HandoutId("3.8/wetsblad.leeftijden")
@@ -22,14 +26,17 @@ HELD = ("wet-12-tot-16", "wet-16-17", "wet-nepbeeld", "wet-later-aangifte")
 LAWYER = ReviewRole.LAWYER
 
 
-def found(services, fact: str, verdict: Verdict = Verdict.GOOD, month: str = "") -> None:
-    services.reviews.record(fact, LAWYER, month, "Rechtswinkel", verdict)
+def found(services, fact: str, verdict: Verdict = Verdict.GOOD, month: str = ""):
+    said = text_digest(text_of(services.library, services._database, fact))
+    month = month or f"{services._database.today():%Y-%m}"
+    made = Record(fact, said, verdict, LAWYER, month, "Rechtswinkel", reader=token_hex(4))
+    return services._database.write("review.recorded", store.keep, made)
 
 
 def state(services, fact: str) -> tuple[FoundSo, bool]:
-    return next(
-        (one.found, is_open) for one, is_open in services.reviews.facts().items() if one.id == fact
-    )
+    today = services._database.today()
+    every = facts_as_read(services._database)
+    return next((one.found, one.is_open(today)) for one in every if one.id == fact)
 
 
 def test_what_rests_on_a_fact_that_was_not_found_so_waits_and_holds_up_nothing_else(services):
@@ -70,7 +77,7 @@ def test_no_class_gets_a_sheet_whose_facts_nobody_confirmed(services, level):
 def test_a_lawyer_who_finds_it_partly_or_not_holds_it_until_undo(services, verdict):
     for fact in HELD:
         found(services, fact)
-    done = services.reviews.record(HELD[0], LAWYER, "", "Rechtswinkel", verdict)
+    done = found(services, HELD[0], verdict)
     assert state(services, HELD[0])[1]
     assert AGES in services.library.waiting()
     services.undo.undo(done.change)
@@ -114,7 +121,7 @@ def test_another_wording_of_a_fact_is_another_fact(services):
     ],
 )
 def test_the_check_refuses_a_fact_that_cannot_be(tmp_path, wrong):
-    folder = library_in(tmp_path)
+    folder = shutil.copytree(resource("library"), tmp_path / "library")
     file = folder / "facts.toml"
     assert [one for one in check_library(folder) if one.serious] == []
     file.write_text(f"{file.read_text('utf-8')}\n[[facts]]\n{wrong}\n", encoding="utf-8")

@@ -1,36 +1,29 @@
 """Who read a text: noted here or by the library, counted for the wording of today."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import (
-    FolderProblem,
-    NamesSomebody,
-    NotFound,
-    TextTooLong,
-    UnusableFile,
-    WrongValue,
-)
+from hope_desktop.domain.errors import NotFound, TextTooLong, WrongValue
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict, text_digest
+from hope_desktop.domain.texts.lines import with_words
+from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.exchange.reading import read_library
-from hope_desktop.paths import resource
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from tests.bringing import rewrite
+from tests.bringing import own_activity, rewrite
 from tests.handouts.proof import shown
 from tests.making import NINE
 from tests.planning import asked_of, workshop_of
+from tests.sharing import object_to
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
+LAWYER = ReviewRole.LAWYER
 STORIES, SIL = ActivityId("4.6"), HandoutId("4.6/verhaal.sil")
 HELD = (SIL, HandoutId("4.6/verhaal.sil.basis"), HandoutId("4.6/praten.sil"))
 ASKED = (ReviewRole.EXPERIENCE,) * 3 + (ReviewRole.HELPLINE,)
@@ -160,48 +153,6 @@ def test_a_release_says_who_read_what_and_what_came_back_counts_once(services):
         services.reviews.remove(other)
 
 
-def library_in(folder: Path) -> Path:
-    """The shipped one, in a folder that can be written."""
-    import shutil
-
-    return Path(shutil.copytree(resource("library"), folder / "library"))
-
-
-@pytest.mark.nightly
-def test_records_go_into_the_files_of_a_library_without_a_name_or_a_code(services, tmp_path):
-    folder = library_in(tmp_path)
-    services.reviews.record("3.8/wetsblad", ReviewRole.LAWYER, "2026-10", 'Rechts "winkel" é')
-    read(services, SIL, *ASKED)
-    own, _ = services.material.new_handout(ActivityId("1.4"), "Van mij", body="Tekst.")
-    read(services, own, ReviewRole.TRAINER)
-    assert services.reviews.write(folder) == 5
-    before = (folder / "reviews.toml").read_bytes()
-    assert services.reviews.write(folder) == 5, "written twice is nothing twice"
-    assert (folder / "reviews.toml").read_bytes() == before
-    content, findings = read_library(folder)
-    assert findings == ()
-    assert sorted(one.role.value for one in content.records) == [
-        *("ervaring",) * 3,
-        "hulplijn",
-        "jurist",
-    ]
-    codes = [one.reader for one in services.reviews.of(SIL).records]
-    assert not [code for code in codes if code in before.decode()]
-    assert own not in before.decode(), "of her own texts nothing"
-    replace_library(services._database, content)
-    assert len(services.reviews.of(SIL).records) == 4
-
-
-def test_a_folder_that_is_no_library_or_is_broken_is_refused(services, tmp_path):
-    with pytest.raises(FolderProblem):
-        services.reviews.write(tmp_path)
-    folder = library_in(tmp_path)
-    (folder / "reviews.toml").write_text("[[records]]\ntext = 3\n", encoding="utf-8")
-    with pytest.raises(UnusableFile):
-        services.reviews.write(folder)
-    assert (folder / "reviews.toml").read_text(encoding="utf-8") == "[[records]]\ntext = 3\n"
-
-
 def test_a_year_later_the_lawyer_is_asked_again_and_the_others_are_not(services, clock):
     services.reviews.record("3.8/wetsblad", ReviewRole.LAWYER, organisation="Rechtswinkel")
     read(services, "3.8/wetsblad", ReviewRole.EXPERIENCE)
@@ -215,67 +166,112 @@ def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
     assert services.reviews.agree(CARDS)
     assert not services.reviews.agree(CARDS), "said twice it is said once"
     assert [one.role for one in services.reviews.of(CARDS).records] == [ReviewRole.TRAINER]
-    line = services.reviews.lines(CARDS)[1]
-    done = services.reviews.object_to(CARDS, " Dit woord \n kent niemand. ", line)
+    line = services.lines.lines_of(CARDS)[1]
+    done = object_to(services, CARDS, " Dit woord \n kent niemand. ", line)
     assert done.activities == {"1.4"}
-    services.reviews.object_to("1.4", "Duurt langer.")
-    (one,) = services.reviews.remarks(CARDS)
-    assert (one.line, one.role, one.month) == (line, ReviewRole.TRAINER, "2026-11")
-    assert {other.text for other in services.reviews.remarks()} == {CARDS, "1.4"}
-    assert services.reviews.lines("1.4")[0] == services.reviews.title("1.4")
-    services.reviews.take_back(one)
-    assert services.reviews.remarks(CARDS) == ()
-    for gone in (services.reviews.take_back, services.reviews.answer):
-        with pytest.raises(NotFound):
-            gone(one)
-    assert done.change is not None
+    object_to(services, "1.4", "Duurt langer.")
+    (one,) = services.lines.at_text(CARDS)
+    assert (one.words, one.of.line, one.month) == ("Dit woord kent niemand.", line, "2026-11")
+    assert [other.of.text for other, _title in services.lines.at_texts()] == ["1.4", CARDS]
+    services.lines.remove(one)
+    assert services.lines.at_text(CARDS) == ()
+    with pytest.raises(NotFound):
+        services.lines.answer(one, LineState.DONE)
 
 
 def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services):
-    line = services.reviews.lines(CARDS)[1]
-    done = services.reviews.object_to(CARDS, "Liever anders.", line)
+    line = services.lines.lines_of(CARDS)[1]
+    done = object_to(services, CARDS, "Liever anders.", line)
     rewrite(services, CARDS, body="## 1\n\nHeel iets anders.\n")
-    assert line not in services.reviews.lines(CARDS)
-    assert [one.line for one in services.reviews.remarks(CARDS)] == [line]
+    assert line not in services.lines.lines_of(CARDS)
+    assert [one.of.line for one in services.lines.at_text(CARDS)] == [line]
     services.undo.undo(done.change)
-    assert services.reviews.remarks(CARDS) == ()
+    assert services.lines.at_text(CARDS) == ()
 
 
-@pytest.mark.parametrize(
-    ("words", "line"), [("", ""), (" \n ", ""), ("w" * 2_001, ""), ("Anders.", "Staat er niet.")]
-)
+@pytest.mark.parametrize(("words", "line"), [("w" * 2_001, ""), ("Anders.", "Staat er niet.")])
 def test_a_remark_about_nothing_is_refused(services, words, line):
     with pytest.raises((WrongValue, TextTooLong)):
-        services.reviews.object_to(CARDS, words, line)
+        object_to(services, CARDS, words, line)
     with pytest.raises(NotFound):
-        services.reviews.object_to("9.9/weg", "Anders.")
-    assert services.reviews.remarks() == ()
+        object_to(services, "9.9/weg", "Anders.")
+    assert not object_to(services, CARDS, " ")
+    assert services.lines.all() == ()
 
 
-def test_a_remark_names_nobody_of_here(services):
-    services.classes.add(ClassFacts("De Brug", "2B", helper="Anneke de Vries"))
-    for words in ("Anneke vond dit te lang.", "Bij de Brug snapte niemand het."):
-        with pytest.raises(NamesSomebody):
-            services.reviews.object_to(CARDS, words)
-    assert services.reviews.remarks() == ()
-    services.reviews.object_to(CARDS, "Zeg liever hoe Noor het vroeg.")
-    services.reviews.object_to(CARDS, "Noem ook Snapchat.")
-    assert len(services.reviews.remarks()) == 2
+def test_erasing_a_text_erases_what_was_said_of_it(services):
+    made = own_activity(services, "Estafette")
+    sheet, _ = services.material.new_handout(made, "Blad", body="Een zin.\n")
+    object_to(services, sheet, "Een geheim woord.", "Een zin.")
+    object_to(services, made, "Nog een geheim.")
+    read(services, sheet, ReviewRole.TEACHER)
+    object_to(services, CARDS, "Dit blijft.")
+    (whole,) = services.lines.at_text(made)
+    services.lines.answer(whole, LineState.STAYS, "het hoort erbij")
+    services.material.remove(made)
+    services.material.erase(made)
+    assert [one.line.words for one in services.lines.all()] == ["Dit blijft."]
+    left = services._database.connection.execute("SELECT before FROM history").fetchall()
+    assert "geheim" not in str(left)
 
 
-def test_counts_say_by_role_how_far_it_is(services):
-    counts = services.reviews.counts()
-    assert set(counts) == {
-        ReviewRole.EXPERIENCE,
-        ReviewRole.LAWYER,
-        ReviewRole.TEACHER,
-        ReviewRole.HELPLINE,
-    }
-    assert counts[ReviewRole.EXPERIENCE].waiting >= 3
-    assert {one.read for one in counts.values()} == {0}
-    read(services, SIL, ReviewRole.EXPERIENCE)
-    now = services.reviews.counts()[ReviewRole.EXPERIENCE]
-    assert (now.read, now.good) == (1, 0), "three are asked"
-    read(services, SIL, *ASKED[1:])
-    now = services.reviews.counts()[ReviewRole.EXPERIENCE]
-    assert (now.read, now.good) == (1, 1)
+def test_one_press_notes_a_whole_activity_with_its_facts(services):
+    done = services.reviews.record("3.8/wetsblad", LAWYER, organisation="Rechtswinkel", whole=True)
+    assert "3.8" not in services.library.waiting()
+    assert all(
+        services.reviews.of(text.id).records
+        for text in services.library.activity(ActivityId("3.8")).handouts
+    )
+    services.undo.undo(done.change)
+    assert services.library.waiting()["3.8"] == (LAWYER,)
+
+
+def _asked_for(services, text, line, words, who=LAWYER):
+    """A lawyer finds all of it good but for one line, and that is changed as she asked."""
+    services.reviews.record(text, who, organisation="Rechtswinkel" if who is LAWYER else "")
+    object_to(services, text, words, line, who.value)
+
+
+@pytest.mark.parametrize("text", [HandoutId("3.10/blad"), ActivityId("1.4")])
+def test_a_change_that_the_reader_asked_for_keeps_her_approval(services, text):
+    line, other = services.lines.lines_of(text)[3:5]
+    words = f"{line.rstrip('.')} en nog iets."
+    _asked_for(services, text, line, words)
+    _change_line(services, text, line, words)
+    assert services.reviews.of(text).records == (), "one changed word and it lapses"
+    (asked,) = services.lines.at_text(text)
+    done = services.lines.answer(asked, LineState.DONE)
+    (kept,) = services.reviews.of(text).records
+    assert (kept.role, kept.organisation, kept.asked) == (LAWYER, "Rechtswinkel", words)
+    services.undo.undo(done.change)
+    assert services.reviews.of(text).records == ()
+    services.lines.answer(services.lines.at_text(text)[0], LineState.DONE)
+    _change_line(services, text, other, f"{other.rstrip('.')} ook.")
+    assert services.reviews.of(text).records == (), "any other change ends it"
+
+
+def test_what_somebody_else_asked_ends_an_approval(services):
+    line = services.lines.lines_of(CARDS)[2]
+    services.reviews.record(CARDS, LAWYER, organisation="Rechtswinkel")
+    object_to(services, CARDS, "Anders.", line)
+    _change_line(services, CARDS, line, f"{line} Soms.")
+    services.lines.answer(services.lines.at_text(CARDS)[0], LineState.DONE)
+    assert services.reviews.of(CARDS).records == ()
+
+
+def test_two_lines_that_one_reader_asked_for_keep_it_in_any_order(services):
+    first, second = services.lines.lines_of(CARDS)[2:4]
+    _asked_for(services, CARDS, first, "Een.", ReviewRole.TEACHER)
+    object_to(services, CARDS, "Twee.", second, ReviewRole.TEACHER.value)
+    for line in (first, second):
+        _change_line(services, CARDS, line, f"{line} Nu.")
+    for one in services.lines.at_text(CARDS)[::-1]:
+        services.lines.answer(one, LineState.DONE)
+    assert len(services.reviews.of(CARDS).records) == 1
+
+
+def _change_line(services, text, line, words):
+    if "/" in text:
+        services.material.keep_handout(with_words(services.library.handout(text), line, words))
+    else:
+        services.material.keep_activity(with_words(services.library.activity(text), line, words))

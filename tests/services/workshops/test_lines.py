@@ -228,7 +228,7 @@ def _asked(services: Services) -> list[str]:
 
 
 def _first(services: Services) -> Line:
-    return services.lines.at_tables()[0].line
+    return services.lines.all()[0].line
 
 
 def test_it_is_asked_about_from_its_month_on_until_there_is_an_answer(services, table):

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Became, RemarkAnswer
+from hope_desktop.domain.workshops.lines import LineAnswer, LineState
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
 from tests.bringing import rewrite
 from tests.planning import new_class
-from tests.sharing import released
+from tests.sharing import object_to, released
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 TEXTS = [
@@ -58,10 +58,10 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     talk.fold.head.click()
     talk.not_right.click()
     talk.keep.click()
-    assert services.reviews.remarks() == (), "nothing was typed"
+    assert services.lines.all() == (), "nothing was typed"
     QTest.keyClicks(talk.words, "Mijn klas kent dit woord niet.")
     QTest.keyClick(talk.words, Qt.Key.Key_Return)
-    (one,) = services.reviews.remarks(text)
+    (one,) = services.lines.at_text(text)
     assert one.words == "Mijn klas kent dit woord niet."
     assert not talk.words.isVisibleTo(talk)
     assert "Mijn klas kent dit woord niet." in said(talk)
@@ -71,7 +71,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     assert "Mijn klas" in said(talk)
     shown = (b for b in talk.findChildren(QToolButton) if b.isVisibleTo(talk))
     next(shown).click()
-    assert services.reviews.remarks() == ()
+    assert services.lines.all() == ()
 
 
 def test_a_name_that_is_known_is_refused_below_the_words(page, services):
@@ -84,7 +84,7 @@ def test_a_name_that_is_known_is_refused_below_the_words(page, services):
     QTest.keyClicks(talk.words, f"Te moeilijk op {school}.")
     talk.keep.click()
     assert f"{school} is een naam uit je eigen werk" in said(talk)
-    assert services.reviews.remarks() == ()
+    assert services.lines.all() == ()
 
 
 def test_a_line_is_chosen_and_told_when_it_changed(page, services):
@@ -92,11 +92,11 @@ def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     talk = page.views.talks["handout"]
     talk.fold.head.click()
     talk.not_right.click()
-    line = services.reviews.lines(CARDS)[1]
+    line = services.lines.lines_of(CARDS)[1]
     talk.line.setCurrentIndex(2)
     talk.words.setText("Liever anders.")
     talk.keep.click()
-    assert services.reviews.remarks(CARDS)[0].line == line
+    assert services.lines.at_text(CARDS)[0].of.line == line
     assert f"“{line}”" in said(talk)
     assert "sindsdien veranderd" not in said(talk)
     rewrite(services, CARDS, body="## 1\n\nAnders.\n")
@@ -118,24 +118,69 @@ def test_what_is_being_typed_stays_until_another_text_is_shown(page, services, q
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
 @pytest.mark.parametrize(
-    ("became", "words", "told"),
+    ("state", "words", "told"),
     [
-        (Became.STAYED, "een klas kent dit wel.", "We laten het zo, want een klas kent dit wel."),
-        (Became.CHANGED, "", "Dank je. Het is aangepast."),
+        (LineState.STAYS, "een klas kent dit wel.", "We laten het zo, want een klas kent dit wel."),
+        (LineState.DONE, "", "Dank je. Het is aangepast."),
     ],
 )
 def test_what_became_of_it_is_told_once_at_the_text(
-    page, services, place, text, view, became, words, told
+    page, services, place, text, view, state, words, told
 ):
-    services.reviews.object_to(text, "Mijn klas kent dit woord niet.")
-    (one,) = services.reviews.remarks()
-    released(services, RemarkAnswer(text, one.digest, became, words))
+    object_to(services, text, "Mijn klas kent dit woord niet.")
+    (one,) = services.lines.at_text(text)
+    released(services, LineAnswer(text, one.digest, state, words))
     page.show_destination(place)
     talk = page.views.talks[view]
     assert f"Je schreef: “{one.words}” {told}" in " ".join(said(talk).split())
     seen = (b for b in talk.findChildren(QToolButton) if b.accessibleName() == "Gezien")
     next(seen).click()
     assert "Je schreef" not in said(talk)
-    released(services, RemarkAnswer(text, one.digest, became, words))
+    released(services, LineAnswer(text, one.digest, state, words))
     page.show_destination(place)
     assert "Je schreef" not in said(talk), "also not with the release after it"
+
+
+def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
+    page.show_destination(to_handout(CARDS))
+    talk = page.views.talks["handout"]
+    talk.fold.head.click()
+    talk.read.click()
+    talk.role.setCurrentIndex(talk.role.findData(ReviewRole.LAWYER.value))
+    talk.record.click()
+    assert services.reviews.of(CARDS).records == (), "of which organisation?"
+    talk.organisation.setText("Rechtswinkel")
+    talk.record.click()
+    assert talk.fold.head.text() == "Gelezen door een jurist"
+    assert "een jurist (Rechtswinkel), november 2026" in said(talk)
+    away = (
+        b for b in talk.findChildren(QToolButton) if b.accessibleName().startswith("Neem terug")
+    )
+    next(away).click()
+    assert talk.fold.head.text() == "Concept: klopt dit?"
+
+
+def test_one_press_notes_the_whole_activity(page, services):
+    page.show_destination(to_handout(CARDS))
+    talk = page.views.talks["handout"]
+    talk.fold.head.click()
+    talk.read.click()
+    talk.role.setCurrentIndex(talk.role.findData(ReviewRole.EXPERIENCE.value))
+    talk.whole.click()
+    texts = ("1.4", *(one.id for one in services.library.activity("1.4").handouts))
+    assert all(services.reviews.of(one).records for one in texts)
+
+
+def test_who_keeps_the_library_says_whose_line_it_is(page, services, desk):
+    page.show_destination(to_handout(CARDS))
+    talk = page.views.talks["handout"]
+    talk.fold.head.click()
+    talk.not_right.click()
+    assert not talk.who.isVisibleTo(talk)
+    desk.ui.preferences.change(keeps_library=True)
+    talk.show_text(CARDS)
+    assert talk.who.isVisibleTo(talk)
+    talk.who.setCurrentIndex(talk.who.findData(ReviewRole.LAWYER.value))
+    talk.words.setText("Liever anders.")
+    talk.keep.click()
+    assert services.lines.at_text(CARDS)[0].who == "jurist"

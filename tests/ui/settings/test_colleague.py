@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from tests.bringing import QUARTET, bring
 from tests.planning import new_class, new_workshop, workshop_of
-from tests.sharing import sent, taken_in, write_own
+from tests.sharing import object_to, sent, taken_in, write_own
 from tests.ui.modules.test_bringing import dropped_on
 from tests.ui.settings.conftest import received, section
 
@@ -219,15 +219,15 @@ def test_a_workshop_from_a_template_is_called_after_it(desk, services, qtbot):
 def test_remarks_alone_may_be_sent_and_are_shown_whole(desk, services):
     words = "Mijn klas kent dit woord niet; liever: thuis."
     desk.window.pages.go(COLLEAGUE)
-    assert not section(desk).sending.remarks.isVisible(), "nothing was said"
-    services.reviews.object_to("3.11/blad", words, "iemand thuis of in de familie")
+    assert not section(desk).sending.lines.isVisible(), "nothing was said"
+    object_to(services, "3.11/blad", words, "iemand thuis of in de familie")
     desk.window.pages.go(COLLEAGUE)
     sending = section(desk).sending
-    assert sending.remarks.isVisible()
+    assert sending.lines.isVisible()
     assert section(desk).send.isVisible()
     assert words in sending.titles.text()
     assert "iemand thuis of in de familie" in sending.titles.text()
-    sending.remarks.click()
+    sending.lines.click()
     assert words not in sending.titles.text()
     assert section(desk).send.isHidden(), "no green button that cannot act"
 

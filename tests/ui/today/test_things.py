@@ -4,12 +4,12 @@ from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.library.reviews import Became, RemarkAnswer
+from hope_desktop.domain.workshops.lines import LineAnswer, LineState
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import to_handout, to_workshop
 from tests.making import CLASS_2B
-from tests.sharing import released
+from tests.sharing import object_to, released
 from tests.tools.in_words import press, words
 from tests.ui.today.conftest import buttons, past, planned
 
@@ -58,9 +58,9 @@ def test_what_was_is_closed_from_here_and_undo_opens_it_again(page, desk, servic
 
 def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, qtbot):
     past(services, 30)
-    services.reviews.object_to("3.11/blad", "Te lang.")
-    (one,) = services.reviews.remarks()
-    released(services, RemarkAnswer(one.text, one.digest, Became.STAYED, "zo past het."))
+    object_to(services, "3.11/blad", "Te lang.")
+    (one,) = services.lines.at_text("3.11/blad")
+    released(services, LineAnswer(one.of.text, one.digest, LineState.STAYS, "zo past het."))
     page.refresh()
     qtbot.waitUntil(lambda: "Later" in buttons(page), timeout=20_000)
     qtbot.waitUntil(partial(_comes, page, "Antwoord op je opmerking"), timeout=5_000)

@@ -5,7 +5,6 @@ What is not needed now folds away, so that it fits a small screen.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import override
 
 from PySide6.QtGui import QShowEvent
@@ -15,8 +14,7 @@ from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, ReviewRole
-from hope_desktop.domain.library.reviews import Record
+from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
@@ -28,7 +26,6 @@ from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor
-from hope_desktop.ui.editing.who_read import WhoRead
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -84,13 +81,12 @@ class HandoutEditor(TextEditor[Handout]):
         material, library = services.material, services.library
         right = HandoutPanel(services.printing, services.overview, library, services.files, ui)
         super().__init__(material, material.handout, material.keep_handout, right, ui)
-        self._services, self._library, self._reviews = services, library, services.reviews
+        self._services, self._library = services, library
         self._filling = self._sized = False
         self._why = self._longer = ""
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
-        doing = self._record, self._remove, self._erase_name
-        self.facts = Facts(WhoRead(*doing, ui), ui)
+        self.facts = Facts(ui)
         self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
@@ -176,7 +172,6 @@ class HandoutEditor(TextEditor[Handout]):
             typed,
             kind_stays=protects is not None and kind_stays(protects),
         )
-        self.facts.who_read.show_read(self._reviews.of(text.id))
 
     @override
     def _show_draft(self, draft: Handout, edition: Edition[Handout]) -> None:
@@ -208,24 +203,6 @@ class HandoutEditor(TextEditor[Handout]):
             self.typing.flush()
             self._refuse(why)
         self._follow()
-
-    def _record(self, role: ReviewRole, organisation: str) -> None:
-        """What is still being typed is kept first: it is what was read."""
-        draft = self.typing.draft()
-        if draft is not None and self.typing.keep_now():
-            words = self._ui.translate("%(title)s was read") % {"title": draft.title}
-            record = partial(self._reviews.record, draft.id, role, organisation=organisation)
-            self._ui.operations.run(record, words)
-
-    def _remove(self, record: Record) -> None:
-        words = self._ui.translate("Taken back that it was read")
-        self._ui.operations.run(partial(self._reviews.remove, record), words)
-
-    def _erase_name(self, code: str) -> None:
-        words = self._ui.translate("The name was erased")
-        erase = partial(self._services.erasing.run, partial(self._reviews.erase_name, code))
-        if self._ui.operations.run(erase, words) and self._edition is not None:
-            self.facts.who_read.show_read(self._reviews.of(self._edition.text.id))
 
     def _on_no_dictionary(self) -> None:
         words = self._ui.translate("Spelling cannot be checked on this computer.")

@@ -21,11 +21,8 @@ from hope_desktop.ui.editing.fields import SHARED, FieldsPart, member, one_of
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import in_plain_words
 from hope_desktop.ui.editing.side_panel import SidePanel
-from hope_desktop.ui.editing.who_read import WhoRead
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Field, LineField
-from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 
 
@@ -34,7 +31,7 @@ class Facts(QWidget):
 
     changed = Signal(str, object)  # the name of a field of `Handout` and its new value
 
-    def __init__(self, who_read: WhoRead, ui: Ui) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
         asked = (
@@ -43,10 +40,7 @@ class Facts(QWidget):
             Field("group_size", _("How &many"), one_of(SHARED)),
         )
         self.main = FieldsPart(asked, ui, narrow=True)
-        self.who_read = who_read
-        review = Fold(ui.translate("Who read it"))
-        review.add(self.who_read)
-        self.setLayout(column(self.main, review, 1, space=2 * GRID))
+        self.setLayout(column(self.main, 1))
         self._shown: Handout | None = None
         self.main.changed.connect(self._tell)
 

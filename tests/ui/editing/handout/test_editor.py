@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
@@ -19,7 +19,6 @@ from tests import files_of_others
 from tests.bringing import bring
 from tests.reading_pdf import text_of
 from tests.tools.in_words import words
-from tests.tools.stored import database_of
 from tests.ui.editing.conftest import CARDS
 
 
@@ -178,43 +177,6 @@ def test_marks_of_a_web_page_stay_letters(editor, services, qtbot, operations):
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 
-@pytest.mark.clock
-@pytest.mark.nightly
-def test_who_read_it_is_noted_and_taken_back(editor, services, operations):
-    who_read = editor.facts.who_read
-    assert "niemand heeft deze tekst" in said(who_read)
-    who_read.form.fill({"role": ReviewRole.LAWYER})
-    who_read.note.click()
-    assert services.reviews.of(CARDS).records == (), "of which organisation?"
-    who_read.form.editor("organisation").setText("Rechtswinkel")
-    who_read.note.click()
-    assert "een jurist (Rechtswinkel), november 2026" in said(who_read)
-    editor.edit.insertPlainText("Eén woord. ")
-    operations.save_typed()
-    assert "Sindsdien veranderd. Eerder gelezen door: een jurist (Rechtswinkel)" in said(who_read)
-    who_read.form.fill({"role": ReviewRole.TEACHER})
-    who_read.note.click()
-    assert "een docent" in said(who_read)
-    _press(who_read, "Neem terug")
-    assert "een docent" not in said(who_read)
-
-
-@pytest.mark.nightly
-def test_a_name_from_an_earlier_version_is_erased_alone(editor, services):
-    services.reviews.record(CARDS, ReviewRole.TRAINER)
-    (one,) = services.reviews.of(CARDS).records
-    with database_of(services).change("reader.added") as change:
-        change.put("readers", one.reader, name="Sanne-kanarie")
-    editor.open(CARDS)
-    assert "een trainer (Sanne-kanarie)" in said(editor.facts.who_read)
-    _press(editor.facts.who_read, "Wis de naam")
-    assert "Sanne-kanarie" not in said(editor.facts.who_read)
-    assert "een trainer" in said(editor.facts.who_read), "what was read stays read"
-    left = database_of(services).connection.execute("SELECT before FROM history").fetchall()
-    assert "Sanne-kanarie" not in str(left)
-
-
-@pytest.mark.nightly
 def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()

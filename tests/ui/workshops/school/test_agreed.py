@@ -44,7 +44,7 @@ def after(dutch, table) -> AfterwardsPage:
 
 
 def _kept(services: Services) -> list[Line]:
-    return [one.line for one in services.lines.at_tables()]
+    return [one.line for one in services.lines.all()]
 
 
 def _agreed(month: str) -> Line:
