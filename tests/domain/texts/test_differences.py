@@ -34,6 +34,7 @@ def test_what_did_not_change_is_left_out_but_for_a_line_around_it():
     texts = [line.text if line else "…" for line in shown]
     assert texts == ["…", "regel 3", "regel 4", "zin 4", "regel 5", "…"]
     assert only_changes(differences("a", "a")) == (None,)
+    assert only_changes(differences("\n\n", "\n\n")) == (), "of empty lines nobody misses one"
 
 
 @given(st.text(alphabet="ab \n", max_size=40), st.text(alphabet="ab \n", max_size=40))

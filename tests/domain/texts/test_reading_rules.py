@@ -74,6 +74,12 @@ def test_the_hard_sentence_is_pointed_at():
     assert not finding.serious
 
 
+def test_long_words_alone_are_too_many_also_where_syllables_are_few():
+    short = "Ik sta. Jij zit. " * 6
+    assert "reading-words" not in rules(short, "A1")
+    assert "reading-words" in rules(short + "Schroomst stracksst schreeuwt. " * 6, "A1")
+
+
 def test_one_passive_sentence_is_no_habit():
     text = "De foto wordt gemaakt. Kim lacht. Robin lacht."
     assert rules(text, "B1") == []

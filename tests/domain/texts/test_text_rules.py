@@ -125,3 +125,20 @@ def test_a_long_letter_also_says_it_shortly(short, rules):
     assert [finding.rule.value for finding in found] == rules
     for finding in found:
         assert letter.body[finding.start : finding.end] == finding.sentence
+
+
+def test_only_what_is_measured_in_dutch_is_left_unsaid_of_another_language():
+    hard = "Grensoverschrijdende verantwoordelijkheden onvoorwaardelijk bemoeilijken. " * 3
+    told = {
+        language: {
+            finding.rule.value
+            for finding in text_findings(
+                handout("1.4/blad", K.WORKSHEET, body=hard + "woord " * 30, language=language),
+                (),
+                Vocabulary(),
+            )
+        }
+        for language in ("nl", "en")
+    }
+    assert "reading-words" in told["nl"] - told["en"]
+    assert "reading-longest" in told["nl"] & told["en"]

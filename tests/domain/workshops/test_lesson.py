@@ -49,6 +49,7 @@ def test_a_block_that_takes_longer_takes_it_from_what_may_give(lesson):
     assert late.short_minutes == 0
     assert late.tick(3 * 60).short_minutes == 0, "protected time may come to its minimum of five"
     assert late.tick(6 * 60).short_minutes == 1
+    assert late.go_on().go_on().tick(9 * 60).short_minutes == 0, "after the last there is no more"
 
 
 def test_longer_and_shorter_change_the_rest(lesson):
