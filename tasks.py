@@ -82,7 +82,7 @@ X11 = {
 WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 NO_NETWORK = ("NewConnectionError", "ConnectTimeout", "NameResolution", "getaddrinfo", "ProxyError")
 WORKERS = str((os.cpu_count() or 1) + 1)
-IN_PARALLEL = ("-q", "-n", WORKERS, "--dist", "worksteal")
+IN_PARALLEL = ("-q", "-rs", "-n", WORKERS, "--dist", "worksteal")
 """A worker more than cores, since some tests wait; who is done takes over from another."""
 SECONDS = 430
 """Of processor time, setting up included: four minutes on two cores. It may only fall."""
