@@ -3,7 +3,7 @@
 from hope_desktop.cli.parser import Parser
 from hope_desktop.cli.wiring import Asked
 from hope_desktop.domain.errors import NotOurDatabase
-from hope_desktop.i18n.damage import damaged_text, healed_text, older_text
+from hope_desktop.i18n.damage import LIBRARY_ANEW, damaged_text, older_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.backups import closed_backups
 
@@ -14,9 +14,9 @@ def add_to(command: Parser) -> None:
 
 
 def check(asked: Asked) -> int:
-    """Look at everything and heal what can be; 1 when something is damaged, set back or lost."""
+    """Look at everything; 1 when something is damaged, set back or lost."""
     translate, wrong = asked.translate, list[str]()
-    healed, damaged = list[dict[str, str]](), list[dict[str, str]]()
+    damaged = list[dict[str, str]]()
     older = None
     try:
         with asked.opened() as services:
@@ -31,7 +31,8 @@ def check(asked: Asked) -> int:
     except NotOurDatabase as error:
         damaged.append(_said("file", str(error.path), sentence(error, translate)))
     else:
-        healed += [_said(*row, healed_text([row], translate)) for row in found.healed]
+        if found.is_library_anew:
+            asked.say(LIBRARY_ANEW)
         damaged += [_said(*row, damaged_text([row], translate)) for row in found.damaged]
         if found.unread is not None:
             text = translate("This backup cannot be read any more: %(day)s.")
@@ -40,8 +41,7 @@ def check(asked: Asked) -> int:
     wrong[:0] = [one["sentence"] for one in damaged]
     good = [] if wrong else [translate("All that was saved is there, as it was.")]
     backups = len(closed_backups(asked.home))
-    document = {"damaged": damaged, "healed": healed, "older": older, "backups": backups}
-    asked.answer(document, [one["sentence"] for one in healed] or good)
+    asked.answer({"damaged": damaged, "older": older, "backups": backups}, good)
     for text in wrong:
         asked.say(text)
     return 1 if wrong else 0

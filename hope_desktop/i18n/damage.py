@@ -24,8 +24,8 @@ _KINDS: Phrases[str] = {
     "helpline_checks": "the check of a help line",
     "own_words": "a word of yours",
     "records": "who read a text",
-    "library": "texts of the library",
 }
+LIBRARY_ANEW = _("Texts of the library were damaged on the disk. They are whole again.")
 _CHANGES = counted("%(n)d change", "%(n)d changes")
 _GONE = counted(
     "The last change is not in your work any more, and in no backup here. Look what you did last;"
@@ -39,12 +39,6 @@ _OF_OTHER_WORK = _(
 )
 _MOST = 6
 _MORE = counted("%(n)d other thing", "%(n)d other things")
-
-
-def healed_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
-    """That they are whole again."""
-    text = translate("Something on the disk was damaged. It is whole again: %(things)s.")
-    return text % {"things": things(rows, translate)}
 
 
 def damaged_text(rows: Iterable[DamagedRow], translate: Translator) -> str:

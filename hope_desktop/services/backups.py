@@ -114,10 +114,10 @@ class Backups:
         """Put all of the work in another, empty data folder; it stays here too."""
         restore_closed(home, self.now().file)
 
-    def restore(self, file: Path) -> Changes:
+    def restore(self, file: Path, *, newer_too: bool = False) -> Changes:
         """Put a backup back. What is there now is backed up first and its file kept."""
         must_be_reached(self._database.folder, file)
-        self.salvaged = store.restore(self._database, file)
+        self.salvaged = store.restore(self._database, file, newer_too=newer_too)
         return Changes(everything=True)
 
     def is_away(self, older: Older) -> bool:

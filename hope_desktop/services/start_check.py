@@ -1,4 +1,4 @@
-"""Checks soon after each start whether the data is what was saved, and repairs it.
+"""Checks soon after each start whether the data is what was saved, and finds the way back.
 
 `begin` and `settle` belong to the thread of the window, `look` to any other.
 """
@@ -34,10 +34,10 @@ _READ_A_DAY = 200_000_000
 class Looked(NamedTuple):
     """What the check found."""
 
-    healed: tuple[Past, ...] = ()
-    """Damaged rows as they were, and as they can be again."""
-    lost: tuple[tuple[Past, DamagedRow], ...] = ()
-    """Those that no backup has any more as they were, with their names."""
+    damaged: tuple[tuple[Past, DamagedRow], ...] = ()
+    """Rows that are not as they were left, with their names."""
+    whole: BackupInfo | None = None
+    """The newest backup without damage, when there is any in the work."""
     missing: tuple[DamagedRow, ...] = ()
     """Files of the trainer that are gone or cut short, here and in every backup."""
     library: LibraryContent | None = None
@@ -53,10 +53,13 @@ class Checked(NamedTuple):
 
     changes: Changes
     """What pages have to show anew."""
-    healed: tuple[DamagedRow, ...]
+    is_library_anew: bool
+    """The library was damaged, and came from the program again."""
     damaged: tuple[DamagedRow, ...]
     older: Older | None
     unread: BackupInfo | None
+    whole: BackupInfo | None = None
+    """What brings back the rows that are damaged, with what is newer beside them."""
 
 
 class StartCheck:
@@ -79,14 +82,8 @@ class StartCheck:
         _data, work = copy.read(progress, must_be_in_shape)
         with closing(work):
             soundness.tolerate(work)
-            healed, lost = [], []
-            for past in soundness.damaged(work):
-                whole = self._in_backups(work, past, progress)
-                if whole is None:
-                    lost.append((past, soundness.damaged_row(work, past)))
-                else:
-                    healed.append(whole)
-                    soundness.put_back(work, whole)
+            found = soundness.damaged(work)
+            lost = tuple((past, soundness.damaged_row(work, past)) for past in found)
             # What follows from a text that is lost for good may be the last that there is of it.
             last = any(past.table == "my_texts" for past, _row in lost)
             sound = last or soundness.is_library_sound(work)
@@ -95,22 +92,18 @@ class StartCheck:
             newer = older(work, known, files)
         library = None if sound else read_starter()[0]
         unread = self._unread()
-        return Looked(tuple(healed), tuple(lost), missing, library, newer, unread)
+        whole = self._whole_backup(progress) if lost else None
+        return Looked(lost, whole, missing, library, newer, unread)
 
     def settle(self, found: Looked) -> Checked:
-        """Put back what was found whole."""
-        told = []
-        with self._database.transaction() as connection:
-            for past in found.healed:
-                if soundness.put_back(connection, past):
-                    told.append(soundness.damaged_row(connection, past))
+        """Take the program's library where the one in the work is damaged; say what is."""
+        anew = found.library is not None
         if found.library is not None:
             replace_library(self._database, found.library)
-            told.append(DamagedRow("library"))
-        self._lost = tuple(past for past, _row in found.lost)
-        damaged = (*(row for _past, row in found.lost), *found.missing)
-        changes = Changes(everything=bool(told))
-        return Checked(changes, tuple(told), damaged, found.older, found.unread)
+        self._lost = tuple(past for past, _row in found.damaged)
+        damaged = (*(row for _past, row in found.damaged), *found.missing)
+        changes = Changes(everything=anew)
+        return Checked(changes, anew, damaged, found.older, found.unread, found.whole)
 
     @property
     def may_accept(self) -> bool:
@@ -165,13 +158,12 @@ class StartCheck:
             return None
         return todays
 
-    def _in_backups(self, work: Guarded, past: Past, progress: Progress) -> Past | None:
+    def _whole_backup(self, progress: Progress) -> BackupInfo | None:
         for backup in reversed(backups_in(self._database.folder.backups)):
             if not progress(0, 0):
                 raise Cancelled
-            whole = soundness.healed(work, past, backup.file)
-            if whole is not None:
-                return whole
+            if soundness.is_whole(backup.file):
+                return backup
         return None
 
 

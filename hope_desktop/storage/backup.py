@@ -249,11 +249,12 @@ def _contents(connection: Connection) -> Contents:
     return Contents(len(_rows(connection, "classes")), len(_rows(connection, "sessions")))
 
 
-def restore(db: Database, path: Path) -> Salvaged:
+def restore(db: Database, path: Path, *, newer_too: bool = False) -> Salvaged:
     """Put a backup back into an open database, which then has another `connection`.
 
     What is there now is backed up first; its file is kept besides, under `replaced/`. A refusal
-    changes nothing.
+    changes nothing. With `newer_too` what is newer in the work comes along, where that proves
+    itself: of rows that are damaged only those of the backup are left.
     """
     if db.read_only:
         raise DataReadOnly
@@ -263,6 +264,8 @@ def restore(db: Database, path: Path) -> Salvaged:
         try:
             try:
                 make_snapshot(db.connection, db.folder.backups)
+                if newer_too:
+                    return db.exchange(lambda: _take_damaged_place(new, db.folder))
                 succeed(new, db.folder, db.connection)
             except (BadBackup, NotOurDatabase):
                 # A damaged database cannot be backed up; its file is kept as it is.

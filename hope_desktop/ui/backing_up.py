@@ -14,7 +14,7 @@ from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 
 if TYPE_CHECKING:
     from hope_desktop.domain.backups import BackupInfo
@@ -261,21 +261,39 @@ class BackingUp(QObject):
             self.standing.say(reason, told, self._look_button())
 
     def _say_checked(self, checked: Checked) -> None:
-        from hope_desktop.i18n.damage import damaged_text, healed_text
+        from hope_desktop.i18n.damage import LIBRARY_ANEW, damaged_text
+        from hope_desktop.ui.widgets.restoring import backup_row
 
         translate = self._ui.translate
-        told = "\n".join(
-            words(rows, translate)
-            for words, rows in ((healed_text, checked.healed), (damaged_text, checked.damaged))
-            if rows
-        )
+        told = [translate(LIBRARY_ANEW)] if checked.is_library_anew else []
         if not checked.damaged:
-            self.standing.say("check", told, self._look_button(), weight="good")
+            self.standing.say("check", "\n".join(told), self._look_button(), weight="good")
             return
-        seen = quiet_button(translate("I looked, it is right"), "check")
-        seen.clicked.connect(self._accept)
-        buttons = [seen] if self._services.start_check.may_accept else []
-        self.standing.say("check", told, *buttons, self._look_button(), weight="serious")
+        told.append(damaged_text(checked.damaged, translate))
+        buttons: list[QWidget] = []
+        if checked.whole is not None:
+            words = translate("Put the backup of %(day)s back")
+            day = backup_row(checked.whole, translate).title
+            back = primary_button(words % {"day": day}, "archive-restore")
+            back.clicked.connect(partial(self._put_back, checked.whole.file))
+            buttons.append(back)
+        if self._services.start_check.may_accept:
+            seen = quiet_button(translate("I looked, it is right"), "check")
+            seen.clicked.connect(self._accept)
+            buttons.append(seen)
+        said = "\n".join(told)
+        self.standing.say("check", said, *buttons, self._look_button(), weight="serious")
+
+    def _put_back(self, file: Path) -> None:
+        """Bring back all of it: what is damaged out of a backup, and what is newer beside it."""
+        from hope_desktop.i18n.damage import salvaged_text
+
+        backups, translate = self._services.backups, self._ui.translate
+        words = translate("Put back, with what you made after it.")
+        if self._ui.operations.run(partial(backups.restore, file, newer_too=True), words):
+            lost = salvaged_text(backups.salvaged, translate)
+            told = "\n".join(filter(None, (words, lost)))
+            self.standing.say("check", told, self._look_button(), weight="good", once=False)
 
     def _say_more(self, checked: Checked) -> None:
         """What a start seldom has to say."""

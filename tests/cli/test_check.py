@@ -1,4 +1,4 @@
-"""`check` says what the window says: damaged, healed, set back, lost."""
+"""`check` says what the window says: damaged, set back, lost."""
 
 import shutil
 import sqlite3
@@ -67,19 +67,9 @@ def test_what_lacks_a_table_is_damaged_and_its_backup_comes_back(hope, tmp_path,
 
 
 def test_all_is_well(planned):
-    nothing = {"damaged": [], "healed": [], "older": None, "backups": 0}
+    nothing = {"damaged": [], "older": None, "backups": 0}
     assert planned("check --json").json == nothing
     assert planned("check").out == "Alles wat je bewaarde is er nog, zoals het was.\n"
-
-
-def test_what_a_backup_has_is_healed(planned, tmp_path):
-    planned("backup now")
-    _fall_over(tmp_path, "UPDATE classes SET helper = 'J. Zwart'")
-    found = planned("check --json").json
-    assert (found["damaged"], found["backups"]) == ([], 1)
-    assert [(one["what"], one["where"]) for one in found["healed"]] == [("classes", "2B")]
-    assert "weer heel" in found["healed"][0]["sentence"]
-    assert planned("check --json").json["healed"] == []
 
 
 def test_what_is_damaged_is_said_and_ends_with_one(planned, tmp_path):

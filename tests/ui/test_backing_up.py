@@ -115,19 +115,27 @@ def fall_over(services: Services, sql: str) -> None:
     assert database_of(services).connection.execute(sql).rowcount == 1
 
 
-def test_a_start_heals_what_fell_over_and_says_so(desk, services, qtbot):
+def test_damage_is_told_and_one_press_brings_all_back(desk, services, qtbot):
     made = new_class(services, ClassFacts("De Vaart", "2B"))
     services.backups.now()
-    fall_over(services, "UPDATE classes SET label = '2X'")
+    new_class(services, ClassFacts("De Vaart", "2C"))
+    fall_over(services, "UPDATE classes SET label = '2X' WHERE label = '2B'")
     desk.backing_up.look()
     assert desk.window.status.work.words == "Je werk wordt nagekeken…"
     until_idle(desk, qtbot)
+    assert "Beschadigd: een klas “2X”." in said(desk)
+    notice = desk.backing_up.standing.notices["check"]
+    (back, *_) = [one for one in notice.findChildren(QAbstractButton) if "terug" in one.text()]
+    back.click()
     assert services.classes.get(made).facts.label == "2B"
-    assert "Het is weer heel: een klas “2B”." in said(desk)
+    assert {one.facts.label for one in services.classes.all()} == {"2B", "2C"}
+    assert "Teruggezet, met wat je daarna maakte." in said(desk)
+    look(desk, qtbot)
+    assert "Beschadigd" not in said(desk)
 
 
 @pytest.mark.nightly
-def test_what_cannot_be_healed_is_told_until_somebody_looked(services, open_desk, qtbot):
+def test_what_no_backup_has_is_told_until_somebody_looked(services, open_desk, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     fall_over(services, "UPDATE classes SET label = '2X'")
     for _start in range(2):

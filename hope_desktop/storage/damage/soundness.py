@@ -9,7 +9,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 from sqlite3 import Connection
@@ -19,7 +18,6 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import backup_file, history
-from hope_desktop.storage.connect import number
 from hope_desktop.storage.library import library, own_texts
 from hope_desktop.storage.library.library_version import kept_note
 from hope_desktop.storage.rows import StoredRow, digest_of, from_text, is_as_left, read, text
@@ -113,48 +111,14 @@ def past_of(connection: Connection, table: str, row_id: str) -> Past | None:
     return _past(connection, (table, row_id), map(_entry, rows)) if rows else None
 
 
-def healed(copy: Connection, past: Past, backup: Path) -> Past | None:
-    """A damaged row with what a backup still has of it; None when that does not make it sound.
-
-    The row itself comes from there only when nothing was changed since.
-    """
+def is_whole(backup: Path) -> bool:
+    """Tell whether nothing in a backup is damaged, so that it can take the place of the work."""
     try:
-        with closing(backup_file.opened(backup)) as other:
-            tolerate(other)
-            if number(other, "user_version") != number(copy, "user_version"):
-                return None
-            then = past_of(other, past.table, past.row_id)
+        with closing(backup_file.opened(backup)) as copy:
+            tolerate(copy)
+            return not damaged(copy)
     except (HopeError, sqlite3.Error):
-        return None
-    if then is None:
-        return None
-    theirs = {(entry.id, entry.change): entry for entry in then.entries}
-    entries = tuple(theirs.get((entry.id, entry.change), entry) for entry in past.entries)
-    for row in (past.row, then.row):
-        new = replace(past, entries=entries, row=row)
-        if is_sound(copy, new):
-            return new
-    return None
-
-
-def put_back(connection: Connection, past: Past) -> bool:
-    """Write a row as it was before it was damaged; False when it was changed meanwhile.
-
-    That is no change: it leaves what the last change left.
-    """
-    now = connection.execute(
-        "SELECT id FROM history WHERE table_name = ? AND row_id = ? ORDER BY id",
-        (past.table, past.row_id),
-    ).fetchall()
-    if now != [(entry.id,) for entry in past.entries]:
         return False
-    connection.executemany(
-        "UPDATE history SET before = ?, after = ? WHERE id = ?",
-        [(entry.before, entry.after, entry.id) for entry in past.entries],
-    )
-    history.write(connection, past.table, past.row_id, past.row)
-    own_texts.follow(connection, [(past.table, past.row_id)])
-    return True
 
 
 def accept(connection: Connection, past: Past) -> None:

@@ -1,4 +1,4 @@
-from hope_desktop.storage.damage.soundness import accept, damaged, past_of, put_back
+from hope_desktop.storage.damage.soundness import accept, damaged, past_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.writing import VERSIONS_KEPT
 
@@ -44,12 +44,3 @@ def test_what_is_accepted_is_sound_where_a_printed_version_lost_its_neighbours(
     db.connection.execute("UPDATE classes SET year = 9")
     accept(db.connection, past)
     assert damaged(db.connection) == ()
-
-
-def test_nothing_is_put_back_over_a_newer_change(db):
-    _change(db, 1)
-    past = past_of(db.connection, "classes", "1")
-    assert past is not None
-    assert put_back(db.connection, past)
-    _change(db, 2)
-    assert not put_back(db.connection, past)
