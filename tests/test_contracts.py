@@ -122,12 +122,10 @@ def copy(tmp_path) -> Path:
     return tmp_path
 
 
-@pytest.mark.nightly
 def test_the_package_as_it_is_breaks_nothing(copy):
     assert _lint(copy) == {}
 
 
-@pytest.mark.nightly
 def test_each_breach_is_told_under_the_name_of_its_contract(copy):
     for name, text in AROUND.items():
         (copy / PACKAGE.name / name).write_text(text, encoding="utf-8")

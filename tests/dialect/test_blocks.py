@@ -37,7 +37,6 @@ TEXTS = st.one_of(
 )
 
 
-@pytest.mark.nightly
 @examples(400, derandomize=True, database=None)
 @given(TEXTS)
 def test_short_way_and_parser_agree(text):

@@ -15,7 +15,6 @@ def _info(sequence: int, made_at: datetime) -> BackupInfo:
     return BackupInfo(Path(f"{sequence}"), sequence, made_at, 1, checked=True)
 
 
-@pytest.mark.nightly
 def test_the_newest_backup_survives_every_jump_of_the_clock():
     chance = random.Random(11)
     for _ in range(times(100)):

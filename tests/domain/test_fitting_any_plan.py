@@ -7,8 +7,6 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-import pytest
-
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -26,8 +24,6 @@ from tests.making import (
     variant,
     with_blocks,
 )
-
-pytestmark = pytest.mark.nightly
 
 AROUND = (Module.OPENING, Module.CLOSING)
 

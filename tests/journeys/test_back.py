@@ -23,6 +23,9 @@ from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop
 from tests.tools.in_words import button
 
+pytestmark = pytest.mark.nightly
+
+
 SAID = "Minder kaarten."
 PART = ActivityId("1.4")
 
@@ -36,7 +39,6 @@ def _scroll_to(widget: QWidget) -> None:
     QApplication.processEvents()
 
 
-@pytest.mark.nightly
 def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     keys, services = trainer.way == "keys", trainer.services
     services.planning.mark_done(session)
@@ -71,7 +73,6 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     told("B2", trainer)
 
 
-@pytest.mark.nightly
 def test_what_was_agreed_at_a_table_is_kept_asked_and_answered(trainer):
     keys, services = trainer.way == "keys", trainer.services
     group = new_class(services, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))

@@ -20,6 +20,9 @@ from tests.journeys.trainer import Trainer
 from tests.making import NINE
 from tests.planning import new_class
 
+pytestmark = pytest.mark.nightly
+
+
 LATE = 3
 
 
@@ -73,7 +76,6 @@ class Class:
         assert self.screen.now.time.text() == f"{block.minutes - gone}:00"
 
 
-@pytest.mark.nightly
 def test_fifty_minutes_that_began_late(trainer, session):
     trainer.services._database.now = lambda: NINE + timedelta(minutes=LATE)
     room = Class(trainer)
@@ -170,7 +172,6 @@ def story(trainer) -> SessionId:
     return plan[0]
 
 
-@pytest.mark.nightly
 def test_not_today_and_after_all(trainer, story):
     services = trainer.services
     room = Class(trainer)

@@ -22,6 +22,9 @@ from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop
 
+pytestmark = pytest.mark.nightly
+
+
 MOST_FROM_INCOMPLETE = 8
 
 
@@ -48,7 +51,6 @@ def _card(trainer: Trainer) -> TellerCard:
 
 
 @pytest.mark.clock
-@pytest.mark.nightly
 def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     keys, services = trainer.way == "keys", trainer.services
     here, other = stories
@@ -99,7 +101,6 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
 
 
 @pytest.mark.clock
-@pytest.mark.nightly
 def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     """Level, year, go-to person and what the class knows are asked in the part itself."""
     trainer.desk.ui.preferences.change(trainer1="Noor")

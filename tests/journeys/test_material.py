@@ -26,6 +26,8 @@ from tests import files_of_others as others, forty_files
 from tests.journeys.trainer import Trainer
 from tests.planning import bundle_of, new_class, new_workshop
 
+pytestmark = pytest.mark.nightly
+
 
 def drop(trainer: Trainer, *files: Path, at: QPoint = QPoint(9, 9)) -> None:  # noqa: B008
     """Let files go on the window, and wait until they are in."""
@@ -98,7 +100,6 @@ def handout_of(trainer: Trainer) -> HandoutView:
     return views.handout
 
 
-@pytest.mark.nightly
 def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
     desk, files = trainer.desk, forty_files.make(tmp_path / "map")
     desk.window.pages.show_page("modules")
@@ -117,7 +118,6 @@ def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
     assert len(trainer.actions) == 3
 
 
-@pytest.mark.nightly
 def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
     pages, services, session = trainer.desk.window.pages, trainer.services, visit_to(trainer)
     file = tmp_path / "blad.pdf"
@@ -139,7 +139,6 @@ def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
     assert len(trainer.actions) <= 3
 
 
-@pytest.mark.nightly
 def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tmp_path):
     pages = trainer.desk.window.pages
     file = tmp_path / "Werkblad grens.docx"
@@ -165,7 +164,6 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tm
     assert len(trainer.actions) <= 6
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize("trainer", ["keys"], indirect=True)
 def test_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(trainer, tmp_path):
     body = others.paragraph("Wat zie je?") + others.drawing("plein.jpg") + others.drawing("z.png")

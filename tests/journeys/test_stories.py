@@ -26,11 +26,13 @@ from tests.journeys.trainer import Trainer
 from tests.making import NINE
 from tests.planning import new_class, workshop_of
 
+pytestmark = pytest.mark.nightly
+
+
 TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 MOST_TO_PAPER = 12
 
 
-@pytest.mark.nightly
 def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
     """From the phone to a bundle on paper with everything as it comes."""
     if trainer.way == "keys":
@@ -72,7 +74,6 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
     told("1 + 9", trainer)
 
 
-@pytest.mark.nightly
 def test_2_agreed_safely(trainer, session, documents):
     view, school = trainer.planner.view, trainer.planner.view.actions_of_plan
     parents = view.agreements.checks[CheckItem.PARENTS_TOLD].box
@@ -98,7 +99,6 @@ def test_2_agreed_safely(trainer, session, documents):
     told("2", trainer)
 
 
-@pytest.mark.nightly
 def test_3_where_is_this_class(trainer, session):
     new_class(trainer.services, label="1A")
     trainer.services.classes.mark_module(ClassId(1), Module.BOUNDARIES)
@@ -112,7 +112,6 @@ def test_3_where_is_this_class(trainer, session):
     told("3", trainer)
 
 
-@pytest.mark.nightly
 def test_4_and_5_searched_chosen_and_put_in_order(trainer, session):
     area = trainer.planner.view.area
     library = area.library
@@ -143,7 +142,6 @@ def test_4_and_5_searched_chosen_and_put_in_order(trainer, session):
     assert after[0].activity == "O1"
 
 
-@pytest.mark.nightly
 def test_6_made_to_fit(trainer, session):
     fit = trainer.planner.view.actions_of_plan
     if trainer.way == "keys":
@@ -163,7 +161,6 @@ def test_6_made_to_fit(trainer, session):
     told("6", trainer)
 
 
-@pytest.mark.nightly
 def test_7_a_story_that_suits_them(trainer):
     """Until stories can be lent, a made-up one is read; another than the usual one by choice."""
     class_id = new_class(trainer.services)
@@ -182,7 +179,6 @@ def test_7_a_story_that_suits_them(trainer):
     told("7", trainer)
 
 
-@pytest.mark.nightly
 def test_8_a_paper_made_to_measure(trainer):
     finder, search = trainer.desk.finder, trainer.desk.window.toolbar.search
     if trainer.way == "keys":
@@ -208,7 +204,6 @@ def test_8_a_paper_made_to_measure(trainer):
     told("8", trainer)
 
 
-@pytest.mark.nightly
 def test_10_in_front_of_the_class(trainer, session):
     if trainer.way == "keys":
         trainer.press("F5", "Right", "K")
@@ -245,7 +240,6 @@ def test_10_in_front_of_the_class(trainer, session):
     told("10", trainer)
 
 
-@pytest.mark.nightly
 def test_11_and_12_looked_after_and_counted(trainer, session, documents):
     view, header = trainer.planner.view, trainer.planner.view.header
     facts = trainer.services.planning.session(session).facts

@@ -17,6 +17,9 @@ from hope_desktop.ui.widgets.destination import Destination, to_workshop
 from tests.journeys.trainer import focused, planner
 from tests.tools.window import opened
 
+pytestmark = pytest.mark.nightly
+
+
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +37,6 @@ def plans(services: Services) -> list[list[tuple[str | None, int]]]:
     ]
 
 
-@pytest.mark.nightly
 def test_by_mouse_from_one_class_to_the_next(both):
     desk, services = both
     session = services.planning.example()[0]
@@ -56,7 +58,6 @@ def test_by_mouse_from_one_class_to_the_next(both):
     assert [len(one) for one in plans(services)] == [5, 5]
 
 
-@pytest.mark.nightly
 def test_by_keyboard_alone_with_the_search_and_back_with_undo(qtbot, both):
     desk, services = both
     session = services.planning.example()[0]
@@ -103,7 +104,6 @@ with opened(Path(sys.argv[1])) as (desk, services):
 """
 
 
-@pytest.mark.nightly
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
 def test_what_was_kept_is_there_after_the_power_went(qtbot, tmp_path):
     root = tmp_path / "data"

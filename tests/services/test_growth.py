@@ -18,6 +18,9 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from tests.tools.begun import begun
 
+pytestmark = pytest.mark.nightly
+
+
 EACH = 20
 """Machine steps between two counts."""
 FEW = {"classes": 6, "workshops": 12, "handouts": 5}
@@ -84,7 +87,6 @@ STEPS: dict[str, Callable[[Services], object]] = {
 }
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize("step", STEPS)
 def test_a_step_costs_the_same_whatever_else_there_is(step, sizes):
     few, many = (_steps(services, STEPS[step]) for services in sizes)
@@ -129,7 +131,6 @@ def _steps(services: Services, step: Callable[[Services], object]) -> int:
     return counted
 
 
-@pytest.mark.nightly
 def test_the_folder_that_is_measured_has_what_a_trainer_has(tmp_path):
     """Files of her own, activities of hers in plans, and workshops that lie on paper."""
     services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)

@@ -29,6 +29,9 @@ from tests.services.library.test_material_files import later
 from tests.spreading import spread
 from tests.tools.begun import begun
 
+pytestmark = pytest.mark.nightly
+
+
 WORD, HERS = "zwaluwstaart", "merelnestje"
 TABLE = Path(__file__).parents[2] / "docs" / "where-words-are.md"
 

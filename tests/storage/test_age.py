@@ -414,7 +414,6 @@ def test_work_that_is_gone_is_no_first_start(here):
     assert here.told() is None
 
 
-@pytest.mark.nightly
 def test_the_newer_copy_stays_until_she_chose(here):
     here.take("hope.db")
     newer = here.work(4, copied=True)

@@ -54,7 +54,6 @@ def _work(db: Database, chance: random.Random) -> None:
         change.put("classes", chance.randrange(1, added + 1), deleted=1)
 
 
-@pytest.mark.nightly
 def test_every_backup_that_was_made_comes_back_as_it_was(db, tmp_path):
     chance = random.Random(3)
     made: list[tuple[Path, Content]] = []

@@ -28,7 +28,6 @@ def _dump(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-@pytest.mark.nightly
 def test_any_byte_that_changed_is_noticed_or_changes_nothing(backup, tmp_path):
     whole, before = backup.read_bytes(), _dump(backup)
     chance, worse, noticed = random.Random(5), tmp_path / "worse.zip", 0

@@ -122,7 +122,6 @@ WRITES: dict[str, Callable[[Services], object]] = {
 }
 
 
-@pytest.mark.nightly
 def test_what_is_kept_is_what_would_be_read(services: Services) -> None:
     _read(services)
     for name, write in WRITES.items():

@@ -36,7 +36,6 @@ def test_the_same_record_is_always_the_same_text():
     assert len({as_json(found) for found in levels}) == 1
 
 
-@pytest.mark.nightly
 @given(st.text())
 def test_any_note_comes_back(note):
     block = (Block(1, None, 5, note=note),)  # type: ignore[arg-type]

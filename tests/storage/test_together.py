@@ -159,7 +159,6 @@ print(moment)
 """
 
 
-@pytest.mark.nightly
 @pytest.mark.skipif(os.name == "nt", reason="a program is killed by forking it")
 @pytest.mark.parametrize("twice", ["once", "twice"])
 @pytest.mark.parametrize("work", ["first", "again"])

@@ -16,6 +16,9 @@ from tests.tools.begun import begun
 from tests.tools.stored import database_of
 from tests.tools.window import opened
 
+pytestmark = pytest.mark.nightly
+
+
 FEW = {"classes": 6, "workshops": 12, "handouts": 5}
 MANY = {"classes": 60, "workshops": 240, "handouts": 100}
 PAGES = ("planner", "modules", "classes", "papers")

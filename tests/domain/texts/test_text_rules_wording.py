@@ -55,7 +55,6 @@ def test_a_language_without_patterns_is_held_against_numbers_only():
     assert broken("Tel: 0800-0432. Zielig.", "ar") == {Check.PHONE_NUMBER}
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize("text", ["heb " * 50_000, "0 " * 50_000, "je eigen " * 20_000, "€" * 9000])
 def test_a_hostile_text_is_read_to_its_end(text):
     for slip in slips(text, for_pupils=True, is_vote=True):

@@ -217,7 +217,6 @@ def _plans(draw: st.DrawFn) -> tuple[tuple[Block, ...], dict[str, Activity]]:
     return changed, {record.id: record for record in records}
 
 
-@pytest.mark.nightly
 @given(_plans(), st.integers(1, 300))
 def test_whatever_the_plan_only_what_may_go_gets_less_and_each_change_is_told(planned, minutes):
     before, records = planned

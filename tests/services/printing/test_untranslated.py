@@ -18,6 +18,9 @@ from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, workshop_of
 from tests.services.conftest import NOW
 
+pytestmark = pytest.mark.nightly
+
+
 OF_TRAINERS = {Whose.TRAINER, Whose.TELLER}
 FACTS = SessionFacts(NINE, 120, "Anna", "Bram", reason="De mentor gaf de rest.")
 PLANS = {
@@ -58,7 +61,6 @@ def in_dutch(prepared: Prepared) -> set[str]:
     return found
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("profile", Profile)
 def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
@@ -68,7 +70,6 @@ def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
     assert all(text.language == "nl" for text in prepared.untranslated)
 
 
-@pytest.mark.nightly
 def test_there_is_something_to_name_and_plan_b_is_looked_at(
     made,
 ):

@@ -84,7 +84,6 @@ def _without(data: bytes, page: int) -> bytes:
     return bytes(bad)
 
 
-@pytest.mark.nightly
 def test_every_row_that_its_digest_proves_comes_back(work, tmp_path):
     """A page at a time; of what it held itself it is told by name that it did not come."""
     pages = [work.data[at : at + _PAGE] for at in range(0, len(work.data), _PAGE)]
@@ -103,7 +102,6 @@ def test_every_row_that_its_digest_proves_comes_back(work, tmp_path):
                 assert name not in found
 
 
-@pytest.mark.nightly
 def test_all_of_it_comes_along_and_is_named(work, tmp_path):
     salvaged, found = _restored(work, _without(work.data, 0), tmp_path / "data")
     assert found == work.classes
@@ -112,7 +110,6 @@ def test_all_of_it_comes_along_and_is_named(work, tmp_path):
     assert salvaged.lost == ()
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize("damage", [b"", b"\0" * 20_000, os.urandom(50_000), b"SQLite format 3"])
 def test_a_file_that_gives_nothing_costs_nothing_more(work, tmp_path, damage):
     salvaged, found = _restored(work, damage, tmp_path / "data")
@@ -120,7 +117,6 @@ def test_a_file_that_gives_nothing_costs_nothing_more(work, tmp_path, damage):
     assert sorted(found) == [f"Oud{number}" for number in range(5)]
 
 
-@pytest.mark.nightly
 def test_a_row_with_a_letter_changed_does_not_come_and_is_told(work, tmp_path):
     """Where the row itself lies; its history is right."""
     bad = _without(work.data.replace(b"De BrugNieuw07", b"De BregNieuw07"), 0)

@@ -102,7 +102,6 @@ def _labels(services: Services) -> set[str]:
     return {one.facts.label for one in services.classes.all()}
 
 
-@pytest.mark.nightly
 def test_a_stick_that_was_away_and_is_chosen_again_is_cleaned(copies, services):
     assert _hits(copies.folder.root) == []
     assert _hits(copies.stick) != []
@@ -122,7 +121,6 @@ def spread_texts(folder: Path) -> list[str]:
     return [path.read_bytes().decode("latin-1") for path in folder.iterdir()]
 
 
-@pytest.mark.nightly
 def test_a_file_of_all_work_is_cleaned_before_it_is_shown(copies, services):
     assert WORD.encode() in _bytes(copies.one_file)
     services.backups.what_changes(copies.one_file)
@@ -139,7 +137,6 @@ def _bytes(file: Path) -> bytes:
         return backup.serialize() + file.read_bytes()
 
 
-@pytest.mark.nightly
 def test_a_file_that_cannot_be_cleaned_is_not_shown(copies, services):
     failing = FolderProblem(copies.one_file, "no-permission")
     with (
@@ -149,7 +146,6 @@ def test_a_file_that_cannot_be_cleaned_is_not_shown(copies, services):
         services.backups.what_changes(copies.one_file)
 
 
-@pytest.mark.nightly
 def test_a_new_computer_knows_by_number_what_was_erased(copies, tmp_path):
     """From a backup that was made since; where a word alone tells it, the secret stayed behind."""
     with contextlib.closing(open_services(copies.folder)[0]) as services:
@@ -162,7 +158,6 @@ def test_a_new_computer_knows_by_number_what_was_erased(copies, tmp_path):
         assert spread(new.root, f"{WORD}klas") == []
 
 
-@pytest.mark.nightly
 def test_a_kill_before_it_was_kept_is_no_erasing(copies):
     services, _ = open_services(copies.folder)
     made = new_class(services, ClassFacts("De Vaart", "Toch niet"))
@@ -203,7 +198,6 @@ def test_nobody_can_try_a_name_on_what_a_stick_carries(copies, services):
     assert stranger._digest(teller) not in found
 
 
-@pytest.mark.nightly
 def test_work_that_was_set_back_is_cleaned_when_she_goes_on_with_it(copies):
     shutil.copy(copies.stick.parent / "older.db", copies.folder.database)
     with contextlib.closing(open_services(copies.folder)[0]) as services:

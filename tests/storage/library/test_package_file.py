@@ -89,7 +89,6 @@ def test_what_a_newer_program_wrote_is_not_called_damaged(
     assert ("nieuwere" in said) is (why == "too-new")
 
 
-@pytest.mark.nightly
 def test_over_a_thousand_malformed_packages_leave_nothing(services, colleague, tmp_path):
     bring(services, "kwartet.txt", b"kwartet " * 200, to=write_own(services))
     good = sent(services, services.packages.sending.all_mine()).read_bytes()
@@ -115,7 +114,6 @@ def test_over_a_thousand_malformed_packages_leave_nothing(services, colleague, t
     assert count >= 1_000
 
 
-@pytest.mark.nightly
 def test_what_has_one_field_wrong_can_be_kept_shown_and_taken_back(services, colleague, tmp_path):
     """What passes is as good as what is typed: it can be listed, opened and undone."""
     write_own(services)

@@ -17,6 +17,9 @@ from hope_desktop.ui.widgets.texts import TextLabel
 from tests.bringing import rewrite
 from tests.ui.editing.conftest import CARDS
 
+pytestmark = pytest.mark.nightly
+
+
 ODD = {
     "letters without a space": "a" * 100_000,
     "a table of 50 columns": "| " + " | ".join(f"k{n}" for n in range(50)) + " |\n"
@@ -42,7 +45,6 @@ def _paste(editor: HandoutEditor, text: str) -> float:
     return thread_time() - begun
 
 
-@pytest.mark.nightly
 def test_an_odd_text_is_shown_changed_and_kept(editor, services, operations):
     signs = ("**", "|--", "> ", "```", "lines:")  # a token that nobody knows is printed as it is
     for text in ODD.values():
@@ -66,7 +68,6 @@ def test_an_odd_text_is_shown_changed_and_kept(editor, services, operations):
         editor.edit.grab()
 
 
-@pytest.mark.nightly
 def test_what_is_pasted_of_it_stays_letters(editor):
     for text in ODD.values():
         editor.edit.load("Begin\n")
@@ -83,7 +84,6 @@ def test_what_is_pasted_of_it_stays_letters(editor):
         assert editor.edit.markdown() == "Begin\n"
 
 
-@pytest.mark.nightly
 def test_pages_pasted_one_after_the_other_never_stall(editor):
     page = "Dit is een zin van een lange tekst, met **iets** erin.\n\n" * 60
     editor.edit.load("Begin\n")
@@ -94,7 +94,6 @@ def test_pages_pasted_one_after_the_other_never_stall(editor):
     assert editor.edit.markdown().startswith("Begin")
 
 
-@pytest.mark.nightly
 def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     before = _body(services)
     rewrite(services, CARDS, body="Elders\n")
@@ -105,7 +104,6 @@ def test_an_undo_from_elsewhere_while_it_is_open(editor, services, desk):
     assert editor.edit.markdown() == before
 
 
-@pytest.mark.nightly
 def test_a_crash_between_two_letters_loses_one_letter(editor, services, tmp_path, operations):
     QTest.keyClicks(editor.edit, "Een")
     operations.save_typed()

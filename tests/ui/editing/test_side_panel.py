@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui.widgets.fold import Fold
 
+pytestmark = pytest.mark.nightly
 
-@pytest.mark.nightly
+
 def test_a_text_of_the_library_has_only_its_page(editor):
     assert editor.right.currentWidget() is editor.right.preview
     assert editor.right.isVisible()
@@ -16,7 +17,6 @@ def test_a_text_of_the_library_has_only_its_page(editor):
     assert not editor.page.isVisible()
 
 
-@pytest.mark.nightly
 def test_whatever_tab_reaches_has_a_name(editor):
     editor.facts_shown.setChecked(True)
     for fold in editor.findChildren(Fold):

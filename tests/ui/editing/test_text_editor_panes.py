@@ -8,6 +8,8 @@ from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.ui.editing.conftest import CARDS
 
+pytestmark = pytest.mark.nightly
+
 
 @pytest.fixture
 def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor]:
@@ -24,7 +26,6 @@ def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor
     preferences.change(text_scale=100)
 
 
-@pytest.mark.nightly
 def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
     narrow.page.click()
@@ -41,7 +42,6 @@ def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):
     assert not narrow.compare.isChecked()
 
 
-@pytest.mark.nightly
 def test_a_text_is_opened_at_its_text(narrow, page):
     narrow.page.click()
     narrow.ready.click()

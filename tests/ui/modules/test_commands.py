@@ -8,8 +8,9 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_activity
 
+pytestmark = pytest.mark.nightly
 
-@pytest.mark.nightly
+
 def test_commands_stand_in_the_menu_actions(page, desk):
     commands = page.commands
     every = [commands.back, commands.add, commands.print, commands.pdf]
@@ -23,7 +24,6 @@ def test_commands_stand_in_the_menu_actions(page, desk):
         assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("go", "enabled"),
     [

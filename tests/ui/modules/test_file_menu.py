@@ -5,8 +5,9 @@ from PySide6.QtCore import QPoint
 
 from hope_desktop.domain.library.material import Purpose
 
+pytestmark = pytest.mark.nightly
 
-@pytest.mark.nightly
+
 def test_the_right_button_has_a_menu_for_all_that_is_selected(mine, page, services):
     mine.files.view.selectAll()
     first = services.materials.all()[0].id
@@ -23,7 +24,6 @@ def test_the_right_button_has_a_menu_for_all_that_is_selected(mine, page, servic
     assert len(services.materials.removed()) == 4
 
 
-@pytest.mark.nightly
 def test_of_one_file_the_menu_opens_it(mine, page, services):
     page.files.show((services.materials.all()[0].id,), QPoint())
     assert page.files.menu.actions()[0].text() == "Openen"

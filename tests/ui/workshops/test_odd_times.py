@@ -64,6 +64,7 @@ def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
     assert timeline.rows.rows[1].right == "20 min"
 
 
+@pytest.mark.nightly
 def test_two_hundred_parts_are_kept_shown_fitted_and_given(timeline, view, services, session):
     for number in range(196):
         services.blocks.add_activity(session, ActivityId(("1.2", "1.3", "1.5")[number % 3]))

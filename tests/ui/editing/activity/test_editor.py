@@ -65,7 +65,6 @@ def _do(editor: ActivityEditor, name: str) -> None:
     next(one for one in opens.menu().actions() if one.text() == name).trigger()
 
 
-@pytest.mark.nightly
 def test_fields_are_kept_and_can_be_undone(changing, services, desk, operations):
     before = services.library.activity(HERE)
     _put(changing, "goal", "Een ander doel")
@@ -85,7 +84,6 @@ def test_nothing_is_kept_when_nothing_is_typed(changing, services, operations):
     assert not services.material.activity(HERE).is_mine
 
 
-@pytest.mark.nightly
 def test_steps_come_go_and_change_places(changing, services, operations):
     before = services.library.activity(HERE).steps
     changing.form.reach(f"steps[{len(before) - 1}].what")

@@ -46,7 +46,6 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
     )
 
 
-@pytest.mark.nightly
 def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot, operations):
     with qtbot.waitSignal(operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
@@ -55,7 +54,6 @@ def test_what_is_typed_is_kept_by_itself_and_drawn(editor, services, desk, qtbot
     _drawn(editor, qtbot, "Pinguin")
 
 
-@pytest.mark.nightly
 def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
     editor, services, desk, operations
 ):
@@ -71,7 +69,6 @@ def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
     assert "## een twee " in editor.edit.markdown()
 
 
-@pytest.mark.nightly
 def test_leaving_keeps_what_was_typed(editor, page, services):
     QTest.keyClicks(editor.edit, "Net getypt ")
     editor.ready.click()
@@ -80,7 +77,6 @@ def test_leaving_keeps_what_was_typed(editor, page, services):
     assert "mijn versie" in page.views.handout.about.text()
 
 
-@pytest.mark.nightly
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk, operations):
     editor.facts.main.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")

@@ -7,8 +7,9 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.ui.editing.conftest import CARDS
 
+pytestmark = pytest.mark.nightly
 
-@pytest.mark.nightly
+
 def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
     line = editor.facts.main.editor("title")
     assert isinstance(line, QLineEdit)
@@ -26,7 +27,6 @@ def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
 SHEET = HandoutId("3.2/vertelhand")
 
 
-@pytest.mark.nightly
 def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
     """Also while its page is not looked at, and when it is opened another time."""
     services.planning.example()
@@ -59,7 +59,6 @@ def words(told: QWidget) -> str:
     return " ".join(one.text() for one in told.findChildren(QLabel) if one.text())
 
 
-@pytest.mark.nightly
 def test_every_field_about_a_handout_stands_below_its_name(editor):
     """A short name stood beside its field, where longer ones did not fit."""
     editor.facts_shown.setChecked(True)

@@ -9,12 +9,13 @@ from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 
+pytestmark = pytest.mark.nightly
+
 
 def _box(editor: HandoutEditor) -> ChipBox:
     return editor.toolbar.box
 
 
-@pytest.mark.nightly
 def test_a_thing_is_changed_in_fields(editor):
     for thing, changes, made in [
         ("{{lines:3|Waarom}}", {"count": 2, "said": "Wat {dacht|je}"}, "{{lines:2|Wat dachtje}}"),
@@ -37,7 +38,6 @@ def test_a_thing_is_changed_in_fields(editor):
         assert thing in editor.edit.markdown()
 
 
-@pytest.mark.nightly
 def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor):
     editor.edit.load("{{figure:circles|Ringen}}")
     editor.edit.select(1, 1)

@@ -14,6 +14,9 @@ from hope_desktop.ui.widgets.destination import to_activity
 from tests import files_of_others as others
 from tests.bringing import bring
 
+pytestmark = pytest.mark.nightly
+
+
 HERE = ActivityId("1.4")
 
 
@@ -25,7 +28,6 @@ def file_id(page, services) -> MaterialId:
     return made
 
 
-@pytest.mark.nightly
 def test_its_pages_are_shown_as_they_are_kept(page, file_id):
     view = page.views.own_file
     assert page.views.currentWidget() is view
@@ -37,7 +39,6 @@ def test_its_pages_are_shown_as_they_are_kept(page, file_id):
     assert page.commands.pdf.isEnabled()
 
 
-@pytest.mark.nightly
 def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, operations):
     view = page.views.own_file
     assert "alleen voor mij" not in view.about.text()
@@ -47,7 +48,6 @@ def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, oper
     assert view.about.text().splitlines()[0].endswith("alleen voor mij")
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("name", "purpose", "whom", "said"),
     [
@@ -76,7 +76,6 @@ def test_for_whom_it_is_and_how_many_get_one_is_one_question(
         assert (kept.purpose, kept.group_size) == (becomes, size)
 
 
-@pytest.mark.nightly
 def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
     view = page.views.own_file
     assert view.make.isHidden()
@@ -90,7 +89,6 @@ def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
     )
 
 
-@pytest.mark.nightly
 def test_the_way_back_stands_above_the_edge_of_what_is_shown(page, services, file_id):
     assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
     film = bring(services, "Film.mp4", b"film", HERE)
@@ -99,7 +97,6 @@ def test_the_way_back_stands_above_the_edge_of_what_is_shown(page, services, fil
     assert page.views.own_file.picture.isVisible()
 
 
-@pytest.mark.nightly
 def test_it_is_used_before_it_is_filled_in(page, file_id):
     """At most twelve things to operate; what else can be said of it is behind one of them."""
     view = page.views.own_file
@@ -111,7 +108,6 @@ def test_it_is_used_before_it_is_filled_in(page, file_id):
     assert view.remove.isVisible()
 
 
-@pytest.mark.nightly
 def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, operations):
     """And what earlier versions asked stays."""
     before = replace(services.materials.get(file_id), tags=("spel",), levels=frozenset({Level.PRO}))
@@ -133,7 +129,6 @@ def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, op
     assert services.materials.get(file_id).title == "Ganzenbord"
 
 
-@pytest.mark.nightly
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
     page, services, desk, file_id, qtbot
 ):

@@ -10,6 +10,8 @@ from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.widgets.destination import Destination
 from tests.bringing import bring
 
+pytestmark = pytest.mark.nightly
+
 
 @pytest.fixture
 def dialog(desk, page, services, qtbot) -> SortDialog:
@@ -30,7 +32,6 @@ def press(dialog: QWidget, qtbot: QtBot, keys: str) -> None:
         qtbot.keyClick(dialog.focusWidget() or dialog, {"<": Qt.Key.Key_Backspace}.get(key, key))
 
 
-@pytest.mark.nightly
 def test_36_files_are_sorted_in_36_keys(dialog, services, qtbot):
     first = dialog.name.text()
     with qtbot.waitSignal(dialog.accepted):
@@ -42,7 +43,6 @@ def test_36_files_are_sorted_in_36_keys(dialog, services, qtbot):
     assert by_title[first] is Module.BOUNDARIES
 
 
-@pytest.mark.nightly
 def test_space_is_later_and_backspace_brings_the_last_one_back(dialog, services, qtbot):
     first = dialog.name.text()
     press(dialog, qtbot, "2")
@@ -56,7 +56,6 @@ def test_space_is_later_and_backspace_brings_the_last_one_back(dialog, services,
     assert all(one.module is None for one in services.materials.all())
 
 
-@pytest.mark.nightly
 def test_among_stories_it_says_that_it_may_be_hers(dialog, services, qtbot):
     title = dialog.name.text()
     press(dialog, qtbot, "4")

@@ -14,6 +14,9 @@ from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words
 
+pytestmark = pytest.mark.nightly
+
+
 HERE, SAID = ActivityId("1.4"), "Minder kaarten."
 
 
@@ -40,7 +43,6 @@ def _row(area: PlanArea) -> str:
     return next(row for row in area.timeline.rows.rows if row.activity == HERE).below
 
 
-@pytest.mark.nightly
 def test_it_stands_in_the_row_and_one_press_ends_it(area, dutch, qtbot):
     line = area.details.earlier
     assert _row(area) == line.words.text() == f"In maart schreef je: {SAID}"
@@ -51,14 +53,12 @@ def test_it_stands_in_the_row_and_one_press_ends_it(area, dutch, qtbot):
     assert line.isVisible()
 
 
-@pytest.mark.nightly
 def test_another_part_says_nothing(area):
     first = area.timeline.rows.block_ids()[0]
     area.timeline.select(first)
     assert area.details.earlier.isHidden()
 
 
-@pytest.mark.nightly
 def test_ticked_it_is_on_the_run_sheet(area, services):
     area.details.earlier.on_paper.click()
     (kept,) = services.lines.at_parts()
@@ -66,7 +66,6 @@ def test_ticked_it_is_on_the_run_sheet(area, services):
     assert area.details.earlier.on_paper.isChecked()
 
 
-@pytest.mark.nightly
 def test_the_text_opens_to_be_changed_with_the_line_beside_it(area, dutch):
     area.details.earlier.text.click()
     editor = dutch.window.findChild(ActivityEditor)
@@ -74,7 +73,6 @@ def test_the_text_opens_to_be_changed_with_the_line_beside_it(area, dutch):
     assert f"In maart schreef je: {SAID}" in " ".join(words(editor.notices))
 
 
-@pytest.mark.nightly
 def test_in_a_lesson_it_is_seen_by_its_key_alone(area, dutch, qtbot):
     dutch.window.commands["lesson"].trigger()
     screen = dutch.window.findChild(LessonScreen)

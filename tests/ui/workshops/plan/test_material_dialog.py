@@ -12,6 +12,8 @@ from tests import files_of_others as others
 from tests.bringing import bring
 from tests.planning import new_class, new_workshop
 
+pytestmark = pytest.mark.nightly
+
 
 @pytest.fixture
 def workshop(services) -> SessionId:
@@ -30,7 +32,6 @@ def dialog(desk, services, workshop) -> MaterialDialog:
     return page.material
 
 
-@pytest.mark.nightly
 def test_how_many_go_along_is_kept_and_undone(
     dialog,
     desk,
@@ -48,7 +49,6 @@ def test_how_many_go_along_is_kept_and_undone(
     assert services.materials.get(sheet.id).sessions == ((workshop, None),)
 
 
-@pytest.mark.nightly
 def test_one_is_chosen_by_a_word_and_left_again(dialog, services, workshop, qtbot):
     with qtbot.waitSignal(dialog.search.words_changed):
         dialog.search.setText("spel")

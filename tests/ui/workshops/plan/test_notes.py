@@ -10,12 +10,13 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from tests.tools.full_disk import full_disk
 
+pytestmark = pytest.mark.nightly
+
 
 def notes(services: Services, session: SessionId) -> list[str]:
     return [block.note for block in services.planning.session(session).blocks]
 
 
-@pytest.mark.nightly
 def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
     view, services, session, operations
 ):
@@ -31,14 +32,12 @@ def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
     assert details.note.text() == ""
 
 
-@pytest.mark.nightly
 def test_leaving_the_page_keeps_a_note(view, services, session, operations):
     QTest.keyClicks(view.area.details.note, "kaarten tellen")
     operations.save_typed()
     assert notes(services, session)[0] == "kaarten tellen"
 
 
-@pytest.mark.nightly
 def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(view, services, session, desk):
     details, timeline = view.area.details, view.area.timeline
     first, second = timeline.rows.block_ids()[:2]
@@ -60,7 +59,6 @@ def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(view, services,
     assert [note.split()[0] for note in notes(services, session)[:2]] == ["kaarten", "stoelen"]
 
 
-@pytest.mark.nightly
 def test_a_refused_note_is_tried_again_by_itself(
     qtbot,
     view,
@@ -78,7 +76,6 @@ def test_a_refused_note_is_tried_again_by_itself(
     assert operations.save_typed() == ""
 
 
-@pytest.mark.nightly
 def test_the_window_asks_before_it_closes_without_a_note(view, services, session, desk):
     window = desk.window
     with full_disk(services, session):

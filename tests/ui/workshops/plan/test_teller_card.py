@@ -22,6 +22,8 @@ from tests.reading_pdf import text_of
 from tests.tools.in_words import words
 from tests.ui.workshops.plan.conftest import TOLD
 
+pytestmark = pytest.mark.nightly
+
 
 def _said(card: TellerCard) -> str:
     return " ".join(words(card))
@@ -40,7 +42,6 @@ def _tell(card: TellerCard, qtbot: QtBot) -> None:
     qtbot.mouseClick(card.tellers[0], Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.nightly
 def test_one_press_chooses_and_one_stops(qtbot, card, services, story):
     assert "Wie vertelt? Nu leest de klas een verzonnen verhaal." in _said(card)
     assert {"Ik vertel zelf", "Joris  Co vertelt"} <= set(_shown(card))
@@ -57,7 +58,6 @@ def test_one_press_chooses_and_one_stops(qtbot, card, services, story):
     assert _told(services, story) == "Noor"
 
 
-@pytest.mark.nightly
 def test_two_clicks_at_once_are_one_choice(qtbot, card, dutch, services, story):
     before = dutch.ui.operations.stack.count()
     place = card.tellers[0].mapTo(dutch.window, card.tellers[0].rect().center())
@@ -70,7 +70,6 @@ def test_two_clicks_at_once_are_one_choice(qtbot, card, dutch, services, story):
     assert dutch.ui.operations.stack.count() == before + 1
 
 
-@pytest.mark.nightly
 def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     qtbot, card, dutch, services, story
 ):
@@ -105,7 +104,6 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     assert services.packing.as_told(story) is None, "sheets for each pupil after all"
 
 
-@pytest.mark.nightly
 def test_undo_goes_back_and_the_card_shows_it(qtbot, card, dutch, services, story):
     _tell(card, qtbot)
     dutch.ui.operations.stack.undo()
@@ -113,7 +111,6 @@ def test_undo_goes_back_and_the_card_shows_it(qtbot, card, dutch, services, stor
     assert "Wie vertelt?" in _said(card)
 
 
-@pytest.mark.nightly
 def test_what_letters_say_is_looked_at_in_a_dialog(qtbot, card, services, story):
     assert not card.letters.isVisible()
     _tell(card, qtbot)
@@ -126,7 +123,6 @@ def test_what_letters_say_is_looked_at_in_a_dialog(qtbot, card, services, story)
     assert card.said.text() == "In de brief: zoals jij koos."
 
 
-@pytest.mark.nightly
 def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(qtbot, card):
     _tell(card, qtbot)
     card.menu.aboutToShow.emit()
@@ -135,7 +131,6 @@ def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(qtbot, card):
     assert not [one for one in said if "seksueel" in one or "mensenhandel" in one]
 
 
-@pytest.mark.nightly
 def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
     qtbot, card, dutch, services, story
 ):
@@ -152,7 +147,6 @@ def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(
     assert not card.wishes.isVisible()
 
 
-@pytest.mark.nightly
 def test_for_now_stops_in_every_workshop_to_come(qtbot, card, services, story):
     _tell(card, qtbot)
     class_id = services.planning.session(story).class_id
@@ -162,7 +156,6 @@ def test_for_now_stops_in_every_workshop_to_come(qtbot, card, services, story):
     assert (_told(services, story), _told(services, other)) == ("", "")
 
 
-@pytest.mark.nightly
 def test_somebody_else_is_two_presses(qtbot, card, services, story):
     _tell(card, qtbot)
     card.menu.aboutToShow.emit()
@@ -173,7 +166,6 @@ def test_somebody_else_is_two_presses(qtbot, card, services, story):
     assert "Joris & Co vertelt" in _said(card)
 
 
-@pytest.mark.nightly
 def test_who_told_is_erased_after_a_question(qtbot, card, services, story):
     _tell(card, qtbot)
     for answer in (False, True):
@@ -184,13 +176,11 @@ def test_who_told_is_erased_after_a_question(qtbot, card, services, story):
     assert services.planning.session(story).teller is None
 
 
-@pytest.mark.nightly
 def test_a_plan_without_a_story_asks_nothing(dutch, session):
     dutch.window.pages.go(to_workshop(session))
     assert not dutch.window.findChild(SessionView).teller.isVisible()
 
 
-@pytest.mark.nightly
 def test_her_card_and_the_consent_sheet_are_hers_to_choose_and_stay_so(
     qtbot, card, dutch, services, story
 ):
