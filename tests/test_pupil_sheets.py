@@ -204,23 +204,7 @@ def test_a_stop_stands_with_the_line_that_it_is_about(profile):
     assert found
 
 
-MOMENT = re.compile(r"\n(.+)\n\n\{\{banner:(Keuzemoment \d)\.")
 QUESTIONS = re.compile(r"(?:^\d\. .*\?.*\n?){2,6}", re.MULTILINE)
-
-
-@pytest.mark.parametrize("profile", Profile)
-def test_a_choice_in_a_chat_stands_with_the_line_that_leads_to_it(profile):
-    found = 0
-    for sheet in (text for text in SHEETS if text.kind is HandoutKind.CHAT):
-        if sheet.profile not in (Profile.STANDARD, profile):
-            continue
-        with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
-            words = [_letters(page.get_textpage().get_text_range()) for page in pdf]
-        for line, moment in MOMENT.findall(sheet.body):
-            page = next(said for said in words if _letters(moment) in said)
-            assert _letters(line)[-20:] in page.split(_letters(moment))[0], (sheet.id, moment)
-            found += 1
-    assert found
 
 
 @pytest.mark.parametrize("profile", [Profile.LARGE, Profile.EXTRA_LARGE])

@@ -1,10 +1,6 @@
-"""docs/library.md: activities, their handouts, for whom, how hard and in which languages.
-
-`python -m tools.library_table` writes it from the library; a test holds it to be current.
-"""
+"""Print the library: activities, their handouts, for whom, how hard and in which languages."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity
@@ -13,12 +9,10 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.content import LibraryContent
 from tests.shipped import CONTENT
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "library.md"
 HEAD = """\
 # The starter library
 
-Version {version}. Made from `resources/library/` by `python -m tools.library_table`; do not \
-edit it here.
+Version {version}, from `resources/library/`.
 
 {activities} activities with {handouts} handouts in {texts} versions, and {papers} papers for the \
 school. A handout that is marked **all** is for everybody its activity suits; a version for some \
@@ -128,11 +122,5 @@ def _notes(handouts: Iterable[Handout]) -> list[str]:
     return ["\n## Harder than their level asks, and why\n\n", *told] if told else []
 
 
-def written() -> str:
-    """The page for the library of this folder."""
-    return page(CONTENT)
-
-
 if __name__ == "__main__":
-    PAGE.write_text(written(), encoding="utf-8")
-    print(PAGE)
+    print(page(CONTENT), end="")

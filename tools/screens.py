@@ -252,16 +252,16 @@ def _setting(desk: WindowActions) -> None:
     """Another setting of an activity is chosen."""
     lessons.session(desk)
     area = desk.window.pages.page("planner").view.area
-    area.actions_of_block.add("3.7", 1)
+    area.actions_of_block.add("1.5", 1)
     area.timeline.select(area.timeline.rows.block_ids()[1])
-    area._on_setting_chosen("3.12")
+    area._on_setting_chosen("1.7")
 
 
 def _reserve(desk: WindowActions) -> None:
     """Activities in reserve below the plan, and a part that is done in pairs."""
     lessons.session(desk)
     area = desk.window.pages.page("planner").view.area
-    for name in ("1.3", "3.4"):
+    for name in ("1.3", "3.5"):
         area.actions_of_block.add_spare(name)
     block = area.timeline.rows.block_ids()[1]
     desk.services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)

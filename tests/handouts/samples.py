@@ -271,13 +271,13 @@ COPIED = (
     copied("2B-leerlingen.pdf", "Werkbladen", 3, 29, sheets=58, sides="double", paper="A4 wit"),
     copied("2B-kaarten.pdf", "Kaarten", 2, 1, sheets=2, paper="A4 160 g"),
 )
-COPY_ORDER = listed("kopieeropdracht.en", copy_rows(COPIED, str))
+COPY_ORDER = listed("kopieeropdracht", copy_rows(COPIED, str))
 CHECKS = (
     ChecklistLine(CheckItem.PARENTS_TOLD, CheckState.DONE),
     ChecklistLine(CheckItem.MENTOR_STAYS, CheckState.AGREED_OTHERWISE, "de teamleider"),
     ChecklistLine(CheckItem.QUIET_SPOT),
 )
-CHECKLIST = listed("checklist.en", check_rows(CHECKS, (), str))
+CHECKLIST = listed("checklist", check_rows(CHECKS, (), str))
 ACTIVITY = specs.ActivitySheet(
     replace(
         FIELD,
@@ -300,7 +300,7 @@ TOUCHED = (
         ("Vragen is normaal",),
     ),
 )
-TARGETS = listed("kerndoelen.en", target_rows(TOUCHED))
+TARGETS = listed("kerndoelen", target_rows(TOUCHED))
 
 SHEETS: dict[str, specs.Sheet] = {
     "run-sheet": RUN_SHEET,

@@ -67,7 +67,7 @@ def _texts(services: Services) -> None:
     object_to(services, sheet, "Een regel te weinig.")
     changed = services.library.activity(ActivityId("1.4")).handouts[0]
     material.keep_handout(replace(changed, body=changed.body + "\nVraag om hulp mag altijd.\n"))
-    copied, _ = material.duplicate_activity(ActivityId("3.1"), "Stoplicht kort")
+    copied, _ = material.duplicate_activity(ActivityId("3.3"), "Stoplicht kort")
     material.remove(copied)
 
 

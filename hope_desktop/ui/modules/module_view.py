@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Profile, audiences_of
+from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import following
+from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import listed, marked as _
@@ -63,6 +64,8 @@ def _fits(one: _Asked) -> bool:
 
 
 _SHORT = 20
+_WITH_PICTURES = {Audience.PRO, Audience.VSO, Audience.ISK}
+"""Of them a text that is for them has pictures beside its lines."""
 _CHIPS: Mapping[str, tuple[str, Callable[[_Asked], bool]]] = {
     "fits": (_("Fits %(class)s"), _fits),
     "light": (_("Light"), lambda one: one.row.intensity == 1),
@@ -70,7 +73,9 @@ _CHIPS: Mapping[str, tuple[str, Callable[[_Asked], bool]]] = {
     "paperless": (_("Without paper"), lambda one: not one.activity.handouts),
     "pictures": (
         _("With pictures"),
-        lambda one: any(h.profile is Profile.PICTO for h in one.activity.handouts),
+        lambda one: any(
+            h.audiences & _WITH_PICTURES and shows_pictures(h.body) for h in one.activity.handouts
+        ),
     ),
     "mine": (_("Mine"), lambda one: "-" in one.row.id),
 }

@@ -21,6 +21,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
+from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.versions import version_names
@@ -88,7 +89,7 @@ def copies_needed(one: Handout, form: Profile, facts: ClassFacts | None) -> int:
 def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:
     level = facts.level if facts else None
     audiences = audiences_of(level, facts.band) if facts and level else frozenset()
-    pictured = any(one.profile is Profile.PICTO for one in some)
+    pictured = any(shows_pictures(one.body) for one in some)
     profile = usual_profile(level, has_pictures=pictured)
     found = versions_for(
         some, audiences, language_of(ui.translate), profile, level=level, booklets=True

@@ -10,23 +10,14 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict, text_digest
 from hope_desktop.domain.texts.lines import with_words
 from hope_desktop.domain.workshops.lines import LineState
-from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw
 from tests.bringing import own_activity, rewrite
-from tests.handouts.proof import shown
-from tests.making import NINE
-from tests.planning import asked_of, workshop_of
 from tests.sharing import object_to
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 LAWYER = ReviewRole.LAWYER
-STORIES, SIL = ActivityId("4.6"), HandoutId("4.6/verhaal.sil")
-HELD = (SIL, HandoutId("4.6/verhaal.sil.basis"), HandoutId("4.6/praten.sil"))
-ASKED = (ReviewRole.EXPERIENCE,) * 3 + (ReviewRole.HELPLINE,)
 
 
 def read(services: Services, text: str, *roles: ReviewRole) -> None:
@@ -91,75 +82,18 @@ def test_an_activity_is_read_too(services):
     assert services.reviews.of("1.4").state is State.CONCEPT
 
 
-@pytest.mark.nightly
-def test_a_story_waits_for_three_of_the_platform_and_a_help_line(services, class_2b):
-    assert {one: services.library.waiting()[one] for one in HELD} == dict.fromkeys(HELD, ASKED)
-    assert STORIES not in services.library.waiting(), "the other stories go on"
-    order = ("O1", "4.6", "C1", "C3")
-    session = workshop_of(
-        services,
-        class_2b,
-        order,
-        SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest."),
-    )
-    assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
-    assert services.printing.prepare(session).waiting == (), "nobody asked for it"
-    block = services.planning.session(session).blocks[1]
-    services.blocks.use_version(session, block.id, "sil")
-    (concern,) = (
-        c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS
-    )
-    assert concern.names == tuple(role.name for role in ASKED)
-    assert services.printing.prepare(session).waiting == (("Sil fluit", ASKED),)
-    made = " ".join(f.rendered.text for f in asked_of(services, session).files)
-    assert "Dewi hoort Sil" not in made
-    assert "Praten over Sil" not in made
-    assert "Noor" in made, "another story stands in its place"
-    for text in HELD[::2]:
-        read(services, text, *ASKED[:2], ReviewRole.TRAINER, ReviewRole.PUPIL, *ASKED[3:])
-        assert services.library.waiting()[text] == (ReviewRole.EXPERIENCE,), "one is missing"
-        read(services, text, ReviewRole.EXPERIENCE)
-    assert not services.library.waiting().keys() & set(HELD[::2])
-    made = " ".join(f.rendered.text for f in asked_of(services, session).files)
-    assert "Dewi hoort Sil" in made
-    assert "Praten over Sil" in made
-    assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
-
-
-def test_her_version_of_a_held_story_waits_too_and_so_does_a_copy(services):
-    read(services, SIL, *ASKED)
-    assert SIL not in services.library.waiting()
-    text = services.library.handout(SIL)
-    services.material.keep_handout(replace(text, body=f"{text.body}\nAnders.\n", hold=()))
-    assert services.library.handout(SIL).hold == ASKED
-    assert services.library.waiting()[SIL] == ASKED
-    copy, _ = services.material.duplicate_handout(text, "Mijn Sil")
-    assert services.library.waiting()[copy] == ASKED
-    alone = shown(draw(services.printing.handout_document(SIL)))
-    assert "Wacht op 3 mensen van het platform en een hulplijn, politie of zorg" in alone
-
-
-def test_a_release_says_who_read_what_and_what_came_back_counts_once(services):
-    read(services, SIL, *ASKED[:2])
-    text = services.library.handout(SIL)
-    one = Record(SIL, text_digest(text), Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11")
+def test_what_came_back_with_a_release_counts_once(services):
+    read(services, CARDS, ReviewRole.EXPERIENCE, ReviewRole.EXPERIENCE)
+    text = services.library.handout(CARDS)
+    one = Record(CARDS, text_digest(text), Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11")
     came = tuple(replace(one, reader=f"bibliotheek-{n}") for n in range(2))
     replace_library(services._database, replace(CONTENT, records=came))
-    assert services.library.waiting()[SIL] == ASKED[2:], "these two are the ones noted here"
+    assert len(services.reviews.of(CARDS).records) == 2, "these two are the ones noted here"
     other = replace(one, month="2026-10", reader="bibliotheek-3")
     replace_library(services._database, replace(CONTENT, records=(*came, other)))
-    assert services.library.waiting()[SIL] == (ReviewRole.HELPLINE,)
+    assert len(services.reviews.of(CARDS).records) == 3
     with pytest.raises(NotFound):
         services.reviews.remove(other)
-
-
-def test_a_year_later_the_lawyer_is_asked_again_and_the_others_are_not(services, clock):
-    services.reviews.record("3.8/wetsblad", ReviewRole.LAWYER, organisation="Rechtswinkel")
-    read(services, "3.8/wetsblad", ReviewRole.EXPERIENCE)
-    read(services, SIL, *ASKED)
-    clock.now = clock.now.replace(year=2027, month=12)
-    assert services.reviews.of("3.8/wetsblad").state is State.READ
-    assert SIL not in services.library.waiting()
 
 
 def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
@@ -216,14 +150,11 @@ def test_erasing_a_text_erases_what_was_said_of_it(services):
 
 
 def test_one_press_notes_a_whole_activity_with_its_facts(services):
-    done = services.reviews.record("3.8/wetsblad", LAWYER, organisation="Rechtswinkel", whole=True)
-    assert "3.8" not in services.library.waiting()
-    assert all(
-        services.reviews.of(text.id).records
-        for text in services.library.activity(ActivityId("3.8")).handouts
-    )
+    texts = [text.id for text in services.library.activity(ActivityId("3.9")).handouts]
+    done = services.reviews.record(texts[0], ReviewRole.HELPLINE, whole=True)
+    assert all(services.reviews.of(text).records for text in texts)
     services.undo.undo(done.change)
-    assert services.library.waiting()["3.8"] == (LAWYER,)
+    assert not any(services.reviews.of(text).records for text in texts)
 
 
 def _asked_for(services, text, line, words, who=LAWYER):

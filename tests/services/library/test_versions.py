@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.versions import card_names
 from hope_desktop.services.opening import Services, open_services
@@ -118,14 +118,3 @@ def test_cards_are_named_after_their_first_line():
     cards = handout("1.4/kaart", HandoutKind.CARDS, body=text)
     assert card_names(cards) == ("Rood", "Groen** mag")
     assert card_names(handout("1.4/blad", body=text)) == ()
-
-
-@pytest.mark.parametrize(
-    ("audience", "borrowed"), [(Audience.PO, ["4.6/verhaal.bo.basis"]), (Audience.VO_UPPER, [])]
-)
-def test_a_story_that_is_borrowed_for_primary_school_is_printed_there_alone(
-    services, audience, borrowed
-):
-    papers = services.library.handouts_of([services.library.activity(ActivityId("3.5"))])
-    chosen = versions_for(papers, frozenset({audience}))
-    assert [one.id for one in chosen if one.kind is HandoutKind.STORY_SHEET] == borrowed

@@ -8,7 +8,6 @@ import pytest
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from tests.planning import bundle_of, put_on_paper
-from tests.reading_pdf import text_of
 from tests.services.conftest import NOW, Clock
 from tests.services.help_lines import GGD, KIND, line, printed
 
@@ -79,22 +78,11 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, cloc
 @pytest.mark.nightly
 def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
     session = printed(services, class_2b)
-    services.blocks.spares.add(session, ActivityId("2.5"))
+    services.blocks.spares.add(session, ActivityId("2.3"))
     put_on_paper(services, session)
     _an_hour_later(services, clock, "sense", phone="000-1111")
     (paper,) = services.helplines.old_papers.all()
     assert (paper.session.id, paper.lines) == (session, (line(services, "sense").name,))
-
-
-def test_a_line_that_only_texts_for_other_classes_name_asks_nothing(services, class_2b, clock):
-    """The quiz in reserve has answers for older classes with one more line."""
-    session = printed(services, class_2b)
-    services.blocks.spares.add(session, ActivityId("2.5"))
-    put_on_paper(services, session)
-    papers = [text_of(one.rendered.pdf) for one in bundle_of(services, session).files]
-    assert not any("0800-0450" in said for said in papers)
-    _an_hour_later(services, clock, "alles-oke", phone="000-1111")
-    assert services.helplines.old_papers.all() == ()
 
 
 def test_paper_in_another_language_that_lies_there_too_counts(services, class_2b, clock):

@@ -49,9 +49,7 @@ def test_every_handout_can_be_printed_by_itself(services):
 @pytest.mark.parametrize(
     ("sheet", "shown", "hidden"),
     [
-        ("3.2/vertelhand.po", {"0800-0432", "0800-2000", "112"}, {"113", "0800-0188"}),
         ("3.2/vertelhand", {"0800-0432", "0800-2000", "112"}, {"113", "0800-0188"}),
-        ("2.4/chatblad.mbo", {"0800-0450", "113", "0800-0188"}, {"0800-2000"}),
         ("2.3/stoplichtkaart.basis", {"0800-0432", "0800-2000", "113"}, {"0800-0450"}),
     ],
 )

@@ -26,7 +26,7 @@ FACTS = SessionFacts(NINE, 120, "Anna", "Bram", reason="De mentor gaf de rest.")
 PLANS = {
     "newcomers": (Level.ISK, "O1 1.1 1.2 1.3 2.1 2.3 C3", ""),
     "told live": (Level.VMBO_GT, "O1 O2 4.6 4.4 C1 C3 C4", "Anna"),
-    "in hand": (Level.VMBO_GT, "O1 1.5 3.14 C3", ""),
+    "in hand": (Level.VMBO_GT, "O1 1.5 3.3 C3", ""),
 }
 
 

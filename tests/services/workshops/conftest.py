@@ -10,6 +10,6 @@ from tests.planning import new_workshop
 
 @pytest.fixture
 def session(services, class_2b) -> SessionId:
-    """O1, 1.4, C2 and C3: 44 minutes of 50."""
+    """O1, 1.4, C2 and C3: 49 minutes of 50."""
     facts = SessionFacts(start=NINE)
     return new_workshop(services, class_2b, facts=facts)

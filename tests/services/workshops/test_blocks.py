@@ -51,10 +51,10 @@ def test_moving_shifts_the_clock_times(services, session):
 def test_a_length_that_cannot_be_is_refused(services, session, minutes):
     with pytest.raises(WrongValue):
         services.blocks.set_minutes(session, _block(services, session).id, minutes)
-    assert _block(services, session).minutes == 20
+    assert _block(services, session).minutes == 25
 
 
-@pytest.mark.parametrize(("by", "minutes"), [(5, 25), (-5, 15), (-99, 1), (999, MAX_BLOCK_MINUTES)])
+@pytest.mark.parametrize(("by", "minutes"), [(5, 30), (-5, 20), (-99, 1), (999, MAX_BLOCK_MINUTES)])
 def test_longer_and_shorter_stop_at_the_limits(services, session, by, minutes):
     services.blocks.lengthen(session, _block(services, session).id, by)
     assert _block(services, session).minutes == minutes
@@ -95,7 +95,7 @@ def test_another_working_form_can_be_chosen_and_let_go(services, session):
     services.blocks.use_way(session, block, WorkingForm.PAIRS)
     assert (_block(services, session).way, _block(services, session).minutes) == (
         WorkingForm.PAIRS,
-        20,
+        25,
     )
     with pytest.raises(NotFound):
         services.blocks.use_way(session, block, WorkingForm.CLASS)  # that is how it is written
@@ -147,9 +147,9 @@ def test_a_block_that_left_is_refused(services, session):
 
 
 def test_what_changes_nothing_is_no_step(services, session):
-    block = _block(services, session)
+    block = _block(services, session, 0)
     assert not services.blocks.set_minutes(session, block.id, block.minutes)
-    assert not services.blocks.move(session, block.id, 1)
+    assert not services.blocks.move(session, block.id, 0)
     assert not services.blocks.use_variant(session, block.id, "")
 
 

@@ -34,9 +34,9 @@ def test_it_stands_beside_the_plan_and_changes_nothing_in_it(services, session):
     added = services.blocks.spares.add(session, FEELS)
     after = services.planning.get(session)
     assert (after.blocks, after.concerns) == (before.blocks, before.concerns)
-    assert (after.session.minutes, after.session.spare[0].minutes) == (44, 20)
+    assert (after.session.minutes, after.session.spare[0].minutes) == (49, 20)
     [row] = services.planning.all()
-    assert (row.minutes, len(row.modules)) == (44, 1), "lists count the plan"
+    assert (row.minutes, len(row.modules)) == (49, 1), "lists count the plan"
     _undo(services, added)
     assert services.planning.get(session) == before
 
@@ -148,7 +148,7 @@ def test_more_time_uses_it_and_less_time_does_not(services, session):
 
 
 def test_what_does_not_suit_the_class_is_not_proposed(services, session):
-    services.blocks.spares.add(session, ActivityId("3.4"))  # strong, and two modules too early
+    services.blocks.spares.add(session, ActivityId("3.5"))  # strong, and two modules too early
     assert services.planning.get(session).spare[0].obstacles
     proposal = services.fitting.propose(session, 120)
     assert not [c for c in proposal.fit.changes if c.what is Cut.USED]
@@ -242,4 +242,4 @@ def test_an_activity_of_ones_own_is_not_erased_under_a_workshop(services, sessio
     block = next(b for b in services.planning.session(session).every_block if b.activity == own)
     services.blocks.remove(session, block.id)
     services.material.erase(own)
-    assert services.planning.session(session).minutes == 44
+    assert services.planning.session(session).minutes == 49

@@ -20,7 +20,7 @@ from tests.planning import new_class, workshop_of
 from tests.tiers import examples
 from tests.tools.begun import begun
 
-PARTS = {"1": "1.4", "2": "2.1", "3": "3.1", "4": "4.6", "leaning": "4.4", "short": "O1k"}
+PARTS = {"1": "1.4", "2": "2.1", "3": "3.3", "4": "4.6", "leaning": "4.4", "short": "O1k"}
 LABELS = count()
 
 

@@ -52,18 +52,6 @@ def test_each_part_has_the_sheet_of_pupils_and_no_story_of_hers(services, class_
     assert {one for one in seen if one.startswith("4.")} == {MADE_UP_STORY}
 
 
-def test_of_what_waits_it_says_only_that(services, class_2b):
-    asked = ("O1k", "3.7", "3.8", "C3")
-    session = workshop_of(services, class_2b, asked)
-    given = services.lessons.begin(session)
-    assert "3.8" in services.library.waiting()
-    assert {"3.7", "3.8"} & given.sheets.keys() == {"3.7"}
-    (step,) = given.lesson.activities[ActivityId("3.8")].steps
-    assert "Wacht op een jurist" in step.what
-    word = services.library.activity(ActivityId("3.7"))
-    assert given.lesson.activities[word.id] == word
-
-
 def test_a_line_that_waits_has_no_number_in_the_lesson(services, class_2b):
     session = new_workshop(services, class_2b)
     line = services.library.helplines()[HelplineId("veilig-thuis")]

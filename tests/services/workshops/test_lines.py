@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.year import as_csv
 from tests.making import moment
-from tests.planning import bundle_of, new_class, new_workshop, workshop_of, write_line
+from tests.planning import bundle_of, new_class, new_workshop, write_line
 from tests.reading_pdf import text_of
 from tests.sharing import change_shipped, looked_at, sent, taken_in, trainer
 
@@ -104,18 +104,13 @@ def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson
     assert f"In maart schreef je: {SAID}" in _papers(services, coming)
 
 
-@pytest.mark.parametrize("part", ["4.1", "4.2", "4.3"])
+@pytest.mark.parametrize("part", ["4.2", "4.3"])
 def test_where_she_tells_it_stands_in_her_plan_alone(services, given, class_2b, part):
     activity = ActivityId(part)
     write_line(services, given, activity, SAID)
     services.lines.put_on_paper(_line(services), on_paper=True)
     facts = SessionFacts(moment("2026-06-01T09:00"), 100, "Noor", "Joris", reason="De mentor.")
-    if part == "4.1":
-        parts = ("O1", part, "C3")
-        coming = workshop_of(services, class_2b, parts, facts)
-    else:
-        story = TemplateId("S4")
-        coming = new_workshop(services, class_2b, story, None, facts, "Noor")
+    coming = new_workshop(services, class_2b, TemplateId("S4"), None, facts, "Noor")
     assert _seen(services, coming, activity) == SAID
     assert services.lessons.begin(coming).next_time == {}
     assert SAID not in _papers(services, coming)

@@ -176,7 +176,7 @@ def test_all_lessons_of_a_series_are_one_template(services, class_2b):
     services.series.plan(begun, services.series.suggested(begun))
     lessons = [part.session for part in services.series.parts(begun)]
     assert all(lessons)
-    assert [len(lesson.blocks) for lesson in lessons if lesson] == [4, 5, 3, 7]
+    assert [len(lesson.blocks) for lesson in lessons if lesson] == [5, 5, 3, 7]
 
 
 def test_a_workshop_on_its_own_is_kept_alone_whatever_is_asked(services, session):

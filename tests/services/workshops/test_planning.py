@@ -31,14 +31,14 @@ def test_a_ready_workshop_brings_its_activities_and_minutes(services, class_2b):
     assert changes.sessions == {made}
     assert [a.id for a in view.in_order] == ["O1", "1.4", "C2", "C3"]
     assert view.session.facts.slot_minutes == 50
-    assert [t.block.minutes for t in view.blocks] == [a.minutes for a in view.in_order]
+    assert [t.block.minutes for t in view.blocks] == [9, 25, 7, 8]
     assert view.session.template == "S1"
 
 
 @pytest.mark.parametrize("level", [one for one in Level if one is not Level.ADULTS])
 def test_secondary_school_and_mbo_begin_with_booklets_and_others_with_loose_cards(services, level):
     class_id = new_class(services, level=level, year=None)
-    made = new_workshop(services, class_id, "S24")
+    made = workshop_of(services, class_id, ["O1", "C3"])
     is_usual = level in VO_LEVELS | {Level.MBO}
     assert services.planning.session(made).facts.booklets is is_usual
 

@@ -15,7 +15,7 @@ from hope_desktop.storage.library import own_texts
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop, workshop_of
 
-WORDS, TWO = ActivityId("3.7"), ActivityId("3.12")
+PLAY, SORT = ActivityId("1.5"), ActivityId("1.7")
 FIRST_YEAR = replace(CLASS_2B, label="1A", year=1, level=Level.VMBO_BK, pupils=20)
 
 
@@ -27,7 +27,7 @@ def class_1a(services: Services) -> ClassId:
 @pytest.fixture
 def planned(services: Services, class_1a: ClassId) -> SessionId:
     facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
-    wanted = ("O1", WORDS, "C3")
+    wanted = ("O1", PLAY, "C3")
     return workshop_of(services, class_1a, wanted, facts)
 
 
@@ -43,59 +43,59 @@ def _texts(services: Services, session: SessionId) -> list[str]:
 
 
 def test_another_setting_brings_its_own_minutes_steps_and_letter(services, planned):
-    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    services.blocks.use_setting(planned, _block(services, planned), SORT)
     view = services.planning.get(planned)
     now = view.activity_of(view.session.blocks[1])
-    assert (now.id, view.session.blocks[1].minutes) == (TWO, 10)
-    assert sum(step.minutes for step in now.steps) == 10
-    assert "We leggen twee woorden uit" in view.about("nl")
-    assert "uitbuiting" not in view.about("nl")
+    assert (now.id, view.session.blocks[1].minutes) == (SORT, 20)
+    assert sum(step.minutes for step in now.steps) == 20
+    assert "We oefenen hoe je een nee van een ander goed opvangt" in view.about("nl")
+    assert "zinnen om ja, nee" not in view.about("nl")
     assert not any(one.activity for one in view.concerns), "it is for the first year"
 
 
 def test_paper_is_that_of_the_setting(services, planned):
-    assert "Woorden en uitleg, het derde woord" in _texts(services, planned)
-    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    assert "Scènekaarten" in _texts(services, planned)
+    services.blocks.use_setting(planned, _block(services, planned), SORT)
     found = _texts(services, planned)
-    assert "Woorden en uitleg, het derde woord" not in found
-    assert {"Woorden en uitleg", "Woorden", "Je rechten"} <= set(found)
+    assert "Scènekaarten" not in found
+    assert {"Reacties op een nee", "Zinnenkaart"} <= set(found)
     assert len(found) == len(set(found))
 
 
 def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
-    services.blocks.use_setting(planned, _block(services, planned), TWO)
+    services.blocks.use_setting(planned, _block(services, planned), SORT)
     prepared = services.printing.prepare(planned)
     run_sheet = next(
         one for one in prepared.documents if one.kind == PaperKind(Whose.TRAINER)
     ).document.sheets[0]
     block = run_sheet.blocks[1]  # type: ignore[union-attr]
-    assert block.title == "Er is een woord voor (twee woorden)"
-    assert {name for name, _said in block.papers} >= {"woordkaarten", "kaartje", "rechten"}
+    assert block.title == "Nee zeggen, nee krijgen (sorteren)"
+    assert {name for name, _said in block.papers} >= {"reactiekaarten", "zinnenkaart"}
 
 
-def test_a_class_gets_the_setting_that_is_for_its_year(services, planned, class_2b):
-    services.blocks.add_activity(planned, WORDS, 2)
-    assert services.planning.session(planned).blocks[2].activity == TWO
-    older = new_workshop(services, class_2b)
-    services.blocks.add_activity(older, WORDS, 1)
-    assert services.planning.session(older).blocks[1].activity == WORDS
+def test_a_class_gets_the_setting_that_is_for_its_year(services, planned):
+    services.blocks.add_activity(planned, PLAY, 2)
+    assert services.planning.session(planned).blocks[2].activity == PLAY
+    older = new_workshop(services, new_class(services, label="4B", level=Level.HAVO, year=4))
+    services.blocks.add_activity(older, PLAY, 1)
+    assert services.planning.session(older).blocks[1].activity == SORT
 
 
 def test_undo_takes_it_back(services, planned):
     before = services.planning.session(planned)
-    change = services.blocks.use_setting(planned, _block(services, planned), TWO).change
+    change = services.blocks.use_setting(planned, _block(services, planned), SORT).change
     services.undo.undo(change)
     assert services.planning.session(planned) == before
 
 
 def test_a_version_that_was_chosen_stays(services, planned):
     block = _block(services, planned)
-    services.blocks.use_setting(planned, block, TWO)
+    services.blocks.use_setting(planned, block, SORT)
     services.blocks.use_version(planned, block, "basis")
-    services.blocks.use_setting(planned, block, WORDS)
+    services.blocks.use_setting(planned, block, PLAY)
     assert services.planning.session(planned).blocks[1].version == "basis"
     view = services.planning.get(planned)
-    assert (WORDS, "basis") in view.versions
+    assert (PLAY, "basis") in view.versions
 
 
 @pytest.mark.parametrize("name", ["1.4", "9.9", ""])
@@ -107,43 +107,43 @@ def test_only_settings_of_the_activity_are_taken(services, planned, name):
 def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
     """What was an activity by itself kept its id: workshops, series and packages name that."""
     facts = SessionFacts(start=NINE, reason="De school gaf module 1 en 2.")
-    made = workshop_of(services, class_1a, ["O1", TWO], facts)
-    now = services.planning.get(made).activities[TWO]
-    assert [one.id for one in settings_of(services.library, now)] == [WORDS, TWO]
-    assert (now.setting, now.was) == ("twee woorden", "Twee woorden om te kennen")
+    made = workshop_of(services, class_1a, ["O1", SORT], facts)
+    now = services.planning.get(made).activities[SORT]
+    assert [one.id for one in settings_of(services.library, now)] == [PLAY, SORT]
+    assert (now.setting, now.was) == ("sorteren", "Een nee krijgen")
 
 
 def test_what_she_wrote_for_it_before_is_what_a_class_gets(services, planned):
     """A text that it had by itself goes before the one it shares now; a class gets one of them."""
-    services.blocks.use_setting(planned, _block(services, planned), TWO)
-    shared = services.library.handout(HandoutId("3.7/woordkaarten.basis"))
+    services.blocks.use_setting(planned, _block(services, planned), SORT)
+    shared = services.library.handout(HandoutId("1.5/zinnenkaart.basis"))
     hers = replace(
-        shared, id=HandoutId("3.12/woordkaarten.basis"), activity=TWO, title="Mijn kaarten"
+        shared, id=HandoutId("1.7/zinnenkaart.basis"), activity=SORT, title="Mijn zinnen"
     )
     with services.undo._database.change("handout.changed") as change:
         own_texts.keep(change, hers.id, hers)
     found = _texts(services, planned)
-    assert "Mijn kaarten" in found
-    assert "Woorden en uitleg" not in found
+    assert "Mijn zinnen" in found
+    assert "Zinnenkaart" not in found
 
 
 def test_a_copy_of_a_setting_is_an_activity_by_itself(services):
-    made, _ = services.material.duplicate_activity(TWO, "Mijn woorden")
+    made, _ = services.material.duplicate_activity(SORT, "Mijn kaarten")
     copy = services.library.activity(made)
-    assert (copy.setting, copy.setting_of, copy.replaces) == ("", "", TWO)
+    assert (copy.setting, copy.setting_of, copy.replaces) == ("", "", SORT)
     assert settings_of(services.library, copy) == ()
     titles = {one.title for one in services.library.handouts_of([copy])}
-    assert {"Woorden en uitleg", "Woorden", "Je rechten"} <= titles
+    assert {"Reacties op een nee", "Zinnenkaart"} <= titles
 
 
 def test_minutes_that_lack_never_take_another_setting(services, planned):
     view = services.planning.get(planned)
     fitted = services.fitting.propose(planned, view.session.minutes - 3).fit
-    assert [block.activity for block in fitted.blocks] == ["O1", WORDS, "C3"]
+    assert [block.activity for block in fitted.blocks] == ["O1", PLAY, "C3"]
 
 
 def test_its_old_name_finds_it(services):
     from hope_desktop.domain.views import ActivityFilter
 
-    found = services.library.rows(ActivityFilter(words="twee woorden om te kennen"))
-    assert TWO in [row.id for row in found]
+    found = services.library.rows(ActivityFilter(words="een nee krijgen"))
+    assert SORT in [row.id for row in found]

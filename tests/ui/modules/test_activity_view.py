@@ -7,10 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Step, StepRole, Supply
-from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -49,18 +47,6 @@ def texts_of(one: Activity) -> list[str]:
         *(part.text for part in one.differentiation),
         *(way.name for way in one.variants),
     ]
-
-
-@pytest.mark.nightly
-def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(page, services):
-    page.show_destination(to_activity("3.8"))
-    assert "wacht op een jurist: er wordt niets van geprint" in words(page.views.activity)
-    page.show_destination(to_activity("3.7"))
-    assert "wacht op een jurist" not in words(page.views.activity)
-    for text in services.library.activity(ActivityId("3.8")).handouts:
-        services.reviews.record(text.id, ReviewRole.LAWYER, organisation="Rechtswinkel")
-    page.show_destination(to_activity("3.8"))
-    assert "wacht op een jurist" not in words(page.views.activity)
 
 
 @pytest.mark.nightly

@@ -93,17 +93,6 @@ def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
 
 
 @pytest.mark.nightly
-def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(page, workshop, qtbot):
-    page.show_destination(to_handout(HandoutId("1.4/boekje")))
-    view = page.views.handout
-    assert view.count.value() == 15
-    qtbot.waitUntil(lambda: "15 vellen papier" in view.amount.text())
-    titles = [row.title for row in view.strip.view.rows.rows]
-    assert "Mijn grens" in titles
-    assert "My boundary" not in titles
-
-
-@pytest.mark.nightly
 def test_the_sheets_of_the_activity_stand_beside_it_each_once(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
@@ -131,7 +120,7 @@ def test_in_a_small_window_the_button_that_prints_stays_in_sight(
     seen = view.print.visibleRegion().boundingRect()
     assert seen.height() == view.print.height()
     assert bool(view.strip.delegate.lines) is named
-    assert view.strip.view.rows.rows[0].tip == "Persoonskaarten"
+    assert view.strip.view.rows.rows[0].tip == "De cirkel van Robin"
 
 
 @pytest.mark.nightly

@@ -145,7 +145,7 @@ def test_a_text_that_changed_or_went_is_kept_nowhere(qapp, parent, changes, *, k
     assert (PICTURES.find(key) is not None) is kept
 
 
-@pytest.mark.parametrize("sheet", ["1.4/extra.vwo", "2.2/invulkaart"], ids=["small", "larger"])
+@pytest.mark.parametrize("sheet", ["1.2/zinnenkaart", "2.2/invulkaart"], ids=["small", "larger"])
 def test_a_card_alone_on_its_page_is_shown_as_that_card(styled, parent, services, sheet, qtbot):
     activity = services.library.activity(ActivityId(sheet.partition("/")[0]))
     (card,) = (one for one in activity.handouts if one.id == sheet)

@@ -23,7 +23,7 @@ def settings() -> Settings:
 
 @pytest.fixture
 def session(services) -> SessionId:
-    """The example: class 2B, Tuesday at nine, O1, 1.4, C2, C3: 44 of 50 minutes."""
+    """The example: class 2B, Tuesday at nine, O1, 1.4, C2, C3: 49 of 50 minutes."""
     return services.planning.example()[0]
 
 

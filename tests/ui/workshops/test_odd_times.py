@@ -61,7 +61,7 @@ def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
     index = timeline.currentIndex()
     timeline.rows.setData(index, minutes)
     assert services.planning.get(session) == before
-    assert timeline.rows.rows[1].right == "20 min"
+    assert timeline.rows.rows[1].right == "25 min"
 
 
 @pytest.mark.nightly

@@ -72,7 +72,7 @@ def test_the_parallel_class_gets_the_same_plan(page, view, services):
     dialog.ticks[other].setChecked(True)
     dialog.yes.click()
     made = [row for row in services.planning.all() if row.class_id == other]
-    assert [(row.minutes, row.start) for row in made] == [(44, None)]
+    assert [(row.minutes, row.start) for row in made] == [(49, None)]
 
 
 def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):

@@ -27,7 +27,7 @@ def test_a_story_is_chosen_for_a_part(view, timeline, services, session):
     assert choice.box.itemText(0) == "De tekening van Noor (suits the class)"
     words = [choice.box.itemText(at) for at in range(1, choice.box.count())]
     assert "De sleutel van Selam (easy to read)" in words
-    assert len(words) == 10
+    assert len(words) == 7
     _choose(view.area.details.story, 1 + words.index("Wat Sami niet zei"))
     assert services.planning.session(session).blocks[1].version == "sami"
     assert choice.box.currentText() == "Wat Sami niet zei"
@@ -46,7 +46,7 @@ def test_a_version_is_hidden_where_there_is_nothing_to_choose(view, timeline, se
 
 
 def test_plain_language_can_be_chosen_for_other_parts(view, timeline, services, session):
-    view.area.actions_of_block.add("3.1", 1)
+    view.area.actions_of_block.add("3.3", 1)
     timeline.select(timeline.rows.block_ids()[1])
     choice = view.area.details.version
     assert choice.name.text() == "Version of the handouts"
@@ -117,24 +117,24 @@ def test_markup_in_a_text_is_shown_and_not_read(services):
 
 
 def test_a_setting_is_chosen_by_keys(view, timeline, services, session):
-    assert view.area.actions_of_block.add("3.7", 1)
+    assert view.area.actions_of_block.add("1.5", 1)
     timeline.select(timeline.rows.block_ids()[1])
     choices, choice = view.area.details.choices, view.area.details.setting
     assert choices.head.text() == "Choices and note"
     QTest.keyClick(choices.head, Qt.Key.Key_Space)
     assert choice.isVisible()
     shown = [choice.box.itemText(at) for at in range(choice.box.count())]
-    assert shown == ["drie woorden · 15 min", "twee woorden · 10 min"]
+    assert shown == ["spelen · 25 min", "sorteren · 20 min"]
     choice.box.setFocus()
     QTest.keyClick(choice.box, Qt.Key.Key_Down)
     planned = services.planning.session(session).blocks[1]
-    assert (planned.activity, planned.minutes) == ("3.12", 10)
-    assert choice.box.currentText() == "twee woorden · 10 min"
-    assert view.area.details.name.text() == "Er is een woord voor (twee woorden)"
-    assert "was called Twee woorden om te kennen" in view.area.details.facts.text()
+    assert (planned.activity, planned.minutes) == ("1.7", 20)
+    assert choice.box.currentText() == "sorteren · 20 min"
+    assert view.area.details.name.text() == "Nee zeggen, nee krijgen (sorteren)"
+    assert "was called Een nee krijgen" in view.area.details.facts.text()
     named = view.area.details.sheets.accessibleName()
-    assert "Woorden en uitleg" in named
-    assert "derde woord" not in named
+    assert "Reacties op een nee" in named
+    assert "Scènekaarten" not in named
 
 
 def test_what_has_no_settings_shows_no_choice(view, timeline, services, session):

@@ -16,7 +16,7 @@ def test_the_current_block_is_shown(view, timeline):
     timeline.select(timeline.rows.block_ids()[1])
     details = view.area.details
     assert details.name.text() == "Mag dat? Het meningenveld"
-    assert "1. Personal boundaries · 20 min" in details.facts.text()
+    assert "1. Personal boundaries · 25 min" in details.facts.text()
     assert "Stepping out" in details.text.text()
     assert details.choices.isVisible()
 

@@ -52,7 +52,7 @@ def test_escape_changes_nothing(dialog, view, services, qtbot):
 @pytest.mark.parametrize(
     ("minutes", "told", "can"),
     [
-        (44, "It fits as it is, with 0 min to spare.", False),
+        (49, "It fits as it is, with 0 min to spare.", False),
         (
             12,
             "2 min short: opening and closing need their time. A whole lesson takes 26 m",
@@ -68,7 +68,7 @@ def test_it_says_how_it_stands(dialog, minutes, told, can):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "look"), [(44, "good"), (30, "good"), (20, "advice"), (12, "serious")]
+    ("minutes", "look"), [(49, "good"), (30, "good"), (20, "advice"), (12, "serious")]
 )
 def test_only_a_whole_lesson_that_fits_is_green(dialog, minutes, look):
     dialog.minutes.setValue(minutes)

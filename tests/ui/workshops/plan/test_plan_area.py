@@ -19,7 +19,7 @@ def test_the_details_fold_away_with_f9(view, desk):
 
 
 def test_the_minutes_stand_above_the_timeline(view):
-    assert view.area.planned.text() == "44 of 50 minutes"
+    assert view.area.planned.text() == "49 of 50 minutes"
     view.area.actions_of_block.by_name["longer"].trigger()
     assert view.area.planned.text() == "49 of 50 minutes"
 

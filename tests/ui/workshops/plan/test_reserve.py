@@ -150,12 +150,12 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     session,
     operations,
 ):
-    view.area.actions_of_block.add_spare("3.4")
+    view.area.actions_of_block.add_spare("3.5")
     timeline.select(timeline.rows.spare_ids()[0])
     row = timeline.rows.rows[-1]
     assert row.below.startswith("Not yet: ")
     details = view.area.details
-    assert details.name.text() == "Onder druk"
+    assert details.name.text() == "Mijn beeld is van mij"
     QTest.keyClicks(details.note, "met touw")
     operations.save_typed()
     assert services.planning.session(session).spare[0].note == "met touw"

@@ -22,7 +22,7 @@ def facts(services: Services, session: SessionId, **changes: object) -> PlanView
 def test_a_block_says_everything_in_one_breath(services, session):
     spoken = rows(services.planning.get(session))[1].spoken
     assert spoken == (
-        "Mag dat? Het meningenveld, module 1 Personal boundaries, 20 minutes, from 9:09 to 9:29"
+        "Mag dat? Het meningenveld, module 1 Personal boundaries, 25 minutes, from 9:09 to 9:34"
     )
 
 
@@ -45,8 +45,8 @@ def test_the_last_row_is_the_end_of_the_lesson(services, session):
     end = rows(services.planning.get(session))[-1]
     assert (end.key, end.begins) == (None, "9:50")
     assert (end.title, end.below) == ("End of the lesson", "6 min free")
-    assert (end.minutes, end.right) == (6, "9:44")
-    exact = rows(facts(services, session, slot_minutes=44))[-1]
+    assert (end.minutes, end.right) == (1, "9:49")
+    exact = rows(facts(services, session, slot_minutes=49))[-1]
     assert (exact.title, exact.minutes) == ("End of the lesson", 0)
 
 
