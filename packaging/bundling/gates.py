@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from bundling.onedir import size
-from bundling.project import LIMITS, MEGABYTE, Refusal, run, say
+from bundling.project import LIMITS, MEGABYTE, ROOT, Refusal, run, say
 from bundling.trim import NETWORK_MODULES
 
 WITHOUT_ADDRESS = ("cid-desktopapp-is-not-rdns", "developer-id-missing", "url-homepage-missing")
@@ -29,11 +29,19 @@ def check_folder(folder: Path) -> None:
     say(f"{folder.name}: {megabytes:.1f} MB installed")
     if megabytes > LIMITS["installed"]:
         raise Refusal(f"installed {megabytes:.1f} MB, over {LIMITS['installed']} MB")
-    if not list(folder.rglob("hope_desktop/app.pyc")):
-        raise Refusal("the program's own modules are not found as files, where a gate sees them")
+    if missing := missing_modules(folder):
+        raise Refusal(f"modules of the program are not there as files: {', '.join(missing[:9])}")
     found = network_parts(folder)
     if found:
         raise Refusal(f"a way to the network is inside: {', '.join(sorted(found))}")
+
+
+def missing_modules(folder: Path) -> list[str]:
+    """Return the modules of the program that a folder lacks: some are imported by name alone."""
+    place = next((found.parent for found in folder.rglob("hope_desktop/app.pyc")), folder)
+    sources = (ROOT / "hope_desktop").rglob("*.py")
+    names = (source.relative_to(ROOT / "hope_desktop").with_suffix(".pyc") for source in sources)
+    return sorted(name.as_posix() for name in names if not (place / name).is_file())
 
 
 def network_parts(folder: Path) -> set[str]:

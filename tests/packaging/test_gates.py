@@ -43,6 +43,15 @@ def test_a_network_module_inside_a_zip_is_found(tmp_path):
     assert gates.network_parts(tmp_path) == {"socket"}
 
 
+def test_a_module_that_is_imported_by_its_name_alone_is_missed(tmp_path):
+    sources = ROOT / "hope_desktop"
+    for source in sources.rglob("*.py"):
+        _touch(tmp_path / "lib" / "hope_desktop" / source.relative_to(sources).with_suffix(".pyc"))
+    assert gates.missing_modules(tmp_path) == []
+    (tmp_path / "lib" / "hope_desktop" / "cli" / "session.pyc").unlink()
+    assert gates.missing_modules(tmp_path) == ["cli/session.pyc"]
+
+
 def test_what_only_sounds_like_a_network_may_stay(tmp_path):
     for file in ("_internal/PySide6/Qt/lib/libQt6Network.so.6", "lib/urllib/parse.pyc"):
         _touch(tmp_path / file)
