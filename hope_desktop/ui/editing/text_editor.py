@@ -1,4 +1,4 @@
-"""The screen to change one text, and beside it its page; in a narrow window one of the two.
+"""The screen to change one text, and its page by a button; in a narrow window one of the two.
 
 Everything is saved automatically, and the page follows the typing.
 """
@@ -10,8 +10,8 @@ from time import monotonic
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QMenu, QSplitter, QWidget
 
 from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
 from hope_desktop.domain.ids import ChangeId, Changes
@@ -40,22 +40,24 @@ _SHARE = 6
 
 
 class TextAndPage(QSplitter):
-    """Beside each other, or one of the two in a narrow window.
+    """The text, and the page beside it once it is asked for; in a narrow window one of the two.
 
-    Has the buttons that bring the page, and what was changed in the text.
+    Has the ways to the page, and to what was changed in the text.
     """
 
     def __init__(self, right: SidePanel, ui: Ui) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._right = right
         self._folded: set[QWidget] = set()
-        self.compare = quiet_button(ui.translate("Compare"), "history")
+        self.compare = QAction(ui.translate("Compare"), self)
         self.page = quiet_button(ui.translate("Page"), "panel-right")
-        for button in (self.compare, self.page):
-            button.setCheckable(True)
+        self.page.setShortcut("F9")
+        self.page.setToolTip(f"{self.page.text()} (F9)")
+        for way in (self.compare, self.page):
+            way.setCheckable(True)
         self.setHandleWidth(2 * GRID)
         self.setProperty("look", "wide")
-        self.compare.clicked.connect(self._compare)
+        self.compare.triggered.connect(self._compare)
         self.page.clicked.connect(self._show_page)
         right.currentChanged.connect(self.compare.setChecked)
         right.installEventFilter(self)
@@ -67,6 +69,7 @@ class TextAndPage(QSplitter):
             self.setStretchFactor(at, share)
         self.setSizes([1000 * share for share in (*parts.values(), _SHARE)])
         self.setChildrenCollapsible(False)
+        self._right.hide()
 
     def fold(self, part: QWidget, *, away: bool) -> None:
         """Leave out a part of the text, or bring it back."""
@@ -90,7 +93,7 @@ class TextAndPage(QSplitter):
 
     def _compare(self, on: bool) -> None:
         self._right.turn(comparing=on)
-        self._right.setVisible(on or not self._is_narrow())
+        self._right.setVisible(on)
         self._share()
 
     def _share(self) -> None:
@@ -100,7 +103,6 @@ class TextAndPage(QSplitter):
             part = self.widget(at)
             if part is not None and part is not self._right:
                 part.setVisible(part not in self._folded and (beside or not page))
-        self.page.setVisible(not (beside and page))
         self.page.setChecked(page and not self._right.currentIndex())
 
     @override
@@ -110,7 +112,7 @@ class TextAndPage(QSplitter):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Also F9 brings the page, and folds it away."""
+        """The parts share the room anew when the page comes or goes."""
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
             self._share()
         return super().eventFilter(watched, event)
@@ -265,10 +267,13 @@ class TextEditor[Text: Activity | Handout](QWidget):
         return self._edition is not None and self._edition.text.id == text_id
 
     def _arrange(
-        self, *rows: QWidget, tools: tuple[QWidget, ...], parts: dict[QWidget, int]
+        self, *rows: QWidget, tools: tuple[QAction, ...], parts: dict[QWidget, int]
     ) -> None:
         """Rows below the head, and the parts beside each other with the share that each gets."""
-        head = Flow((self.about, self.only_me, *tools, self.compare, self.page))
+        self.more = quiet_button(self._ui.translate("More"))
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().addActions([*tools, self.compare])
+        head = Flow((self.about, self.only_me, self.more, self.page))
         self.panes.arrange(parts)
         edges = (2 * GRID, GRID, 2 * GRID, GRID)
         line = beside((head, 1), self.ready)
@@ -282,6 +287,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self._edition = edition
         self.about.setText(whose_words(edition, self._ui))
         self.compare.setVisible(edition.is_mine)
+        self.more.setVisible(any(one.isVisible() for one in self.more.menu().actions()))
         self.right.show_edition(edition, new=new)
 
     def _follow(self) -> None:

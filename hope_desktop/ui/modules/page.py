@@ -158,14 +158,6 @@ class ModulesPage(Page):
         return place is not None
 
     @override
-    def preview(self) -> QWidget | None:
-        views = self.views
-        if not views.place.editing:
-            return None
-        editor = views.activity_editor if views.place.handout is None else views.handout_editor
-        return editor.right
-
-    @override
     def show_destination(self, wanted: Destination) -> None:
         try:
             self._go(self._place(wanted))
@@ -261,14 +253,16 @@ class ModulesPage(Page):
         if here == PATH:
             self.came_from = ""
         self.crumbs.spread(whole=self._fills_window())
-        self.crumbs.show_steps(*self._steps(here))
+        above, name = self._steps(here)
+        if here.editing:  # Ready is the way back
+            above, name = [], f"{above[-1][0]} · {name}"
+        self.crumbs.show_steps(above, name)
         self.crumbs.show_origin(self.came_from)
         is_second = here.editing or (bool(self.came_from) and self._trail.at_first)
         self.crumbs.back.setHidden(is_second)  # one way there
         self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
-        self.preview_changed.emit()
         if behind:
             self._ui.operations.left_behind.emit(behind)
         if gone is not None:

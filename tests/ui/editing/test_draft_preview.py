@@ -21,14 +21,15 @@ def test_the_preview_has_the_bytes_of_the_print(editor, services, qtbot):
 
 @pytest.mark.nightly
 def test_what_was_typed_while_it_was_folded_away_is_there_when_it_comes_back(
-    editor, desk, services, qtbot
+    editor, services, qtbot
 ):
-    preview, fold = editor.right.preview, desk.window.commands["preview"]
+    preview, fold = editor.right.preview, editor.page
+    fold.click()
     qtbot.waitUntil(lambda: not preview.is_busy and preview.pdf.shown != b"")
-    fold.trigger()
+    fold.click()
     text = replace(services.library.handout(CARDS), body="Dit is nieuw.")
     editor.right.follow(text)
     qtbot.waitUntil(lambda: not preview.is_busy)
-    fold.trigger()
+    fold.click()
     wanted = draw(services.printing.draft_document(text)).pdf
     qtbot.waitUntil(lambda: preview.pdf.shown == wanted)

@@ -11,10 +11,11 @@ pytestmark = pytest.mark.nightly
 
 
 def test_a_text_of_the_library_has_only_its_page(editor):
+    assert not editor.right.isVisible(), "the text alone, until its page is asked for"
+    editor.page.click()
     assert editor.right.currentWidget() is editor.right.preview
     assert editor.right.isVisible()
     assert not editor.compare.isVisible()
-    assert not editor.page.isVisible()
 
 
 def test_whatever_tab_reaches_has_a_name(editor):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.destination import to_handout
@@ -26,15 +27,17 @@ def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor
     preferences.change(text_scale=100)
 
 
-def test_in_a_narrow_window_the_page_is_one_press_away(narrow, desk):
+def test_in_a_narrow_window_the_page_is_one_press_away(narrow, qtbot):
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
     narrow.page.click()
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (False, True)
     narrow.page.click()
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
-    desk.window.commands["preview"].trigger()
+    narrow.window().activateWindow()
+    qtbot.keyClick(narrow.edit, Qt.Key.Key_F9)
+    qtbot.waitUntil(narrow.page.isChecked)  # a button by its key is pressed for a moment
     assert (narrow.edit.isVisible(), narrow.page.isChecked()) == (False, True)
-    narrow.compare.click()
+    narrow.compare.trigger()
     assert narrow.right.comparing.isVisible()
     assert not narrow.page.isChecked()
     narrow.page.click()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import override
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.errors import PartLost
@@ -28,7 +28,6 @@ from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -92,7 +91,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.readiness = VersionReadiness(ui)
         self.spelling = SpellCheck(self.edit, services.spelling, self._on_no_dictionary, ui)
         self.problems, self.places = NoticeList(ui.translate), FoundPlaces(_quoted, ui)
-        self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
+        self.facts_shown = QAction(ui.translate("About this handout"), self)
         self.facts_shown.setCheckable(True)
         self.facts_shown.setChecked(True)
         below = (self.problems, self.places)

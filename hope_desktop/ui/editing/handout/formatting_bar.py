@@ -182,9 +182,9 @@ _PRESSED_IN_TEXT = frozenset({"bold", "card", "change"})
 """The text itself hears these keys."""
 
 
-_IN_SIGHT = ("bold", "heading", "picture", "card")
-_OF_LISTS = ("bullets", "numbers", "boxes", "deeper", "less")
-_MORE = ("change", "table", "lines", "scale", "back", "help", "line")
+_IN_SIGHT = ("bold", "picture", "card")
+_OF_LINES = ("heading", "bullets", "numbers", "boxes", "deeper", "less")
+_MORE = ("back", "change", "table", "lines", "scale", "help", "line")
 _NO_FACTS = frozenset({"{{line}}", "{{box}}", "{{live}}", "{{made-up}}", "{{both}}"})
 """What can stand in a sentence and is no fact of a workshop."""
 
@@ -257,19 +257,18 @@ class FormattingBar(Flow):
         translate = self._ui.translate
         self.buttons = buttons = {n: action_button(self.by_name[n]) for n in _IN_SIGHT}
         lists, more = (
-            quiet_button(translate("List"), "list"),
+            quiet_button(translate("Heading or list"), "list"),
             quiet_button(translate("Insert"), "plus"),
         )
         lists.setMenu(QMenu(lists))
-        lists.menu().addActions([self.by_name[name] for name in _OF_LISTS])
+        lists.menu().addActions([self.by_name[name] for name in _OF_LINES])
         more.setMenu(QMenu(more))
         more.menu().addActions([self.by_name[name] for name in _MORE])
         more.menu().addMenu(self.fields)
         more.menu().addMenu(self.sometimes)
         more.menu().aboutToShow.connect(self._fill)
-        for button in (buttons["bold"], buttons["heading"], lists, buttons["picture"], more):
+        for button in (buttons["bold"], lists, buttons["picture"], more, buttons["card"]):
             self.add(button)
-        self.add(buttons["card"])
 
     def _fill(self) -> None:
         """What a workshop fills in or leaves out."""

@@ -109,7 +109,7 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     before = _body(services)
     editor.edit.replace_all(before.replace("leuk", "heel prettig", 1))
     operations.save_typed()
-    editor.compare.click()
+    editor.compare.trigger()
     qtbot.waitUntil(lambda: "heel prettig" in editor.right.comparing.text.toPlainText())
     assert "−" in editor.right.comparing.text.toPlainText()
     editor.right.back.click()
@@ -141,6 +141,7 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     editor.ready.click()
     assert page.views.currentWidget() is page.views.handout
     page.views.handout.change.click()
+    editor.page.click()
     qtbot.waitUntil(lambda: "te lang" in " ".join(words(editor.right.preview)))
 
 
@@ -193,7 +194,7 @@ def test_a_hard_sentence_is_shown_in_the_text(editor, qtbot):
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize(("width", "parts"), [(1024, 2), (1600, 3)])
+@pytest.mark.parametrize(("width", "parts"), [(1024, 1), (1600, 2)])
 def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)
@@ -205,7 +206,6 @@ def test_what_there_is_no_room_for_is_folded(desk, page, width, parts, qtbot):
     assert sum(shown) == parts
     assert editor.minimumSizeHint().width() < 870
     editor.facts_shown.setChecked(True)
-    desk.window.commands["preview"].trigger()
     assert [editor.panes.widget(at).isVisible() for at in range(3)] == [True, True, False]
 
 

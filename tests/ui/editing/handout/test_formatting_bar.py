@@ -50,7 +50,7 @@ def test_a_button_does(editor):
 
 def test_every_button_has_a_word(editor):
     buttons = [one for one in editor.toolbar.findChildren(QAbstractButton) if one.isVisible()]
-    assert len(buttons) == 6
+    assert len(buttons) == 5
     assert all(one.text() for one in buttons)
 
 

@@ -27,14 +27,13 @@ def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
 SHEET = HandoutId("3.2/vertelhand")
 
 
-def test_a_sheet_that_takes_another_page_says_so(page, desk, services, qtbot):
+def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
     """Also while its page is not looked at, and when it is opened another time."""
     services.planning.example()
     page.show_destination(to_handout(SHEET))
     page.views.handout.change.click()
     editor = page.views.handout_editor
     panel, longer = editor.right, editor.problems
-    desk.window.commands["preview"].trigger()
     qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
     assert longer.isHidden()
     editor.edit.replace_all(editor.edit.markdown() + "\n\nNog een zin die erbij komt. " * 12)
