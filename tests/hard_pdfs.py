@@ -148,6 +148,14 @@ def stamp_that_acts() -> bytes:
     return _saved(made)
 
 
+def marked_form() -> bytes:
+    """Return a form that was filled in, and in which something was marked without a look."""
+    made, marked = ticked(), highlight()
+    note = made.copy_foreign(marked.pages[0].obj.Annots[0])
+    made.pages[0].obj.Annots.append(note)
+    return _saved(made)
+
+
 def locked_form() -> bytes:
     """Return a form that somebody filled in, with a lock that takes no password to open."""
     return _saved(ticked(), encryption=pikepdf.Encryption(owner="baas", R=6))

@@ -53,7 +53,7 @@ def verdict(path: Path) -> str:
         return f"refused: {error.why}"
     try:
         found = [(page, much) for page, much in differences(path, made.pdf) if much > LIMIT]
-    except pypdfium2.PdfiumError as error:
+    except (pypdfium2.PdfiumError, ValueError) as error:
         return f"not seen: {error}"
     return "".join(f"page {page} differs by {much:.0%} " for page, much in found).strip()
 

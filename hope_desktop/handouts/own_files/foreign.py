@@ -40,7 +40,10 @@ from hope_desktop.handouts.own_files.photos import kind_of_picture, on_a_sheet, 
 _HIDDEN, _PRINT = 2, 4
 _NEVER_SEEN = frozenset({"/Link", "/Popup"})
 _DRAWN_BY_READERS = frozenset(
-    {"/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Ink", "/Square", "/Circle"}
+    {
+        *("/Highlight", "/Underline", "/StrikeOut", "/Squiggly"),
+        *("/Ink", "/Square", "/Circle", "/FreeText"),
+    }
 )
 """Phones write such notes without a look of their own; whoever shows them draws one."""
 _WHOLE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -93,15 +96,22 @@ def _looks(page: PageObject) -> Iterator[AnnotationLook]:
             continue
         flags = int(found.get("/F") or 0)
         look = _appearance(found)
-        if flags & _HIDDEN or not flags & _PRINT:
-            continue
-        if look is None:
-            if found.get("/Subtype") in _DRAWN_BY_READERS:
-                raise ValueError(found.get("/Subtype"))  # Qt draws the whole
+        if look is None or flags & _HIDDEN or not flags & _PRINT:
             continue
         matrix = _placed(look, _numbers(found.get("/Rect")))
         if matrix is not None:
             yield look, matrix
+
+
+def _lacks_looks(reader: PdfReader) -> bool:
+    """Tell whether a note that is printed has to be drawn by who shows it, and no field is lost."""
+    return "/AcroForm" not in reader.root_object and any(
+        note.get("/Subtype") in _DRAWN_BY_READERS
+        and int(note.get("/F") or 0) & (_HIDDEN | _PRINT) == _PRINT
+        and _appearance(note) is None
+        for page in reader.pages
+        for note in _notes(page)
+    )
 
 
 def _appearance(note: DictionaryObject) -> StreamObject | None:
@@ -230,6 +240,8 @@ def _rebuilt(
             raise ValueError(name)  # Qt may see pages in it
         if not most and count > MAX_PAGES:
             raise UnusableFile(name, "pages", count, MAX_PAGES)
+        if _lacks_looks(reader):
+            raise ValueError(name)  # Qt makes them; of fields it has none
         dropped = frozenset(() if most else _acting(reader))
         writer = PdfWriter()
         for page in reader.pages[: most or count]:

@@ -8,7 +8,7 @@ from hope_desktop.domain.library.material import MAX_PAGES, Dropped
 from hope_desktop.handouts.own_files import assembly
 from hope_desktop.handouts.own_files.foreign import cleaned
 from tests import files_of_others as others
-from tests.hard_pdfs import hard_pdfs, locked_form, stamp_that_acts
+from tests.hard_pdfs import hard_pdfs, locked_form, marked_form, stamp_that_acts
 from tests.reading_pdf import text_of
 from tests.tools.as_printed import LIMIT, differences
 
@@ -129,6 +129,13 @@ def test_a_pdf_that_only_qt_can_mend_is_drawn():
 
 def test_a_lock_hides_fields_and_she_is_told():
     assert cleaned("uitgever.pdf", locked_form()).dropped == {Dropped.FIELDS}
+
+
+def test_what_is_filled_in_stays_where_a_note_has_no_look():
+    """Qt would draw the note, and lose the field."""
+    made = cleaned("formulier.pdf", marked_form())
+    ((_page, much),) = differences(hard_pdfs()["ticked"], made.pdf)
+    assert much <= LIMIT
 
 
 def test_a_number_in_a_locked_file_is_no_word_of_its_maker():
