@@ -405,7 +405,7 @@ def torture(words: list[str]) -> int:
     """Blow after blow on the work; HOPE_TORTURE=10 is the whole count, 1 takes ten minutes."""
     times = float(os.environ.get("HOPE_TORTURE", "1"))
     whole = {"SESSIONS": 1000, "WORK": 1000, "KILLS": 200, "POWER_CUTS": 334, "FULL": 200}
-    for name, number in (whole | {"SPOTS": 120, "PACKETS": 3000}).items():
+    for name, number in (whole | {"SPOTS": 120}).items():
         os.environ.setdefault(f"HOPE_{name}", str(max(1, round(number * times / 10))))
     without_screen()
     calm = ["-s", "-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0"]

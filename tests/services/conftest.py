@@ -3,18 +3,14 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
-from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.damage.soundness import damaged
-from hope_desktop.storage.library.library import put_activity
 from tests.making import NINE, NOW
 from tests.planning import new_class, new_workshop
 from tests.sharing import trainer
@@ -63,15 +59,6 @@ def must_be_sound(services: Services) -> None:
 @pytest.fixture
 def class_2b(services) -> ClassId:
     return new_class(services)
-
-
-def let_a_handout_be_missing(services: Services, name: ActivityId, title: str) -> Activity:
-    """The activity, as it is when somebody still has to write one of its handouts."""
-    coming = (HandoutToCome(title, HandoutKind.CARDS),)
-    wanting = replace(services.library.activity(name), to_come=coming)
-    with services._database.transaction() as connection:
-        put_activity(connection, wanting)
-    return wanting
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ import pytest
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
-from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionView
@@ -17,12 +15,6 @@ from tests.making import moment
 def _begin(services: Services, session: SessionId, start: str) -> None:
     facts = services.planning.session(session).facts
     services.planning.change_facts(session, replace(facts, start=moment(start)))
-
-
-def _warnings(services: Services, session: SessionId) -> list[str]:
-    view = services.planning.get(session)
-    titles = {str(one): record.title for one, record in view.activities.items()}
-    return [warning_text(concern, titles, translator("en")) for concern in view.concerns]
 
 
 def _shown(timeline: Timeline, view: SessionView, session: SessionId) -> list[str]:
