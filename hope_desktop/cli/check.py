@@ -33,7 +33,8 @@ def check(asked: Asked) -> int:
     else:
         if found.is_library_anew:
             asked.say(LIBRARY_ANEW)
-        damaged += [_said(*row, damaged_text([row], translate)) for row in found.damaged]
+        day = found.whole.file.name if found.whole else ""
+        damaged += [_said(*row, damaged_text([row], translate, day)) for row in found.damaged]
         if found.unread is not None:
             text = translate("This backup cannot be read any more: %(day)s.")
             name = found.unread.file.name

@@ -41,12 +41,17 @@ _MOST = 6
 _MORE = counted("%(n)d other thing", "%(n)d other things")
 
 
-def damaged_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
-    """That they may be wrong, with what to do."""
-    text = translate(
-        "Damaged: %(things)s. Look whether it is still right. An older backup may have it whole."
+def damaged_text(rows: Iterable[DamagedRow], translate: Translator, day: str = "") -> str:
+    """Tell that they may be wrong, and which backup, by its day, brings all of it back."""
+    text = _(
+        "Damaged: %(things)s. The backup of %(day)s has it whole; what you made after it comes "
+        "along."
     )
-    return text % {"things": things(rows, translate)}
+    if not day:
+        text = _(
+            "Damaged: %(things)s. Look whether it is still right; no backup here has it whole."
+        )
+    return translate(text) % {"things": things(rows, translate), "day": day}
 
 
 def things(rows: Iterable[DamagedRow], translate: Translator) -> str:

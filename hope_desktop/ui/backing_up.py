@@ -269,20 +269,19 @@ class BackingUp(QObject):
         if not checked.damaged:
             self.standing.say("check", "\n".join(told), self._look_button(), weight="good")
             return
-        told.append(damaged_text(checked.damaged, translate))
-        buttons: list[QWidget] = []
+        day = ""
+        buttons: list[QWidget] = [self._look_button()]
         if checked.whole is not None:
-            words = translate("Put the backup of %(day)s back")
             day = backup_row(checked.whole, translate).title
-            back = primary_button(words % {"day": day}, "archive-restore")
+            back = primary_button(translate("Put the backup back"), "archive-restore")
             back.clicked.connect(partial(self._put_back, checked.whole.file))
-            buttons.append(back)
+            buttons = [back]
         if self._services.start_check.may_accept:
             seen = quiet_button(translate("I looked, it is right"), "check")
             seen.clicked.connect(self._accept)
             buttons.append(seen)
-        said = "\n".join(told)
-        self.standing.say("check", said, *buttons, self._look_button(), weight="serious")
+        told.append(damaged_text(checked.damaged, translate, day))
+        self.standing.say("check", "\n".join(told), *buttons, weight="serious")
 
     def _put_back(self, file: Path) -> None:
         """Bring back all of it: what is damaged out of a backup, and what is newer beside it."""

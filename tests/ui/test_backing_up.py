@@ -124,9 +124,8 @@ def test_damage_is_told_and_one_press_brings_all_back(desk, services, qtbot):
     assert desk.window.status.work.words == "Je werk wordt nagekeken…"
     until_idle(desk, qtbot)
     assert "Beschadigd: een klas “2X”." in said(desk)
-    notice = desk.backing_up.standing.notices["check"]
-    (back, *_) = [one for one in notice.findChildren(QAbstractButton) if "terug" in one.text()]
-    back.click()
+    assert "wat je daarna maakte, komt mee" in said(desk)
+    click(desk, "Zet de reservekopie terug")
     assert services.classes.get(made).facts.label == "2B"
     assert {one.facts.label for one in services.classes.all()} == {"2B", "2C"}
     assert "Teruggezet, met wat je daarna maakte." in said(desk)

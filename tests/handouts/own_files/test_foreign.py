@@ -24,11 +24,12 @@ WRONG = [
     ("brief.pdf", b"PK\x03\x04 word", "type"),
     ("brief.doc", b"\xd0\xcf\x11\xe0 word", "type"),
     ("boek.pdf", others.pdf(2000), "pages"),
-    ("slot.pdf", others.locked_pdf("geheim"), "locked"),
-    ("slot.pdf", others.locked_pdf("geheim", revision=3), "locked"),
+    *(("slot.pdf", others.locked_pdf("geheim", revision=n), "locked") for n in (3, 4, 5, 6)),
     ("ander slot.pdf", others.locked_pdf().replace(b"/Standard", b"/Adobe.PS"), "locked"),
-    ("alleen lezen.pdf", others.locked_pdf(printing=False), "no-print"),
-    ("alleen lezen.pdf", others.locked_pdf(revision=3, printing=False), "no-print"),
+    *(
+        ("alleen lezen.pdf", others.locked_pdf(revision=n, printing=False), "no-print")
+        for n in (3, 4, 5, 6)
+    ),
     ("half.pdf", others.pdf()[:300], "damaged"),
     ("niets.pdf", b"%PDF-1.7\nniets", "damaged"),
     ("groot.png", others.huge_png(10_000, 10_000), "pixels"),
