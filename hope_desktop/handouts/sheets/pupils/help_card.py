@@ -1,7 +1,7 @@
 """The back of a help card: the lines, with large numbers, in pocket size."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
@@ -51,6 +51,14 @@ _WAYS = (
 What a line is for and that no name is asked are said in each: a card becomes larger first.
 """
 
+type _Way = tuple[LineWords, bool, float]
+type _Best = tuple[float, _Way, bool]
+"""Letters, way, and whether numbers stand beside words."""
+type _Lay = Callable[..., tuple[list[Piece], float] | None]
+_FITTED: dict[object, tuple[_Best | None, int]] = {}
+"""What fitted before, with the words that were cut in looking for it: the same card again."""
+_MOST = 500
+
 
 @frozen
 class _Side:
@@ -64,9 +72,7 @@ class _Side:
     composer: Composer
     panel: tuple[float, float]
 
-    def laid(
-        self, size: float, way: tuple[LineWords, bool, float], *, beside: bool
-    ) -> tuple[list[Piece], float] | None:
+    def laid(self, size: float, way: _Way, *, beside: bool) -> tuple[list[Piece], float] | None:
         """The pieces in letters of a size, and the room that is left."""
         card, context = self.card, self.context
         card.kids[:] = self.kids
@@ -101,24 +107,40 @@ def help_lines_face(
     panel: tuple[float, float],
 ) -> CardFace | None:
     """The lines below what the text has on this side, or None when they do not fit."""
-    smallest = _least(context)
-    sizes = [size for size in _SIZES if size >= smallest]
-
+    smallest, canvas = _least(context), context.canvas
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
+    words = (*text.blocks,), (*shown_lines(context),)
+    said = (*words, context.language, context.occasion.adults)
+    key = (*said, composer.look, composer.writing, panel, smallest)
+    if key not in _FITTED:
+        before = canvas.cut_words
+        best = _largest(laid, smallest)
+        _FITTED[key] = best, canvas.cut_words - before
+        canvas.cut_words = before
+        if len(_FITTED) > _MOST:
+            del _FITTED[next(iter(_FITTED))]
+    best, cut = _FITTED[key]
+    before = canvas.cut_words
+    found = laid(*best[:2], beside=best[2]) if best else None
+    canvas.cut_words = before + cut
+    if best is None or found is None:
+        return None
+    pieces, spare = found
+    side = _spread(pieces, min(_WHITE * best[0] + spare / len(pieces), best[0] * _APART))
+    return CardFace(panel, composer.theme.field, [(side, PADDING, (panel[1] - side.height) / 2)])
+
+
+def _largest(laid: _Lay, smallest: float) -> _Best | None:
+    """Return the letters and the way that say most, or None when not even the least fits."""
+    sizes = [size for size in _SIZES if size >= smallest]
     if not any(laid(sizes[-1], _WAYS[-1], beside=beside) for beside in (True, False)):
-        return None  # not even the least of it
+        return None
     for way, beside in product(_WAYS, (True, False)):
         lay = partial(laid, way=way, beside=beside)
         large = [size for size in sizes if size >= max(way[2], smallest)]
         at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
-        found = lay(large[at]) if at < len(large) else None
-        if found is not None:
-            pieces, spare = found
-            side = _spread(
-                pieces, min(_WHITE * large[at] + spare / len(pieces), large[at] * _APART)
-            )
-            down = (panel[1] - side.height) / 2
-            return CardFace(panel, composer.theme.field, [(side, PADDING, down)])
+        if at < len(large) and lay(large[at]) is not None:
+            return large[at], way, beside
     return None
 
 

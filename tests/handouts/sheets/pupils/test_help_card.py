@@ -176,6 +176,20 @@ def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
     assert 0 < len(tried) < 40
 
 
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
+def test_a_card_is_the_same_when_it_is_known_what_fitted(monkeypatch, profile):
+    """Whatever was drawn before it, and it is looked for again when other lines stand on it."""
+    sheet = specs.CardSheet((HELP_CARD,))
+    occasions = (six(hours=True), seven(hours=False), six(hours=False))
+    alone = []
+    for occasion in occasions:
+        monkeypatch.setattr(help_card, "_FITTED", {})
+        alone.append(proven(sheet, occasion=occasion, profile=profile).pdf)
+    for _time in range(2):
+        drawn = [proven(sheet, occasion=one, profile=profile).pdf for one in occasions]
+        assert drawn == alone
+
+
 @pytest.mark.parametrize("profile", Profile)
 def test_a_help_card_is_known_by_its_lifebuoy_however_full_it_is(profile):
     texts = [text for activity in CONTENT.activities for text in activity.handouts]
