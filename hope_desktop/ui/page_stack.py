@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import BACK, Destination
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page, PageEntry
+from hope_desktop.ui.widgets.texts import title
 
 
 class PageStack(QStackedWidget):
@@ -52,6 +55,23 @@ class PageStack(QStackedWidget):
             self.page_made.emit(page)
         return self._pages[name]
 
+    def _announced(self, name: str) -> Page:
+        """Return a page; one that is made now says its name first, as that may take a while."""
+        if name in self._pages or not self.isVisible():
+            return self.page(name)
+        entry = next(entry for entry in self.entries if entry.name == name)
+        frame = QFrame(self)
+        frame.setAutoFillBackground(True)
+        frame.setLayout(column(title(entry.title), 1, margins=(3 * GRID, 2 * GRID, 0, 0)))
+        frame.setGeometry(self.rect())
+        frame.show()
+        self.repaint()
+        try:
+            return self.page(name)
+        finally:
+            frame.hide()
+            frame.deleteLater()
+
     def current_page(self) -> Page:
         """The page on top."""
         return cast("Page", self.currentWidget())
@@ -59,7 +79,7 @@ class PageStack(QStackedWidget):
     def show_page(self, name: str) -> Page:
         """Put a page on top; what is typed is kept first, and what cannot be is said."""
         before = self.currentWidget()
-        page = self.page(name)
+        page = self._announced(name)
         problem = self._operations.save_typed() if before is not page else ""
         self.setCurrentWidget(page)
         self._shown(next(entry for entry in self.entries if entry.name == name))
@@ -79,7 +99,7 @@ class PageStack(QStackedWidget):
         if wanted.page not in {entry.name for entry in self.entries}:
             self.elsewhere.emit(wanted)
             return
-        page = self.page(wanted.page)
+        page = self._announced(wanted.page)
         if before is not page:
             self._origins[wanted.page] = before.objectName()
             page.came_from = before.place_name()
@@ -92,7 +112,7 @@ class PageStack(QStackedWidget):
         `session` is the workshop that the page before was about.
         """
         self._operations.save_typed()
-        self.page(name).follow(session)
+        self._announced(name).follow(session)
         then(self.show_page(name))
 
     def _connect(self, page: Page) -> None:

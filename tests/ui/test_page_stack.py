@@ -19,6 +19,7 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.page import Page, PageEntry
+from hope_desktop.ui.widgets.texts import TextLabel
 from tests.tools.shared_ui import made_ui
 
 NAMES = ("today", "modules", "planner", "classes", "papers")
@@ -99,6 +100,24 @@ def test_pages_are_made_when_they_are_first_shown(stack):
     assert [stack.widget(at).objectName() for at in range(stack.count())] == ["today"]
     first = stack.show_page("classes")
     assert stack.show_page("classes") is first
+
+
+def test_the_name_of_a_page_is_there_while_it_is_made(stack, qtbot):
+    shown: list[list[str]] = []
+
+    def make() -> Page:
+        shown.append([one.text() for one in stack.findChildren(TextLabel) if one.isVisible()])
+        return Listening()
+
+    stack.entries = tuple(entry._replace(make=make) for entry in stack.entries)
+    stack.page("papers")  # ahead, and the window is not touched
+    qtbot.addWidget(stack)
+    stack.show()
+    stack.page("modules")
+    stack.show_page("classes")
+    stack.go(to_workshop(3))
+    assert shown == [[], [], ["classes"], ["planner"]]
+    assert [one for one in stack.findChildren(TextLabel) if one.isVisible()] == []
 
 
 def test_what_is_typed_is_kept_when_the_page_is_left(stack, operations):
