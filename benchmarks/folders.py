@@ -1,4 +1,4 @@
-"""Data folders of several sizes, made through the services: nothing, a week, five years of ten."""
+"""Data folders made through the services: a week, and five years of one trainer."""
 
 import random
 import string
@@ -28,14 +28,14 @@ COMING, PAST = 60, 1800
 """Days over which workshops are spread."""
 WEEK = {"classes": 6, "workshops": 12}
 FIVE_YEARS = {
-    "classes": 600, "workshops": 2000, "printed": 400, "activities": 300, "handouts": 1000,
-    "photographs": 500, "pdfs": 12,
+    "classes": 60, "workshops": 200, "printed": 40, "activities": 10, "handouts": 30,
+    "photographs": 50, "pdfs": 3,
 }  # fmt: skip
-"""What ten trainers have after five years; a photograph is 176 kB, and a PDF 1 MB."""
+"""A photograph is 176 kB, and a PDF 1 MB."""
 PHOTOGRAPH, PDF = 176_000, 1_000_000
 
 
-SIZES: dict[str, dict[str, int]] = {"empty": {}, "a week": WEEK, "five years": FIVE_YEARS}
+SIZES: dict[str, dict[str, int]] = {"a week": WEEK, "five years": FIVE_YEARS}
 
 
 @cache

@@ -72,11 +72,6 @@ def middle(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float
     return pairs[len(pairs) // 2]
 
 
-def low(values: Sequence[float]) -> float:
-    """The fastest of up to nine; of more, the one that a tenth are below."""
-    return sorted(values)[len(values) // 10]
-
-
 def high(values: Sequence[float], share: float = 0.99) -> float:
     """The value that a share of all values does not exceed."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]

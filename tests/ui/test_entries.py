@@ -1,9 +1,9 @@
 from PySide6.QtWidgets import QApplication, QLabel
 
-from benchmarks.window import PAGES
 from hope_desktop.paths import data_folder
 from hope_desktop.ui.entries import page_entries
 from tests.tools.shared_ui import made_ui
+from tests.ui.test_openings import PAGES
 
 
 def test_every_entry_makes_its_page(styled, services, tmp_path):
