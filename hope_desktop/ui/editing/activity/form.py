@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.editing.fields import (
     INTENSITIES,
@@ -23,11 +23,9 @@ from hope_desktop.ui.editing.fields import (
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import cut_words, quiet_button
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, Number, TextField
-from hope_desktop.ui.widgets.layouts import Flow, card, column
-from hope_desktop.ui.widgets.row_list import RowView
-from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row, tab_through
 from hope_desktop.ui.widgets.texts import heading, hint
 
 _SHORT = TextField(2, most=10)
@@ -56,42 +54,65 @@ _OF_A_STEP = (
 )
 
 
+class _StepHead(QPushButton):
+    """A step as a row: its words end in dots where they are wider."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("look", "quiet")
+        self.setStyleSheet("text-align: left;")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        cut_words(self, words, self.width() - 4 * GRID)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.say(self._words)
+
+
 class StepsPart(FormPart):
-    """The steps below each other, and the fields of the one that is chosen.
+    """The steps below each other; the one that is chosen is open, with its fields in its row.
 
     An activity takes as long as its steps together.
     """
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, before: QWidget, ui: Ui) -> None:
+        """`before` is what Tab leaves to come here."""
         super().__init__()
-        self._ui = ui
+        self._before, self._ui = before, ui
         self.steps: list[Step] = []
-        self.list = RowView(ui.translate("Steps"))
+        self.heads: list[_StepHead] = []
+        self.at = -1
+        """The number of the open step, from 0; below 0 when there is none."""
         self.form = Form(translated(STEP, ui))
         self.add = quiet_button(ui.translate("Add a step"), "plus")
         self.more = quiet_button(ui.translate("This step"))
         menu = QMenu(self.more)
         here = Qt.ShortcutContext.WidgetShortcut  # Delete is for typing elsewhere
         self.by_name = {
-            name: page_action(words, icon, ui, self.list, keys, context=here)
+            name: page_action(words, icon, ui, self, keys, context=here)
             for name, words, icon, keys in _OF_A_STEP
         }
         menu.addActions(list(self.by_name.values()))
         self.more.setMenu(menu)
-        self.list.row_selected.connect(self._fill)
         self.form.value_changed.connect(self._typed)
         self.add.clicked.connect(self._add)
         self.by_name["up"].triggered.connect(partial(self._move, -1))
         self.by_name["down"].triggered.connect(partial(self._move, 1))
         self.by_name["gone"].triggered.connect(self._remove)
         self.total = hint()
-        buttons = Flow([self.add, self.more, self.total])
-        self.setLayout(column(self.list, buttons, self.form, space=GRID))
-
-    @property
-    def at(self) -> int:
-        """The number of the chosen step, from 0; below 0 when there is none."""
-        return self.list.currentIndex().row()
+        self._inside = holder(column(self.form, row(self.more, 1), space=GRID))
+        self._inside.setContentsMargins(2 * GRID, 0, 0, GRID)
+        self._rows = column(self._inside, space=GRID // 2)
+        self.setLayout(column(self.total, self._rows, row(self.add, 1), space=GRID))
 
     @override
     def show_text(self, text: Any) -> None:
@@ -105,30 +126,46 @@ class StepsPart(FormPart):
             return None
         number, _end, name = inner.partition("]")
         if number.isdigit() and int(number) < len(self.steps):
-            self.list.setCurrentIndex(self.list.rows.index(int(number)))
+            self._show(self.steps, int(number))
         return self.form.editor(name.strip(".") or "what")
 
     def _show(self, steps: list[Step], at: int) -> None:
-        self.steps = steps
+        """Show the steps, with the fields of one below its words."""
+        self.steps, self.at = steps, at
         total = sum(one.minutes for one in steps)
         words = self._ui.translate("Together %(minutes)s")
         self.total.setText(words % {"minutes": minutes_text(total, self._ui.translate)})
-        with QSignalBlocker(self.list):
-            self.list.rows.replace([self._row(n, one) for n, one in enumerate(steps)])
-            self.list.setCurrentIndex(self.list.rows.index(at))
+        while len(self.heads) < len(steps):
+            head = _StepHead(self)
+            head.addActions(list(self.by_name.values()))
+            head.clicked.connect(partial(self._choose, len(self.heads)))
+            self.heads.append(head)
+        has_focus = any(one.hasFocus() for one in self.heads)
+        for number, head in enumerate(self.heads):
+            head.setVisible(number < len(steps))
+            head.setChecked(number == at)
+            self._rows.removeWidget(head)
+            self._rows.insertWidget(number + (number > at), head)
+        for number, step in enumerate(steps):
+            self.heads[number].say(self._said(number, step))
+        shown = self.heads[: len(steps)]
+        inside = (*self.form.stops(), self.more)
+        tab_through(self._before, *shown[: at + 1], *inside, *shown[at + 1 :], self.add)
+        if has_focus and at >= 0:
+            self.heads[at].setFocus()
         self._fill()
 
-    def _row(self, number: int, step: Step) -> Row:
+    def _said(self, number: int, step: Step) -> str:
         translate = self._ui.translate
-        said = translate("Say: %(words)s") % {"words": step.say} if step.say else ""
-        title = f"{number + 1}. {step.what or translate('Still to write')}"
-        right = minutes_text(step.minutes, translate)
-        below = " · ".join(filter(None, (name_of(step.role, translate), said)))
-        return Row(number, " ".join(title.split()), " ".join(below.split()), right)
+        what = " ".join(step.what.split()) or translate("Still to write")
+        return f"{number + 1}. {minutes_text(step.minutes, translate)} · {what}"
+
+    def _choose(self, at: int) -> None:
+        self._show(self.steps, at)
 
     def _fill(self) -> None:
         at, many = self.at, len(self.steps)
-        self.form.setEnabled(at >= 0)
+        self._inside.setVisible(at >= 0)
         shown = self.steps[at] if at >= 0 else _NEW
         self.form.refill({one.name: getattr(shown, one.name) for one in STEP})
         self.more.setVisible(many > 1)
@@ -180,7 +217,7 @@ class ActivityForm(QWidget):
         super().__init__()
         self._ui = ui
         self.what, self.care = FieldsPart(WHAT, ui), FieldsPart(CARE, ui)
-        self.steps = StepsPart(ui)
+        self.steps = StepsPart(self.what.form.stops()[-1], ui)
         self.papers = quiet_button("", "file-text")
         self.menu = QMenu(self.papers)
         self.papers.setMenu(self.menu)

@@ -110,13 +110,13 @@ def test_a_step_goes_and_moves_by_keys_while_the_list_has_the_focus(
     changing, services, qtbot, operations
 ):
     before = services.library.activity(HERE).steps
-    rows = changing.form.steps.list
-    rows.setFocus()
-    rows.setCurrentIndex(rows.rows.index(1))
-    QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    changing.form.steps.heads[1].click()
+    heads = changing.form.steps.heads
+    heads[1].setFocus()
+    QTest.keyClick(heads[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     operations.save_typed()
     assert services.library.activity(HERE).steps[:2] == (before[1], before[0])
-    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    QTest.keyClick(heads[0], Qt.Key.Key_Delete)
     operations.save_typed()
     assert services.library.activity(HERE).steps == (before[0], *before[2:])
     changing.form.reach("title")
@@ -280,7 +280,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
         seen.append(part.objectName())
         QTest.keyClick(part, Qt.Key.Key_Tab)
     assert [name for name in seen if name] == [
-        *("title", "intensity", "goal", "what", "say", "minutes"),
+        *("title", "intensity", "goal", "what", "say", "minutes", "role"),
     ]
 
 

@@ -51,7 +51,10 @@ def test_a_chosen_step_is_shown_and_typed_in(form):
     first, _, third = FULL.steps
     assert told == {"steps": (first, Step(10, "Twee.", say="Dag"), third)}
     assert form.steps.at == 1
-    assert form.steps.list.rows.rows[1].name == "2. Twee., Trainer 1 · Zeg: Dag, 10 minuten"
+    assert form.steps.heads[1].accessibleName() == "2. 10 minuten · Twee."
+    rows = [form.steps._rows.itemAt(at).widget() for at in range(3)]
+    assert rows[:2] == form.steps.heads[:2], "its fields stand in its row"
+    assert rows[2].isAncestorOf(form.steps.form)
 
 
 def test_the_last_step_cannot_be_left_out(form):
