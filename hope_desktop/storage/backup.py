@@ -253,8 +253,8 @@ def restore(db: Database, path: Path, *, newer_too: bool = False) -> Salvaged:
     """Put a backup back into an open database, which then has another `connection`.
 
     What is there now is backed up first; its file is kept besides, under `replaced/`. A refusal
-    changes nothing. With `newer_too` what is newer in the work comes along, where that proves
-    itself: of rows that are damaged only those of the backup are left.
+    changes nothing. With `newer_too` the file alone is kept, and what is newer in it comes along
+    where that proves itself: of rows that are damaged only those of the backup are left.
     """
     if db.read_only:
         raise DataReadOnly
@@ -262,10 +262,10 @@ def restore(db: Database, path: Path, *, newer_too: bool = False) -> Salvaged:
         # Before the backup of today: making that may let the chosen one go.
         new = rebuilt(path, db.folder.root)
         try:
+            if newer_too:  # no backup of what is damaged: it would be the newest there is
+                return db.exchange(lambda: _take_damaged_place(new, db.folder))
             try:
                 make_snapshot(db.connection, db.folder.backups)
-                if newer_too:
-                    return db.exchange(lambda: _take_damaged_place(new, db.folder))
                 succeed(new, db.folder, db.connection)
             except (BadBackup, NotOurDatabase):
                 # A damaged database cannot be backed up; its file is kept as it is.

@@ -83,6 +83,7 @@ def test_what_fell_over_is_told_and_comes_back_with_what_is_newer(full, what):
     assert {name: now[name][: len(rows)] for name, rows in before.items()} == before
     assert {one.facts.label for one in full.classes.all()} == {"2B", "2C"}
     assert full.backups.salvaged.lost == ()
+    assert full.backups.all() == (backup,), "and none of what was damaged"
     assert _is_well(full)
 
 
