@@ -11,9 +11,6 @@ from hope_desktop.domain.errors import Cancelled, FolderProblem, UnusableFile
 from hope_desktop.storage import file_store
 from hope_desktop.storage.file_store import FileStore
 
-pytestmark = pytest.mark.clock
-
-
 DATA = b"kwartet" * 400_000
 
 

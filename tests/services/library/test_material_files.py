@@ -13,9 +13,6 @@ from hope_desktop.storage.library import material as rows
 from tests import files_of_others as others
 from tests.bringing import bring
 
-pytestmark = pytest.mark.clock
-
-
 HERE = ActivityId("1.4")
 ELSEWHERE = ActivityId("1.5")
 WORD = others.docx(others.paragraph("Mijn blad", "Kop1") + others.paragraph("Lieve Robin"))
