@@ -26,6 +26,14 @@ def write_line(services: Services, session: SessionId, activity: str, words: str
     return next(one for one in services.lines.of_session(session) if one.of.text == activity)
 
 
+def came(services: Services, session: SessionId, title: str) -> TemplateId:
+    """Let a workshop come back as a colleague would get it, to plan one from."""
+    made = services.packages.sending.of_session(session, title).package.templates[0]
+    number = TemplateId(f"came-{len(services.library.came) + 1}")
+    services.library.came += (replace(made, id=number, sender="Joris"),)
+    return number
+
+
 def new_workshop(
     services: Services,
     class_id: ClassId,

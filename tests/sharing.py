@@ -20,7 +20,7 @@ from tests.shipped import CONTENT
 from tests.tools.begun import begun
 
 SHIPPED = ActivityId("1.1")
-OWN_TABLES = ("my_texts", "own_templates", "material", "material_links", "activities")
+OWN_TABLES = ("my_texts", "material", "material_links", "activities")
 
 
 def write_own(services: Services, title: str = "Brieven aan Robin") -> ActivityId:

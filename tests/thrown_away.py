@@ -30,12 +30,11 @@ def an_activity(services: Services, word: str) -> Removal:
 
 
 def _given_activity(services: Services, word: str) -> Removal:
-    """Planned and printed, and kept in a template."""
+    """Planned and printed."""
     remove, (row,) = an_activity(services, word), services.library.rows(ActivityFilter(words=word))
     services.material.new_handout(row.id, f"Blad {word}", HandoutKind.WORKSHEET, body=f"{word}!")
     school_class = new_class(services, label="1A")
     session = workshop_of(services, school_class, [row.id], SessionFacts(NINE, 50, reason=REASON))
-    services.own_templates.keep(session, "Mijn les")
     put_on_paper(services, session)
     services.blocks.remove(session, services.planning.session(session).blocks[0].id)
     return remove
@@ -126,13 +125,6 @@ def _helpline(services: Services, word: str) -> Removal:
     return partial(services.helplines.remove, made)
 
 
-def _template(services: Services, word: str) -> Removal:
-    made = new_class(services, label="1T")
-    session = new_workshop(services, made, "S1", "a")
-    kept, _ = services.own_templates.keep(session, f"Sjabloon {word}")
-    return partial(services.own_templates.remove, kept)
-
-
 KINDS: dict[str, Callable[[Services, str], Removal]] = {
     "activiteit": an_activity,
     "gegeven": _given_activity,
@@ -146,6 +138,5 @@ KINDS: dict[str, Callable[[Services, str], Removal]] = {
     "klas": a_class,
     "workshop": _session,
     "hulplijn": _helpline,
-    "sjabloon": _template,
 }
 """Everything that can lie in the bin, and files of every type, with a word for each."""

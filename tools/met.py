@@ -14,7 +14,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[1]
-_ASKS = {"QDialog", "Dialog", "Asking", "_Asking", "NameDialog"}
+_ASKS = {"QDialog", "Dialog", "Asking", "_Asking"}
 _MADE = {"PageEntry": "pages", "Field": "fields", "Command": "commands", "page_action": "commands"}
 _BASES = {"Dialog", "Asking", "_Asking"}
 """What others are made of; never shown by itself."""

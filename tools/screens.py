@@ -27,7 +27,6 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
-from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
@@ -35,7 +34,7 @@ from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 from tests import files_of_others
 from tests.bringing import bring, own_activity
 from tests.making import moment
-from tests.planning import new_workshop, put_on_paper
+from tests.planning import came, new_workshop, put_on_paper
 from tests.tools.week import begin_packing, make_week
 from tools import lesson_screens as lessons
 from tools.shots import Shot, settle, until
@@ -287,19 +286,10 @@ def _filters_beside(desk: WindowActions) -> None:
 
 
 def _new_workshop(desk: WindowActions) -> None:
-    """A new workshop, with a template of the trainer's own."""
+    """A new workshop, from one that came."""
     lessons.session(desk)
-    made, _changes = desk.services.own_templates.keep(SessionId(1), "Grenzen, met ons eigen spel")
+    made = came(desk.services, SessionId(1), "Grenzen, met ons eigen spel")
     desk.window.pages.go(Destination("planner", template=made, is_new=True))
-
-
-def _keep_template(desk: WindowActions) -> QWidget | None:
-    """Under which name a series is kept."""
-    _series(desk)
-    desk.window.findChild(SeriesDialog).close()
-    settle(50)
-    desk.window.pages.page("planner").session_actions.by_name["template"].trigger()
-    return desk.window.findChild(NameDialog)
 
 
 def _series(desk: WindowActions) -> QWidget | None:
@@ -369,7 +359,6 @@ SHOTS = (
     Shot("series", _series),
     Shot("filters-beside", _filters_beside),
     Shot("new-workshop", _new_workshop),
-    Shot("keep-template", _keep_template),
     Shot("afterwards", lessons.afterwards),
     Shot("classes", _class, manual="klassen"),
     Shot("class-of-last-year", _last_year),

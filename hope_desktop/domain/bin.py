@@ -16,7 +16,6 @@ class ThrownKind(StrEnum):
     HANDOUT = "handout"
     FILE = "file"
     HELPLINE = "helpline"
-    TEMPLATE = "template"
     VERSION = "version"
     """What a trainer made of a library text, before going back to the original."""
 

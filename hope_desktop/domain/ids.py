@@ -43,8 +43,6 @@ class Changes:
     prints: bool = False
     own_words: bool = False
     """Another word counts as written right."""
-    templates: bool = False
-    """The trainer's own templates."""
     material: bool = False
     """What the trainer brought."""
     everything: bool = False

@@ -226,6 +226,8 @@ def checked_template(value: Template, sender: str, sent_on: str) -> Template:
         )
         if not fits:
             raise WrongValue("part", part.part[:40])
+    if value.begun_with and not ID.fullmatch(value.begun_with):
+        raise WrongValue("part", value.begun_with[:40])
     template = template_to_share(value)
     parts = tuple(
         replace(part, titles=tuple(shown_line(one) for one in part.titles))

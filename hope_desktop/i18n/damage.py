@@ -19,7 +19,6 @@ _KINDS: Phrases[str] = {
     "my_texts": "a text of yours",
     "material": "a file of yours",
     "material_links": "where a file of yours belongs",
-    "own_templates": "a template of yours",
     "own_helplines": "a help line",
     "helpline_checks": "the check of a help line",
     "own_words": "a word of yours",

@@ -4,24 +4,14 @@ from collections.abc import Callable, Iterator
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import (
-    ActivityId,
-    Changes,
-    ClassId,
-    HelplineId,
-    MaterialId,
-    SessionId,
-    TemplateId,
-)
+from hope_desktop.domain.ids import ActivityId, Changes, ClassId, HelplineId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.library.materials import Materials
-from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts
@@ -43,14 +33,12 @@ class Bin:
         material: MaterialEditing,
         materials: Materials,
         helplines: Helplines,
-        templates: OwnTemplates,
     ) -> None:
         self._database = database
         self._erasing = erasing
         self._library = library
         self._materials = materials
         self._helplines = helplines
-        self._templates = templates
         text: _Ways = material.put_back, material.erase
         self._ways: dict[ThrownKind, _Ways] = {
             ThrownKind.CLASS: (self._put_back_class, self._erase_class),
@@ -65,10 +53,6 @@ class Bin:
             ThrownKind.HELPLINE: (
                 lambda key: helplines.put_back(HelplineId(key)),
                 lambda key: helplines.erase(HelplineId(key)),
-            ),
-            ThrownKind.TEMPLATE: (
-                lambda key: templates.put_back(TemplateId(f"{OWN}{key}")),
-                lambda key: templates.erase(TemplateId(f"{OWN}{key}")),
             ),
         }
 
@@ -103,9 +87,6 @@ class Bin:
             yield ThrownKind.FILE, "material", str(piece.id), piece.title, of
         for line in self._helplines.removed():
             yield ThrownKind.HELPLINE, "own_helplines", line.id, line.name, line.school
-        for plan in self._templates.removed():
-            key = plan.id.removeprefix(OWN)
-            yield ThrownKind.TEMPLATE, "own_templates", key, plan.title, ""
 
     def _must_lie(self, kind: ThrownKind, key: str) -> Thrown:
         for one in store.thrown(self._database.connection):

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.fitting import Fitting
     from hope_desktop.services.workshops.lessons import Lessons
     from hope_desktop.services.workshops.lines import Lines
-    from hope_desktop.services.workshops.own_templates import OwnTemplates
     from hope_desktop.services.workshops.planning import Planning
     from hope_desktop.services.workshops.series import Series
     from hope_desktop.services.workshops.telling import Telling
@@ -140,12 +139,6 @@ class Services:
         return Series(self._database, self.planning, self.library)
 
     @cached_property
-    def own_templates(self) -> OwnTemplates:
-        from hope_desktop.services.workshops.own_templates import OwnTemplates
-
-        return OwnTemplates(self._database, self.planning, self.series, self.library)
-
-    @cached_property
     def aftercares(self) -> Aftercares:
         from hope_desktop.services.workshops.afterwards import Aftercares
 
@@ -167,7 +160,7 @@ class Services:
     def packages(self) -> Packages:
         from hope_desktop.services.packages import Packages
 
-        return Packages(self._database, self.library, self.own_templates, self.files, self.lines)
+        return Packages(self._database, self.library, self.planning, self.files, self.lines)
 
     @cached_property
     def undo(self) -> Undo:
@@ -235,7 +228,6 @@ class Services:
             self.material,
             self.materials,
             self.helplines,
-            self.own_templates,
         )
 
     @cached_property

@@ -10,9 +10,8 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.package import Differ, Package, Thing, thing_of, with_activities
+from hope_desktop.domain.package import Differ, Package, Thing, thing_of
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
-from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage.library import (
     library,
@@ -21,7 +20,7 @@ from hope_desktop.storage.library import (
     own_texts,
 )
 from hope_desktop.storage.records import as_json
-from hope_desktop.storage.workshops import lines, own_templates
+from hope_desktop.storage.workshops import lines
 from hope_desktop.storage.writing import Change
 
 _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
@@ -67,8 +66,6 @@ class PackageKeeping:
             copied = _set_apart(handout, self._package.sender)
             one = handout if how is Differ.THEIRS else copied
             self._text(one.id, one)
-        for template in self._package.templates:
-            self._template(template)
         for piece in self._package.material:
             self._piece(piece)
         for line in self._package.lines:
@@ -97,21 +94,6 @@ class PackageKeeping:
         for handout in {**handouts, **theirs}.values():
             name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
             self._text(name, copied_handout(handout, name, handout.title))
-
-    def _template(self, template: Template) -> None:
-        how = self._kept.get(thing_of(template))
-        if how is None:
-            return
-        named = with_activities(template, self._copied)
-        if how is Differ.BOTH:
-            named = replace(named, title=name_beside(template))
-        every = own_templates.every(self._connection)
-        same = (one for one in every if one.title.casefold() == named.title.casefold())
-        mine = next(same, None)
-        if mine is None:
-            own_templates.insert(self._change, named)
-        else:
-            own_templates.update(self._change, replace(named, id=mine.id))
 
     def _piece(self, piece: Material) -> None:
         """Keep a file, and let it belong to activities that are here."""
@@ -156,11 +138,6 @@ def with_sender(title: str, sender: str, most: int) -> str:
     """A title that tells whose it is, cut to what fits."""
     added = f" ({sender})" if sender else " (2)"
     return f"{title[: most - len(added)]}{added}"
-
-
-def name_beside(template: Template) -> str:
-    """What a template is called beside one's own with the same title."""
-    return with_sender(template.title, template.sender, TITLE_LENGTH)
 
 
 def _set_apart(handout: Handout, sender: str) -> Handout:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongValue
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.material import Material
@@ -32,8 +32,8 @@ from hope_desktop.domain.package import (
     material_to_share,
     must_be_sane,
     shown_line,
-    template_to_share,
     thing_of,
+    with_activities,
 )
 from hope_desktop.domain.texts.lines import plain_line
 from hope_desktop.domain.texts.typed_material import checked_activity, checked_handout, refuse_lost
@@ -44,16 +44,16 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import checked_material
 from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_at
-from hope_desktop.services.package_keeping import PackageKeeping, copy_id, name_beside
+from hope_desktop.services.package_keeping import PackageKeeping, copy_id
 from hope_desktop.services.sending import Sending
 from hope_desktop.services.workshops.lines import Lines
-from hope_desktop.services.workshops.own_templates import OwnTemplates
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.library import library, material as pieces, own_texts, package_file
 from hope_desktop.storage.records import from_json
-from hope_desktop.storage.workshops import lines as said_lines, own_templates, session_rows
+from hope_desktop.storage.workshops import lines as said_lines, session_rows
 
 _READING = ("A1", "A2", "B1", "B2")
 _CODE = re.compile(r"[0-9a-f]{8}")
@@ -108,14 +108,14 @@ class Packages:
         self,
         database: Database,
         library: Library,
-        templates: OwnTemplates,
+        planning: Planning,
         files: MaterialFiles,
         lines: Lines,
     ) -> None:
         self._database = database
         self._library = library
         self._files = files
-        self.sending = Sending(database, library, templates, files, lines)
+        self.sending = Sending(database, library, planning, files, lines)
         """Makes packages."""
 
     def read(self, path: Path) -> Package:
@@ -137,7 +137,7 @@ class Packages:
             handouts=sorting.fit(package.handouts, lambda one: self._handout(one, *beside)),
             templates=sorting.fit(
                 package.templates,
-                lambda one: self._template(checked_template(one, sender, made_on)),
+                lambda one: (checked_template(one, sender, made_on), "new"),
             ),
             material=sorting.fit(package.material, lambda one: self._file(_material(one, sender))),
             left_out=package.left_out[:_MOST_LEFT_OUT],
@@ -170,8 +170,9 @@ class Packages:
     ) -> tuple[tuple[SessionRow, ...], Changes]:
         """Keep what is new, and what differs as was chosen; one undo takes all of it back.
 
-        Nothing to keep is no change. Also gives the workshops to come whose printed papers are
-        not any more what they would be now.
+        Nothing to keep is no change. A workshop is no row: it stands at *New workshop* until the
+        program ends, and is kept once a class is chosen for it. Also gives the workshops to come
+        whose printed papers are not any more what they would be now.
         """
         now = self.compare(incoming.path, incoming.package)  # she may have typed meanwhile
         kept = {one: Differ.THEIRS for one in incoming.new if one in now.new}
@@ -184,6 +185,15 @@ class Packages:
         before = {one: self._on_paper(one) for one in touched}
         with self._database.change("package.taken-in") as change:
             PackageKeeping(change, incoming.package, files, kept, only_me=only_me).all()
+        differing = now.differs if choice is Differ.BOTH else ()
+        beside = {
+            one.id: ActivityId(copy_id(one))
+            for one in incoming.package.activities
+            if thing_of(one) in differing
+        }
+        for one in incoming.package.templates:
+            number = TemplateId(f"came-{len(self._library.came) + 1}")
+            self._library.came += (replace(with_activities(one, beside), id=number),)
         other = {one for one, was in before.items() if was != self._on_paper(one)}
         return self._printed_with(other) if other else (), change.changes
 
@@ -252,16 +262,6 @@ class Packages:
         same = not mine.deleted and plain(from_json(mine.record, type(text))) == text
         same = same or own_texts.mine(connection, copy_id(text)) is not None
         return "same" if same else "differs"
-
-    def _template(self, fit: Template) -> tuple[Template, _State]:
-        every = own_templates.every(self._database.connection)
-        here = {one.title.casefold(): one for one in every}
-        mine = here.get(fit.title.casefold())
-        if mine is None:
-            return fit, "new"
-        same = template_to_share(mine) == template_to_share(fit)
-        same = same or name_beside(fit).casefold() in here
-        return fit, "same" if same else "differs"
 
     def _line(self, value: SharedLine) -> tuple[SharedLine, _State]:
         owner, _, name = value.text.partition("/")

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.errors import NothingToSend
+from hope_desktop.domain.errors import NothingToSend, WrongValue
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of
 from hope_desktop.domain.library.material import Material, Purpose
@@ -28,15 +28,22 @@ from hope_desktop.domain.package import (
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.lines import Line
-from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
-from hope_desktop.services.library.library import Library
+from hope_desktop.domain.workshops.templates import (
+    ONLY_PART,
+    TITLE_LENGTH,
+    Template,
+    heart_of,
+    kept_part,
+    needs,
+    suits,
+)
+from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.lines import Lines
-from hope_desktop.services.workshops.own_templates import OwnTemplates
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as kept_files, own_texts, package_file
 from hope_desktop.storage.records import from_json
-from hope_desktop.storage.workshops import own_templates as kept_templates
 from hope_desktop.storage.workshops.session_rows import times_given
 
 
@@ -55,24 +62,37 @@ class Sending:
         self,
         database: Database,
         library: Library,
-        templates: OwnTemplates,
+        planning: Planning,
         files: MaterialFiles,
         lines: Lines,
     ) -> None:
         self._database, self._lines = database, lines
         self._library = library
-        self._templates = templates
+        self._planning = planning
         self._files = files
 
     def of_session(self, session_id: SessionId, title: str) -> Parcel:
         """A workshop as a template under a title, with all that is her own in it."""
-        template = self._templates.of_workshop(session_id, title)
+        template = self._template(session_id, title)
         used = {one for part in template.parts for one in (*part.activities, *part.in_hand)}
         pieces = self._files.materials.of_session(session_id)
         at_home = {p.id for p in pieces if (session_id, 0) in p.sessions}
         found = [*pieces, *(p for one in used for p in self._files.materials.of_activity(one))]
         wanted = [piece for piece in found if piece.id not in at_home]
         return self._parcel(template.title, used, wanted, [template])
+
+    def _template(self, session_id: SessionId, title: str) -> Template:
+        """Make a template of a workshop, without what belongs to its class."""
+        session, kept = self._planning.session(session_id), one_line("name", title, TITLE_LENGTH)
+        if not kept:
+            raise WrongValue("name", "")
+        used = (block.activity for block in session.every_block)
+        activities = readable(self._library, used)
+        heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
+        part = kept_part(session.part or ONLY_PART, session, activities, heart)
+        planned = [activities[one] for one in part.activities]
+        made = Template(TemplateId(""), kept, suits(planned), needs(planned), (part,), own=True)
+        return replace(made, begun_with=session.template or "")
 
     def of_activities(self, activities: Sequence[ActivityId]) -> Parcel:
         """Activities that are her own, or her versions of them, with their handouts and files."""
@@ -93,9 +113,8 @@ class Sending:
         return self._parcel(pieces[0].title if pieces else "", (), pieces)
 
     def all_mine(self) -> Parcel:
-        """Everything of her own: texts, templates and files."""
-        templates = kept_templates.every(self._database.connection)
-        return self._parcel("", None, self._files.materials.all(), templates)
+        """Everything of her own: texts and files."""
+        return self._parcel("", None, self._files.materials.all())
 
     def with_lines(self, parcel: Parcel | None) -> Parcel:
         """The same, or nothing else, with what is said of texts that others have too."""

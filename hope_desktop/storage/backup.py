@@ -221,7 +221,7 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
 def _differences(now: Connection, then: Connection) -> tuple[tuple[DamagedRow, ...], ...]:
     """What a trainer would miss, what she would have again, and what would be otherwise."""
     found = defaultdict[int, list[DamagedRow]](list)
-    for table in ("classes", "sessions", "my_texts", "material", "own_templates", "own_words"):
+    for table in ("classes", "sessions", "my_texts", "material", "own_words"):
         key = KEYS[table]
         ours, theirs = ({row[key]: row for row in _rows(one, table)} for one in (now, then))
         for one in ours | theirs:

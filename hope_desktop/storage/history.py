@@ -35,7 +35,6 @@ KEYS = {
     "packing": "id",
     "lines": "id",
     "tellers": "id",
-    "own_templates": "id",
     "records": "id",
 }
 """The tables with content, and the column that names a row."""
@@ -156,7 +155,6 @@ def changes_of(connection: Connection, change: ChangeId) -> Changes:
         helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
         prints="prints" in ids,
         own_words="own_words" in ids,
-        templates="own_templates" in ids,
         material=not ids.keys().isdisjoint(("material", "material_links")),
     )
 

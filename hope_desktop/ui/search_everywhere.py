@@ -175,7 +175,7 @@ class SearchEverywhere:
         if template.sender:
             sent = sent_words(template.sender, template.sent_on, self._ui)
             return self._ui.translate("Template %(whose)s") % {"whose": sent}
-        return self._ui.translate(_("Template of yours") if template.own else _("Ready workshop"))
+        return self._ui.translate(_("Ready workshop"))
 
     def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Help line")

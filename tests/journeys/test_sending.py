@@ -16,7 +16,7 @@ from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
-from tests.planning import bundle_of, new_class, new_workshop, workshop_of
+from tests.planning import bundle_of, came, new_class, new_workshop, workshop_of
 from tests.sharing import change_shipped, write_own
 from tests.tools.window import opened
 from tests.ui.settings.conftest import received, section
@@ -31,7 +31,7 @@ def begun_by(services: Services) -> SessionId:
     class_id = new_class(services, CLASS)
     plan = [services.library.activity(one).id for one in ("O1", version, own, "C1", "C3")]
     session = workshop_of(services, class_id, plan)
-    template, _ = services.own_templates.keep(session, TITLE)
+    template = came(services, session, TITLE)
     services.planning.remove(session)  # else her class had its module, and theirs did not
     return new_workshop(services, class_id, template, "a", SessionFacts())
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
+from hope_desktop.domain.errors import NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId
 from hope_desktop.paths import data_folder
@@ -163,20 +163,3 @@ def test_the_bin_is_there_after_the_program_is_killed(tmp_path):
     services.bin.put_back(whole)
     assert len(services.planning.all()) == 1
     services.close()
-
-
-def test_a_template_comes_back_unless_its_name_was_taken(services):
-    session, _ = services.planning.example()
-    kept, _ = services.own_templates.keep(session, "Grenzen")
-    services.own_templates.remove(kept)
-    (thrown,) = services.bin.all()
-    assert (thrown.id, thrown.title) == ("template-1", "Grenzen")
-    other, _ = services.own_templates.keep(session, "grenzen")
-    with pytest.raises(NameTaken):
-        services.bin.put_back(thrown)
-    services.own_templates.remove(other)
-    services.bin.put_back(thrown)
-    assert [one.id for one in services.bin.all()] == ["template-2"]
-    services.own_templates.remove(kept)
-    services.bin.erase(thrown)
-    assert [one.id for one in services.bin.all()] == ["template-2"]

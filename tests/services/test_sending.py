@@ -72,7 +72,6 @@ def test_nothing_goes_along_that_is_nobody_elses(services):
     services.telling.tell(session, CANARIES["teller"])
     planned = services.planning.session(session)
     services.blocks.set_note(session, planned.blocks[0].id, CANARIES["block note"])
-    services.own_templates.keep(session, "Bewaard")
     bring(services, "notitie.pdf", QUARTET + b"1", to=session, note=CANARIES["material note"])
     bring(services, f"{CANARIES['for me alone']}.txt", b"Geheim-kanarie", to=own, only_me=True)
     closed = bring(services, f"{CANARIES['closed']}.txt", b"Gesloten-kanarie", to=own)

@@ -100,9 +100,6 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     services.blocks.add_pause(session, 5)
     services.blocks.spares.add(session, ActivityId("1.5"))
     _printed(services, session)
-    services.own_templates.keep(session, "Mijn eerste les")
-    lost, _ = services.own_templates.keep(session, "Weg ermee")
-    services.own_templates.remove(lost)
     line = services.packing.of(session).lines[0]
     services.packing.tick(session, line.item, done=True)
     services.planning.mark_done(session)

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from tests import files_of_others as others
 from tests.bringing import bring
-from tests.planning import new_class, new_workshop
+from tests.planning import came, new_class, new_workshop
 from tests.tools.shared_ui import made_ui
 
 
@@ -45,14 +45,14 @@ def test_activity_class_and_workshop_are_found(everywhere):
         ("love", to_module("2")),
         ("module 3", to_module("3")),
         ("december", to_workshop(1)),
-        ("onze grens", Destination("planner", template="own-1", is_new=True)),
-        ("yours", Destination("planner", template="own-1", is_new=True)),
+        ("onze grens", Destination("planner", template="came-1", is_new=True)),
+        ("joris", Destination("planner", template="came-1", is_new=True)),
         ("zwaluw", to_material(1)),
         ("stellingenkaarten", to_handout("1.4/stellingenkaarten")),
     ],
 )
 def test_everything_with_a_name_is_found_first(everywhere, services, words, key):
-    services.own_templates.keep(SessionId(1), "Onze grens")
+    came(services, SessionId(1), "Onze grens")
     bring(services, "Zwaluwen.pdf", to=ActivityId("1.4"))
     assert everywhere.find(words)[0].key == key
 

@@ -18,6 +18,7 @@ from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.destination import HELPLINES, Destination, to_module
 from hope_desktop.ui.window_actions import INBOX_MS, WindowActions
+from tests.planning import came
 
 
 def shown(desk: WindowActions) -> list[QDialog]:
@@ -79,8 +80,8 @@ def test_search_everywhere_goes_to_what_was_found(desk, services, qtbot, words, 
 
 def test_a_found_template_begins_a_workshop_with_it(desk, services):
     session, _changes = services.planning.example()
-    services.own_templates.keep(session, "Onze grens")
-    desk.window.pages.go(Destination("planner", template=TemplateId("own-1"), is_new=True))
+    came(services, session, "Onze grens")
+    desk.window.pages.go(Destination("planner", template=TemplateId("came-1"), is_new=True))
     page = desk.window.pages.current_page()
     assert page.stack.currentWidget() is page.new_session
     assert page.new_session.picker.choice().own

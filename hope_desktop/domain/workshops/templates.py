@@ -1,4 +1,4 @@
-"""The template that a trainer makes of a workshop to begin others with.
+"""The ready workshops, and the one that a trainer makes of hers to send it.
 
 What belongs to one class stays behind: its name, the date, notes, and times promised to a school.
 """
@@ -54,15 +54,15 @@ class Template:
     adults: Adults | None = None
     """Of those for adults: where, when it is not for both."""
     own: bool = False
-    """A trainer kept it."""
+    """A trainer made it, and it came in a file of a colleague."""
     sender: str = ""
     """Who sent it, of what came from a colleague."""
     sent_on: str = ""
     """An ISO date."""
+    begun_with: str = ""
+    """The ready workshop that it was made of, which knows what it is about."""
 
 
-OWN = "own-"
-"""How the id of an own template begins; its number follows."""
 ONLY_PART = "a"
 """The part of a template that has one."""
 TITLE_LENGTH = 80

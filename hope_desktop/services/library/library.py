@@ -25,7 +25,6 @@ from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store, reviews as review_store
 from hope_desktop.storage.library.library_version import kept_note
-from hope_desktop.storage.workshops import own_templates
 
 SEARCH_LIMIT = 50
 """The most a search shows; who needs more types another letter."""
@@ -70,6 +69,8 @@ class Library:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._worked_out: _WorkedOut = {}
+        self.came: tuple[Template, ...] = ()
+        """Workshops of colleagues that came since the start, to plan one from."""
 
     def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
@@ -119,19 +120,21 @@ class Library:
         return {module: text for module, text in texts if text is not None}
 
     def templates(self) -> tuple[Template, ...]:
-        """The ready workshops in order, and behind them the trainer's own by their titles."""
+        """The ready workshops in order, and behind them those that came from a colleague."""
         held, waits = self._database.kept(store.held_activities), self.waiting()
         shipped = self._database.kept(store.templates)
-        own = self._database.kept(own_templates.every)
 
         def work() -> tuple[Template, ...]:
             stands_in = {one.id: one.stand_in for one in held if one.id in waits}
             return tuple(with_stand_ins(one, stands_in) for one in shipped)
 
-        return (*_as_before(self._worked_out, "templates", (held, waits, shipped), work), *own)
+        return (
+            *_as_before(self._worked_out, "templates", (held, waits, shipped), work),
+            *self.came,
+        )
 
     def template(self, template_id: TemplateId) -> Template:
-        """One ready workshop, also one of the trainer's own that lies in the bin.
+        """One ready workshop, or one that came.
 
         Raises:
             NotFound: there is no such template.
@@ -139,10 +142,7 @@ class Library:
         for template in self.templates():
             if template.id == template_id:
                 return template
-        found = own_templates.one(self._database.connection, template_id)
-        if found is None:
-            raise NotFound("template", template_id)
-        return found
+        raise NotFound("template", template_id)
 
     def part_of(self, session: Session) -> TemplatePart | None:
         """The visit of its template that a workshop was begun from, when it is still there."""

@@ -106,7 +106,7 @@ class Planning:
         return found
 
     def templates(self) -> tuple[Template, ...]:
-        """The ready workshops in order, then the trainer's own."""
+        """The ready workshops in order, then those that came."""
         return self._library.templates()
 
     def from_template(
@@ -119,7 +119,7 @@ class Planning:
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from one part of a template; a story that nobody tells becomes plan B.
 
-        What an own template has and the library no longer offers is left out: `gone_from`.
+        What it has and the library no longer offers is left out: `gone_from`.
         Facts without slot minutes of their own take the template's.
         """
         return self._keep(self.draft(class_id, template_id, part, facts), teller)
@@ -142,7 +142,9 @@ class Planning:
         records = {one: self._library.activity(one) for one in wanted if one in offered}
         session = self._new(class_id, planned_from(chosen, records), facts)
         spare = blocks_still_there(chosen.spare, records)
-        return replace(session, template=template.id, part=chosen.part, spare=spare)
+        begun_with = template.begun_with if template.own else template.id
+        known = TemplateId(begun_with) if begun_with else None
+        return replace(session, template=known, part=chosen.part, spare=spare)
 
     def example(self) -> tuple[SessionId, Changes]:
         """Make the example of a first start: class 2B, module 1, 50 minutes."""

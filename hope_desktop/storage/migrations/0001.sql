@@ -283,13 +283,6 @@ CREATE TABLE own_helplines(
   deleted INTEGER NOT NULL DEFAULT 0 CHECK(deleted IN (0, 1))
 ) STRICT;
 
--- Workshops that a trainer keeps to begin others with, without class, date or note.
-CREATE TABLE own_templates(
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  record TEXT NOT NULL DEFAULT '{}',
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK(deleted IN (0, 1))
-) STRICT;
-
 -- What was ticked while packing for a workshop: each line as it was then.
 CREATE TABLE packing(
   id INTEGER PRIMARY KEY REFERENCES sessions(id),

@@ -26,7 +26,6 @@ _ICONS = {
     ThrownKind.HANDOUT: "file-text",
     ThrownKind.FILE: "paperclip",
     ThrownKind.HELPLINE: "phone",
-    ThrownKind.TEMPLATE: "bookmark",
     ThrownKind.VERSION: "pencil",
 }
 _BESIDE = {
@@ -36,7 +35,6 @@ _BESIDE = {
 }
 _ALONE: Phrases[ThrownKind] = {
     ThrownKind.ACTIVITY: "Activity, with its handouts",
-    ThrownKind.TEMPLATE: "Template for workshops",
 }
 _GOES_ALONG: Phrases[ThrownKind] = {
     ThrownKind.CLASS: "Its path goes too, and every workshop of it that lies here.",

@@ -234,11 +234,10 @@ class ColleagueSection(Section):
                 place = READING
             elif thing.kind is not ThingKind.MATERIAL:
                 place = to_activity(thing.key.partition("/")[0])
-        for thing in (one for one in taken if one.kind is ThingKind.TEMPLATE):
-            made = self._services.own_templates.named(thing.title)
-            if made is not None:
-                words, icon = translate("Plan"), "calendar-days"
-                place = Destination("planner", template=made.id, is_new=True)
+        if incoming.package.templates:
+            words, icon = translate("Plan"), "calendar-days"
+            planned = self._services.library.came[-1]
+            place = Destination("planner", template=planned.id, is_new=True)
         came = (*taken, *incoming.differs)
         files = {one.key for one in came if one.kind is ThingKind.MATERIAL}
         asked = [p for p in self._services.materials.all() if p.sha256 in files and p.may_be_hers]

@@ -1,16 +1,16 @@
 """Dialogs to look at something or ask for one thing, and questions. Ours: Qt's are half English."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, override
+from collections.abc import Sequence
+from typing import Any, override
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QMessageBox, QPushButton, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, below_name, column, row
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, column, row
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
@@ -94,10 +94,6 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     if (layout := box.layout()) is not None:  # Qt's own is tighter than any other window here
         layout.setContentsMargins(GRID, 3 * GRID, 3 * GRID, 2 * GRID)
     return box
-
-
-type Remark = Callable[[str], str]
-"""What is to be said of a name while it is typed; empty when there is nothing."""
 
 
 class Dialog(QDialog):
@@ -192,61 +188,3 @@ class Asking(Dialog):
     def accept(self) -> None:
         if self.keep():
             super().accept()
-
-
-class NameQuestion(NamedTuple):
-    """What is asked, and the name that it begins with."""
-
-    question: str
-    explained: str
-    name: str
-    longest: int
-
-
-class NameDialog(Asking):
-    """A line with a name that may stay as it is; Enter accepts."""
-
-    def __init__(
-        self,
-        asked: NameQuestion,
-        remark: Remark,
-        keep: Callable[[str], bool],
-        ui: Ui,
-        parent: QWidget | None = None,
-        *,
-        more: Sequence[QWidget] = (),
-    ) -> None:
-        """`keep` is the operation: until it gives True the name stays here with what it said."""
-        super().__init__(asked.question, primary_button(ui.translate("&Keep"), "check"), ui, parent)
-        self._remark, self._keep = remark, keep
-        self.line = QLineEdit(asked.name)
-        self.line.setMaxLength(asked.longest)
-        self.said = hint()
-        named = QWidget()
-        named.setLayout(below_name(ui.translate("&Name"), self.line, self.said))
-        self.lay_out(*filter(None, (asked.explained,)), named, *more)
-        wide = (one.minimumWidth() + 6 * GRID for one in more)
-        self.setMinimumWidth(max([56 * GRID, *wide]))
-        self.line.textChanged.connect(self._on_typed)
-        self._on_typed()
-        self.line.selectAll()
-        self.line.setFocus()
-
-    @override
-    def keep(self) -> bool:
-        return self._keep(self.name())
-
-    def name(self) -> str:
-        """What was typed."""
-        return self.line.text().strip()
-
-    def _on_typed(self) -> None:
-        said = self._remark(self.name())
-        self._say(said)
-        self.yes.setEnabled(bool(self.name()))
-
-    @override
-    def _say(self, words: str, weight: Weight = "serious") -> None:
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
-        self.line.setAccessibleDescription(words)

@@ -20,7 +20,6 @@ from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
-from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
@@ -37,10 +36,8 @@ class PlannerPage(Page):
         super().__init__(ui.translate("Workshops"))
         self._services = services
         self._ui = ui
-        planning, own = services.planning, services.own_templates
-        keep = TemplateActions(own, planning, services.series, ui, self)
-        show, home = self._show_material, self.go_home
-        self.session_actions = SessionActions(planning, keep, show, home, ui, self)
+        planning, show, home = services.planning, self._show_material, self.go_home
+        self.session_actions = SessionActions(planning, show, home, ui, self)
         self._part_menu = QMenu(ui.translate("&This part"), self)
         self._plan_menu = QMenu(ui.translate("&More to plan"), self)
         self.sessions = SessionsList(planning, self.session_actions, ui)
@@ -79,9 +76,9 @@ class PlannerPage(Page):
     @cached_property
     def new_session(self) -> NewSessionView:
         """The form of a new workshop, made when it is first seen."""
-        services, templates = self._services, self.session_actions.templates
+        services = self._services
         given = services.planning, services.classes, services.library
-        made = NewSessionView(*given, self._form, templates, self._thumbnails, self._ui)
+        made = NewSessionView(*given, self._form, self._thumbnails, self._ui)
         self.stack.addWidget(made)
         made.go.connect(self.go)
         made.cancelled.connect(self.go_home)
@@ -124,7 +121,7 @@ class PlannerPage(Page):
         here, whole = made.actions_of_plan.by_name, self.session_actions.by_name
         several = ("fit", "series", "fall_out", "parallel")
         self._plan_menu.addActions([here[name] for name in several])
-        self._plan_menu.addActions([whole[name] for name in ("material", "copy", "template")])
+        self._plan_menu.addActions([whole[name] for name in ("material", "copy")])
         made.go.connect(self.go)
         return made
 

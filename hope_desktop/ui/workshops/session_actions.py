@@ -22,7 +22,6 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.fields.dates import days_since, long_date
-from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
@@ -32,7 +31,6 @@ _COMMANDS = (
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
-    ("template", _("&Keep as a template…"), "", "bookmark"),
     ("delete", _("Workshop to the &bin"), "", "trash-2"),
 )
 _PLACES: dict[str, Callable[[SessionId], Destination]] = {
@@ -55,7 +53,6 @@ class SessionActions(QObject):
     def __init__(
         self,
         planning: Planning,
-        templates: TemplateActions,
         show_material: Callable[[SessionId], object],
         go_home: Callable[[], object],
         ui: Ui,
@@ -63,7 +60,7 @@ class SessionActions(QObject):
     ) -> None:
         """`go_home`: a workshop went; show the list."""
         super().__init__(parent)
-        self._planning, self.templates, self.go_home = planning, templates, go_home
+        self._planning, self.go_home = planning, go_home
         self._ui = ui
         self._parent = parent
         self.session: SessionId | None = None
@@ -78,7 +75,6 @@ class SessionActions(QObject):
             "material": show_material,
             "done": self._mark_done,
             "copy": self._duplicate,
-            "template": self.templates.keep,
             "delete": self._remove,
         }
         for name, answer in asked.items():

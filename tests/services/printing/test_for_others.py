@@ -15,7 +15,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.bringing import bring, own_activity, rewrite
 from tests.making import NINE
-from tests.planning import asked_of, new_class, new_workshop, workshop_of
+from tests.planning import asked_of, came, new_class, new_workshop, workshop_of
 from tests.reading_pdf import text_of
 from tests.spreading import spread
 
@@ -157,7 +157,7 @@ def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
     own = _own(services)
     class_id = new_class(services)
     session = workshop_of(services, class_id, [own], FACTS)
-    services.own_templates.keep(session, "Mijn les")
+    came(services, session, "Mijn les")
     file = bring(services, "spel.txt", CANARY.encode())
     assert copied() == (True, 1)
     rewrite(services, own, only_me=True)

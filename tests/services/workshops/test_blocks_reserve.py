@@ -15,7 +15,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.workshops import sessions as store
 from tests.bringing import own_activity
-from tests.planning import new_class, new_workshop
+from tests.planning import came, new_class, new_workshop
 
 FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each group
 
@@ -221,7 +221,7 @@ def test_a_template_of_ones_own_keeps_it(services, session):
     block = services.planning.session(session).spare[0].id
     services.blocks.set_note(session, block, "voor 2B")
     services.blocks.use_way(session, block, WorkingForm.PAIRS)
-    template, _ = services.own_templates.keep(session, "Mijn les")
+    template = came(services, session, "Mijn les")
     other = new_class(services, label="2C")
     made = new_workshop(services, other, template)
     [spare] = services.planning.session(made).spare

@@ -3,7 +3,7 @@ import pytest
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.services.opening import Services
-from tests.planning import new_workshop, workshop_of
+from tests.planning import came, new_workshop, workshop_of
 
 
 def _now(services: Services, session: SessionId) -> tuple[int, list[tuple[str | None, int, str]]]:
@@ -101,15 +101,11 @@ def test_no_live_story_comes_in_by_itself(services, class_2b):
     assert planned == ["O1", "O2", "4.6", "4.4", "C1", "C3", "C4"]
 
 
-def test_an_own_template_has_the_heart_of_what_it_was_made_of(services, story, class_2b):
+def test_what_came_has_the_heart_of_what_it_was_made_of(services, story, class_2b):
     first = services.planning.session(story).blocks[0].id
     services.blocks.add_activity(story, ActivityId("4.7"), 2)
-    kept, _ = services.own_templates.keep(story, "Verhaal en brief")
-    services.own_templates.remove(kept)
-    services.own_templates.put_back(kept)
-    made = new_workshop(services, class_2b, kept)
-    again, _ = services.own_templates.keep(made, "Nog een keer")
-    other = new_workshop(services, class_2b, again)
+    kept = came(services, story, "Verhaal en brief")
+    other = new_workshop(services, class_2b, kept)
     services.blocks.remove(other, first)
     found = services.fitting.propose(other, 45).fit
     assert "4.6" in [block.activity for block in found.blocks]

@@ -18,7 +18,7 @@ from hope_desktop.domain.workshops.teller import (
 )
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
-from tests.planning import new_class, new_workshop, workshop_of
+from tests.planning import came, new_class, new_workshop, workshop_of
 
 S4 = TemplateId("S4")
 TOLD = ["O1", "O2", "4.2", "4.3", "C1", "C3", "C4"]
@@ -81,7 +81,7 @@ def test_who_said_yes_said_it_for_this_class(services, class_2b):
     other = new_class(services, label="2C")
     copy, _ = services.planning.duplicate(made)
     (parallel,) = services.series.copy_to(made, (other,)).sessions
-    template, _ = services.own_templates.keep(made, "Verhaal op vrijdag")
+    template = came(services, made, "Verhaal op vrijdag")
     begun = new_workshop(services, other, template, facts=replace(FACTS, start=None))
     for session in (copy, parallel, begun):
         assert (_ids(services, session), Rule.PLAN_B in _rules(services, session)) == (READ, True)

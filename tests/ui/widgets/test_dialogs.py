@@ -1,19 +1,11 @@
-"""A name is asked for in one line; what it would do is said while it is typed."""
+"""Questions and notices: what Enter and Escape mean, and what is shown as typed."""
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
-from hope_desktop.ui.widgets.dialogs import (
-    Dialog,
-    NameDialog,
-    NameQuestion,
-    answered,
-    either,
-    notice_box,
-    question_box,
-)
+from hope_desktop.ui.widgets.dialogs import Dialog, answered, either, notice_box, question_box
 from tests.tools.shared_ui import made_ui
 
 
@@ -75,32 +67,6 @@ def test_a_dialog_that_is_let_go_has_no_focus_to_tell_of(styled):
     QTimer.singleShot(50, button.click)
     assert answered(dialog) == QDialog.DialogCode.Rejected
     assert dialog.focusWidget() is None
-
-
-def _remark(name: str) -> str:
-    return "Die is er al." if name == "Kort" else ""
-
-
-def test_a_name_that_something_is_said_of_can_be_taken(styled, qtbot):
-    dialog = NameDialog(NameQuestion("Bewaren", "Uitleg.", "Lang", 10), _remark, bool, made_ui())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.line.selectedText() == "Lang"
-    assert not dialog.said.isVisible()
-    QTest.keyClicks(dialog.line, "Kort")
-    assert dialog.said.text() == "Die is er al."
-    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
-    assert dialog.result()
-    assert dialog.name() == "Kort"
-
-
-def test_without_a_name_there_is_nothing_to_keep(styled, qtbot):
-    dialog = NameDialog(NameQuestion("Bewaren", "", "", 10), _remark, bool, made_ui())
-    qtbot.addWidget(dialog)
-    QTest.keyClicks(dialog.line, "   ")
-    assert not dialog.yes.isEnabled()
-    QTest.keyClicks(dialog.line, "abcdefghijklmnop")
-    assert dialog.name() == "abcdefg"
 
 
 def test_what_was_refused_in_it_is_no_longer_so_when_it_is_closed(styled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,9 +35,6 @@ from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
 from hope_desktop.ui.workshops.new.template_rows import around
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
-if TYPE_CHECKING:
-    from hope_desktop.ui.workshops.new.template_actions import TemplateActions
-
 _MOST_WIDTH = 1240
 
 
@@ -58,7 +55,6 @@ class NewSessionView(ReadWhenSeen):
         classes: Classes,
         library: Library,
         form: NewSessionForm,
-        template_actions: TemplateActions,
         thumbnails: Thumbnails,
         ui: Ui,
     ) -> None:
@@ -66,7 +62,7 @@ class NewSessionView(ReadWhenSeen):
         self._planning, self._classes = planning, classes
         self._made_class: ClassId | None = None
         self._ui, self.form = ui, form
-        self.picker = TemplatePicker(library, template_actions, ui)
+        self.picker = TemplatePicker(library, ui)
         self.look = TemplateLook(library, thumbnails, ui)
         self._build()
         self._connect()
@@ -126,7 +122,7 @@ class NewSessionView(ReadWhenSeen):
         """Read again what was added, changed or removed."""
         if changes.classes or changes.everything:
             self.refresh_when_seen()
-        if changes.templates or changes.activities or changes.everything:
+        if changes.activities or changes.everything:
             self.picker.refresh_when_seen()
 
     @override

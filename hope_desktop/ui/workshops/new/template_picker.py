@@ -1,11 +1,11 @@
-"""The workshops to begin with: a list, for whom each is, and what can be done with an own one."""
+"""The workshops to begin with: a list, and for whom each is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, override
+from typing import override
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from hope_desktop.domain.classes import ClassFacts
@@ -15,8 +15,8 @@ from hope_desktop.i18n.waiting import stand_in_sentence
 from hope_desktop.services.library.library import Library, stood_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import chip_button, link_button
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.buttons import chip_button
+from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, RowDelegate, row_of
@@ -31,9 +31,6 @@ from hope_desktop.ui.workshops.new.template_rows import (
     missing_words,
     template_choices,
 )
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 
 class _WithMinutes(RowDelegate):
@@ -58,10 +55,9 @@ class TemplatePicker(ReadWhenSeen):
 
     choice_shown = Signal()  # another one may be chosen now
 
-    def __init__(self, library: Library, actions: TemplateActions, ui: Ui) -> None:
+    def __init__(self, library: Library, ui: Ui) -> None:
         super().__init__()
         self._library = library
-        self._actions = actions
         self._ui = ui
         self.choices: tuple[TemplateChoice, ...] = ()
         self._facts: ClassFacts | None = None
@@ -153,11 +149,8 @@ class TemplatePicker(ReadWhenSeen):
         self.every.setToolTip(translate("Also what is for other classes, or comes later"))
         self.about = hint()
         self.gone = NoticeList(translate)
-        self.remove = link_button(translate("Throw away"), "trash-2")
-        self.remove.setToolTip(translate("Put the template in the bin (Del)"))
-        self.own = holder(row(self.remove, 1))
         looking = row((self.search, 1), self.every)
-        inside = column(looking, self.view, self.about, self.gone, self.own)
+        inside = column(looking, self.view, self.about, self.gone)
         inside.setStretch(1, 1)
         self.setLayout(inside)
 
@@ -165,10 +158,6 @@ class TemplatePicker(ReadWhenSeen):
         self.search.words_changed.connect(self._show_rows)
         self.every.toggled.connect(self._show_rows)
         self.view.row_selected.connect(self._on_selected)
-        self.remove.clicked.connect(self._remove)
-        key = QShortcut(QKeySequence("Del"), self.view)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self._remove)
 
     def _on_selected(self, _key: object) -> None:
         if not self._filling and self.choices:
@@ -183,10 +172,4 @@ class TemplatePicker(ReadWhenSeen):
         for one in stood_in(self._library, choice.part) if choice.part else ():
             told.append(Notice(stand_in_sentence(*one, self._ui.translate)))
         self.gone.show_notices(told)
-        self.own.setVisible(choice.own)
         self.choice_shown.emit()
-
-    def _remove(self) -> None:
-        template = self.choice().template
-        if template is not None and template.own:
-            self._actions.remove(template)

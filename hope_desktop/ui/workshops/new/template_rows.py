@@ -48,7 +48,7 @@ class TemplateChoice:
 
     @property
     def own(self) -> bool:
-        """Whether a trainer kept it."""
+        """Whether it came from a colleague."""
         return self.template is not None and self.template.own
 
     @property
@@ -71,7 +71,7 @@ def template_choices(
 
     Pupils are offered nothing that is for adults, nor the other way round.
 
-    Of those that suit equally well, a trainer's own come first.
+    Of those that suit equally well, one that came comes first.
     """
     found, level = [], facts.level if facts else None
     activity, offered = library.activity, library.offered()
@@ -157,7 +157,7 @@ def about_words(choice: TemplateChoice, ui: Ui) -> str:
 
 def _whose(template: Template, ui: Ui) -> str:
     sent = sent_words(template.sender, template.sent_on, ui)
-    return sent or (ui.translate("of yours") if template.own else "")
+    return sent or (ui.translate("of a colleague") if template.own else "")
 
 
 def missing_words(choice: TemplateChoice, ui: Ui) -> str:

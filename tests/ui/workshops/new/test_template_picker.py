@@ -1,19 +1,18 @@
-"""The list of a new workshop: own templates are found, changed and thrown away there."""
+"""The list of a new workshop: what came from a colleague is found there."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
+from tests.planning import came
 from tests.tools.clipped import clipped
 
 
 @pytest.fixture
 def kept(services, session) -> TemplateId:
-    return services.own_templates.keep(session, "Grenzen met een spel")[0]
+    return came(services, session, "Grenzen met een spel")
 
 
 @pytest.fixture
@@ -32,14 +31,11 @@ def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker):
     row = picker.view.rows.rows[picker.view.currentIndex().row()]
     assert (row.title, row.below) == (
         "Grenzen met een spel",
-        "of yours · Mag dat? Het meningenveld",
+        "from Joris · Mag dat? Het meningenveld",
     )
-    assert "yours" in row.spoken
+    assert "Joris" in row.spoken
     assert picker.view.currentIndex().row() == 0
-    assert picker.own.isVisible()
-    assert picker.about.text().startswith("A template of yours")
-    picker.view.setCurrentIndex(picker.view.rows.index(1))
-    assert not picker.own.isVisible()
+    assert picker.about.text().startswith("A template from Joris")
 
 
 def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker):
@@ -117,18 +113,6 @@ def test_what_waits_is_told_with_what_stands_in_its_place(page, picker):
     assert "Wat zegt de wet?" not in titles
 
 
-def test_delete_throws_an_own_one_away_and_leaves_ready_ones(desk, picker, services, operations):
-    picker.view.setFocus()
-    QTest.keyClick(picker.view, Qt.Key.Key_Delete)
-    assert "Grenzen met een spel" not in _titles(picker)
-    assert desk.window.status.offer.isVisible()
-    count = len(_titles(picker))
-    QTest.keyClick(picker.view, Qt.Key.Key_Delete)
-    assert len(_titles(picker)) == count
-    operations.stack.undo()
-    assert "Grenzen met een spel" in _titles(picker)
-
-
 @pytest.mark.nightly
 def test_a_workshop_is_made_from_it_and_says_what_is_missing(
     page,
@@ -140,14 +124,14 @@ def test_a_workshop_is_made_from_it_and_says_what_is_missing(
 ):
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
     services.blocks.add_activity(session, relay, 1)
-    services.own_templates.keep(session, "Grenzen met een spel")
+    came(services, session, "Grenzen met een spel")
     services.material.remove(relay)
-    page.start_session(class_id, kept)
+    page.start_session(class_id, services.library.came[-1].id)
     picker = page.new_session.picker
     assert picker.gone.isVisible()
     page.new_session.make.click()
     assert page.stack.currentWidget() is page.view
     assert "Estafette" in desk.window.status.words.text()
     view = page.view.plan
-    assert (view.session.template, view.session.class_id) == (kept, class_id)
+    assert (view.session.template, view.session.class_id) == ("S1", class_id)
     assert [block.activity for block in view.session.blocks] == ["O1", "1.4", "C2", "C3"]

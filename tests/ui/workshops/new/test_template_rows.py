@@ -16,6 +16,7 @@ from hope_desktop.ui.workshops.new.template_rows import (
     missing_words,
     template_choices,
 )
+from tests.planning import came
 from tests.tools.shared_ui import made_ui
 
 NOTHING: frozenset[Module] = frozenset()
@@ -95,11 +96,11 @@ def test_an_own_template_in_parts_names_them_and_what_is_gone(services):
     session, _ = services.planning.example()
     relay, _ = services.material.new_activity(Module.LOVE, "Estafette")
     services.blocks.add_activity(session, relay, 1)
-    services.own_templates.keep(session, "Spel")
+    came(services, session, "Spel")
     services.material.remove(relay)
     ui = made_ui("en")
     (own,) = (choice for choice in found(services, Level.HAVO) if choice.own)
     assert own.modules == (Module.BOUNDARIES,)
     assert "Estafette" in missing_words(own, ui)
-    assert about_words(own, ui).startswith("A template of yours")
+    assert about_words(own, ui).startswith("A template from Joris")
     assert missing_words(found(services, Level.HAVO)[-1], ui) == ""
