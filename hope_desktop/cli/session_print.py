@@ -16,6 +16,8 @@ from hope_desktop.domain.printing.paper import CardLayout, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 from hope_desktop.settings import read_settings
 
+_FORMS = {"usual": Profile.STANDARD, "easy": Profile.EASY, "pictures": Profile.PICTO}
+
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.printed import Prepared
@@ -27,7 +29,9 @@ def add_choices(printing: Parser) -> None:
     about = _("the language of the text")
     printing.add_argument("--text-lang", choices=LANGUAGES, help=about)
     about = _("the reading form of what pupils get; else the usual one")
-    printing.add_argument("--profile", choices=[one.value for one in Profile], help=about)
+    printing.add_argument("--form", choices=list(_FORMS), help=about)
+    about = _("what pupils get in large letters")
+    printing.add_argument("--large", action="store_true", help=about)
     for name, values, about in (
         ("--cards", CardLayout, _("how cards get their back")),
         ("--posters", PosterSize, _("the paper of posters")),
@@ -51,7 +55,7 @@ def print_session(services: Services, asked: Asked) -> Reply:
         posters=PosterSize(asked.posters),
         use=PaperUse(asked.paper),
     )
-    profile = Profile(asked.profile) if asked.profile else None
+    profile = Profile.LARGE if asked.large else _FORMS.get(asked.form)
     session, language, booklets = SessionId(asked.id), asked.text_lang or "", asked.booklets
     prepared = services.printing.prepare(session, profile, paper, language, booklets=booklets)
     bundle = draw_bundle(prepared, _progress())

@@ -144,15 +144,13 @@ def help_cards_for(audiences: frozenset[Audience]) -> tuple[str, ...]:
 class Profile(Enum):
     """A reading form. The values are those of the command line and of the manifest."""
 
-    STANDARD = "standaard"
-    EASY = "leesvriendelijk"
-    LARGE = "groot"
-    EXTRA_LARGE = "extra-groot"
+    STANDARD = "usual"
+    EASY = "easy"
+    """The easy text where there is one, with air."""
+    LARGE = "large"
     PICTO = "picto"
 
 
-LARGE_LETTERS = frozenset({Profile.LARGE, Profile.EXTRA_LARGE})
-"""The reading forms of which a booklet takes a whole sheet."""
 _EASY_LEVELS = VSO_LEVELS | {Level.PRO, Level.ISK}
 
 

@@ -32,7 +32,7 @@ def version_name(handouts: Sequence[Handout], version: str, translate: Translato
     """What a version is called: the title of its story, and that it is easy to read."""
     if version == USUAL_WORDS:
         return translate("Usual words")
-    easy = translate("easy to read") if version.rpartition(".")[2] == EASY else ""
+    easy = translate("easy") if version.rpartition(".")[2] == EASY else ""
     story = next((h.title for h in _stories(handouts) if version_of(h) == version), "")
     if story and easy:
         return f"{story} ({easy})"

@@ -71,7 +71,7 @@ def test_each_command_answers_in_the_shape_of_the_contract(planned, tmp_path):
         ("session tell 1", 2, "--teller --made-up"),
         ("session done 9", 1, "Deze workshop is er niet meer"),
         ("session print 9 --out x", 1, "Deze workshop is er niet meer"),
-        ("session print 1 --out x --profile reusachtig", 2, "reusachtig"),
+        ("session print 1 --out x --form reusachtig", 2, "reusachtig"),
         ("material add weg.pdf", 1, "weg.pdf"),
         ("material show 9", 1, "niet"),
         ("material link 1", 2, "--activity --session"),

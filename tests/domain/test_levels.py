@@ -102,7 +102,7 @@ def test_a_sheet_without_a_class_has_the_cards_of_its_readers(audiences, cards):
 
 def test_reading_forms_have_the_names_of_the_contract():
     names = [profile.value for profile in Profile]
-    assert names == ["standaard", "leesvriendelijk", "groot", "extra-groot", "picto"]
+    assert names == ["usual", "easy", "large", "picto"]
 
 
 @each(

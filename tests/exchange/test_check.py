@@ -38,7 +38,7 @@ SPOILED = [
     (T, '"O1", "1.4", "C3"', '"1.4", "C3"', "S1.a", "opening-missing"),
     (T, '"O1", "1.4", "C3"', '"O1", "1.4"', "S1.a", "closing-missing"),
     (T, '"O1", "1.4", "C3"', '"O1", "C3", "1.4"', "S1.a", "closing-missing"),
-    (H, 'reading = "B1"', 'reading = "B1"\nprofile = "groot"', "profile", "picto-alone"),
+    (H, 'reading = "B1"', 'reading = "B1"\nprofile = "large"', "profile", "picto-alone"),
     (T, "slot_minutes = 50", "slot_minutes = 39", "S1.a", "too-long"),
 ]  # fmt: skip
 

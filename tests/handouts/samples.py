@@ -264,7 +264,7 @@ DISCLOSURE = specs.Poster(
 
 def copied(file: str, title: str, pages: int, copies: int, sheets: int, **more: Any) -> PrintedFile:
     """A line of a copy order."""
-    return PrintedFile(file, "pupils", title, "nl", "standaard", pages, copies, sheets, **more)
+    return PrintedFile(file, "pupils", title, "nl", "usual", pages, copies, sheets, **more)
 
 
 COPIED = (

@@ -77,7 +77,7 @@ def test_a_statement_of_60_words_gets_a_larger_card(profile):
         for said in ("Kort.", STATEMENT)
     )
     assert words(long).count(STATEMENT) == 8
-    is_large = profile in {Profile.LARGE, Profile.EXTRA_LARGE}  # whose cards are so from the start
+    is_large = profile in {Profile.LARGE}  # whose cards are so from the start
     assert long.pages > short.pages or (is_large and long.pages == short.pages)
     assert letters_of_text(long.pdf) >= 16, "a whole class reads it"
     stands_on(long)
@@ -131,7 +131,7 @@ def test_a_drawing_on_the_next_page_takes_its_task_along_and_uses_the_rest():
     text = f"Robin is bedacht.\n\n{tasks}\n\n{{{{figure:body|Een lijf}}}}"
     occasion = replace(OCCASION, help_on_card=True)
     sheet = single(HandoutKind.WORKSHEET, text, "Lichaamskaart van Robin, om te tekenen")
-    rendered = proven(sheet, occasion=occasion, profile=Profile.EXTRA_LARGE)
+    rendered = proven(sheet, occasion=occasion, profile=Profile.LARGE)
     assert rendered.pages == 2
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         tall = max(

@@ -17,8 +17,8 @@ CARDS = handout("3.1/kaart.basis", HandoutKind.CARDS, title="Kaarten")
 
 def test_a_story_is_called_by_its_title_and_other_versions_by_how_they_read():
     assert version_name([STORY, EASY], "noor", WORDS) == "Noor"
-    assert version_name([STORY, EASY], "noor.basis", WORDS) == "Noor (easy to read)"
-    assert version_name([CARDS], "basis", WORDS) == "Easy to read"
+    assert version_name([STORY, EASY], "noor.basis", WORDS) == "Noor (easy)"
+    assert version_name([CARDS], "basis", WORDS) == "Easy"
     assert version_name([CARDS], "bovenbouw", WORDS) == "Bovenbouw"
 
 

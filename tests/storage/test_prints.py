@@ -11,11 +11,11 @@ from hope_desktop.storage.rows import from_text
 from hope_desktop.storage.workshops import sessions
 from tests.making import CLASS_2B, NINE
 
-FILE = PrintedFile("pupils.pdf", "pupils", "Leerlingen", "nl", "standaard", 2, 30, 60, "abc")
+FILE = PrintedFile("pupils.pdf", "pupils", "Leerlingen", "nl", "usual", 2, 30, 60, "abc")
 
 
 def _record(session: SessionId, copies: int) -> PrintRecord:
-    return PrintRecord(session, f"2B {copies}", NINE, "1", "standaard", (FILE,), (("1.4", 1),))
+    return PrintRecord(session, f"2B {copies}", NINE, "1", "usual", (FILE,), (("1.4", 1),))
 
 
 def _session(db: Database) -> SessionId:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import LARGE_LETTERS, PUPILS, Audience, Level, Profile
+from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 
 
 class Part(Enum):
@@ -56,6 +56,7 @@ OWN_VERSION = "eigen"
 """The name of a version that trainers made for some classes: `1.4/kaarten.eigen`."""
 _SECONDARY = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 EASY = "basis"
+_EASY_FORMS = frozenset({Profile.EASY, Profile.PICTO})
 """The name of a version in plain language: `3.1/casuskaarten.basis`."""
 USUAL_WORDS = "usual"
 """The choice of the words for most, where vmbo-bk has plainer ones."""
@@ -221,7 +222,7 @@ class Handout:
 
     def copied_for(self, form: Profile) -> GroupSize:
         """How many pupils one printed copy is for: two small booklets are on a sheet."""
-        is_small = self.kind is HandoutKind.BOOKLET and form not in LARGE_LETTERS
+        is_small = self.kind is HandoutKind.BOOKLET and form is not Profile.LARGE
         return GroupSize.TWO if is_small else self.group_size
 
     @property
@@ -319,8 +320,18 @@ def versions_for(
             if same[0].kind is HandoutKind.STORY_SHEET:  # rather in Dutch than another story
                 found = [*by_hand, *suiting]
             if one := next(filter(None, found), None):
+                one = _easier(one, same) if profile in _EASY_FORMS else one
                 chosen[one.id] = one
     return tuple(chosen.values())
+
+
+def _easier(one: Handout, same: Sequence[Handout]) -> Handout:
+    """Return the easy text of a handout, where it has one in its language; else the handout."""
+    if _has_own_form(one):
+        return one
+    wanted = ".".join(filter(None, (version_of(one), EASY)))
+    fits = (h for h in same if version_of(h) == wanted and h.language == one.language)
+    return next((h for h in fits if not _has_own_form(h)), one)
 
 
 def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:

@@ -145,7 +145,7 @@ class Copies:
 
 
 def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
-    """What a plan becomes on paper. Trainers read the standard form."""
+    """Return what a plan becomes on paper; trainers get the answers to what pupils read."""
     language = wanted.language or (wanted.last.language if wanted.last else USUAL_LANGUAGE)
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
@@ -153,7 +153,8 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     booklet = _booklet_of(plan, view, wanted.paper, form)
     loose, reserve = _loose(plan), _loose(reserve)
     plan = _bound(booklet, loose, view, wanted)
-    answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
+    read = Profile.EASY if form in {Profile.EASY, Profile.PICTO} else Profile.STANDARD
+    answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language, read)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
     every = ((view, texts.every_class), *plans)

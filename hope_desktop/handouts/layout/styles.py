@@ -94,18 +94,6 @@ _LARGE = SheetStyles(
     foot=Style(14, 17, colour=GREY),
     between=10,
 )
-_EXTRA_LARGE = SheetStyles(
-    body=Style(20, 30, after=13),
-    headings=(
-        Style(31, 40, bold=True),
-        Style(25.5, 34, bold=True, before=24, after=9),
-        Style(21.5, 31, bold=True, before=18, after=7),
-    ),
-    cell=Style(20, 27, after=3),
-    small=Style(20, 27, after=3),
-    foot=Style(15, 18, colour=GREY),
-    between=11,
-)
 _PICTO = SheetStyles(
     body=Style(16, 26, after=14),
     headings=(
@@ -151,7 +139,6 @@ READINGS = {
     Profile.STANDARD: FormMeasures(_for_pupils(_PLAIN)),
     Profile.EASY: FormMeasures(_for_pupils(_EASY), WRITING_LINE_LARGE),
     Profile.LARGE: FormMeasures(_for_pupils(_LARGE), 14 * MM),
-    Profile.EXTRA_LARGE: FormMeasures(_for_pupils(_EXTRA_LARGE), 14 * MM),
     Profile.PICTO: FormMeasures(_for_pupils(_PICTO), 14 * MM, 46 * MM),
 }
 """The paper of pupils. That of trainers and schools is always standard."""

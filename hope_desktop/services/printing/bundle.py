@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
-from hope_desktop.domain.levels import LARGE_LETTERS, Profile
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -186,7 +186,7 @@ def _paper_title(kind: PaperKind, part: str, form: Profile, translate: Translato
         "cards": _("%(title)s: cards"),
         "signs": _("%(title)s: signs to hold up"),
         "slips": _("%(title)s: slips"),
-        "booklet": one if form in LARGE_LETTERS else two,
+        "booklet": one if form is Profile.LARGE else two,
     }
     return words.get(part, "%(title)s") % {"title": title}
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline
-from hope_desktop.domain.levels import LARGE_LETTERS, Profile
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
 from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST, is_turned
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
@@ -126,7 +126,7 @@ def for_one(text: Handout, paper: PaperChoice, form: Profile) -> tuple[str, str]
 
 def sides_of_booklet(form: Profile) -> str:
     """A large one lies on its side: its inside is right if the paper turns over the short edge."""
-    return "short-edge" if form in LARGE_LETTERS else "double"
+    return "short-edge" if form is Profile.LARGE else "double"
 
 
 _LISTS = (PACKING_LIST, COPY_ORDER, CHECKLIST)

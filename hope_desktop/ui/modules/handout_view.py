@@ -52,7 +52,7 @@ _HELD = _(
     "%(waits)s: no class gets it. Was it read? Choose “Change this”, and note at “Who read it” by "
     "whom."
 )
-_FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
+_FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE)
 
 
 def _asked(words: str, box: QWidget) -> QHBoxLayout:

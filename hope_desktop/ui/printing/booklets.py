@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hope_desktop.domain.levels import LARGE_LETTERS
+from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.workshops.planning import Planning
@@ -39,7 +39,7 @@ class BookletChoice(QWidget):
 
     def _words(self, prepared: Prepared) -> str:
         """Paper and work, also before it is chosen."""
-        is_cut = prepared.profile not in LARGE_LETTERS
+        is_cut = prepared.profile is not Profile.LARGE
         work = self._ui.translate(_("cut and fold") if is_cut else _("fold"))
         count = prepared.booklet.times if prepared.booklet is not None else None
         if count is None:

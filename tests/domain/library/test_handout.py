@@ -279,3 +279,19 @@ def test_a_story_that_was_chosen_comes_rather_in_dutch_than_another_one():
 
     assert found("noor") == ["4.6/verhaal.noor.en"]
     assert found("bo") == ["4.6/verhaal.bo"]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        (Profile.STANDARD, "1.4/kaarten"),
+        (Profile.EASY, "1.4/kaarten.basis"),
+        (Profile.PICTO, "1.4/kaarten.basis"),
+        (Profile.LARGE, "1.4/kaarten"),
+    ],
+)
+def test_any_class_can_have_the_easy_text(form, text):
+    easy = handout("1.4/kaarten.basis", HandoutKind.CARDS, audiences=frozenset({Audience.PRO}))
+    texts = (handout("1.4/kaarten", HandoutKind.CARDS), easy)
+    found = versions_for(texts, frozenset({Audience.VO_UPPER}), profile=form, level=Level.VWO)
+    assert [one.id for one in found] == [text]

@@ -291,8 +291,8 @@ SHOWN = replace(SHEET, body="{{picture:heart|Een hart}}\nLief.")
         (Level.PRO, (PLAIN, DOUBLE, SHOWN), None, Profile.EASY),
         (Level.PRO, (PLAIN, SHOWN), None, Profile.PICTO),
         (Level.VMBO_GT, (SHOWN,), None, Profile.STANDARD),
-        (Level.VMBO_GT, (), printed_in("groot"), Profile.LARGE),
-        (Level.PRO, (SHOWN,), printed_in("standaard"), Profile.STANDARD),
+        (Level.VMBO_GT, (), printed_in("large"), Profile.LARGE),
+        (Level.PRO, (SHOWN,), printed_in("usual"), Profile.STANDARD),
         (Level.VMBO_GT, (), printed_in("from a later version"), Profile.STANDARD),
     ],
 )

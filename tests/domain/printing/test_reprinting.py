@@ -16,11 +16,11 @@ MONDAY, TUESDAY, NINE, TEN = map(
 
 
 def file(kind: str, text: str = "a", copies: int = 1) -> PrintedFile:
-    return PrintedFile(f"{kind}.pdf", kind, kind, "nl", "standaard", 2, copies, 2, text)
+    return PrintedFile(f"{kind}.pdf", kind, kind, "nl", "usual", 2, copies, 2, text)
 
 
 def record(*files: PrintedFile, start: datetime = NINE) -> PrintRecord:
-    return PrintRecord(1, "2B", start, "1", "standaard", files, (("1.1", 1), ("1.4", 1)))
+    return PrintRecord(1, "2B", start, "1", "usual", files, (("1.1", 1), ("1.4", 1)))
 
 
 WHOLE = record(file("trainer"), file("pupils", copies=30))
@@ -176,7 +176,7 @@ def test_what_caused_it_is_known():
     now = replace(
         record(file("trainer", "b"), start=TEN),
         activities=(("1.4", 2), ("C3", 1)),
-        profile="groot",
+        profile="large",
     )
     found = since([(MONDAY, WHOLE)], now)
     assert found.start == (NINE, TEN)

@@ -10,7 +10,6 @@ FORMS = [
     (Profile.STANDARD, (12.5, 18), 10),
     (Profile.EASY, (14, 21), 12),
     (Profile.LARGE, (18, 27), 14),
-    (Profile.EXTRA_LARGE, (20, 30), 14),
     (Profile.PICTO, (16, 26), 14),
 ]
 
@@ -28,7 +27,7 @@ def test_every_reading_form_has_its_numbers():
     assert SAFE / MM >= 12
 
 
-@pytest.mark.parametrize("profile", [Profile.LARGE, Profile.EXTRA_LARGE])
+@pytest.mark.parametrize("profile", [Profile.LARGE])
 def test_large_print_has_no_small_letters_and_no_grey(profile):
     look = READINGS[profile].look
     assert min(look.cell.size, look.small.size) == look.body.size

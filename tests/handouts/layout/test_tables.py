@@ -87,7 +87,6 @@ def rendered(text: str, profile: Profile) -> Rendered:
     [
         (Profile.STANDARD, True),
         (Profile.LARGE, False),
-        (Profile.EXTRA_LARGE, False),
     ],
 )
 def test_rows_stand_under_one_another_when_columns_would_be_too_narrow(profile, is_table):

@@ -19,14 +19,14 @@ from tests.making import handout
     ("sides", "asked"), [("single", Sides.ONE), ("long-edge", Sides.LONG_EDGE)]
 )
 def test_a_document_is_printed_as_its_plan_says(sides, asked):
-    printed = PrintedFile("pupils.pdf", "pupils", "2B", "nl", "standaard", 2, 30, 60, sides=sides)
+    printed = PrintedFile("pupils.pdf", "pupils", "2B", "nl", "usual", 2, 30, 60, sides=sides)
     (job,) = jobs_of(BundleFile(printed, Rendered(b"%PDF", 2, ""), "2B.pdf"))
     assert (job.kind, job.title, job.copies, job.page_count) == ("pupils", "2B", 30, 2)
     assert (job.pdf, job.sides) == (b"%PDF", asked)
 
 
 def test_backs_wait_until_the_paper_is_put_in_again():
-    printed = PrintedFile("c", "c", "2B", "nl", "standaard", 4, 8, 16, sides="fronts-backs")
+    printed = PrintedFile("c", "c", "2B", "nl", "usual", 4, 8, 16, sides="fronts-backs")
     fronts, backs = jobs_of(BundleFile(printed, Rendered(b"%PDF", 4, ""), "2B.pdf"))
     assert (fronts.part, fronts.pages, fronts.copies, fronts.sheets) == ("fronts", "1-2", 8, 16)
     assert (backs.part, backs.pages, backs.copies, backs.sheets) == ("backs", "3-4", 0, 0)

@@ -59,12 +59,7 @@ def test_names_for_people_are_safe_on_every_system(kind, label, name):
     ("profile", "file", "spoken"),
     [
         (Profile.STANDARD, "pupils-cards.pdf", "2B - leerlingen kaarten - 30x.pdf"),
-        (Profile.LARGE, "pupils-cards-groot.pdf", "2B - leerlingen kaarten groot - 30x.pdf"),
-        (
-            Profile.EXTRA_LARGE,
-            "pupils-cards-extra-groot.pdf",
-            "2B - leerlingen kaarten extra groot - 30x.pdf",
-        ),
+        (Profile.LARGE, "pupils-cards-large.pdf", "2B - leerlingen kaarten groot - 30x.pdf"),
         (Profile.PICTO, "pupils-cards-picto.pdf", "2B - leerlingen kaarten met plaatjes - 30x.pdf"),
     ],
 )

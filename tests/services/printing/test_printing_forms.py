@@ -49,10 +49,10 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, 
     record = record_of(drawn)
     assert record.profile == profile.value
     found = {file.kind: file.profile for file in record.files}
-    assert found.pop("trainer") == "standaard"
+    assert found.pop("trainer") == "usual"
     is_picto = profile is Profile.PICTO
-    assert found.pop("slides") == ("picto" if is_picto else "standaard"), "all are large"
-    assert found.pop("school") == "standaard"
+    assert found.pop("slides") == ("picto" if is_picto else "usual"), "all are large"
+    assert found.pop("school") == "usual"
     assert set(found.values()) == {profile.value}
     order = text_of(drawn.files[-1].rendered.pdf)
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)

@@ -8,7 +8,6 @@ somebody is.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from hope_desktop.dialect import markdown
@@ -81,7 +80,7 @@ class _Format:
 
 _A6 = _Format(PAGE_WIDTH / 2, PAGE_HEIGHT / 2, 2, (15, 14, 13, 12.5, 12))
 _A5 = _Format(PAGE_HEIGHT / 2, PAGE_WIDTH, 1, (21, 20, 19, 18))
-_FORMATS = {Profile.LARGE: _A5, Profile.EXTRA_LARGE: replace(_A5, sizes=(22, 21, 20, 19))}
+_FORMATS = {Profile.LARGE: _A5}
 
 
 def draw(sheet: Booklet, context: SheetContext) -> list[SheetPage]:

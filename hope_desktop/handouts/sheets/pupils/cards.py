@@ -53,7 +53,7 @@ _DISCS_OF_PICTO = (  # letters before pictures: they are as large as those of th
     (13 * MM, 18, 1.5),
     (11 * MM, 0, 1.8),
 )
-_MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
+_MOST = {Profile.LARGE: 4}
 """Cards on a page where the letters are large; else 8."""
 _LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 15}
 """Points of letters on a card where few words stand in much white; else those of the form."""

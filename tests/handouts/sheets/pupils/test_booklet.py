@@ -103,7 +103,7 @@ def test_no_colour_lies_nearer_to_an_edge_or_a_cut_than_a_printer_comes(form):
                     assert min(above, panel.height - below) >= 2 * 6.4 * MM
 
 
-@pytest.mark.parametrize("form", [Profile.LARGE, Profile.EXTRA_LARGE])
+@pytest.mark.parametrize("form", [Profile.LARGE])
 @each
 def test_in_large_letters_it_is_a_sheet_of_its_own_that_is_folded_once(text, form):
     rendered = made(text, form)
