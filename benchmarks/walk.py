@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -203,15 +204,16 @@ def _steps(desk: WindowActions, services: Services) -> Iterator[Step]:
     yield "first classes", click(3), always
     yield "first papers", click(4), always
     yield "the planner again", click(2), always
-    yield "a workshop opens", go(to.to_workshop(session)), always
-    area = _area(page("planner"))
-    note = area.details.note
+    yield "a workshop opens", go(replace(to.to_workshop(session), section="plan")), always
+    view = page("planner").view
+    block = view.plan.session.blocks[2].id
+    view.pane.open_row(block)
+    note = view.pane.parts[block].body.note
     note.setFocus()
     yield "a key in a note", partial(QTest.keyClicks, note, "N"), always
     yield "it is saved", partial(_key, "Ctrl+S"), always
-    area.timeline.setFocus()
-    blocks = area.timeline.rows.block_ids()
-    yield "a part is moved", partial(area.timeline.rows.plan.move, blocks[2], 3), always
+    view.pane.focus_row()
+    yield "a part is moved", partial(_key, "Alt+Up"), always
     yield "undo", partial(_key, "Ctrl+Z"), always
     yield "the form of a new workshop", partial(_key, "Ctrl+N"), always
     yield "papers of a workshop", go(to.to_papers(session)), always
@@ -234,21 +236,16 @@ def _steps(desk: WindowActions, services: Services) -> Iterator[Step]:
     yield "today", click(0), always
     yield (
         "a letter in the library of a plan",
-        partial(_letter, area, go(to.to_workshop(session))),
+        partial(_letter, view, go(to.to_workshop(session))),
         always,
     )
     yield "lesson mode", go(to.to_board(session)), always
 
 
-def _area(planner: Any) -> Any:
-    from hope_desktop.ui.workshops.plan.plan_area import PlanArea
-
-    return planner.findChildren(PlanArea)[0]
-
-
-def _letter(area: Any, back: Callable[[], object]) -> None:
+def _letter(view: Any, back: Callable[[], object]) -> None:
     back()
-    area.library.search.setText("gren")
+    view.acts.open_chooser()
+    view.acts.chooser.search.setText("gren")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,6 @@ def afterwards(desk: WindowActions) -> None:
     services.planning.mark_done(one)
     session(desk)
     view = desk.window.pages.page("planner").view
-    view.header.after.setChecked(True)
     for answers in ("111", "112", "211", "121", "013", "111"):
         view.afterwards.counter.line.setText(answers)
         view.afterwards.counter.line.textEdited.emit(answers)
@@ -65,7 +64,6 @@ def table(desk: WindowActions) -> SessionId:
 def agreed(desk: WindowActions) -> None:
     """After the workshop."""
     desk.window.pages.go(to_workshop(table(desk)))
-    desk.window.pages.page("planner").view.header.after.setChecked(True)
 
 
 def asked(desk: WindowActions) -> None:
@@ -95,9 +93,8 @@ def earlier(desk: WindowActions) -> None:
     given = services.planning.session(SessionId(1)).blocks[1].activity
     services.lines.say(Line(Of(given, SessionId(1)), words))
     desk.window.pages.go(to_workshop(2))
-    area = desk.window.pages.page("planner").view.area
-    rows = area.timeline.rows.rows
-    area.timeline.select(next(row.key for row in rows if row.activity == given))
+    pane = desk.window.pages.page("planner").view.pane
+    pane.open_row(next(one.id for one in pane.plan.session.blocks if one.activity == given))
 
 
 def lesson(desk: WindowActions) -> QWidget | None:

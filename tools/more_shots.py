@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,13 +17,14 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, HopeError, NotOurDatabase, WorkGone
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.page.places import story_part
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
-from hope_desktop.ui.widgets.destination import Destination, to_activity, to_workshop
+from hope_desktop.ui.widgets.destination import Destination, to_activity, to_agreements, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
@@ -192,8 +194,10 @@ def _bar(desk: WindowActions) -> Any:
     """Who tells, chosen in the part itself."""
     screens._story(desk)
     settle(200)
-    bar = _page("planner", desk).view.teller
-    bar._tell("Trainer een")
+    pane = _page("planner", desk).view.pane
+    pane.open_row(story_part(pane.plan))
+    bar = pane.parts[pane.opened].body.story
+    bar.tell("Trainer een")
     settle(300)
     return bar
 
@@ -204,7 +208,7 @@ def _teller(desk: WindowActions) -> None:
 
 def _teller_menu(desk: WindowActions) -> QWidget:
     bar = _bar(desk)
-    bar._fill_menu()
+    bar.open_menu(QPoint(600, 400), {}, print)
     return _menu(bar.menu)
 
 
@@ -222,10 +226,10 @@ def _stopped(desk: WindowActions) -> None:
     facts = SessionFacts(start, 100, "Trainer een", "Trainer twee", reason="De school vroeg erom")
     story = new_workshop(services, ClassId(1), "S4", facts=facts)
     desk.window.pages.go(to_workshop(story))
-    bar = _page("planner", desk).view.teller
-    bar._tell("Trainer een")
+    services.telling.tell(story, "Trainer een")
     put_on_paper(services, story, "printer")
-    bar._stop()
+    services.telling.read_instead(story)
+    desk.window.pages.go(replace(to_workshop(story), section="plan"))
 
 
 def _erase_teller(desk: WindowActions) -> QWidget:
@@ -244,8 +248,7 @@ def _slides(desk: WindowActions) -> QWidget | None:
 
 
 def _agreements(desk: WindowActions) -> None:
-    lessons.session(desk)
-    _page("planner", desk).view.header.agreements.setChecked(True)
+    desk.window.pages.go(to_agreements(1))
 
 
 def _parallel(desk: WindowActions) -> QWidget | None:

@@ -13,6 +13,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.classes.class_actions import TakeAlongDialog
@@ -242,31 +243,28 @@ def _search(words: str, desk: WindowActions) -> None:
 def _story(desk: WindowActions) -> None:
     """A made-up story in the plan, with its choice."""
     lessons.session(desk)
-    area = desk.window.pages.page("planner").view.area
-    area.actions_of_block.add("4.6", 1)
-    area.timeline.select(area.timeline.rows.block_ids()[1])
+    desk.window.pages.page("planner").view.actions_of_part.add("4.6")
 
 
 def _setting(desk: WindowActions) -> None:
     """Another setting of an activity is chosen."""
     lessons.session(desk)
-    area = desk.window.pages.page("planner").view.area
-    area.actions_of_block.add("1.5", 1)
-    area.timeline.select(area.timeline.rows.block_ids()[1])
-    area._on_setting_chosen("1.7")
+    view = desk.window.pages.page("planner").view
+    view.actions_of_part.add("1.5")
+    settings = (one for one in view.whole.ways[view.pane.block] if one.activity == "1.7")
+    view.actions_of_part.give(next(settings))
 
 
 def _reserve(desk: WindowActions) -> None:
     """Activities in reserve below the plan, and a part that is done in pairs."""
     lessons.session(desk)
-    area = desk.window.pages.page("planner").view.area
+    view = desk.window.pages.page("planner").view
     for name in ("1.3", "3.5"):
-        area.actions_of_block.add_spare(name)
-    block = area.timeline.rows.block_ids()[1]
-    desk.services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)
-    desk.window.pages.go(to_workshop(1))
-    area.timeline.select(block)
-    area.timeline.scrollToBottom()
+        view.actions_of_part.add_spare(name)
+    block = view.plan.session.blocks[1].id
+    view.pane.follow(block)
+    view.actions_of_part.give(WayToGive(way=WorkingForm.PAIRS))
+    view.pane.open_row(block)
 
 
 def _fit(desk: WindowActions) -> QWidget | None:
@@ -281,8 +279,9 @@ def _fit(desk: WindowActions) -> QWidget | None:
 def _filters_beside(desk: WindowActions) -> None:
     """What is short, for a level, beside a workshop."""
     lessons.session(desk)
-    pane = desk.window.pages.page("planner").view.area.library
-    pane.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
+    acts = desk.window.pages.page("planner").view.acts
+    acts.open_chooser()
+    acts.chooser.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
 
 
 def _new_workshop(desk: WindowActions) -> None:

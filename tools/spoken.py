@@ -79,8 +79,9 @@ def _screens() -> Iterator[tuple[str, Callable[[WindowActions], object]]]:
         yield name, lambda desk, place=place: desk.window.pages.go(place)
 
     def agreements(desk: WindowActions) -> None:
-        desk.window.pages.go(SCREENS["planner"])
-        desk.window.pages.page("planner").view.header.agreements.setChecked(True)
+        from hope_desktop.ui.widgets.destination import to_agreements
+
+        desk.window.pages.go(to_agreements(1))
 
     yield "agreements", agreements
 

@@ -11,6 +11,18 @@ INSTEAD: Forms[str | Counted] = {
     "Asked: is anything going on in this class?": "Asked: is anything going on in this group?",
     "At school you can go to:": "You can also go to:",
     "&Go-to person at school": "&Go-to person",
+    "The whole lesson": "The whole meeting",
+    "All of this lesson fits": "All of this meeting fits",
+    "Lesson": "Meeting",
+    "Begin the lesson  F5": "Begin  F5",
+    "%(minutes)d min too long, the lesson ends at %(time)s": (
+        "%(minutes)d min too long, it ends at %(time)s"
+    ),
+    "Once more, for another class": "Once more, for another group",
+    "F5 shows this large; the board shows only what the class may see": (
+        "F5 shows this large; the board shows only what the group may see"
+    ),
+    "%(name)s said yes for this class": "%(name)s said yes for this group",
     "About the class": "About the group",
     "Class, for example 2B": "Group, for example parents of 2B",
     "All of it may stay empty. Only what was done. No names or stories of pupils.": (

@@ -201,6 +201,7 @@ _WARNINGS: Forms[str] = {
     "SECOND_ADULT_MISSING": ("There is no second adult yet. Arrange that somebody stays with you."),
     "ALONE": "Alone with this module is too heavy. Choose another date with a colleague.",
     "STORY_TELLER": "%(names)s would tell, but is no trainer here any more. Choose again.",
+    "STORY_YES": "Ask %(names)s: yes for this class? Then there are papers.",
     "STORY_LEVEL": "A live story does not suit this level, or the level is not known yet.",
     "STORY_YEAR": "A live story is for year 2 and up; the year is too low or not known yet.",
     "STORY_GROUP": (

@@ -21,6 +21,7 @@ from hope_desktop.storage.database import Database, open_database
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.checks import Finding
+    from hope_desktop.domain.workshops.plan import Session
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.bin import Bin
     from hope_desktop.services.erasing import Erasing
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
     from hope_desktop.services.workshops.series import Series
     from hope_desktop.services.workshops.telling import Telling
+    from hope_desktop.services.workshops.whole import Wholes
 
 
 class Services:
@@ -155,6 +157,17 @@ class Services:
         from hope_desktop.services.workshops.lessons import Lessons
 
         return Lessons(self._database, self.planning, self.library)
+
+    @cached_property
+    def wholes(self) -> Wholes:
+        from hope_desktop.services.workshops.whole import Wholes
+
+        given = self.planning, self.library, self.series
+
+        def lies_ready(session: Session) -> bool:
+            return self.packing.lies_ready(session)  # printing is loaded when it is asked
+
+        return Wholes(*given, lies_ready, lambda: self.settings().trainer1)
 
     @cached_property
     def packages(self) -> Packages:

@@ -247,6 +247,13 @@ QPushButton[look="chip"]:checked {{ border-color: {accent}; color: {accent}; }}
 QPushButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 3px 11px; }}
 QPushButton[look="chip"]:disabled {{ border-color: {border}; }}
 
+QPushButton[look="face"] {{ background: transparent; border: 1px solid transparent;
+    color: {muted}; padding: 5px 14px; }}
+QPushButton[look="face"]:hover {{ background: {hover}; }}
+QPushButton[look="face"]:checked {{ background: {card}; color: {accent}; font-weight: bold;
+    border: 1px solid {strong_border}; }}
+QPushButton[look="face"]:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {base};
     border: 1px solid {strong_border}; border-radius: 6px; padding: 6px 8px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
@@ -285,6 +292,15 @@ QHeaderView::section {{ background: {card}; border: none; border-bottom: 1px sol
     padding: 6px 8px; }}
 
 QFrame[look="card"] {{ background: {card}; border: 1px solid {border}; border-radius: 10px; }}
+QFrame[look="drawer"] {{ background: {card}; border: 1px solid {strong_border};
+    border-radius: 10px; }}
+QFrame[look="row"] {{ background: transparent; border: 2px solid transparent;
+    border-radius: 8px; }}
+QFrame[look="row"]:hover {{ background: {hover}; }}
+QFrame[look="row"]:focus {{ border-color: {accent}; background: {accent_tint}; }}
+QFrame[look="row open"] {{ background: {card}; border: 2px solid {accent}; border-radius: 8px; }}
+QFrame[look="row open"]:focus {{ border-color: {text}; }}
+QFrame[look="switch"] {{ background: {rail}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[look="plain"] {{ background: {card}; border: none; }}
 QFrame[look="tinted"] {{ background: {accent_tint}; border: none; border-radius: 10px; }}
 QFrame[look="serious"] {{ background: {serious_tint}; border: none; border-radius: 8px; }}
@@ -297,7 +313,7 @@ QFrame[look="line"] {{ background: {border}; border: none; }}
 QLabel[look="hint"] {{ color: {muted}; }}
 QLabel#qt_msgbox_label {{ font-weight: bold; }}
 QLabel#qt_msgbox_informativelabel {{ min-width: 340px; }}
-QLabel[look="serious"] {{ color: {serious}; }}
+QLabel[look="serious"], QLabel[look="red"] {{ color: {serious}; }}
 
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget[look="ground"] {{ background: transparent; }}

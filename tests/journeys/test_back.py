@@ -17,7 +17,6 @@ from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from tests.journeys.test_stories import told
 from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop
@@ -60,8 +59,12 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     made = new_workshop(services, other, facts=facts)
     trainer.desk.window.pages.go(to_workshop(made))
     trainer.begin()
-    earlier = trainer.page.findChild(EarlierLine)
-    trainer.wait(earlier.isVisible)
+    assert SAID in trainer.row("Welkom en afspraken").below.text()
+    if keys:
+        trainer.press("Up", "Return")
+    else:
+        trainer.click(trainer.row("Welkom en afspraken"))
+    earlier = trainer.inside.earlier
     assert SAID in earlier.words.text()
     if keys:
         while not earlier.done.hasFocus():

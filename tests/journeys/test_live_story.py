@@ -16,7 +16,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.plan.teller_card import TellerCard
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
@@ -44,12 +44,6 @@ def stories(trainer) -> tuple[SessionId, SessionId]:
     return made[0], made[1]
 
 
-def _card(trainer: Trainer) -> TellerCard:
-    found = trainer.page.findChild(TellerCard)
-    assert isinstance(found, TellerCard)
-    return found
-
-
 @pytest.mark.clock
 def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     keys, services = trainer.way == "keys", trainer.services
@@ -58,7 +52,7 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     if keys:
         trainer.press("Alt+V", "Ctrl+P")
     else:
-        trainer.click(_card(trainer).tellers[0], trainer.planner.view.header.print_button)
+        trainer.click(trainer.inside.ways[1], trainer.on)
     page = trainer.page
     assert isinstance(page, PapersPage)
     trainer.wait(lambda: page.drawing.current() is not None)
@@ -80,9 +74,9 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     trainer.desk.window.pages.go(to_workshop(other))
     trainer.begin()
     if keys:
-        trainer.press("Alt+I")
+        trainer.press("V")
     else:
-        trainer.click(_card(trainer).stop)
+        trainer.click(trainer.row("Een verhaal horen").press)
     assert services.planning.session(other).told_by == ""
     told("L3", trainer)
 
@@ -91,10 +85,12 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     trainer.begin()
     QTimer.singleShot(0, lambda: _say_yes(trainer))
     if keys:
+        trainer.press("Ctrl+1")
         QTimer.singleShot(0, lambda: _last_of_menu(trainer))
         trainer.press("Alt+D")
     else:
-        trainer.click_tool(_card(trainer).other, "Wis wie vertelde: Noor…")
+        trainer.click(trainer.planner.view.head.switch.buttons[WorkshopFace.PLAN])
+        trainer.click_tool(trainer.inside.ways[3], "Wis wie vertelde: Noor…")
     trainer.wait(lambda: all(services.planning.session(one).teller is None for one in stories))
     trainer.wait(lambda: not services.erasing.is_waiting)
     told("L4", trainer)
@@ -111,18 +107,18 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     story = new_workshop(services, class_id, "S4", facts=facts)
     trainer.desk.window.pages.go(to_workshop(story))
     trainer.begin()
-    card = _card(trainer)
+    card = trainer.inside.story
     if trainer.way == "keys":
         trainer.press("Alt+V", "2", "2")
         trainer.type("meneer Smit")
         trainer.press("Tab", "Space", "Ctrl+P")
     else:
-        trainer.click(card.tellers[0])
-        trainer.click(card.missing.level.buttons[Level.VMBO_GT])
-        trainer.click(card.missing.year.buttons[2])
+        trainer.click(trainer.inside.ways[1])
+        trainer.click(card.level.buttons[Level.VMBO_GT])
+        trainer.click(card.year.buttons[2])
         trainer.type("meneer Smit")
-        trainer.click(card.missing.reason.buttons[0])
-        trainer.click(trainer.planner.view.header.print_button)
+        trainer.click(card.reason.buttons[0])
+        trainer.click(trainer.on)
     page = trainer.page
     assert isinstance(page, PapersPage)
     trainer.wait(lambda: page.drawing.current() is not None)

@@ -133,7 +133,7 @@ def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
     else:
         pages.go(to_workshop(session))
         drop(trainer, file)
-        trainer.click(trainer.planner.view.header.print_button)
+        trainer.click(trainer.on)
         trainer.wait(lambda: trainer.page.objectName() == "papers")
     assert printed_of(trainer, session) == [(30, 60)]
     assert len(trainer.actions) <= 3

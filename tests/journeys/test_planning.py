@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
-from tests.journeys.trainer import focused, planner
+from tests.journeys.trainer import focused, planner, row
 from tests.planning import new_class, new_workshop
 from tests.tools.window import opened
 
@@ -44,7 +44,7 @@ def plan(services: Services) -> list[tuple[str | None, int]]:
     return [(block.activity, block.minutes) for block in blocks]
 
 
-FRESH = [("O1", 9), ("1.4", 20), ("C2", 7), ("C3", 8)]
+FRESH = [("O1", 9), ("1.4", 25), ("C2", 7), ("C3", 8)]
 
 
 @pytest.mark.nightly
@@ -61,12 +61,12 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     assert page.stack.currentWidget() is page.view
     assert plan(services) == FRESH
 
-    timeline, area = page.view.area.timeline, page.view.area
-    click_row(timeline, 1)
-    area.actions_of_block.by_name["down"].trigger()
-    QTest.mouseClick(area.part["longer"], LEFT)
-    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
-    assert timeline.currentIndex().row() == 2
+    part = row(desk, "Mag dat?")
+    part.setFocus()
+    page.view.actions_of_part.by_name["down"].trigger()
+    QTest.mouseClick(part.longer, LEFT)
+    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 30), ("C3", 8)]
+    assert page.view.pane.card.parts[3] is part
 
     undo = desk.window.status.offer
     QTest.mouseClick(undo, LEFT)
@@ -83,24 +83,23 @@ def test_by_keyboard_alone(qtbot, both):
     type_words("3C")
     press(Qt.Key.Key_Return, CONTROL)
     page = planner(desk)
-    timeline = page.view.area.timeline
-    assert focused() is timeline
+    part = row(desk, "Mag dat?")
+    assert focused() is part, "what the lesson is about stands open"
     assert plan(services) == FRESH
 
-    press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down, ALT)
     press(Qt.Key.Key_Plus)
-    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
-    assert focused() is timeline
+    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 30), ("C3", 8)]
+    assert focused() is part
     press(Qt.Key.Key_F, CONTROL)
-    assert focused() is page.view.area.library.search
+    chooser = page.view.acts.chooser
+    assert focused() is chooser.search
     type_words("cirkel")
-    rows = page.view.area.library.view.rows
+    rows = chooser.view.rows
     qtbot.waitUntil(lambda: rows.rows[0].title == "Mijn cirkel")
     press(Qt.Key.Key_Return, CONTROL)
     assert len(plan(services)) == 5
-    press(Qt.Key.Key_F6)
-    assert focused() is timeline
+    assert focused() is row(desk, "Mijn cirkel")
     while desk.window.commands["undo"].isEnabled() and len(services.planning.all()) == 1:
         press(Qt.Key.Key_Z, CONTROL)
     assert services.planning.all() == ()
@@ -112,13 +111,12 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
-    timeline = planner(desk).view.area.timeline
-    click_row(timeline, 1)
+    row(desk, "Mag dat?").setFocus()
     press(Qt.Key.Key_Delete)
     assert len(plan(services)) == 3
     QTest.mouseClick(desk.window.status.offer, LEFT)
     assert plan(services) == FRESH
-    assert timeline.currentIndex().row() == 1
+    assert planner(desk).view.pane.opened == row(desk, "Mag dat?").key
 
 
 def test_refused_change_is_explained_and_nothing_moves(
@@ -127,7 +125,7 @@ def test_refused_change_is_explained_and_nothing_moves(
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
-    click_row(planner(desk).view.area.timeline, 1)
+    row(desk, "Mag dat?").setFocus()
     press(Qt.Key.Key_F2)
     type_words("0")
     press(Qt.Key.Key_Return)
@@ -145,11 +143,11 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     session = new_workshop(services, class_id, "S9")
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
-    advice = page.view.area.advice
-    assert advice.reason.isVisible()
-    QTest.mouseClick(advice.reason.buttons[1], LEFT)
+    body = page.view.pane.parts[page.view.pane.opened].body
+    assert "niet bij ons" in row(desk, "Mijn beeld").below.text()
+    QTest.mouseClick(body.reason.buttons[1], LEFT)
     type_words("eerder gegeven door een collega")
-    QTest.mouseClick(page.view.header.print_button, LEFT)
+    QTest.mouseClick(page.view.foot.on, LEFT)
     assert services.planning.session(session).facts.reason.startswith("eerder")
     assert desk.window.pages.current_page() is not page
 
@@ -158,7 +156,7 @@ def test_typing_is_saved_by_itself(qtbot, both):
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
-    header = planner(desk).view.header
+    header = planner(desk).view.head
     QTest.mouseClick(header.change, LEFT)
     QTest.mouseClick(header.time.edit, LEFT)
     header.time.edit.selectAll()
@@ -169,11 +167,12 @@ def test_typing_is_saved_by_itself(qtbot, both):
 
 KILLED = """
 import os, signal, sys
+from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from hope_desktop.ui.widgets.destination import to_workshop
-from tests.journeys.trainer import focused, planner
+from tests.journeys.trainer import focused, planner, row
 from tests.tools.window import opened
 
 with opened(Path(sys.argv[1])) as (desk, services):
@@ -181,12 +180,11 @@ with opened(Path(sys.argv[1])) as (desk, services):
     desk.window.show()
     desk.window.activateWindow()
     QTest.qWaitForWindowActive(desk.window)
-    desk.window.pages.go(to_workshop(session))
-    timeline = desk.window.pages.current_page().view.area.timeline
-    timeline.select(timeline.rows.block_ids()[1])
-    timeline.setFocus()
-    QTest.keyClick(timeline, Qt.Key.Key_Plus)
-    QTest.keyClick(timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    desk.window.pages.go(replace(to_workshop(session), section="plan"))
+    part = row(desk, "Mag dat?")
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_Plus)
+    QTest.keyClick(part, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -199,7 +197,7 @@ def test_what_was_done_is_there_after_the_power_went(qtbot, tmp_path):
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     with opened(root) as (_desk, services):
-        assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
+        assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 30), ("C3", 8)]
 
 
 def _facts():

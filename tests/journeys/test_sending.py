@@ -98,7 +98,7 @@ def printed_by(samira: Trainer) -> SessionId:
         samira.click(view.form.pupils)
         samira.type("27")
         samira.click(view.make)
-        samira.click(samira.planner.view.header.print_button)
+        samira.click(samira.on)
     page = samira.page
     assert isinstance(page, PapersPage)
     samira.wait(lambda: page.drawing.current() is not None)

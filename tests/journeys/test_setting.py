@@ -8,21 +8,14 @@ from tests.journeys.test_stories import told
 
 @pytest.mark.nightly
 def test_another_way_to_give_an_activity_is_chosen_in_the_plan(trainer, session):
-    services, view = trainer.services, trainer.planner.view
-    assert view.area.actions_of_block.add("1.5", 1)
-    view.area.timeline.select(view.area.timeline.rows.block_ids()[1])
-    details = view.area.details
+    services = trainer.services
+    trainer.planner.view.actions_of_part.add(ActivityId("1.5"))
+    sorting = next(one for one in trainer.inside.ways if "Sorteren" in one.text())
     trainer.begin()
     if trainer.way == "keys":
-        while not details.choices.head.hasFocus():
-            trainer.press("Tab")
-        trainer.press("Space")
-        while not details.setting.box.hasFocus():
-            trainer.press("Tab")
-        trainer.press("Down")
+        trainer.press("Tab", "Down", "Down")
     else:
-        trainer.click(details.choices.head)
-        trainer.choose(details.setting.box, details.setting.box.itemText(1))
-    chosen = services.planning.session(session).blocks[1].activity
+        trainer.click(sorting)
+    chosen = services.planning.session(session).blocks[2].activity
     assert chosen == ActivityId("1.7")
     told("Setting", trainer)

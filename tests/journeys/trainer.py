@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,8 +29,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.one.arranged import Arranged
+from hope_desktop.ui.workshops.one.bodies import PartBody
+from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
 from hope_desktop.ui.workshops.page import PlannerPage
 
 type Way = Literal["keys", "mouse"]
@@ -63,6 +67,30 @@ class Trainer:
     def planner(self) -> PlannerPage:
         assert isinstance(self.page, PlannerPage)
         return self.page
+
+    @property
+    def on(self) -> QAbstractButton:
+        """The green button of a workshop: the way on."""
+        return self.planner.view.foot.on
+
+    def row(self, words: str) -> PartRow:
+        """The row of a workshop that says so; by its words the end as well."""
+        return row(self.desk, words)
+
+    @property
+    def inside(self) -> PartBody:
+        """What stands in the part that is open."""
+        pane = self.planner.view.pane
+        body = pane.parts[pane.opened].body
+        assert isinstance(body, PartBody)
+        return body
+
+    @property
+    def arranged(self) -> Arranged:
+        """What stands in the whole lesson while it is open."""
+        body = self.planner.view.pane.parts[RowPlace.WHOLE].body
+        assert isinstance(body, Arranged)
+        return body
 
     def button(self, part: QWidget, words: str) -> QAbstractButton:
         """The button of a part of the window that says so."""
@@ -125,29 +153,23 @@ class Trainer:
         self._click(view.viewport(), title)
         self._did(f"click {words}")
 
-    def drag_row(
-        self, view: QAbstractItemView, words: str, to: QAbstractItemView, row: int
-    ) -> None:
-        """The first row of a list that says so, let go where a row of another one begins.
+    def drag_part(self, part: PartRow, before: PartRow) -> None:
+        """A row, let go where another one begins.
 
-        Without a screen nothing is dragged: the other list hears what it would of a real mouse.
+        Without a screen nothing is dragged: the rows hear what they would of a real mouse.
         """
-        rows = (view.model().index(at, 0) for at in range(view.model().rowCount()))
-        index = next(one for one in rows if words in _said(one))
-        assert view.dragEnabled()
-        data, there = view.model().mimeData([index]), to.viewport()
-        to.scrollTo(to.model().index(row, 0))
-        area = to.visualRect(to.model().index(row, 0))
-        place = QPoint(area.center().x(), area.top() + 1)
-        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, _NO_KEYS)
+        assert self.way == "mouse"
+        card, data = self.planner.view.pane.card, QMimeData()
+        data.setData(DRAGGED, str(part.key).encode())
+        place = QPoint(before.x() + 60, before.y() + 2)
+        how = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, _NO_KEYS)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # the only way to make one by hand
-            begun, moved = QDragEnterEvent(place, *how), QDragMoveEvent(place, *how)
-            dropped = QDropEvent(QPointF(place), *how)
-        for event in (begun, moved, dropped):
-            QApplication.sendEvent(there, event)
-            assert event is dropped or event.isAccepted(), f"{to} takes no {words}"
-        self._did(f"drag {words}")
+            begun, dropped = QDragEnterEvent(place, *how), QDropEvent(QPointF(place), *how)
+        for event in (begun, dropped):
+            QApplication.sendEvent(card, event)
+        assert begun.isAccepted()
+        self._did(f"drag {part.accessibleName()}")
 
     def choose(self, box: QComboBox, words: str) -> None:
         """Two clicks: the box opens, and a line of it."""
@@ -246,3 +268,9 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def row(desk: WindowActions, words: str) -> PartRow:
+    """The row of the workshop in sight that says so."""
+    rows = planner(desk).view.pane.card.parts
+    return next(one for one in rows if words in one.accessibleName())

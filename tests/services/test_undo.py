@@ -10,6 +10,7 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import ChangedSince, HopeError, SameClass
 from hope_desktop.domain.ids import ActivityId, BlockId, Changes, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
@@ -44,8 +45,10 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "set minutes": lambda s, c, i: s.blocks.set_minutes(i, _block(s, i), 12),
     "lengthen": lambda s, c, i: s.blocks.lengthen(i, _block(s, i), 5),
     "remove": lambda s, c, i: s.blocks.remove(i, _block(s, i)),
-    "use version": lambda s, c, i: s.blocks.use_version(i, _story(s, i), "noor"),
-    "use variant": lambda s, c, i: s.blocks.use_variant(i, _block(s, i), _shorter(s, i)),
+    "use version": lambda s, c, i: s.blocks.give(i, _story(s, i), WayToGive(version="noor")),
+    "use variant": lambda s, c, i: s.blocks.give(
+        i, _block(s, i), WayToGive(variant=_shorter(s, i))
+    ),
     "change class": lambda s, c, i: s.classes.change(c, replace(CLASS_2B, pupils=9)),
     "remove class": lambda s, c, i: s.classes.remove(c),
     "add class": lambda s, c, i: s.classes.add(replace(CLASS_2B, label="3A"))[1],

@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.ui.widgets.search.finder import Finder
 from hope_desktop.ui.widgets.texts import OneLine
-from hope_desktop.ui.workshops.plan.teller_card import TellerCard
-from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 SLACK = 1
 """Pixels by which a rounded width may differ."""
@@ -87,7 +85,6 @@ def _outside(widget: QWidget, shown: QWidget) -> Iterator[str]:
             return
         if above is shown:
             return
-        scrolls = scrolls or isinstance(above, TellerCard)  # that goes with the row it lies on
         above = page
 
 
@@ -141,17 +138,10 @@ def _painted_over(places: list[tuple[QRect, QWidget]]) -> Iterator[str]:
         for other_place, other in places[at + 1 :]:
             if other_place.top() > place.bottom():
                 break
-            lies_over = one.isAncestorOf(other) or _is_made_for(one, other)
+            lies_over = one.isAncestorOf(other)
             if place.intersects(other_place) and not lies_over:
                 both = place & other_place
                 yield f"{_named(one)} and {_named(other)} share {both.width()}x{both.height()}"
-
-
-def _is_made_for(one: QWidget, other: QWidget) -> bool:
-    """The row below the card of who tells is as high as that is, and paints its title above it."""
-    while not isinstance(other, TellerCard) and (above := other.parentWidget()) is not None:
-        other = above
-    return isinstance(one, Timeline) and isinstance(other, TellerCard)
 
 
 def _is_found(widget: QWidget | None) -> bool:

@@ -11,6 +11,7 @@ from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Told
@@ -95,8 +96,8 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     session = new_workshop(services, class_id, "S1", "a", facts)
     blocks = services.planning.session(session).blocks
     services.blocks.set_note(session, blocks[1].id, "Stoelen in een kring.")
-    services.blocks.use_way(session, blocks[1].id, WorkingForm.ALONE)
-    services.blocks.use_version(session, blocks[1].id, "basis")
+    services.blocks.give(session, blocks[1].id, WayToGive(way=WorkingForm.ALONE))
+    services.blocks.give(session, blocks[1].id, WayToGive(version="basis"))
     services.blocks.add_pause(session, 5)
     services.blocks.spares.add(session, ActivityId("1.5"))
     _printed(services, session)

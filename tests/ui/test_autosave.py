@@ -24,6 +24,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import autosave
@@ -38,6 +39,7 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.bringing import bring
 from tests.planning import new_class, new_workshop, workshop_of
 from tests.tools.full_disk import full_disk
@@ -122,28 +124,33 @@ def _view(desk: WindowActions, services: Services) -> Any:
     return _page(desk, to_workshop(_example(services))).view
 
 
+def _arranged(view: Any) -> Any:
+    view.show_face(WorkshopFace.PLAN)
+    view.pane.open_row(RowPlace.WHOLE)
+    return view.pane.parts[RowPlace.WHOLE].body
+
+
 def _agreement(name: str) -> Callable[[WindowActions, Services], QWidget]:
     def reach(desk: WindowActions, services: Services) -> QWidget:
         view = _view(desk, services)
-        view.header.agreements.setChecked(True)
-        return view.agreements.lines[name]
+        return _arranged(view).lines[name]
 
     return reach
 
 
 def _check(desk: WindowActions, services: Services) -> QWidget:
     view = _view(desk, services)
-    view.header.agreements.setChecked(True)
-    check = next(iter(view.agreements.checks.values()))
+    check = next(iter(_arranged(view).checks.values()))
     check.note_box.show()
     return check.note
 
 
 def _note(desk: WindowActions, services: Services) -> QWidget:
     view = _view(desk, services)
-    view.area.details.show()
-    view.area.timeline.select(view.area.timeline.rows.block_ids()[0])
-    return view.area.details.note
+    first = view.plan.session.blocks[0].id
+    view.show_face(WorkshopFace.PLAN)
+    view.pane.open_row(first)
+    return view.pane.parts[first].body.note
 
 
 def _head_count(desk: WindowActions, services: Services) -> QWidget:
@@ -158,7 +165,7 @@ def _head_count(desk: WindowActions, services: Services) -> QWidget:
 
 def _slips(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_workshop(_example(services)))
-    page.view.header.after.setChecked(True)
+    page.view.show_face(WorkshopFace.AFTER)
     return page.view.afterwards.counter.line
 
 
@@ -222,7 +229,7 @@ PLACES = {
     ),
     "agreement with a school": Place(_check, lambda s: _facts(s).checklist[0].note),
     "length of a workshop": Place(
-        lambda d, s: _view(d, s).header.minutes, lambda s: str(_facts(s).slot_minutes), "95", "0"
+        lambda d, s: _view(d, s).head.minutes, lambda s: str(_facts(s).slot_minutes), "95", "0"
     ),
     "note at a part": Place(_note, lambda s: s.planning.get(_example(s)).session.blocks[0].note),
     "number of pupils": Place(_head_count, lambda s: str(_facts_of_class(s, "4D").pupils), "27"),
@@ -330,12 +337,6 @@ def test_slips_that_were_counted_wait_for_the_next_time(both, refusal):
     assert services.aftercares.get(_example(services)).tally.slips == 6
 
 
-def _template(desk: WindowActions, services: Services) -> Any:
-    page = _page(desk, to_workshop(_example(services)))
-    page.session_actions.by_name["template"].trigger()
-    return page.session_actions.templates.dialog
-
-
 def _take_along(desk: WindowActions, services: Services) -> Any:
     wanted = next(one for one in services.classes.all() if one.facts.label == "2B")
     page = _page(desk, to_class(wanted.id))
@@ -352,7 +353,6 @@ def _series(desk: WindowActions, services: Services) -> Any:
 
 
 DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], str]] = {
-    "name of a template": (_template, lambda d: d.line, lambda d: d.yes, "Ons begin"),
     "class of the next year": (
         _take_along,
         lambda d: d.form.editor("label"),

@@ -397,17 +397,6 @@ def test_f6_goes_through_list_and_detail(desk, services):
     assert seen == [*(target for _part, target in page.stops()), window.navigation.focusProxy()]
 
 
-def test_tick_of_the_preview_follows_what_is_shown(desk, services):
-    services.planning.example()
-    preview = desk.window.commands["preview"]
-    desk.window.pages.go(to_workshop(1))
-    preview.setChecked(False)
-    desk.window.pages.current_page().view.area.read_details()
-    assert preview.isChecked()
-    preview.trigger()
-    assert desk.window.pages.current_page().preview().isHidden()
-
-
 FIRST_START = """
 import sys
 from pathlib import Path

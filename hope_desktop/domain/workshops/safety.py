@@ -53,6 +53,7 @@ class Rule(StrEnum):
     SECOND_ADULT_MISSING = "second-adult-missing"
     ALONE = "alone"
     STORY_TELLER = "story-teller"
+    STORY_YES = "story-yes"
     STORY_LEVEL = "story-level"
     STORY_YEAR = "story-year"
     STORY_GROUP = "story-group"
@@ -70,8 +71,8 @@ TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_
 """What somebody is still to be asked: advice until the day of the workshop."""
 STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
 STAYS_RED |= {Rule.TOO_LONG, Rule.ADULTS_ONLY, Rule.WAITS}
-HOLDS = {Rule.STORY_TELLER, Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.STORY_OPENING}
-HOLDS |= {Rule.STORY_CLOSING, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING}
+HOLDS = {Rule.STORY_TELLER, Rule.STORY_YES, Rule.STORY_LEVEL, Rule.STORY_YEAR}
+HOLDS |= {Rule.STORY_OPENING, Rule.STORY_CLOSING, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING}
 """What protects pupils with a live story: as long as it lacks there are no papers of one."""
 STAYS_RED |= HOLDS
 """Rules shown as serious; the others are advice."""
@@ -266,6 +267,8 @@ def _story(plan: Plan) -> list[Concern]:
     names = (session.told_by,) if session.told_by else ()
     if session.told_by not in session.facts.trainers:
         found.append(Concern(Rule.STORY_TELLER, names=names))
+    elif session.teller and not session.teller.said_yes:
+        found.append(Concern(Rule.STORY_YES, names=names))
     if facts.level is None or facts.level in stories.NO_LIVE_STORY:
         found.append(Concern(Rule.STORY_LEVEL))
     elif facts.level is not Level.MBO and (

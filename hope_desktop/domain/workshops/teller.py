@@ -68,6 +68,8 @@ class Teller:
     card: CardShape = CardShape.BLANK
     consent: bool = True
     """Whether the consent sheet is printed: for each class, or once, as she chooses."""
+    said_yes: bool = True
+    """For this class: asked of anybody who does not choose it herself."""
 
     @property
     def told(self) -> Told:

@@ -7,8 +7,8 @@ from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, Wron
 from hope_desktop.domain.ids import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
-from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import (
     MAX_BLOCK_MINUTES,
@@ -50,12 +50,11 @@ class Blocks:
         """
         session = self._planning.session(session_id)
         wanted = told_or_read(activity_id, told=bool(session.told_by))
-        activity = self._library.activity(wanted)
-        if activity.id != activity_id:
+        if wanted != activity_id:
             session = replace(session, is_plan_b=True)
-        group = self._planning.get(session_id).school_class
-        settings = (activity, *settings_of(self._library, activity))
-        activity = next((one for one in settings if is_for(one, group)), activity)
+        activity = self._suiting(session_id, activity_id)
+        if at is None and activity.module is Module.OPENING:
+            at = 0
         at = _before_closing(session.blocks, self._library) if at is None else at
         return self._insert("session.block-added", session, activity.id, activity.minutes, at)
 
@@ -90,56 +89,71 @@ class Blocks:
         """Take a block out of the workshop."""
         return self._edit("session.block-removed", session_id, block, lambda b: without(b, block))
 
-    def use_variant(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
-        """Use a shorter variant by its name, or the full activity with an empty name."""
-        chosen = self._block(session_id, block)
-        if chosen.activity is None:
-            raise NotFound("variant", name)
-        activity = self._library.activity(chosen.activity)
-        lengths = {"": activity.minutes} | {v.name: v.minutes for v in activity.variants}
-        if name not in lengths:
-            raise NotFound("variant", name)
-        other = replace(chosen, variant=name, minutes=lengths[name])
-        return self._replace("session.block-variant", session_id, other)
+    def give(self, session_id: SessionId, block: BlockId, giving: WayToGive) -> Changes:
+        """Give a part in another way: setting, shorter version, version of its texts and form.
 
-    def use_version(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
-        """Print a version of the handouts by its name; without a name, what suits the class."""
-        chosen = self._block(session_id, block)
-        if name:
-            record = self._library.activity(chosen.activity) if chosen.activity else None
-            if not record or name not in choices(self._library.handouts_of([record])):
-                raise NotFound("choice", name)
-        return self._replace("session.block-version", session_id, replace(chosen, version=name))
-
-    def use_setting(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
-        """Do another setting of the activity, by its id and with its own minutes.
-
-        A version of the texts and a way of working stay where that one has them too.
+        Its minutes are those of that way; what was typed stays while only its form or its version
+        is another one, unless the form brings its own.
         """
         chosen = self._block(session_id, block)
         record = self._library.activity(chosen.activity) if chosen.activity else None
-        settings = settings_of(self._library, record) if record else ()
-        other = next((one for one in settings if one.id == name), None)
-        if other is None:
-            raise NotFound("activity", name)
-        way = chosen.way if other.way(chosen.way) else None
-        block_now = replace(chosen, activity=other.id, minutes=other.minutes, variant="", way=way)
-        return self._replace("session.block-setting", session_id, block_now)
+        if record is None:
+            raise NotFound("activity", giving.activity or "")
+        if giving.activity not in {None, record.id}:
+            every = settings_of(self._library, record)
+            record = next((one for one in every if one.id == giving.activity), None)
+            if record is None:
+                raise NotFound("activity", giving.activity or "")
+        lengths = {"": record.minutes} | {one.name: one.minutes for one in record.variants}
+        if giving.variant not in lengths:
+            raise NotFound("variant", giving.variant)
+        if giving.version and giving.version not in choices(self._library.handouts_of([record])):
+            raise NotFound("choice", giving.version)
+        way, before = record.way(giving.way), record.way(chosen.way)
+        if giving.way is not None and way is None:
+            raise NotFound("way", giving.way)
+        minutes = lengths[giving.variant]
+        if (chosen.activity, chosen.variant) == (record.id, giving.variant):
+            brought = before is not None and before.minutes == chosen.minutes
+            minutes = minutes if brought and way is not before else chosen.minutes
+        if way is not None and way is not before and way.minutes and not giving.variant:
+            minutes = way.minutes
+        given = replace(
+            chosen,
+            activity=record.id,
+            minutes=minutes,
+            variant=giving.variant,
+            version=giving.version,
+            way=giving.way,
+        )
+        return self._replace("session.block-given", session_id, given)
 
-    def use_way(self, session_id: SessionId, block: BlockId, form: WorkingForm | None) -> Changes:
-        """Work in another form, or as the activity says with None; it may take other minutes."""
-        chosen = self._block(session_id, block)
-        if chosen.activity is None:
-            raise NotFound("way", form or "")
-        activity = self._library.activity(chosen.activity)
-        if form is not None and activity.way(form) is None:
-            raise NotFound("way", form)
-        return self._replace("session.block-way", session_id, _worked(chosen, activity, form))
+    def put_instead(
+        self, session_id: SessionId, block: BlockId, activity_id: ActivityId
+    ) -> Changes:
+        """Put another activity in the place of a part, with its own minutes."""
+        self._block(session_id, block)
+        session = self._planning.session(session_id)
+        activity = self._suiting(session_id, activity_id)
+        new = Block(next_block_id(session.every_block), activity.id, activity.minutes)
+        blocks = tuple(new if one.id == block else one for one in session.blocks)
+        is_plan_b = session.is_plan_b or told_or_read(activity_id) != activity_id
+        changed = replace(session, blocks=blocks, is_plan_b=is_plan_b)
+        return self._planning.write("session.block-replaced", changed)
 
     def set_note(self, session_id: SessionId, block: BlockId, note: str) -> Changes:
         """Keep a trainer's own line at a block; it stands on the run sheet."""
         other = replace(self._block(session_id, block), note=one_line("note", note))
         return self._replace("session.block-noted", session_id, other)
+
+    def _suiting(self, session_id: SessionId, activity_id: ActivityId) -> Activity:
+        """Return the setting of an activity that is for the class, and of a story what is read."""
+        view = self._planning.get(session_id)
+        activity = self._library.activity(
+            told_or_read(activity_id, told=bool(view.session.told_by))
+        )
+        settings = (activity, *settings_of(self._library, activity))
+        return next((one for one in settings if is_for(one, view.school_class)), activity)
 
     def _block(self, session_id: SessionId, block: BlockId) -> Block:
         for found in self._planning.session(session_id).every_block:
@@ -188,17 +202,6 @@ def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:
 
 def _is_closing(block: Block, library: Library) -> bool:
     return block.activity is not None and library.activity(block.activity).module is Module.CLOSING
-
-
-def _worked(block: Block, activity: Activity, form: WorkingForm | None) -> Block:
-    """A block in another form; minutes that a form brought go with it, a short version stays."""
-    before, after = activity.way(block.way), activity.way(form)
-    minutes = block.minutes
-    if not block.variant and after is not None and after.minutes:
-        minutes = after.minutes
-    elif not block.variant and before is not None and before.minutes == minutes:
-        minutes = activity.minutes
-    return replace(block, way=form, minutes=minutes)
 
 
 class Spares:

@@ -76,13 +76,13 @@ class Lessons:
         today, waiting = self._database.today(), self._library.waiting()
         held = Printable(self._database, waiting, today).held
         activities = {key: held(one) for key, one in view.activities.items()}
-        activities |= {one: _led(activities[one], session) for one in _stories(session)}
+        activities |= {one: led(activities[one], session) for one in _stories(session)}
         spare = tuple(replace(one, activity=held(one.activity)) for one in view.spare)
         lesson = begin(session.blocks, activities, minutes, view.known, late, spare)
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         card = self._card(view.school_class)
         sheets = self._sheets(replace(view, activities=activities), waiting)
-        people, reader = _people(session.facts), _reader(session)
+        people, reader = people_of(session.facts), _reader(session)
         return Given(
             session_id, name, lesson, card, facts.adults, sheets, people, reader, view.in_class
         )
@@ -116,7 +116,7 @@ class Lessons:
         return f"# {paper.title}\n\n{body}"
 
 
-def _people(facts: SessionFacts) -> dict[StepRole, str]:
+def people_of(facts: SessionFacts) -> dict[StepRole, str]:
     named = {StepRole.TRAINER_1: facts.trainer1, StepRole.TRAINER_2: facts.trainer2}
     return {role: name for role, name in named.items() if name and not facts.alone}
 
@@ -134,7 +134,7 @@ def _stories(session: Session) -> list[ActivityId]:
     return [one.activity for one in session.blocks if one.activity and one.activity in every]
 
 
-def _led(activity: Activity, session: Session) -> Activity:
+def led(activity: Activity, session: Session) -> Activity:
     """With the trainer who tells in the place of trainer 1; who was to tell leads no step of it."""
     first, second = StepRole.TRAINER_1, StepRole.TRAINER_2
     roles = {}

@@ -116,13 +116,16 @@ class Planning:
         part: str | None = None,
         facts: SessionFacts | None = None,
         teller: str = "",
+        *,
+        said_yes: bool = True,
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from one part of a template; a story that nobody tells becomes plan B.
 
         What it has and the library no longer offers is left out: `gone_from`.
         Facts without slot minutes of their own take the template's.
         """
-        return self._keep(self.draft(class_id, template_id, part, facts), teller)
+        draft = self.draft(class_id, template_id, part, facts)
+        return self._keep(draft, teller, said_yes=said_yes)
 
     def draft(
         self,
@@ -162,13 +165,15 @@ class Planning:
         activities: tuple[ActivityId, ...],
         facts: SessionFacts,
         teller: str = "",
+        *,
+        said_yes: bool = True,
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from activities in the given order, each with its own minutes.
 
         A story that nobody tells becomes plan B.
         """
         blocks = whole_blocks(self._library.activity(activity) for activity in activities)
-        return self._keep(self._new(class_id, blocks, facts), teller)
+        return self._keep(self._new(class_id, blocks, facts), teller, said_yes=said_yes)
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
         """Keep another start, length, trainers, reason or checklist."""
@@ -242,9 +247,13 @@ class Planning:
         """A workshop to copy for another class or day: who tells is asked again."""
         return for_others(session, stories_for(self._library, session.blocks))
 
-    def _keep(self, session: Session, teller: str = "") -> tuple[SessionId, Changes]:
+    def _keep(
+        self, session: Session, teller: str = "", *, said_yes: bool = True
+    ) -> tuple[SessionId, Changes]:
         if teller:
             session = told_by(session, teller, stories_for(self._library, session.blocks))
+            asked = session.teller and replace(session.teller, said_yes=said_yes)
+            session = replace(session, teller=asked)
         with self._database.change("session.added") as change:
             session_id = store.insert(change, session)
         return session_id, change.changes

@@ -42,8 +42,8 @@ class Telling:
         self._planning = planning
         self._library = library
 
-    def tell(self, session_id: SessionId, name: str) -> Changes:
-        """Let a trainer of the workshop tell: that she was chosen is her yes for this class."""
+    def tell(self, session_id: SessionId, name: str, *, said_yes: bool = True) -> Changes:
+        """Let a trainer of the workshop tell; without her yes for this class no paper says so."""
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
         told = told_by(session, name, records)
@@ -51,7 +51,14 @@ class Telling:
         if told.teller and last and session.teller is None:  # her papers as she last wanted them
             teller = replace(told.teller, card=last.card, consent=last.consent)
             told = replace(told, teller=teller)
+        if told.teller and session.teller is None:
+            told = replace(told, teller=replace(told.teller, said_yes=said_yes))
         return self._planning.write("session.told", told)
+
+    def agree(self, session_id: SessionId, *, said_yes: bool) -> Changes:
+        """Keep that who was chosen said yes for this class, or did not after all."""
+        teller = replace(self._teller(session_id), said_yes=said_yes)
+        return self._keep("session.changed", session_id, teller)
 
     def read_instead(self, session_id: SessionId) -> Changes:
         """Read the made-up story in this workshop; whoever was to tell need not say why."""

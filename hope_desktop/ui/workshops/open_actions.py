@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
 
 _COMMANDS = (
+    ("plan", _("Pl&an"), "", "list"),
+    ("lesson", _("&Lesson"), "", "presentation"),
+    ("after", _("Aft&er"), "", "flag"),
     ("agreements", _("Agreements with the &school"), "", "list-checks"),
     ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
     ("message", _("Cop&y as a message"), "", "copy"),
-    ("after", _("&After the workshop"), "", "heart"),
     ("series", _("Plan the other &lessons…"), "", "calendar-days"),
     ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
     ("parallel", _("The same workshop for other &classes…"), "", "users"),
+    ("example", _("Put the example away"), "", "trash-2"),
     ("fit", _("Fit to the &minutes…"), _("Fit…"), "clock"),
 )
 
@@ -46,8 +50,6 @@ class OpenActions(QObject):
         self._ui = ui
         self._parent = parent
         self._view: PlanView | None = None
-        self.unplanned = 0
-        """How many lessons of its series have not been planned yet."""
         self.paper = PaperActions(ui, self)
         self.counts: AutoSave[SessionId] = AutoSave(
             self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
@@ -68,6 +70,8 @@ class OpenActions(QObject):
         }
         for name, answer in asked.items():
             self.by_name[name].triggered.connect(partial(self._do, answer))
+        for key, name in ((1, "plan"), (3, "lesson"), (4, "after")):
+            self.by_name[name].setShortcut(f"Ctrl+{key}")
         self.by_name["fit"].setShortcut("Ctrl+M")
         words = _("More or fewer minutes than planned? See what would change (Ctrl+M)")
         self.by_name["fit"].setToolTip(ui.translate(words))
@@ -78,7 +82,6 @@ class OpenActions(QObject):
         self._view = view
         session = view.session if view else None
         parts = self._series.parts(session.id) if session else ()
-        self.unplanned = sum(part.session is None for part in parts)
         dated = session is not None and session.facts.start is not None and not session.done
         can = {
             "series": bool(parts),
@@ -86,6 +89,8 @@ class OpenActions(QObject):
             "fit": session is not None and bool(session.blocks),
         }
         adults = view.school_class.facts.adults if view else None
+        is_there = view is not None and is_example(view.school_class.facts.school)
+        self.by_name["example"].setVisible(is_there)
         words = self._ui.for_group(adults=adults).translate
         for name, text, *_icon in _COMMANDS:
             self.by_name[name].setEnabled(can.get(name, view is not None))

@@ -16,15 +16,12 @@ from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
-from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
+from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.open_actions import OpenActions
-from hope_desktop.ui.workshops.plan.plan_area import PlanArea
-from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.session_actions import SessionActions
-from hope_desktop.ui.workshops.view import SessionView
 
 
 class PlannerPage(Page):
@@ -45,13 +42,10 @@ class PlannerPage(Page):
         self.stack.addWidget(self.sessions)
         self.setLayout(column(self.stack))
         self.addActions(list(self.session_actions.by_name.values()))
-        self._is_at_part = False
-        """Another page led to what covers the plan: back leads there at once."""
 
         def back() -> None:
-            """From what covers the plan to it, and from a workshop to where it was opened."""
-            covered = self._is_open and not self._is_at_part and self.view.header.uncover()
-            if not (covered or self.step_back()):
+            """From a workshop to where it was opened."""
+            if not self.step_back():
                 self.go_home()
 
         on_back(self, back)
@@ -90,37 +84,18 @@ class PlannerPage(Page):
         return OpenActions(self._services, self._ui, self)
 
     @cached_property
-    def _header(self) -> SessionHeader:
-        whole, here = self.session_actions.by_name, self._actions_of_plan.by_name
-        more = (whole["board"], here["message"], whole["copy"], whole["delete"])
-        return SessionHeader(whole, here["series"], more, self._ui)
-
-    @cached_property
-    def _teller(self) -> TellerCard:
-        return TellerCard(self._services, self._ui)
-
-    @cached_property
-    def _area(self) -> PlanArea:
-        services, fit = self._services, self._actions_of_plan.by_name["fit"]
-        given = services.planning, services.blocks, services.library, services.lines
-        return PlanArea(*given, self._thumbnails, fit, self._ui)
-
-    @cached_property
-    def view(self) -> SessionView:
-        """One workshop with its commands, made when it is first seen, of the parts above."""
-        parts = self._actions_of_plan, self._header, self._teller, self._area
-        made = SessionView(self._services, self.session_actions, parts, self._ui)
+    def view(self) -> WorkshopView:
+        """One workshop with its commands, made when it is first seen."""
+        here = self._actions_of_plan
+        given = self._services, self.session_actions, here, self._thumbnails, self._ui
+        made = WorkshopView(*given)
         self.stack.addWidget(made)
-        self.addActions(list(made.actions_of_plan.by_name.values()))
-        library = made.area.library
-        of_part = [library.spare_action, made.area.details_action, made.area.open_action]
-        of_part += made.area.actions_of_block.by_name.values()
-        self.addActions([library.add_action, *of_part])
-        self._part_menu.addActions(of_part)
-        self._plan_menu.addAction(library.add_action)
-        here, whole = made.actions_of_plan.by_name, self.session_actions.by_name
+        self.addActions(list(here.by_name.values()))
+        self.addActions(made.actions_of_part.of_a_row())
+        self._part_menu.addActions(made.actions_of_part.of_a_row())
+        whole = self.session_actions.by_name
         several = ("fit", "series", "fall_out", "parallel")
-        self._plan_menu.addActions([here[name] for name in several])
+        self._plan_menu.addActions([here.by_name[name] for name in several])
         self._plan_menu.addActions([whole[name] for name in ("material", "copy")])
         made.go.connect(self.go)
         return made
@@ -150,8 +125,9 @@ class PlannerPage(Page):
             return (list(whole.values()),)
         here = self.view.actions_of_plan.by_name
         return (
-            [whole[name] for name in ("open", "print", "practise", "board", "done")],
-            [here[name] for name in ("agreements", "confirm", "message", "after")],
+            [here["plan"], whole["print"], here["lesson"], here["after"]],
+            [whole[name] for name in ("open", "practise", "board", "done")],
+            [here[name] for name in ("agreements", "confirm", "message", "example")],
             [self._part_menu.menuAction(), self._plan_menu.menuAction(), whole["delete"]],
         )
 
@@ -163,18 +139,13 @@ class PlannerPage(Page):
     @override
     def focus_filter(self) -> bool:
         if self._is_open:
-            self.view.header.agreements.setChecked(False)
-            self.view.area.open_library()
+            self.view.acts.open_chooser()
             return True
         if self.stack.currentWidget() is not self.sessions or self.sessions.search.isHidden():
             return False
         self.sessions.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sessions.search.selectAll()
         return True
-
-    @override
-    def preview(self) -> QWidget | None:
-        return self.view.area.details if self._is_open else None
 
     @override
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
@@ -197,14 +168,10 @@ class PlannerPage(Page):
         if wanted.session is None:
             self.start_session(wanted.class_id, wanted.template)
             return
-        self.show_session(wanted.session)
-        self._is_at_part = bool(wanted.section)
-        if wanted.section and self.view.plan is not None:
-            header = self.view.header
-            (header.after if wanted.section == "after" else header.agreements).setChecked(True)
+        self.show_session(wanted.session, wanted.section)
 
-    def show_session(self, session: SessionId) -> None:
-        self.view.open_session(session)
+    def show_session(self, session: SessionId, section: str = "") -> None:
+        self.view.open_session(session, section)
         if self.view.plan is None:
             self.go_home()
             return
@@ -221,7 +188,7 @@ class PlannerPage(Page):
 
     @override
     def place_name(self) -> str:
-        return self.view.header.title.text() if self._is_open else self.title
+        return self.view.head.title.text() if self._is_open else self.title
 
     @override
     def go_home(self) -> None:

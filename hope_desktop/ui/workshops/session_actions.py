@@ -70,6 +70,7 @@ class SessionActions(QObject):
             for name, text, short, icon in _COMMANDS
         }
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
+        self.by_name["print"].setShortcut(QKeySequence("Ctrl+2"))
         asked: dict[str, Callable[[SessionId], object]] = {
             **{name: partial(self._go, to) for name, to in _PLACES.items()},
             "material": show_material,
@@ -106,6 +107,13 @@ class SessionActions(QObject):
         words %= {"name": self._name(session)}
         if self._ui.operations.run(partial(self._planning.remove, session), words):
             self.go_home()
+
+    def finish(self, session: SessionId) -> bool:
+        """Close a workshop: it was given. False when it was not, after all."""
+        if self._planning.get(session).session.done:
+            return True
+        self._mark_done(session)
+        return self._planning.get(session).session.done
 
     def _mark_done(self, session: SessionId) -> None:
         if not self._was_given(session):

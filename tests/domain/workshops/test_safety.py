@@ -240,6 +240,10 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
         _story(stories=(NINE - timedelta(days=3), NINE + timedelta(days=3))),
         Rule.STORY_OFTEN,
     ),
+    "a story of somebody who was not asked": (
+        _story(teller=Teller("Trainer een", said_yes=False)),
+        Rule.STORY_YES,
+    ),
     "a story that nobody tells": (_story(teller=None), Rule.STORY_TELLER),
     "a story of somebody who is no trainer any more": (
         _story(trainer1="Een ander"),

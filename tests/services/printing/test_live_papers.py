@@ -7,6 +7,7 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as drawn
@@ -137,7 +138,7 @@ def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(services, level, chose
     class_id = new_class(services, level=level, year=4)
     story = _story(services, class_id, "")
     block = next(b for b in services.planning.session(story).blocks if b.activity == "4.6")
-    services.blocks.use_version(story, block.id, chosen)
+    services.blocks.give(story, block.id, WayToGive(version=chosen))
     services.telling.tell(story, "Samira")
     papers = planned_and_packed(services.printing.sources(story))[0]
     (bag,) = [one for one in papers if one.key == "plan-b"]

@@ -7,6 +7,7 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.handouts import specs
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
@@ -148,7 +149,7 @@ def test_letters_say_which_made_up_story_is_read(services, class_2b, story, lang
     facts = replace(FACTS, slot_minutes=90, reason="herhaling")
     session = workshop_of(services, class_2b, activities, facts)
     block = services.planning.get(session).blocks[1].block.id
-    services.blocks.use_version(session, block, story)
+    services.blocks.give(session, block, WayToGive(version=story))
     files = bundle_of(services, session, language=language).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert said in " ".join(letters.split())

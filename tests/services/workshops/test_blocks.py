@@ -5,6 +5,7 @@ import pytest
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import Way, WorkingForm
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, PAUSE_MINUTES
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library.library import put_activity
@@ -65,45 +66,47 @@ def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(ser
     chosen = next(activity for activity in activities if activity.variants)
     services.blocks.add_activity(session, chosen.id, 0)
     block = _block(services, session, 0).id
-    services.blocks.use_variant(session, block, chosen.variants[0].name)
+    services.blocks.give(session, block, WayToGive(variant=chosen.variants[0].name))
     assert _block(services, session, 0).minutes == chosen.variants[0].minutes
-    services.blocks.use_variant(session, block, "")
+    services.blocks.give(session, block, WayToGive(variant=""))
     assert _block(services, session, 0).minutes == chosen.minutes
     with pytest.raises(NotFound):
-        services.blocks.use_variant(session, block, "Bestaat niet")
+        services.blocks.give(session, block, WayToGive(variant="Bestaat niet"))
 
 
 def test_a_pause_has_no_shorter_way(services, session):
     services.blocks.add_pause(session)
     with pytest.raises(NotFound):
-        services.blocks.use_variant(session, _block(services, session, -1).id, "Kort")
+        services.blocks.give(session, _block(services, session, -1).id, WayToGive(variant="Kort"))
 
 
 def test_another_story_can_be_chosen_and_let_go(services, session):
     services.blocks.add_activity(session, ActivityId("4.6"), 0)
     block = _block(services, session, 0).id
-    services.blocks.use_version(session, block, "selam.basis")
+    services.blocks.give(session, block, WayToGive(version="selam.basis"))
     assert _block(services, session, 0).version == "selam.basis"
     with pytest.raises(NotFound):
-        services.blocks.use_version(session, block, "roodkapje")
-    services.blocks.use_version(session, block, "")
+        services.blocks.give(session, block, WayToGive(version="roodkapje"))
+    services.blocks.give(session, block, WayToGive(version=""))
     assert _block(services, session, 0).version == ""
 
 
 def test_another_working_form_can_be_chosen_and_let_go(services, session):
     block = _block(services, session).id
-    services.blocks.use_way(session, block, WorkingForm.PAIRS)
+    services.blocks.give(session, block, WayToGive(way=WorkingForm.PAIRS))
     assert (_block(services, session).way, _block(services, session).minutes) == (
         WorkingForm.PAIRS,
         25,
     )
     with pytest.raises(NotFound):
-        services.blocks.use_way(session, block, WorkingForm.CLASS)  # that is how it is written
-    services.blocks.use_way(session, block, None)
+        services.blocks.give(session, block, WayToGive(way=WorkingForm.CLASS))  # as it is written
+    services.blocks.give(session, block, WayToGive(way=None))
     assert _block(services, session).way is None
     services.blocks.add_pause(session)
     with pytest.raises(NotFound):
-        services.blocks.use_way(session, _block(services, session, -1).id, WorkingForm.ALONE)
+        services.blocks.give(
+            session, _block(services, session, -1).id, WayToGive(way=WorkingForm.ALONE)
+        )
 
 
 def test_the_minutes_of_a_form_come_and_go_with_it(services, session):
@@ -115,21 +118,20 @@ def test_the_minutes_of_a_form_come_and_go_with_it(services, session):
         put_activity(connection, replace(services.library.activity(ActivityId("1.4")), ways=ways))
     block, minutes = _block(services, session).id, []
     for form in (WorkingForm.ALONE, WorkingForm.PAIRS, WorkingForm.ALONE):
-        services.blocks.use_way(session, block, form)
+        services.blocks.give(session, block, WayToGive(way=form))
         minutes.append(_block(services, session).minutes)
     services.blocks.set_minutes(session, block, 18)
-    services.blocks.use_way(session, block, None)
+    services.blocks.give(session, block, WayToGive(way=None))
     minutes.append(_block(services, session).minutes)
-    services.blocks.use_variant(session, block, "Kort")
-    services.blocks.use_way(session, block, WorkingForm.ALONE)
+    services.blocks.give(session, block, WayToGive(variant="Kort"))
     minutes.append(_block(services, session).minutes)
-    assert minutes == [15, 20, 15, 18, 14], "what was typed stays, and so does a short version"
+    assert minutes == [15, 20, 15, 18, 14], "what was typed stays"
 
 
 def test_a_pause_has_no_versions(services, session):
     services.blocks.add_pause(session)
     with pytest.raises(NotFound):
-        services.blocks.use_version(session, _block(services, session, -1).id, "noor")
+        services.blocks.give(session, _block(services, session, -1).id, WayToGive(version="noor"))
 
 
 def test_a_block_that_left_is_refused(services, session):
@@ -139,8 +141,8 @@ def test_a_block_that_left_is_refused(services, session):
         lambda: services.blocks.set_minutes(session, gone, 5),
         lambda: services.blocks.lengthen(session, gone, 5),
         lambda: services.blocks.remove(session, gone),
-        lambda: services.blocks.use_variant(session, gone, ""),
-        lambda: services.blocks.use_version(session, gone, ""),
+        lambda: services.blocks.give(session, gone, WayToGive(variant="")),
+        lambda: services.blocks.give(session, gone, WayToGive(version="")),
     ):
         with pytest.raises(NotFound):
             attempt()
@@ -150,7 +152,7 @@ def test_what_changes_nothing_is_no_step(services, session):
     block = _block(services, session, 0)
     assert not services.blocks.set_minutes(session, block.id, block.minutes)
     assert not services.blocks.move(session, block.id, 0)
-    assert not services.blocks.use_variant(session, block.id, "")
+    assert not services.blocks.give(session, block.id, WayToGive(variant=""))
 
 
 def test_an_emptied_workshop_can_be_filled_again(services, session):

@@ -8,6 +8,7 @@ from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, Stil
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.domain.workshops.safety import Rule
@@ -101,10 +102,10 @@ def test_it_is_changed_like_any_part_and_promises_no_time(services, session):
     services.blocks.spares.add(session, ActivityId("1.2"))
     first, second = (block.id for block in services.planning.session(session).spare)
     assert first > max(b.id for b in services.planning.session(session).blocks)
+    services.blocks.give(session, first, WayToGive(way=WorkingForm.ALONE))
     services.blocks.lengthen(session, first, 5)
-    services.blocks.use_way(session, first, WorkingForm.ALONE)
     services.blocks.set_note(session, first, "met het digibord")
-    services.blocks.use_variant(session, second, "Kort")
+    services.blocks.give(session, second, WayToGive(variant="Kort"))
     services.blocks.move(session, second, 0)
     spare = services.planning.session(session).spare
     assert [(b.activity, b.minutes, b.way, b.note) for b in spare] == [
@@ -167,7 +168,7 @@ def test_its_papers_are_apart_and_counted_for_themselves(services, session):
     names = {file.spoken_name for file in draw_bundle(prepared).files}
     assert "2B - extra groepjes van 4 - 8x.pdf" in names
     block = services.planning.session(session).spare[0].id
-    services.blocks.use_way(session, block, WorkingForm.ALONE)
+    services.blocks.give(session, block, WayToGive(way=WorkingForm.ALONE))
     after = {d.key: d.copies for d in services.printing.prepare(session).documents}
     assert after == before | {"spare-pupils": 30, "spare-cards": 30}
 
@@ -220,7 +221,7 @@ def test_a_template_of_ones_own_keeps_it(services, session):
     services.blocks.spares.add(session, FEELS)
     block = services.planning.session(session).spare[0].id
     services.blocks.set_note(session, block, "voor 2B")
-    services.blocks.use_way(session, block, WorkingForm.PAIRS)
+    services.blocks.give(session, block, WayToGive(way=WorkingForm.PAIRS))
     template = came(services, session, "Mijn les")
     other = new_class(services, label="2C")
     made = new_workshop(services, other, template)

@@ -7,6 +7,7 @@ import pytest
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.library import settings_of
@@ -43,7 +44,7 @@ def _texts(services: Services, session: SessionId) -> list[str]:
 
 
 def test_another_setting_brings_its_own_minutes_steps_and_letter(services, planned):
-    services.blocks.use_setting(planned, _block(services, planned), SORT)
+    services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
     view = services.planning.get(planned)
     now = view.activity_of(view.session.blocks[1])
     assert (now.id, view.session.blocks[1].minutes) == (SORT, 20)
@@ -55,7 +56,7 @@ def test_another_setting_brings_its_own_minutes_steps_and_letter(services, plann
 
 def test_paper_is_that_of_the_setting(services, planned):
     assert "Scènekaarten" in _texts(services, planned)
-    services.blocks.use_setting(planned, _block(services, planned), SORT)
+    services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
     found = _texts(services, planned)
     assert "Scènekaarten" not in found
     assert {"Reacties op een nee", "Zinnenkaart"} <= set(found)
@@ -63,7 +64,7 @@ def test_paper_is_that_of_the_setting(services, planned):
 
 
 def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
-    services.blocks.use_setting(planned, _block(services, planned), SORT)
+    services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
     prepared = services.printing.prepare(planned)
     run_sheet = next(
         one for one in prepared.documents if one.kind == PaperKind(Whose.TRAINER)
@@ -83,16 +84,18 @@ def test_a_class_gets_the_setting_that_is_for_its_year(services, planned):
 
 def test_undo_takes_it_back(services, planned):
     before = services.planning.session(planned)
-    change = services.blocks.use_setting(planned, _block(services, planned), SORT).change
+    change = services.blocks.give(
+        planned, _block(services, planned), WayToGive(activity=SORT)
+    ).change
     services.undo.undo(change)
     assert services.planning.session(planned) == before
 
 
-def test_a_version_that_was_chosen_stays(services, planned):
+def test_a_version_goes_along_with_a_setting(services, planned):
     block = _block(services, planned)
-    services.blocks.use_setting(planned, block, SORT)
-    services.blocks.use_version(planned, block, "basis")
-    services.blocks.use_setting(planned, block, PLAY)
+    services.blocks.give(planned, block, WayToGive(activity=SORT))
+    services.blocks.give(planned, block, WayToGive(version="basis"))
+    services.blocks.give(planned, block, WayToGive(activity=PLAY, version="basis"))
     assert services.planning.session(planned).blocks[1].version == "basis"
     view = services.planning.get(planned)
     assert (PLAY, "basis") in view.versions
@@ -101,7 +104,7 @@ def test_a_version_that_was_chosen_stays(services, planned):
 @pytest.mark.parametrize("name", ["1.4", "9.9", ""])
 def test_only_settings_of_the_activity_are_taken(services, planned, name):
     with pytest.raises(NotFound):
-        services.blocks.use_setting(planned, _block(services, planned), name)
+        services.blocks.give(planned, _block(services, planned), WayToGive(activity=name))
 
 
 def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
@@ -115,7 +118,7 @@ def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
 
 def test_what_she_wrote_for_it_before_is_what_a_class_gets(services, planned):
     """A text that it had by itself goes before the one it shares now; a class gets one of them."""
-    services.blocks.use_setting(planned, _block(services, planned), SORT)
+    services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
     shared = services.library.handout(HandoutId("1.5/zinnenkaart.basis"))
     hers = replace(
         shared, id=HandoutId("1.7/zinnenkaart.basis"), activity=SORT, title="Mijn zinnen"

@@ -159,9 +159,8 @@ def _activity_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
 def _part_of_the_plan(desk: WindowActions) -> tuple[QWidget, QPoint]:
     desk.window.pages.go(to_workshop(WORKSHOP))
     page = desk.window.pages.current_page()
-    plan = page.view.area.timeline
-    row = next(n for n, one in enumerate(plan.rows.rows) if one.activity)
-    return plan.viewport(), plan.visualRect(plan.rows.index(row)).center()
+    part = next(one for one in page.view.pane.card.parts if one.row.activity)
+    return part, part.head.geometry().center()
 
 
 @pytest.mark.nightly

@@ -77,7 +77,7 @@ def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
     pages = desk.window.pages
     pages.go(to_workshop(workshop))
     planner = pages.current_page()
-    planner.view.area.details.go.emit(to_activity("1.4"))
+    planner.view.pane.go.emit(to_activity("1.4"))
     assert pages.current_page() is page
     origin = page.crumbs.origin
     assert origin.text() == "Terug naar 2B · Voorbeeldschool De Brug"
@@ -86,7 +86,7 @@ def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
     origin.click()
     assert pages.current_page() is planner
     assert planner.stack.currentWidget() is planner.view
-    planner.view.area.details.go.emit(to_activity("1.4"))
+    planner.view.pane.go.emit(to_activity("1.4"))
     page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     for shown in (page, planner):
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

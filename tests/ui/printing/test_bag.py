@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.printing.packing import PackingTick
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.ui.printing.bag import gone_words
@@ -26,7 +27,7 @@ def test_what_is_open_with_the_school_is_counted_here_and_ticked_in_its_one_plac
     assert page.bag.agreements.text() == "Nog te regelen: 5"
     page.bag.agreements.click()
     planner = desk.window.pages.current_page()
-    assert planner.view.agreements.checks[CheckItem.QUIET_SPOT].box.isVisible()
+    assert planner.view.pane.parts[RowPlace.WHOLE].body.checks[CheckItem.QUIET_SPOT].box.isVisible()
     assert planner.view.plan.session.id == session
 
 

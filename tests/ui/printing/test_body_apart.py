@@ -13,7 +13,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.view import SessionView
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
+from hope_desktop.ui.workshops.one.told import TellerPanel
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
@@ -142,7 +143,8 @@ def test_who_stopped_telling_prints_new_sheets_only_by_one_button(desk, services
     printed(services, story)
     services.telling.read_instead(story)
     desk.window.pages.go(to_workshop(story))
-    desk.window.findChild(SessionView).teller.sheets.click()
+    desk.window.pages.current_page().view.show_face(WorkshopFace.PLAN)
+    desk.window.findChild(TellerPanel).sheets.click()
     page = desk.window.pages.current_page()
     assert isinstance(page, PapersPage)
     why = drawn(page, qtbot).why

@@ -7,9 +7,9 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.settings import Settings
+from hope_desktop.ui.workshops.one.page import WorkshopView
+from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionView
 from tests.planning import new_class
 from tests.ui.in_november import desk, opened_desk, services
 
@@ -44,13 +44,13 @@ def page(desk) -> PlannerPage:
 
 
 @pytest.fixture
-def view(page, session) -> SessionView:
+def view(page, session) -> WorkshopView:
     """The example workshop, open."""
-    page.show_session(session)
+    page.show_session(session, "plan")
     QApplication.processEvents()
     return page.view
 
 
 @pytest.fixture
-def timeline(view) -> Timeline:
-    return view.area.timeline
+def pane(view) -> RowsPane:
+    return view.pane

@@ -7,8 +7,7 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionView
+from hope_desktop.ui.workshops.one.page import WorkshopView
 from tests.making import moment
 
 
@@ -17,22 +16,21 @@ def _begin(services: Services, session: SessionId, start: str) -> None:
     services.planning.change_facts(session, replace(facts, start=moment(start)))
 
 
-def _shown(timeline: Timeline, view: SessionView, session: SessionId) -> list[str]:
-    view.open_session(session)
-    return [row.begins for row in timeline.rows.rows]
+def _shown(view: WorkshopView, session: SessionId) -> list[str]:
+    view.open_session(session, "plan")
+    return [part.time.text() for part in view.pane.card.parts][1:]
 
 
 @pytest.mark.parametrize(
     ("start", "begins"),
     [
-        ("2026-12-01T23:40", ["23:40", "23:49", "0:09", "0:16", "0:30"]),
-        ("2026-12-31T23:55", ["23:55", "0:04", "0:24", "0:31", "0:45"]),
-        ("2027-03-28T01:40", ["1:40", "1:49", "2:09", "2:16", "2:30"]),
-        ("2026-10-25T02:30", ["2:30", "2:39", "2:59", "3:06", "3:20"]),
+        ("2026-12-01T23:40", ["23:40", "23:49", "0:14", "0:21", "0:29"]),
+        ("2026-12-31T23:55", ["23:55", "0:04", "0:29", "0:36", "0:44"]),
+        ("2027-03-28T01:40", ["1:40", "1:49", "2:14", "2:21", "2:29"]),
+        ("2026-10-25T02:30", ["2:30", "2:39", "3:04", "3:11", "3:19"]),
     ],
 )
 def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
-    timeline,
     view,
     services,
     session,
@@ -40,30 +38,29 @@ def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
     begins,
 ):
     _begin(services, session, start)
-    assert _shown(timeline, view, session) == begins
+    assert _shown(view, session) == begins
     assert services.lessons.begin(session).lesson.minutes == 50
 
 
 @pytest.mark.parametrize("minutes", [0, MAX_BLOCK_MINUTES + 1, 999])
-def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
-    timeline, services, session, minutes
+def test_minutes_that_cannot_be_are_said_and_change_nothing(
+    view, pane, services, session, desk, minutes
 ):
     before = services.planning.get(session)
-    timeline.select(timeline.rows.block_ids()[1])
-    index = timeline.currentIndex()
-    timeline.rows.setData(index, minutes)
+    pane.open_row(before.session.blocks[1].id)
+    assert not view.actions_of_part.set_minutes(minutes)
     assert services.planning.get(session) == before
-    assert timeline.rows.rows[1].right == "25 min"
+    assert pane.card.parts[2].right.text() == "25 min"
+    assert "1-240" in desk.window.status.words.text()
 
 
-@pytest.mark.nightly
-def test_two_hundred_parts_are_kept_shown_fitted_and_given(timeline, view, services, session):
+def test_two_hundred_parts_are_kept_shown_fitted_and_given(view, pane, services, session):
     for number in range(196):
         services.blocks.add_activity(session, ActivityId(("1.2", "1.3", "1.5")[number % 3]))
     services.blocks.spares.add(session, ActivityId("1.1"))
     view.open_session(session)
-    assert len(timeline.rows.block_ids()) == 200
-    assert timeline.rows.rows[-1].title == "Mijn cirkel"
+    assert len(pane.card.parts) == 203
+    assert pane.card.parts[-1].title.text() == "Mijn cirkel"
     proposal = services.fitting.propose(session, 50)
     assert proposal.fit.short_minutes == 0
     assert [b.block.activity for b in proposal.blocks][:: len(proposal.blocks) - 1] == ["O1", "C3"]

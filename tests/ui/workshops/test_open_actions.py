@@ -44,7 +44,6 @@ def test_a_message_is_on_the_clipboard(page, view, operations, qtbot):
 def test_a_workshop_on_its_own_has_no_other_lessons(page, view):
     by_name = page.view.actions_of_plan.by_name
     assert not by_name["series"].isEnabled()
-    assert view.header.series.isHidden()
     assert by_name["fall_out"].isEnabled()
 
 

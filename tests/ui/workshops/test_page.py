@@ -1,14 +1,15 @@
 """The page as the window sees it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.ui.widgets.destination import to_agreements, to_class, to_papers, to_workshop
 from tests.planning import new_workshop
-from tests.tools.in_words import press, words
+from tests.tools.in_words import words
 
 
 def test_the_window_prints_the_open_workshop(page, session):
@@ -24,24 +25,19 @@ def test_an_unknown_workshop_shows_the_list(page):
 
 
 def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):
-    view.header.change.setFocus()
+    view.head.change.setFocus()
     seen = []
-    for _step in range(4):
+    for _step in range(3):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
-    area = view.area
-    assert seen == [
-        area.library.view,
-        area.timeline,
-        area.details.text,
-        desk.window.navigation.focusProxy(),
-    ]
+    open_part = view.pane.parts[view.pane.opened]
+    assert seen == [open_part, view.foot.on, desk.window.navigation.focusProxy()]
     QTest.keyClick(seen[-1], Qt.Key.Key_F6)
-    assert view.header.change.hasFocus()
+    assert view.head.switch.buttons[view.face].hasFocus()
 
 
 def test_typing_is_saved_before_another_page_comes(view, desk, services, session):
-    view.header.value_typed.emit("room", "Aula")
+    view.head.value_typed.emit("room", "Aula")
     desk.window.pages.show_page("today")
     assert services.planning.session(session).facts.room == "Aula"
 
@@ -71,30 +67,17 @@ def test_no_words_are_cut_off(view, desk, size, scale, preferences):
     desk.window.resize(*size)
     QApplication.processEvents()
     assert (desk.window.width(), desk.window.height()) == size
-    view.header.agreements.setChecked(True)
+    view.pane.open_row(RowPlace.WHOLE)
     QApplication.processEvents()
-    for label in view.agreements.findChildren(QLabel):
+    for label in view.pane.parts[RowPlace.WHOLE].body.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
     preferences.change(text_scale=100)
 
 
-@pytest.mark.clock
-@pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
-def test_the_buttons_of_a_workshop_stand_in_one_row(view, desk, size, scale, preferences):
-    preferences.change(text_scale=scale)
-    desk.window.resize(*size)
-    QApplication.processEvents()
-    header = view.header
-    tops = {one.mapTo(header, QPoint()).y() for one in (header.agreements, header.print_button)}
-    assert len(tops) == 1
-    preferences.change(text_scale=100)
-
-
 def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services, desk):
-    advice = view.area.advice
-    assert "example" in " ".join(words(advice))
-    press(advice, "Put the example away")
+    assert "example" in " ".join(words(view.foot))
+    view.actions_of_plan.by_name["example"].trigger()
     assert services.planning.all() == ()
     assert page.stack.currentWidget() is page.sessions
     desk.window.commands["undo"].trigger()
@@ -104,7 +87,7 @@ def test_the_example_says_so_and_is_put_away_with_one_click(page, view, services
 def test_a_workshop_of_ones_own_is_not_called_an_example(page, services, class_id):
     made = new_workshop(services, class_id)
     page.show_session(made)
-    assert "example" not in " ".join(words(page.view.area.advice))
+    assert "example" not in " ".join(words(page.view.foot))
 
 
 def back(desk):
@@ -124,18 +107,10 @@ def test_alt_and_left_leads_back_to_the_class_that_led_here(page, desk, services
         assert name != "planner" or page.current_session() == session
 
 
-def test_alt_and_left_leads_from_the_agreements_to_the_plan_and_then_to_the_list(page, desk, view):
-    view.header.agreements.click()
-    back(desk)
-    assert not view.header.covers
-    back(desk)
-    assert page.stack.currentWidget() is page.sessions
-
-
 def test_alt_and_left_leads_from_agreements_that_today_asked_for_to_today(page, desk, session):
     desk.window.pages.show_page("today")
     desk.window.pages.go(to_agreements(session))
-    assert page.view.header.covers
+    assert page.view.pane.opened is RowPlace.WHOLE
     back(desk)
     assert desk.window.pages.current_page().objectName() == "today"
 

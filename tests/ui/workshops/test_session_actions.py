@@ -10,8 +10,9 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.widgets.fields.dates import long_date
+from hope_desktop.ui.workshops.one.page import WorkshopView
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.session_actions import SessionActions
-from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.window import NOW
 
 
@@ -20,9 +21,9 @@ def actions(page, view) -> SessionActions:
     return page.session_actions
 
 
-def notices(view: SessionView) -> str:
-    """Everything the line of notices tells, the folded part included."""
-    return " ".join(one.text() for one in view.area.advice.findChildren(QLabel))
+def told(view: WorkshopView) -> str:
+    """What the foot says of a workshop."""
+    return " ".join(one.text() for one in view.foot.findChildren(QLabel))
 
 
 @pytest.fixture
@@ -59,12 +60,12 @@ def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
     facts = services.planning.session(session).facts
     ahead = wall_clock.now() + timedelta(days=17)
     services.planning.change_facts(session, replace(facts, start=ahead))
-    told = answer(monkeypatch, "No", "Yes")
+    asked = answer(monkeypatch, "No", "Yes")
     actions.by_name["done"].trigger()
     assert not services.planning.session(session).done
     actions.by_name["done"].trigger()
     assert (
-        told == [f"This lesson is not until {long_date(ahead.date())}. Was it given already?"] * 2
+        asked == [f"This lesson is not until {long_date(ahead.date())}. Was it given already?"] * 2
     )
     assert services.planning.session(session).done
     (had,) = services.classes.get(view.plan.session.class_id).path
@@ -84,16 +85,18 @@ def test_without_a_day_and_from_its_day_on_nothing_is_asked(
     now = wall_clock.now().replace(hour=23, minute=0)
     day = None if start is None else now + start
     services.planning.change_facts(session, replace(facts, start=day))
-    told = answer(monkeypatch)
+    asked = answer(monkeypatch)
     actions.by_name["done"].trigger()
-    assert told == []
+    assert asked == []
     assert services.planning.session(session).done
 
 
 def test_given_tells_what_the_class_has_had(today, actions, view, services):
     actions.by_name["done"].trigger()
     assert view.plan.session.done
-    assert "This workshop was given." in notices(view)
+    view.show_face(WorkshopFace.PLAN)
+    assert "This workshop was given." in told(view)
+    assert view.foot.on.text() == "Once more, for another class"
     assert services.classes.get(view.plan.session.class_id).modules_done == {Module.BOUNDARIES}
     assert not actions.by_name["done"].isEnabled()
 
@@ -119,7 +122,7 @@ def test_a_copy_has_no_date_and_is_opened(actions, view, session):
 def test_print_leads_to_the_papers_and_saves_first(actions, page, services, session):
     asked: list[Destination] = []
     page.go.connect(asked.append)
-    page.view.header.value_typed.emit("room", "Aula")
+    page.view.head.value_typed.emit("room", "Aula")
     actions.by_name["print"].trigger()
     assert asked == [to_papers(session)]
     assert services.planning.session(session).facts.room == "Aula"

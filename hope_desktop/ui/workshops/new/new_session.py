@@ -189,7 +189,9 @@ class NewSessionView(ReadWhenSeen):
             return self._planning.from_activities(class_id, around(level), facts)
         template, part = choice.template.id, choice.part.part
         teller = "" if self.form.teller.isHidden() else self.form.teller.teller
-        return self._planning.from_template(class_id, template, part, facts, teller)
+        mine = teller == self._ui.preferences.settings.trainer1
+        make = self._planning.from_template
+        return make(class_id, template, part, facts, teller, said_yes=mine)
 
     def _facts(self) -> SessionFacts | None:
         """What was filled in about the workshop; None when something cannot be."""

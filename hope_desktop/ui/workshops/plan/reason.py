@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import chip_button
 from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
@@ -32,7 +32,7 @@ class ReasonAsked(QWidget):
         self.line.setMaxLength(500)
         self.line.setPlaceholderText(translate("One sentence"))
         self.asked.setBuddy(self.line)
-        self.buttons = [quiet_button(translate(words)) for words, _said in _USUAL]
+        self.buttons = [chip_button(translate(words)) for words, _said in _USUAL]
         for button, (_words, said) in zip(self.buttons, _USUAL, strict=True):
             button.clicked.connect(partial(self._answer, said))
         self.ways = Flow(self.buttons)

@@ -185,12 +185,13 @@ class AfterwardsPage(QWidget):
         spelling: Spelling,
         counts: AutoSave[SessionId],
         save_report: Callable[[], object],
+        finish: Callable[[SessionId], bool],
         ui: Ui,
     ) -> None:
         super().__init__()
         self._aftercares, self._lines, self._telling = aftercares, lines, telling
         self._spelling = spelling
-        self._counts, self._ui = counts, ui
+        self._counts, self._ui, self._close = counts, ui, finish
         self._view: PlanView | None = None
         self._shown: object = None
         self._reading: Job | None = None
@@ -358,7 +359,8 @@ class AfterwardsPage(QWidget):
         problem = self._ui.operations.save_typed()
         asked = [one for one in self.next_time.values() if one.asked.isVisible()]
         if not asked:
-            self.go.emit(TODAY)
+            if self._view is not None and self._close(self._view.session.id):
+                self.go.emit(TODAY)
             return
         self._ui.operations.problem_found.emit(problem)
         asked[0].field.setFocus()

@@ -6,8 +6,7 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.plan.teller_card import TellerCard
-from hope_desktop.ui.workshops.view import SessionView
+from hope_desktop.ui.workshops.one.bodies import PartBody
 from tests.making import NINE
 from tests.planning import new_class, new_workshop
 
@@ -26,7 +25,9 @@ def story(services) -> SessionId:
 
 
 @pytest.fixture
-def card(dutch, story) -> TellerCard:
+def body(dutch, story) -> PartBody:
+    """The open row of the story."""
     dutch.ui.preferences.change(trainer1="Noor")
     dutch.window.pages.go(to_workshop(story))
-    return dutch.window.findChild(SessionView).teller
+    pane = dutch.window.pages.current_page().view.pane
+    return pane.parts[pane.opened].body

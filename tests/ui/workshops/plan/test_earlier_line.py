@@ -8,8 +8,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.plan.plan_area import PlanArea
-from hope_desktop.ui.workshops.view import SessionView
+from hope_desktop.ui.workshops.one.pane import RowsPane
+from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words
@@ -31,49 +31,55 @@ def coming(services) -> SessionId:
 
 
 @pytest.fixture
-def area(dutch, coming) -> PlanArea:
+def pane(dutch, coming) -> RowsPane:
     dutch.window.pages.go(to_workshop(coming))
-    found = dutch.window.findChild(SessionView).area
-    rows = found.timeline.rows.rows
-    found.timeline.select(next(row.key for row in rows if row.activity == HERE))
-    return found
+    return dutch.window.findChild(RowsPane)
 
 
-def _row(area: PlanArea) -> str:
-    return next(row for row in area.timeline.rows.rows if row.activity == HERE).below
+@pytest.fixture
+def line(pane) -> EarlierLine:
+    return pane.parts[pane.opened].body.earlier
 
 
-def test_it_stands_in_the_row_and_one_press_ends_it(area, dutch, qtbot):
-    line = area.details.earlier
-    assert _row(area) == line.words.text() == f"In maart schreef je: {SAID}"
+def _row(pane: RowsPane) -> str:
+    return next(one for one in pane.card.parts if one.row.activity == HERE).below.text()
+
+
+@pytest.mark.nightly
+def test_it_stands_in_the_row_and_one_press_ends_it(pane, line, dutch, qtbot):
+    assert _row(pane) == line.words.text() == f"In maart schreef je: {SAID}"
     qtbot.mouseClick(line.done, Qt.MouseButton.LeftButton)
     assert line.isHidden()
-    assert _row(area).startswith("1. Persoonlijke grenzen")
+    assert _row(pane).startswith("“Er is geen goed of fout.")
     dutch.ui.operations.stack.undo()
     assert line.isVisible()
 
 
-def test_another_part_says_nothing(area):
-    first = area.timeline.rows.block_ids()[0]
-    area.timeline.select(first)
-    assert area.details.earlier.isHidden()
+@pytest.mark.nightly
+def test_another_part_says_nothing(pane):
+    first = pane.plan.session.blocks[0].id
+    pane.open_row(first)
+    assert pane.parts[first].body.earlier.isHidden()
 
 
-def test_ticked_it_is_on_the_run_sheet(area, services):
-    area.details.earlier.on_paper.click()
+@pytest.mark.nightly
+def test_ticked_it_is_on_the_run_sheet(line, services):
+    line.on_paper.click()
     (kept,) = services.lines.at_parts()
     assert kept.line.on_paper
-    assert area.details.earlier.on_paper.isChecked()
+    assert line.on_paper.isChecked()
 
 
-def test_the_text_opens_to_be_changed_with_the_line_beside_it(area, dutch):
-    area.details.earlier.text.click()
+@pytest.mark.nightly
+def test_the_text_opens_to_be_changed_with_the_line_beside_it(line, dutch):
+    line.text.click()
     editor = dutch.window.findChild(ActivityEditor)
     assert editor.isVisible()
     assert f"In maart schreef je: {SAID}" in " ".join(words(editor.notices))
 
 
-def test_in_a_lesson_it_is_seen_by_its_key_alone(area, dutch, qtbot):
+@pytest.mark.nightly
+def test_in_a_lesson_it_is_seen_by_its_key_alone(line, dutch, qtbot):
     dutch.window.commands["lesson"].trigger()
     screen = dutch.window.findChild(LessonScreen)
     qtbot.keyClick(screen, Qt.Key.Key_N)

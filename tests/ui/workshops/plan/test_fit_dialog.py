@@ -5,21 +5,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame
 
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
-from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.in_words import words
 
 
 @pytest.fixture
 def dialog(page, view, qtbot) -> FitDialog:
-    view.area.timeline.setFocus()
-    qtbot.keyClick(view.area.timeline, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    view.pane.focus_row()
+    qtbot.keyClick(view.pane.card.parts[2], Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     found = view.actions_of_plan.dialog
     assert found is not None
     return found
 
 
-def _planned(services: Services, view: SessionView) -> list[tuple[str | None, int]]:
+def _planned(services: Services, view: WorkshopView) -> list[tuple[str | None, int]]:
     blocks = services.planning.session(view.plan.session.id).blocks
     return [(block.activity, block.minutes) for block in blocks]
 
@@ -36,10 +36,10 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
     assert _planned(services, view) == whole
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert _planned(services, view) == [("O1", 9), ("1.4", 12), ("C3", 8)]
-    assert view.header.minutes.value() == 30
+    assert view.head.minutes.value() == 30
     operations.stack.undo()
     assert _planned(services, view) == whole
-    assert view.header.minutes.value() == 50
+    assert view.head.minutes.value() == 50
 
 
 def test_escape_changes_nothing(dialog, view, services, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question, Ran, Tally
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.school.afterwards import SlipCounter
 from tests.making import NINE
 from tests.planning import new_workshop
@@ -133,8 +134,8 @@ def test_what_was_counted_is_kept_however_one_leaves(
         after.done.click()
         assert desk.window.pages.current_page() is desk.window.pages.page("today")
     elif way == "back":
-        view.header.back.click()
-        assert view.area.isVisible(), "the plan is there again"
+        view.head.switch.buttons[WorkshopFace.PLAN].click()
+        assert view.pane.isVisible(), "the plan is there again"
     else:
         desk.window.pages.show_page("modules")
     assert services.aftercares.get(session).tally.slips == 6
@@ -144,12 +145,11 @@ def test_what_was_counted_is_kept_however_one_leaves(
 def test_one_green_button_and_one_thing_in_the_place_of_the_plan(after, view):
     green = [one for one in view.findChildren(QPushButton) if one.property("look") == "primary"]
     assert [one.text() for one in green if one.isVisible()] == ["Do&ne"]
-    view.header.agreements.click()
-    assert view.agreements.isVisible()
-    assert not view.header.after.isChecked()
-    view.header.after.click()
+    view.head.switch.buttons[WorkshopFace.LESSON].click()
+    assert view.pane.isVisible()
+    assert not after.isVisible()
+    view.head.switch.buttons[WorkshopFace.AFTER].click()
     assert after.isVisible()
-    assert not view.header.agreements.isChecked()
 
 
 @pytest.mark.nightly

@@ -13,8 +13,9 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.one.page import WorkshopView
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
-from hope_desktop.ui.workshops.view import SessionView
 from tests.making import moment
 from tests.planning import new_class, new_workshop
 from tests.tools.in_words import button, words
@@ -38,8 +39,7 @@ def table(services) -> SessionId:
 @pytest.fixture
 def after(dutch, table) -> AfterwardsPage:
     dutch.window.pages.go(to_workshop(table))
-    view = dutch.window.findChild(SessionView)
-    view.header.after.click()
+    view = dutch.window.findChild(WorkshopView)
     return view.afterwards
 
 
@@ -81,8 +81,8 @@ def test_a_name_that_is_known_is_refused_below_the_rows(after, services, qtbot):
 
 def test_a_class_has_no_table(dutch, services):
     dutch.window.pages.go(to_workshop(services.planning.example()[0]))
-    view = dutch.window.findChild(SessionView)
-    view.show_afterwards(True)
+    view = dutch.window.findChild(WorkshopView)
+    view.show_face(WorkshopFace.AFTER)
     assert not view.afterwards.agreed.isVisible()
 
 

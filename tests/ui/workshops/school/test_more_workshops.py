@@ -26,8 +26,7 @@ def first(services, class_id) -> SessionId:
 def dialog(desk, first) -> SeriesDialog:
     desk.window.pages.go(to_workshop(first))
     page = desk.window.pages.current_page()
-    assert page.view.header.series.text() == "Plan the 3 other lessons…"
-    page.view.header.series.click()
+    page.view.actions_of_plan.by_name["series"].trigger()
     found = page.view.actions_of_plan.dialog
     assert isinstance(found, SeriesDialog)
     return found

@@ -1,10 +1,10 @@
-"""What is agreed with the school: the checklist in three states, who, where, and the helper."""
+"""What is arranged with the school: the checklist in three states, who, where, and the helper."""
 
 from collections.abc import Callable
 from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, never_asked
@@ -16,8 +16,8 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
-from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
+from hope_desktop.ui.widgets.layouts import below_name, beside, column, holder, row
+from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
 _STATES = {
     CheckState.TODO: (_("To do"), "circle-question-mark", "muted"),
@@ -29,6 +29,7 @@ _TICKS = {
     CheckState.DONE: Qt.CheckState.Checked,
     CheckState.AGREED_OTHERWISE: Qt.CheckState.PartiallyChecked,
 }
+_INDENT = 98
 _PRESS = _("A tick is done. Press once more for agreed otherwise.")
 _LINES = (
     ("trainer1", _("Trainer 1"), 200),
@@ -66,7 +67,8 @@ class CheckRow(QObject):
         self.box = AnswerBox()
         self.box.setObjectName(item.value)
         self.answer, self._sign = label(), label()
-        self.said = holder(row(self._sign, (self.answer, 1)))
+        self.answer.setWordWrap(False)
+        self.line = holder(row(self.box, 1, self._sign, self.answer))
         self.note, self.no_names = QLineEdit(), hint("")
         self.note.setMaxLength(200)
         words = ui.translate("Agreed with, and what: %(item)s")
@@ -80,8 +82,7 @@ class CheckRow(QObject):
         """Ask it of this group in its own words, or not at all."""
         self.box.setText(name_of(self.item, translate))
         self.no_names.setText(translate(NO_NAMES))
-        self.box.setVisible(asked)
-        self.said.setVisible(asked)
+        self.line.setVisible(asked)
         if not asked:
             self.note_box.hide()
 
@@ -111,66 +112,52 @@ class CheckRow(QObject):
         self._changed()
 
 
-class Agreements(Scroll):
-    """The whole section."""
+class Arranged(QWidget):
+    """The inside of the whole lesson in the plan.
 
-    value_typed = Signal(str, object)  # the name of a field of `SessionFacts` and its new value
+    Signals:
+        value_typed: The name of a field of `SessionFacts` and its new value.
+    """
+
+    value_typed = Signal(str, object)
 
     def __init__(self, ui: Ui) -> None:
-        inner = QWidget()
-        super().__init__(inner)
+        super().__init__()
         self._ui = ui
         self.checks = {item: CheckRow(item, self._on_check_changed, ui, self) for item in CheckItem}
-        self._build(inner)
+        self._build()
         self._connect()
 
-    def _build(self, inner: QWidget) -> None:
+    def _build(self) -> None:
         translate = self._ui.translate
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID + 4)
-        grid.setVerticalSpacing(GRID)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        for at, shown in enumerate(self.checks.values()):
-            grid.addWidget(shown.box, 2 * at, 0)
-            grid.addWidget(shown.said, 2 * at, 1)
-            grid.addWidget(shown.note_box, 2 * at + 1, 0, 1, 2)
-        self.helper = label()
-        self.helper_icon = label()
+        self.told, self.arranged, self.no_names = label(), label(bold=True), hint("")
+        self.helper, self.helper_icon = label(), label()
         self.class_button = link_button(translate("Open the &class"), "arrow-right")
-        helper = row(self.helper_icon, self.helper, self.class_button)
-        helper.setStretch(1, 1)
-        self.arranged, self.no_names = heading(""), hint("")
+        who = row(self.helper_icon, (self.helper, 1), self.class_button)
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(2 * GRID)
-        fields.setVerticalSpacing(GRID)
-        for at, (name, words, most) in enumerate(_LINES):
+        fields = []
+        for name, words, most in _LINES:
             edit = self.lines[name]
             edit.setObjectName(name)
             edit.setMaxLength(most)
-            parts = [label(translate(words), buddy=edit), edit]
-            if name == "room":
-                parts.append(self.no_names)
-            fields.addWidget(holder(column(*parts, 1, space=2)), 0, at)
-        inner.setLayout(
-            column(
-                card(heading(translate("Go-to person")), helper),
-                card(self.arranged, hint(translate(_PRESS)), grid),
-                card(heading(translate("Who and where")), fields, self.alone),
-                1,
-                space=2 * GRID,
-            )
-        )
+            fields.append(holder(below_name(translate(words), edit)))
+        checks = [holder(column(one.line, one.note_box, space=0)) for one in self.checks.values()]
+        left = column(self.arranged, hint(translate(_PRESS)), *checks, 1, space=2)
+        trainers = beside((fields[0], 1), (fields[1], 1), space=GRID)
+        right = column(who, trainers, fields[2], self.no_names, self.alone, 1, space=4)
+        sides = beside((holder(left), 3), (holder(right), 2), space=4 * GRID)
+        self.setLayout(column(self.told, sides, margins=(_INDENT, 2, 2 * GRID, GRID + 4)))
 
     def _connect(self) -> None:
         for edit in self.lines.values():
             edit.textEdited.connect(self._on_line_edited)
         self.alone.clicked.connect(self._on_alone_clicked)
 
-    def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
-        """Fill everything but the fields that are being typed."""
+    def show_plan(self, view: PlanView, pending: frozenset[str], told: str) -> None:
+        """Fill everything but the fields that are being typed; `told` is what else is wrong."""
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
         facts = view.session.facts
         group = view.school_class.facts
         words = words_for(self._ui.translate, adults=group.adults)

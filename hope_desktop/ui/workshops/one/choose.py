@@ -1,13 +1,11 @@
-"""The activities to choose from: search, filters, and a list to drag from."""
+"""The activities to choose from: search, filters, a list, and the steps of the chosen one."""
 
-from __future__ import annotations
+from html import escape
+from typing import override
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, override
-
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
@@ -15,65 +13,44 @@ from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.row_list import RowView
-from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
+from hope_desktop.ui.widgets.rows import Row, RowModel
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import Filters
-from hope_desktop.ui.widgets.texts import heading, hint
-from hope_desktop.ui.workshops.plan.timeline_model import activities_data
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.workshops.plan.block_actions import BlockActions
+from hope_desktop.ui.widgets.texts import heading, hint, marked_up
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
-class _DragModel(RowModel):
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+class Chooser(QFrame):
+    """A drawer over the rows: search, list, the steps of the chosen one, and the way in.
 
-    @override
-    def mimeData(self, indexes: Sequence[Any]) -> QMimeData:
-        return activities_data([ActivityId(row_of(index).key) for index in indexes])
+    Signals:
+        chosen: The `ActivityId` that is to stand in the plan.
+        spare_chosen: The one to have in reserve.
+        left: It is to go, without a choice.
+    """
 
-    @override
-    def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.CopyAction
+    chosen = Signal(str)
+    spare_chosen = Signal(str)
+    left = Signal()
 
-
-class LibraryView(RowView):
-    """The list; a row can be dragged to the timeline."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, _DragModel())
-        self.setDragEnabled(True)
-        self.delegate.bold = False
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-
-class LibraryPane(QWidget):
-    """Search box, filters and list, for a plan; `show` gets the id of the current activity."""
-
-    wanted = Signal()  # something of it was to be added while nobody sees it
-
-    def __init__(
-        self, library: Library, plan: BlockActions, show: Callable[[object], None], ui: Ui
-    ) -> None:
+    def __init__(self, library: Library, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
-        self._plan, self._show = plan, show
+        self.setProperty("look", "drawer")
         self._library = library
         self._ui = ui
         self._words = ""
         self.filters = Filters(ui, self)
         self._build()
-        self._connect()
+        self._connect(thumbnails)
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -87,7 +64,11 @@ class LibraryPane(QWidget):
         self.filters_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.filters_button.clicked.connect(self.filters_button.showMenu)
         self.count = hint()
-        self.view = LibraryView(translate("Activities"))
+        self.view = RowView(translate("Activities"), RowModel())
+        self.view.delegate.bold = False
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.about = marked_up()
+        self.close_button = icon_button(translate("Close"), "x")
         self.empty = EmptyState(
             "search",
             translate("Nothing found"),
@@ -104,16 +85,22 @@ class LibraryPane(QWidget):
             _("Add activity to the workshop (Ctrl+Enter)"),
         )
         self.add_action = self._action(words, "plus", tip, "Ctrl+Return", "Ctrl+Enter")
-        self.add_action.setIconText(translate("Add"))
+        self.add_action.setIconText(translate("Put in the plan"))
         words = _("Have activity in reserve")
         tip = _("Have it in reserve, for when there is time left (Ctrl+R)")
         self.spare_action = self._action(words, "inbox", tip, "Ctrl+R")
+        self.spare_action.setIconText(translate("In reserve"))
+        self.name = heading()
+        self.put_in, self.aside = action_button(self.add_action), action_button(self.spare_action)
+        self.steps = flush(Scroll(self.about))
         around = column(
-            heading(translate("Activities")),
+            row((self.name, 1), self.close_button),
             row(self.search, self.filters_button, space=4),
             self.count,
-            (self.stack, 1),
-            margins=(2 * GRID, GRID, GRID, GRID),
+            (self.stack, 3),
+            (self.steps, 2),
+            row(1, self.aside, self.put_in),
+            margins=2 * GRID,
         )
         self.setLayout(around)
 
@@ -125,21 +112,17 @@ class LibraryPane(QWidget):
         self.search.addAction(made)
         return made
 
-    def _connect(self) -> None:
+    def _connect(self, thumbnails: Thumbnails) -> None:
         self.search.words_changed.connect(self.refresh)
         self.search.lead_to(self.view)
         self.filters.filter_changed.connect(self.refresh)
         self.view.row_opened.connect(self._choose)
-        self.view.row_selected.connect(self._tell_selected)
-        self.add_action.triggered.connect(self.add_current)
+        self.view.row_selected.connect(self._show_steps)
+        self.view.show_paper(thumbnails)
+        self.close_button.clicked.connect(self.left)
+        self.add_action.triggered.connect(self._choose)
         self.spare_action.triggered.connect(self._choose_spare)
         self.empty.button_clicked.connect(self.show_everything)
-
-    def show_for(self, level: Level | None) -> None:
-        """Begin with what suits a class of this level."""
-        self.search.clear()
-        self.filters.level = level
-        self.filters.show_values(ActivityFilter(level=level))
 
     def refresh(self) -> None:
         """Read the list again; other words begin at what suits them best."""
@@ -162,24 +145,48 @@ class LibraryPane(QWidget):
         self.filters.show_values(ActivityFilter())
         self.view.setFocus()
 
-    def add_current(self) -> None:
-        """Add the activity of the current row, where somebody sees which one that is."""
-        if self.isVisible():
-            self._choose(self.view.current_key())
-        else:
-            self.wanted.emit()
+    def open_for(self, name: str, level: Level | None) -> None:
+        """Open with what suits a class, under a name that says what is chosen for."""
+        self.name.setText(name)
+        if self.isHidden():
+            self.search.clear()
+            self.filters.level = level
+            self.filters.show_values(ActivityFilter(level=level))
+            self.refresh()
+        self.show()
+        self.raise_()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _choose(self, key: object = None) -> None:
+        key = key if isinstance(key, str) else self.view.current_key()
+        if self.isVisible() and isinstance(key, str):
+            self.chosen.emit(key)
 
     def _choose_spare(self) -> None:
         key = self.view.current_key()
-        if isinstance(key, str):
-            self._plan.add_spare(key)
+        if self.isVisible() and isinstance(key, str):
+            self.spare_chosen.emit(key)
 
-    def _choose(self, key: object) -> None:
-        if isinstance(key, str):
-            self._plan.add(key)
+    def _show_steps(self, key: object) -> None:
+        """Show what happens in the chosen one."""
+        if not isinstance(key, str):
+            self.about.setText("")
+            return
+        activity = self._library.activity(ActivityId(key))
+        lines = [f"<p>{escape(activity.goal)}</p>"]
+        minutes = self._ui.translate("%(minutes)d min")
+        for step in in_plan(activity).steps:
+            length = minutes % {"minutes": step.minutes}
+            lines.append(f"<p>{escape(length)} · {escape(step.what)}</p>")
+        self.about.setText("".join(lines))
 
-    def _tell_selected(self, key: object) -> None:
-        self._show(key if self.view.hasFocus() else None)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _counted(self, count: int) -> str:
         words = self._ui.plural("%(count)d activity", "%(count)d activities", count)

@@ -1,0 +1,34 @@
+"""All of one workshop, as its page shows it: one value, read at once."""
+
+from collections.abc import Mapping
+
+from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.activity import StepRole
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.views import PlanView
+
+
+@frozen
+class WholeWorkshop:
+    """A plan with what every part of it lays on the tables, and how else it can be given."""
+
+    plan: PlanView
+    people: Mapping[StepRole, str]
+    """Who leads a step, as far as names are known."""
+    sheets: Mapping[ActivityId, tuple[Handout, ...]]
+    """What is printed of an activity for this class, by activity."""
+    ways: Mapping[BlockId, tuple[WayToGive, ...]]
+    stories: Mapping[BlockId, tuple[Handout, ...]]
+    """All versions of the texts of the part of a story, for the names of its stories."""
+    settings: Mapping[ActivityId, str]
+    """What tells an activity from the other settings of the same."""
+    me: str
+    """Who works at this computer."""
+    unplanned: int = 0
+    """How many lessons of its series were not planned yet."""
+    printed: bool = False
+    """Papers of it were made."""
+    lies_ready: bool = False
+    """Who was to tell stopped, and what is read aloud instead was printed with the rest."""

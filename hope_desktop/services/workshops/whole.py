@@ -1,0 +1,72 @@
+"""One workshop for its page: everything that it shows, read at once."""
+
+from collections.abc import Callable
+
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.library.handout import Handout, versions_for
+from hope_desktop.domain.page.otherwise import WayToGive, otherwise
+from hope_desktop.domain.page.places import STORY_PARTS
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.services.library.library import Library, settings_of
+from hope_desktop.services.workshops.lessons import led, people_of
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.services.workshops.series import Series
+
+
+class Wholes:
+    """Reads; what changes a workshop is done by the services of its parts."""
+
+    def __init__(
+        self,
+        planning: Planning,
+        library: Library,
+        series: Series,
+        lies_ready: Callable[[Session], bool],
+        me: Callable[[], str],
+    ) -> None:
+        self._planning, self._library = planning, library
+        self._series, self._lies_ready, self._me = series, lies_ready, me
+
+    def get(self, session_id: SessionId) -> WholeWorkshop:
+        """Return a workshop with the papers and ways of its parts.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        plan = self._planning.get(session_id)
+        session, group = plan.session, plan.school_class
+        for story in STORY_PARTS & plan.activities.keys():
+            plan.activities[story] = led(plan.activities[story], session)
+        sheets: dict[ActivityId, tuple[Handout, ...]] = {}
+        ways: dict[BlockId, tuple[WayToGive, ...]] = {}
+        stories: dict[BlockId, tuple[Handout, ...]] = {}
+        names: dict[ActivityId, str] = {}
+        for block in session.every_block:
+            activity = plan.activity_of(block)
+            if activity is None:
+                continue
+            texts = self._library.handouts_of([activity])
+            wanted = [(one, block.version) for one in activity.text_owners]
+            sheets[activity.id] = versions_for(
+                texts, group.audiences, wanted=wanted, level=group.facts.level
+            )
+            settings = settings_of(self._library, activity)
+            names |= {one.id: one.setting for one in settings}
+            ways[block.id] = otherwise(plan, block, settings, texts)
+            if activity.id in STORY_PARTS:
+                stories[block.id] = texts
+        known = self._planning.progress().get(session_id)
+        stopped = session.teller is not None and session.teller.stopped
+        return WholeWorkshop(
+            plan,
+            people_of(session.facts),
+            sheets,
+            ways,
+            stories,
+            names,
+            self._me(),
+            sum(part.session is None for part in self._series.parts(session_id)),
+            bool(known and known.printed),
+            stopped and self._lies_ready(session),
+        )

@@ -1,0 +1,1 @@
+"""One workshop: its rows, and what is open in them."""

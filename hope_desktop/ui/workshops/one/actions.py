@@ -1,0 +1,191 @@
+"""What can be done with a part of a plan: one table of commands, each one undoable step."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.ids import ActivityId, BlockId, Changes, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
+from hope_desktop.domain.workshops.reserve import may_be_spare
+from hope_desktop.i18n.catalogue import marked as _, minutes_text
+from hope_desktop.services.workshops.blocks import Blocks
+from hope_desktop.ui.commands import page_action
+from hope_desktop.ui.shared import Ui
+
+STEP = 5
+"""Minutes longer or shorter at a time."""
+_COMMANDS = (
+    ("shorter", _("5 minutes shorter"), _("Shorter"), "minus", "-"),
+    ("longer", _("5 minutes longer"), _("Longer"), "plus", "+"),
+    ("minutes", _("Type minutes"), _("Minutes"), "clock", "F2"),
+    ("up", _("Move up"), _("Up"), "arrow-up", "Alt+Up"),
+    ("down", _("Move down"), _("Down"), "arrow-down", "Alt+Down"),
+    ("pause", _("Add a pause after it"), _("Pause"), "coffee", ""),
+    ("aside", _("Have in reserve"), _("In reserve"), "inbox", "Ctrl+R"),
+    ("remove", _("Take out of the workshop"), _("Take out"), "trash-2", "Del"),
+    ("activity", _("Open the activity"), "", "arrow-right", ""),
+    ("stop", _("Not today"), "", "message-circle-heart", "V"),
+)
+
+
+class PartActions(QObject):
+    """The commands of the part that has the focus, or is open, by name."""
+
+    def __init__(self, blocks: Blocks, ui: Ui, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._blocks, self._spares, self._ui = blocks, blocks.spares, ui
+        self._view: PlanView | None = None
+        self._key: object = None
+        # Only while a row itself has the focus: plus and Delete are for typing elsewhere.
+        here = Qt.ShortcutContext.WidgetShortcut
+        self.by_name = {
+            name: page_action(text, icon, ui, self, keys, short=short, context=here)
+            for name, text, short, icon, keys in _COMMANDS
+        }
+        self.by_name["aside"].setCheckable(True)
+        methods: dict[str, Callable[[], object]] = {
+            "shorter": lambda: self._lengthen(-STEP),
+            "longer": lambda: self._lengthen(STEP),
+            "up": lambda: self._shift(-1),
+            "down": lambda: self._shift(1),
+            "pause": self._add_pause,
+            "aside": self._turn_aside,
+            "remove": lambda: self._run(blocks.remove, _("%(part)s taken out")),
+        }
+        for name, method in methods.items():
+            self.by_name[name].triggered.connect(method)
+        self.work_on(None, None)
+
+    def of_a_row(self) -> list[QAction]:
+        """Return what a row has: its keys, and its menu."""
+        return list(self.by_name.values())
+
+    def in_menu(self) -> list[QAction]:
+        """Return what stands behind the arrow of a part."""
+        names = ("up", "down", "minutes", "pause", "aside", "remove", "activity")
+        return [self.by_name[name] for name in names]
+
+    def work_on(self, view: PlanView | None, key: object) -> None:
+        """Work on a part of a plan; None when there is none on the screen."""
+        self._view, self._key = view, key
+        block, activity = self._current()
+        at, among = self._place()
+        is_spare = self._is_spare(block)
+        can = dict.fromkeys(self.by_name, block is not None and not self._is_given)
+        can["pause"] = view is not None and not is_spare and not self._is_given
+        can["up"] &= at > 0
+        can["down"] &= at < len(among) - 1
+        can["shorter"] &= block is not None and block.minutes > 1
+        can["longer"] &= block is not None and block.minutes < MAX_BLOCK_MINUTES
+        can["aside"] &= is_spare or (activity is not None and may_be_spare(activity))
+        can["activity"] = activity is not None
+        can["stop"] = view is not None and bool(view.session.told_by) and not self._is_given
+        for name, action in self.by_name.items():
+            action.setEnabled(can[name])
+        self.by_name["aside"].setChecked(is_spare)
+
+    @property
+    def _is_given(self) -> bool:
+        return self._view is not None and self._view.session.done
+
+    def add(self, activity: ActivityId) -> bool:
+        """Put an activity in the plan: an opening first, what else comes before the closing."""
+        return self._add(self._blocks.add_activity, activity, words=_("Activity added"))
+
+    def add_spare(self, activity: ActivityId) -> bool:
+        """Have an activity of the library in hand."""
+        return self._add(self._spares.add, activity, words=_("Activity in reserve"))
+
+    def put_instead(self, block: BlockId, activity: ActivityId) -> bool:
+        """Put an activity in the place of a part."""
+        words = _("Other activity in this place")
+        return self._add(self._blocks.put_instead, block, activity, words=words)
+
+    def _add_pause(self) -> None:
+        block, _activity = self._current()
+        at = self._place()[0] + 1 if block else None
+        self._add(self._blocks.add_pause, at, words=_("Pause added"))
+
+    def _add(self, operation: Callable[..., Changes], *what: object, words: str) -> bool:
+        if self._view is None:
+            return False
+        call = partial(operation, self._view.session.id, *what)
+        return self._ui.operations.run(call, self._ui.translate(words))
+
+    def give(self, giving: WayToGive) -> bool:
+        """Give the current part in another way."""
+        return self._run(partial(self._blocks.give, giving=giving), _("%(part)s: otherwise"))
+
+    def move(self, block: BlockId, to: int) -> bool:
+        """Give a block another place among its own."""
+        self.work_on(self._view, block)
+        return self._run(partial(self._blocks.move, to=to), _("%(part)s moved"))
+
+    def set_minutes(self, minutes: int) -> bool:
+        """Give the current part so many minutes; what cannot be is said."""
+        change = partial(self._blocks.set_minutes, minutes=minutes)
+        return self._run(change, _("%(part)s: %(minutes)s"), minutes)
+
+    def _shift(self, by: int) -> None:
+        at, among = self._place()
+        block, _activity = self._current()
+        if block is not None and 0 <= at + by < len(among):
+            self.move(block.id, at + by)
+
+    def _lengthen(self, by: int) -> None:
+        """As far as it can be, and no more is said."""
+        block, _activity = self._current()
+        if block is not None:
+            now = min(max(block.minutes + by, 1), MAX_BLOCK_MINUTES)
+            longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
+            words, change = longer if by > 0 else shorter, partial(self._blocks.lengthen, by=by)
+            self._run(change, words, abs(now - block.minutes))
+
+    def _turn_aside(self) -> None:
+        """Have the current block in hand, or put it in the plan again."""
+        block, _activity = self._current()
+        if self._is_spare(block):
+            self._run(self._spares.bring_in, _("%(part)s put in the plan"))
+        else:
+            self._run(self._spares.put_aside, _("%(part)s in reserve"))
+
+    def _is_spare(self, block: Block | None) -> bool:
+        return self._view is not None and block is not None and block in self._view.session.spare
+
+    def _place(self) -> tuple[int, tuple[Block, ...]]:
+        """Return where the current block stands, and among which."""
+        block, _activity = self._current()
+        if self._view is None or block is None:
+            return 0, ()
+        session = self._view.session
+        among = session.spare if self._is_spare(block) else session.blocks
+        return among.index(block), among
+
+    def _current(self) -> tuple[Block | None, Activity | None]:
+        if self._view is None:
+            return None, None
+        block = next((b for b in self._view.session.every_block if b.id == self._key), None)
+        return block, self._view.activity_of(block) if block else None
+
+    def _run(
+        self,
+        operation: Callable[[SessionId, BlockId], Changes],
+        words: str,
+        minutes: int = 0,
+    ) -> bool:
+        """Change the current block; False when there is none, or when it was refused."""
+        block, activity = self._current()
+        if self._view is None or block is None:
+            return False
+        title = activity.title if activity else self._ui.translate("Pause")
+        said = self._ui.translate(words) % {
+            "part": title,
+            "minutes": minutes_text(minutes, self._ui.translate),
+        }
+        return self._ui.operations.run(partial(operation, self._view.session.id, block.id), said)

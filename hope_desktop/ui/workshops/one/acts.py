@@ -1,0 +1,198 @@
+"""What is asked of a row: other ways to give it, another activity, who tells."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QInputDialog
+
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.page.otherwise import WayKind, other_versions
+from hope_desktop.domain.page.places import Key, RowPlace, story_part
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+from hope_desktop.i18n.versions import version_name
+from hope_desktop.services.library.library import Library
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.one.bodies import PartBody
+from hope_desktop.ui.workshops.one.choose import Chooser
+from hope_desktop.ui.workshops.one.pane import RowsPane
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
+
+
+class RowActs(QObject):
+    """Carries out what the rows of a pane ask for, in the plan and beside it."""
+
+    def __init__(
+        self,
+        pane: RowsPane,
+        library: Library,
+        thumbnails: Thumbnails,
+        show_plan: Callable[[], object],
+        ui: Ui,
+    ) -> None:
+        """`show_plan` turns to the face in which activities can be chosen."""
+        super().__init__(pane)
+        self._pane, self._library, self._thumbnails = pane, library, thumbnails
+        self._show_plan, self._ui = show_plan, ui
+        self._instead: BlockId | None = None
+        """The part that another activity is chosen for."""
+        self.minutes: QInputDialog | None = None
+        pane.wanted.connect(self._act)
+        parts = pane.actions_of_part.by_name
+        parts["activity"].triggered.connect(self._open_activity)
+        parts["minutes"].triggered.connect(self._type_minutes)
+        parts["stop"].triggered.connect(self._stop)
+
+    @cached_property
+    def chooser(self) -> Chooser:
+        """The drawer of activities, made when it is first opened."""
+        made = Chooser(self._library, self._thumbnails, self._ui)
+        made.setParent(self._pane)
+        made.hide()
+        made.chosen.connect(self._put_in)
+        made.spare_chosen.connect(self._put_aside)
+        made.left.connect(self.close_chooser)
+        return made
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether the drawer is open."""
+        return "chooser" in self.__dict__ and self.chooser.isVisible()
+
+    def _act(self, key: Key, act: str, value: Any) -> None:
+        if act == "way":
+            self._give(key, value)
+        elif act == "else":
+            self._choose_else(key)
+        elif key is RowPlace.END:
+            self.open_chooser()
+        elif key is RowPlace.WHOLE and self._pane.face is WorkshopFace.LESSON:
+            self._pane.go.emit(to_handout(DISCLOSURE_CARD))
+        elif key is RowPlace.WHOLE:
+            self._pane.open_row(key)
+        else:
+            self._stop()
+
+    def _stop(self) -> None:
+        """Not today: one press, no question, and undone as easily."""
+        story = self._story_body()
+        if story is not None:
+            story.story.stop()
+
+    def _story_body(self) -> PartBody | None:
+        """The body of the story, which is opened for it."""
+        key = story_part(self._pane.plan) if self._pane.plan else None
+        if key is None:
+            return None
+        if self._pane.opened != key:
+            self._pane.open_row(key)
+        body = self._pane.parts[key].body
+        return body if isinstance(body, PartBody) else None
+
+    def _give(self, key: Key, at: int) -> None:
+        if self._pane.whole is None or not isinstance(key, int):
+            return
+        giving = self._pane.whole.ways[BlockId(key)][at]
+        body = self._story_body() if giving.kind in {WayKind.TOLD, WayKind.READ} else None
+        if giving.kind is WayKind.TOLD and body is not None:
+            body.story.tell(giving.teller)
+        elif giving.kind is WayKind.READ and body is not None:
+            if self._pane.whole.plan.session.told_by:
+                body.story.stop()
+        else:
+            self._pane.actions_of_part.give(giving)
+
+    def _choose_else(self, key: Key) -> None:
+        """Another activity in this place; at a story who else, or which one."""
+        body = self._pane.parts[key].body
+        if self._pane.whole is None or not isinstance(key, int) or not isinstance(body, PartBody):
+            return
+        block = BlockId(key)
+        if block not in self._pane.whole.stories:
+            self._instead = block
+            name = self._ui.translate("Instead of %(part)s")
+            self.open_chooser(name % {"part": self._pane.parts[key].title.text()})
+            return
+        texts, plan = self._pane.whole.stories[block], self._pane.whole.plan
+        versions = () if plan.session.told_by else other_versions(plan, texts)
+        stories = {one: version_name(texts, one, self._ui.translate) for one in versions}
+        radio = body.ways[len(self._pane.whole.ways[block]) - 1]
+        at = radio.mapToGlobal(QPoint(0, radio.height()))
+        body.story.open_menu(at, stories, self._read_other)
+
+    def _read_other(self, version: str) -> None:
+        if self._pane.whole is not None and isinstance(self._pane.current, int):
+            read = self._pane.whole.ways[BlockId(self._pane.current)][0]
+            self._pane.actions_of_part.give(replace(read, version=version))
+
+    def open_chooser(self, name: str = "") -> None:
+        """Open the drawer of activities; it adds, or puts one in the place of another."""
+        if self._pane.plan is None or self._pane.plan.session.done:
+            return
+        if not name:
+            self._instead = None
+            name = self._ui.translate("Add an activity")
+        if self._pane.face is not WorkshopFace.PLAN:
+            self._show_plan()
+        self.place_chooser()
+        self.chooser.open_for(name, self._pane.plan.school_class.facts.level)
+
+    def close_chooser(self) -> None:
+        """Take the drawer away; the focus goes back to the rows."""
+        if not self.is_choosing:
+            return
+        inside = self.chooser.isAncestorOf(self.chooser.window().focusWidget())
+        self.chooser.hide()
+        if inside:
+            self._pane.focus_row()
+
+    def _put_in(self, activity: str) -> None:
+        chosen = ActivityId(activity)
+        if self._instead is None:
+            done = self._pane.actions_of_part.add(chosen)
+        else:
+            done = self._pane.actions_of_part.put_instead(self._instead, chosen)
+        if done:
+            self._instead = None
+            self.close_chooser()
+
+    def _put_aside(self, activity: str) -> None:
+        if self._pane.actions_of_part.add_spare(ActivityId(activity)):
+            self.close_chooser()
+
+    def _type_minutes(self) -> None:
+        part = self._pane.parts.get(self._pane.current) if self._pane.current is not None else None
+        block = self._block()
+        if part is None or block is None:
+            return
+        self.minutes = asked = QInputDialog(self._pane)
+        asked.setInputMode(QInputDialog.InputMode.IntInput)
+        asked.setIntRange(0, 10 * MAX_BLOCK_MINUTES)
+        asked.setIntValue(block.minutes)
+        asked.setWindowTitle(part.title.text())
+        asked.setLabelText(self._ui.translate("Minutes"))
+        asked.setOkButtonText(self._ui.translate("Keep"))
+        asked.setCancelButtonText(self._ui.translate("Cancel"))
+        asked.intValueSelected.connect(self._pane.actions_of_part.set_minutes)
+        asked.open()
+
+    def _open_activity(self) -> None:
+        block = self._block()
+        if block is not None and block.activity is not None:
+            self._pane.go.emit(to_activity(block.activity))
+
+    def _block(self) -> Block | None:
+        every = self._pane.plan.session.every_block if self._pane.plan else ()
+        return next((one for one in every if one.id == self._pane.current), None)
+
+    def place_chooser(self) -> None:
+        """Lay the drawer over the right half of the rows, or on all of them."""
+        if "chooser" in self.__dict__:
+            place = self._pane.rect()
+            wide = place.width() if self._pane.is_narrow() else place.width() // 2
+            self.chooser.setGeometry(place.width() - wide + 4, 0, wide - 8, place.height() - 4)

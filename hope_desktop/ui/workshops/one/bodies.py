@@ -1,0 +1,179 @@
+"""What stands in an open row: the steps, the papers, how else it can be given, and a note."""
+
+from functools import cached_property, partial
+from html import escape
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QRadioButton, QWidget
+
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.layouts import beside, column, holder
+from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.one.asked import StoryClass
+from hope_desktop.ui.workshops.one.part import Sheets
+from hope_desktop.ui.workshops.one.rows import WorkshopRow
+from hope_desktop.ui.workshops.one.told import TellerPanel
+from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
+from hope_desktop.ui.workshops.plan.reason import ReasonAsked
+
+MOST_WAYS = 4
+_INDENT = 98
+_PAPER, _LARGE_PAPER = 112, 150
+_ROOM_FOR_PAPER = 1200
+_SHORT, _SHORTER = 104, 80
+"""So many letters of a step tell which one it is, in two lines and in one."""
+
+
+class StepList(QLabel):
+    """The steps of a part under each other; all that was typed is escaped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._row: WorkshopRow | None = None
+        self._letters = 0
+
+    def show_steps(self, shown: WorkshopRow, letters: int) -> None:
+        """Show those of a row, each in as many letters; 0 is all of it."""
+        self._row, self._letters = shown, letters
+        muted, lines = tones().muted, []
+        for step in shown.steps:
+            what = _cut(step.what, letters) if letters else step.what
+            say = f" <b>“{escape(step.say)}”</b>" if step.say else ""
+            lines.append(
+                f'<tr><td style="white-space: nowrap; color: {muted}">{escape(step.minutes)}</td>'
+                f'<td><span style="color: {muted}">{escape(step.who)}</span>&nbsp; '
+                f"{escape(what)}{say}</td></tr>"
+            )
+        style = "<style>td { padding: 0 12px 3px 0; } p { margin: 4px 0 0 0; }</style>"
+        told = "".join(
+            f'<p style="color: {tones().serious if tone == "red" else ""}">{escape(said)}</p>'
+            for said, tone in shown.told
+        )
+        self.setText(f"{style}<table cellspacing=0>{''.join(lines)}</table>{told}")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._row is not None:
+            self.show_steps(self._row, self._letters)
+
+
+class PartBody(QWidget):
+    """The inside of a part, in the plan and in the lesson.
+
+    Signals:
+        wanted: The name of an act, and its value.
+    """
+
+    wanted = Signal(str, object)
+
+    def __init__(
+        self, services: Services, typing: StoryClass, thumbnails: Thumbnails, ui: Ui
+    ) -> None:
+        super().__init__()
+        self._services, self._typing, self._ui = services, typing, ui
+        self.steps, self.sheets = StepList(), Sheets(thumbnails)
+        self.earlier = EarlierLine(services.lines, ui)
+        self.reason = ReasonAsked(ui)
+        self.ways = [QRadioButton() for _way in range(MOST_WAYS)]
+        self._group = QButtonGroup(self)
+        self.note, self.note_help = QLineEdit(), hint()
+        self.note.setMaxLength(200)
+        words = ui.translate(_("Note for the run sheet"))
+        self.note.setPlaceholderText(words)
+        self.note.setAccessibleName(words)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        name = label(self._ui.translate(_("Give it otherwise")), bold=True)
+        self._otherwise = holder(column(name, *self.ways, space=0))
+        self._note_box = holder(column(self.note, self.note_help, space=2))
+        for at, way in enumerate(self.ways):
+            self._group.addButton(way, at)
+        right = column(self._otherwise, self._note_box, 1, space=GRID)
+        self._right = holder(right)
+        self._left = column(self.reason, self.earlier, self.steps, space=GRID)
+        left = holder(column(self._left, 1))
+        pages = holder(column(self.sheets, 1))
+        around = (_INDENT, 2, 2 * GRID, GRID)
+        self.setLayout(beside((left, 1), pages, self._right, space=3 * GRID, margins=around))
+
+    def _connect(self) -> None:
+        for at, way in enumerate(self.ways):
+            way.clicked.connect(partial(self._choose, at))
+        self.note.textEdited.connect(partial(self.wanted.emit, "note"))
+        self.sheets.opened.connect(partial(self.wanted.emit, "go"))
+        self.earlier.go.connect(partial(self.wanted.emit, "go"))
+        self.reason.typed.connect(partial(self.wanted.emit, "reason"))
+
+    @cached_property
+    def story(self) -> TellerPanel:
+        """Who tells, in the part of a story."""
+        made = TellerPanel(self._services, self._typing, self._ui)
+        made.go.connect(partial(self.wanted.emit, "go"))
+        made.reason_typed.connect(partial(self.wanted.emit, "reason"))
+        self._left.addWidget(made)
+        return made
+
+    def show_row(
+        self, shown: WorkshopRow, activity: Activity | None, reason: str, *, lines: int, keep: bool
+    ) -> None:
+        """Show another moment of the part; what is being typed stays as it is.
+
+        `lines`: how many a step may have, 0 is all.
+        """
+        self._shown, self._lines = shown, lines
+        self.steps.show_steps(shown, (0, _SHORTER, _SHORT)[lines])
+        self._show_sheets()
+        self.earlier.show_line(shown.earlier, activity)
+        self.reason.show_reason(shown.asked, reason, keep=keep)
+        self.reason.asked.setVisible(self.reason.asked.text() != shown.below)
+        for way, words in zip(self.ways, (*shown.ways, "", "", "", ""), strict=False):
+            if way.text() != words:
+                way.setText(words)
+            way.setVisible(bool(words))
+        self._put_chosen()
+        self._otherwise.setVisible(bool(shown.ways))
+        self._note_box.setVisible(shown.note is not None)
+        self._right.setVisible(bool(shown.ways) or shown.note is not None)
+        self.note_help.setText(shown.no_names)
+        note = shown.note or ""
+        if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
+            self.note.setText(note)
+
+    def _put_chosen(self) -> None:
+        self.ways[self._shown.chosen].setChecked(True)
+
+    def _show_sheets(self) -> None:
+        wide = self.window().width() >= _ROOM_FOR_PAPER
+        sheets = self._shown.sheets if wide and self._lines != 1 else ()
+        self.sheets.show_sheets(sheets, _PAPER if self._lines else _LARGE_PAPER)
+
+    def _choose(self, at: int) -> None:
+        last = at == len(self._shown.ways) - 1
+        if last:
+            self._put_chosen()  # it opens what is chosen from
+        self.wanted.emit("else" if last else "way", at)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_shown"):
+            self._show_sheets()
+
+
+def _cut(text: str, letters: int) -> str:
+    if len(text) <= letters:
+        return text
+    return text[:letters].rsplit(" ", 1)[0].rstrip(".,;:") + " …"

@@ -1,0 +1,143 @@
+"""The bar of minutes above the rows, and the foot below them with the way on."""
+
+from datetime import timedelta
+from typing import override
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+
+from hope_desktop import wall_clock
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.example import is_example
+from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text
+from hope_desktop.i18n.labels import clock, module_name
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
+from hope_desktop.ui.widgets.buttons import look_as, primary_button
+from hope_desktop.ui.widgets.fields.dates import long_date
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.texts import SECTION, SMALL, OneLine
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
+
+_HIGH = 10
+_ONE_DAY, _DAYS = "Begins in %(days)d day, at %(time)s", "Begins in %(days)d days, at %(time)s"
+
+
+class MinuteStrip(QWidget):
+    """The minutes of a lesson, in the colours of the modules."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: tuple[tuple[int, Module | None], ...] = ()
+        self._slot = 0
+        self.setFixedHeight(_HIGH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show the parts of a plan, and what is free."""
+        activities = ((one.block.minutes, view.activity_of(one.block)) for one in view.blocks)
+        parts = tuple((minutes, one.module if one else None) for minutes, one in activities)
+        if (parts, view.session.facts.slot_minutes) != (self._parts, self._slot):
+            self._parts, self._slot = parts, view.session.facts.slot_minutes
+            self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        total = max(self._slot, sum(minutes for minutes, _module in self._parts), 1)
+        left = 0.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        for minutes, module in self._parts:
+            wide = self.width() * minutes / total
+            painter.setBrush(module_colour(module) if module else QColor(tones().border))
+            painter.drawRoundedRect(QRectF(left, 1, max(2.0, wide - 4), 8), 4, 4)
+            left += wide
+        if left < self.width() - 6:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(left, 1.5, self.width() - left - 1, 7), 3.5, 3.5)
+
+
+class PageFoot(QFrame):
+    """One sentence, one hint, and at the right at most one green button: the way on."""
+
+    def __init__(self, fit: QPushButton, board: QPushButton, practise: QPushButton, ui: Ui) -> None:
+        super().__init__()
+        self._ui, self.fit, self.board, self.practise = ui, fit, board, practise
+        self.setProperty("look", "foot")
+        self.said, self.hint = OneLine("", SECTION, bold=True), OneLine("", SMALL)
+        self.hint.setProperty("look", "hint")
+        self.on: QPushButton = primary_button("")
+        words = column(self.said, self.hint, space=0)
+        buttons = (self.fit, self.board, self.practise, self.on)
+        around = (3 * GRID, GRID, 3 * GRID, GRID)
+        self.setLayout(row((holder(words), 1), *buttons, margins=around))
+
+    def show_plan(self, view: PlanView, face: WorkshopFace, *, narrow: bool) -> None:
+        """Show what the face has to say, and the way on from it."""
+        translate = self._ui.for_group(adults=view.school_class.facts.adults).translate
+        done = view.session.done
+        self.fit.setVisible(face is WorkshopFace.PLAN and not done)
+        for button in (self.board, self.practise):
+            button.setVisible(face is WorkshopFace.LESSON and not done)
+        if done:
+            said, told, serious = _given(view, self._ui)
+        elif face is WorkshopFace.PLAN:
+            said, told, serious = _planned(view, self._ui)
+        else:
+            said, told, serious = _begins(view, self._ui)
+        example = is_example(view.school_class.facts.school) and not serious
+        if example:
+            told = translate("This is an example. Try whatever you like.")
+        self.said.setText(said)
+        self.hint.setText(told)
+        self.hint.setVisible(not narrow or example)
+        set_look(self.said, "red" if serious else "")
+        words = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
+        icon = "arrow-right" if face is WorkshopFace.PLAN else "presentation"
+        if done:
+            words, icon = _("Once more, for another class"), "copy"
+        self.on.setText(translate(words))
+        look_as(self.on, "primary", icon)
+
+
+def _planned(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
+    slot, planned = view.session.facts.slot_minutes, view.session.minutes
+    words = ui.translate("%(minutes)d of %(slot)s")
+    said = words % {"minutes": planned, "slot": minutes_text(slot, ui.translate)}
+    if planned > slot:
+        return said, ui.translate("Fit shows what can be shorter"), True
+    serious = any(one.serious for one in view.concerns)
+    told = "" if serious else ui.translate("All of this lesson fits")
+    return said, told, False
+
+
+def _begins(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
+    start, now = view.session.facts.start, wall_clock.now()
+    told = ui.translate("F5 shows this large; the board shows only what the class may see")
+    if start is None:
+        return ui.translate("No day yet"), told, False
+    days = (start.date() - now.date()).days
+    at = {"days": days, "time": clock(start), "day": long_date(start.date())}
+    if days > 1:
+        said = ui.plural(_ONE_DAY, _DAYS, days) % at
+    elif days == 1:
+        said = ui.translate("Begins tomorrow, at %(time)s") % at
+    elif days == 0 and now < start:
+        said = ui.translate("Begins today, at %(time)s") % at
+    elif now < start + timedelta(minutes=view.session.facts.slot_minutes):
+        said = ui.translate("Began at %(time)s") % at
+    else:
+        said = ui.translate("Was %(day)s, at %(time)s") % at
+    return said, told, False
+
+
+def _given(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
+    """Return that it was given, with the modules that the class has had now."""
+    done = sorted(view.school_class.modules_done, key=lambda module: module.value)
+    had = listed((module_name(module, ui.translate) for module in done), ui.translate)
+    told = ui.translate("The class has had: %(modules)s.") % {"modules": had} if had else ""
+    return ui.translate("This workshop was given."), told, False

@@ -1,0 +1,273 @@
+"""The top of a workshop: for whom, when, how long, its four faces, and what else can be done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import Any, override
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from hope_desktop.domain.errors import HopeError, WrongValue
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import checked_facts
+from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
+from hope_desktop.i18n.labels import clock
+from hope_desktop.i18n.refusals import field_name
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.ui import icons
+from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import bare_button, icon_button, quiet_button
+from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
+from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
+from hope_desktop.ui.workshops.typed_dates import WrongMoment
+
+_FACES = {
+    WorkshopFace.PLAN: _("Plan"),
+    WorkshopFace.BAG: _("Bag"),
+    WorkshopFace.LESSON: _("Lesson"),
+    WorkshopFace.AFTER: _("After"),
+}
+_ROOM_BESIDE = 90
+"""Less wide than so many letters the switch goes below the title."""
+
+
+class Switch(QFrame):
+    """Four faces of one workshop; a tick says what of it is done."""
+
+    chosen = Signal(object)  # a `WorkshopFace`
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.setProperty("look", "switch")
+        self.buttons: dict[WorkshopFace, QPushButton] = {}
+        group = QButtonGroup(self)
+        for at, (face, words) in enumerate(_FACES.items(), 1):
+            button = quiet_button(ui.translate(words))
+            button.setProperty("look", "face")
+            button.setCheckable(True)
+            button.setToolTip(f"{ui.translate(words)} (Ctrl+{at})")
+            button.clicked.connect(partial(self.chosen.emit, face))
+            group.addButton(button)
+            self.buttons[face] = button
+        self.setLayout(row(*self.buttons.values(), space=2, margins=3))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_whole(self, whole: WholeWorkshop, face: WorkshopFace) -> None:
+        """Show which face it is, and what is done."""
+        plan = whole.plan
+        fits = plan.session.minutes <= plan.session.facts.slot_minutes
+        fits = fits and not any(one.serious for one in plan.concerns)
+        done = {
+            WorkshopFace.PLAN: fits,
+            WorkshopFace.BAG: whole.printed,
+            WorkshopFace.LESSON: plan.session.done,
+        }
+        for name, button in self.buttons.items():
+            button.setChecked(name is face)
+            if done.get(name):
+                icons.put(button, "check", "good")
+            else:
+                button.setIcon(QIcon())
+                button.setProperty("icon_name", None)
+
+
+class PageHead(QWidget):
+    """Title and facts of one workshop.
+
+    Signals:
+        value_typed: The name of a field of `SessionFacts` and its new value.
+    """
+
+    value_typed = Signal(str, object)
+
+    def __init__(self, more: Sequence[QAction], ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.title = OneLine("", TITLE, bold=True)
+        self.change = bare_button("", "pencil")
+        self.change.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.change.setCheckable(True)
+        self.change.setToolTip(ui.translate("Change date, time and length"))
+        self.switch = Switch(ui)
+        self.more = _more_button(more, ui, self)
+        self.start = StartFields(ui, self)
+        self.date, self.time = self.start.date, self.start.time
+        self.minutes = minutes_field(ui)
+        self.minutes_complaint = complaint()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        for edit in (self.date.edit, self.time.edit, self.minutes):
+            edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
+        self.fields = Flow(
+            (
+                _labelled(translate("Date"), self.date, self.date.edit),
+                _labelled(translate("Begins"), self.time, self.time.edit),
+                _labelled(translate("Length"), minutes, self.minutes),
+            ),
+            space=2 * GRID,
+        )
+        self.fields.hide()
+        self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Its icon stands after its words: to Qt the left of such a button is the right.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        about = column(self.title, self.change, space=0)
+        about.setAlignment(self.change, left)
+        ways = holder(row(self.switch, self.more, space=2 * GRID))
+        ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(GRID // 2)
+        self._top.addWidget(holder(about), 1)
+        self._top.addWidget(ways)
+        around = (3 * GRID, GRID // 2, 3 * GRID, 4)
+        self.setLayout(column(self._top, self.fields, margins=around))
+
+    def _connect(self) -> None:
+        self.change.toggled.connect(self._open_fields)
+        self.start.typed.connect(self._tell_start)
+        self.minutes.valueChanged.connect(self._on_minutes_changed)
+
+    def show_whole(self, whole: WholeWorkshop, face: WorkshopFace, pending: frozenset[str]) -> None:
+        """Fill everything but the fields that are being typed."""
+        view = whole.plan
+        facts = view.session.facts
+        self.title.setText(view.name)
+        if "start" not in pending:
+            self.start.put(facts.start)
+        if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
+            with QSignalBlocker(self.minutes):
+                self.minutes.setValue(facts.slot_minutes)
+        self._show_facts(view)
+        self.switch.show_whole(whole, face)
+
+    def _show_facts(self, view: PlanView) -> None:
+        """When, for how many and with whom, on the line that opens the fields."""
+        facts, group = view.session.facts, view.school_class.facts
+        translate = self._ui.for_group(adults=group.adults).translate
+        length = timedelta(minutes=facts.slot_minutes)
+        ends = f" – {clock(facts.start + length)}" if facts.start else ""
+        when = f"{day_and_time(facts.start)}{ends}" if facts.start else translate("no date yet")
+        if view.session.done:
+            when = f"{when}, {translate('given')}"
+        pupils = pupils_text(group.pupils, translate) if group.pupils else ""
+        parts = (when, pupils, listed(facts.trainers, translate))
+        self.change.setText(" · ".join(part for part in parts if part))
+
+    def _open_fields(self, wanted: bool) -> None:
+        """The fields below the line; the focus goes along."""
+        inside = self.fields.isAncestorOf(self.focusWidget())
+        self.fields.setVisible(wanted)
+        if wanted and self.change.hasFocus():
+            self.date.edit.setFocus()
+        elif inside:
+            self.change.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.change.isChecked():
+            self.change.setChecked(False)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction, letter = QBoxLayout.Direction, self.fontMetrics().averageCharWidth()
+        narrow = self.width() < _ROOM_BESIDE * letter
+        self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def clear(self) -> None:
+        """Forget what was typed about another workshop."""
+        self.start.clear()
+
+    def complain_of_minutes(self, sentence: str) -> None:
+        """Say below the length what cannot be; an empty sentence takes it away."""
+        self.minutes_complaint.setText(sentence)
+        self.minutes_complaint.setVisible(bool(sentence))
+        self.minutes.setAccessibleDescription(sentence)
+
+    def _on_minutes_changed(self, minutes: int) -> None:
+        self.value_typed.emit("slot_minutes", minutes)
+
+    def _tell_start(self) -> None:
+        try:
+            day, moment = self.date.value(), self.time.value()
+        except WrongMoment:
+            return
+        if day is not None and moment is None:
+            self.time.complain(self._ui.translate("Write the time too, then the date is kept."))
+            return
+        missing = _("Write the date too, then the time is kept.") if moment and not day else ""
+        self.date.complain(self._ui.translate(missing) if missing else "")
+        self.value_typed.emit("start", self.start.value())
+
+
+class TypedFacts(AutoSave[SessionId]):
+    """Values by the name of their `SessionFacts` field."""
+
+    def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
+        super().__init__(self._keep, lambda session: planning.get(session).name, ui, parent)
+        self._planning = planning
+
+    def _keep(self, session: SessionId, values: dict[str, Any]) -> Refusals:
+        before = self._planning.get(session).session.facts
+        refused: dict[str, HopeError] = {}
+        for name, value in values.items():
+            try:
+                checked_facts(replace(before, **{name: value}))
+            except WrongValue as wrong:
+                refused[name] = wrong
+        wanted = {name: value for name, value in values.items() if name not in refused}
+        if wanted:
+            change = partial(self._planning.change_facts, session, replace(before, **wanted))
+            error = self._ui.operations.try_run(change, self._words(wanted))
+            refused |= dict.fromkeys(wanted, error) if error else {}
+        return refused
+
+    def _words(self, wanted: dict[str, Any]) -> str:
+        if len(wanted) > 1 or not set(wanted) & {"start", "slot_minutes", "reason", "room"}:
+            return self._ui.translate("Agreements changed")
+        (name,) = wanted
+        words = self._ui.translate("%(field)s changed")
+        return words % {"field": field_name(name, self._ui.translate)}
+
+
+def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
+    name = label(words, buddy=buddy)
+    name.setWordWrap(False)
+    name.setContentsMargins(0, GRID, 0, 0)  # on the line of what is typed, also above a complaint
+    line = row(name, field)
+    line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+    return holder(line)
+
+
+def _more_button(actions: Sequence[QAction], ui: Ui, parent: QWidget) -> QToolButton:
+    made = icon_button(ui.translate("More to do with this workshop"), "chevron-down")
+    menu = QMenu(parent)
+    menu.addActions(list(actions))
+    made.setMenu(menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return made

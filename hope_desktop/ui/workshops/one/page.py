@@ -1,0 +1,310 @@
+"""One workshop, one page: its rows, and a switch for what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, override
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hope_desktop import wall_clock
+from hope_desktop.domain.errors import HopeError, NotFound
+from hope_desktop.domain.ids import BlockId, Changes, SessionId
+from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import Refusals
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import action_button
+from hope_desktop.ui.widgets.destination import LESSON, to_papers
+from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.paper import tell_of
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.one.actions import PartActions
+from hope_desktop.ui.workshops.one.acts import RowActs
+from hope_desktop.ui.workshops.one.arranged import Arranged
+from hope_desktop.ui.workshops.one.foot import PageFoot
+from hope_desktop.ui.workshops.one.head import PageHead, TypedFacts
+from hope_desktop.ui.workshops.one.pane import RowsPane
+from hope_desktop.ui.workshops.one.rows import WorkshopFace, first_face, first_open
+from hope_desktop.ui.workshops.open_actions import OpenActions
+from hope_desktop.ui.workshops.session_actions import SessionActions
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+
+type _Place = tuple[SessionId, BlockId]
+_WIDE = 1240
+_OPEN_LINES, _CHROME_LINES = 11, 8
+"""About so many lines of letters an open row takes, and what stands around the rows."""
+_NARROW_LETTERS = 110
+
+
+class WorkshopView(QWidget):
+    """Keeps the id of what it shows; reads one value after every change, and draws all of it.
+
+    Signals:
+        go: Wish to be somewhere else.
+    """
+
+    go = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        session_actions: SessionActions,
+        here: OpenActions,
+        thumbnails: Thumbnails,
+        ui: Ui,
+    ) -> None:
+        super().__init__()
+        self._services, self._ui = services, ui
+        self._session_actions, self.actions_of_plan = session_actions, here
+        self.whole: WholeWorkshop | None = None
+        self._is_chosen = False
+        """She chose the face herself: it stays until she leaves the workshop."""
+        self.typing = TypedFacts(services.planning, ui, self)
+        self.actions_of_part = PartActions(services.blocks, ui, self)
+        self.pane = RowsPane(services, thumbnails, self.actions_of_part, ui)
+        show_plan = partial(self.show_face, WorkshopFace.PLAN)
+        self.acts = RowActs(self.pane, services.library, thumbnails, show_plan, ui)
+        tell_of(here.paper, ui, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.head = PageHead(self._more(), self._ui)
+        whole, fit = self._session_actions.by_name, self.actions_of_plan.by_name["fit"]
+        board, practise = action_button(whole["board"]), action_button(whole["practise"])
+        self.foot = PageFoot(action_button(fit), board, practise, self._ui)
+        self._rows_and_foot = holder(column((self.pane, 1), self.foot, space=0))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._rows_and_foot)
+        self.setLayout(column(self.head, (self.stack, 1), space=0))
+
+    def _more(self) -> list[Any]:
+        whole, here = self._session_actions.by_name, self.actions_of_plan.by_name
+        return [
+            here["confirm"],
+            here["message"],
+            here["series"],
+            here["parallel"],
+            here["fall_out"],
+            whole["material"],
+            whole["board"],
+            whole["practise"],
+            whole["copy"],
+            here["example"],
+            whole["delete"],
+        ]
+
+    def _connect(self) -> None:
+        here = self.actions_of_plan.by_name
+        for face in (WorkshopFace.PLAN, WorkshopFace.LESSON, WorkshopFace.AFTER):
+            here[face.value].triggered.connect(partial(self.show_face, face))
+        here["agreements"].triggered.connect(self._open_arranged)
+        here["example"].triggered.connect(self._put_away)
+        self.head.value_typed.connect(self._on_typed)
+        self.head.switch.chosen.connect(self.show_face)
+        self.typing.refused.connect(self._show_refusals)
+        self.pane.value_typed.connect(self._on_typed)
+        self.pane.go.connect(self.go)
+        self.foot.on.clicked.connect(self._go_on)
+
+    @cached_property
+    def afterwards(self) -> AfterwardsPage:
+        """What is done after the lesson, made when it is first seen."""
+        from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+
+        services, here = self._services, self.actions_of_plan
+        keeping = services.aftercares, services.lines
+        known = *keeping, services.planning, services.telling, services.spelling
+        finish = self._session_actions.finish
+        made = AfterwardsPage(*known, here.counts, here.save_report, finish, self._ui)
+        self.stack.addWidget(made)
+        made.go.connect(self.go)
+        return made
+
+    @property
+    def face(self) -> WorkshopFace:
+        """Which face is shown."""
+        return self.pane.face
+
+    @face.setter
+    def face(self, face: WorkshopFace) -> None:
+        self.pane.face = face
+
+    @property
+    def plan(self) -> PlanView | None:
+        """What is shown; None when nothing is."""
+        return self.whole.plan if self.whole else None
+
+    def open_session(self, session: SessionId, section: str = "") -> None:
+        """Show another workshop, with a face of it; there is no `plan` when it is not there."""
+        is_new = self.plan is None or self.plan.session.id != session
+        self._ui.operations.leave()
+        if is_new:
+            self.head.clear()
+            self.whole, self._is_chosen = None, False
+            self.acts.close_chooser()
+        self._read(session)
+        if self.whole is None:
+            return
+        if is_new or not self._is_chosen:
+            self._is_chosen = False
+            self.face = first_face(self.whole, wall_clock.now())
+        if is_new:
+            self.pane.opened = self.pane.current = first_open(self.whole)
+            self.head.change.setChecked(self.whole.plan.session.facts.start is None)
+        if section == "agreements":
+            self.face = WorkshopFace.PLAN
+            self.pane.opened = self.pane.current = RowPlace.WHOLE
+        elif section in tuple(WorkshopFace):
+            self.face = WorkshopFace(section)
+        self._redraw(is_new=is_new)
+
+    def close_session(self) -> None:
+        """Show nothing any more; what was typed is kept first."""
+        self._ui.operations.leave()
+        self.whole, self._is_chosen = None, False
+        self.acts.close_chooser()
+        self.pane.show_whole(None, self.face, frozenset())
+        self.actions_of_plan.show_plan(None)
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again when the changes are about this workshop, its class or an activity in it."""
+        plan = self.plan
+        if plan is None:
+            return
+        touched = (
+            changes.everything
+            or changes.sessions  # what was written after another one is shown here too
+            or changes.prints
+            or plan.session.class_id in changes.classes
+            or changes.activities & plan.activities.keys()
+            or changes.activities & plan.spare_view.activities.keys()
+        )
+        if not touched:
+            return
+        self._read(plan.session.id)
+        if self.whole is None:
+            self.typing.forget(plan.session.id)
+            self._session_actions.go_home()
+        else:
+            self.pane.follow_blocks(plan, self.whole.plan)
+            self._redraw()
+
+    def _read(self, session: SessionId) -> None:
+        try:
+            self.whole = self._services.wholes.get(session)
+        except HopeError as error:
+            self.whole = None
+            if not isinstance(error, NotFound):
+                self._ui.operations.explain(error)
+
+    def _redraw(self, *, is_new: bool = False) -> None:
+        """Draw all of it; what is typed and not kept yet stays as it is."""
+        whole = self.whole
+        if whole is None:
+            return
+        session = whole.plan.session
+        typed = self.typing.typed(session.id)
+        facts = replace(session.facts, **typed)
+        plan = replace(whole.plan, session=replace(session, facts=facts))
+        as_typed = replace(whole, plan=plan)
+        pending = frozenset(() if is_new else typed)
+        self._session_actions.work_on(session.id, done=session.done, is_open=True)
+        self.actions_of_plan.show_plan(whole.plan)
+        self.head.show_whole(as_typed, self.face, pending)
+        if self.face is WorkshopFace.AFTER:
+            self.afterwards.show_plan(whole.plan)
+            self.stack.setCurrentWidget(self.afterwards)
+        else:
+            self.stack.setCurrentWidget(self._rows_and_foot)
+            self.pane.show_whole(as_typed, self.face, pending)
+            self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow())
+        self._show_refusals(session.id, self.typing.refusals(session.id))
+
+    def _on_typed(self, name: str, value: object) -> None:
+        if self.plan is not None:
+            self.typing.change(self.plan.session.id, **{name: value})
+
+    def _show_refusals(self, session: SessionId, why: Refusals) -> None:
+        if self.plan is not None and self.plan.session.id == session:
+            wrong = why.get("slot_minutes")
+            self.head.complain_of_minutes(sentence(wrong, self._ui.translate) if wrong else "")
+
+    def show_face(self, face: WorkshopFace, _checked: bool = False) -> None:
+        """Show another face of the workshop; the row that is open stays open."""
+        if self.plan is None:
+            return
+        if face is WorkshopFace.BAG:
+            self.head.switch.buttons[self.face].setChecked(True)
+            self.go.emit(to_papers(self.plan.session.id))
+            return
+        self._ui.operations.leave()
+        self.acts.close_chooser()
+        self.face, self._is_chosen = face, True
+        self._redraw()
+        self.focus_first()
+
+    def _go_on(self) -> None:
+        """The green button: the way on."""
+        if self.plan is None:
+            return
+        if self.plan.session.done:
+            self._session_actions.by_name["copy"].trigger()
+        elif self.face is WorkshopFace.PLAN:
+            self.show_face(WorkshopFace.BAG)
+        else:
+            self.go.emit(LESSON)
+
+    def _open_arranged(self, _checked: bool = False) -> None:
+        """By its key: the whole lesson open, or closed when it was."""
+        is_there = self.pane.opened is RowPlace.WHOLE and self.face is WorkshopFace.PLAN
+        self.face = WorkshopFace.PLAN
+        self.pane.opened = self.pane.current = RowPlace.WHOLE
+        self._redraw()
+        self.pane.open_row(None if is_there else RowPlace.WHOLE)
+        body = self.pane.parts[RowPlace.WHOLE].body
+        if isinstance(body, Arranged):
+            body.focus_first()
+
+    def _put_away(self) -> None:
+        if self.plan is not None:
+            words = self._ui.translate("example put in the bin")
+            remove = partial(self._services.classes.remove, self.plan.session.class_id)
+            self._ui.operations.run(remove, words)
+
+    def focus_first(self) -> None:
+        """Begin at the row that is current, or with an activity when nothing is planned."""
+        if self.face is WorkshopFace.AFTER:
+            self.afterwards.focus_first()
+            return
+        self.pane.focus_row()
+
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """Return what F6 goes through, each with what gets the focus in it."""
+        switch = self.head.switch.buttons[self.face]
+        if self.face is WorkshopFace.AFTER:
+            tick = next(iter(self.afterwards.ticks.values()))
+            return (self.head, switch), (self.afterwards, tick)
+        current = self.pane.current
+        part = self.pane.parts.get(current) if current is not None else None
+        first = part or self.pane.card.parts[0]
+        found: list[tuple[QWidget, QWidget]] = [(self.head, switch), (self.pane.area, first)]
+        if self.acts.is_choosing:
+            found.append((self.acts.chooser, self.acts.chooser.search))
+        return (*found, (self.foot, self.foot.on))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.acts.place_chooser()
+        if self.whole is not None and event.oldSize() != event.size():
+            self._redraw()

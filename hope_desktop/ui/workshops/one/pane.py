@@ -1,0 +1,319 @@
+"""The rows of a workshop under each other: one of them open, and the keys go along them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from typing import Any, override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.views import PlanView
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.destination import to_class
+from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder, tab_through
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.one.actions import PartActions
+from hope_desktop.ui.workshops.one.arranged import Arranged
+from hope_desktop.ui.workshops.one.asked import StoryClass
+from hope_desktop.ui.workshops.one.bodies import PartBody
+from hope_desktop.ui.workshops.one.foot import MinuteStrip
+from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
+from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows
+
+type _Place = tuple[SessionId, BlockId]
+_WIDE = 1240
+_OPEN_LINES, _CHROME_LINES = 10, 2
+"""About so many lines of letters an open row takes, and what stands around the rows."""
+_NARROW_LETTERS = 110
+_ENDLESS = 16_777_215
+_NOTHING: frozenset[str] = frozenset()
+
+
+class RowCard(QFrame):
+    """The rows under each other, with a hairline between those that are closed."""
+
+    moved = Signal(int, int)  # the key of the part that was dragged, and how far down
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAcceptDrops(True)
+        self.parts: list[PartRow] = []
+        self.column = column(space=0, margins=6)
+        self.setLayout(self.column)
+
+    def put(self, parts: Sequence[PartRow]) -> None:
+        """Show these parts, in this order."""
+        if list(parts) != self.parts:
+            for part in self.parts:
+                self.column.removeWidget(part)
+                part.setVisible(part in parts)
+            for part in parts:
+                self.column.addWidget(part)
+                part.show()
+            self.parts = list(parts)
+        tab_through(*(stop for part in parts for stop in part.stops()))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(tones().border)
+        for above, below in pairwise(self.parts):
+            if not (above.row and above.row.is_open) and not (below.row and below.row.is_open):
+                edge = below.geometry()
+                painter.drawLine(edge.left() + GRID, edge.top(), edge.right() - GRID, edge.top())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(DRAGGED):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = int(bytes(event.mimeData().data(DRAGGED).data()))
+        self.moved.emit(key, event.position().toPoint().y())
+
+
+class RowsPane(QWidget):
+    """Shows a workshop; what is typed in it stays while it is shown again.
+
+    Signals:
+        wanted: The key of a row, the name of an act on it, and its value.
+        value_typed: The name of a field of `SessionFacts` and its new value.
+        go: Wish to be somewhere else.
+    """
+
+    wanted = Signal(object, str, object)
+    value_typed = Signal(str, object)
+    go = Signal(object)
+
+    def __init__(
+        self, services: Services, thumbnails: Thumbnails, actions: PartActions, ui: Ui
+    ) -> None:
+        super().__init__()
+        self._services, self._thumbnails, self._ui = services, thumbnails, ui
+        self.actions_of_part = actions
+        self.whole: WholeWorkshop | None = None
+        self.face: WorkshopFace = WorkshopFace.PLAN
+        self.opened: Key | None = None
+        self.current: Key | None = None
+        """The row that commands are about: it has the focus, or had it last."""
+        self._pending = _NOTHING
+        self.parts: dict[Key, PartRow] = {}
+        self.notes: AutoSave[_Place] = AutoSave(
+            self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
+        )
+        self._typing = StoryClass(services.classes, ui, self)
+        self.strip, self.card = MinuteStrip(), RowCard()
+        inner = holder(column(self.strip, self.card, 1, space=GRID))
+        inner.setMaximumWidth(_WIDE)
+        self.area = Scroll(holder(beside((inner, 1), 0)), width=_ENDLESS)
+        ground = self.area.widget()
+        around = ground.layout() if ground is not None else None
+        if around is not None:
+            around.setContentsMargins(3 * GRID, 4, 3 * GRID, 0)
+        self.setLayout(column(self.area))
+        self.card.moved.connect(self._drop)
+
+    @property
+    def plan(self) -> PlanView | None:
+        """What is shown; None when nothing is."""
+        return self.whole.plan if self.whole else None
+
+    @property
+    def block(self) -> BlockId | None:
+        """The part that commands are about."""
+        return BlockId(self.current) if isinstance(self.current, int) else None
+
+    def show_whole(
+        self, whole: WholeWorkshop | None, face: WorkshopFace, pending: frozenset[str]
+    ) -> None:
+        """Show another moment of a workshop, with what is typed and not kept yet."""
+        self.whole, self.face, self._pending = whole, face, pending
+        if whole is None:
+            self.actions_of_part.work_on(None, None)
+            return
+        self.strip.show_plan(whole.plan)
+        shown = rows(whole, face, self.opened, self._ui.translate)
+        compact = self._is_compact(len(shown))
+        had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
+        for row in shown:
+            self._part(row.key).show_row(self._typed(row), face, compact=compact)
+            self._show_body(row, whole, compact=compact)
+        self.card.put([self._part(row.key) for row in shown])
+        for key in self.parts.keys() - {row.key for row in shown}:
+            gone = self.parts.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        if had is not None and had != self.current:  # what is new, or stands where it went
+            self.focus_row()
+        self.actions_of_part.work_on(whole.plan, self.current)
+
+    def redraw(self) -> None:
+        """Show the same again, after another row was opened or the room changed."""
+        self.show_whole(self.whole, self.face, self._pending)
+
+    def follow_blocks(self, before: PlanView, now: PlanView) -> None:
+        """Let what is new be open, and the next one where the open part went."""
+        had = [one.id for one in before.session.every_block]
+        there = [one.id for one in now.session.every_block]
+        new = [one for one in there if one not in had]
+        if had and len(new) == 1:
+            self.opened = self.current = new[0]
+        if isinstance(self.current, int) and self.current not in there and there:
+            at = had.index(self.current) if self.current in had else 0
+            self.current = there[min(at, len(there) - 1)]
+        if isinstance(self.opened, int) and self.opened not in there:
+            self.opened = None
+
+    def _typed(self, row: WorkshopRow) -> WorkshopRow:
+        """A row with the note that is being typed."""
+        if self.plan is None or not isinstance(row.key, int):
+            return row
+        typed = self.notes.typed((self.plan.session.id, row.key))
+        return replace(row, note=typed["note"]) if "note" in typed else row
+
+    def _show_body(self, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool) -> None:
+        part, plan = self._part(row.key), whole.plan
+        is_whole = row.key is RowPlace.WHOLE
+        if not row.is_open or (
+            is_whole and (self.face is not WorkshopFace.PLAN or plan.session.done)
+        ):
+            part.put_body(None)
+        elif is_whole:
+            body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
+            told = "\n".join(said for said, _tone in row.told)
+            body.show_plan(plan, self._pending, told)
+        else:
+            self._show_part(part, row, whole, compact=compact)
+
+    def _show_part(
+        self, part: PartRow, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool
+    ) -> None:
+        plan, keep = whole.plan, "reason" in self._pending
+        shown = part.body if isinstance(part.body, PartBody) else self._body(part)
+        block = next(one for one in plan.session.every_block if one.id == row.key)
+        is_story = row.activity in STORY_PARTS
+        asked = replace(self._typed(row), asked=() if is_story and plan.is_live else row.asked)
+        lines = 0
+        if self.face is WorkshopFace.PLAN:
+            lines = 1 if compact else 2
+        activity = plan.activity_of(block)
+        shown.show_row(asked, activity, plan.session.facts.reason, lines=lines, keep=keep)
+        if is_story and row.can_change:
+            shown.story.show_story(plan, lies_ready=whole.lies_ready, keep_reason=keep)
+
+    def _part(self, key: Key) -> PartRow:
+        if key not in self.parts:
+            made = PartRow(key, self._thumbnails, self._ui)
+            made.wanted.connect(partial(self._act, key))
+            made.focused.connect(partial(self.follow, key))
+            if not isinstance(key, RowPlace):
+                made.addActions(self.actions_of_part.of_a_row())
+                made.fill_menu(self.actions_of_part.in_menu())
+            self.parts[key] = made
+        return self.parts[key]
+
+    def _arranged(self, part: PartRow) -> Arranged:
+        made = Arranged(self._ui)
+        made.value_typed.connect(self.value_typed)
+        made.class_button.clicked.connect(self._ask_class)
+        part.put_body(made)
+        return made
+
+    def _body(self, part: PartRow) -> PartBody:
+        made = PartBody(self._services, self._typing, self._thumbnails, self._ui)
+        made.wanted.connect(partial(self._act, part.key))
+        part.put_body(made)
+        return made
+
+    def is_narrow(self) -> bool:
+        """Return whether there is little room beside each other."""
+        return self.width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+
+    def _is_compact(self, count: int) -> bool:
+        """Whether rows are one line high: chosen by their number and the room, never what is open.
+
+        Two lines while all of them fit with an open one.
+        """
+        line = self.fontMetrics().lineSpacing()
+        high = count * (2 * line + 18) + _OPEN_LINES * line
+        return high + _CHROME_LINES * line > self.height()
+
+    def follow(self, key: Key) -> None:
+        """Let the commands be about the row that has the focus."""
+        self.current = key
+        if self.whole is not None:
+            self.actions_of_part.work_on(self.whole.plan, key)
+
+    def _act(self, key: Key, act: str, value: Any = None) -> None:
+        """Carry out what needs nothing but the rows, and ask for the rest."""
+        self.follow(key)
+        if act == "step":
+            self._step(key, value)
+        elif act == "go":
+            self.go.emit(value)
+        elif act == "reason":
+            self.value_typed.emit(act, value)
+        elif act == "note" and self.plan is not None and isinstance(key, int):
+            self.notes.change((self.plan.session.id, BlockId(key)), note=value)
+        elif act == "open" and key is not RowPlace.END:
+            self.open_row(None if self.opened == key else key)
+        elif act in self.actions_of_part.by_name:
+            self.actions_of_part.by_name[act].trigger()
+        else:
+            self.wanted.emit(key, act, value)
+
+    def open_row(self, key: Key | None) -> None:
+        """Open a row, and close the one that was; the focus goes to it."""
+        self._ui.operations.leave()
+        self.opened = key
+        if key is not None:
+            self.current = key
+        self.redraw()
+        self.focus_row()
+
+    def focus_row(self) -> None:
+        """Go to the row that is current, or to the first."""
+        part = self.parts.get(self.current) if self.current is not None else None
+        target = part or next(iter(self.card.parts), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(target, 0, GRID)
+
+    def _step(self, key: Key, by: int) -> None:
+        keys = [part.key for part in self.card.parts]
+        at = keys.index(key) + by
+        if 0 <= at < len(keys):
+            self.current = keys[at]
+            self.focus_row()
+
+    def _ask_class(self) -> None:
+        if self.plan is not None:
+            self.go.emit(to_class(self.plan.session.class_id))
+
+    def _drop(self, key: int, high: int) -> None:
+        """A part is let go at a place: it comes before what begins below it."""
+        if self.plan is None:
+            return
+        blocks = [one.id for one in self.plan.session.blocks]
+        if key in blocks:
+            others = [self.parts[one] for one in blocks if one != key]
+            to = sum(part.geometry().center().y() < high for part in others)
+            self.actions_of_part.move(BlockId(key), to)
+
+    def _keep_note(self, place: _Place, typed: dict[str, Any]) -> HopeError | None:
+        keep = partial(self._services.blocks.set_note, *place, typed["note"])
+        return self._ui.operations.try_run(keep, self._ui.translate("Note changed"))

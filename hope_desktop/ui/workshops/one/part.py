@@ -1,0 +1,293 @@
+"""One row of a workshop: a line that keeps its place, and a body while it is open."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.page.places import Key, RowPlace
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, module_colour, set_look
+from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.destination import Destination, to_activity, to_handout
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.texts import BODY, SMALL, OneLine, TextLabel
+from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
+from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow
+
+DRAGGED = "application/x-hope-part"
+"""A part of the plan that is dragged to another place, by its key."""
+_TITLE_LETTERS, _WHO_LETTERS, _TIME = 35, 22, "00:00"
+_MOST_SHEETS = 2
+_PRESS_ICONS = {WorkshopFace.PLAN: "list-checks", WorkshopFace.LESSON: "file-text"}
+
+
+class Sheets(QWidget):
+    """The first pages of what is printed, beside each other; a click opens one."""
+
+    opened = Signal(object)  # a `Destination`
+
+    def __init__(self, thumbnails: Thumbnails, most: int = _MOST_SHEETS) -> None:
+        super().__init__()
+        self._thumbnails, self._most = thumbnails, most
+        self.sheets: tuple[Handout, ...] = ()
+        self._page = QSize()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        thumbnails.drawn.connect(self.update)
+
+    def show_sheets(self, sheets: Sequence[Handout], high: int) -> None:
+        """Show others, or the same in another height."""
+        self.sheets = tuple(sheets[: self._most])
+        self._page = QSize(high * A4.width() // A4.height(), high)
+        self.setFixedSize(len(self.sheets) * (self._page.width() + GRID), high + 2)
+        names = ", ".join(one.title for one in self.sheets)
+        self.setAccessibleName(names)
+        self.setToolTip(names)
+        self.setVisible(bool(self.sheets))
+        self.update()
+
+    def _places(self) -> list[tuple[QRect, Handout]]:
+        step = self._page.width() + GRID
+        areas = (QRect(QPoint(at * step + 1, 1), self._page) for at in range(len(self.sheets)))
+        return list(zip(areas, self.sheets, strict=True))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for area, sheet in self._places():
+            self._thumbnails.paint(painter, area, sheet)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        for area, sheet in self._places():
+            if area.contains(at):
+                self.opened.emit(to_handout(sheet.id))
+
+
+class PartRow(QFrame):
+    """A row: one stop for the keys, with a name that says all of it.
+
+    Signals:
+        wanted: The name of an act on this row, and its value.
+    """
+
+    wanted = Signal(str, object)
+    focused = Signal()  # it has the focus now
+
+    def __init__(self, key: Key, thumbnails: Thumbnails, ui: Ui) -> None:
+        super().__init__()
+        self.key, self._ui = key, ui
+        self.row: WorkshopRow | None = None
+        self.body: QWidget | None = None
+        self._pressed_at: QPoint | None = None
+        self._is_compact = False
+        self.time, self.title = TextLabel(), OneLine("", BODY, bold=True)
+        self.time.setWordWrap(False)
+        self.time.setProperty("look", "hint")
+        self.picture, self.below = TextLabel(), OneLine("", SMALL)
+        self.press: QPushButton = link_button("")
+        self.sheets = Sheets(thumbnails)
+        self.who, self.right = OneLine("", SMALL), TextLabel()
+        self.who.setProperty("look", "hint")
+        self.who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.right.setWordWrap(False)
+        self.right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.shorter: QToolButton = icon_button(ui.translate(_("5 minutes shorter")), "minus")
+        self.longer: QToolButton = icon_button(ui.translate(_("5 minutes longer")), "plus")
+        self.more: QToolButton = icon_button(ui.translate(_("More with this part")), "chevron-down")
+        self._build()
+        self.press.clicked.connect(partial(self.wanted.emit, "press", None))
+        self.shorter.clicked.connect(partial(self.wanted.emit, "shorter", None))
+        self.longer.clicked.connect(partial(self.wanted.emit, "longer", None))
+        self.sheets.opened.connect(partial(self.wanted.emit, "go"))
+
+    def _build(self) -> None:
+        self.setProperty("look", "row")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._names.setContentsMargins(0, 0, 0, 0)
+        self._names.setSpacing(0)
+        self._names.addWidget(self.title)
+        self._names.addWidget(self.below)
+        self._tools = holder(row(self.shorter, self.right, self.longer, self.more, space=4))
+        names = holder(self._names)
+        names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        first = (self.press, (names, 1)) if self.key is RowPlace.END else ((names, 1), self.press)
+        parts = (self.time, self.picture, *first, self.sheets, self.who, self._tools)
+        line = row(*parts, space=GRID + 4, margins=(14, 2, 14, 2))
+        self.head = QWidget()
+        self.head.setLayout(line)
+        self._inside = column(self.head, space=0)
+        self.setLayout(self._inside)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+
+    def fill_menu(self, actions: Sequence[QAction]) -> None:
+        """Put what can be done with a part behind its arrow; the keys work on the row."""
+        menu = QMenu(self.more)
+        menu.addActions(list(actions))
+        self.more.setMenu(menu)
+
+    def show_row(self, shown: WorkshopRow, face: WorkshopFace, *, compact: bool) -> None:
+        """Show another moment of the same row; the body is put in by the page."""
+        before, self.row = self.row, shown
+        if shown == before and compact == self._is_compact:
+            return
+        self._is_compact = compact
+        self._fit(face)
+        self.time.setText(shown.time)
+        self.title.setText(shown.title)
+        self.title.setVisible(bool(shown.title))
+        self.below.setText(shown.below)
+        set_look(self.below, shown.tone)
+        self.below.setVisible(bool(shown.below))
+        self._show_picture(shown)
+        self.press.setText(shown.press)
+        self.press.setVisible(bool(shown.press))
+        icon = "plus" if self.key is RowPlace.END else _PRESS_ICONS.get(face, "")
+        if shown.press and self.key in tuple(RowPlace):
+            icons.put(self.press, icon, "accent")
+        self.right.setText(shown.right)
+        set_look(self.right, shown.right_tone)
+        self.who.setText(shown.who)
+        self.who.setVisible(face is WorkshopFace.LESSON and bool(shown.who))
+        self.setAccessibleName(shown.spoken)
+        set_look(self, "row open" if shown.is_open else "row")
+        can_change = shown.is_open and shown.can_change
+        for tool in (self.shorter, self.longer):
+            tool.setVisible(can_change)
+        self.more.setVisible(shown.is_open and self.key not in tuple(RowPlace))
+
+    def _fit(self, face: WorkshopFace) -> None:
+        """Measure the columns in letters, and the height by the lines that stand in it."""
+        metrics, shown = self.fontMetrics(), self.row
+        assert shown is not None
+        letter = metrics.averageCharWidth()
+        self.time.setFixedWidth(metrics.horizontalAdvance(_TIME) + 4)
+        self.right.setMinimumWidth(metrics.horizontalAdvance("000 min"))
+        self.who.setFixedWidth(_WHO_LETTERS * letter)
+        lines = 1 if self._is_compact else 2
+        high = lines * metrics.lineSpacing() + (18 if self._is_compact else 14)
+        self.head.setFixedHeight(high)
+        direction = QBoxLayout.Direction
+        self._names.setDirection(
+            direction.LeftToRight if self._is_compact else direction.TopToBottom
+        )
+        if self._is_compact and shown.title:
+            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, self.window().width() // 4))
+        else:
+            self.title.setMinimumWidth(0)
+            self.title.setMaximumWidth(16777215)
+        most = 1 if face is WorkshopFace.LESSON else _MOST_SHEETS
+        sheets = () if shown.is_open or shown.in_reserve else shown.sheets[:most]
+        self.sheets.show_sheets(sheets, high - 10 if self._is_compact else high - 14)
+
+    def _show_picture(self, shown: WorkshopRow) -> None:
+        if shown.module is not None:
+            ink = module_colour(shown.module)
+            name = MODULE_LOOKS[shown.module].icon
+            self.picture.setProperty("icon_name", None)
+            self.picture.setPixmap(icons.pixmap(name, ink, 20, self.devicePixelRatioF()))
+        elif shown.icon:
+            icons.put_on_label(self.picture, shown.icon)
+        self.picture.setFixedWidth(24)
+
+    def put_body(self, body: QWidget | None) -> None:
+        """Put what is open below the line, or take it away."""
+        if body is self.body:
+            return
+        if self.body is not None:
+            self._inside.removeWidget(self.body)
+            self.body.hide()
+            self.body.deleteLater()
+        self.body = body
+        if body is not None:
+            body.setParent(self)
+            self._inside.addWidget(body)
+            body.show()
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches: the row, what is open in it, and then its buttons."""
+        inside = self.body.findChildren(QWidget) if self.body is not None else []
+        here = self.window()  # a dialog is a window of its own
+        inside = [one for one in inside if one.window() is here]
+        wanted = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return [self, *wanted, self.press, self.shorter, self.longer, self.more]
+
+    def files_at(self, _at: QPoint) -> tuple[Destination, QRect] | None:
+        """Files that are let go on a part belong to its activity."""
+        activity = self.row.activity if self.row else None
+        return (to_activity(activity), self.rect()) if activity else None
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.row is not None:
+            self._show_picture(self.row)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        begun, here = self._pressed_at, event.position().toPoint()
+        if begun is None or self.key in tuple(RowPlace) or not self.row or not self.row.can_change:
+            return
+        if (here - begun).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed_at = None
+        drag, data = QDrag(self), QMimeData()
+        data.setData(DRAGGED, QByteArray(str(self.key).encode()))
+        drag.setMimeData(data)
+        drag.setPixmap(self.head.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        begun, self._pressed_at = self._pressed_at, None
+        if begun is not None and self.head.geometry().contains(event.position().toPoint()):
+            self.wanted.emit("open", None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open, Up and Down go along the rows, Escape goes back to the row."""
+        keys = Qt.Key
+        if event.key() == keys.Key_Escape:
+            if not self.hasFocus():
+                self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            elif self.row and self.row.is_open:
+                self.wanted.emit("open", None)
+            else:
+                super().keyPressEvent(event)
+        elif not self.hasFocus():
+            super().keyPressEvent(event)
+        elif event.key() in {keys.Key_Return, keys.Key_Enter, keys.Key_Space}:
+            self.wanted.emit("open", None)
+        elif event.key() in {keys.Key_Up, keys.Key_Down} and not event.modifiers():
+            self.wanted.emit("step", 1 if event.key() == keys.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,362 @@
+"""All that is said in the rows of a workshop, without a window."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Literal
+
+from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.page.otherwise import chosen_of
+from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, placed, story_part
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.lines import Said
+from hope_desktop.domain.workshops.plan import Block, TimedBlock, still_to_do
+from hope_desktop.domain.workshops.safety import Concern, Rule
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import Translator, listed, marked as _, minutes_text
+from hope_desktop.i18n.fitting import obstacle_text, when_text
+from hope_desktop.i18n.labels import clock, label as name_of, warning_text
+from hope_desktop.i18n.lines import earlier_text
+from hope_desktop.ui.workshops.one.ways import ways_said
+
+_NO_NAMES = _("No names or stories of pupils.")
+type Tone = Literal["hint", "", "red"]
+
+
+class WorkshopFace(StrEnum):
+    """What of a workshop is in sight; the values are sections of a `Destination`."""
+
+    PLAN = "plan"
+    BAG = "bag"
+    LESSON = "lesson"
+    AFTER = "after"
+
+
+@frozen
+class StepLine:
+    """A step of a part: how long, who, what, and the words to say."""
+
+    minutes: str
+    who: str
+    what: str
+    say: str = ""
+
+
+@frozen
+class WorkshopRow:
+    """A row as it is closed, and what stands in it when it is open."""
+
+    key: Key
+    title: str
+    time: str = ""
+    below: str = ""
+    tone: Tone = "hint"
+    icon: str = ""
+    module: Module | None = None
+    sheets: tuple[Handout, ...] = ()
+    who: str = ""
+    right: str = ""
+    right_tone: Tone = ""
+    press: str = ""
+    """What is one press away on the closed row."""
+    spoken: str = ""
+    activity: ActivityId | None = None
+    in_reserve: bool = False
+    can_change: bool = False
+    """It stands in a plan that was not given yet."""
+    is_open: bool = False
+    steps: tuple[StepLine, ...] = ()
+    told: tuple[tuple[str, Tone], ...] = ()
+    """What else there is to know of it, below its steps."""
+    ways: tuple[str, ...] = ()
+    chosen: int = 0
+    note: str | None = None
+    """The trainer's own line; None where none can be written."""
+    no_names: str = ""
+    """Stands below what can be typed."""
+    asked: tuple[str, ...] = ()
+    """The modules of which is asked what the class knows."""
+    earlier: Said | None = None
+
+
+def first_face(whole: WholeWorkshop, now: datetime) -> WorkshopFace:
+    """Return the face that a workshop opens with: by the day, not by a choice."""
+    session = whole.plan.session
+    start = session.facts.start
+    if session.done:
+        return WorkshopFace.AFTER
+    if start is None or now.date() < start.date():
+        return WorkshopFace.LESSON if whole.printed and start is not None else WorkshopFace.PLAN
+    ends = start + timedelta(minutes=session.facts.slot_minutes)
+    return WorkshopFace.AFTER if now > ends else WorkshopFace.LESSON
+
+
+def first_open(whole: WholeWorkshop) -> Key | None:
+    """Return the row that is open at first: what asks something, else the heart."""
+    plan = whole.plan
+    if not plan.session.done:
+        for place, concerns in placed(plan).items():
+            if any(one.rule is Rule.MODULE_SKIPPED and not one.explained for one in concerns):
+                return place if story_part(plan) is None else story_part(plan)
+    story = story_part(plan)
+    if story is not None:
+        return story
+    heart = (one.id for one in plan.session.blocks if one.activity in plan.known.heart)
+    return next(heart, next((one.id for one in plan.session.blocks), RowPlace.WHOLE))
+
+
+def rows(
+    whole: WholeWorkshop, face: WorkshopFace, opened: Key | None, words: Translator
+) -> tuple[WorkshopRow, ...]:
+    """Return every row of a workshop: the whole lesson, its parts, its end, what is in reserve."""
+    plan = whole.plan
+    words = words_for(words, adults=plan.school_class.facts.adults)
+    says = {} if plan.session.done else placed(plan)
+    parts = [_part(whole, timed, face, says, opened, words) for timed in plan.blocks]
+    spare = [_spare(whole, block.block, face, opened, words) for block in plan.spare]
+    end = [_end(plan, says, words)] if face is WorkshopFace.PLAN and not plan.session.done else []
+    return (_whole(plan, face, says, opened, words), *parts, *end, *spare)
+
+
+def _whole(
+    plan: PlanView,
+    face: WorkshopFace,
+    says: Mapping[Key, tuple[Concern, ...]],
+    opened: Key | None,
+    words: Translator,
+) -> WorkshopRow:
+    facts, group = plan.session.facts, plan.school_class.facts
+    name = words(_("The whole lesson"))
+    concerns = says.get(RowPlace.WHOLE, ())
+    is_plan = face is WorkshopFace.PLAN
+    helper = group.helper or words(_("nobody is named yet"))
+    said = [words(_("Go-to person: %(name)s")) % {"name": helper}]
+    room = words(_("room %(room)s")) % {"room": facts.room} if facts.room else ""
+    said.append(room or words(_("ask for the room")))
+    tone: Tone = "hint"
+    below = " · ".join(said)
+    if is_plan and concerns:
+        below, tone = _question(concerns[0], plan, words)
+    press = _arranged(plan, words) if is_plan else words(_("Trainer card"))
+    return WorkshopRow(
+        RowPlace.WHOLE,
+        name,
+        below=below,
+        tone=tone,
+        icon="users",
+        press="" if opened is RowPlace.WHOLE and is_plan else press,
+        spoken=f"{name}, {below}, {press}",
+        is_open=opened is RowPlace.WHOLE,
+        told=tuple(_question(one, plan, words) for one in concerns[1:]) if is_plan else (),
+    )
+
+
+def _arranged(plan: PlanView, words: Translator) -> str:
+    """Return how far it is arranged with the school."""
+    count = still_to_do(plan.session.facts, plan.school_class.facts.level)
+    if plan.session.done:
+        return words(_("Arranged with the school"))
+    if not plan.school_class.facts.helper:
+        return words(_("To arrange: go-to person"))
+    if count:
+        return words(_("To arrange: %(count)d")) % {"count": count}
+    return words(_("Agreements: all done"))
+
+
+def _part(
+    whole: WholeWorkshop,
+    timed: TimedBlock,
+    face: WorkshopFace,
+    says: Mapping[Key, tuple[Concern, ...]],
+    opened: Key | None,
+    words: Translator,
+) -> WorkshopRow:
+    plan, block = whole.plan, timed.block
+    activity, concerns = plan.activity_of(block), says.get(block.id, ())
+    is_plan = face is WorkshopFace.PLAN and not plan.session.done
+    tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
+    steps = activity.steps_in(block.variant) if activity else ()
+    is_open, at = opened == block.id, _at(plan, timed.from_minute)
+    below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
+    title = activity.title if activity else words(_("Pause"))
+    spoken = [at, title, minutes_text(block.minutes, words), below]
+    row = WorkshopRow(
+        block.id,
+        title,
+        time=at,
+        below=below,
+        tone=tone,
+        icon="" if activity else "coffee",
+        module=activity.module if activity else None,
+        sheets=whole.sheets.get(block.activity, ()) if block.activity else (),
+        who="" if tells else _who(steps, whole.people, words),
+        right=words(_("%(minutes)d min")) % {"minutes": block.minutes},
+        press=words(_("Not today")) if tells and not plan.session.done else "",
+        spoken=", ".join(filter(None, (*spoken, words(_("open")) if is_open else ""))),
+        activity=block.activity,
+        is_open=is_open,
+        steps=_steps(whole, steps, face, words) if is_open else (),
+        told=_how(activity, block, words),
+    )
+    return _in_plan(row, whole, block, concerns, words) if is_plan else row
+
+
+def _below(
+    plan: PlanView,
+    block: Block,
+    concerns: Sequence[Concern],
+    is_open: bool,
+    words: Translator,
+) -> tuple[str, Tone]:
+    """Return what stands below the title: the gravest question, her line, or the first words."""
+    tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
+    if tells and not is_open:  # who it is stands in the open row
+        asks = _("Somebody tells: still to ask") if concerns else _("Somebody tells")
+        return words(asks), _question(concerns[0], plan, words)[1] if concerns else "hint"
+    if concerns:
+        return _question(concerns[0], plan, words)
+    if tells:
+        return words(_("Somebody tells")), "hint"
+    earlier = plan.next_time.get(block.activity) if block.activity else None
+    if earlier is not None:
+        return earlier_text(earlier, words), "hint"
+    return _first_words(plan.activity_of(block), block), "hint"
+
+
+def _in_plan(
+    row: WorkshopRow,
+    whole: WholeWorkshop,
+    block: Block,
+    concerns: Sequence[Concern],
+    words: Translator,
+) -> WorkshopRow:
+    """Return a row with what can be changed in it."""
+    plan = whole.plan
+    tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
+    asked = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
+    others = [one for one in concerns[1:] if one.rule is not Rule.MODULE_SKIPPED]
+    return replace(
+        row,
+        told=(*(_question(one, plan, words) for one in others), *row.told),
+        ways=ways_said(whole, block, words),
+        chosen=chosen_of(plan, block, whole.ways.get(block.id, ())),
+        can_change=True,
+        no_names=words(_NO_NAMES),
+        note=None if tells and not block.note else block.note,
+        asked=asked.names if asked else (),
+        earlier=plan.next_time.get(block.activity) if block.activity else None,
+    )
+
+
+def _spare(
+    whole: WholeWorkshop, block: Block, face: WorkshopFace, opened: Key | None, words: Translator
+) -> WorkshopRow:
+    plan = whole.plan
+    spare = next(one for one in plan.spare if one.block.id == block.id)
+    length = words(_("%(minutes)d min")) % {"minutes": block.minutes}
+    below = obstacle_text(spare, words) or when_text(spare, words)
+    is_plan = face is WorkshopFace.PLAN and not plan.session.done
+    title, reserve = spare.activity.title, words(_("In reserve"))
+    is_open = opened == block.id
+    steps = spare.activity.steps_in(block.variant)
+    return WorkshopRow(
+        block.id,
+        title,
+        below=f"{reserve} · {below}",
+        icon="",
+        module=spare.activity.module,
+        right=length,
+        spoken=f"{title}, {reserve}, {length}, {below}",
+        activity=spare.activity.id,
+        in_reserve=True,
+        can_change=is_plan,
+        no_names=words(_NO_NAMES),
+        is_open=is_open,
+        steps=_steps(whole, steps, face, words) if is_open else (),
+        note=block.note if is_plan else None,
+    )
+
+
+def _end(plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], words: Translator) -> WorkshopRow:
+    """Return the row after the last part: what is free or too long, and the way to add."""
+    slot, planned = plan.session.facts.slot_minutes, plan.session.minutes
+    concerns = [one for one in says.get(RowPlace.END, ()) if one.rule is not Rule.TOO_LONG]
+    below, tone = _question(concerns[0], plan, words) if concerns else ("", "hint")
+    free = ""
+    if planned > slot:
+        free = words(_("%(minutes)d min too long"))
+        if plan.session.facts.start:
+            free = words(_("%(minutes)d min too long, the lesson ends at %(time)s"))
+    elif planned < slot:
+        free = words(_("%(minutes)d min free"))
+        if plan.session.facts.start:
+            free = words(_("%(minutes)d min free until %(time)s"))
+    free = free % {"minutes": abs(slot - planned), "time": _at(plan, slot)} if free else ""
+    return WorkshopRow(
+        RowPlace.END,
+        "",
+        time=_at(plan, planned) if planned <= slot else "",
+        below=below,
+        tone=tone,
+        right=free,
+        right_tone="red" if planned > slot else "hint",
+        press=words(_("Add an activity")),
+        spoken=", ".join(filter(None, (words(_("End of the lesson")), below, free))),
+    )
+
+
+def _question(concern: Concern, plan: PlanView, words: Translator) -> tuple[str, Tone]:
+    """Return a concern in words: red when it holds, amber when it holds paper back."""
+    titles: dict[str, str] = {key: one.title for key, one in plan.activities.items()}
+    if concern.rule is Rule.MODULE_SKIPPED:
+        asked = _("This class did not have module %(names)s with us. What does it know already?")
+        said = words(asked) % {"names": listed(concern.names, words)}
+        if concern.explained:
+            said = plan.session.facts.reason
+        return said, "red" if concern.serious else ""
+    tone: Tone = "red" if concern.serious else ""
+    return warning_text(concern, titles, words), tone
+
+
+def _first_words(activity: Activity | None, block: Block) -> str:
+    if activity is None:
+        return ""
+    said = next((one.say for one in activity.steps_in(block.variant) if one.say), "")
+    return f"“{said}”" if said else activity.goal
+
+
+def _how(
+    activity: Activity | None, block: Block, words: Translator
+) -> tuple[tuple[str, Tone], ...]:
+    """Return how it goes in the form that was chosen."""
+    way = activity.way(block.way) if activity else None
+    return ((f"{name_of(way.form, words).capitalize()}: {way.how}", ""),) if way else ()
+
+
+def _steps(
+    whole: WholeWorkshop, steps: Sequence[Step], face: WorkshopFace, words: Translator
+) -> tuple[StepLine, ...]:
+    found = []
+    for step in steps:
+        minutes = words(_("%(minutes)d min")) % {"minutes": step.minutes}
+        who = whole.people.get(step.role) or name_of(step.role, words)
+        what, say = step.what, step.say
+        found.append(StepLine(minutes, who, what, say if face is WorkshopFace.LESSON else ""))
+    return tuple(found)
+
+
+def _who(steps: Sequence[Step], people: Mapping[StepRole, str], words: Translator) -> str:
+    leading = {step.role for step in steps}
+    names = (people.get(role) or name_of(role, words) for role in StepRole if role in leading)
+    return listed(names, words)
+
+
+def _at(plan: PlanView, minute: int) -> str:
+    start = plan.session.facts.start
+    return clock(start + timedelta(minutes=minute)) if start else f"{minute}′"

@@ -1,0 +1,322 @@
+"""Who tells, in the open row of a story: what is still to be asked, what the letters say."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QWidget
+
+from hope_desktop.domain.ids import Changes, SessionId
+from hope_desktop.domain.levels import VO_LEVELS, Level
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import CheckItem
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.stories import STORY_FIRST_YEAR
+from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Teller, Told
+from hope_desktop.i18n.catalogue import Phrases, marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import chip_button, link_button
+from hope_desktop.ui.widgets.destination import to_papers
+from hope_desktop.ui.widgets.dialogs import confirmed
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.teller import stop_telling
+from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.workshops.one.asked import Chips, StoryClass
+from hope_desktop.ui.workshops.plan.reason import ReasonAsked
+
+_SHAPES: Phrases[CardShape] = {
+    CardShape.BLANK: "My card: blank",
+    CardShape.PIECES: "My card: in three pieces",
+    CardShape.MOMENT: "My card: one moment",
+    CardShape.QUESTIONS: "My card: questions from my colleague",
+}
+_LAST_YEAR = 6
+
+
+class TellerPanel(QWidget):
+    """What belongs to a story that somebody tells, or was to tell.
+
+    Signals:
+        go: Wish to see the papers.
+        reason_typed: What the class knows of modules it did not have here.
+    """
+
+    go = Signal(object)
+    reason_typed = Signal(str)
+
+    def __init__(self, services: Services, typing: StoryClass, ui: Ui) -> None:
+        """`typing` stays when this goes: a row that is closed throws its inside away."""
+        super().__init__()
+        self._services, self.typing, self._ui = services, typing, ui
+        self._view: PlanView | None = None
+        translate = ui.translate
+        levels = [one for one in Level if one in VO_LEVELS or one is Level.MBO]
+        years = range(STORY_FIRST_YEAR, _LAST_YEAR + 1)
+        self.yes = chip_button("")
+        self.level = Chips({one: name_of(one, translate) for one in levels})
+        self.year = Chips({one: str(one) for one in years})
+        self.helper = QLineEdit()
+        self.helper.setPlaceholderText(translate("name, role, phone"))
+        self.helper.setAccessibleName(translate("Go-to person for pupils"))
+        self.second = QCheckBox(translate("A second adult is there"))
+        self.reason = ReasonAsked(ui)
+        self.asked = label()
+        self.ready = label()
+        self.sheets = link_button(translate("A sheet for each pupil after all"), "printer")
+        self.said, self.look = label(), link_button(translate("&Look"))
+        self.wish = QLineEdit()
+        self.wish.setMaxLength(MAX_WISH)
+        self.wish.setPlaceholderText(translate("for example: call Joris"))
+        self.menu = QMenu(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        asked = label(self._ui.translate("After the lesson I want:"), buddy=self.wish)
+        asked.setWordWrap(False)
+        self.said.setWordWrap(False)
+        self.letters = holder(row(self.said, self.look, 1))
+        self.wishes = holder(row(asked, (self.wish, 1)))
+        self._steps: dict[Rule, QWidget] = {
+            Rule.STORY_YES: holder(row(self.yes, 1)),
+            Rule.STORY_LEVEL: self.level,
+            Rule.STORY_YEAR: self.year,
+            Rule.HELPER_MISSING: self.helper,
+            Rule.SECOND_ADULT_MISSING: self.second,
+            Rule.MODULE_SKIPPED: self.reason,
+        }
+        self._more_sheets = holder(row(self.sheets, 1))
+        parts = (self.ready, self._more_sheets, self.asked, *self._steps.values())
+        hers = row(self.letters, (self.wishes, 1), space=2 * GRID)
+        self.setLayout(column(*parts, hers, space=4))
+
+    def _connect(self) -> None:
+        self.yes.clicked.connect(self._on_yes)
+        self.level.chosen.connect(partial(self._on_class, "level"))
+        self.year.chosen.connect(partial(self._on_class, "year"))
+        self.helper.textEdited.connect(partial(self._on_class, "helper"))
+        self.second.clicked.connect(self._on_second)
+        self.reason.typed.connect(self.reason_typed)
+        self.look.clicked.connect(self._look_at_letters)
+        self.wish.editingFinished.connect(self._keep_wish)
+        self.sheets.clicked.connect(self._ask_sheets)
+
+    def show_story(self, view: PlanView, *, lies_ready: bool, keep_reason: bool) -> None:
+        """Show what is still to be asked, one at a time; what is being typed stays as it is."""
+        self._view = view
+        translate, teller = self._ui.translate, view.session.teller
+        told = bool(view.session.told_by)
+        mine = view.session.told_by == self._ui.preferences.settings.trainer1
+        stopped = teller is not None and teller.stopped
+        ready = translate(STORY_READY) if stopped else ""
+        self.ready.setText(f"{ready} {translate(IN_YOUR_BAG) if lies_ready else ''}".strip())
+        self.ready.setVisible(stopped)
+        self._more_sheets.setVisible(lies_ready)
+        self._ask(view, keep_reason=keep_reason)
+        usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
+        said = _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
+        self.said.setText(translate(said))
+        self.letters.setVisible(told and not self.asks)
+        self.wishes.setVisible(told and mine and not self.asks)
+        if not self.wish.hasFocus():
+            self.wish.setText(teller.wish if teller else "")
+        self.setVisible(told or stopped)
+
+    def _ask(self, view: PlanView, *, keep_reason: bool) -> None:
+        facts, teller = view.school_class.facts, view.session.teller
+        concerns = {one.rule: one for one in view.concerns}
+        if view.is_live and facts.level is None:
+            concerns[Rule.STORY_YEAR] = concerns[Rule.STORY_LEVEL]
+        skipped = concerns.get(Rule.MODULE_SKIPPED)
+        answered = skipped is not None and skipped.explained and not keep_reason
+        wanted = [rule for rule in self._steps if rule in concerns and view.is_live]
+        if answered and not self.reason.has_focus() and Rule.MODULE_SKIPPED in wanted:
+            wanted.remove(Rule.MODULE_SKIPPED)
+        typing = bool(self.typing.typed(view.session.class_id)) or self.helper.hasFocus()
+        if typing and Rule.HELPER_MISSING not in wanted:
+            wanted.insert(0, Rule.HELPER_MISSING)
+        if facts.level is not None and Rule.STORY_LEVEL in wanted:  # no story for such a class
+            wanted.remove(Rule.STORY_LEVEL)
+        now = wanted[:1]
+        if now == [Rule.HELPER_MISSING]:  # typing ends by itself; what follows stands there
+            now = wanted[:3]
+        for rule, step in self._steps.items():
+            step.setVisible(rule in now)
+        self.asks = bool(wanted)
+        words = self._ui.translate("First this, then there are papers:")
+        if now == [Rule.STORY_LEVEL]:
+            words = self._ui.translate("Level, then there are papers:")
+        elif now == [Rule.STORY_YEAR]:
+            words = self._ui.translate("Year, then there are papers:")
+        self.asked.setText(words)
+        self.asked.setVisible(self.asks)
+        if not self.helper.hasFocus() and not typing:
+            self.helper.setText(facts.helper)
+        self.level.show_chosen(facts.level)
+        self.year.show_chosen(facts.year)
+        self.second.setChecked(False)
+        name = {"name": view.session.told_by}
+        self.yes.setText(self._ui.translate("%(name)s said yes for this class") % name)
+        self.yes.setChecked(teller is not None and teller.said_yes)
+        names = skipped.names if skipped else ()
+        self.reason.show_reason(names, view.session.facts.reason, keep=keep_reason)
+        self.reason.setVisible(Rule.MODULE_SKIPPED in now)
+
+    asks = False
+    """Something is missing, or is being typed."""
+
+    def go_to_first(self) -> None:
+        """Put the focus at the first thing that is asked; what is typed goes there."""
+        stops = (
+            self.yes,
+            next(iter(self.level.buttons.values())),
+            next(iter(self.year.buttons.values())),
+            self.helper,
+            self.second,
+            self.reason.buttons[0],
+            self.look,
+        )
+        for stop in stops:
+            if stop.isVisible():
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def tell(self, name: str) -> None:
+        """Let a trainer tell; whoever is not at this computer is asked for her yes."""
+        if self._view is None:
+            return
+        self._ui.operations.leave()
+        mine = name == self._ui.preferences.settings.trainer1
+        call = partial(self._services.telling.tell, self._view.session.id, name, said_yes=mine)
+        words = self._ui.translate("%(name)s tells") % {"name": name}
+        if self._ui.operations.run(call, words):
+            self.go_to_first()
+
+    def stop(self) -> None:
+        """Read the made-up story: one press, and no question."""
+        if self._view is not None:
+            self._ui.operations.leave()
+            session = self._view.session.id
+            stop_telling(self._ui, partial(self._services.telling.read_instead, session))
+
+    def _on_yes(self, on: bool) -> None:
+        if self._view is not None:
+            agree = partial(self._services.telling.agree, self._view.session.id, said_yes=on)
+            if self._ui.operations.run(agree, self.yes.text()):
+                self.go_to_first()
+
+    def _on_class(self, name: str, value: object) -> None:
+        if self._view is not None:
+            self.typing.change(self._view.session.class_id, **{name: value})
+            if name != "helper":
+                self.typing.flush()
+                self.go_to_first()
+
+    def _on_second(self) -> None:
+        if self._view is not None:
+            session, arrange = self._view.session.id, self._services.packing.arrange
+            there = partial(arrange, session, CheckItem.TWO_ADULTS, done=True)
+            self._ui.operations.run(there, self._ui.translate("Agreements changed"))
+            self.go_to_first()
+
+    def _ask_sheets(self) -> None:
+        if self._view is not None:
+            self.go.emit(replace(to_papers(self._view.session.id), as_planned=True))
+
+    def _keep_wish(self) -> None:
+        """Keep it for herself alone, with who tells; it is erased with it."""
+        teller = self._view.session.teller if self._view else None
+        if self._view is None or teller is None or teller.wish == self.wish.text():
+            return
+        keep = partial(self._services.telling.wish, self._view.session.id, self.wish.text())
+        self._ui.operations.run(keep, self._ui.translate("What you want after the lesson"))
+
+    def open_menu(
+        self, at: QPoint, stories: Mapping[str, str], choose: Callable[[str], object]
+    ) -> None:
+        """Show who or what else: other stories, her papers, and last what reaches further."""
+        view, translate = self._view, self._ui.translate
+        self.menu.clear()
+        if view is None:
+            return
+        for version, title in stories.items():
+            words = translate("Read: %(story)s") % {"story": title}
+            self.menu.addAction(words.replace("&", "&&"), partial(choose, version))
+        teller = view.session.teller
+        if teller is not None:
+            self._fill_papers(view.session.id, teller)
+            self.menu.addSeparator()
+            ways: list[tuple[str, Callable[[], object]]] = []
+            if not teller.stopped:
+                words = _("%(name)s does not tell for now, in all workshops to come")
+                ways.append((words, self._stop_for_now))
+            ways.append((_("Erase who told: %(name)s…"), self._erase))
+            for words, do in ways:
+                self.menu.addAction(translate(words) % {"name": teller.name}, do)
+        if not self.menu.isEmpty():
+            self.menu.popup(at)
+
+    def _fill_papers(self, session: SessionId, teller: Teller) -> None:
+        """Offer the shape of her card, and the consent sheet when she wants it."""
+        keep, group = partial(self._keep_papers, session), QActionGroup(self.menu)
+        self.menu.addSeparator()
+        for shape, words in _SHAPES.items():
+            action = self.menu.addAction(self._ui.translate(words))
+            action.setCheckable(True)
+            action.setChecked(shape is teller.card)
+            group.addAction(action)
+            action.triggered.connect(partial(keep, shape, consent=teller.consent))
+        consent = self.menu.addAction(self._ui.translate("Print the consent sheet too"))
+        consent.setCheckable(True)
+        consent.setChecked(teller.consent)
+        consent.triggered.connect(partial(keep, teller.card, consent=not teller.consent))
+
+    def _keep_papers(
+        self, session: SessionId, card: CardShape, _on: bool = False, *, consent: bool
+    ) -> None:
+        call = partial(self._services.telling.papers, session, card, consent=consent)
+        self._ui.operations.run(call, self._ui.translate("Papers of who tells"))
+
+    def _look_at_letters(self) -> None:
+        """Show it in a dialog: what it says is for nobody who looks along."""
+        from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
+
+        view = self._view
+        if view is None or view.session.teller is None:
+            return
+
+        def keep(told: Told, named: bool, expert: bool, sender: str | None) -> Changes:
+            in_letters = self._services.telling.in_letters
+            return in_letters(view.session.id, told, named=named, expert=expert, sender=sender)
+
+        LettersDialog(view.session.teller, view, keep, self._ui, self).open()
+
+    def _erase(self) -> None:
+        if self._view is None or self._view.session.teller is None:
+            return
+        translate, name = self._ui.translate, self._view.session.teller.name
+        question = translate("Erase that %(name)s told, from every plan?") % {"name": name}
+        said = translate(
+            "This cannot be undone. Plans to come read the made-up story, and why it was to be "
+            "told goes along. It goes from backups too; not from paper, a print folder or the "
+            "computer of a colleague."
+        )
+        if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
+            return
+        self._ui.operations.leave()
+        forget = partial(self._services.telling.forget, name)
+        if self._ui.operations.run(partial(self._services.erasing.run, forget, teller=name)):
+            words = translate("Erased: no plan says any more that %(name)s told. Backups follow.")
+            self._ui.operations.told.emit(words % {"name": name})
+
+    def _stop_for_now(self) -> None:
+        if self._view is not None and self._view.session.teller is not None:
+            self._ui.operations.leave()
+            name = self._view.session.teller.name
+            stop_telling(self._ui, partial(self._services.telling.stop, name))

@@ -1,0 +1,129 @@
+"""Who tells, in the open row of a story: one press chooses, one stops, a yes is asked."""
+
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.errors import StoryNotReady
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.one.bodies import PartBody
+from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
+from tests.planning import new_workshop, put_on_paper
+from tests.tools.in_words import words
+from tests.ui.workshops.plan.conftest import TOLD, body, dutch, story
+
+__all__ = ["body", "dutch", "story"]
+
+
+def _told(services: Services, session: SessionId) -> str:
+    return services.planning.session(session).told_by
+
+
+def _menu(body: PartBody) -> list[str]:
+    body.ways[3].click()
+    said = [one.text() for one in body.story.menu.actions()]
+    body.story.menu.close()
+    return said
+
+
+def _choose(body: PartBody, said: str) -> None:
+    body.ways[3].click()
+    next(one for one in body.story.menu.actions() if said in one.text()).trigger()
+    body.story.menu.close()
+
+
+def test_one_press_chooses_and_one_stops(body, dutch, services, story):
+    assert [one.text().replace("&", "") for one in body.ways][1:3] == [
+        "Ik vertel zelf",
+        "Joris  Co vertelt zelf",
+    ]
+    before = dutch.ui.operations.stack.count()
+    body.ways[1].click()
+    assert _told(services, story) == "Noor"
+    assert dutch.ui.operations.stack.count() == before + 1
+    assert "In de brief: alleen het onderwerp." in " ".join(words(body))
+    pane = dutch.window.pages.current_page().view.pane
+    pane.parts[pane.opened].press.click()
+    assert _told(services, story) == ""
+    assert "Goed. Het verzonnen verhaal staat klaar." in " ".join(words(body))
+    body.ways[1].click()
+    assert _told(services, story) == "Noor"
+    dutch.ui.operations.stack.undo()
+    assert _told(services, story) == ""
+
+
+def test_a_colleague_is_asked_for_a_yes_and_without_it_there_is_no_paper(body, services, story):
+    body.ways[2].click()
+    assert _told(services, story) == "Joris & Co"
+    assert body.story.yes.isVisible()
+    assert body.story.yes.text() == "Joris & Co heeft ja gezegd voor deze klas"
+    with pytest.raises(StoryNotReady) as refused:
+        services.printing.prepare(story)
+    assert "story-yes" in refused.value.rules
+    body.story.yes.click()
+    assert services.printing.prepare(story).documents
+    other, _changes = services.planning.duplicate(story)
+    assert services.planning.session(other).teller is None, "a copy takes no yes along"
+
+
+def test_after_printing_all_lies_in_the_bag_and_nothing_is_red(body, dutch, services, story):
+    body.ways[1].click()
+    put_on_paper(services, story)
+    services.telling.read_instead(story)
+    dutch.window.pages.go(to_workshop(story))
+    view = dutch.window.pages.current_page().view
+    view.actions_of_plan.by_name["plan"].trigger()
+    said = " ".join(words(view))
+    assert "Alles ligt al in je tas." in said
+    assert "fout" not in said
+    assert [one for one in services.planning.get(story).concerns if one.serious] == []
+
+
+def test_what_letters_say_is_looked_at_in_a_dialog(body, services, story):
+    body.ways[1].click()
+    body.story.look.click()
+    (dialog,) = body.findChildren(LettersDialog)
+    dialog.below.editor("below").setCurrentIndex(1)  # type: ignore[attr-defined]
+    dialog.yes.click()
+    assert services.planning.session(story).teller.is_named
+    assert body.story.said.text() == "In de brief: zoals jij koos."
+
+
+def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(body):
+    body.ways[1].click()
+    said = [*words(body), *_menu(body)]
+    assert len(said) > 4
+    assert not [one for one in said if "seksueel" in one or "mensenhandel" in one]
+
+
+def test_what_she_wants_afterwards_is_kept_and_shown_to_nobody_else(body, dutch, services, story):
+    body.ways[1].click()
+    body.story.wish.setFocus()
+    QTest.keyClicks(body.story.wish, "Joris bellen")
+    body.story.look.setFocus()
+    QApplication.processEvents()
+    assert services.planning.session(story).teller.wish == "Joris bellen"
+    dutch.ui.preferences.change(trainer1="Joris & Co")
+    dutch.window.pages.current_page().view.open_session(story)
+    assert not body.story.wishes.isVisible()
+
+
+def test_for_now_stops_in_every_workshop_to_come(body, services, story):
+    body.ways[1].click()
+    class_id = services.planning.session(story).class_id
+    other = new_workshop(services, class_id, "S4", None, TOLD, "Noor")
+    _choose(body, "vertelt voorlopig niet")
+    assert (_told(services, story), _told(services, other)) == ("", "")
+
+
+def test_who_told_is_erased_after_a_question(body, services, story):
+    body.ways[1].click()
+    for answer in (False, True):
+        assert services.planning.session(story).teller is not None
+        with patch("hope_desktop.ui.workshops.one.told.confirmed", return_value=answer):
+            _choose(body, "Wis wie vertelde")
+    assert services.planning.session(story).teller is None
