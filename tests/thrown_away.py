@@ -117,8 +117,7 @@ def _session(services: Services, word: str) -> Removal:
 
 def _helpline(services: Services, word: str) -> Removal:
     line = Helpline(
-        HelplineId(""), f"Lijn {word}", "praten", phone="06 12345678", audiences=("vo",),
-        school="De Brug",
+        HelplineId(""), f"Lijn {word}", "praten", phone="06 12345678",
     )  # fmt: skip
     new_class(services, label="1H")
     made, _ = services.helplines.add(line, "Samira")

@@ -146,10 +146,7 @@ class PrinterProblem(HopeError):
 
 
 class CardFull(HopeError):
-    """There is no room for another own line on a help card; `card` is a name of `CARDS`."""
-
-    def __init__(self, card: str) -> None:
-        self.card = card
+    """There is no room for another own line on the help cards."""
 
 
 class StillOnPaper(HopeError):

@@ -51,9 +51,7 @@ class Helpline:
     doubt: str = ""
     """What could not be confirmed. Never on paper, as where it was found is not."""
     own: bool = False
-    """Added by the trainers: a line of their region, or somebody of a school."""
-    school: str = ""
-    """An own line that only the classes of this school get; empty is all."""
+    """Added by the trainers: a line of their region, on all cards."""
 
     @property
     def for_pupils(self) -> str:
@@ -98,12 +96,6 @@ def as_printed(line: Helpline, today: date) -> Helpline:
     if waits_for_check(line, today) or not line.printable:
         return replace(shown, phone=None, web=None)
     return replace(shown, hours=None) if is_stale(line, today) else shown
-
-
-def is_for(line: Helpline, card: str, school: str) -> bool:
-    """Whether an own line stands on the card of a class of this school."""
-    same = line.school.casefold().strip() == school.casefold().strip()
-    return line.own and card in line.audiences and (not line.school or same)
 
 
 def filled(text: str, lines: Mapping[HelplineId, Helpline], either: str = "of") -> str:

@@ -262,9 +262,7 @@ _SENTENCES: Phrases[type[HopeError]] = {
     ),
     errors.NothingToSend: "There is nothing of your own here that may go along.",
     errors.NoTranslation: "There is no English version of this text yet.",
-    errors.CardFull: (
-        "Two lines of your own fit on a help card. Take one away, or choose other cards."
-    ),
+    errors.CardFull: ("Two lines of your own fit on a help card. Take one away first."),
     errors.StillPlanned: (
         "A workshop still has this activity, perhaps one in the bin. Take it out there first."
     ),

@@ -86,7 +86,7 @@ class Bin:
             of = next(filter(None, map(self._title, piece.activities)), "")
             yield ThrownKind.FILE, "material", str(piece.id), piece.title, of
         for line in self._helplines.removed():
-            yield ThrownKind.HELPLINE, "own_helplines", line.id, line.name, line.school
+            yield ThrownKind.HELPLINE, "own_helplines", line.id, line.name, ""
 
     def _must_lie(self, kind: ThrownKind, key: str) -> Thrown:
         for one in store.thrown(self._database.connection):

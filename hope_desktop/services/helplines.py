@@ -6,10 +6,9 @@ from datetime import date
 from uuid import uuid4
 
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
-from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, waits_for_check
+from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline
 from hope_desktop.domain.ids import Changes, HelplineId
 from hope_desktop.domain.typed import one_line
-from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.old_papers import OldPapers
 from hope_desktop.services.workshops.planning import Planning
@@ -27,23 +26,15 @@ MAX_PURPOSE = 60
 class Helplines:
     """What a trainer can do with the lines on the cards."""
 
-    def __init__(
-        self, database: Database, library: Library, planning: Planning, classes: Classes
-    ) -> None:
+    def __init__(self, database: Database, library: Library, planning: Planning) -> None:
         self._database = database
         self._library = library
-        self._classes = classes
         self.old_papers = OldPapers(database, library, planning)
         """Of workshops to come, those whose paper shows a line as it was."""
 
     def all(self) -> tuple[Helpline, ...]:
-        """Every line: those that wait for a check, those to check, own ones before others."""
-        today = self.today()
-
-        def place(one: Helpline) -> tuple[bool, bool, bool]:
-            return not waits_for_check(one, today), not is_stale(one, today), not one.own
-
-        return tuple(sorted(self._library.helplines().values(), key=place))
+        """Return every line as the library has them in order, and one's own at the end."""
+        return tuple(self._library.helplines().values())
 
     def today(self) -> date:
         """The day that says which checks still count."""
@@ -61,9 +52,10 @@ class Helplines:
         return self._database.write("helpline.checked", store.mark_checked, line, self.today(), by)
 
     def add(self, line: Helpline, by: str) -> tuple[HelplineId, Changes]:
-        """Keep a line of one's own; who types it in has looked it up."""
+        """Keep a line of one's own, for all cards; who types it in has looked it up."""
         line_id = HelplineId(f"own-{uuid4().hex[:12]}")
-        made = self._checked(replace(line, id=line_id, own=True, pupil_card=True))
+        own = replace(line, id=line_id, own=True, pupil_card=True, audiences=CARDS)
+        made = self._checked(own)
         with self._database.change("helpline.added") as change:
             store.keep(change, KeptHelpline(made, None, removed=False))
             store.mark_checked(change, line_id, self.today(), by)
@@ -96,7 +88,7 @@ class Helplines:
 
     def put_back(self, line: HelplineId) -> Changes:
         """Take an own line out of the bin."""
-        self._room_for(self._thrown(line))
+        self._must_fit(self._thrown(line).id)
         return self._database.write("helpline.put-back", store.put_back, line)
 
     def erase(self, line: HelplineId) -> Changes:
@@ -107,10 +99,6 @@ class Helplines:
         with self._database.transaction() as connection:
             store.erase(connection, line)
         return Changes(helplines=True)
-
-    def schools(self) -> tuple[str, ...]:
-        """The schools that a line can belong to."""
-        return self._classes.schools()
 
     def _one(self, line: HelplineId) -> Helpline:
         found = self._library.helplines().get(line)
@@ -156,25 +144,15 @@ class Helplines:
         if made.web and not _WEB.fullmatch(made.web):
             raise WrongValue("web", made.web)
         if made.own:
-            self._room_for(made)
+            self._must_fit(made.id)
         return made
 
-    def _room_for(self, line: Helpline) -> None:
-        if not line.audiences:
-            raise WrongValue("audiences", "")
-        every = self._library.helplines().values()
-        others = [one for one in every if one.own and one.id != line.id]
-        for card in CARDS:
-            beside = [o for o in others if card in o.audiences and _share(o.school, line.school)]
-            if card in line.audiences and len(beside) >= MOST_OWN:
-                raise CardFull(card)
-
-
-def _share(one: str, other: str) -> bool:
-    """Whether two lines can stand on one card: of the same school, or one of them for all."""
-    return not one or not other or one.casefold() == other.casefold()
+    def _must_fit(self, line: HelplineId) -> None:
+        others = [one for one in self.all() if one.own and one.id != line]
+        if len(others) >= MOST_OWN:
+            raise CardFull
 
 
 def _same(before: Helpline, made: Helpline) -> bool:
-    parts = ("name", "purpose", "on_card", "phone", "web", "hours", "cost", "audiences", "school")
+    parts = ("name", "purpose", "on_card", "phone", "web", "hours", "cost")
     return all(getattr(before, part) == getattr(made, part) for part in parts)

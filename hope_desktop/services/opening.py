@@ -185,7 +185,7 @@ class Services:
     def helplines(self) -> Helplines:
         from hope_desktop.services.helplines import Helplines
 
-        return Helplines(self._database, self.library, self.planning, self.classes)
+        return Helplines(self._database, self.library, self.planning)
 
     @cached_property
     def letters(self) -> Letters:

@@ -37,7 +37,7 @@ EXAMPLES = [
     errors.BadBackup(Path("x"), "damaged"),
     errors.UnprintableText("kaart"),
     errors.PrinterProblem("gone"),
-    errors.CardFull("vo"),
+    errors.CardFull(),
     errors.NoTranslation("1.1/cirkel", "en"),
     errors.UnusableFile("foto.heic", "type"),
     errors.Cancelled(),

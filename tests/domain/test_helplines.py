@@ -3,14 +3,7 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.helplines import (
-    Helpline,
-    as_printed,
-    filled,
-    is_for,
-    is_stale,
-    waits_for_check,
-)
+from hope_desktop.domain.helplines import Helpline, as_printed, filled, is_stale, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 
 LINE = Helpline(HelplineId("kt"), "De Lijn", "praten", phone="0800-1", web="lijn.nl")
@@ -49,22 +42,6 @@ def test_an_unknown_line_leaves_its_name_in_the_sentence():
 def test_half_a_year_after_a_check_a_line_is_to_be_checked_again(checked, stale):
     line = replace(LINE, checked_on=date.fromisoformat(checked) if checked else None)
     assert is_stale(line, date.fromisoformat("2026-12-01")) is stale
-
-
-@pytest.mark.parametrize(
-    ("school", "card", "wanted", "stands"),
-    [
-        ("", "vo", "De Brug", True),
-        ("De Brug", "vo", " de brug", True),
-        ("De Brug", "vo", "Elders", False),
-        ("De Brug", "vo", "", False),
-        ("", "po", "De Brug", False),
-    ],
-)
-def test_an_own_line_stands_on_its_cards_of_its_school(school, card, wanted, stands):
-    line = Helpline(HelplineId("own-1"), "GGD", "praten", audiences=("vo",), own=True)
-    assert is_for(replace(line, school=school), card, wanted) is stands
-    assert not is_for(replace(line, own=False), card, wanted)
 
 
 def test_a_line_speaks_the_language_of_its_card():

@@ -68,7 +68,7 @@ EXAMPLES = [
             *("pages", "pixels", "encrypted", "damaged"),
         )
     ),
-    errors.CardFull("vo"),
+    errors.CardFull(),
     errors.NameTaken("Grenzen"),
     errors.SameClass(ClassId(1), "2B", "De Brug"),
     errors.StillOnPaper("Spreekuur"),

@@ -20,7 +20,7 @@ from tests.services.conftest import rows_about
 
 CONSULT = Helpline(
     HelplineId(""), "Spreekuur", "praten op school", phone="06 12345678",
-    audiences=("vo",), school="De Brug",
+    audiences=("vo",),
 )  # fmt: skip
 
 
@@ -72,7 +72,6 @@ def test_what_lies_in_the_bin_is_seen_nowhere_else(services, class_2b, workshop)
     )
     assert (services.classes.all(), services.classes.call_backs()) == ((), ())
     assert services.planning.all() == ()
-    assert services.helplines.schools() == ()
     for session in (workshop, late):
         for asked in (
             services.planning.get,
@@ -104,7 +103,7 @@ def test_an_own_help_line_comes_back_or_goes(services):
     line = _added(services)
     services.helplines.remove(line)
     (thrown,) = services.bin.all()
-    assert (thrown.kind, thrown.title, thrown.of) == (ThrownKind.HELPLINE, "Spreekuur", "De Brug")
+    assert (thrown.kind, thrown.title, thrown.of) == (ThrownKind.HELPLINE, "Spreekuur", "")
     services.bin.put_back(thrown)
     assert line in {one.id for one in services.helplines.all()}
     services.helplines.remove(line)

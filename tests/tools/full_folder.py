@@ -129,6 +129,6 @@ def _small_things(services: Services) -> None:
     line = Helpline(
         HelplineId(""), "Jongerenpunt Utrecht", "Praten", phone="030 000 00 00", audiences=("vo",)
     )
-    own, _ = services.helplines.add(replace(line, school="De Brug"), "Samira")
+    own, _ = services.helplines.add(line, "Samira")
     services.helplines.change(replace(first, hours="elke dag"), "Joris")
     services.helplines.remove(own)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.helplines import Helpline, is_for
+from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity, beside_own
@@ -221,11 +221,11 @@ class Library:
         """Every line, with the checks made here."""
         return self._database.kept(helpline_store.every)
 
-    def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
+    def help_card(self, level: Level | None) -> tuple[Helpline, ...]:
         """The lines on the card of a class, in order: those of everybody, then the own ones."""
         lines, card = self.helplines(), help_card_of(level)
         wanted = helpline_store.lines_on_card(self._database.connection, card)
-        own = [line for line in lines.values() if is_for(line, card, school)]
+        own = [line for line in lines.values() if line.own]
         return (*(lines[line] for line in wanted if line in lines), *own)
 
     def shared_help_card(self, audiences: frozenset[Audience]) -> tuple[Helpline, ...]:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.helplines import TOKEN, Helpline, is_for
+from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.domain.ids import Changes, SessionId
-from hope_desktop.domain.levels import help_card_of
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.copies import Wanted, copies_of
 from hope_desktop.domain.printing.packing import Packed
@@ -76,16 +75,12 @@ class OldPapers:
             return ()
         view = self._planning.get(row.id)
         shown = self._shown_on(view)
-        card = help_card_of(view.school_class.facts.level)
-        school = view.school_class.facts.school
-        return tuple(
-            line.name for line in changed if line.id in shown or is_for(line, card, school)
-        )
+        return tuple(line.name for line in changed if line.id in shown or line.own)
 
     def _shown_on(self, view: PlanView) -> set[str]:
         """The lines on the card of a class, and those that a text on its paper names."""
         facts, connection = view.school_class.facts, self._database.connection
-        card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
+        card = {str(line.id) for line in self._library.help_card(facts.level)}
         today = self._database.today()
         printable = Printable(self._database, self._library.waiting(), today)
         view = printable.plan(view)

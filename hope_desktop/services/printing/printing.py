@@ -281,7 +281,7 @@ class Printing:
         along = along_with(view, self._files, with_bytes=with_own_bytes)
         texts, records = texts_for(printable, view, library), records_of(database)
         last = prints.last(database.connection, view.session.id)
-        lines = library.help_card(facts.level, facts.school)
+        lines = library.help_card(facts.level)
         return Sources(
             view=view,
             copies=copies_of(view, texts, replace(wanted, last=last)),

@@ -27,7 +27,7 @@ SECTIONS = {
     "helplines": (_("Help lines"), "phone"),
     "years": (_("Year overview"), "calendar-days"),
     "colleague": (_("A colleague"), "users"),
-    "reading": (_("What is said of texts"), "book-open"),
+    "reading": (_("Remarks"), "book-open"),
     "settings": (_("Settings"), "settings"),
     "about": (_("This program"), "info"),
 }

@@ -34,7 +34,7 @@ class ReadingSection(Section):
     go = Signal(object)  # a text is to be changed
 
     def __init__(self, lines: Lines, ui: Ui) -> None:
-        super().__init__(ui.translate("What is said of texts"), ui)
+        super().__init__(ui.translate("Remarks"), ui)
         self._lines = lines
         translate = ui.translate
         empty = EmptyState(

@@ -1,9 +1,10 @@
+"""Help lines as a list: checked line by line, changed in their cells, two of the region."""
+
 from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -18,135 +19,100 @@ from tests.tools.stored import database_of
 
 KIND = HelplineId("kindertelefoon")
 MAYBE_GONE = HelplineId("fier")
-LEFT = Qt.MouseButton.LeftButton
-HELD = "op geen enkel papier: eerst bellen of opzoeken"
+NAME, PURPOSE, PHONE, WEB, HOURS, STATE = range(6)
 
 
 @pytest.fixture
-def dialog(styled, qtbot, services) -> HelplinesSection:
+def section(styled, qtbot, services) -> HelplinesSection:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = HelplinesSection(services.helplines, made_ui(operations=operations), "Sam")
+    made = HelplinesSection(services.helplines, made_ui("nl", operations=operations), "Sam")
     qtbot.addWidget(made)
-    made.kept = (bus, operations)
+    made.held = (bus, operations)
     made.show()
     return made
 
 
-def test_every_line_is_shown_with_its_state(dialog, services):
-    rows = dialog.list.view.rows.rows
-    assert {row.key for row in rows} == set(services.library.helplines())
-    first, *others = rows
-    assert {row.below for row in others} == {"nog niet gecontroleerd"}
-    assert [row.key for row in rows if row.tone == "advice"] == [MAYBE_GONE], "held back from paper"
-    assert (first.key, first.below) == (
-        MAYBE_GONE,
-        "op geen enkel papier: eerst bellen of opzoeken",
-    )
+def at(section: HelplinesSection, line: str) -> int:
+    return [one.id for one in section._lines].index(HelplineId(line))
 
 
-def test_a_line_that_waits_says_why_and_what_to_do(dialog, services):
-    dialog.list.select(MAYBE_GONE)
-    assert "Bel of zoek haar op" in dialog.view.held.findChildren(QLabel)[-1].text()
-    assert dialog.view.doubt.text().startswith("BEL EERST")
-    dialog.view.check.click()
-    assert dialog.view.held.isHidden()
-    assert dialog.view.doubt.isHidden()
-    dialog.list.select(KIND)
-    assert dialog.view.held.isHidden()
-    assert "nog niet gecontroleerd" in dialog.view.state.text().casefold()
+def cell(section: HelplinesSection, row: int, place: int) -> str:
+    return section.table.item(row, place).text()
 
 
-def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(dialog, services):
-    line = HelplineId(str(dialog.list.view.current_key()))
-    dialog.view.check.click()
-    assert services.library.helplines()[line].checked_by == "Sam"
-    row = next(row for row in dialog.list.view.rows.rows if row.key == line)
-    assert row.icon == "circle-check"
-    assert row.below.startswith("gecontroleerd op")
-    assert row.below.endswith("door Sam")
-    assert dialog.list.view.rows.rows[0].key != line
+def test_each_line_has_a_row_and_there_are_two_for_the_region(section, services):
+    assert section.table.rowCount() == len(services.library.helplines()) + 2
+    row = at(section, KIND)
+    assert cell(section, row, PHONE) == services.library.helplines()[KIND].phone
+    assert cell(section, row, STATE) == "nog niet"
+    assert cell(section, section.table.rowCount() - 1, STATE) == "jouw regio"
 
 
-def test_a_number_is_changed_and_put_back(dialog, services):
-    dialog.list.select(KIND)
-    assert not dialog.view.remove.isVisible()
-    dialog.view.change.click()
-    assert set(dialog.form.form.values()) == {"phone", "web", "hours"}
-    dialog.form.form.fill({"phone": "0800-1111"})
-    dialog.form.save.click()
-    assert "0800-1111" in dialog.view.contact.text()
-    dialog.view.remove.click()
+def test_a_line_that_waits_says_why_and_one_press_notes_that_line_alone(section, services):
+    section.table.setCurrentCell(at(section, MAYBE_GONE), PHONE)
+    assert "Bel of zoek haar op" in section.about.text()
+    assert "BEL EERST" in section.about.text()
+    section.check.click()
+    assert "Gecontroleerd op" in section.about.text()
+    checked = [one.id for one in services.library.helplines().values() if one.checked_by == "Sam"]
+    assert checked == [MAYBE_GONE]
+    assert section._current().id == MAYBE_GONE, "nothing moves"
+
+
+def test_a_number_is_changed_in_its_cell_and_put_back(section, services):
+    row = at(section, KIND)
+    section.table.item(row, PHONE).setText("0800-1111")
+    line = services.library.helplines()[KIND]
+    assert (line.phone, line.checked_by) == ("0800-1111", "Sam")
+    section.table.setCurrentCell(row, PHONE)
+    section.remove.click()
     assert services.library.helplines()[KIND].phone == "0800-0432"
+    assert not section.remove.isVisibleTo(section)
 
 
-def test_a_line_is_added_and_taken_away(dialog, services):
-    dialog.add.click()
-    dialog.form.form.fill({"name": "GGD in de buurt", "on_card": "praten", "phone": "000-111"})
-    dialog.form.form.fill({f"card-{name}": name == "vo" for name in ("po", "vo", "mbo")})
-    dialog.form.save.click()
-    assert dialog.view.isVisible()
-    assert dialog.view.name.text() == "GGD in de buurt"
-    assert "Voortgezet onderwijs" in dialog.view.where.text()
-    made = HelplineId(str(dialog.list.view.current_key()))
-    assert services.library.helplines()[made].own
-    dialog.view.remove.click()
-    assert made not in services.library.helplines()
+def test_what_is_refused_is_said_here_and_stays_typed(section, services):
+    row = at(section, KIND)
+    section.table.item(row, PHONE).setText("bel mij")
+    assert section.notices.isVisible()
+    assert cell(section, row, PHONE) == "bel mij"
+    assert services.library.helplines()[KIND].phone == "0800-0432"
+    section.table.item(row, PHONE).setText("0800-1111")
+    assert not section.notices.isVisible()
 
 
-def test_what_is_refused_is_said_here_and_stays_filled_in(dialog):
-    dialog.add.click()
-    dialog.form.form.fill({"name": "GGD", "phone": "bel mij maar"})
-    dialog.form.save.click()
-    assert dialog.notices.isVisible()
-    assert dialog.form.isVisible()
-    assert dialog.form.form.values()["phone"] == "bel mij maar"
-    dialog.form.cancel.click()
-    assert dialog.view.isVisible()
+def test_a_line_of_the_region_is_one_once_it_can_be_reached(section, services):
+    row = section.table.rowCount() - 2
+    section.table.item(row, NAME).setText("GGD Bunnik")
+    section.table.item(row, PURPOSE).setText("praten")
+    assert section.is_half_typed
+    section.refresh()
+    assert cell(section, row, NAME) == "GGD Bunnik", "what is half typed stays"
+    section.table.item(row, PHONE).setText("030 000 00 00")
+    (own,) = (one for one in services.library.helplines().values() if one.own)
+    assert (own.name, own.for_pupils, own.phone) == ("GGD Bunnik", "praten", "030 000 00 00")
+    assert not section.is_half_typed
+    assert section.table.rowCount() == len(services.library.helplines()) + 1
+    section.table.setCurrentCell(at(section, own.id), PHONE)
+    section.remove.click()
+    assert own.id not in services.library.helplines()
 
 
-def test_what_is_typed_stays_until_one_of_its_own_buttons_is_pressed(dialog, services, qtbot):
-    dialog.list.select(KIND)
-    dialog.view.change.click()
-    dialog.form.form.editor("phone").setText("0800 0433")
-    other = dialog.list.view.visualRect(dialog.list.view.rows.index_of(MAYBE_GONE))
-    qtbot.mouseClick(dialog.list.view.viewport(), LEFT, pos=other.center())
-    dialog.add.click()
-    dialog.arrive(Destination("manage", helpline=MAYBE_GONE))
-    assert dialog.form.line().phone == "0800 0433"
-    dialog.form.save.click()
-    assert services.library.helplines()[KIND].phone == "0800 0433"
-    dialog.list.select(MAYBE_GONE)
-    assert dialog.view.name.text() == "Chat met Fier"
+def test_a_line_that_was_looked_for_is_chosen(section):
+    section.arrive(Destination("manage", section="helplines", helpline=KIND))
+    assert section._current().id == KIND
 
 
-@pytest.mark.parametrize("way", ["save", "cancel"])
-def test_a_refusal_is_over_when_the_form_is_left(dialog, way):
-    dialog.list.select(KIND)
-    dialog.view.change.click()
-    phone = dialog.form.form.editor("phone")
-    phone.setText("bel mij")
-    dialog.form.save.click()
-    assert dialog.notices.isVisible()
-    phone.setText("0800 0433")
-    getattr(dialog.form, way).click()
-    assert not dialog.notices.isVisible()
-
-
-def test_paper_with_an_old_number_can_be_printed_again(dialog, services, qtbot):
-    assert not dialog.old_paper.isVisible()
-    class_id = new_class(services)
-    at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
-    session = new_workshop(services, class_id, "S1", "a", at)
+def test_paper_with_an_old_number_can_be_printed_again(section, services, qtbot):
+    assert not section.old_paper.isVisible()
+    at_day = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
+    session = new_workshop(services, new_class(services), "S1", "a", at_day)
     with patch.object(database_of(services), "now", lambda: NINE - timedelta(days=1000)):
         put_on_paper(services, session)
-    dialog.list.select(KIND)
-    dialog.view.change.click()
-    dialog.form.form.fill({"phone": "0800-1111"})
-    dialog.form.save.click()
-    button, _gone = dialog.old_paper.findChildren(QPushButton)
+    section.table.item(at(section, KIND), PHONE).setText("0800-1111")
+    button, _gone = section.old_paper.findChildren(QPushButton)
     assert button.text().startswith("2B, De Brug")
     assert "De Kindertelefoon" in button.text()
-    with qtbot.waitSignal(dialog.go) as wanted:
+    with qtbot.waitSignal(section.go) as wanted:
         button.click()
     assert wanted.args == [to_papers(session)]
