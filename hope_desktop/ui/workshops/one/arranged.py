@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, never_asked
@@ -146,8 +146,16 @@ class Arranged(QWidget):
         left = column(self.arranged, hint(translate(_PRESS)), *checks, 1, space=2)
         trainers = beside((fields[0], 1), (fields[1], 1), space=GRID)
         right = column(who, trainers, fields[2], self.no_names, self.alone, 1, space=4)
-        sides = beside((holder(left), 3), (holder(right), 2), space=4 * GRID)
-        self.setLayout(column(self.told, sides, margins=(_INDENT, 2, 2 * GRID, GRID + 4)))
+        self._sides = beside((holder(left), 3), (holder(right), 2), space=4 * GRID)
+        self._around = column(self.told, self._sides)
+        self.setLayout(self._around)
+        self.lay(narrow=False)
+
+    def lay(self, *, narrow: bool) -> None:
+        """Put who and where beside what is arranged, or in little room below it."""
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._around.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID + 4)
 
     def _connect(self) -> None:
         for edit in self.lines.values():

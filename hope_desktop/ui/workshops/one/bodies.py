@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QLineEdit, QRadioButton, QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.i18n.catalogue import marked as _
@@ -107,7 +107,8 @@ class PartBody(QWidget):
         left = holder(column(self._left, 1))
         pages = holder(column(self.sheets, 1))
         around = (_INDENT, 2, 2 * GRID, GRID)
-        self.setLayout(beside((left, 1), pages, self._right, space=3 * GRID, margins=around))
+        self._sides = beside((left, 1), pages, self._right, space=3 * GRID, margins=around)
+        self.setLayout(self._sides)
 
     def _connect(self) -> None:
         for at, way in enumerate(self.ways):
@@ -125,6 +126,13 @@ class PartBody(QWidget):
         made.reason_typed.connect(partial(self.wanted.emit, "reason"))
         self._left.addWidget(made)
         return made
+
+    def lay(self, *, narrow: bool) -> None:
+        """Put how else it can be given beside the steps, or in little room below them."""
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._sides.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID)
+        self._sides.setSpacing((1 if narrow else 3) * GRID)
 
     def show_row(
         self, shown: WorkshopRow, activity: Activity | None, reason: str, *, lines: int, keep: bool
@@ -151,6 +159,7 @@ class PartBody(QWidget):
         note = shown.note or ""
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
             self.note.setText(note)
+            self.note.setCursorPosition(0)
 
     def _put_chosen(self) -> None:
         self.ways[self._shown.chosen].setChecked(True)

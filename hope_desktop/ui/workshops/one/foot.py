@@ -22,7 +22,6 @@ from hope_desktop.ui.widgets.texts import SECTION, SMALL, OneLine
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
 _HIGH = 10
-_ONE_DAY, _DAYS = "Begins in %(days)d day, at %(time)s", "Begins in %(days)d days, at %(time)s"
 
 
 class MinuteStrip(QWidget):
@@ -123,7 +122,10 @@ def _begins(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
     days = (start.date() - now.date()).days
     at = {"days": days, "time": clock(start), "day": long_date(start.date())}
     if days > 1:
-        said = ui.plural(_ONE_DAY, _DAYS, days) % at
+        said = ui.plural(
+            "Begins in %(days)d day, at %(time)s", "Begins in %(days)d days, at %(time)s", days
+        )
+        said %= at
     elif days == 1:
         said = ui.translate("Begins tomorrow, at %(time)s") % at
     elif days == 0 and now < start:

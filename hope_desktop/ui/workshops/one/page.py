@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, override
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
@@ -114,6 +113,7 @@ class WorkshopView(QWidget):
         self.typing.refused.connect(self._show_refusals)
         self.pane.value_typed.connect(self._on_typed)
         self.pane.go.connect(self.go)
+        self.pane.resized.connect(self._follow_room)
         self.foot.on.clicked.connect(self._go_on)
 
     @cached_property
@@ -302,9 +302,6 @@ class WorkshopView(QWidget):
             found.append((self.acts.chooser, self.acts.chooser.search))
         return (*found, (self.foot, self.foot.on))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _follow_room(self) -> None:
         self.acts.place_chooser()
-        if self.whole is not None and event.oldSize() != event.size():
-            self._redraw()
+        self._redraw()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -98,6 +98,7 @@ class RowsPane(QWidget):
     wanted = Signal(object, str, object)
     value_typed = Signal(str, object)
     go = Signal(object)
+    resized = Signal()  # there is other room
 
     def __init__(
         self, services: Services, thumbnails: Thumbnails, actions: PartActions, ui: Ui
@@ -148,9 +149,11 @@ class RowsPane(QWidget):
         self.strip.show_plan(whole.plan)
         shown = rows(whole, face, self.opened, self._ui.translate)
         compact = self._is_compact(len(shown))
+        wide, narrow = min(self.width(), _WIDE), self.is_narrow()
         had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
         for row in shown:
-            self._part(row.key).show_row(self._typed(row), face, compact=compact)
+            part = self._part(row.key)
+            part.show_row(self._typed(row), face, compact=compact, wide=wide, narrow=narrow)
             self._show_body(row, whole, compact=compact)
         self.card.put([self._part(row.key) for row in shown])
         for key in self.parts.keys() - {row.key for row in shown}:
@@ -160,6 +163,12 @@ class RowsPane(QWidget):
         if had is not None and had != self.current:  # what is new, or stands where it went
             self.focus_row()
         self.actions_of_part.work_on(whole.plan, self.current)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.whole is not None:
+            self.resized.emit()
 
     def redraw(self) -> None:
         """Show the same again, after another row was opened or the room changed."""
@@ -196,6 +205,7 @@ class RowsPane(QWidget):
             body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
             told = "\n".join(said for said, _tone in row.told)
             body.show_plan(plan, self._pending, told)
+            body.lay(narrow=self.is_narrow())
         else:
             self._show_part(part, row, whole, compact=compact)
 
@@ -212,6 +222,7 @@ class RowsPane(QWidget):
             lines = 1 if compact else 2
         activity = plan.activity_of(block)
         shown.show_row(asked, activity, plan.session.facts.reason, lines=lines, keep=keep)
+        shown.lay(narrow=self.is_narrow())
         if is_story and row.can_change:
             shown.story.show_story(plan, lies_ready=whole.lies_ready, keep_reason=keep)
 

@@ -99,6 +99,9 @@ class PartRow(QFrame):
         self.body: QWidget | None = None
         self._pressed_at: QPoint | None = None
         self._is_compact = False
+        self._room: object = None
+        self._is_alone = False
+        """Nothing stands beside its name."""
         self.time, self.title = TextLabel(), OneLine("", BODY, bold=True)
         self.time.setWordWrap(False)
         self.time.setProperty("look", "hint")
@@ -146,19 +149,24 @@ class PartRow(QFrame):
         menu.addActions(list(actions))
         self.more.setMenu(menu)
 
-    def show_row(self, shown: WorkshopRow, face: WorkshopFace, *, compact: bool) -> None:
-        """Show another moment of the same row; the body is put in by the page."""
-        before, self.row = self.row, shown
-        if shown == before and compact == self._is_compact:
+    def show_row(
+        self, shown: WorkshopRow, face: WorkshopFace, *, compact: bool, wide: int, narrow: bool
+    ) -> None:
+        """Show another moment of the same row, in a list so wide; the page puts the body in."""
+        before, self.row = (self.row, self._room), shown
+        self._room = (face, compact, wide, narrow)
+        if (shown, self._room) == before:
             return
         self._is_compact = compact
-        self._fit(face)
+        # In little room the name is whole, and only what is asked stands beside it.
+        self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
+        self._fit(face, wide)
         self.time.setText(shown.time)
         self.title.setText(shown.title)
         self.title.setVisible(bool(shown.title))
         self.below.setText(shown.below)
         set_look(self.below, shown.tone)
-        self.below.setVisible(bool(shown.below))
+        self.below.setVisible(not self._is_alone)
         self._show_picture(shown)
         self.press.setText(shown.press)
         self.press.setVisible(bool(shown.press))
@@ -176,7 +184,7 @@ class PartRow(QFrame):
             tool.setVisible(can_change)
         self.more.setVisible(shown.is_open and self.key not in tuple(RowPlace))
 
-    def _fit(self, face: WorkshopFace) -> None:
+    def _fit(self, face: WorkshopFace, wide: int) -> None:
         """Measure the columns in letters, and the height by the lines that stand in it."""
         metrics, shown = self.fontMetrics(), self.row
         assert shown is not None
@@ -191,8 +199,8 @@ class PartRow(QFrame):
         self._names.setDirection(
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
-        if self._is_compact and shown.title:
-            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, self.window().width() // 4))
+        if self._is_compact and shown.title and not self._is_alone:
+            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide * 2 // 5))
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
