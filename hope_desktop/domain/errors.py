@@ -40,13 +40,6 @@ class NamesSomebody(WrongValue):
     """A line that is kept for later has a name of somebody or of a school that is known here."""
 
 
-class NameTaken(HopeError):
-    """Something of the same kind has this name already."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
 class PartLost(WrongValue):
     """A text would lose what protects somebody: `parts` are tokens and values of `Kept`."""
 
@@ -110,10 +103,6 @@ class NothingToPrint(HopeError):
     """The workshop has no activities yet."""
 
 
-class NothingToRead(HopeError):
-    """No text is asked of this role any more."""
-
-
 class ChangedSince(HopeError):
     """Undo was refused: the item changed since."""
 
@@ -161,13 +150,6 @@ class SameClass(HopeError):
 
     def __init__(self, class_id: ClassId, label: str, school: str) -> None:
         self.class_id, self.label, self.school = class_id, label, school
-
-
-class NoTranslation(HopeError):
-    """A handout was asked for in a language in which nobody has written it."""
-
-    def __init__(self, handout: str, language: str) -> None:
-        self.handout, self.language = handout, language
 
 
 class DataFolderInUse(HopeError):
@@ -255,7 +237,7 @@ class UnusableFile(HopeError):
 
     `why` is missing | type | large | heavy | encrypted | locked | no-print | damaged | blank |
     empty | pages | pixels | special | changing | many | gone | program | no-text | old-text |
-    pupils | no-packet | packets;
+    pupils;
     `found` and `most` are numbers when a limit was passed.
     """
 

@@ -33,16 +33,13 @@ _THINGS: Phrases[str] = {
     "block": "This part is not in the workshop any more.",
     "version": "There is no version of yours any more.",
     "record": "Who read that was not noted here.",
-    "remark": "That remark is not there any more.",
     "dictionary": "Spelling cannot be checked on this computer.",
     "material": "This file is not there any more.",
     "helpline": "This help line is not there any more.",
     "teller": "Nobody with this name was chosen to tell in a workshop here: %(wanted)s.",
-    "thrown": "This does not lie in the bin: %(wanted)s.",
     "variant": "This activity has no shorter version with this name: %(wanted)s.",
     "way": "This activity cannot be done in this way: %(wanted)s.",
     "choice": "This activity has no version with this name: %(wanted)s.",
-    "filter": "This search is not kept any more.",
 }
 _FIELDS: Phrases[str] = {
     "school": "School",
@@ -67,7 +64,6 @@ _FIELDS: Phrases[str] = {
     "teller": "Who tells",
     "own_sentence": "Own sentence",
     "reason": "Reason",
-    "remark": "Remark",
     "line": "Line",
     "words": "Line",
     "month": "Month",
@@ -247,7 +243,6 @@ _NOBODY_TELLS = _("Choose first who tells.")
 _NO_TRAINERS = _("Write down first who gives this workshop; one of them can tell.")
 _OTHER_TELLS = _("%(name)s does not give this workshop. One of its trainers tells: %(names)s.")
 _SENTENCES: Phrases[type[HopeError]] = {
-    errors.NameTaken: "You have one with the name “%(name)s” already. Give one another name.",
     errors.SameClass: "Class %(label)s of %(school)s is in your list already, this school year.",
     errors.StillOnPaper: (
         "Paper that you printed still shows “%(name)s”. Print it again; then this can go."
@@ -261,7 +256,6 @@ _SENTENCES: Phrases[type[HopeError]] = {
         "A text is too long for its place on paper: %(where)s. Make it shorter."
     ),
     errors.NothingToSend: "There is nothing of your own here that may go along.",
-    errors.NoTranslation: "There is no English version of this text yet.",
     errors.CardFull: ("Two lines of your own fit on a help card. Take one away first."),
     errors.StillPlanned: (
         "A workshop still has this activity, perhaps one in the bin. Take it out there first."
@@ -271,7 +265,6 @@ _SENTENCES: Phrases[type[HopeError]] = {
     errors.HelperNeeded: (
         "Pupils may want to talk after this lesson. Write down who they can go to, then print."
     ),
-    errors.NothingToRead: "There is nothing left that this reader is asked for.",
     errors.NothingToPrint: (
         "There is nothing to print yet. Put an activity in the workshop first."
     ),

@@ -1,20 +1,14 @@
 """Dataclasses as JSON text in a column, always in the same order.
 
 The names of their fields are the storage format. A field that is removed, renamed or given another
-type needs a migration step that converts the rows (`migrate`, `carry`); a new field needs a
-default.
+type needs a step of the schema once there was a release; a new field needs a default.
 """
 
 import json
 from sqlite3 import Connection
-from typing import Any
 
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.shaped import Unfit, plain_step, shaped
-
-_MARK = "reviewed_by"
-_MARKS = frozenset({"status", _MARK, "reviewed_on", "lawyer_of"})
-"""What activities and handouts had in themselves before there were records of who read them."""
 
 
 def as_json(value: object) -> str:
@@ -33,7 +27,7 @@ def from_json[Value](text: str, kind: type[Value]) -> Value:
         found = json.loads(text)
         if "\\ud" in text.lower():
             json.dumps(found, ensure_ascii=False).encode()  # half a character is none
-        return shaped(_unmarked(found) if _MARK in text else found, kind)
+        return shaped(found, kind)
     except (ValueError, Unfit) as error:
         raise Damaged from error
 
@@ -44,12 +38,3 @@ def one_record[Value](
     """The record that a query finds first, or None."""
     row = connection.execute(sql, values).fetchone()
     return from_json(row[0], kind) if row else None
-
-
-def _unmarked(found: Any) -> Any:
-    if isinstance(found, list):
-        return [_unmarked(one) for one in found]
-    if isinstance(found, dict):
-        old = _MARKS if _MARK in found else frozenset[str]()
-        return {name: _unmarked(one) for name, one in found.items() if name not in old}
-    return found

@@ -26,7 +26,6 @@ EXAMPLES = [
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
     errors.HelperNeeded(),
-    errors.NothingToRead(),
     errors.NothingToPrint(),
     errors.NoStory(),
     errors.NotATrainer("", ()),
@@ -69,10 +68,8 @@ EXAMPLES = [
         )
     ),
     errors.CardFull(),
-    errors.NameTaken("Grenzen"),
     errors.SameClass(ClassId(1), "2B", "De Brug"),
     errors.StillOnPaper("Spreekuur"),
-    errors.NoTranslation("1.1/cirkel", "en"),
     errors.Cancelled(),
 ]
 

@@ -28,10 +28,7 @@ _REASON = "reason"
 """No table: why somebody was to tell in a session."""
 OF_SESSION = ("afterwards", "packing", "tellers", _REASON)
 """Their key is that of a session, and so is the moment that tells them apart."""
-_DERIVED = (
-    ("file_words", "sha256 NOT IN (SELECT sha256 FROM material)"),
-    ("file_contents", "sha256 NOT IN (SELECT sha256 FROM material)"),
-)
+_DERIVED = (("file_words", "sha256 NOT IN (SELECT sha256 FROM material)"),)
 """What goes with the last row that names it; the tables that a schema lacks are passed over."""
 
 
