@@ -137,7 +137,7 @@ GONE = (
     "`chip_box.ChipBox`",
     "`domain.activity.Activity`",
     "`KeptFiltres`",
-    "`SessionView._shows`",
+    "`WorkshopView._shows`",
     "`grid_keys`",
     "`Field(name, Linie())`",
     "`ui/gone.py`",

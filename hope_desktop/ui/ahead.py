@@ -24,8 +24,7 @@ TOUCHED_MS = 400
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _PAGES = {
     "planner": "dialect.markdown handouts.pdf.fonts services.printing.packing"
-    " ui.workshops.plan.timeline ui.workshops.plan.details ui.workshops.plan.plan_area"
-    " ui.workshops.page",
+    " ui.workshops.one.page ui.workshops.page",
     "modules": "handouts.layout.compose handouts.sheets.registry ui.modules.module_view"
     " ui.modules.start_view ui.modules.page",
     "classes": "ui.classes.page",
