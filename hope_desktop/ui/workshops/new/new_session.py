@@ -71,14 +71,14 @@ class NewSessionView(ReadWhenSeen):
         translate = self._ui.translate
         self.make = primary_button(translate("Make workshop"), "check")
         self.cancel = quiet_button(translate("Cancel"))
-        chosen = holder(column(self.form.teller, (self.look, 1)))
-        which = beside((self.picker, 3), (chosen, 5), space=2 * GRID)
+        asked = holder(column(self.form, self.form.teller, (self.look, 1), space=GRID + 4))
+        which = beside((asked, 5), (self.picker, 3), space=2 * GRID)
         name = title(translate("New workshop"))
         for view in (self.picker.view, self.look.view):
-            # Two rows at least; else the page scrolls too.
+            # Three rows at least; else the page scrolls too.
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-            view.setMinimumHeight(4 * self.fontMetrics().lineSpacing() + 7 * GRID)
-        middle = Scroll(column(name, self.form, (which, 1), space=GRID + 4), width=_MOST_WIDTH)
+            view.setMinimumHeight(6 * self.fontMetrics().lineSpacing() + 11 * GRID)
+        middle = Scroll(column(name, (which, 1), space=GRID + 4), width=_MOST_WIDTH)
         around = (3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
         buttons = row(1, self.cancel, self.make, margins=around)
         self.setLayout(column((middle, 1), line(), buttons, space=0))

@@ -10,12 +10,13 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Phrases, marked as _
+from hope_desktop.i18n.catalogue import Phrases, listed, marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.fields.levels import level_options, of_level
-from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
@@ -91,12 +92,14 @@ class NewSessionForm(QWidget):
                 self._field("date", _("Date"), self.date, self.date.edit),
                 self._field("time", _("Begins"), self.time, self.time.edit),
                 self.minutes_field,
-                holder(row(*trainers, self.alone, space=2 * GRID)),
             ),
             space=2 * GRID,
         )
         said = self.date.complaint, self.time.complaint  # a line there would move its field
-        self.setLayout(column(card(fields, *said, self.of_year)))
+        self.who = Fold("")
+        self.who.add(holder(row(*trainers, self.alone, 1, space=2 * GRID)))
+        self._name_who()
+        self.setLayout(column(fields, self.who, *said, self.of_year, 1))
 
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)
@@ -105,7 +108,18 @@ class NewSessionForm(QWidget):
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.start.typed.connect(self._on_start_typed)
         self.school.textEdited.connect(self._on_edited)
+        for name in (self.trainer1, self.trainer2):
+            name.textChanged.connect(self._name_who)
+        self.alone.toggled.connect(self._name_who)
         self.class_label.textEdited.connect(self._on_edited)
+
+    def _name_who(self) -> None:
+        """Say on the line of the trainers who they are."""
+        typed = (" ".join(one.text().split()) for one in (self.trainer1, self.trainer2))
+        names = listed(filter(None, typed), self._ui.translate)
+        alone = self._ui.translate("alone") if self.alone.isChecked() else ""
+        said = ", ".join(filter(None, (names, alone)))
+        self.who.head.setText(said or self._ui.translate("Who gives the lesson?"))
 
     def begin(
         self, classes: Sequence[SchoolClass], wanted: ClassId | None, trainer1: str, trainer2: str
@@ -180,6 +194,8 @@ class NewSessionForm(QWidget):
             shown.setVisible(field == name)
         target = {"slot_minutes": self.minutes, "school": self.school, "class": self.classes}
         edit = target.get(name) or (self.findChild(QLineEdit, name) if name else None)
+        if edit in {self.trainer1, self.trainer2}:
+            self.who.head.setChecked(True)
         if edit is not None:
             edit.setAccessibleDescription(sentence)
             edit.setFocus()

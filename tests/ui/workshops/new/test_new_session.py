@@ -189,3 +189,17 @@ def test_what_is_planned_counts_for_what_comes_next(page, services, class_id):
         new.form.date.edit.clear()
         QTest.keyClicks(new.form.date.edit, typed)
         assert new.picker.choice().modules[0] is first
+
+
+def test_in_the_smallest_window_with_large_letters_three_workshops_are_in_sight(
+    page, desk, preferences, class_id
+):
+    desk.window.resize(1024, 640)
+    preferences.change(text_scale=150)
+    page.start_session(class_id)
+    QApplication.processEvents()
+    view = page.new_session.picker.view
+    third = view.visualRect(view.rows.index(2))
+    seen = view.viewport().visibleRegion().boundingRect()
+    preferences.change(text_scale=100)
+    assert seen.contains(third)

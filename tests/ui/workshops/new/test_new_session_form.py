@@ -123,10 +123,21 @@ def test_the_head_count_of_a_new_class_may_stay_open(form):
 
 def test_a_time_that_is_a_guess_moves_no_field(form, qtbot):
     form.resize(760, 300)
-    fields = (form.classes, form.date.edit, form.time.edit, form.minutes, form.trainer1)
+    fields = (form.classes, form.date.edit, form.time.edit, form.minutes, form.who.head)
     before = [field.mapTo(form, QPoint()) for field in fields]
     QTest.keyClicks(form.date.edit, "1-12-2026")
     qtbot.waitUntil(form.time.complaint.isVisible)
     QApplication.processEvents()
     assert [field.mapTo(form, QPoint()) for field in fields] == before
     assert form.time.complaint.width() > 600, "below the whole row"
+
+
+def test_trainers_stand_behind_one_line_with_their_names(form):
+    assert not form.trainer1.isVisibleTo(form)
+    form.trainer1.setText("Samira")
+    form.trainer2.setText("Joris")
+    assert form.who.head.text() == "Samira and Joris"
+    form.alone.setChecked(True)
+    assert form.who.head.text() == "Samira and Joris, alone"
+    form.complain("trainer1", "Te lang.")
+    assert form.trainer1.isVisibleTo(form)
