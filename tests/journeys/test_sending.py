@@ -21,7 +21,7 @@ from tests.sharing import change_shipped, write_own
 from tests.tools.window import opened
 from tests.ui.settings.conftest import received, section
 
-TITLE = "Grenzen met een brief"
+TITLE = "Workshop van 50 minuten"
 CLASS = ClassFacts("De Brug", "2B", pupils=27)
 
 
