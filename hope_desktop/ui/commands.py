@@ -62,7 +62,6 @@ EDIT = (
 VIEW = (
     Command("lesson", _("L&esson mode"), "presentation", ("F5",)),
     LINE,
-    Command("preview", _("&Page"), "panel-right", ("F9",), _("Page"), checkable=True),
     Command("next_pane", _("&Next part of the page"), "", ("F6",)),
     Command("full_screen", _("&Full screen"), "", ("F11",), checkable=True),
     LINE,

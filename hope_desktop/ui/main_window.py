@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSizePolicy, QWidget
 
@@ -20,8 +20,6 @@ from hope_desktop.ui.widgets.layouts import beside, column
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 SMALLEST = (1024, 600)
-NARROW = 1200
-"""Below this width, at letters of the usual size, the preview starts folded away."""
 _FIRST_SIZE = (1280, 800)
 TITLE_BAR = 40
 """Pixels, with the edges of the window, where a theme is generous."""
@@ -92,7 +90,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands.follow(self._ui.operations.stack)
         self.pages.info_changed.connect(self.status.show_info)
-        self.pages.preview_changed.connect(self._show_view)
+        self.pages.view_changed.connect(self._show_view)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": partial(self.pages.go, NEW_SESSION),
             "new_class": partial(self.pages.go, NEW_CLASS),
@@ -105,7 +103,6 @@ class MainWindow(QMainWindow):
         }
         for name, method in wanted.items():
             self.commands[name].triggered.connect(method)
-        self.commands["preview"].toggled.connect(self._show_preview)
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
 
     def every_action(self) -> tuple[QAction, ...]:
@@ -133,7 +130,7 @@ class MainWindow(QMainWindow):
         self._show_view()
 
     def _show_view(self) -> None:
-        """The commands of what the page shows now, and what of it F9 folds away."""
+        """Show the commands of what the page shows now."""
         page, menu = self.pages.current_page(), self.menus["actions"]
         menu.clear()
         for number, group in enumerate(page.menu_groups()):
@@ -141,26 +138,6 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             menu.addActions(group)
         menu.menuAction().setEnabled(bool(page.actions()))
-        self._show_preview()
-
-    def _show_preview(self) -> None:
-        """What F9 folds away is there or not, and as it was left."""
-        part, command = self.pages.current_page().preview(), self.commands["preview"]
-        command.setEnabled(part is not None)
-        if part is not None:
-            part.installEventFilter(self)  # a second time does nothing
-            part.setVisible(command.isChecked())
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The tick of F9 follows a preview that a page itself opens or folds away."""
-        if (
-            event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
-            and isinstance(watched, QWidget)
-            and watched is self.pages.current_page().preview()
-        ):
-            self.commands["preview"].setChecked(not watched.isHidden())
-        return super().eventFilter(watched, event)
 
     def _show_full_screen(self, full: bool) -> None:
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
@@ -227,10 +204,6 @@ class MainWindow(QMainWindow):
             self.resize(*_FIRST_SIZE)
             if _is_small(self.screen().availableSize()):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
-        preview = 100 * self.width() >= NARROW * self._ui.preferences.settings.text_scale
-        if self._geometry is not None:
-            preview = str(self._geometry.value("preview", preview)).lower() == "true"
-        self.commands["preview"].setChecked(preview)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -239,7 +212,6 @@ class MainWindow(QMainWindow):
             return
         if self._geometry is not None:
             self._geometry.setValue("geometry", self.saveGeometry())
-            self._geometry.setValue("preview", self.commands["preview"].isChecked())
         self.window_closed.emit()
         from hope_desktop.ui.widgets.worker import Worker  # not part of a start
 

@@ -19,13 +19,13 @@ class PageStack(QStackedWidget):
 
     Signals:
         info_changed: What the page on top has to say in the status line.
-        preview_changed: The page on top has another part that F9 folds away.
+        view_changed: The page on top shows something else, with other commands.
         page_made: A `Page` was shown for the first time.
         elsewhere: The `Destination` that is no page but a window of its own.
     """
 
     info_changed = Signal(str)
-    preview_changed = Signal()
+    view_changed = Signal()
     elsewhere = Signal(object)
     page_made = Signal(object)
 
@@ -118,11 +118,11 @@ class PageStack(QStackedWidget):
     def _connect(self, page: Page) -> None:
         page.go.connect(self.go)
         page.info_changed.connect(self._keep_info)
-        page.preview_changed.connect(self._tell_preview)
+        page.view_changed.connect(self._tell_view)
 
-    def _tell_preview(self) -> None:
+    def _tell_view(self) -> None:
         if self.sender() is self.currentWidget():
-            self.preview_changed.emit()
+            self.view_changed.emit()
 
     def _keep_info(self, text: str) -> None:
         page = self.sender()

@@ -43,8 +43,8 @@ def test_a_button_says_less_than_the_menu(qapp):
     made = page_action(_("Workshop was &given"), "circle-check", ui, parent, short=_("Given"))
     assert made.text() == "Workshop is &gegeven"
     assert (made.iconText(), made.toolTip()) == ("Gegeven", "Workshop is gegeven")
-    whole = page_action(_("&After the workshop"), "heart", ui, parent)
-    assert whole.iconText() == "Na de workshop"
+    whole = page_action(_("Add a pause after it"), "coffee", ui, parent)
+    assert whole.iconText() == "Pauze erna"
 
 
 @pytest.mark.parametrize(

@@ -317,18 +317,6 @@ def test_every_text_of_the_window_comes_from_the_catalogue(qapp, start, services
     assert wild == []
 
 
-def test_preview_is_only_offered_where_there_is_one(desk):
-    preview = desk.window.commands["preview"]
-    for page in PAGES:
-        shown = desk.window.pages.show_page(page)
-        assert preview.isEnabled() == (shown.preview() is not None)
-        if shown.preview() is not None:
-            preview.setChecked(False)
-            assert shown.preview().isHidden()
-            preview.setChecked(True)
-            assert not shown.preview().isHidden()
-
-
 def test_f6_goes_from_the_list_to_the_page_and_back(desk):
     window = desk.window
     window.activateWindow()

@@ -58,12 +58,12 @@ class Page(ReadWhenSeen):
     Signals:
         go: Wish to be somewhere else; a `Destination`.
         info_changed: What stands at the right of the status line.
-        preview_changed: The part that F9 folds away is another one now, or there is none.
+        view_changed: It shows something else, with other commands.
     """
 
     go = Signal(object)
     info_changed = Signal(str)
-    preview_changed = Signal()
+    view_changed = Signal()
 
     help_topic = "index"
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
@@ -101,10 +101,6 @@ class Page(ReadWhenSeen):
     def menu_groups(self) -> Sequence[Sequence[QAction]]:
         """What stands in the menu Actions, with a line between the groups."""
         return (self.actions(),)
-
-    def preview(self) -> QWidget | None:
-        """The part that F9 folds away, when the page has one."""
-        return None
 
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
         """The parts that F6 goes through, each with what gets the focus in it."""

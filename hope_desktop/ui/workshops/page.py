@@ -50,7 +50,7 @@ class PlannerPage(Page):
 
         on_back(self, back)
         ui.bus.changed.connect(self._on_changed)
-        self.stack.currentChanged.connect(self.preview_changed)
+        self.stack.currentChanged.connect(self.view_changed)
         self.sessions.go.connect(self.go)
         self.session_actions.go.connect(self.go)
         self.refresh_when_seen()
@@ -94,7 +94,7 @@ class PlannerPage(Page):
         self.addActions(made.actions_of_part.of_a_row())
         self._part_menu.addActions(made.actions_of_part.of_a_row())
         whole = self.session_actions.by_name
-        several = ("fit", "series", "fall_out", "parallel")
+        several = ("message", "fit", "series", "fall_out", "parallel", "example")
         self._plan_menu.addActions([here.by_name[name] for name in several])
         self._plan_menu.addActions([whole[name] for name in ("material", "copy")])
         made.go.connect(self.go)
@@ -127,7 +127,7 @@ class PlannerPage(Page):
         return (
             [here["plan"], whole["print"], here["lesson"], here["after"]],
             [whole[name] for name in ("open", "practise", "board", "done")],
-            [here[name] for name in ("agreements", "confirm", "message", "example")],
+            [here[name] for name in ("agreements", "confirm")],
             [self._part_menu.menuAction(), self._plan_menu.menuAction(), whole["delete"]],
         )
 

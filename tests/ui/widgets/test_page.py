@@ -9,7 +9,6 @@ from hope_desktop.ui.widgets.page import Page
 def test_a_page_can_do_nothing_until_it_says_so(qapp):
     page = Page("Today")
     assert page.title == page.accessibleName() == "Today"
-    assert page.preview() is None
     assert page.current_session() is None
     assert not page.focus_filter()
     assert page.actions() == []

@@ -155,13 +155,6 @@ def test_escape_throws_nothing_away(new, page, name):
     assert page.stack.currentWidget() is page.sessions, "empty again after it was left"
 
 
-def test_there_is_no_preview_to_fold_away_beside_the_form(new, page, desk, services):
-    command = desk.window.commands["preview"]
-    assert not command.isEnabled()
-    page.show_session(services.planning.example()[0])
-    assert command.isEnabled()
-
-
 @pytest.mark.nightly
 def test_her_name_and_who_came_along_the_last_time_are_there_for_the_next(new, page, preferences):
     preferences.change(trainer1="", trainer2="")
