@@ -273,6 +273,8 @@ def test_what_came_in_covers_no_button_and_moves_none(desk, bringing, tmp_path, 
     desk.window.show()
     desk.window.pages.show_page(page)
     qtbot.wait(600)  # what a page looks up a moment later is there
+    drawing = getattr(desk.window.pages.current_page(), "drawing", None)
+    qtbot.waitUntil(lambda: drawing is None or drawing.current() is not None)
 
     def places() -> dict[int, QRect]:
         QApplication.processEvents()
