@@ -160,6 +160,8 @@ class PartRow(QFrame):
         self._is_compact = compact
         # In little room the name is whole, and only what is asked stands beside it.
         self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
+        if narrow and not self._is_alone:  # a question stands below the name, not beside it
+            self._is_compact = False
         self._fit(face, wide)
         self.time.setText(shown.time)
         self.title.setText(shown.title)
@@ -173,7 +175,7 @@ class PartRow(QFrame):
         icon = "plus" if self.key is RowPlace.END else _PRESS_ICONS.get(face, "")
         if shown.press and self.key in tuple(RowPlace):
             icons.put(self.press, icon, "accent")
-        self.right.setText(shown.right)
+        self.right.setText(shown.right.partition(", ")[0] if narrow else shown.right)
         set_look(self.right, shown.right_tone)
         self.who.setText(shown.who)
         self.who.setVisible(face is WorkshopFace.LESSON and bool(shown.who))
