@@ -100,14 +100,12 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
         welcome, today, *_others, last = planned.document.sheets
         assert isinstance(today, Slide)
         assert welcome.path is (level is not Level.ADULTS), "adults have no path"
-        held = sources.waiting.keys() & set(part.activities)
-        assert len(today.lines) == len(part.blocks or part.activities) - len(held)
+        assert len(today.lines) == len(part.blocks or part.activities)
         assert last == HelpSlide()
         texts = [sheet for sheet in planned.document.sheets if isinstance(sheet, TextSlides)]
         assert any(one.handout.kind is HandoutKind.AGREEMENTS_POSTER for one in texts)
         ends = {Module.OPENING, Module.CLOSING}
-        given = [a for a in sources.view.in_order if a.id not in held]
-        named = [a for a in given if a.module not in ends]
+        named = [a for a in sources.view.in_order if a.module not in ends]
         names = {a.title for a in named if not a.is_live_story}
         asked = {s.title for s in planned.document.sheets if isinstance(s, Slide)}
         assert names <= asked, "what it is about, before its texts"

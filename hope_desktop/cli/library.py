@@ -6,16 +6,14 @@ from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, levels_of
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import Translator, amount, counted, marked as _, minutes_text
+from hope_desktop.i18n.catalogue import amount, counted, marked as _, minutes_text
 from hope_desktop.i18n.findings import finding_text
-from hope_desktop.i18n.labels import label, module_name, waits_text
+from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.stories import in_plan
-from hope_desktop.i18n.waiting import waiting_sentences
 from hope_desktop.services.checking import check
 from hope_desktop.services.opening import Services
 
@@ -58,10 +56,9 @@ def list_activities(services: Services, asked: Asked) -> Reply:
     )
     library = services.library
     found = [library.activity(row.id) for row in library.rows(wanted)]
-    waiting = library.waiting()
     rows = [_json(activity, services) for activity in found]
     nothing = [asked.translate("No activity fits. Ask for a little less.")]
-    lines = [_line(activity, waiting, asked.translate) for activity in found]
+    lines = [f"{one.id:5}  {one.minutes:3}'  {one.title}" for one in found]
     return rows, lines or nothing
 
 
@@ -72,11 +69,10 @@ def show_activity(services: Services, asked: Asked) -> Reply:
     handouts = services.library.handouts_of([activity])
     targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
     document = to_plain(activity)
-    waiting = services.library.waiting()
     document |= _json(activity, services)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
     document["handout_texts"] = to_plain(handouts)
-    return document, _activity_lines(activity, waiting, asked)
+    return document, _activity_lines(activity, asked)
 
 
 def check_texts(asked: Asked) -> int:
@@ -104,14 +100,7 @@ def _json(activity: Activity, services: Services) -> dict[str, object]:
         "handouts": [handout.id for handout in handouts],
         "status": services.reviews.of(activity.id).state.value,
         "to_come": [handout.title for handout in activity.to_come],
-        "waits_for": [role.value for role in services.library.waiting().get(activity.id, ())],
     }
-
-
-def _line(activity: Activity, waiting: WaitingFor, translate: Translator) -> str:
-    waits = waits_text(waiting.get(activity.id, ()), translate)
-    title = f"{activity.title} ({waits})" if waits else activity.title
-    return f"{activity.id:5}  {activity.minutes:3}'  {title}"
 
 
 def _finding_line(finding: Finding, asked: Asked) -> str:
@@ -120,13 +109,11 @@ def _finding_line(finding: Finding, asked: Asked) -> str:
     return f'{about}\n    "{finding.sentence}"' if finding.sentence else about
 
 
-def _activity_lines(activity: Activity, waiting: WaitingFor, asked: Asked) -> list[str]:
+def _activity_lines(activity: Activity, asked: Asked) -> list[str]:
     activity = in_plan(activity)
     words = asked.translate
-    waits = waiting_sentences([(activity.title, waiting.get(activity.id, ()))], words)
     lines = [
         f"{activity.id}  {activity.title}",
-        *(waits if activity.id in waiting else ()),
         module_name(activity.module, words),
         words("%(minutes)s, at least %(least)d")
         % {"minutes": minutes_text(activity.minutes, words), "least": activity.min_minutes},

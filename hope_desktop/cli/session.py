@@ -21,8 +21,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name, titles_text
 from hope_desktop.i18n.stories import STORY_READY
-from hope_desktop.i18n.waiting import stand_in_sentence
-from hope_desktop.services.library.library import stood_in, title_in
+from hope_desktop.services.library.library import title_in
 from hope_desktop.services.opening import Services
 
 DEFAULT_MINUTES = 50
@@ -82,13 +81,11 @@ def new_session(services: Services, asked: Asked) -> Reply:
 
 
 def _say_left_out(services: Services, made: SessionId, asked: Asked) -> None:
-    """Name what the template has and the library does not, and what stands in for it."""
+    """Name what the template has and the library does not."""
     library = services.library
     part = library.part_of(services.planning.session(made))
     if part is None:
         return
-    for one in stood_in(library, part):
-        asked.say(stand_in_sentence(*one, asked.translate))
     gone = gone_from(part, library.offered(), partial(title_in, library))
     if titles := titles_text(gone, asked.translate):
         asked.say(_("No longer in the library, so left out: %(titles)s."), titles=titles)

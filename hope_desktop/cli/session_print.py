@@ -86,7 +86,7 @@ def _progress() -> Progress | None:
 
 def _say_missing(prepared: Prepared, asked: Asked) -> None:
     from hope_desktop.i18n.paper import LACKING, untranslated_sentence
-    from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
+    from hope_desktop.i18n.waiting import waiting_lines_sentence
 
     for activity, handouts in prepared.to_come:
         names = ", ".join(handout.title for handout in handouts)
@@ -100,8 +100,6 @@ def _say_missing(prepared: Prepared, asked: Asked) -> None:
     ):
         if titles:
             asked.say(text, names=", ".join(titles))
-    for said in waiting_sentences(prepared.waiting, asked.translate):
-        asked.say(said)
     if prepared.waiting_lines:
         asked.say(waiting_lines_sentence(prepared.waiting_lines, asked.translate))
     if prepared.untranslated:

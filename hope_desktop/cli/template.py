@@ -4,7 +4,7 @@ from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label, waits_text
+from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
 
 
@@ -16,22 +16,16 @@ def add_to(command: Parser) -> None:
 @with_services
 def list_templates(services: Services, asked: Asked) -> Reply:
     """Show every ready workshop with its parts."""
-    templates, waiting, translate = (
-        services.planning.templates(),
-        services.library.waiting(),
-        asked.translate,
-    )
+    templates, translate = services.planning.templates(), asked.translate
     lines = []
     for template in templates:
         levels = ", ".join(label(level, translate) for level in template.levels)
         lines.append(f"{template.id:4}  {template.title} ({levels})")
         for part in template.parts:
-            waits = [f"  ({a} {waits_text(waiting.get(a, ()), translate)})" for a in part.waiting]
-            parts = f"      {part.part}  {part.slot_minutes:3}'  {', '.join(part.activities)}"
-            lines.append("".join((parts, *waits)))
+            lines.append(f"      {part.part}  {part.slot_minutes:3}'  {', '.join(part.activities)}")
     return [_json(template) for template in templates], lines
 
 
 def _json(template: Template) -> dict[str, object]:
-    parts = [fields(part, "part slot_minutes activities waiting") for part in template.parts]
+    parts = [fields(part, "part slot_minutes activities") for part in template.parts]
     return fields(template, "id title levels requires_modules own") | {"parts": parts}

@@ -8,7 +8,6 @@ from datetime import date
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
-from hope_desktop.domain.library.waiting import lapsed
 
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
 STALE_MONTHS = 6
@@ -75,11 +74,16 @@ class Helpline:
         return f" {either} ".join(ways)
 
 
+def _lapsed(on: date, months: int, today: date) -> bool:
+    past = (today.year - on.year) * 12 + today.month - on.month
+    return past > months or (past == months and today.day > on.day)
+
+
 def is_stale(line: Helpline, today: date) -> bool:
     """Whether nobody has checked the record, or not in the last `STALE_MONTHS` months."""
     if line.checked_on is None:
         return True
-    return lapsed(line.checked_on, STALE_MONTHS, today)
+    return _lapsed(line.checked_on, STALE_MONTHS, today)
 
 
 def waits_for_check(line: Helpline, today: date) -> bool:

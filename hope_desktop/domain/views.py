@@ -10,7 +10,6 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
@@ -44,7 +43,6 @@ class ActivityRow:
     intensity: int
     group_min: int
     group_max: int
-    waits_for: tuple[ReviewRole, ...] = ()
     """Who has to read its texts before anything of it is printed."""
     setting_of: ActivityId | None = None
     """The activity of which it is another setting."""

@@ -211,10 +211,6 @@ def _part(
     core = {activity.id for activity in order if activity.role is PlanRole.CORE}
     if not part.heart or not core.issuperset(part.heart):
         yield Finding(_TEMPLATES, field, Check.HEART)
-    for record in order:
-        other = activities.get(ActivityId(record.stand_in))
-        if record.hold and (other is None or other.hold):
-            yield Finding(_TEMPLATES, field, Check.STAND_IN, {"words": record.title})
     before = set(earlier)
     for record in order:
         if not record.has_base(before):

@@ -17,9 +17,7 @@ from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.dates import month_and_year
 from hope_desktop.handouts.layout.pieces import TextPiece
-from hope_desktop.handouts.layout.shapes import rounded
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
-from hope_desktop.handouts.layout.theme import WHITE
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, shortened
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
@@ -137,29 +135,12 @@ def draw_page(page: SheetPage, index: int, total: int, context: SheetContext) ->
         _above(page, canvas)
     if page.foot:
         _foot(page, index, total, context)
-    if context.document.waits_for:
-        _held(page, context)
 
 
 def _above(page: SheetPage, canvas: TaggedCanvas) -> None:
     found = broken(plain(page.header), page.small, page.size[0] - 2 * page.side, set())
     text = TextPiece(found, page.small, page.size[0] - 2 * page.side, None)
     text.draw(canvas, page.side, page.size[1] - SAFE)
-
-
-def _held(page: SheetPage, context: SheetContext) -> None:
-    """On a label at the edge of each page, over cards too: no pupils get it yet."""
-    _ = context.translate
-    names = {"names": roles_text((one.name for one in context.document.waits_for), _)}
-    said, style = _("waits for %(names)s, not for pupils yet") % names, FOOT._replace(bold=True)
-    said = said[0].upper() + said[1:]
-    width = natural_width(plain(said), style)
-    label = rounded(width + 2 * style.size, style.leading * 1.3, style.size / 2)
-    left = (page.size[0] - width) / 2
-    with context.canvas.artifact():
-        at = (left - style.size, _EDGE - style.leading * 0.15)
-        context.canvas.shape(label, at, fill=WHITE, stroke=style.colour)
-    _furniture(context.canvas, said, style, (left, _EDGE + style.leading), width)
 
 
 def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> None:

@@ -192,8 +192,6 @@ class Document:
     """The library's version, for the footer."""
     modules: tuple[tuple[ActivityId, Module], ...] = ()
     """Of the activities that its texts belong to: pupils' paper has the colours of its module."""
-    waits_for: tuple[ReviewRole, ...] = ()
-    """Who has to read it before pupils get it: each page says so."""
     photos: tuple[Photo, ...] = ()
     """What its texts show of what the trainer brought."""
 

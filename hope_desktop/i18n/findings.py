@@ -63,10 +63,6 @@ _SENTENCES: Phrases[Check] = {
     Check.HEART: (
         "It does not say what this workshop is about. Name one of its core activities as its heart."
     ),
-    Check.STAND_IN: (
-        "Nothing of %(words)s is printed until somebody read it. Name an activity that ready "
-        "workshops have in its place meanwhile."
-    ),
     Check.BASE_MISSING: (
         "%(words)s goes on with an activity that does not come before it. Put that one first."
     ),

@@ -27,7 +27,6 @@ from hope_desktop.i18n.catalogue import (
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.activity import Activity
-    from hope_desktop.domain.library.handout import ReviewRole
     from hope_desktop.domain.modules import Module
     from hope_desktop.domain.workshops.safety import Concern
 
@@ -218,14 +217,6 @@ _WARNINGS: Forms[str] = {
         "leave this part out too."
     ),
     "HANDOUTS_TO_COME": "Still to be written for %(activity)s: %(names)s.",
-    "VERSION_WAITS": (
-        "The version that was chosen for “%(activity)s” waits for %(names)s: pupils get another "
-        "one until then."
-    ),
-    "WAITS": (
-        "“%(activity)s” waits for %(names)s: nothing of it is printed. Put something else in its "
-        "place, or have its texts read."
-    ),
 }
 _NOBODY_TELLS = _("Nobody was chosen to tell. Choose who tells, or read the made-up story.")
 _EXPLAINED: Phrases[str] = {
@@ -285,12 +276,6 @@ def roles_text(names: Iterable[str], translate: Translator) -> str:
     return listed(found, translate)
 
 
-def waits_text(roles: Iterable[ReviewRole], translate: Translator) -> str:
-    """`waits for a lawyer`, or nothing."""
-    names = roles_text((role.name for role in roles), translate)
-    return translate("waits for %(names)s") % {"names": names} if names else ""
-
-
 def titles_text(titles: Iterable[str], translate: Translator) -> str:
     """Titles of activities in one line; what was erased has none any more."""
     named = (one or translate("an activity of yours") for one in titles)
@@ -324,8 +309,6 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     names = listed(concern.names, translate)
     if rule == "GROUP_SIZE":
         names = group_text(concern.names, translate)
-    if rule in {"WAITS", "VERSION_WAITS"}:
-        names = roles_text(concern.names, translate)
     if rule == "BASE_MISSING":
         names = listed((f"“{title}”" for title in concern.names), translate, _("or"))
     values = {

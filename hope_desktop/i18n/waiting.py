@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from hope_desktop.domain.helplines import Helpline, is_stale, waits_for_check
-from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.catalogue import Translator, listed, marked as _
-from hope_desktop.i18n.labels import waits_text
 
 
 def line_state(
@@ -21,27 +19,6 @@ def line_state(
     if not is_stale(line, today):
         words = _("checked on %(day)s by %(who)s") if line.checked_by else _("checked on %(day)s")
     return translate(words) % {"day": day_words(line.checked_on), "who": line.checked_by}
-
-
-def waiting_sentences(
-    waiting: Iterable[tuple[str, tuple[ReviewRole, ...]]], translate: Translator
-) -> list[str]:
-    """Which activities are not printed, and who has to read them first."""
-    text = translate("“%(title)s” %(waits)s: nothing of it is printed.")
-    return [
-        text % {"title": title, "waits": waits_text(roles, translate)} for title, roles in waiting
-    ]
-
-
-def stand_in_sentence(
-    title: str, waits_for: tuple[ReviewRole, ...], stand_in: str, translate: Translator
-) -> str:
-    """What a ready workshop would have, why it does not, and what it has in that place."""
-    values = {"title": title, "waits": waits_text(waits_for, translate), "stand_in": stand_in}
-    words = _("“%(title)s” %(waits)s and is left out.")
-    if stand_in:
-        words = _("“%(title)s” %(waits)s; “%(stand_in)s” stands in its place.")
-    return translate(words) % values
 
 
 def waiting_lines_sentence(names: Iterable[str], translate: Translator) -> str:

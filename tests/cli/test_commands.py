@@ -27,7 +27,7 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     ("package show {data}/a.hope", "from made_at format new differs same left_out refused"),
     ("package import {data}/a.hope --differ both", "change new"),
     ("material remove 1", "removed"),
-    ("library list --module 1 --level havo --max-minutes 20", "id title module minutes waits_for"),
+    ("library list --module 1 --level havo --max-minutes 20", "id title module minutes"),
     ("library show 1.4", "id goal steps handouts handout_texts targets status"),
     ("library people", ""),
     ("template list", "id title levels requires_modules own parts"),

@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
@@ -24,12 +24,6 @@ def test_each_sheet_counts_from_one():
     for number in range(1, alone + 1):
         assert letters.count(f"Page {number} of {alone}") == 2
     assert letters.count("Page 1 of 1") == 1
-
-
-def test_each_page_of_what_waits_says_for_whom():
-    held = proven(LONG, SHEETS["cards"], waits_for=(ReviewRole.LAWYER,))
-    assert shown(held).count("not for pupils yet") == held.pages > 2
-    assert "not for pupils yet" not in shown(proven(LONG))
 
 
 SHOWN = (Slide, TextSlides, HelpSlide)

@@ -7,19 +7,12 @@ import pytest
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.waiting import (
-    line_state,
-    stand_in_sentence,
-    waiting_lines_sentence,
-    waiting_sentences,
-)
+from hope_desktop.i18n.waiting import line_state, waiting_lines_sentence
 
 NL = translator("nl")
 DAY = date(2032, 1, 15)
 LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1", doubt="uren?")
-LAW = ("Wat zegt de wet?", (ReviewRole.LAWYER,))
 
 
 @pytest.mark.parametrize(
@@ -43,19 +36,6 @@ LAW = ("Wat zegt de wet?", (ReviewRole.LAWYER,))
 )
 def test_who_checked_a_help_line_and_when(line, state):
     assert line_state(line, DAY, date.isoformat, NL) == state
-
-
-def test_what_waits_is_named_with_who_has_to_read_it():
-    said = "“Wat zegt de wet?” wacht op een jurist: er wordt niets van geprint."
-    assert waiting_sentences([LAW], NL) == [said]
-    assert waiting_sentences([], NL) == []
-
-
-def test_what_stands_in_its_place_is_named_where_there_is_anything():
-    said = "“Wat zegt de wet?” wacht op een jurist; “Een woord” staat ervoor in de plaats."
-    assert stand_in_sentence(*LAW, "Een woord", NL) == said
-    without = "“Wat zegt de wet?” wacht op een jurist en blijft weg."
-    assert stand_in_sentence(*LAW, "", NL) == without
 
 
 def test_a_line_that_waits_says_what_would_put_it_on_paper():

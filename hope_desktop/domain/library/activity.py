@@ -177,10 +177,6 @@ class Activity:
     """Its papers wait until the school named who pupils can go to."""
     slides: tuple[SlideSource, ...] = ()
     """What of its texts goes on the screen of the classroom, in order."""
-    hold: tuple[ReviewRole, ...] = ()
-    """Who has to find its pupils' texts good before anything of it is printed."""
-    stand_in: str = ""
-    """The activity that ready workshops have in its place meanwhile."""
     only_me: bool | None = None
     """For the trainer who wrote it alone; None until she was asked."""
     setting: str = ""

@@ -1,6 +1,5 @@
 """What the library claims, with its source and since when: a review finds it so, partly or not."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 
@@ -32,8 +31,6 @@ class Fact:
     """As who somebody finds it so, partly or not."""
     months: int = 0
     """After so many it is to be looked at again; 0 is never."""
-    hold: bool = False
-    """Its texts are not printed while it is not found so, or too old."""
     note: str = ""
     """What is still to be looked at, and by whom."""
 
@@ -57,11 +54,3 @@ def months_since(month: str, today: date) -> int | None:
         return None
     past = (today.year - year) * 12 + today.month - number
     return past if past >= 0 else None
-
-
-def held_by(facts: Iterable[Fact], today: date) -> Iterator[tuple[str, ReviewRole]]:
-    """The texts that wait for a fact, and for whom."""
-    for one in facts:
-        if one.hold and one.ask and one.is_open(today):
-            for text in one.texts:
-                yield text, one.ask

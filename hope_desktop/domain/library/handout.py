@@ -215,8 +215,6 @@ class Handout:
     draft: bool = False
     """A version that somebody is still making: no class gets it yet."""
     only_me: bool | None = None  # for its writer alone; None until she was asked
-    hold: tuple[ReviewRole, ...] = ()
-    """Who has to find it good before pupils get it, each as often as there have to be readers."""
     instead: tuple[HandoutId, ...] = ()
     """Of a booklet: the cards that stand in it, which nobody needs beside it."""
 

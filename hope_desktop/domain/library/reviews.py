@@ -19,7 +19,7 @@ from hope_desktop.domain.shaped import to_plain
 GOOD_MONTHS = 12
 """What a lawyer read longer ago than this is to be read again."""
 _LEAVES_REVIEW = frozenset(
-    {"origin", "review", "curriculum", "representation", "handouts", "to_come", "only_me", "hold"}
+    {"origin", "review", "curriculum", "representation", "handouts", "to_come", "only_me"}
 )
 """What tells about an activity, and not what happens in class."""
 
@@ -124,7 +124,7 @@ def asked_of(text: Text, activity: Activity | None) -> tuple[ReviewRole, ...]:
     """Who has to read a text before it is more than a concept; `activity` is where it belongs."""
     if isinstance(text, Fact):
         return (text.ask,) if text.ask else ()
-    asked = [*text.hold, *(activity.hold + activity.review.ask if activity else ())]
+    asked = [*(activity.review.ask if activity else ())]
     if isinstance(text, Activity):
         usual = ReviewRole.EXPERIENCE
     else:

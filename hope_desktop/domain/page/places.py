@@ -60,8 +60,6 @@ PLACES: Mapping[Rule, _At | RowPlace] = {
     Rule.PLAN_B: _At.STORY,
     Rule.BASE_MISSING: _At.ACTIVITY,
     Rule.HANDOUTS_TO_COME: _At.ACTIVITY,
-    Rule.WAITS: _At.ACTIVITY,
-    Rule.VERSION_WAITS: _At.ACTIVITY,
 }
 ASKED_AT_THE_STORY = frozenset({Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
 """What holds back the papers of a story that is told is asked where it is told."""

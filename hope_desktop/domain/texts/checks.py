@@ -47,7 +47,6 @@ class Check(StrEnum):
     STORY_CLOSING = "story-closing"
     TOO_LONG = "too-long"
     HEART = "heart"
-    STAND_IN = "stand-in"
     BASE_MISSING = "base-missing"
     FEW_LINES = "few-lines"
 

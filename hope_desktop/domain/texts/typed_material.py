@@ -76,7 +76,6 @@ def _protected(handout: Handout, original: Handout) -> Handout:
         language=original.language,
         audiences=original.audiences,
         profile=original.profile,
-        hold=original.hold,
         instead=original.instead,
     )
 
@@ -128,7 +127,7 @@ _TEXTS = (
 _PROTECTED = (
     *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
     *("shared_handouts", "disclosure_risk", "leans_on"),
-    *("from_year", "not_levels", "needs_helper", "slides", "hold", "stand_in"),
+    *("from_year", "not_levels", "needs_helper", "slides"),
     *("setting", "setting_of", "was"),
 )
 """What decides over order and protection in a plan: no version of a shipped activity changes it."""

@@ -13,7 +13,6 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
-from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor, waiting_versions
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops import stories
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session
@@ -63,14 +62,12 @@ class Rule(StrEnum):
     PLAN_B = "plan-b"
     BASE_MISSING = "base-missing"
     HANDOUTS_TO_COME = "handouts-to-come"
-    WAITS = "waits"
-    VERSION_WAITS = "version-waits"
 
 
 TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
 """What somebody is still to be asked: advice until the day of the workshop."""
 STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
-STAYS_RED |= {Rule.TOO_LONG, Rule.ADULTS_ONLY, Rule.WAITS}
+STAYS_RED |= {Rule.TOO_LONG, Rule.ADULTS_ONLY}
 HOLDS = {Rule.STORY_TELLER, Rule.STORY_YES, Rule.STORY_LEVEL, Rule.STORY_YEAR}
 HOLDS |= {Rule.STORY_OPENING, Rule.STORY_CLOSING, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING}
 """What protects pupils with a live story: as long as it lacks there are no papers of one."""
@@ -115,8 +112,6 @@ class Plan:
     """Tells what can wait; without it nothing can."""
     stories: tuple[datetime, ...] = ()
     """When else who tells here tells a story."""
-    waiting: WaitingFor = NOTHING_WAITS
-    """Of which nothing is printed, and who has to read it."""
 
     @property
     def had(self) -> frozenset[Module]:
@@ -150,7 +145,7 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
     """
     every: list[Callable[[Plan], list[Concern]]] = [_progression, _bases]
     every += [lambda one: lacking(one.in_order, one.earlier), _minutes, _class_fit, _story]
-    every += [_to_come, _waiting, _people]
+    every += [_to_come, _people]
     if plan.school_class.facts.are_adults:
         every = [rule for rule in every if rule not in {_progression, _story, _people}]
     reason = bool(plan.session.facts.reason.strip())
@@ -295,19 +290,6 @@ def _minutes_in(plan: Plan, module: Module) -> int:
         for block in plan.session.blocks
         if block.activity in plan.activities and plan.activities[block.activity].module is module
     )
-
-
-def _waiting(plan: Plan) -> list[Concern]:
-    blocks = (one for one in plan.session.blocks if one.activity in plan.activities)
-    chosen = ((plan.activities[one.activity], one.version) for one in blocks if one.activity)
-    held = [(Rule.WAITS, one.id, plan.waiting.get(one.id, ())) for one in plan.in_order]
-    for text, roles in waiting_versions(chosen, plan.waiting):
-        held.append((Rule.VERSION_WAITS, ActivityId(text.activity or ""), roles))
-    return [
-        Concern(rule, one, names=tuple(role.name for role in roles))
-        for rule, one, roles in held
-        if roles
-    ]
 
 
 def _to_come(plan: Plan) -> list[Concern]:

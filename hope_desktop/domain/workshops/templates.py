@@ -33,8 +33,6 @@ class TemplatePart:
     """What the trainer had in hand."""
     heart: tuple[ActivityId, ...] = ()
     """What the visit is about: of its activities these go last when minutes are short."""
-    waiting: tuple[ActivityId, ...] = ()
-    """What it would have, and waits until somebody read it: something stands in for it."""
 
     @property
     def in_hand(self) -> tuple[ActivityId, ...]:
@@ -88,27 +86,6 @@ def kept_part(
     made = TemplatePart(name, slot, used, blocks, spare=spare, heart=left)
     named = (activities[one] for one in (*used, *made.in_hand))
     return replace(made, titles=tuple("" if one.is_own else one.title for one in named))
-
-
-def with_stand_ins(template: Template, stand_ins: Mapping[ActivityId, str]) -> Template:
-    """A ready workshop without what waits; what stands in for that is in it once, and its heart."""
-
-    def now(ids: Iterable[ActivityId]) -> tuple[ActivityId, ...]:
-        found = (ActivityId(stand_ins.get(one, one)) for one in ids)
-        return tuple(dict.fromkeys(filter(None, found)))
-
-    return replace(
-        template,
-        parts=tuple(
-            replace(
-                part,
-                activities=now(part.activities),
-                heart=now(part.heart),
-                waiting=tuple(one for one in part.activities if one in stand_ins),
-            )
-            for part in template.parts
-        ),
-    )
 
 
 def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[ActivityId]:

@@ -1,9 +1,8 @@
 """The library: modules, activities, templates and help lines, with search."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import Helpline
@@ -11,16 +10,15 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateI
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity, beside_own
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.facts import Fact, held_by
-from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole, name_of, version_of
+from hope_desktop.domain.library.facts import Fact
+from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
 from hope_desktop.domain.library.reviews import Text, TextRecords, as_read
-from hope_desktop.domain.library.waiting import WaitingFor, waiting
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.stories import PLAN_B
-from hope_desktop.domain.workshops.templates import Template, TemplatePart, with_stand_ins
+from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store, reviews as review_store
@@ -51,24 +49,11 @@ def text_of(library: "Library", database: Database, text_id: str) -> Text:
     return library.activity(ActivityId(text_id))
 
 
-type _WorkedOut = dict[str, tuple[object, Any]]
-"""By name: of what it was worked out, and what that gave."""
-
-
-def _as_before[T](before: _WorkedOut, name: str, given: object, work: Callable[[], T]) -> T:
-    """What was worked out of the same before; of what is kept that is the same object."""
-    if before.get(name, (None,))[0] != given:
-        before[name] = given, work()
-    found: T = before[name][1]
-    return found
-
-
 class Library:
     """The material of a trainer. After the first start the database is its only source."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._worked_out: _WorkedOut = {}
         self.came: tuple[Template, ...] = ()
         """Workshops of colleagues that came since the start, to plan one from."""
 
@@ -81,15 +66,9 @@ class Library:
             found = self._database.kept(store.rows)
         else:
             found = store.rows(connection, wanted)
-        waits, settings = (
-            self.waiting(),
-            self._database.kept(store.settings),
-        )
+        settings = self._database.kept(store.settings)
         return tuple(
-            replace(o, waits_for=waits.get(o.id, ()), setting_of=settings.get(o.id))
-            if o.id in waits or o.id in settings
-            else o
-            for o in found
+            replace(o, setting_of=settings[o.id]) if o.id in settings else o for o in found
         )
 
     def activity(self, activity_id: ActivityId) -> Activity:
@@ -121,17 +100,7 @@ class Library:
 
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them those that came from a colleague."""
-        held, waits = self._database.kept(store.held_activities), self.waiting()
-        shipped = self._database.kept(store.templates)
-
-        def work() -> tuple[Template, ...]:
-            stands_in = {one.id: one.stand_in for one in held if one.id in waits}
-            return tuple(with_stand_ins(one, stands_in) for one in shipped)
-
-        return (
-            *_as_before(self._worked_out, "templates", (held, waits, shipped), work),
-            *self.came,
-        )
+        return (*self._database.kept(store.templates), *self.came)
 
     def template(self, template_id: TemplateId) -> Template:
         """One ready workshop, or one that came.
@@ -150,22 +119,6 @@ class Library:
             parts = self.template(session.template).parts if session.template else ()
             return next((part for part in parts if part.part == session.part), None)
         return None
-
-    def waiting(self) -> WaitingFor:
-        """The activities and texts that are not printed until somebody read them."""
-        today, records = self._database.today(), records_of(self._database)
-        held = self._database.kept(store.held_activities)
-        facts = self._database.kept(store.facts)
-
-        def work() -> WaitingFor:
-            found: dict[str, tuple[ReviewRole, ...]] = {}
-            for text, role in held_by(facts_as_read(self._database), today):
-                found[text] = (*(one for one in found.get(text, ()) if one is not role), role)
-            for one in held:
-                found |= waiting(one, records, today, found)
-            return found
-
-        return _as_before(self._worked_out, "waiting", (today, records, held, facts), work)
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""
@@ -247,18 +200,6 @@ def settings_of(library: Library, activity: Activity) -> tuple[Activity, ...]:
     first = ActivityId(activity.setting_of or activity.id)
     others = [row.id for row in library.rows() if row.setting_of == first]
     return tuple(library.activity(one) for one in (first, *others)) if others else ()
-
-
-def stood_in(
-    library: Library, part: TemplatePart
-) -> tuple[tuple[str, tuple[ReviewRole, ...], str], ...]:
-    """What a visit would have and waits: its title, for whom, and the title in its place."""
-    waiting, found = library.waiting(), []
-    for one in part.waiting:
-        held = library.activity(one)
-        instead = library.activity(ActivityId(held.stand_in)).title if held.stand_in else ""
-        found.append((held.title, waiting.get(one, ()), instead))
-    return tuple(found)
 
 
 def readable(library: Library, wanted: Iterable[ActivityId | None]) -> dict[ActivityId, Activity]:

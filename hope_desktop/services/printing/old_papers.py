@@ -81,8 +81,7 @@ class OldPapers:
         """The lines on the card of a class, and those that a text on its paper names."""
         facts, connection = view.school_class.facts, self._database.connection
         card = {str(line.id) for line in self._library.help_card(facts.level)}
-        today = self._database.today()
-        printable = Printable(self._database, self._library.waiting(), today)
+        printable = Printable(self._database)
         view = printable.plan(view)
         texts = texts_for(printable, view, self._library)
         made = (record for _at, record in prints.every(connection, view.session.id, opened=True))

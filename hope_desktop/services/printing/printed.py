@@ -10,7 +10,7 @@ from types import MappingProxyType
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Adults, Profile
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
 from hope_desktop.domain.printing.copies import COPY_ORDER, PupilCopy
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
@@ -60,8 +60,6 @@ class Prepared:
     """What is not among the documents until the head-count is known."""
     adults: Adults | None = None
     """For a group that is no class."""
-    waiting: tuple[tuple[str, tuple[ReviewRole, ...]], ...] = ()
-    """Titles of activities of which nothing is printed, and who has to read it first."""
     waiting_lines: tuple[str, ...] = ()
     """The names of help lines that no paper shows until somebody checked them."""
 

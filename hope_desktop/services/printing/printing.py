@@ -15,8 +15,7 @@ from hope_desktop.domain.helplines import as_printed, waits_for_check
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, ReviewRole, name_of
-from hope_desktop.domain.library.waiting import waiting_versions
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem
@@ -140,7 +139,6 @@ class Printing:
             booklet=copies.booklet,
             adults=view.school_class.facts.adults,
             waiting_lines=sources.waiting_lines,
-            waiting=self._held(view),
         )
 
     def packing(self, view: PlanView, paper: PaperChoice = FOLDED) -> tuple[PackingItem, ...]:
@@ -168,7 +166,7 @@ class Printing:
 
     def activity_document(self, activity_id: ActivityId) -> Document:
         """An activity by itself, as a run sheet has it, ready to be drawn by `draw`."""
-        return self.activity_draft(self._printable().held(self._library.activity(activity_id)))
+        return self.activity_draft(self._library.activity(activity_id))
 
     def activity_draft(self, activity: Activity) -> Document:
         """The same of an activity as it is being written."""
@@ -199,7 +197,6 @@ class Printing:
         self, handout: Handout, profile: Profile | None = None, paper: PaperChoice = FOLDED
     ) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
-        printable = self._printable()
         return self._alone(
             handout.title,
             specs.SingleHandout(handout),
@@ -208,13 +205,8 @@ class Printing:
             profile=profile or handout.profile,
             paper=paper,
             modules=modules_of(self._database, (handout,)),
-            waits_for=printable.waits_for(handout),
-            lawyers=lawyers_of((handout,), records_of(self._database), printable.today),
+            lawyers=lawyers_of((handout,), records_of(self._database), self._database.today()),
         )
-
-    def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
-        """Who has to read a text before pupils get it."""
-        return self._printable().waits_for(handout)
 
     def own_file_document(self, material_id: MaterialId) -> Document:
         """A piece of material by itself, ready to be drawn by `draw`."""
@@ -243,20 +235,8 @@ class Printing:
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
         return no_occasion(self._library, self._database.today(), audiences)
 
-    def _held(self, view: PlanView) -> tuple[tuple[str, tuple[ReviewRole, ...]], ...]:
-        """The titles of what is not printed, with who has to read it; of what is borrowed too."""
-        every, waiting = (*view.in_order, *view.spare_view.in_order), self._library.waiting()
-        owners = (text.activity for text in self._library.handouts_of(every) if text.activity)
-        found = dict.fromkeys((*(one.id for one in every), *owners))
-        held = {self._library.activity(one).title: waiting[one] for one in found if one in waiting}
-        blocks = (*view.session.blocks, *(one.block for one in view.spare))
-        known = {one.id: one for one in every}
-        chosen = ((known[b.activity], b.version) for b in blocks if b.activity in known)
-        held |= {text.title: roles for text, roles in waiting_versions(chosen, waiting)}
-        return tuple(held.items())
-
     def _printable(self) -> Printable:
-        return Printable(self._database, self._library.waiting(), self._database.today())
+        return Printable(self._database)
 
     def illustrated(self, document: Document) -> Document:
         """With what its texts and letter heads show of hers; what is gone is not in it."""
@@ -273,9 +253,9 @@ class Printing:
         return self._sources(self._planning.get(session_id), wanted)
 
     def _sources(self, view: PlanView, wanted: Wanted, *, with_own_bytes: bool = False) -> Sources:
-        """What is hers alone, and what waits until somebody looked, is not in it."""
+        """What is hers alone is not in it."""
         database, library, printable = self._database, self._library, self._printable()
-        facts, today = view.school_class.facts, printable.today
+        facts, today = view.school_class.facts, database.today()
         view = printable.plan(view)
         view = replace(view, activities=as_said(view.activities, view))
         along = along_with(view, self._files, with_bytes=with_own_bytes)
@@ -295,7 +275,6 @@ class Printing:
             own=along.own,
             reserve_own=along.in_reserve,
             to_show=along.to_show,
-            waiting=printable.waiting,
             paper=wanted.paper,
             sender=self._sender(),
             targets=library.targets(),

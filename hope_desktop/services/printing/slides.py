@@ -60,8 +60,6 @@ def _today(sources: Sources, names: Mapping[ActivityId, str], said: Translator) 
     """What comes, with the time it begins when that is known."""
     rows = []
     for timed in sources.view.blocks:
-        if timed.block.activity in sources.waiting:
-            continue
         name = names[timed.block.activity] if timed.block.activity else said("Break")
         rows.append((clock(timed.start) if timed.start else "", name))
     return Slide(said("Today"), tuple(rows))
@@ -75,9 +73,7 @@ def _name(activity: Activity, language: str, said: Translator) -> str:
 
 
 def _shown(activity: Activity, name: str, sources: Sources) -> Iterator[specs.Sheet]:
-    """During a story that is told the screen is empty; of what waits there is nothing."""
-    if activity.id in sources.waiting:
-        return
+    """During a story that is told the screen is empty."""
     if activity.is_live_story:
         yield Slide(module=activity.module)
         return

@@ -31,7 +31,6 @@ from hope_desktop.domain.library.reviews import (
     of_today,
     state,
 )
-from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.copies import Copies, PupilCopy, Texts, texts_of
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
@@ -75,8 +74,6 @@ class Sources:
     targets: tuple[Target, ...] = ()
     modules: tuple[tuple[ActivityId, Module], ...] = ()
     """Of the activities that these texts belong to."""
-    waiting: WaitingFor = NOTHING_WAITS
-    """The activities of which nothing is printed."""
     read_by: tuple[ReviewRole, ...] = ()
     """Who found every text good, once nobody has to be asked any more."""
     lawyers: tuple[Record, ...] = ()

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, Changes, SessionId
-from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.waiting import WaitingFor
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Fit
 from hope_desktop.domain.workshops.fitting import fit
@@ -39,7 +38,7 @@ class Fitting:
 
     def propose(self, session_id: SessionId, minutes: int) -> Proposal:
         """What gives way, or what comes back, in a lesson of so many minutes."""
-        view, waiting = self._planning.get(session_id), self._library.waiting()
+        view = self._planning.get(session_id)
         facts = checked_facts(replace(view.session.facts, slot_minutes=minutes))
         wanted = self._wanted(view)
         activities = view.activities | {
@@ -47,12 +46,11 @@ class Fitting:
         }
         blocks = view.session.blocks
         if view.session.minutes > minutes:
-            records = {key: _goes_first(one, waiting) for key, one in view.activities.items()}
-            found = fit(blocks, records, minutes, view.known)
+            found = fit(blocks, view.activities, minutes, view.known)
         else:
             spare = tuple(one.block for one in view.spare)
             activities = activities | {one.activity.id: one.activity for one in view.spare}
-            suits = _suits(view, activities, waiting)
+            suits = _suits(view, activities)
             found = stretch(blocks, activities, minutes, wanted, spare, suits, view.known)
         planned = replace(view.session, facts=facts, blocks=found.blocks)
         return Proposal(session_id, minutes, found, schedule(planned), activities)
@@ -70,14 +68,8 @@ class Fitting:
         return tuple(one for one in wanted if one in offered)
 
 
-def _goes_first(activity: Activity, waiting: WaitingFor) -> Activity:
-    """What is not printed gives way before anything else does."""
-    return replace(activity, role=PlanRole.EXTRA) if activity.id in waiting else activity
-
-
-def _suits(view: PlanView, activities: dict[ActivityId, Activity], waiting: WaitingFor) -> Suits:
+def _suits(view: PlanView, activities: dict[ActivityId, Activity]) -> Suits:
     """Whether blocks break no rule that the plan as it is does not break already."""
     known = view.known
     now = Plan(view.session, view.school_class, activities, known.earlier, known.modules)
-    now = replace(now, waiting=waiting)
     return lambda blocks: not new_concerns(now, blocks)

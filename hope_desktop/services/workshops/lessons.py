@@ -18,7 +18,6 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
@@ -27,7 +26,6 @@ from hope_desktop.domain.workshops.lines import Said
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY, PLAN_B, READ_ALOUD
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
 
@@ -73,21 +71,18 @@ class Lessons:
         start = session.facts.start
         late = (self._database.now() - start).total_seconds() if start else 0.0
         late = late if -EARLY_SECONDS <= late < minutes * 60 else 0.0
-        today, waiting = self._database.today(), self._library.waiting()
-        held = Printable(self._database, waiting, today).held
-        activities = {key: held(one) for key, one in view.activities.items()}
+        activities = dict(view.activities)
         activities |= {one: led(activities[one], session) for one in _stories(session)}
-        spare = tuple(replace(one, activity=held(one.activity)) for one in view.spare)
-        lesson = begin(session.blocks, activities, minutes, view.known, late, spare)
+        lesson = begin(session.blocks, activities, minutes, view.known, late, view.spare)
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         card = self._card(view.school_class)
-        sheets = self._sheets(replace(view, activities=activities), waiting)
+        sheets = self._sheets(replace(view, activities=activities))
         people, reader = people_of(session.facts), _reader(session)
         return Given(
             session_id, name, lesson, card, facts.adults, sheets, people, reader, view.in_class
         )
 
-    def _sheets(self, view: PlanView, waiting: WaitingFor) -> dict[ActivityId, Handout]:
+    def _sheets(self, view: PlanView) -> dict[ActivityId, Handout]:
         audiences, level = view.school_class.audiences, view.school_class.facts.level
         found: dict[ActivityId, Handout] = {}
         for activity in view.activities.values():
@@ -99,7 +94,7 @@ class Lessons:
                 is_ours = version_of(one).partition(".")[0] == READ_ALOUD
                 wanted = is_ours if is_story else one.kind is not HandoutKind.STORY_SHEET
                 is_seen = part_of(one.kind) is Part.PUPILS and not one.only_me
-                if wanted and is_seen and waiting.keys().isdisjoint((one.activity, one.id)):
+                if wanted and is_seen:
                     found.setdefault(activity.id, one)
         return found
 

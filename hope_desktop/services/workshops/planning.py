@@ -234,8 +234,7 @@ class Planning:
         before = store.earlier(connection, session)
         known = readable(self._library, bases) | activities
         stories, today = tellers.stories_beside(connection, session), self._database.today()
-        waiting = self._library.waiting()
-        return Plan(session, school_class, known, *before, today, stories, waiting)
+        return Plan(session, school_class, known, *before, today, stories)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         level = self._classes.get(class_id).facts.level

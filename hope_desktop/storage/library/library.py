@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any
 
-from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
@@ -105,17 +103,6 @@ BODIES = "activity_bodies"
 def read_already(_connection: Connection) -> dict[ActivityId, Activity]:
     """Whole records by their ids, for who reads one to keep."""
     return {}
-
-
-def held_activities(connection: Connection) -> tuple[Activity, ...]:
-    """Those of which somebody has to read a text first; one that is damaged prints nowhere."""
-    records: list[Activity] = []
-    for (record,) in connection.execute(
-        """SELECT record FROM activity_bodies WHERE instr(record, '"hold":["') > 0"""
-    ):
-        with suppress(Damaged):
-            records.append(from_json(record, Activity))
-    return tuple(records)
 
 
 def settings(connection: Connection) -> dict[ActivityId, ActivityId]:

@@ -168,7 +168,7 @@ def settle(connection: Connection, owner: str) -> None:
         library.drop_activity(connection, ActivityId(owner))
         return
     theirs = shipped.handouts if shipped else ()
-    kept = tuple(replace(handouts.pop(one.id, one), hold=one.hold) for one in theirs)
+    kept = tuple(handouts.pop(one.id, one) for one in theirs)
     activity = replace(base, handouts=(*kept, *handouts.values()))
     deleted = shipped is None and whole is not None and bool(whole[3])
     library.put_activity(connection, activity, own=shipped is None, deleted=deleted)

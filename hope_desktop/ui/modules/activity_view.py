@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, marked as _
-from hope_desktop.i18n.labels import label as name_of, waits_text
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES
@@ -45,12 +45,6 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, line
 from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-
-_HELD = _(
-    "%(waits)s: nothing of it is printed. Was it read? Open each sheet for pupils, choose “Change "
-    "this”, and note at “Who read it” by whom."
-)
 
 
 class ActivityView(QWidget):
@@ -86,12 +80,10 @@ class ActivityView(QWidget):
         targets: Sequence[Target] = (),
         facts: ClassFacts | None = None,
         sent: str = "",
-        waits_for: Sequence[ReviewRole] = (),
     ) -> None:
         """Replace what is shown. `shared` are handouts of others that it prints too.
 
-        `facts` are of the class that comes next; `sent` says from whom it came, and when;
-        `waits_for` who has to read its texts first.
+        `facts` are of the class that comes next; `sent` says from whom it came, and when.
         """
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
@@ -100,9 +92,6 @@ class ActivityView(QWidget):
         for words in (self.method, self.goal):
             words.setVisible(bool(words.text()))
         self._show_facts(shown)
-        waits = waits_text(waits_for, self._ui.translate)
-        told = self._ui.translate(_HELD) % {"waits": _capital(waits)}
-        self.held.show_notices([Notice(told, "serious")] if waits else ())
         clear(self._columns.main)
         clear(self._columns.side)
         for one in self._main_cards(shown):
@@ -127,10 +116,9 @@ class ActivityView(QWidget):
             self.name, self.method, kept_left(self.goal), Flow([self.change]), space=GRID // 2
         )
         self.band = ModuleBand(words, self.add)
-        self.held = NoticeList(self._ui.translate)
         self.band.add_below(self._facts)
         self._columns = Columns()
-        self.words = column(self.band, self.held, self._columns, space=2 * GRID)
+        self.words = column(self.band, self._columns, space=2 * GRID)
         self.sheet = ReadingPage(holder(column(self.words, 1)))
         self.setLayout(column(self.sheet))
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, ReviewRole
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name, label as name_of, waits_text
+from hope_desktop.i18n.labels import class_name, label as name_of
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -48,10 +48,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
 
 _MOST_COPIES = 999
-_HELD = _(
-    "%(waits)s: no class gets it. Was it read? Choose “Change this”, and note at “Who read it” by "
-    "whom."
-)
 _FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE)
 
 
@@ -116,11 +112,10 @@ class HandoutView(QWidget):
         whose: str = "",
         versions: Sequence[Handout] = (),
         cards: Sequence[str] = (),
-        waits_for: Sequence[ReviewRole] = (),
     ) -> None:
         """Replace what is shown; `whose` says so when it is not the library's text.
 
-        `cards` are the names of its cards, `waits_for` who has to read it before pupils get it.
+        `cards` are the names of its cards.
         """
         translate = self._ui.translate
         again = self._shown is not None and self._shown.id == shown.id
@@ -136,7 +131,7 @@ class HandoutView(QWidget):
         )
         self.about.setText(" · ".join(part for part in parts if part))
         self.versions.show_versions(shown, versions)
-        self._show_notices(shown, waits_text(waits_for, translate))
+        self._show_notices(shown)
         self._show_cards(cards)
         self._form.setVisible(self.has_forms)
         if self.has_forms and not again:
@@ -198,7 +193,7 @@ class HandoutView(QWidget):
         self.choose.head.toggled.connect(self._tick_all)
         self.paper.drawn.connect(self._count_pages)
 
-    def _show_notices(self, shown: Handout, waits: str) -> None:
+    def _show_notices(self, shown: Handout) -> None:
         clear(self._notices)
         translate = self._ui.translate
         if shown.draft:
@@ -206,9 +201,6 @@ class HandoutView(QWidget):
                 "This version is not ready: no class gets it yet. Finish it with Change this."
             )
             self._notices.addWidget(notice(Notice(translate(words)), translate))
-        if waits:
-            told = translate(_HELD) % {"waits": waits[0].upper() + waits[1:]}
-            self._notices.addWidget(notice(Notice(told, "serious"), translate))
         if shown.fictional:
             made_up = translate("This story is made up; that stands on every page.")
             self._notices.addWidget(notice(Notice(made_up), translate))

@@ -340,9 +340,7 @@ class ModuleViews(QStackedWidget):
         targets = [t for t in library.targets() if t.uuid in activity.curriculum]
         edition, facts = material.activity(activity.id), self._overview.next_class()
         sent = self._with_given(sent_words(edition.sender, edition.sent_on, self._ui), activity)
-        waits = library.waiting().get(activity.id, ())
-        shown = (activity, shared, own, targets, facts, sent, waits)
-        self.activity.show_activity(*shown)
+        self.activity.show_activity(activity, shared, own, targets, facts, sent)
         self.talks["activity"].show_text(activity.id)
 
     def _with_given(self, said: str, activity: Activity) -> str:
@@ -369,9 +367,8 @@ class ModuleViews(QStackedWidget):
             cards = card_names(text)
         except UnprintableText:  # the page says so
             cards = ()
-        waits = self._services.printing.waits_for(text)
-        self.handout.show_handout(text, whose, same, cards, waits)
-        self.handout.show_beside(sheets, None if waits else facts)
+        self.handout.show_handout(text, whose, same, cards)
+        self.handout.show_beside(sheets, facts)
         self.talks["handout"].show_text(text.id)
 
     def rest_mouse(self) -> None:

@@ -10,7 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Phrases, language_of, pupils_text
-from hope_desktop.i18n.labels import class_name, label as name_of, module_name, waits_text
+from hope_desktop.i18n.labels import class_name, label as name_of, module_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
@@ -64,12 +64,10 @@ def spoken_module(module: Module, ui: Ui) -> str:
 def activity_row(one: ActivityRow, ui: Ui) -> Row:
     """A row of a list: what it is, for whom, how long and how heavy."""
     intensity = ui.translate(INTENSITIES[one.intensity])
-    waits = waits_text(one.waits_for, ui.translate)
     whom = levels_words(one.audiences, ui.translate)
-    below = (waits, module_name(one.module, ui.translate), intensity, whom)
+    below = (module_name(one.module, ui.translate), intensity, whom)
     spoken = (
         one.title,
-        waits,
         spoken_module(one.module, ui),
         minutes_words(one.minutes, ui),
         intensity,
@@ -93,17 +91,16 @@ def weight_words(count: int, ui: Ui) -> str:
 def activity_card(
     one: ActivityRow, goal: str, sheets: tuple[Handout | Material, ...], ui: Ui
 ) -> Row:
-    """A card of a module: length, what it waits for or how many sheets, goal, and weight."""
+    """Return a card of a module: length, how many sheets, goal, and weight."""
     intensity = ui.translate(INTENSITIES[one.intensity])
     minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
     count = sheets_words(len(sheets), ui)
-    waits = waits_text(one.waits_for, ui.translate)
-    spoken = (one.title, waits, minutes_words(one.minutes, ui), intensity, count * bool(sheets))
+    spoken = (one.title, minutes_words(one.minutes, ui), intensity, count * bool(sheets))
     return Row(
         key=one.id,
         title=one.title,
         below=goal,
-        right=" · ".join(filter(None, (minutes, waits or count * bool(sheets)))),
+        right=" · ".join(filter(None, (minutes, count * bool(sheets)))),
         right_below=weight_words(one.intensity, ui),
         module=one.module,
         spoken=", ".join(filter(None, spoken)),

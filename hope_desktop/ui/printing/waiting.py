@@ -23,7 +23,7 @@ from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
+from hope_desktop.i18n.waiting import waiting_lines_sentence
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.workshops.planning import Planning
@@ -85,10 +85,6 @@ class Waiting(QWidget):
             if lacking:
                 named = {"names": listed(lacking, self._ui.translate)}
                 found.append((Notice(self._ui.translate(words) % named),))
-        for words in waiting_sentences(prepared.waiting, self._ui.translate):
-            button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
-            button.clicked.connect(self._to_workshop)
-            found.append((Notice(words, "serious"), button))
         if prepared.waiting_lines:
             button = link_button(self._ui.translate("Help lines…"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))

@@ -1,10 +1,10 @@
-"""When a fact is open, and what waits for it."""
+"""When a fact is open."""
 
 from datetime import date
 
 import pytest
 
-from hope_desktop.domain.library.facts import Fact, FoundSo, held_by
+from hope_desktop.domain.library.facts import Fact, FoundSo
 from hope_desktop.domain.library.handout import ReviewRole
 
 TODAY = date(2027, 11, 30)
@@ -23,6 +23,5 @@ TODAY = date(2027, 11, 30)
     ],
 )
 def test_a_fact_is_open_when_nobody_found_it_so_or_too_long_ago(found, read, months, is_open):
-    fact = Fact("a", "Iets.", ("1.1/blad",), found, "bron", read, ReviewRole.LAWYER, months, True)
+    fact = Fact("a", "Iets.", ("1.1/blad",), found, "bron", read, ReviewRole.LAWYER, months)
     assert fact.is_open(TODAY) is is_open
-    assert list(held_by([fact], TODAY)) == [("1.1/blad", ReviewRole.LAWYER)] * is_open

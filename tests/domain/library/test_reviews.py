@@ -30,7 +30,7 @@ def test_one_changed_word_is_another_wording():
         for change in ({}, {"title": "Anders"}, {"body": "Anders."})
     }
     assert len(digests) == 3
-    for change in ({"source": "elders"}, {"draft": True}, {"hold": (ReviewRole.LAWYER,)}):
+    for change in ({"source": "elders"}, {"draft": True}):
         assert text_digest(replace(TEXT, **change)) == text_digest(TEXT)
     records = {TEXT.id: (READ,)}
     assert of_today(TEXT, records) == (READ,)
@@ -46,7 +46,6 @@ def test_one_changed_word_is_another_wording():
         ({"origin": Origin(author="Iemand")}, True),
         ({"review": Review("Vraag het.", (ReviewRole.LAWYER,))}, True),
         ({"handouts": (TEXT,)}, True),
-        ({"hold": (ReviewRole.LAWYER,)}, True),
     ],
 )
 def test_of_an_activity_what_happens_in_class_counts(change, *, same):
@@ -83,10 +82,9 @@ def test_nobody_asked_approves_nothing():
         ({"kind": HandoutKind.HELP_CARD}, {}, (ReviewRole.HELPLINE,)),
         (
             {},
-            {"review": Review("", (ReviewRole.HELPLINE,)), "hold": (ReviewRole.LAWYER,)},
-            (ReviewRole.LAWYER, ReviewRole.HELPLINE, ReviewRole.EXPERIENCE),
+            {"review": Review("", (ReviewRole.HELPLINE,))},
+            (ReviewRole.HELPLINE, ReviewRole.EXPERIENCE),
         ),
-        ({"hold": (ReviewRole.EXPERIENCE,) * 3}, {}, (ReviewRole.EXPERIENCE,) * 3),
     ],
 )
 def test_who_has_to_read_it_follows_from_what_it_is(text, of, asked):

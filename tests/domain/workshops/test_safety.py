@@ -10,7 +10,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.domain.workshops.safety import (
@@ -225,10 +225,6 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
         ),
         Rule.HANDOUTS_TO_COME,
     ),
-    "a text that nobody read": (
-        replace(plan(OPENING, ONE, CLOSING), waiting={ONE.id: (ReviewRole.LAWYER,)}),
-        Rule.WAITS,
-    ),
     "a story for an unknown level": (_story(class_=_class(level=None)), Rule.STORY_LEVEL),
     "a story in year 1": (_story(class_=_class(year=1)), Rule.STORY_YEAR),
     "a story in an unknown year": (_story(class_=_class(year=None)), Rule.STORY_YEAR),
@@ -411,7 +407,7 @@ def test_an_activity_that_left_the_library_does_not_stop_the_rules():
 
 def test_every_rule_is_tried_here():
     tried = {rule for _, rule in WRONG.values()}
-    tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM, Rule.VERSION_WAITS}
+    tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM}
     assert tried == set(Rule)
 
 

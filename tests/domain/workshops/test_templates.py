@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.templates import (
-    Template,
     TemplatePart,
     gone_from,
     kept_part,
@@ -15,7 +14,6 @@ from hope_desktop.domain.workshops.templates import (
     planned_from,
     suits,
     whole_blocks,
-    with_stand_ins,
 )
 from tests.making import CLOSING, OPENING, activity, plan, variant
 
@@ -50,17 +48,6 @@ def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class():
     ]
     assert (part.blocks[1].variant, part.blocks[1].version) == ("kort", "basis")
     assert not any(block.note for block in part.blocks)
-
-
-def test_what_waits_is_left_out_and_what_stands_in_for_it_is_there_once():
-    part = TemplatePart("a", 50, (OPENING.id, LOVE.id, GAME.id, CLOSING.id), heart=(GAME.id,))
-    ready = Template(TemplateId("S1"), "Eerste", (), (), (part,))
-    (now,) = with_stand_ins(ready, {GAME.id: LOVE.id}).parts
-    assert now.activities == (OPENING.id, LOVE.id, CLOSING.id)
-    assert (now.heart, now.waiting) == ((LOVE.id,), (GAME.id,))
-    (without,) = with_stand_ins(ready, {GAME.id: ""}).parts
-    assert without.activities == (OPENING.id, LOVE.id, CLOSING.id)
-    assert with_stand_ins(ready, {ActivityId("9.9"): LOVE.id}) == ready
 
 
 def test_an_activity_that_went_is_named_and_the_rest_goes_on():

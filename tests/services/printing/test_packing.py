@@ -192,7 +192,7 @@ def test_papers_that_are_short_are_counted(services, workshop, class_2b):
     assert services.packing.of(workshop).printed is True
     assert services.packing.of(workshop).short == {}
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
-    assert services.packing.of(workshop).short == {"cards": 6, "pupils-booklet": 2}
+    assert services.packing.of(workshop).short == {"cards": 6}
 
 
 def test_what_she_adds_is_on_the_list_of_this_workshop_alone(services, workshop):

@@ -53,9 +53,9 @@ def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers):
     for text in (
         "9:00",
         "9:09",
-        "9:29",
-        "9:36",
-        "9:44",
+        "9:34",
+        "9:41",
+        "9:49",
         "Mag dat? Het meningenveld",
         "Waar kan ik heen?",
         "Anna",
@@ -119,7 +119,6 @@ def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
     assert names == {
         "2B - trainer - 2x.pdf",
-        "2B - leerlingen boekjes - 15x.pdf",
         "2B - kaarten - 1x.pdf",
         "2B - klas - 1x.pdf",
         "2B - digibord.pdf",
@@ -146,8 +145,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         draw_bundle(prepared, stop)
-    assert told[0] == (0, 7)
-    assert told[-1] == (2, 7)
+    assert told[0] == (0, 6)
+    assert told[-1] == (2, 6)
 
 
 @pytest.mark.nightly
@@ -175,7 +174,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, mis
     class_id = new_class(services, **{missing: ""})
     session = planned_session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = bundle_of(services, session)
-    assert len(drawn.files) == 7
+    assert len(drawn.files) == 6
 
 
 @pytest.mark.nightly
@@ -185,8 +184,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     class_id = new_class(services, pupils=None)
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
-    booklets = "Voor elke leerling: boekjes, twee op een vel"
-    assert prepared.uncounted == (booklets, "Voor elke leerling: kaarten", "Kopieeropdracht")
+    assert prepared.uncounted == ("Voor elke leerling: kaarten", "Kopieeropdracht")
     drawn = draw_bundle(prepared)
     assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
         "trainer": 2,
@@ -220,7 +218,6 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,
-        "Voor elke leerling: boekjes, twee op een vel": 0,
         "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,
         "Voor de school": 1,

@@ -3,14 +3,12 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Profile
+from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
-from hope_desktop.handouts.slide_specs import TextSlides
 from hope_desktop.services.printing.run_sheets import LATE_BY, run_sheet_of
-from hope_desktop.services.printing.slides import slides_of
 from tests.making import CLOSING, LANDING, NINE, OPENING, STORY, handout, plan, school_class
 from tests.planning import new_workshop
 from tests.services.printing.test_bundle import ONE, sources_for
@@ -19,7 +17,7 @@ from tests.services.printing.test_bundle import ONE, sources_for
 def test_it_has_the_clock_and_the_plans_for_a_late_start(services, class_2b):
     session = new_workshop(services, class_2b, start=NINE, slot_minutes=50)
     sheet = run_sheet_of(services.printing.sources(session))
-    assert [block.from_minute for block in sheet.blocks] == [0, 9, 29, 36]
+    assert [block.from_minute for block in sheet.blocks] == [0, 9, 34, 41]
     assert sheet.blocks[0].start == NINE
     assert [plan.minutes for plan in sheet.late] == list(LATE_BY)
     assert [row and row.begins for row in sheet.late[0].rows] == ["9:10", "9:19", "9:35", "9:42"]
@@ -39,38 +37,6 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(services,
     services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
     sheet = run_sheet_of(services.printing.sources(session))
     assert sheet.late[1].note.startswith("Bij 20 min later is er geen tijd voor een opdracht.")
-
-
-@pytest.mark.parametrize(
-    ("form", "sides", "copies", "name"),
-    [
-        (Profile.STANDARD, "double", 15, "boekjes, twee op een vel"),
-        (Profile.LARGE, "short-edge", 30, "boekjes"),
-    ],
-)
-def test_a_large_booklet_is_a_sheet_of_its_own(services, class_2b, form, sides, copies, name):
-    session = new_workshop(services, class_2b, facts=SessionFacts())
-    prepared = services.printing.prepare(session, form)
-    (made,) = [one for one in prepared.documents if one.kind.part == "booklet"]
-    assert (made.sides, made.copies) == (sides, copies)
-    assert made.name.endswith(f": {name} - 2B")
-
-
-def test_the_booklet_is_taken_where_its_cards_would_be_and_the_board_still_shows_these(
-    services, class_2b
-):
-    session = new_workshop(services, class_2b, start=NINE)
-    sources = services.printing.sources(session)
-    taken = {block.activity.id: dict(block.papers) for block in run_sheet_of(sources).blocks}
-    assert taken["O1"]["stiltekaart"] == taken["1.4"]["boekje"] == "boekje “Mijn grens”"
-    assert taken["C2"]["woordkaartjes"] == "boekje “Mijn grens”"
-    assert "Hulpkaart" in taken["C3"]["hulpkaart"]
-    laid = {one.title for block in run_sheet_of(sources).blocks for one in block.activity.handouts}
-    assert laid.isdisjoint({"Stiltekaart", "Woordkaartjes"})
-    slides = slides_of(sources).document.sheets
-    shown = [one.handout.id for one in slides if isinstance(one, TextSlides)]
-    assert "C2/woordkaartjes" in shown
-    assert "O1/stiltekaart" not in shown
 
 
 def test_it_says_each_thing_once(services, class_2b):

@@ -52,7 +52,6 @@ def test_what_was_printed_is_not_printed_again(services, whole):
     services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
     assert set(papers(services, whole).why) == {
         "trainer",
-        "pupils-booklet",
         "letter-both",
         "school",
     }

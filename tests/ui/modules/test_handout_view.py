@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole, copies_for
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, copies_for
 from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
@@ -48,14 +48,6 @@ def test_a_reading_form_stays_when_the_same_sheet_is_shown_again(styled, qtbot, 
 
 def words(view: HandoutView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
-
-
-def test_a_text_that_waits_says_what_to_do(styled, qtbot, services):
-    view, one = shown(qtbot, services), handout("1.4/blad")
-    assert "Wacht op" not in words(view)
-    view.show_handout(one, versions=[one], waits_for=(ReviewRole.LAWYER,))
-    QApplication.processEvents()
-    assert "Wacht op een jurist: geen klas krijgt dit." in words(view)
 
 
 def test_it_says_what_it_is_and_for_whom(styled, qtbot, services):

@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per, Supply
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome, ReviewRole
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
@@ -107,11 +107,3 @@ def test_in_english_a_text_without_an_english_version_says_so():
     assert words.language_note(plain, (plain,), made_ui("en")) == "no English version yet"
     assert words.language_note(plain, (plain, english), made_ui("en")) == "in Dutch"
     assert words.language_note(english, (plain, english), made_ui("en")) == ""
-
-
-def test_a_row_and_a_card_say_whom_it_waits_for():
-    waits = replace(CIRCLE, waits_for=(ReviewRole.LAWYER,))
-    row, card = words.activity_row(waits, UI), words.activity_card(waits, "", (), UI)
-    assert row.below.startswith("wacht op een jurist · ")
-    assert card.right.endswith(" min · wacht op een jurist")
-    assert all("wacht op een jurist" in one.spoken for one in (row, card))

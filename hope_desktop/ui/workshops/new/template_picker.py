@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.waiting import stand_in_sentence
-from hope_desktop.services.library.library import Library, stood_in
+from hope_desktop.services.library.library import Library
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
@@ -168,8 +167,5 @@ class TemplatePicker(ReadWhenSeen):
         choice = self.choice()
         self.about.setText(about_words(choice, self._ui))
         gone = missing_words(choice, self._ui)
-        told = [Notice(gone)] if gone else []
-        for one in stood_in(self._library, choice.part) if choice.part else ():
-            told.append(Notice(stand_in_sentence(*one, self._ui.translate)))
-        self.gone.show_notices(told)
+        self.gone.show_notices([Notice(gone)] if gone else [])
         self.choice_shown.emit()

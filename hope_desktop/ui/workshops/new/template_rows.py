@@ -79,7 +79,7 @@ def template_choices(
     for template in library.templates():
         if level and not template.own and adults != (template.levels == (Level.ADULTS,)):
             continue
-        every = (one for part in template.parts for one in (*part.activities, *part.waiting))
+        every = (one for part in template.parts for one in part.activities)
         planned = [one for one in every if one in offered]
         old_enough = facts and all(facts.has_reached(activity(one).from_year) for one in planned)
         for part in template.parts:
