@@ -20,7 +20,8 @@ def test_nothing_changed_is_false():
         Changes(activities=frozenset({ActivityId("1.4")})),
         Changes(helplines=True),
         Changes(prints=True),
-        Changes(templates=True),
+        Changes(own_words=True),
+        Changes(material=True),
         Changes(everything=True),
     ],
 )

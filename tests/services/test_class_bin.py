@@ -6,18 +6,11 @@ import pytest
 
 from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import ChangedSince, StillPlanned
-from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from tests.bringing import own_activity
 from tests.planning import new_class, put_on_paper
 from tests.services.conftest import rows_about, work_in_months
-
-CONSULT = Helpline(
-    HelplineId(""), "Spreekuur", "praten op school", phone="06 12345678",
-    audiences=("vo",), school="De Brug",
-)  # fmt: skip
 
 
 def test_a_class_goes_and_comes_as_one_whole(services, class_2b, workshop):

@@ -127,7 +127,7 @@ def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
 def test_a_check_of_a_help_line_changes_no_tick(services, workshop):
     tick_all(services, workshop)
     every = ticked(services, workshop)
-    lines = services.library.help_card(CLASS_2B.level, CLASS_2B.school)
+    lines = services.library.help_card(CLASS_2B.level)
     without_hours = next(line for line in lines if not line.hours)
     services.helplines.mark_checked(without_hours.id, "Sam")
     assert ticked(services, workshop) == every
@@ -135,7 +135,7 @@ def test_a_check_of_a_help_line_changes_no_tick(services, workshop):
 
 def test_hours_that_are_printed_from_now_on_take_the_ticks(services, workshop):
     tick_all(services, workshop)
-    lines = services.library.help_card(CLASS_2B.level, CLASS_2B.school)
+    lines = services.library.help_card(CLASS_2B.level)
     with_hours = next(line for line in lines if line.hours)
     services.helplines.mark_checked(with_hours.id, "Sam")
     assert "papers:cards" not in ticked(services, workshop)
@@ -143,7 +143,7 @@ def test_hours_that_are_printed_from_now_on_take_the_ticks(services, workshop):
 
 def test_another_number_takes_the_ticks(services, workshop):
     tick_all(services, workshop)
-    line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
+    line = services.library.help_card(CLASS_2B.level)[0]
     services.helplines.change(replace(line, phone="0800-9999"), "Sam")
     assert "papers:cards" not in ticked(services, workshop)
 
