@@ -29,7 +29,7 @@ def test_the_newest_files_stand_there_and_what_waits_is_said(start_view, page, s
     qtbot.waitUntil(lambda: start_view.files.isVisible() and start_view.drop.width() < wide // 2)
     rows = start_view.files.view.rows.rows
     assert [row.title for row in rows][:2] == ["7", "6"]
-    assert [row.below for row in rows][:2] == ["module 2", "nog indelen"]
+    assert [row.below for row in rows][:2] == ["module 2 · 24 nov", "nog indelen · 24 nov"]
     assert start_view.count.text() == "8 bestanden"
     assert start_view.sort.text() == "4 indelen"
     start_view.sort.click()

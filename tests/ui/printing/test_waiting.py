@@ -14,7 +14,7 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.domain.ids import HandoutId, HelplineId
-from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
@@ -99,18 +99,6 @@ def test_that_letters_have_no_sender_is_said_once(waiting, ui, services, session
     assert waiting.said == ()
     waiting.show_missing(prepared, "")
     assert waiting.said == ()
-
-
-def test_what_is_not_printed_until_somebody_read_it_is_one_click_from_its_plan(
-    waiting, visits, services, session
-):
-    prepared = replace(services.printing.prepare(session), waiting_lines=())
-    held = (("Wat zegt de wet?", (ReviewRole.LAWYER,)),)
-    waiting.show_missing(replace(prepared, waiting=held), "")
-    assert waiting.said == ("“Wat zegt de wet?” waits for a lawyer: nothing of it is printed.",)
-    (button,) = waiting.findChildren(QPushButton)
-    button.click()
-    assert visits == ["workshop"]
 
 
 def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(

@@ -154,7 +154,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services,
     session = SessionId(planned(services, 2))
     put_on_paper(services, session)
     qtbot.wait(1100)  # prints are kept by the second
-    line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
+    line = services.library.help_card(CLASS_2B.level)[0]
     services.helplines.change(replace(line, phone="0800-1111"), "Sam")
     page.refresh()
     agree(services, session)
