@@ -1,7 +1,5 @@
 """What the last page of a booklet has to do: it can be done, and says nothing unwanted."""
 
-import re
-
 import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
@@ -12,7 +10,6 @@ from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import report
 from tests.handouts.samples import document, handout
-from tests.shipped import CONTENT
 
 
 @pytest.mark.parametrize("name", sorted(GAMES))
@@ -23,8 +20,7 @@ def test_a_game_fits_its_width_and_prints_with_its_description(name):
     assert "Figure" in report(render(document(sheet))).tags()
 
 
-BODIES = [h.body for a in CONTENT.activities for h in a.handouts if h.kind is HandoutKind.BOOKLET]
-WORDS = [m[1].split(", ") for m in map(re.compile(r"figure:letters\|([^}]+)").search, BODIES) if m]
+WORDS = [["vrij", "lief", "grens"], ["stop", "samen", "vragen", "kiezen"]]
 UNWANTED = ["seks", "hoer", "slet", "kut", "lul", "neuk", "dood", "homo", "dik", "dom", "haat"]
 
 

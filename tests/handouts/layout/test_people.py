@@ -72,18 +72,6 @@ def _named(words: str) -> list[str]:
     return [name for name in PERSONS if re.search(rf"\b{name}\b", words)]
 
 
-def test_everybody_in_the_title_of_a_booklet_stands_on_its_cover():
-    found = 0
-    for text in (h for a in CONTENT.activities for h in a.handouts):
-        if text.kind is HandoutKind.BOOKLET and (named := _named(text.title)):
-            cover = text.body.split("\n---\n")[0]
-            drawn = re.search(r"\{\{figure:([a-z ]+)\|", cover)
-            assert drawn, text.id
-            assert {name.lower() for name in named} <= set(drawn[1].split()), text.id
-            found += 1
-    assert found
-
-
 def test_whom_robin_knows_has_a_face_on_every_card_of_a_set():
     """Who was only met on a screen, or has no name, is the phone or the bus where that was."""
     found = 0

@@ -85,9 +85,9 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, 
 
     services.helplines.mark_checked(UNSURE.id, "Sam")
     shown = papers(services, session, own)
-    helped = {"standaard cards", "picto cards", "standaard slides", "standaard letter-both"}
+    helped = {"usual cards", "picto cards", "usual slides", "usual letter-both"}
     helped |= {"C3/hulpkaart", "C3/hulpkaart.en", "2.3/stoplichtkaart", "school/leerlingbrief"}
-    helped |= {"own file", "standaard groups-3"}
+    helped |= {"own file", "usual groups-3"}
     assert helped <= {name for name, text in shown.items() if UNSURE.phone in text}
     assert not [name for name, text in shown.items() if any(word in text for word in NEVER)]
 

@@ -18,7 +18,7 @@ from tests.handouts.samples import document, handout
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 595.276, 841.89
-GRIDS = {8: (2, 4), 4: (2, 2), 2: (1, 2)}
+GRIDS = {8: (2, 4), 4: (2, 2)}
 TURNED = [layout for layout in CardLayout if layout is not CardLayout.FOLD]
 
 type Box = tuple[float, float, float, float]
@@ -102,7 +102,7 @@ def test_text_stays_clear_of_edges_and_cuts(layout, profile):
 
 
 def test_each_reading_form_has_its_number_of_cards():
-    assert [a_page(profile) for profile in Profile] == [8, 8, 4, 2, 8]
+    assert [a_page(profile) for profile in Profile] == [8, 8, 4, 8]
 
 
 def assert_clear(box: Box, columns: int, rows: int) -> None:
