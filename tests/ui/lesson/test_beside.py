@@ -89,7 +89,7 @@ def test_minutes_to_spare_say_what_is_in_hand(screen, clock, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     for _ in range(5):
         qtbot.keyClick(screen, Qt.Key.Key_Minus)
-    assert said(screen, "hint") == "23 min to spare. In reserve: Wat zegt mijn lijf? (A)"
+    assert said(screen, "hint") == "18 min to spare. In reserve: Wat zegt mijn lijf? (A)"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])

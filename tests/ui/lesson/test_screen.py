@@ -83,12 +83,12 @@ def test_before_it_begins_it_says_so_and_nothing_of_it_is_gone(services, clock, 
 
 def test_by_keys(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_Right)
-    assert said(screen, "time") == "20:00"
+    assert said(screen, "time") == "25:00"
     qtbot.keyClick(screen, Qt.Key.Key_Plus)
-    assert said(screen, "time") == "22:00"
+    assert said(screen, "time") == "27:00"
     qtbot.keyClick(screen, Qt.Key.Key_Minus)
     qtbot.keyClick(screen, Qt.Key.Key_Minus)
-    assert said(screen, "time") == "18:00"
+    assert said(screen, "time") == "23:00"
     qtbot.keyClick(screen, Qt.Key.Key_Left)
     assert said(screen, "title") == "Welkom en afspraken"
 

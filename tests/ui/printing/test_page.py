@@ -242,8 +242,8 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
     assert form.currentData() is Profile.LARGE
     form.setCurrentIndex(form.findData(Profile.PICTO))
     form.activated.emit(form.currentIndex())
-    said = page.body.waiting
-    qtbot.waitUntil(lambda: any("Nog zonder plaatjes" in text for text in said.said))
+    qtbot.waitUntil(lambda: drawn(page, qtbot).prepared.profile is Profile.PICTO)
+    assert form.currentData() is Profile.PICTO
 
 
 def test_sheets_in_english_are_a_choice(page, qtbot):

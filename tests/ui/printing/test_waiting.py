@@ -72,6 +72,8 @@ def test_missing_handouts_and_signs_are_advice(waiting, services, session):
     assert waiting.button is None
     waiting.show_missing(replace(prepared, to_come=(), lacking=("Blad",)), "")
     assert waiting.said == ("A picture is gone, so these are printed without it: Blad.",)
+    waiting.show_missing(replace(prepared, to_come=(), without_pictures=("Kaart",)), "")
+    assert waiting.said == ("Still without pictures: Kaart.",)
     waiting.show_missing(replace(prepared, to_come=()), "")
     assert waiting.said == ()
     assert waiting.isHidden()
