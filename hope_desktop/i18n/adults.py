@@ -60,9 +60,6 @@ INSTEAD: Forms[str | Counted] = {
     "in the room for a while, for whoever wants to talk.": (
         "Afterwards we stay in the room for a while, for whoever wants to talk."
     ),
-    "The plan ends here, %(minutes)d min after the lesson": (
-        "The plan ends here, %(minutes)d min after the meeting"
-    ),
     "The plan is %(minutes)s longer than the lesson.": (
         "The plan is %(minutes)s longer than the time there is."
     ),
