@@ -2,7 +2,7 @@
 
     python -m tools.example
 
-The papers of the example that a first start offers, and two pictures of them. A
+The papers of the example that a first start offers, and a picture of them. A
 test says when they are no longer what the program prints.
 """
 
@@ -21,8 +21,8 @@ from tests.tools.begun import begun
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "voorbeeld"
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 _SHOWN = (
-    ("trainer", 0), ("class", 0), ("pupils-booklet", 0),
-    ("cards", 0), ("letter-both", 1), ("class", 1),
+    ("trainer", 0), ("class", 0), ("cards", 0),
+    ("cards", 1), ("letter-both", 1), ("class", 1),
 )  # fmt: skip
 """Whose paper lies on the picture, and which of its pages."""
 _WIDE, _GAP, _GROUND = 400, 20, "#E9E5DC"
@@ -44,11 +44,11 @@ def words_of(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in read]
 
 
-def sheet(pdf: bytes, page: int, wide: int = _WIDE) -> Image.Image:
+def sheet(pdf: bytes, page: int) -> Image.Image:
     """A page as it lies on a table."""
     with pypdfium2.PdfDocument(pdf) as read:
-        drawn = read[page].render(scale=2 * wide / read[page].get_width()).to_pil()
-    return drawn.convert("RGB").resize((wide, round(wide * drawn.height / drawn.width)))
+        drawn = read[page].render(scale=2 * _WIDE / read[page].get_width()).to_pil()
+    return drawn.convert("RGB").resize((_WIDE, round(_WIDE * drawn.height / drawn.width)))
 
 
 def laid_out(sheets: Sequence[Image.Image], across: int) -> Image.Image:
@@ -64,16 +64,8 @@ def laid_out(sheets: Sequence[Image.Image], across: int) -> Image.Image:
     return table.quantize(128)
 
 
-def booklet(pdf: bytes) -> list[Image.Image]:
-    """Its four pages, cut and folded: cover, inside, back."""
-    outside, inside = (sheet(pdf, n, 2 * _WIDE) for n in (0, 1))
-    half = outside.height // 2
-    left, right = (0, 0, _WIDE, half), (_WIDE, 0, 2 * _WIDE, half)
-    return [outside.crop(right), inside.crop(left), inside.crop(right), outside.crop(left)]
-
-
 def main() -> None:
-    """Writes the papers and the pictures."""
+    """Write the papers and the picture."""
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.*"):
         old.unlink()
@@ -82,7 +74,6 @@ def main() -> None:
         made[kind] = pdf
         (FOLDER / name).write_bytes(pdf)
     laid_out([sheet(made[kind], page) for kind, page in _SHOWN], 3).save(FOLDER / "papieren.png")
-    laid_out(booklet(made["pupils-booklet"]), 4).save(FOLDER / "boekje.png")
 
 
 if __name__ == "__main__":
