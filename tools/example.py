@@ -21,8 +21,8 @@ from tests.tools.begun import begun
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "voorbeeld"
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 _SHOWN = (
-    ("trainer", 0), ("class", 0), ("cards", 0),
-    ("cards", 1), ("letter-both", 1), ("class", 1),
+    ("trainer", 1), ("class", 0), ("cards", 0),
+    ("cards", 12), ("letter-both", 1), ("class", 1),
 )  # fmt: skip
 """Whose paper lies on the picture, and which of its pages."""
 _WIDE, _GAP, _GROUND = 400, 20, "#E9E5DC"
