@@ -157,7 +157,7 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tm
         if trainer.way == "keys":
             trainer.press("Alt+L", "G", "Ctrl+P")
         else:
-            trainer.choose(shown.form, "large")
+            trainer.choose(shown.form, "groot")
             trainer.wait(lambda: "Dit voel ik" in shown.paper.pdf.text.toPlainText())
             trainer.click(shown.print)
     assert printed.call_args.args[0].profile is Profile.LARGE
