@@ -12,6 +12,8 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.packages import Incoming
 from hope_desktop.services.sending import Parcel
 
+DIFFER = (Differ.MINE.value, Differ.BOTH.value)
+
 
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
@@ -28,7 +30,7 @@ def add_to(command: Parser) -> None:
     group.add("show", _("look what is in a file of a colleague"), show, file=place)
     taking = _("take it in; what is your own stays as it is")
     importing = group.add("import", taking, take_in, file=place)
-    importing.add_argument("--differ", choices=(Differ.MINE, Differ.BOTH), default=Differ.MINE)
+    importing.add_argument("--differ", choices=DIFFER, default="mine")
 
 
 def _parcel(services: Services, asked: Asked) -> Parcel:
