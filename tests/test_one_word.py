@@ -70,17 +70,6 @@ def test_no_word_comes_back_that_has_another_name_now():
     assert faults(TEXTS) == []
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Uitstap",
-        "Voor de repro…",
-        "Jouw versie",
-        "Reserve: %(name)s",
-        "Kan raken",
-        "Druk dit blad af",
-        "Dit &papier afdrukken…",
-    ],
-)
+@pytest.mark.parametrize("words", ["Jouw versie", "Reserve: %(name)s", "Dit &papier afdrukken…"])
 def test_the_table_finds_what_it_is_for(words):
     assert faults([("x", words)])

@@ -49,7 +49,7 @@ class ManagePage(Page):
     place_chosen = Signal()
     along_wanted = Signal(object)
 
-    help_topic = "instellingen-en-reservekopieen"
+    help_topic = "je-werk"
 
     def __init__(self, services: Services, ui: Ui, folder: DataFolder) -> None:
         super().__init__(ui.translate("Manage"))

@@ -43,8 +43,6 @@ READY_MS = 150
 class TodayPage(Page):
     """Three lines; the first says what is next, the second one thing, the third where to be."""
 
-    help_topic = "vandaag"
-
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Today"))
         self._services = services  # most are loaded when they are asked

@@ -2,18 +2,28 @@ import re
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QTextDocument
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.classes import PATH_YEARS
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.paths import resource
 from hope_desktop.ui import theme
+from hope_desktop.ui.backing_up import EVERY_MS
 from hope_desktop.ui.commands import EDIT, FILE, HELP, VIEW
-from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
+from hope_desktop.ui.modules import bringing
+from hope_desktop.ui.settings.manual import ManualWindow, page_file
 from tests.tools.shared_ui import made_ui
 
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
+MOST_PAGES, MOST_WORDS = 9, 5_450
+FACTS = [
+    ("je-werk", EVERY_MS, 30 * 60_000, "elk half uur werken", "each half hour of work"),
+    ("klassen", PATH_YEARS, 2, "Na twee jaar zonder werk", "After two years without work"),
+    ("modules", bringing._FEW, 5, "meer dan vijf bestanden", "more than five files"),
+]
+"""What the program does beside what a page says of it."""
 PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 
 
@@ -32,9 +42,24 @@ def test_every_link_of_the_manual_leads_to_a_page(language):
             assert page_file(language, link.removesuffix(".md")), f"{file.name}: {link}"
 
 
-def test_languages_have_the_same_pages():
+def test_languages_have_the_same_few_pages():
     pages = [{f.name for f in resource(f"manual/{lang}").glob("*.md")} for lang in LANGUAGES]
     assert pages[0] == pages[1]
+    assert len(pages[0]) <= MOST_PAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_read_in_a_quarter_of_an_hour(language):
+    files = resource(f"manual/{language}").glob("*.md")
+    count = sum(len(re.findall(r"\w[\w'’+-]*", file.read_text("utf-8"))) for file in files)
+    assert count <= MOST_WORDS
+
+
+@pytest.mark.parametrize(("page", "done", "told", "dutch", "english"), FACTS)
+def test_what_a_page_says_is_so(page, done, told, dutch, english):
+    assert done == told
+    for language, words in (("nl", dutch), ("en", english)):
+        assert words in resource(f"manual/{language}/{page}.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,12 +102,9 @@ def test_nothing_outside_the_manual_is_loaded(window, address):
     assert window.page.toPlainText() == before
 
 
-def test_picture_of_the_manual_itself_is_shown(styled, qtbot, tmp_path):
-    QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "plan.png"))
-    page = ManualPage(tmp_path, print)
-    qtbot.addWidget(page)
+def test_picture_of_the_manual_itself_is_shown(window):
     kind = QTextDocument.ResourceType.ImageResource.value
-    assert page.loadResource(kind, QUrl("plan.png")).size() == QSize(40, 30)
+    assert not window.page.loadResource(kind, QUrl("klassen.png")).isNull()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
