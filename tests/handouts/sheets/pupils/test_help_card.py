@@ -135,7 +135,7 @@ def test_the_need_comes_first_and_what_is_less_is_small_and_last(profile):
     for need, number in (
         ("praten over alles", "0800-0432"),
         ("na seksueel geweld", "0800-0188"),
-        ("als je aan zelfmoord denkt", "113"),
+        ("als jij of een vriend aan zelfmoord denkt", "113"),
     ):
         assert text.index(need) < text.index(number)
         assert size_of(rendered, need.split()[-1]) <= found[number]
