@@ -70,10 +70,7 @@ def asked(desk: WindowActions) -> None:
     """In its month."""
     table(desk)
     desk.window.pages.show_page("today")
-    page = desk.window.pages.page("today")
-    page.refresh()
-    page.one._skipped = next(at for at, one in enumerate(page.one._every) if one.more)
-    page.one.show_things(page.one._every, page.one._ready)
+    desk.window.pages.page("today").refresh()
 
 
 def next_time(desk: WindowActions) -> None:

@@ -150,6 +150,11 @@ class PlanView:
         heart = [one for one in self.in_order if one.id in self.known.heart] or self.in_order
         return tuple(dict.fromkeys(one.module for one in heart if one.module in NUMBERED))
 
+    @property
+    def title(self) -> str:
+        """What its heart is called."""
+        return next((one.title for one in self.in_order if one.id in self.known.heart), "")
+
     def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:
         """The working forms in which an activity is done in this plan, as far as it offers them."""
         found = ((one, block.way) for one, block in self._planned if activity in one.text_owners)

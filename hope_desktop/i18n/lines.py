@@ -40,17 +40,6 @@ def earlier_text(earlier: Said, translate: Translator) -> str:
     return translate("In %(month)s you wrote: %(text)s") % names
 
 
-def question_text(one: Said, translate: Translator) -> str:
-    """Return the message that asks what became of what was agreed; it names nobody."""
-    what = {"what": one.line.words.rstrip(".")}
-    if one.start is None:
-        agreed = translate("You agreed with us: %(what)s.") % what
-    else:
-        day = f"{one.start.day} {month_name(one.start, translate)}"
-        agreed = translate("On %(day)s you agreed with us: %(what)s.") % {**what, "day": day}
-    return f"{agreed} {translate('We would like to know what became of it. One line is enough.')}"
-
-
 def outcome_text(one: Said, translate: Translator) -> str:
     """Return what became of it, with what was said."""
     state = translate(OUTCOMES[one.line.state])

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, override
+from typing import NamedTuple, override
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
-from hope_desktop.domain.library.handout import Handout
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, line, row
+from hope_desktop.ui.widgets.layouts import beside, clear, column, line, row
 from hope_desktop.ui.widgets.texts import TITLE, TextLabel, hint, label, picture
 
-if TYPE_CHECKING:
-    from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
 _ROUND = 44
-_PAPER = QSize(44, 62)
+_LEAST = 120
+"""Pixels that the words keep beside the buttons; less, and the buttons stand below them."""
 
 
 class DayWords(NamedTuple):
@@ -44,16 +40,22 @@ class Press(NamedTuple):
     look: Callable[[str, str], QPushButton] = quiet_button
 
 
-type Saying = tuple[DayWords, Sequence[Press]]
+class Saying(NamedTuple):
+    """A line: what it says, what can be pressed, and of what it is."""
+
+    words: DayWords
+    presses: Sequence[Press] = ()
+    of: object = None
+    """Where this and the words of the buttons are the same, the buttons do the same."""
 
 
 class DayLine(QWidget):
-    """A sign, the words, maybe papers, and the buttons; the last one is what it is about."""
+    """A sign, the words, and at the height of the title the buttons; the last one is the main."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.papers = Papers()
         self.buttons: list[QPushButton] = []
+        self._offered: object = None
         self._sign = picture("check")
         self._round = QFrame()
         self._round.setFixedSize(_ROUND, _ROUND)
@@ -61,35 +63,34 @@ class DayLine(QWidget):
         self._above, self._below = hint(), label()
         self._below.setProperty("look", "hint")
         self._words = TextLabel("", TITLE, bold=True)
-        words = column(self._above, self._words, self._below, space=2)
-        self._buttons = column()
-        middle = column(1, self._buttons, 1)
-        self._right = row(self.papers, (middle, 1), space=2 * GRID)
-        left = row(self._round, (words, 1), space=2 * GRID)
-        self._box = beside((left, 1), self._right, space=2 * GRID)
-        self.setLayout(self._box)
+        self._buttons = row(space=GRID)
+        self._middle = beside((self._words, 1), self._buttons, space=2 * GRID)
+        words = column(self._above, self._middle, self._below, space=2)
+        self.setLayout(row(self._round, (words, 1), space=2 * GRID))
 
-    def say(self, shown: DayWords) -> None:
-        """Show other words; the buttons stay where they are."""
-        for one, words in ((self._above, shown.above), (self._below, shown.below)):
+    def show_saying(self, shown: Saying) -> None:
+        """Show other words; buttons that do the same stay, since one may be pressed this moment."""
+        said = shown.words
+        for one, words in ((self._above, said.above), (self._below, said.below)):
             one.setText(words)
             one.setVisible(bool(words))
-        self._words.setText(shown.words)
-        icons.put_on_label(self._sign, shown.icon, "accent" if shown.is_good else "muted")
-        set_look(self._round, "round good" if shown.is_good else "round")
+        self._words.setText(said.words)
+        icons.put_on_label(self._sign, said.icon, "accent" if said.is_good else "muted")
+        set_look(self._round, "round good" if said.is_good else "round")
+        offered = (shown.of, [(press.words, press.look) for press in shown.presses])
+        if offered != self._offered:
+            self._offered = offered
+            had_focus = any(button.hasFocus() for button in self.buttons)
+            clear(self._buttons)
+            self.buttons = [press.look(press.words, press.icon) for press in shown.presses]
+            for button, press in zip(self.buttons, shown.presses, strict=True):
+                button.clicked.connect(press.do)
+                self._buttons.addWidget(button)
+            if had_focus and self.buttons:
+                self.buttons[-1].setFocus()
         for button in self.buttons:
-            button.setAccessibleDescription(shown.words)
+            button.setAccessibleDescription(said.words)
         self._fit()
-
-    def offer(self, presses: Sequence[Press]) -> None:
-        """Show other buttons."""
-        clear(self._buttons)
-        self.buttons = [press.look(press.words, press.icon) for press in presses]
-        for button, press in zip(self.buttons, presses, strict=True):
-            button.setAccessibleDescription(self._words.text())
-            button.clicked.connect(press.do)
-        if self.buttons:
-            self._buttons.addWidget(Flow(self.buttons, space=GRID))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,79 +98,37 @@ class DayLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words are not broken for what stands beside them: papers go, then buttons go below.
-
-        What is said below them may take two lines.
-        """
-        below = self._below.fontMetrics().horizontalAdvance(self._below.text())
-        words = _ROUND + 2 * GRID + max(self._words.sizeHint().width(), round(0.6 * below))
-        buttons = sum(one.sizeHint().width() + GRID for one in self.buttons) + 2 * GRID
-        fits = words + buttons <= self.width()
-        papers = self.papers.width() + 2 * GRID
-        self.papers.setVisible(self.papers.has_any and (words + buttons + papers <= self.width()))
+        """Put the buttons beside the title, and below it where no word of it fits beside them."""
+        buttons = sum(one.sizeHint().width() + GRID for one in self.buttons)
+        room = self.width() - _ROUND - 4 * GRID - buttons
+        fits = room >= max(_LEAST, self._words.minimumSizeHint().width())
         direction = QBoxLayout.Direction
-        self._box.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
-        self._right.setContentsMargins(0 if fits else _ROUND + 2 * GRID, 0, 0, 0)
-
-
-class Papers(QWidget):
-    """The first pages of what lies ready: signs, not for reading."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._thumbnails: Thumbnails | None = None
-        self._sheets: tuple[Handout, ...] = ()
-
-    def show_sheets(self, sheets: Sequence[Handout], thumbnails: Thumbnails) -> None:
-        """Show some."""
-        if self._thumbnails is None:
-            self._thumbnails = thumbnails
-            thumbnails.drawn.connect(self.update)
-        self._sheets = tuple(sheets)
-        wide = len(sheets) * (_PAPER.width() + GRID) - GRID
-        self.setFixedSize(max(0, wide), _PAPER.height())
-        self.update()
-
-    @property
-    def has_any(self) -> bool:
-        """Whether there is something to see."""
-        return bool(self._sheets)
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for at, sheet in enumerate(self._sheets):
-            area = QRect(at * (_PAPER.width() + GRID), 0, _PAPER.width() - 1, _PAPER.height() - 1)
-            if self._thumbnails is not None:
-                self._thumbnails.paint(painter, area, sheet)
+        self._middle.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
 
 class DayLines(QFrame):
-    """All of them; Up and Down go from one to the next."""
+    """All of them, as many as there are; Up and Down go from one to the next."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.lines = tuple(DayLine() for _ in range(count))
-        self._rules = [line() for _ in self.lines]
-        parts = chain.from_iterable(zip(self._rules, self.lines, strict=True))
-        self.setLayout(
-            column(*parts, space=3 * GRID, margins=(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID))
-        )
+        self.lines: list[DayLine] = []
+        self._rules: list[QFrame] = []
+        self._column = column(space=3 * GRID, margins=(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID))
+        self.setLayout(self._column)
 
-    def show_lines(self, lines: Sequence[Saying | None]) -> None:
-        """Show other ones; None leaves its line out."""
-        for at, shown in enumerate(lines):
-            self.show_line(at, shown)
-
-    def show_line(self, at: int, shown: Saying | None) -> None:
-        """Show another one in its place."""
-        one = self.lines[at]
-        one.setVisible(shown is not None)
-        self._rules[at].setVisible(shown is not None and at > 0)
-        if shown is not None:
-            one.offer(shown[1])
-            one.say(shown[0])
+    def show_lines(self, sayings: Sequence[Saying]) -> None:
+        """Show these, in this order."""
+        while len(self.lines) < len(sayings):
+            self._rules.append(line())
+            self.lines.append(DayLine())
+            self._column.addWidget(self._rules[-1])
+            self._column.addWidget(self.lines[-1])
+        for at, (rule, one) in enumerate(zip(self._rules, self.lines, strict=True)):
+            one.setVisible(at < len(sayings))
+            rule.setVisible(0 < at < len(sayings))
+        for one, saying in zip(self.lines, sayings, strict=False):
+            one.show_saying(saying)
             for button in one.buttons:
                 button.installEventFilter(self)
 

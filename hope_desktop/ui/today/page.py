@@ -1,16 +1,16 @@
-"""The first page: what lies ready, one thing to do, and where to be."""
+"""The first page: the next workshop, and what is to be done."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QEvent, QTimer
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import Changes, SessionId
-from hope_desktop.domain.overview import Ready, Today
+from hope_desktop.domain.overview import Ready, SessionRow, Today, Unfinished
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -18,43 +18,42 @@ from hope_desktop.ui.today.ahead import (
     begin_new,
     first_line,
     group_name,
-    next_line,
     next_presses,
-    papers_of,
-    practise,
-    where_line,
+    next_words,
+    subject,
 )
 from hope_desktop.ui.today.lines import DayLines, DayWords, Press, Saying
-from hope_desktop.ui.today.things import OneThing, Things, ToDo
+from hope_desktop.ui.today.things import Things
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers, to_workshop
-from hope_desktop.ui.widgets.fields.dates import long_date, short_date, whole_date
+from hope_desktop.ui.widgets.fields.dates import is_today, long_date, short_date, whole_date
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import hint, title
 
-if TYPE_CHECKING:
-    from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
+_THINGS = 2
+"""So many are shown; the others stand behind one press."""
 
 
 class TodayPage(Page):
-    """Three lines; the first says what is next, the second one thing, the third where to be."""
+    """What is next, with its green button, and below it what is to be done first."""
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Today"))
         self._services = services  # most are loaded when they are asked
         self._ui = ui
-        self._things = Things(services, ui)
+        self._things = Things(services, self.go, ui)
         self._ready: Ready | None = None
-        self._thumbnails: Thumbnails | None = None
+        self._about = ""
+        self._all = False
         self._session: SessionId | None = None
         self._shown: tuple[date, Today] | None = None
         self._looking = QTimer(self, singleShot=True, interval=READY_MS)
         self._build()
-        self._connect(ui)
+        ui.bus.changed.connect(self._on_changed)
+        self._looking.timeout.connect(self._look)
         self.refresh()
 
     @override
@@ -70,17 +69,11 @@ class TodayPage(Page):
         return Destination("today")  # a file, maybe a story, does not go with what is next
 
     def _build(self) -> None:
-        self.lines = DayLines(3)
-        self.one = OneThing(self.lines, self.go, self._ui)
-        self.date = hint()
+        self.lines, self.date = DayLines(), hint()
         self._wishes, self._foot = column(space=GRID), row()
         parts = (row(title(self.title), self.date, 1, space=2 * GRID), self._wishes, self.lines)
         self.sheet = Scroll(column(*parts, self._foot, 1, space=2 * GRID))
         self.setLayout(column(self.sheet))
-
-    def _connect(self, ui: Ui) -> None:
-        ui.bus.changed.connect(self._on_changed)
-        self._looking.timeout.connect(self._look)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
@@ -103,9 +96,11 @@ class TodayPage(Page):
     @override
     def refresh(self) -> None:
         today = self._services.overview.today()
+        before = self._session
         self._shown = (wall_clock.today(), today)
         self._session = today.next_session.id if today.next_session else None
-        self._ready = None
+        if before != self._session:
+            self._ready, self._about, self._all = None, "", False
         self.date.setText(self._day())
         clear(self._wishes)
         me = self._ui.preferences.settings.trainer1
@@ -113,8 +108,7 @@ class TodayPage(Page):
             from hope_desktop.ui.widgets.teller import wish_line
 
             self._wishes.addWidget(wish_line(wish, self._forget_wish, self._ui))
-        self._show_lines(today)
-        self._show_foot(today)
+        self._show(today)
         if self.isVisible():
             self._looking.start()
 
@@ -127,7 +121,7 @@ class TodayPage(Page):
         return f"{whole_date(now.date())} · {asked}"
 
     def _look(self) -> None:
-        """What takes a moment to know: how far the next workshop is, and which paper is old.
+        """What takes a moment to know: what the next workshop is, how far, and which paper is old.
 
         What that loads comes first, by itself.
         """
@@ -145,46 +139,44 @@ class TodayPage(Page):
         try:
             paper = paper_of(self._ui.preferences.settings)
             self._ready = self._services.readiness.of(self._session, paper)
+            if self._session is not None:
+                self._about = subject(self._services.planning.get(self._session), self._ui)
         except HopeError:
             return  # it went in this very moment, and the page is told
-        _day, today = self._shown
-        if today.next_session is not None and today.departure is not None:
-            from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+        self._show(self._shown[1])
 
-            self._thumbnails = self._thumbnails or made_thumbnails(self._services, self._ui, self)
-            sheets = papers_of(self._services.planning.get(today.next_session.id))
-            self.lines.lines[0].papers.show_sheets(sheets, self._thumbnails)
-            line = next_line(today.next_session, today.departure, self._ready, self._ui)
-            self.lines.lines[0].say(line)
-        if not today.first_start:
-            self.one.show_things(self._found(today), self._ready)
-
-    def _found(self, today: Today) -> tuple[ToDo, ...]:
-        late = self._things.late(self._ready) if self._ready else ()
-        return (*self._things.soon(today), *late)
-
-    def _show_lines(self, today: Today) -> None:
-        row, going, ui = today.next_session, today.departure, self._ui
-        shown: list[Saying | None]
+    def _show(self, today: Today) -> None:
+        """Show what is next, or what was just now; then the first things, or all of them."""
         if today.first_start:
-            shown = self._first_start()
-        elif row is not None and going is not None:
-            last = [practise(row, self.go, ui)]
+            self.lines.show_lines(self._first_start())
+            clear(self._foot)
+            return
+        going, ui, was = today.departure, self._ui, _just_now(today)
+        after = today.following
+        if was is not None:
+            first = self._things.how_was_it(was, is_first=True)
+            left = tuple(one for one in today.unfinished if one is not was)
+            today, after = today._replace(unfinished=left), today.next_session
+        elif today.next_session is not None and going is not None:
+            row = today.next_session
+            presses = next_presses(row, going, self._ready, self.go, ui)
             if going.teller:
-                stops = ui.translate("The story is not told this time")
-                last.insert(0, Press(stops, "", self._stop_telling))
-            me = ui.preferences.settings.trainer1
-            first = (next_line(row, going, None, ui), next_presses(row, going, self.go, ui))
-            shown = [first, None, (where_line(row, going, me, ui), last)]
+                stops = Press(ui.translate("Not today"), "", self._stop_telling, link_button)
+                presses.insert(0, stops)
+            first = Saying(next_words(row, going, self._ready, self._about, ui), presses, row.id)
         else:
             said = ui.translate("When a school calls, begin here. A name is enough to start.")
             nothing = DayWords("calendar-days", "", ui.translate("No workshop ahead"), said)
-            shown = [(nothing, [begin_new(self.go, primary_button, ui)]), None, None]
-        self.lines.show_lines(shown)
-        if not today.first_start:
-            self.one.show_things(self._found(today), None)
+            first = Saying(nothing, [begin_new(self.go, primary_button, ui)])
+        things = [*self._things.soon(today)]
+        things += self._things.late(self._ready) if self._ready else ()
+        if not things and self._ready is not None and self._ready.is_packed:
+            done = DayWords("check", "", ui.translate("Everything lies ready."), is_good=True)
+            things = [Saying(done)]
+        self.lines.show_lines([first, *things[: None if self._all else _THINGS]])
+        self._show_foot(today.next_session, after, 0 if self._all else len(things) - _THINGS)
 
-    def _first_start(self) -> list[Saying | None]:
+    def _first_start(self) -> list[Saying]:
         """The example, the first workshop of one's own, or what is on another computer."""
         translate, go = self._ui.translate, self._show_example
         looks = Press(translate("Have a look"), "eye", partial(go, to_workshop))
@@ -193,27 +185,35 @@ class TodayPage(Page):
         calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
         had = DayWords("archive-restore", "", translate("A new computer?"))
         takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
-        own = [begin_new(self.go, quiet_button, self._ui)]
-        return [(first_line(self._ui), [looks, prints]), (calls, own), (had, [takes])]
+        own = Saying(calls, [begin_new(self.go, quiet_button, self._ui)])
+        return [first_line([looks, prints], self._ui), own, Saying(had, [takes])]
 
-    def _show_foot(self, today: Today) -> None:
-        """The one after it, or away with the example."""
+    def _show_foot(self, row: SessionRow | None, after: SessionRow | None, more: int) -> None:
+        """Offer what is not shown, and the workshop after it, or away with the example."""
         clear(self._foot)
-        row, after = today.next_session, today.following
+        buttons = []
+        if more > 0:
+            words = self._ui.plural("%(n)d more thing", "%(n)d more things", more) % {"n": more}
+            buttons.append(link_button(words, "list"))
+            buttons[-1].clicked.connect(self._show_all)
         if row is not None and row.is_example:
-            button = link_button(self._ui.translate("Put the example away"), "trash-2")
+            buttons.append(link_button(self._ui.translate("Put the example away"), "trash-2"))
             away = partial(self._services.classes.remove, row.class_id)
             words = self._ui.translate("example put in the bin")
-            button.clicked.connect(partial(self._ui.operations.run, away, words))
+            buttons[-1].clicked.connect(partial(self._ui.operations.run, away, words))
         elif after is not None and after.start is not None:
             words = self._ui.translate("After that: %(name)s, %(day)s")
             known = {"name": group_name(after), "day": short_date(after.start.date())}
-            button = link_button(words % known, "arrow-right")
-            button.clicked.connect(partial(self.go.emit, to_workshop(after.id)))
-        else:
-            return
-        self._foot.addWidget(button)
+            buttons.append(link_button(words % known, "arrow-right"))
+            buttons[-1].clicked.connect(partial(self.go.emit, to_workshop(after.id)))
+        for button in buttons:
+            self._foot.addWidget(button)
         self._foot.addStretch(1)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.refresh()
+        self.lines.lines[_THINGS + 1].buttons[-1].setFocus()
 
     def _take_in(self) -> None:
         """What was taken along from another computer; there is nothing here yet to lose."""
@@ -239,3 +239,13 @@ class TodayPage(Page):
         made = self._ui.operations.run_new(self._services.planning.example, words)
         if made is not None:
             self.go.emit(way(made))
+
+
+def _just_now(today: Today) -> Unfinished | None:
+    """Return the workshop that was given today and is not closed, where none follows today."""
+    coming = today.next_session
+    if coming is not None and coming.start is not None and is_today(coming.start.date()):
+        return None
+    was = next(iter(today.unfinished), None)
+    start = was.session.start if was else None
+    return was if start is not None and is_today(start.date()) else None

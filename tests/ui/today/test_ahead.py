@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import LESSON, to_papers
+from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
-from tests.planning import put_on_paper
+from tests.planning import new_class, put_on_paper, workshop_of
 from tests.tools.in_words import press, words
-from tests.ui.today.conftest import agree, planned
+from tests.ui.today.conftest import agree, buttons, planned
 
 
 @pytest.mark.nightly
@@ -34,60 +36,70 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
         press(page, "Papieren")
     assert wish.args == [to_papers(session)]
     put_on_paper(services, session)
-    assert main() == "Openen"
-    assert "geprint" not in words(page), "of how many papers is not known yet"
-    qtbot.waitUntil(lambda: "De Brug · papieren opgeslagen" in words(page))
+    assert main() == "Papieren", "the bag is not packed"
+    qtbot.waitUntil(lambda: any(said.endswith("papieren opgeslagen") for said in words(page)))
     put_on_paper(services, session, "printer")
     page.refresh()
-    qtbot.waitUntil(lambda: "De Brug · papieren klaar" in words(page))
-    with qtbot.waitSignal(page.go) as wish:
-        press(page, "Papieren")
-    assert wish.args == [to_papers(session)]
+    qtbot.waitUntil(lambda: any(said.endswith("papieren klaar") for said in words(page)))
     agree(services, session)
     for line in services.packing.of(session).lines:
         services.packing.tick(session, line.item, done=True)
-    assert main() == "Openen"
-    qtbot.waitUntil(lambda: "Ligt klaar" in words(page))
-    assert "De Brug · papieren geprint, tas gepakt" in words(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: any("papieren geprint, tas gepakt" in said for said in words(page)))
+    assert main() == "Plan", "nothing else is left"
     assert "Alles ligt klaar." in words(page)
     facts = services.planning.session(session).facts
     at_night = datetime.combine(wall_clock.now(), time(23, 59))
     services.planning.change_facts(session, replace(facts, start=at_night))
-    assert main() == "Lesmodus"
+    assert main() == "Begin de les"
     with qtbot.waitSignal(page.go) as wish:
-        press(page, "Lesmodus")
+        press(page, "Begin de les")
     assert wish.args == [LESSON]
+
+
+@pytest.mark.parametrize(("minutes", "green"), [(120, "Papieren"), (20, "Begin de les")])
+def test_without_papers_the_lesson_is_green_in_the_last_half_hour(page, services, minutes, green):
+    session = SessionId(planned(services, 1))
+    facts = services.planning.session(session).facts
+    start = (wall_clock.now() + timedelta(minutes=minutes)).replace(second=0, microsecond=0)
+    services.planning.change_facts(session, replace(facts, start=start))
+    page.refresh()
+    assert words(page.lines.lines[0])[0] == "Vandaag"
+    assert page.lines.lines[0].buttons[-1].text() == green
 
 
 def test_what_is_being_given_is_now_and_not_next(page, services):
     session = SessionId(planned(services, 1))
     page.refresh()
-    assert "Volgende workshop" in words(page)
+    assert "Morgen" in words(page)
     facts = services.planning.session(session).facts
     begun = wall_clock.now() - timedelta(minutes=1)
     services.planning.change_facts(session, replace(facts, start=begun.replace(microsecond=0)))
     page.refresh()
-    assert "Volgende workshop" not in words(page)
+    assert "Morgen" not in words(page)
     assert "Nu" in words(page)
 
 
-def test_where_to_be_and_who_is_there(page, services, desk):
+def test_the_first_line_says_what_it_is_and_where(page, services, qtbot):
     session = SessionId(planned(services, 1, replace(CLASS_2B, address="Brugweg 1")))
-    page.refresh()
-    assert "Morgen" in words(page)
     facts = services.planning.session(session).facts
-    facts = replace(facts, trainer1="Noor", trainer2="Sami", room="lokaal 8")
-    services.planning.change_facts(session, facts)
-    desk.ui.preferences.change(trainer1="Noor")
+    services.planning.change_facts(session, replace(facts, room="lokaal 8"))
     page.refresh()
-    where = page.lines.lines[2]
-    assert words(where) == [
-        "Morgen",
-        "Brugweg 1, lokaal 8",
-        "J. Wit, zorgcoördinator, kamer 3 · met Sami",
-    ]
-    group = services.classes.get(services.planning.session(session).class_id)
-    services.classes.change(group.id, replace(group.facts, helper="", address=""))
+    where = page.lines.lines[0]
+    day = long_date(wall_clock.today() + timedelta(days=1))
+    assert words(where)[:2] == ["Morgen", f"2B, {day}, 9:00"]
+    about = "Persoonlijke grenzen: Mag dat? Het meningenveld"
+    said = f"{about} · De Brug, Brugweg 1, lokaal 8 · nog niet geprint"
+    qtbot.waitUntil(lambda: words(where)[2] == said, timeout=20_000)
+
+
+def test_who_tells_is_named_nowhere_on_the_page(page, services):
+    group = new_class(services, CLASS_2B)
+    start = wall_clock.now().replace(second=0, microsecond=0) + timedelta(days=1)
+    facts = SessionFacts(start, 50, "Noor", "Sami")
+    workshop_of(services, group, ("4.2",), facts, teller="Noor")
     page.refresh()
-    assert words(where)[1:] == ["lokaal 8", "nog geen contactpersoon · met Sami"]
-    assert "Vragen: contactpersoon voor leerlingen" in words(page), "it comes before the rest"
+    assert "er wordt verteld" in " ".join(words(page))
+    assert "Noor" not in " ".join((*words(page), *buttons(page)))
+    press(page, "Vandaag niet")
+    assert "een verzonnen verhaal" in " ".join(words(page))

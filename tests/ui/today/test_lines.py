@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.ui.today.lines import DayLine, DayWords, Press
+from hope_desktop.ui.today.lines import DayLine, DayWords, Press, Saying
 from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 
@@ -28,9 +28,9 @@ def test_what_is_said_below_takes_two_lines_at_most_beside_long_buttons(styled, 
     shown = DayLine()
     qtbot.addWidget(shown)
     stops = Press("Het verhaal wordt deze keer niet verteld", "", bool)
-    shown.offer([stops, Press("Oefenen, 5 minuten", "book-open", bool)])
+    presses = [stops, Press("Oefenen, 5 minuten", "book-open", bool)]
     below = "J. Wit, zorgcoördinator, kamer 3 · met Noor en Joris · Noor vertelt"
-    shown.say(DayWords("footprints", "Morgen", "De Brug", below))
+    shown.show_saying(Saying(DayWords("footprints", "Morgen", "De Brug", below), presses))
     for wide in (700, 740, 800, 1000):
         shown.resize(wide, shown.heightForWidth(wide))
         shown.show()

@@ -1,59 +1,75 @@
-"""What is still to be done, one thing at a time."""
+"""What is still to be done: what was agreed for now, what was, and what the school arranges."""
 
 from dataclasses import replace
-from functools import partial
 
+from hope_desktop import wall_clock
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.workshops.lines import LineAnswer, LineState
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.ui.today.page import TodayPage
-from hope_desktop.ui.widgets.destination import to_handout, to_workshop
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.domain.workshops.lines import Line, LineAnswer, LineState, Of, month_of
+from hope_desktop.ui.widgets.destination import to_agreements, to_handout, to_workshop
 from tests.making import CLASS_2B
 from tests.sharing import object_to, released
 from tests.tools.in_words import press, words
 from tests.ui.today.conftest import buttons, past, planned
 
 
-def test_done_the_next_thing_comes_and_later_shows_another_one(page, services, qtbot):
-    session = SessionId(planned(services, 1))
+def test_what_is_due_stands_below_the_next_workshop_and_before_all_else(page, services):
+    planned(services, 1)
     past(services, 30, replace(CLASS_2B, label="2C"))
+    table = past(services, 2000, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    services.planning.mark_done(table)
+    month = month_of(wall_clock.today())
+    services.lines.agree(table, (Line(Of(), "Het formulier nakijken.", due=month),))
     page.refresh()
-    every = ["Is de workshop met 2C gegeven?", "De ouders weten ervan", "De leerlingen weten ervan"]
-    for thing in every:
-        assert [said for said in words(page) if said in every] == [thing]
-        press(page, "Later")
-    qtbot.waitUntil(partial(_comes, page, every[1]))
-    press(page, "Klaar")
-    first, *_others = services.planning.session(session).facts.checklist
-    assert (first.item, first.state) == (CheckItem.PARENTS_TOLD, CheckState.DONE)
-    assert "De ouders weten ervan" not in words(page)
-    qtbot.waitUntil(partial(_comes, page, every[2]))
-    with qtbot.waitSignal(page.go) as wish:
-        press(page.lines.lines[1], "Openen")
-    assert wish.args == [to_workshop(session)]
+    second, third = page.lines.lines[1:3]
+    assert "Wat is ermee gebeurd? Het formulier nakijken." in words(second)
+    assert "Hoe ging het met 2C?" in words(third)
+    press(second, "Later")
+    assert "Het formulier" not in " ".join(words(page)), "it is asked about next month"
 
 
-def _comes(page: TodayPage, thing: str) -> bool:
-    """Puts off what stands in its place."""
-    if thing not in words(page):
-        press(page, "Later")
-    return thing in words(page)
-
-
-def test_what_was_is_closed_from_here_and_undo_opens_it_again(page, desk, services):
+def test_what_was_is_one_line_that_leads_to_what_comes_after_it(page, desk, services, qtbot):
     session = past(services, 30)
     page.refresh()
-    assert "Is de workshop met 2B gegeven?" in words(page)
-    press(page, "Gegeven")
-    assert services.planning.session(session).done
-    assert "Bellen: hoe gaat het met 2B?" in words(page)
-    assert any(said.startswith("J. Wit") for said in words(page))
-    press(page, "Gebeld")
-    assert "Nog één ding" not in words(page)
-    desk.window.commands["undo"].trigger()
-    assert "Bellen: hoe gaat het met 2B?" in words(page)
-    desk.window.commands["undo"].trigger()
-    assert "Is de workshop met 2B gegeven?" in words(page)
+    assert [said for said in words(page) if "2B" in said] == ["Hoe ging het met 2B?"]
+    assert any("nog bellen: J. Wit" in said for said in words(page))
+    with qtbot.waitSignal(page.go) as wish:
+        press(page, "Opschrijven")
+    assert wish.args == [replace(to_workshop(session), section="after")]
+    services.planning.mark_done(session)
+    desk.window.pages.show_page("today")
+    page.refresh()
+    assert "Hoe ging het met 2B?" in words(page), "nobody called yet"
+    services.aftercares.tick(session, Aftercare.CALLED_HELPER, done=True)
+    page.refresh()
+    assert "Hoe ging het met 2B?" not in words(page)
+
+
+def test_after_the_last_lesson_of_the_day_how_it_went_is_the_green_one(page, services):
+    past(services, 2)
+    planned(services, 1, replace(CLASS_2B, label="2C"))
+    page.refresh()
+    first = page.lines.lines[0]
+    assert "Hoe ging het met 2B?" in words(first)
+    assert first.buttons[-1].property("look") == "primary"
+    assert any(one.startswith("Daarna: 2C") for one in buttons(page))
+
+
+def test_what_the_school_arranges_is_one_thing_and_the_rest_is_one_press_away(
+    page, services, qtbot
+):
+    session = SessionId(planned(services, 1))
+    for label in ("2C", "2D"):
+        past(services, 30, replace(CLASS_2B, label=label))
+    page.refresh()
+    assert "Nog 6 dingen te regelen" not in words(page)
+    press(page, "Nog 1 ding")
+    assert "Nog 6 dingen te regelen" in words(page)
+    with qtbot.waitSignal(page.go) as wish:
+        press(page, "Regelen")
+    assert wish.args == [to_agreements(session)]
 
 
 def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, qtbot):
@@ -62,8 +78,7 @@ def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, 
     (one,) = services.lines.at_text("3.11/blad")
     released(services, LineAnswer(one.of.text, one.digest, LineState.STAYS, "zo past het."))
     page.refresh()
-    qtbot.waitUntil(lambda: "Later" in buttons(page), timeout=20_000)
-    qtbot.waitUntil(partial(_comes, page, "Antwoord op je opmerking"), timeout=5_000)
+    qtbot.waitUntil(lambda: "Antwoord op je opmerking" in words(page), timeout=20_000)
     with qtbot.waitSignal(page.go) as wish:
-        press(page.lines.lines[1], "Bekijken")
+        press(page, "Bekijken")
     assert wish.args == [to_handout("3.11/blad")]

@@ -1,7 +1,6 @@
 """What was agreed at a table, typed after it and answered on Vandaag."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
@@ -98,28 +97,3 @@ def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table)
     assert "Beleid · Gemeente Bunnik · jeugd" in shown
     button(page, "Gedaan").click()
     assert [one.state for one in _kept(services)] == [LineState.DONE]
-
-
-def test_the_question_is_copied_as_a_message_that_names_nobody(dutch, services, table):
-    month = wall_clock.now().strftime("%Y-%m")
-    services.lines.agree(table, (_agreed(month),))
-    database_of(services).now = wall_clock.now
-    dutch.window.pages.show_page("today")
-    page = dutch.window.findChild(TodayPage)
-    page.refresh()
-    button(page, "Vraag kopiëren").click()
-    assert QGuiApplication.clipboard().text() == (
-        "Op 12 september spraken jullie met ons af: Het formulier nakijken."
-        " We zijn benieuwd wat ermee gebeurd is. Eén zin is genoeg."
-    )
-
-
-def test_what_cannot_be_is_said_after_the_workshop(dutch, services, table):
-    month = wall_clock.now().strftime("%Y-%m")
-    services.lines.agree(table, (_agreed(month),))
-    database_of(services).now = wall_clock.now
-    dutch.window.pages.show_page("today")
-    page = dutch.window.findChild(TodayPage)
-    page.refresh()
-    button(page, "Kan niet, want …").click()
-    assert dutch.window.findChild(AfterwardsPage).agreed.rows[0].state.isVisible()
