@@ -100,12 +100,6 @@ def test_nobody_is_singled_out_for_looking_away():
     assert _holding("zag dat je stil|saw that you were quiet") == []
 
 
-def test_no_form_has_a_box_for_who_fell_silent_or_left():
-    """Also what a school is handed over says what somebody told, not who looked away."""
-    boxes = r"(\[ ?\]|\{\{box\}\})[^\n\[{]{0,40}\b(werd stil|liep weg|went quiet|walked out)\b"
-    assert _holding(boxes) == []
-
-
 TO_ALL = (
     "Zeg tegen de hele klas: wij zijn hier nog een kwartier, en jullie mentor is vandaag te vinden."
     " Wie even wegging, krijgt net als iedereen de kaart."
@@ -134,19 +128,6 @@ def test_pressure_is_what_somebody_does(name):
 
 def test_a_no_is_no_thumb_down():
     assert _holding("duim omlaag}}") == []
-    pictured = re.compile(r"\{\{(?:picture|figure):([a-z-]+)\|[^}]*\}\}\s*([^\n]*)")
-    beside = [(name, said) for text in TEXTS for name, said in pictured.findall(text.body)]
-    for name, said in beside:
-        if name == "question":
-            assert not re.search(r"anoniem|begrijp|bijna niets", said), said
-        assert not (name == "foot" and "trillen" in said)
-        assert not (name == "angry" and "aloers" in said)
-        assert not (name == "belly" and "kriebel" in said)
-
-
-def test_a_guilty_one_is_named_and_the_other_cleared():
-    """Half a sentence without a subject is not understood: who trusted did nothing wrong."""
-    assert _holding("Niet wie vertrouwde|Niet wie op de foto staat") == []
 
 
 def test_somebody_who_is_trans_is_somebody_and_no_subject():
@@ -225,7 +206,6 @@ def test_what_helped_is_asked_of_a_made_up_story_alone():
     asking = [one for one in CONTENT.activities if re.search("Wat hielp", one.title)]
     assert asking
     assert {base for one in asking for base in one.leans_on} == {"4.6"}
-    assert _holding("Waar ben je nu trots op|vraag over nu") == []
 
 
 WITH_SIGNS = {name_of(h.id) for h in HANDOUTS if h.kind is HandoutKind.SIGNS}
@@ -245,43 +225,6 @@ def test_no_sign_is_raised_about_consent_or_guilt(text):
     """Somebody in the class hears how many think that it was her own fault."""
     found = slips(text.body, for_pupils=True, is_vote=True, language=text.language)
     assert [slip.words for slip in found if slip.rule is Check.VOTE_ON_CONSENT] == []
-
-
-SAID_BETTER = (
-    "Waar merk je dat aan je lijf",
-    "Ging er iets over jouw grens?",
-    "Zeiden wij iets wat schuld legde",
-    "wie Robin is: is twaalf",
-    "de grens aan wat geheim blijft",
-    "een leerling zeggen hoe die er in deze klas uitziet",
-    "in je enthousiasme",
-    "hoe die er nu bij zit",
-    r"\*\*Leerde|\*\*Learned|\*\*To keep",
-    "Toegeven maakt het vaak niet kleiner",
-    "Blokkeer de ander, als",
-    r"zegt die\. Sam",
-    "De klas krijgt de workshop van",
-    "als zij eraan toe is",
-    "hoort de contactpersoon dezelfde dag",
-    "seksuele vorming blijft nodig",
-    "de groep scherper maakt",
-    "Is dat een ja[?]|Bij wie ligt de schuld[?]",
-    r"doet iets fout\. (Wie \w+|Tuur) niet\.",
-    "onderste streep|netter dan moet",
-    "niet bij wie de ander vertrouwde. Hier|Geeft (je|een) kaart",
-    "Jammer, en het is goed|a pity, and it",
-    "Dank je dat je dat zegt|Thanks for saying that",
-    "dader.{0,6}Iemand die over de grens",
-    "We list who helped",
-    "Maakte (of deelde )?jij een nepfoto",
-    "begint bij (stap één|de eerste stap)|starts with the first step",
-)
-"""Sentences that a reader stumbled over, or took for something else."""
-
-
-@each("sentence", SAID_BETTER)
-def test_a_sentence_that_misled_does_not_come_back(sentence):
-    assert _holding(sentence) == []
 
 
 @each("card", [h for h in HANDOUTS if h.kind is HandoutKind.ANSWER_CARD], ids=lambda h: h.id)

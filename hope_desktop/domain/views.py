@@ -43,7 +43,6 @@ class ActivityRow:
     intensity: int
     group_min: int
     group_max: int
-    """Who has to read its texts before anything of it is printed."""
     setting_of: ActivityId | None = None
     """The activity of which it is another setting."""
 
@@ -101,6 +100,8 @@ class PlanView:
     """What counts when it is fitted."""
     next_time: Mapping[ActivityId, Said] = _NO_LINES
     """What the trainer wrote at a part after an earlier workshop."""
+    gone: frozenset[ActivityId] = frozenset()
+    """Those that the library no longer has: the plan keeps them."""
 
     @property
     def in_class(self) -> dict[ActivityId, Said]:

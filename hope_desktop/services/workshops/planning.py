@@ -92,6 +92,7 @@ class Planning:
             spares_of(plan, as_said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
             lines_for(session, self._database.kept(lines.every)),
+            frozenset(used) - self._library.offered(),
         )
 
     def session(self, session_id: SessionId) -> Session:

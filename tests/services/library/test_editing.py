@@ -8,7 +8,7 @@ from hope_desktop.domain.errors import ChangedSince, NotFound
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.services.library.starter import refresh_starter
+from hope_desktop.services.library.starter import refresh_starter, replace_library
 from hope_desktop.services.opening import Services
 from hope_desktop.storage import history
 from hope_desktop.storage.library.library_version import keep
@@ -16,6 +16,7 @@ from hope_desktop.storage.records import as_json
 from tests.bringing import own_activity, rewrite
 from tests.planning import asked_of, workshop_of
 from tests.reading_pdf import text_of
+from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 HERE = ActivityId("1.4")
@@ -97,6 +98,16 @@ def test_own_material_survives_another_library(services):
     assert not services.material.handout(CARDS).original_changed
     assert services.library.activity(made).title == "Mijn activiteit"
     assert made in [row.id for row in services.library.rows()]
+
+
+@pytest.mark.parametrize("stays", [True, False], ids=["text", "activity"])
+def test_her_version_of_what_the_library_no_longer_has_stays_hers(services, class_2b, stays):
+    _type(services, CARDS, "Zinnen over pinguïns")
+    bare = tuple(replace(one, handouts=()) for one in CONTENT.activities if stays or one.id != HERE)
+    replace_library(services._database, replace(CONTENT, activities=bare))
+    assert services.material.handout(CARDS).is_hers
+    bundle = asked_of(services, workshop_of(services, class_2b, (HERE,)))
+    assert any("pinguïns" in text_of(one.rendered.pdf) for one in bundle.files)
 
 
 def test_a_new_activity_with_a_handout_is_planned_and_printed(services, class_2b):

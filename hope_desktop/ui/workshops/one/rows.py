@@ -17,6 +17,7 @@ from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, still_to_do
+from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, listed, marked as _, minutes_text
@@ -119,7 +120,7 @@ def rows(
     words = words_for(words, adults=plan.school_class.facts.adults)
     says = {} if plan.session.done else placed(plan)
     parts = [_part(whole, timed, face, says, opened, words) for timed in plan.blocks]
-    spare = [_spare(whole, block.block, face, opened, words) for block in plan.spare]
+    spare = [_spare(whole, one, face, opened, words) for one in plan.spare]
     end = [_end(plan, says, words)] if face is WorkshopFace.PLAN and not plan.session.done else []
     return (_whole(plan, face, says, opened, words), *parts, *end, *spare)
 
@@ -182,6 +183,7 @@ def _part(
     is_plan = face is WorkshopFace.PLAN and not plan.session.done
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
     steps = activity.steps_in(block.variant) if activity else ()
+    way = activity.way(block.way) if activity else None
     is_open, at = opened == block.id, _at(plan, timed.from_minute)
     below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
     title = activity.title if activity else words(_("Pause"))
@@ -202,7 +204,7 @@ def _part(
         activity=block.activity,
         is_open=is_open,
         steps=_steps(whole, steps, face, words) if is_open else (),
-        told=_how(activity, block, words),
+        told=((f"{name_of(way.form, words).capitalize()}: {way.how}", ""),) if way else (),
     )
     return _in_plan(row, whole, block, concerns, words) if is_plan else row
 
@@ -223,6 +225,8 @@ def _below(
         return _question(concerns[0], plan, words)
     if tells:
         return words(_("Somebody tells")), "hint"
+    if block.activity in plan.gone:
+        return words(_("No longer in the library. This plan keeps it.")), "hint"
     earlier = plan.next_time.get(block.activity) if block.activity else None
     if earlier is not None:
         return earlier_text(earlier, words), "hint"
@@ -255,13 +259,12 @@ def _in_plan(
 
 
 def _spare(
-    whole: WholeWorkshop, block: Block, face: WorkshopFace, opened: Key | None, words: Translator
+    whole: WholeWorkshop, spare: Spare, face: WorkshopFace, opened: Key | None, words: Translator
 ) -> WorkshopRow:
-    plan = whole.plan
-    spare = next(one for one in plan.spare if one.block.id == block.id)
+    block = spare.block
     length = words(_("%(minutes)d min")) % {"minutes": block.minutes}
     below = obstacle_text(spare, words) or when_text(spare, words)
-    is_plan = face is WorkshopFace.PLAN and not plan.session.done
+    is_plan = face is WorkshopFace.PLAN and not whole.plan.session.done
     title, reserve = spare.activity.title, words(_("In reserve"))
     is_open = opened == block.id
     steps = spare.activity.steps_in(block.variant)
@@ -329,14 +332,6 @@ def _first_words(activity: Activity | None, block: Block) -> str:
         return ""
     said = next((one.say for one in activity.steps_in(block.variant) if one.say), "")
     return f"“{said}”" if said else activity.goal
-
-
-def _how(
-    activity: Activity | None, block: Block, words: Translator
-) -> tuple[tuple[str, Tone], ...]:
-    """Return how it goes in the form that was chosen."""
-    way = activity.way(block.way) if activity else None
-    return ((f"{name_of(way.form, words).capitalize()}: {way.how}", ""),) if way else ()
 
 
 def _steps(

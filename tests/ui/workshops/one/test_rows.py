@@ -13,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.places import STORY_PARTS, RowPlace, story_part
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.rows import (
     WorkshopFace,
@@ -23,6 +24,7 @@ from hope_desktop.ui.workshops.one.rows import (
 )
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop, put_on_paper
+from tests.shipped import CONTENT
 
 NL = translator("nl")
 TWO = SessionFacts(NINE, 50, "Els", "Joris & Co")
@@ -191,6 +193,14 @@ def test_printed_it_opens_at_the_lesson_and_given_at_what_comes_after(services):
     assert first_face(services.wholes.get(made), NINE - timedelta(days=3)) is WorkshopFace.LESSON
     services.planning.mark_done(made)
     assert first_face(services.wholes.get(made), NINE - timedelta(days=3)) is WorkshopFace.AFTER
+
+
+def test_what_the_library_no_longer_has_says_so_below_its_title(services):
+    made = usual(services)
+    replace_library(services._database, replace(CONTENT, activities=CONTENT.activities[:3]))
+    row = open_row(services, made)
+    assert row.title == "Mag dat? Het meningenveld"
+    assert row.below == "Zit niet meer in de bibliotheek. Dit plan houdt het."
 
 
 def test_what_is_in_reserve_stands_below_the_end(services):
