@@ -2,6 +2,7 @@
 
 from hope_desktop.cli.parser import Parser, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
+from hope_desktop.domain.errors import NothingToSend
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ, Thing
@@ -25,6 +26,7 @@ def add_to(command: Parser) -> None:
     what.add_argument("--module", choices=[one.value for one in Module])
     what.add_argument("--material", type=stored_number, nargs="+")
     what.add_argument("--all-mine", action="store_true")
+    export.add_argument("--lines", action="store_true", help=_("with your lines about texts"))
     export.add_out()
     export.add_argument("--from", dest="sender", default="", metavar=_("NAME"))
     group.add("show", _("look what is in a file of a colleague"), show, file=place)
@@ -53,8 +55,18 @@ def _parcel(services: Services, asked: Asked) -> Parcel:
 @with_services
 def write(services: Services, asked: Asked) -> Reply:
     """Write a package; what stays behind is told."""
-    parcel = _parcel(services, asked)
-    services.packages.sending.write(parcel, asked.out, asked.sender)
+    sending = services.packages.sending
+    try:
+        parcel = _parcel(services, asked)
+    except NothingToSend:
+        if not asked.lines:
+            raise
+        parcel = sending.of_lines()
+    else:
+        parcel = sending.of_lines(parcel) if asked.lines else parcel
+    sending.write(parcel, asked.out, asked.sender)
+    if parcel.package.lines:
+        services.lines.note_sent({one.code for one in parcel.package.lines})
     for thing in parcel.package.things:
         asked.say(f"{kind_name(thing.kind, asked.translate)}: {thing.title}")
     for thing in parcel.left_out:

@@ -14,6 +14,7 @@ OUTCOMES: Phrases[LineState] = {
     LineState.DONE: "done",
     LineState.STAYS: "cannot be",
 }
+_PEOPLE = counted("%(n)d person says so", "%(n)d people say so")
 _GIVEN = counted("given %(n)d time", "given %(n)d times")
 _ELSEWHERE = counted("%(n)d time by a colleague", "%(n)d times by a colleague")
 
@@ -44,6 +45,11 @@ def outcome_text(one: Said, translate: Translator) -> str:
     """Return what became of it, with what was said."""
     state = translate(OUTCOMES[one.line.state])
     return f"{state}: {one.line.answer}" if one.line.answer else state
+
+
+def people_text(count: int, translate: Translator) -> str:
+    """Return how many people said the same; nothing of one."""
+    return amount(_PEOPLE, count, translate) if count > 1 else ""
 
 
 def given_text(times: int, elsewhere: int, translate: Translator) -> str:

@@ -116,17 +116,22 @@ class Sending:
         """Everything of her own: texts and files."""
         return self._parcel("", None, self._files.materials.all())
 
-    def with_lines(self, parcel: Parcel | None) -> Parcel:
-        """The same, or nothing else, with what is said of texts that others have too."""
-        made_on = self._database.today().isoformat()
-        parcel = parcel or Parcel(Package("", made_on, ""), ())
-        said = tuple(map(line_to_share, self._to_send()))
-        if not said:
-            raise NothingToSend
-        return replace(parcel, package=replace(parcel.package, lines=said))
+    def of_lines(self, beside: Parcel | None = None) -> Parcel:
+        """Collect the lines that were not sent yet, alone or beside something else.
 
-    def _to_send(self) -> Iterator[Line]:
-        """Give the lines that were not sent, of texts that others have, that name nobody here."""
+        One that names somebody who is known here stays.
+        """
+        unsent = tuple(self.unsent())
+        goes = tuple(line_to_share(one) for one in unsent if self._lines.names_nobody(one))
+        if not goes:
+            raise NothingToSend
+        stays = (line_to_share(one) for one in unsent if not self._lines.names_nobody(one))
+        parcel = beside or Parcel(Package("", self._database.today().isoformat(), ""), ())
+        left_out = (*parcel.left_out, *map(thing_of, stays))
+        return Parcel(replace(parcel.package, lines=goes), left_out)
+
+    def unsent(self) -> Iterator[Line]:
+        """Give the lines that were not sent, of texts that others have too."""
         for one, _title in self._lines.at_texts():
             text, owner = one.of.text, own_texts.owner_of(one.of.text)
             if one.sent or not own_texts.shipped(self._database.connection, text):
@@ -136,7 +141,7 @@ class Sending:
                 texts.append(self._library.activity(ActivityId(owner)))
             if owner != text:
                 texts.append(self._library.handout(HandoutId(text)))
-            if not any(text.only_me for text in texts) and self._lines.names_nobody(one):
+            if not any(text.only_me for text in texts):
                 yield one
 
     def write(self, parcel: Parcel, path: Path, sender: str) -> None:

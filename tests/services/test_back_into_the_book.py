@@ -43,7 +43,7 @@ def test_lines_of_five_trainers_arrive_once_and_each_is_answered_once(services, 
                 text = texts[(number * 12 + turn) % 20]
                 line = one.lines.lines_of(text)[1 + turn % 3]
                 object_to(one, text, f"{SAID[turn % 3]} {number}-{turn}", line)
-            path = sent(one, one.packages.sending.with_lines(None))
+            path = sent(one, one.packages.sending.of_lines())
             files.append(Path(shutil.copy(path, tmp_path / f"{number}.hope")))
     for path in [*files, *files]:
         taken_in(services, path)
@@ -77,7 +77,7 @@ def test_an_answer_says_what_the_text_says_now_and_ends_what_would_be_sent(servi
         text = HandoutId("3.11/blad")
         line = one.lines.lines_of(text)[2]
         object_to(one, text, f"{line} Echt.", line)
-        taken_in(services, sent(one, one.packages.sending.with_lines(None)))
+        taken_in(services, sent(one, one.packages.sending.of_lines()))
         ((came, _title),) = services.lines.at_texts()
         now = with_words(services.library.handout(text), line, f"{line} Heus.")
         services.material.keep_handout(now)
@@ -88,7 +88,7 @@ def test_an_answer_says_what_the_text_says_now_and_ends_what_would_be_sent(servi
         (answer,) = one.lines.answered().values()
         assert (answer.state, answer.words) == (LineState.DONE, f"{line} Heus.")
         with pytest.raises(NothingToSend):
-            one.packages.sending.with_lines(None)
+            one.packages.sending.of_lines()
         seen = one.lines.remove(*one.lines.answered())
         one.undo.undo(seen.change)
         assert len(one.lines.answered()) == 1

@@ -11,8 +11,10 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import State
 from hope_desktop.domain.package import ThingKind
+from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from tests.bringing import rewrite
 from tests.hostile_packages import members, packed
+from tests.planning import new_class, new_workshop
 from tests.sharing import looked_at, object_to, sent, taken_in, write_own
 
 SHEET = HandoutId("3.11/blad")
@@ -39,8 +41,8 @@ def test_it_goes_only_when_asked_and_alone_or_with_the_rest(services):
     say(services, "Liever: thuis.")
     sending = services.packages.sending
     assert listed(sent(services, sending.all_mine()))["lines"] == []
-    assert len(listed(sent(services, sending.with_lines(sending.all_mine())))["lines"]) == 1
-    alone = listed(sent(services, sending.with_lines(None)))
+    assert len(listed(sent(services, sending.of_lines(sending.all_mine())))["lines"]) == 1
+    alone = listed(sent(services, sending.of_lines()))
     assert [alone[name] for name in ("activities", "handouts", "templates", "material")] == [[]] * 4
 
 
@@ -48,7 +50,7 @@ def test_nobody_can_be_told_from_it(services):
     for number, role in enumerate(ReviewRole):
         say(services, f"Woorden {number}.", role.value)
     services.reviews.record(SHEET, ReviewRole.EXPERIENCE)
-    said = listed(sent(services, services.packages.sending.with_lines(None)))
+    said = listed(sent(services, services.packages.sending.of_lines()))
     assert {one["who"] for one in said["lines"]} == {"", "jurist", "docent", "hulplijn"}
     assert {*said["lines"][0]} == {"text", "line", "words", "who", "code"}
     inside = json.dumps(said)
@@ -60,21 +62,29 @@ def test_a_name_that_came_to_be_known_after_it_was_said_stays_here(services):
     say(services, "Zoals Wilma zei.")
     say(services, "Dit gaat mee.")
     services.classes.add(ClassFacts("De Brug", "2B", helper="Wilma Bakker"))
-    said = listed(sent(services, services.packages.sending.with_lines(None)))
+    said = listed(sent(services, services.packages.sending.of_lines()))
     assert [one["words"] for one in said["lines"]] == ["Dit gaat mee."]
 
 
 def test_what_was_sent_is_not_sent_again_and_two_who_say_it_are_two(services, colleague):
     say(services, "Te lang.")
     say(colleague, "Te lang.")
-    parcel = colleague.packages.sending.with_lines(None)
+    parcel = colleague.packages.sending.of_lines()
     taken_in(services, sent(colleague, parcel))
     assert [one.words for one, _title in services.lines.at_texts()] == ["Te lang."] * 2
     colleague.lines.note_sent({one.code for one in parcel.package.lines})
     with pytest.raises(NothingToSend):
-        colleague.packages.sending.with_lines(None)
-    (mine,) = services.packages.sending.with_lines(None).package.lines
+        colleague.packages.sending.of_lines()
+    (mine,) = services.packages.sending.of_lines().package.lines
     assert mine.code not in {one.code for one in parcel.package.lines}, "theirs is not passed on"
+
+
+def test_a_line_at_a_part_that_is_for_the_platform_too_goes_without_its_workshop(services):
+    session = new_workshop(services, new_class(services))
+    services.lines.say(Line(Of("3.11", session), "Te lang voor 2 vmbo.", Whom.PLATFORM))
+    services.lines.say(Line(Of("3.11", session), "Alleen voor mij."))
+    (went,) = services.packages.sending.of_lines().package.lines
+    assert (went.text, went.words) == ("3.11", "Te lang voor 2 vmbo.")
 
 
 def test_what_is_for_her_alone_stays_with_what_is_said_of_it(services):
@@ -83,12 +93,12 @@ def test_what_is_for_her_alone_stays_with_what_is_said_of_it(services):
     rewrite(services, SHEET, body="Geheim.\n", only_me=True)
     say(services, "Over mijn geheim.", line="Geheim.")
     with pytest.raises(NothingToSend):
-        services.packages.sending.with_lines(None)
+        services.packages.sending.of_lines()
 
 
 def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
     say(colleague, "iemand thuis of van de familie", "jurist")
-    path = sent(colleague, colleague.packages.sending.with_lines(None))
+    path = sent(colleague, colleague.packages.sending.of_lines())
     (found,) = looked_at(services, path).new
     assert (found.kind, found.title) == (ThingKind.LINE, f"“{LINE}” iemand thuis of van de familie")
     changes = taken_in(services, path)
@@ -114,7 +124,7 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
 )
 def test_what_cannot_be_kept_is_refused_by_itself(services, colleague, wrong, why):
     say(colleague, "Goed gezegd.")
-    path = sent(colleague, colleague.packages.sending.with_lines(None))
+    path = sent(colleague, colleague.packages.sending.of_lines())
     said = listed(path)
     said["lines"].append(said["lines"][0] | {"code": "0" * 8} | wrong)
     found = looked_at(services, with_list(path, said))
@@ -134,7 +144,7 @@ def test_what_cannot_be_kept_is_refused_by_itself(services, colleague, wrong, wh
 )
 def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
     say(colleague, "Goed gezegd.")
-    path = sent(colleague, colleague.packages.sending.with_lines(None))
+    path = sent(colleague, colleague.packages.sending.of_lines())
     with pytest.raises(BadPackage):
         looked_at(services, with_list(path, listed(path) | forged))
     assert services.reviews.of(SHEET).state is State.CONCEPT
@@ -142,7 +152,7 @@ def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
 
 def test_a_role_that_says_something_of_a_life_is_not_believed(services, colleague):
     say(colleague, "Goed gezegd.")
-    path = sent(colleague, colleague.packages.sending.with_lines(None))
+    path = sent(colleague, colleague.packages.sending.of_lines())
     said = listed(path)
     said["lines"][0]["who"] = "ervaring"
     taken_in(services, with_list(path, said))

@@ -73,6 +73,11 @@ class Line:
         return self.state is LineState.OPEN and bool(self.due) and self.due <= month_of(today)
 
     @property
+    def is_at_text(self) -> bool:
+        """Whether it is for who keeps the library, also one that was said at a part."""
+        return bool(self.of.text) and (not self.of.session or self.whom is Whom.PLATFORM)
+
+    @property
     def digest(self) -> str:
         """The same for the same words of a line, whoever said them: an answer knows it by this."""
         said = f"{self.of.line}\nanders\n{self.words}"

@@ -95,7 +95,7 @@ class Lines:
 
     def _open_at_texts(self) -> list[Line]:
         every = (one.line for one in self.all() if one.line.state is LineState.OPEN)
-        return [one for one in every if one.of.text and not one.of.session]
+        return [one for one in every if one.is_at_text]
 
     def say(self, line: Line) -> Changes:
         """Keep a line, a new one or with other words; without words it goes."""

@@ -1,5 +1,6 @@
 """Below a text: who read it, that it is right, what is not, and noting that somebody read it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
@@ -11,7 +12,7 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.i18n.labels import label as name_of, roles_text
-from hope_desktop.i18n.lines import month_text
+from hope_desktop.i18n.lines import month_text, people_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.reviews import answer_text, record_text
 from hope_desktop.services.library.reviews import MAX_ORGANISATION, ReadBy, Reviews
@@ -115,14 +116,21 @@ class RightOrNot(QWidget):
             part.setVisible(keeps_library)
         self._show_records(found)
         lines = self._said.lines_of(text_id)
-        options = [("", translate("the whole text")), *((one, one) for one in lines)]
+        numbered = ((one, f"{number}. {one}") for number, one in enumerate(lines, 1))
+        options = [("", translate("the whole text")), *numbered]
         self.line.offer(options, self.line.currentData())
         clear(self._lines)
-        for one in self._said.at_text(text_id):
+        open_lines = self._said.at_text(text_id)
+        times = Counter((one.of.line, one.words) for one in open_lines)
+        for one in {(each.of.line, each.words): each for each in open_lines}.values():
             about = f"“{one.of.line}”" if one.of.line else ""
             changed = "" if one.of.line in {"", *lines} else translate("this line changed since")
+            several = people_text(times[one.of.line, one.words], translate)
+            went = translate("Sent in %(month)s") % {"month": month_text(one.sent, translate)}
+            went = went if one.sent else translate("Not sent yet")
+            said = " · ".join(filter(None, (several, went)))
             away = icon_button(translate("Take this remark back"), "x")
-            self._lines.addWidget(self._with_button((one.words, about, changed), away))
+            self._lines.addWidget(self._with_button((one.words, about, changed, said), away))
             away.clicked.connect(partial(self._take_back, one))
         for one, answer in self._said.answered(text_id).items():
             wrote = translate("You wrote: “%(words)s”") % {"words": one.words}

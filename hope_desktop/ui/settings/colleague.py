@@ -66,7 +66,6 @@ class ColleagueSection(Section):
         cards = column(self._to, card(self._inside), 1, space=2 * GRID)
         self.lay_out(self.panel, inside=cards, below=((Flow([self.take, self.leave]), 1),))
         self.sending.what.currentIndexChanged.connect(self._follow)
-        self.sending.lines.toggled.connect(self._follow)
         self.send.clicked.connect(self._ask_place)
         self.look.clicked.connect(self.ask)
         self.take.clicked.connect(self._take)
@@ -94,8 +93,7 @@ class ColleagueSection(Section):
     def _offer(self, shown: Destination) -> None:
         offers = self._ui.operations.read(partial(self._offers, shown))
         if offers is not None:
-            said, sending = self._services.lines.at_texts(), self._services.packages.sending
-            self.sending.offer(offers, sending.with_lines if said else None)
+            self.sending.offer(offers)
             self._follow()
 
     def ask(self) -> None:
@@ -147,7 +145,7 @@ class ColleagueSection(Section):
         return path if path.suffix == suffix else path.with_name(f"{path.name}{suffix}")
 
     def _offers(self, shown: Destination) -> list[ToSend]:
-        """What is shown first, and everything of one's own last."""
+        """Return what is shown first, the lines that were not sent, and all of one's own last."""
         sending, library, translate = (
             self._services.packages.sending,
             self._services.library,
@@ -170,6 +168,9 @@ class ColleagueSection(Section):
         elif shown.module is not None:
             name = library.module(shown.module).text.title
             offers.append((name, partial(sending.of_module, shown.module)))
+        if n := len(tuple(sending.unsent())):
+            said = self._ui.plural("%(n)d line about a text", "%(n)d lines about texts", n)
+            offers.append((said % {"n": n}, sending.of_lines))
         return [*offers, (translate("Everything of mine"), sending.all_mine)]
 
     def _ask_place(self) -> None:

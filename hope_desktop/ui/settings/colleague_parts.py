@@ -1,11 +1,10 @@
 """What is sent to a colleague, and what came from one: a few sentences each."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from hope_desktop.domain.errors import HopeError, NothingToSend
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.package import Thing
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import contents, kind_name
@@ -31,12 +30,10 @@ class ToColleague(QWidget):
         super().__init__()
         self._ui, translate = ui, ui.translate
         self._offers: Sequence[ToSend] = ()
-        self._with_lines: Callable[[Parcel | None], Parcel] | None = None
         self.parcel: Parcel | None = None
         self.what = ChoiceBox()
         self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
         self.sender_name.setMaxLength(80)
-        self.lines = QCheckBox(translate("With what you say of te&xts"))
         self.goes, self.stays, self.titles = label(), label(), label()
         never = translate(
             "Notes, schools, classes, helpers, who tells and what is only for you never go along: "
@@ -45,7 +42,6 @@ class ToColleague(QWidget):
         parts = (
             below_name(translate("&What"), self.what),
             below_name(translate("&Your name, for your colleague"), self.sender_name),
-            self.lines,
             self.goes,
             self.titles,
             self.stays,
@@ -53,16 +49,10 @@ class ToColleague(QWidget):
         )
         self.setLayout(column(*parts, 1, space=GRID))
         self.what.currentIndexChanged.connect(self._collect)
-        self.lines.toggled.connect(self._collect)
-        self.lines.hide()
 
-    def offer(
-        self, offers: Sequence[ToSend], with_lines: Callable[[Parcel | None], Parcel] | None
-    ) -> None:
-        """Let one of these be chosen; the first is what was shown. Remarks only when there are."""
-        self._offers, self._with_lines = offers, with_lines
-        self.lines.setVisible(with_lines is not None)
-        self.lines.setChecked(with_lines is not None)
+    def offer(self, offers: Sequence[ToSend]) -> None:
+        """Let one of these be chosen; the first is what was shown, or what was not sent yet."""
+        self._offers = offers
         if not self.sender_name.isModified():
             self.sender_name.setText(self._ui.preferences.settings.trainer1)
         self.what.clear()
@@ -72,14 +62,6 @@ class ToColleague(QWidget):
         """What the file is called."""
         return self._offers[self.what.currentIndex()][0]
 
-    def _whole(self) -> Parcel:
-        make, along = self._offers[self.what.currentIndex()][1], self._with_lines
-        if along is None or not self.lines.isChecked():
-            return make()
-        with suppress(NothingToSend):
-            return along(make())
-        return along(None)
-
     def _collect(self) -> None:
         translate = self._ui.translate
         self.parcel = None
@@ -87,7 +69,7 @@ class ToColleague(QWidget):
         if self.what.currentIndex() < 0:
             return
         try:
-            self.parcel = self._whole()
+            self.parcel = self._offers[self.what.currentIndex()][1]()
             said = translate("This goes along: %(what)s.")
             things = self.parcel.package.things
             self.goes.setText(said % {"what": contents((one.kind for one in things), translate)})

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.lines import LineState
+from hope_desktop.i18n.lines import people_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -81,8 +82,7 @@ class ReadingSection(Section):
         self._show_current()
 
     def _row(self, one: Line, title: str, times: int) -> Row:
-        several = self._ui.plural("%(n)d person says so", "%(n)d people say so", times)
-        right = several % {"n": times} if times > 1 else ""
+        right = people_text(times, self._ui.translate)
         spoken = ". ".join(filter(None, (title, one.of.line, one.words, right)))
         return Row(one, title, one.words, right, spoken=spoken)
 

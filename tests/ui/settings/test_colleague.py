@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPushButton
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
@@ -216,20 +217,26 @@ def test_a_workshop_from_a_template_is_called_after_it(desk, services, qtbot):
     assert section(desk).sending.chosen_name() == services.library.template(TemplateId("S1")).title
 
 
-def test_remarks_alone_may_be_sent_and_are_shown_whole(desk, services):
-    words = "Mijn klas kent dit woord niet; liever: thuis."
+def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
+    desk, services, tmp_path, monkeypatch, qtbot
+):
     desk.window.pages.go(COLLEAGUE)
-    assert not section(desk).sending.lines.isVisible(), "nothing was said"
+    assert section(desk).send.isHidden(), "no green button that cannot act"
+    words = "Mijn klas kent dit woord niet; liever: thuis."
     object_to(services, "3.11/blad", words, "iemand thuis of in de familie")
+    object_to(services, "3.11/blad", "Zoals Wilma zei.")
+    services.classes.add(ClassFacts("De Brug", "2B", helper="Wilma Bakker"))
     desk.window.pages.go(COLLEAGUE)
     sending = section(desk).sending
-    assert sending.lines.isVisible()
-    assert section(desk).send.isVisible()
-    assert words in sending.titles.text()
-    assert "iemand thuis of in de familie" in sending.titles.text()
-    sending.lines.click()
-    assert words not in sending.titles.text()
-    assert section(desk).send.isHidden(), "no green button that cannot act"
+    assert sending.chosen_name() == "2 regels over teksten"
+    assert f"“iemand thuis of in de familie” {words}" in sending.titles.text()
+    assert "Zoals Wilma zei." in sending.stays.text(), "a name that is known stays, and is told"
+    file = tmp_path / "regels.hope"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
+    section(desk).send.click()
+    qtbot.waitUntil(lambda: "2026-11" in {one.sent for one in services.lines.at_text("3.11/blad")})
+    (went,) = services.packages.read(file).lines
+    assert went.words == words
 
 
 def test_what_came_of_it_is_as_wide_as_what_is_asked(desk):

@@ -69,7 +69,7 @@ def test_why_it_stays_is_asked_and_names_nobody(section, services):
 def test_two_who_say_the_same_are_one_row_with_a_number(section, services, tmp_path):
     with trainer(tmp_path / "other") as other:
         object_to(other, "school/disclosure", "Te lang.")
-        taken_in(services, sent(other, other.packages.sending.with_lines(None)))
+        taken_in(services, sent(other, other.packages.sending.of_lines()))
     section.refresh()
     assert rows(section) == [("Liever zo.", ""), ("Te lang.", "2 mensen zeggen dit")]
     choose(section, "Te lang.")
