@@ -8,8 +8,15 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.handouts.specs import CardSheet, Document, ModuleBook, Occasion, PupilSheet, Sheet
+from hope_desktop.domain.modules import Module
+from hope_desktop.handouts.specs import (
+    CardSheet,
+    Document,
+    Occasion,
+    PupilSheet,
+    ReadingBooklet,
+    Sheet,
+)
 
 SENTENCES = (
     "Een grens is het punt waarop Robin merkt dat iets niet meer fijn is.",
@@ -94,8 +101,7 @@ def _cards(texts: Sequence[Text]) -> tuple[Sheet, ...]:
 
 def _guide(texts: Sequence[Text]) -> tuple[Sheet, ...]:
     found = tuple(_activity(number, text) for number, text in enumerate(texts, 1))
-    about = ModuleText(Module.BOUNDARIES, "Grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja.")
-    return (ModuleBook(about, found),)
+    return (ReadingBooklet("1. Grenzen", ("Doel.",), found),)
 
 
 _SHEETS = {"handout": _handouts, "cards": _cards, "guide": _guide}

@@ -22,7 +22,7 @@ from hope_desktop.domain.library.handout import (
     name_of,
 )
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
 from hope_desktop.domain.texts.kept_parts import is_disclosure
@@ -120,10 +120,11 @@ class SchoolLetter:
 
 
 @frozen
-class ModuleBook:
-    """A whole module: aim, goals, risks, activities, handouts."""
+class ReadingBooklet:
+    """The texts of a module, or of an activity, to read together and to write beside."""
 
-    text: ModuleText
+    title: str
+    about: tuple[str, ...]
     activities: tuple[Activity, ...]
 
 
@@ -161,7 +162,7 @@ type Sheet = (
     | RunSheet
     | AnswerCard
     | SchoolLetter
-    | ModuleBook
+    | ReadingBooklet
     | ActivitySheet
     | SingleHandout
     | OwnMaterial

@@ -21,7 +21,7 @@ from hope_desktop.domain.library.activity import (
 from hope_desktop.domain.library.curriculum import Target, Touched
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
@@ -285,10 +285,7 @@ ACTIVITY = specs.ActivitySheet(
         ways=(Way(WorkingForm.PAIRS, "Vertel het eerst aan elkaar."),),
     )
 )
-BOOK = specs.ModuleBook(
-    ModuleText(Module.BOUNDARIES, "Grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja."),
-    (FIELD,),
-)
+READ_TOGETHER = specs.ReadingBooklet("1. Grenzen", ("Doel.",), (FIELD,))
 
 TOUCHED = (
     Touched(
@@ -319,7 +316,7 @@ SHEETS: dict[str, specs.Sheet] = {
     "school-letter": specs.SchoolLetter(LETTER),
     "teacher-sheet": specs.SchoolLetter(TEACHER_SHEET),
     "form": specs.SchoolLetter(FORM),
-    "module-book": BOOK,
+    "reading-booklet": READ_TOGETHER,
     "activity-sheet": ACTIVITY,
     "single-handout": specs.SingleHandout(STATEMENTS),
     "printer-test": specs.PrinterTest(),

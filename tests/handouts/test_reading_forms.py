@@ -46,7 +46,7 @@ FOR_ADULTS = (
     "school-letter",
     "teacher-sheet",
     "form",
-    "module-book",
+    "reading-booklet",
 )
 every_form = pytest.mark.parametrize("profile", Profile)
 for_pupils = pytest.mark.parametrize("name", FOR_PUPILS)

@@ -20,7 +20,7 @@ def test_every_kind_is_on_it_in_every_reading_form(tmp_path):
     rows = contact_sheet.rows()
     named = {name.split()[0] for name, _papers in rows}
     assert named >= {kind.value for kind in HandoutKind} - WITHOUT_TEXT
-    assert named >= {"run-sheet", "module-book", "help-slide"}
+    assert named >= {"run-sheet", "reading-booklet", "help-slide"}
     coloured = {name: {paper.modules for _form, paper in papers} for name, papers in rows[:-1]}
     assert all(all(modules) for modules in coloured.values())
     with Image.open(file) as picture:

@@ -1,19 +1,13 @@
 """Activities and templates: the material a workshop is made of."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Set as AbstractSet
 from dataclasses import replace
 from enum import Enum
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import UUID, ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level, audiences_of
-from hope_desktop.domain.library.handout import (
-    Handout,
-    HandoutToCome,
-    ReviewRole,
-    name_of,
-    versions_for,
-)
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.handout import Handout, HandoutToCome, ReviewRole, name_of
 from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
@@ -258,16 +252,6 @@ def beside_own(activity: Activity, shared: Iterable[Handout]) -> Iterator[Handou
             yield one
         elif file not in own:
             yield replace(one, id=HandoutId(f"{activity.id}/{file}"), activity=activity.id)
-
-
-def for_level(activities: Sequence["Activity"], level: Level) -> tuple["Activity", ...]:
-    """The activities for classes of a level, with the texts that these get."""
-    audiences = audiences_of(level)
-    return tuple(
-        one.for_class(one.audiences & audiences, versions_for(one.handouts, audiences, level=level))
-        for one in activities
-        if one.audiences & audiences and level not in one.not_levels
-    )
 
 
 def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tuple[Module, ...]:

@@ -209,55 +209,6 @@ class Stack(Piece):
             piece.draw(canvas, x, top - down)
 
 
-class PageColumns(Piece):
-    """Two columns of pieces, read down the first and then the second."""
-
-    before = after = 6.0
-
-    def __init__(self, columns: Sequence[list[Placed]], pieces: Sequence[Piece], step: float):
-        """`pieces` are what the columns hold, and `step` lies between their left edges."""
-        self.columns, self.pieces, self.step = columns, pieces, step
-        self.height = max(map(_filled, columns))
-
-    @classmethod
-    def even(cls, pieces: Sequence[Piece], step: float) -> "PageColumns":
-        """Columns that are as low as they can be, both about equally high."""
-        height = Stack(pieces).height / 2
-        while True:
-            left, rest = fit_in_height(pieces, height)
-            right, rest = fit_in_height(rest, height)
-            if not rest:
-                return cls((left, right), pieces, step)
-            height += max(Stack(rest).height / 4, _EVEN)
-
-    @property
-    def least(self) -> float:
-        return min(self.height, _LEAST_COLUMNS)
-
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
-        left, rest = fit_in_height(self.pieces, room)
-        right, rest = fit_in_height(rest, room)
-        if room > _FRESH and not (left and right):
-            left, rest = _begun(self.pieces, room, "")
-            right, rest = _begun(rest, room, "")
-        if not (left and right):
-            return None
-        return PageColumns((left, right), (), self.step), PageColumns.even(rest, self.step)
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        for column in self.columns:
-            for piece, down in column:
-                piece.draw(canvas, x, top - down)
-            x += self.step
-
-
-_FRESH = 600.0
-"""With so much room, in points, nothing else stands on a page."""
-_EVEN = 4.0
-"""Points by which columns may be higher than they have to be."""
-_LEAST_COLUMNS = 80.0
-"""Points of two columns that are worth beginning on a page."""
-
 _HELD = 330.0
 """What is higher, in points, may divide: else half a page would stay empty."""
 

@@ -9,9 +9,9 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
     activity_sheet,
     adult_sheet,
-    module_book,
     own_material,
     printer_test,
+    reading_booklet,
     run_sheet,
     school_letter,
 )
@@ -43,7 +43,7 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     run_specs.RunSheet: run_sheet.draw,
     specs.AnswerCard: adult_sheet.draw,
     specs.SchoolLetter: school_letter.draw,
-    specs.ModuleBook: module_book.draw,
+    specs.ReadingBooklet: reading_booklet.draw,
     specs.ActivitySheet: activity_sheet.draw,
     specs.SingleHandout: _single,
     specs.OwnMaterial: own_material.draw,

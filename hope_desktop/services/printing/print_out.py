@@ -20,7 +20,7 @@ from hope_desktop.domain.printing.print_jobs import (
     Sides,
     sides_of,
 )
-from hope_desktop.handouts.specs import Document, ModuleBook, PrinterTest, SingleHandout
+from hope_desktop.handouts.specs import Document, PrinterTest, ReadingBooklet, SingleHandout
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.planned import for_one
 from hope_desktop.services.printing.printed import BundleFile
@@ -93,7 +93,7 @@ def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, 
     if isinstance(sheet, SingleHandout):
         sides, size = for_one(sheet.handout, document.paper, document.profile)
         return _turned(replace(job, size=size), sides)
-    return _turned(job, "double" if isinstance(sheet, ModuleBook | PrinterTest) else "single")
+    return _turned(job, "double" if isinstance(sheet, ReadingBooklet | PrinterTest) else "single")
 
 
 def _turned(job: PrintJob, sides: str) -> tuple[PrintJob, ...]:

@@ -13,8 +13,8 @@ from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, waits_for_check
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
-from hope_desktop.domain.levels import Audience, Level, Profile
-from hope_desktop.domain.library.activity import Activity, for_level
+from hope_desktop.domain.levels import Audience, Profile
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
@@ -155,14 +155,20 @@ class Printing:
         """Let go of the papers that were drawn, as when the data is closed."""
         KEPT.clear()
 
-    def module_document(self, module: Module, level: Level | None = None) -> Document:
-        """A whole module, for classes of a level or in its usual texts, to be drawn by `draw`."""
+    def module_booklet(self, module: Module) -> Document:
+        """Return a whole module to read together, to be drawn by `draw`; nothing is hers alone."""
         page = self._library.module(module)
-        printable = self._printable()
-        found = (in_plan(printable.activity(one)) for one in page.activities)
-        every = tuple(one for one in found if not one.only_me)
-        suiting = every if level is None else for_level(every, level)
-        return self._alone(page.text.title, specs.ModuleBook(page.text, suiting), for_trainer=True)
+        text, number = page.text, module.number
+        title = f"{number}. {text.title}" if number else text.title
+        shown = tuple(one for one in page.activities if not one.only_me)
+        booklet = specs.ReadingBooklet(title, (text.aim,), shown)
+        return self._alone(title, booklet, for_trainer=True)
+
+    def activity_booklet(self, activity_id: ActivityId) -> Document:
+        """Return the same of one activity."""
+        activity = self._library.activity(activity_id)
+        booklet = specs.ReadingBooklet(activity.title, (), (activity,))
+        return self._alone(activity.title, booklet, for_trainer=True)
 
     def activity_document(self, activity_id: ActivityId) -> Document:
         """An activity by itself, as a run sheet has it, ready to be drawn by `draw`."""

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.views import ModuleViews
@@ -47,44 +45,39 @@ class ShownPaper(QObject):
         self._views, self._paper, self._flow = views, paper, flow
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
-        self._level: Level | None = None
-        """Which texts a module is printed with; None is the usual ones."""
+        self._reads = False
+        """Whether an activity is printed as a booklet to read together."""
         self.menu: QMenu | None = None
         paper.drawn.connect(self._ask_printer)
         flow.pdf_requested.connect(self._save_instead)
 
     def print_shown(self) -> None:
         """Print what is on the page."""
-        self._for_level(self.print)
+        self._chosen(self.print)
 
     def save_shown(self) -> None:
         """Save what is on the page."""
-        self._for_level(self.save)
+        self._chosen(self.save)
 
-    def _for_level(self, do: Callable[[ModulesPlace | None], None]) -> None:
-        """Of a whole module first ask for which level: no class has the texts of all."""
-        place = self._views.place
-        if not self.can(place) or not self._is_module(place):
+    def _chosen(self, do: Callable[[ModulesPlace | None], None]) -> None:
+        """Ask who keeps the library first: an activity to give, or its booklet to read together."""
+        place, keeps = self._views.place, self._ui.preferences.settings.keeps_library
+        if not (keeps and place.activity and not place.handout and self.can(place)):
             do(place)
             return
         self.menu = QMenu(self._parent)
-        for level in (None, *Level):
-            translate = self._ui.translate
-            words = label(level, translate) if level else translate(_("The usual texts"))
-            self.menu.addAction(words, partial(self._at_level, do, place, level))
+        for words, reads in ((_("To give it"), False), (_("To read it together"), True)):
+            action = self.menu.addAction(self._ui.translate(words))
+            action.triggered.connect(partial(self._as_booklet, do, place, reads=reads))
         self.menu.setActiveAction(self.menu.actions()[0])
-        button = self._views.module.pdf
-        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.menu.popup(self._views.mapToGlobal(QPoint(0, 0)))
 
-    def _at_level(
-        self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, level: Level | None
+    def _as_booklet(
+        self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, *, reads: bool
     ) -> None:
-        self._level = level
+        self._reads = reads
         do(place)
-
-    @staticmethod
-    def _is_module(place: ModulesPlace) -> bool:
-        return place.module is not None and place == ModulesPlace(place.module)
+        self._reads = False
 
     def can(self, place: ModulesPlace | None) -> bool:
         """There is something to put on paper, and nothing else is being made."""
@@ -160,15 +153,15 @@ class ShownPaper(QObject):
             if place.own_file is not None:
                 return self._printing.own_file_document(place.own_file)
             if place.activity is not None:
-                return self._printing.activity_document(place.activity)
-            module = place.module
-            return self._printing.module_document(module, self._level) if module else None
+                made = self._printing
+                ways = made.activity_document, made.activity_booklet
+                return ways[self._reads](place.activity)
+            return self._printing.module_booklet(place.module) if place.module else None
         except HopeError as error:
             self._ui.operations.explain(error)
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:
         name = self._steps(replace(place, editing=False))[1]
-        if self._is_module(place) and self._level:
-            name = f"{name} - {label(self._level, self._ui.translate)}"
-        return file_name(name)
+        reads = self._reads or place == ModulesPlace(place.module)
+        return file_name(f"{name} - {self._ui.translate(_('booklet'))}" if reads else name)

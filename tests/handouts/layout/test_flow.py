@@ -6,7 +6,6 @@ from hope_desktop.dialect import markdown
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.handouts.layout.flow import (
     PageBreak,
-    PageColumns,
     Piece,
     Stack,
     columns,
@@ -130,34 +129,3 @@ def test_what_fills_half_a_page_may_divide(heights, held):
         piece.height = height
     hold(pieces)
     assert all(piece.keep is held for piece in pieces)
-
-
-def test_two_columns_are_about_equally_high():
-    found = PageColumns.even([Block(10) for _ in range(8)] + [Block(40, cut=True)], 100)
-    assert [sum(heights([column])[0]) for column in found.columns] == [60, 60]
-    assert found.height == 60
-
-
-def test_two_columns_go_on_below_each_other_on_the_next_page():
-    found = PageColumns.even([Block(n) for n in range(10, 24)], 100)
-    pages = columns([Block(50), found], 100, "x")
-    parts = [page[-1].piece for page in pages]
-    assert [heights(list(part.columns)) for part in parts if isinstance(part, PageColumns)] == [
-        [[10, 11, 12], [13, 14, 15]],
-        [[16, 17, 18, 19], [20, 21, 22, 23]],
-    ]
-
-
-def test_a_heading_does_not_end_the_first_of_two_columns():
-    pieces = [Block(20), Block(10, keep=True), Block(30)]
-    assert heights(list(PageColumns.even(pieces, 100).columns)) == [[20], [10, 30]]
-
-
-def test_two_columns_divide_what_is_higher_than_a_page():
-    for pieces in ([Block(10), Block(3000, cut=True)], [Block(20, keep=True) for _ in range(200)]):
-        pages = columns([PageColumns.even(pieces, 100)], 650, "x")
-        assert len(pages) > 1
-        parts = [piece for page in pages for piece, _down in page]
-        assert sum(sum(map(sum, heights(list(part.columns)))) for part in parts) == sum(
-            piece.height for piece in pieces
-        )

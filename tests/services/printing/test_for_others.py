@@ -93,16 +93,16 @@ def test_only_the_run_sheet_names_it(services):
 @pytest.mark.nightly
 def test_the_book_of_its_module_is_printed_without_it(services):
     own = _own(services)
-    assert CANARY in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
+    assert CANARY in text_of(draw(services.printing.module_booklet(Module.LOVE)).pdf)
     rewrite(services, own, only_me=True)
-    assert CANARY not in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
+    assert CANARY not in text_of(draw(services.printing.module_booklet(Module.LOVE)).pdf)
 
 
 def test_an_activity_without_steps_is_printed(services):
     own = _own(services)
     rewrite(services, own, steps=())
     for paper in (
-        services.printing.module_document(Module.LOVE),
+        services.printing.module_booklet(Module.LOVE),
         services.printing.activity_document(own),
     ):
         assert CANARY in text_of(draw(paper).pdf)

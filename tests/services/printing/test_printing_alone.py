@@ -5,30 +5,27 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.printing.drawing import draw
-from tests.reading_pdf import text_of
 
 pytestmark = pytest.mark.nightly
 
 
 @pytest.mark.parametrize("module", Module, ids=lambda module: module.value)
-def test_a_whole_module_is_one_document(services, module):
-    text = text_of(draw(services.printing.module_document(module)).pdf)
-    page = services.library.module(module)
-    assert page.text.title in text
-    for activity in page.activities:
-        assert activity.title in text
+def test_a_module_to_read_together_says_each_line_once_in_24_pages(services, module):
+    drawn = draw(services.printing.module_booklet(module))
+    said = "".join(drawn.text.split())
+    for activity in services.library.module(module).activities:
+        for line in services.lines.lines_of(activity.id):
+            assert "".join(line.split()) in said
+    assert drawn.pages <= 24
+    assert drawn.text.count("Gelezen door (rol, geen naam)") == 1
 
 
-def test_a_module_for_a_level_has_only_what_that_level_gets(services):
-    usual, primary = (
-        text_of(draw(services.printing.module_document(Module.STORIES, level)).pdf)
-        for level in (None, Level.PO)
-    )
-    assert "De tekening van Noor" in usual
-    assert "De tekening van Noor" not in primary
+def test_an_activity_can_be_read_together_too(services):
+    drawn = draw(services.printing.activity_booklet(ActivityId("1.4")))
+    assert "1.4 Mag dat? Het meningenveld" in " ".join(drawn.text.split())
+    assert "Wat verwacht je hiervan?" in drawn.text
 
 
 def test_an_activity_by_itself_has_its_papers_once(services):

@@ -68,7 +68,7 @@ def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str,
     printing = services.printing
     documents = {name: printing.handout_document(HandoutId(name)) for name in LOOSE}
     documents["own file"] = printing.own_file_document(own)
-    documents["module"] = printing.module_document(Module.CLOSING)
+    documents["module"] = printing.module_booklet(Module.CLOSING)
     found = {name: draw(one).text for name, one in documents.items()}
     for form in (Profile.STANDARD, Profile.PICTO):
         bundle = draw_bundle(printing.prepare(session, form))

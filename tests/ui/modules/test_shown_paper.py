@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
@@ -89,16 +88,22 @@ def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page, qtbot):
     assert not page.flow.is_busy
 
 
-def test_a_module_is_printed_for_a_level_on_both_sides(page, qtbot):
+def test_a_module_and_for_who_keeps_the_library_an_activity_is_a_booklet(page, desk, qtbot):
     page.show_destination(to_module(Module.LOVE))
     page.commands.print.trigger()
-    levels = {action.text(): action for action in page.shown.menu.actions()}
-    assert len(levels) == 1 + len(Level)
-    levels["vmbo-b/k"].trigger()
-    page.shown.menu.close()
     dialog = question(page, qtbot)
     assert dialog.sides.currentData() == "two-sided-long-edge"
     dialog.reject()
+    desk.ui.preferences.change(keeps_library=True)
+    page.show_destination(to_activity(HERE))
+    page.commands.print.trigger()
+    reads = page.shown.menu.actions()[1]
+    assert reads.text() == "Om samen te lezen"
+    reads.trigger()
+    page.shown.menu.close()
+    qtbot.waitUntil(lambda: page.flow.dialog is not None and page.flow.dialog is not dialog)
+    assert question(page, qtbot).sides.currentData() == "two-sided-long-edge"
+    page.flow.dialog.reject()
 
 
 def test_where_there_is_no_paper_the_key_is_for_the_workshop(page):

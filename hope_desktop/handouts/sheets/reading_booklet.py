@@ -1,0 +1,96 @@
+"""A booklet to read together: each text once, its lines numbered, and room to write beside it.
+
+The numbers are those of the lines that something can be said of at the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hope_desktop.dialect.cleaning import clean
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
+from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import PageBreak, Piece
+from hope_desktop.handouts.layout.pieces import Hanging
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, TRAINER, Margins, closer, scaled
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
+from hope_desktop.handouts.specs import ReadingBooklet
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
+
+_LOOK = replace(closer(scaled(TRAINER, 0.85), 0.5), body=Style(10, 12.2, after=2))
+_MARGINS = Margins(left=16 * MM, right=16 * MM, top=14 * MM, bottom=21 * MM)
+_WIDTH = width_between(_MARGINS) * 0.66
+"""Of the texts; beside it is room to write."""
+_LINES = 5
+_INDENT = 8 * MM
+_NUMBER = Style(8.5, 12.2, colour=(0.3, 0.3, 0.3))
+QUESTIONS = (
+    _("What do you expect of this?"),
+    _("Who is missing?"),
+    _("What would you say differently?"),
+)
+
+
+def draw(sheet: ReadingBooklet, context: SheetContext) -> list[SheetPage]:
+    """Draw the texts of each activity, and last the questions."""
+    translate, part = context.translate, context.part()
+    composer = context.composer(_LOOK, _WIDTH)
+    told = translate(
+        "Read it with somebody. Write beside a line what it should say."
+        " No names or stories of pupils."
+    )
+    pieces: list[Piece] = [composer.heading(clean(sheet.title), 1, part)]
+    pieces += [composer.text(clean(said), _LOOK.body, part) for said in (*sheet.about, told)]
+    for activity in sheet.activities:
+        texts: list[Activity | Handout] = [activity, *_to_read(activity)]
+        for text in texts:
+            section, lines = part.add("Sect"), lines_of(text)
+            kind = label(text.kind, translate) if isinstance(text, Handout) else text.id
+            title = f"{lines[0]} ({kind})" if isinstance(text, Handout) else f"{kind}  {lines[0]}"
+            level = 3 if isinstance(text, Handout) else 2
+            pieces.append(composer.heading(title, level, section))
+            pieces += _numbered(lines[1:], composer, section)
+    wide = composer.narrower(width_between(_MARGINS))
+    asked = [wide.writing_lines(_LINES, translate(one), part) for one in QUESTIONS]
+    who = translate("Read by (role, not your name), and in which month")
+    pieces += [PageBreak(), *asked, wide.writing_lines(1, who, part)]
+    *pages, last = context.pages(pieces, clean(sheet.title), _MARGINS)
+    return [*(replace(page, marks=_room) for page in pages), last]
+
+
+def _numbered(lines: Sequence[str], composer: Composer, section: Element) -> Iterator[Piece]:
+    """Give the lines of a text; its title is the first."""
+    if not lines:
+        return
+    listed = section.add("L", attributes="<</O/List/ListNumbering/Decimal>>")
+    mark, inside = composer.narrower(_INDENT), composer.narrower(_WIDTH - _INDENT)
+    for number, line in enumerate(lines, 2):
+        item = listed.add("LI")
+        label = mark.text(str(number), _NUMBER, item, "Lbl")
+        yield Hanging(label, inside.text(line, _LOOK.body, item.add("LBody")), _INDENT)
+
+
+def _room(canvas: TaggedCanvas) -> None:
+    """Draw the line that divides the texts from what is written beside them."""
+    x = _MARGINS.left + _WIDTH + 3 * MM
+    with canvas.artifact():
+        canvas.pen(0.4, 0.6)
+        canvas.line(x, _MARGINS.bottom, x, PAGE_HEIGHT - _MARGINS.top)
+
+
+def _to_read(activity: Activity) -> Iterator[Handout]:
+    """Give the handouts that are ready, each in its usual version where there is one."""
+    ready = [h for h in activity.handouts if not h.draft and h.profile is Profile.STANDARD]
+    usual = {h.id for h in ready if h.id == name_of(h.id)}
+    spoken = {name_of(h.id) for h in ready if h.language == USUAL_LANGUAGE}
+    for handout in ready:
+        name = name_of(handout.id)
+        translated = handout.language != USUAL_LANGUAGE and name in spoken
+        if not translated and (handout.id == name or name not in usual):
+            yield handout
