@@ -93,7 +93,7 @@ class CheckRow(QObject):
     def put(self, check: ChecklistLine) -> None:
         """Show a check; words that mean the same stay as they were typed."""
         self.box.put(check.state)
-        if " ".join(self.note.text().split()) != check.note:
+        if self.note.text().split() != check.note.split():
             self.note.setText(check.note)
         self._show_answer()
 
@@ -162,8 +162,8 @@ class Arranged(QWidget):
             edit.textEdited.connect(self._on_line_edited)
         self.alone.clicked.connect(self._on_alone_clicked)
 
-    def show_plan(self, view: PlanView, pending: frozenset[str], told: str) -> None:
-        """Fill everything but the fields that are being typed; `told` is what else is wrong."""
+    def show_plan(self, view: PlanView, told: str) -> None:
+        """Show a plan with what is typed in it and not kept yet; `told` is what else is wrong."""
         self.told.setText(told)
         self.told.setVisible(bool(told))
         facts = view.session.facts
@@ -175,15 +175,13 @@ class Arranged(QWidget):
         for item, shown in self.checks.items():
             shown.reword(words, asked=item not in never)
         self.alone.setVisible(not group.are_adults)
-        if "checklist" not in pending:
-            for check in facts.checklist:
-                self.checks[check.item].put(check)
+        for check in facts.checklist:
+            self.checks[check.item].put(check)
         for name, edit in self.lines.items():
             value = getattr(facts, name)
-            if name not in pending and " ".join(edit.text().split()) != value:
+            if edit.text().split() != value.split():
                 edit.setText(value)
-        if "alone" not in pending:
-            self.alone.setChecked(facts.alone)
+        self.alone.setChecked(facts.alone)
         said = group.helper or words(_("Nobody yet. Ask who pupils can go to, today and tomorrow."))
         if group.reserve:
             said += "\n" + words(_("Reserve: %(name)s")) % {"name": group.reserve}

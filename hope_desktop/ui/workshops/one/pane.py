@@ -204,7 +204,7 @@ class RowsPane(QWidget):
         elif is_whole:
             body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
             told = "\n".join(said for said, _tone in row.told)
-            body.show_plan(plan, self._pending, told)
+            body.show_plan(plan, told)
             body.lay(narrow=self.is_narrow())
         else:
             self._show_part(part, row, whole, compact=compact)
