@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import LineState
@@ -26,7 +25,6 @@ pytestmark = pytest.mark.nightly
 
 
 SAID = "Minder kaarten."
-PART = ActivityId("1.4")
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""Planning a workshop as a trainer does: by mouse, by keyboard alone, and after a power cut."""
+"""Planning a workshop as a trainer does, also when it is refused, and after a power cut."""
 
 import os
 import signal
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
@@ -19,7 +19,7 @@ from tests.planning import new_class, new_workshop
 from tests.tools.window import opened
 
 LEFT = Qt.MouseButton.LeftButton
-ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,11 +33,6 @@ def type_words(words: str) -> None:
     QTest.keyClicks(focused(), words)
 
 
-def click_row(view: QAbstractItemView, row: int) -> None:
-    place = view.visualRect(view.model().index(row, 0)).center()
-    QTest.mouseClick(view.viewport(), LEFT, pos=place)
-
-
 def plan(services: Services) -> list[tuple[str | None, int]]:
     (row,) = services.planning.all()
     blocks = services.planning.session(row.id).blocks
@@ -45,64 +40,6 @@ def plan(services: Services) -> list[tuple[str | None, int]]:
 
 
 FRESH = [("O1", 9), ("1.4", 25), ("C2", 7), ("C3", 8)]
-
-
-@pytest.mark.nightly
-def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
-    both,
-):
-    desk, services = both
-    QTest.mouseClick(desk.window.new_session, LEFT)
-    page = planner(desk)
-    QTest.mouseClick(page.new_session.form.school, LEFT)
-    type_words("De Brug")
-    click_row(page.new_session.picker.view, 0)
-    QTest.mouseClick(page.new_session.make, LEFT)
-    assert page.stack.currentWidget() is page.view
-    assert plan(services) == FRESH
-
-    part = row(desk, "Mag dat?")
-    part.setFocus()
-    page.view.actions_of_part.by_name["down"].trigger()
-    QTest.mouseClick(part.longer, LEFT)
-    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 30), ("C3", 8)]
-    assert page.view.pane.card.parts[3] is part
-
-    undo = desk.window.status.offer
-    QTest.mouseClick(undo, LEFT)
-    QTest.mouseClick(undo, LEFT)
-    assert plan(services) == FRESH
-
-
-@pytest.mark.nightly
-def test_by_keyboard_alone(qtbot, both):
-    desk, services = both
-    QTest.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
-    type_words("Het Baken")
-    press(Qt.Key.Key_Tab)
-    type_words("3C")
-    press(Qt.Key.Key_Return, CONTROL)
-    page = planner(desk)
-    part = row(desk, "Mag dat?")
-    assert focused() is part, "what the lesson is about stands open"
-    assert plan(services) == FRESH
-
-    press(Qt.Key.Key_Down, ALT)
-    press(Qt.Key.Key_Plus)
-    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 30), ("C3", 8)]
-    assert focused() is part
-    press(Qt.Key.Key_F, CONTROL)
-    chooser = page.view.acts.chooser
-    assert focused() is chooser.search
-    type_words("cirkel")
-    rows = chooser.view.rows
-    qtbot.waitUntil(lambda: rows.rows[0].title == "Mijn cirkel")
-    press(Qt.Key.Key_Return, CONTROL)
-    assert len(plan(services)) == 5
-    assert focused() is row(desk, "Mijn cirkel")
-    while desk.window.commands["undo"].isEnabled() and len(services.planning.all()) == 1:
-        press(Qt.Key.Key_Z, CONTROL)
-    assert services.planning.all() == ()
 
 
 def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(

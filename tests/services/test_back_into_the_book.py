@@ -1,8 +1,6 @@
 """Five trainers say what is not right, one keeps the library: what became of it comes back once."""
 
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,61 +12,13 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, workshop_of
-from tests.sharing import looked_at, object_to, released, sent, taken_in, trainer
-
-SAID = ("Dit is te lang.", "Ik zou dit anders zeggen.", "Mijn klas snapt dit niet.")
-
-
-def sheets(services: Services) -> list[HandoutId]:
-    """Texts with lines enough to say something of."""
-    texts = [
-        h for row in services.library.rows() for h in services.library.activity(row.id).handouts
-    ]
-    return [text.id for text in texts if len(services.lines.lines_of(text.id)) > 5][:20]
+from tests.sharing import object_to, released, sent, taken_in, trainer
 
 
 def answers_of(keeper: Services) -> list[LineAnswer]:
     """What was answered, as the next library says it."""
     every = (one.line for one in keeper.lines.all() if one.line.state is not LineState.OPEN)
     return [LineAnswer(one.of.text, one.digest, one.state, one.answer) for one in every]
-
-
-@pytest.mark.nightly
-def test_lines_of_five_trainers_arrive_once_and_each_is_answered_once(services, tmp_path):
-    """Every third one is worked in, every third one left with a reason; the others wait."""
-    texts, files = sheets(services), list[Path]()
-    for number in range(5):
-        with trainer(tmp_path / f"trainer{number}") as one:
-            for turn in range(12):
-                text = texts[(number * 12 + turn) % 20]
-                line = one.lines.lines_of(text)[1 + turn % 3]
-                object_to(one, text, f"{SAID[turn % 3]} {number}-{turn}", line)
-            path = sent(one, one.packages.sending.of_lines())
-            files.append(Path(shutil.copy(path, tmp_path / f"{number}.hope")))
-    for path in [*files, *files]:
-        taken_in(services, path)
-    came = [one for one, _title in services.lines.at_texts()]
-    assert len(came) == len({one.words for one in came}) == 60
-    for at, one in enumerate(came):
-        if at % 3 == 0:
-            services.lines.answer(one, LineState.DONE)
-        elif at % 3 == 1:
-            services.lines.answer(one, LineState.STAYS, "zo kennen ze het")
-    for path in files:
-        assert not looked_at(services, path).new, "what was answered does not come in anew"
-    answers = answers_of(services)
-    assert len(answers) == 40
-    for number in range(5):
-        with trainer(tmp_path / f"trainer{number}") as one:
-            released(one, *answers)
-            told, waiting = one.lines.answered(), one.lines.at_texts()
-            assert len(told) + len(waiting) == 12
-            assert {answer.state for answer in told.values()} <= {LineState.DONE, LineState.STAYS}
-            for line in told:
-                one.lines.remove(line)
-            released(one, *answers)
-            assert one.lines.answered() == {}, "it is shown once"
-            assert len(one.lines.at_texts()) == len(waiting)
 
 
 @pytest.mark.nightly

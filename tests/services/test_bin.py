@@ -1,7 +1,5 @@
 """One bin for all that is thrown away: it comes back whole, or goes with its history."""
 
-import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
@@ -10,8 +8,7 @@ from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId
-from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from tests import files_of_others as others
 from tests.bringing import bring, own_activity
 from tests.making import CLASS_2B, NINE, moment
@@ -141,24 +138,3 @@ def test_a_backup_holds_the_bin(services, class_2b, workshop):
     assert services.bin.all() == before
     services.bin.put_back(before[0])
     assert [row.id for row in services.planning.all()] == [workshop]
-
-
-@pytest.mark.nightly
-def test_the_bin_is_there_after_the_program_is_killed(tmp_path):
-    script = (
-        "import os, sys; from pathlib import Path\n"
-        "from hope_desktop.paths import data_folder\n"
-        "from hope_desktop.services.opening import open_services\n"
-        "services, _ = open_services(data_folder(Path(sys.argv[1])))\n"
-        "session, _changes = services.planning.example()\n"
-        "services.classes.remove(services.planning.session(session).class_id)\n"
-        "os._exit(9)\n"
-    )
-    code = [sys.executable, "-c", script, str(tmp_path / "data")]
-    assert subprocess.run(code, check=False, timeout=60).returncode == 9
-    services, _ = open_services(data_folder(tmp_path / "data"))
-    (whole,) = services.bin.all()
-    assert (whole.title, whole.sessions) == ("2B", 1)
-    services.bin.put_back(whole)
-    assert len(services.planning.all()) == 1
-    services.close()

@@ -10,22 +10,9 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services import opening
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.database import Database
-from tests.making import CLASS_2B
 from tests.planning import new_class
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.mark.nightly
-def test_the_second_time_everything_is_still_there(tmp_path):
-    folder = data_folder(tmp_path)
-    first, _ = open_services(folder)
-    class_id = new_class(first)
-    first.close()
-    second, findings = open_services(folder)
-    assert second.classes.get(class_id).facts.school == CLASS_2B.school
-    assert findings == ()
-    second.close()
 
 
 def test_one_program_at_a_time_and_the_first_goes_on(services, tmp_path):

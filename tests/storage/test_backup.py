@@ -1,5 +1,4 @@
 import contextlib
-import os
 import random
 import shutil
 import sqlite3
@@ -23,7 +22,6 @@ from tests.tools.backups import packed, unpacked
 pytestmark = pytest.mark.clock
 
 
-posix = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
 Content = dict[str, list[tuple[object, ...]]]
 
 

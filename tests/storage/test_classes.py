@@ -24,11 +24,6 @@ def _mark(db: Database, class_id: ClassId, module: Module) -> Changes:
     return change.changes
 
 
-def _had(db: Database, class_id: ClassId) -> set[Module]:
-    found = classes.one(db.connection, class_id)
-    return set(found.modules_done)
-
-
 def test_what_is_known_and_what_is_not_come_back(db):
     for facts in (CLASS_2B, ClassFacts("De Brug"), TABLE, replace(CLASS_2B, question="een\ntwee")):
         found = classes.one(db.connection, _add(db, facts))

@@ -4,7 +4,6 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 
 import pytest
 
@@ -14,9 +13,6 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.snapshot import Copy, backups_in, described, make_snapshot, write_copy
 
 pytestmark = pytest.mark.clock
-
-
-NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
 def test_a_backup_is_named_by_its_number_and_checked(db):

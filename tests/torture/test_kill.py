@@ -10,7 +10,6 @@ import random
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from hope_desktop.services.opening import open_services
 from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import verify
 from hope_desktop.storage.connect import number
-from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.database import open_database
 from hope_desktop.storage.migrate import schema_at, schema_of
 from hope_desktop.storage.snapshot import backups_in
 from tests.planning import new_class
@@ -30,7 +29,6 @@ from tests.storage.adding import backed_up
 from tests.tools.begun import begun
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
-Ask = Callable[[Database, int], None]
 WORK = int(os.environ.get("HOPE_WORK", "8"))
 
 

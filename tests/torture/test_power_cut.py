@@ -6,19 +6,18 @@ import random
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.paths import data_folder
 from hope_desktop.storage.age import older
-from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.database import open_database
 
 CUTS = int(os.environ.get("HOPE_POWER_CUTS", "10"))
 CHANGES = max(20, CUTS // 4)
 WORKER = Path(__file__).parent / "worker.py"
-Ask = Callable[[Database, int], None]
 
 
 def _can_trace() -> bool:

@@ -1,7 +1,6 @@
 """A whole folder of a trainer: in, found by what is in it, used three times, and out again."""
 
 import hashlib
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -37,16 +36,6 @@ def test_every_file_comes_in_or_has_a_sentence(services, folder):
     assert said == ["zonder einde.bin is geen gewoon bestand."]
     told = {one.material.file_name: one.trouble.why for one in arrivals if one.trouble}
     assert told == {"slot.pdf": "locked", "kapot.pdf": "damaged", "kapot.docx": "damaged"}
-
-
-@pytest.mark.nightly
-def test_what_comes_twice_is_one_and_folders_say_the_module(services, kept, folder):
-    assert len(set(kept)) == 38
-    modules = Counter(one.module.value if one.module else "" for one in services.materials.all())
-    assert modules == {"1": 8, "2": 8, "3": 8, "4": 7, "": 7}
-    again, _refused = services.files.take_in_all([folder])
-    assert services.materials.add(again)[0] == tuple(kept)
-    assert len(services.materials.all()) == 38
 
 
 def test_each_is_found_by_a_word_in_it(services, kept):

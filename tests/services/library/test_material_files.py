@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import HopeError, NotFound, UnusableFile
-from hope_desktop.domain.ids import ActivityId, MaterialId
+from hope_desktop.domain.ids import MaterialId
 from hope_desktop.storage.library import material as rows
 from tests import files_of_others as others
 from tests.bringing import bring
 
-HERE = ActivityId("1.4")
-ELSEWHERE = ActivityId("1.5")
 WORD = others.docx(others.paragraph("Mijn blad", "Kop1") + others.paragraph("Lieve Robin"))
 
 

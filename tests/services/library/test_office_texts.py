@@ -301,16 +301,3 @@ def test_a_picture_comes_along_or_cannot(services, name, data, *, can_come):
     made = office.to_handout(piece, HERE, {0: "Iets"})[0]
     for profile in (Profile.STANDARD, Profile.LARGE, Profile.PICTO):
         report(draw(services.printing.handout_document(made, profile)))
-
-
-@pytest.mark.nightly
-def test_a_hundred_pictures_are_a_handout_of_as_many_pages_as_they_need(
-    services,
-):
-    names = [f"{n}.png" for n in range(100)]
-    files = {name: others.picture("PNG", 300 + n, 200) for n, name in enumerate(names)}
-    data = others.illustrated("".join(map(others.drawing, names)), files)
-    made = handout_of(services, data, {n: f"Foto {n}" for n in range(100)})
-    rendered = draw(services.printing.handout_document(made))
-    assert rendered.pages >= 20
-    assert rendered.pdf.count(b"DCTDecode") == 100

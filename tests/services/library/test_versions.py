@@ -9,9 +9,8 @@ from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.paths import data_folder
 from hope_desktop.services.library.versions import card_names
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage.library import own_texts as store
 from tests.bringing import rewrite
@@ -86,19 +85,6 @@ def test_a_class_gets_one_version_for_its_level(services, session):
     printed = _paper(services, session, "cards", "nl")
     assert "Onze kaart" in printed
     assert "ook jaren later" not in printed
-
-
-@pytest.mark.nightly
-def test_a_draft_is_there_after_a_restart(tmp_path):
-    folder = data_folder(tmp_path / "again")
-    first, _ = open_services(folder)
-    made = kept_version(first, LETTER, f"{LETTER}.en", language="en")
-    _change(first, made, body="Half")
-    first.close()
-    again, _ = open_services(folder)
-    assert again.library.handout(made).body == "Half"
-    assert again.library.handout(made).draft
-    again.close()
 
 
 def test_a_draft_stays_when_the_library_brings_that_translation(services):

@@ -19,7 +19,7 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from tests.bringing import own_activity
 from tests.making import CLASS_2B, NINE
-from tests.planning import asked_of, new_workshop
+from tests.planning import bundle_of, new_workshop
 
 NL = translator("nl")
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
@@ -102,7 +102,7 @@ def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(services, stor
     prepared = services.printing.prepare(story)
     services.telling.read_instead(story)
     services.prints.record(draw_bundle(prepared))
-    since = services.prints.since(asked_of(services, story))
+    since = services.prints.since(bundle_of(services, story))
     assert {"trainer", "letter-both"} <= {one.kind for one in since.papers}
 
 

@@ -195,7 +195,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
 ):
     letter = bring(services, "brief.docx", OWN_WORD, here)
     guide = bring(services, "draaiboek.docx", OWN_WORD + b"x", here, purpose=Purpose.TRAINER)
-    bundle = asked_of(services, workshop)
+    bundle = bundle_of(services, workshop)
     write(bundle, tmp_path / "map")
     assert (tmp_path / "map" / f"own-{letter}.docx").read_bytes() == OWN_WORD
     told = json.loads((tmp_path / "map" / MANIFEST).read_bytes())["documents"]
@@ -206,7 +206,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
     assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "30", "dubbel"]
     assert f"own-{guide}.docx" not in school.rendered.text
-    folder = put_down(asked_of(services, workshop, spoken_names=True), tmp_path)
+    folder = put_down(bundle_of(services, workshop, spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
     assert len(list(folder.glob("*.docx"))) == 2
 

@@ -9,9 +9,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import WayToGive
-from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.fit_result import Cut
-from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.workshops import sessions as store
@@ -88,15 +86,6 @@ def test_a_pause_and_what_is_not_there_are_refused(services, session):
             attempt()
 
 
-def test_a_live_story_becomes_one_that_is_read(services, session):
-    services.blocks.spares.add(session, ActivityId("4.2"))
-    view = services.planning.get(session)
-    assert view.session.spare[0].activity == "4.6"
-    assert view.session.is_plan_b
-    assert view.concerns[0].rule is Rule.PLAN_B
-    assert view.spare[0].obstacles, "this class has not had what comes before a story"
-
-
 def test_it_is_changed_like_any_part_and_promises_no_time(services, session):
     services.blocks.spares.add(session, FEELS)
     services.blocks.spares.add(session, ActivityId("1.2"))
@@ -127,13 +116,6 @@ def test_a_copy_of_the_workshop_has_the_same_in_hand(services, session):
     services.series.copy_to(session, (other,))
     made = max(row.id for row in services.planning.all())
     assert _plan(services, SessionId(made)) == _plan(services, session)
-
-
-def test_what_was_only_in_hand_was_not_given(services, session):
-    services.blocks.spares.add(session, ActivityId("2.2"))
-    services.planning.mark_done(session)
-    done = services.planning.get(session).school_class.modules_done
-    assert {module.value for module in done} == {"1"}
 
 
 def test_more_time_uses_it_and_less_time_does_not(services, session):
@@ -173,12 +155,6 @@ def test_its_papers_are_apart_and_counted_for_themselves(services, session):
     assert after == before | {"spare-pupils": 30, "spare-cards": 30}
 
 
-def test_a_sheet_that_the_plan_has_is_not_printed_twice(services, session):
-    services.blocks.spares.add(session, ActivityId("1.4"))
-    kinds = {d.key for d in services.printing.prepare(session).documents}
-    assert not any(kind.startswith("spare-") for kind in kinds)
-
-
 def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupils(
     services, session
 ):
@@ -196,14 +172,6 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
             assert "muziek" not in draw(document).text
     about = services.planning.get(session).about("nl")
     assert "wat een lijf laat merken" in about, "who decides knows of it too"
-
-
-def test_things_the_plan_brings_are_used_for_both(services, session):
-    services.blocks.add_activity(session, ActivityId("1.2"))
-    services.blocks.spares.add(session, ActivityId("1.4"))
-    items = services.printing.packing(services.planning.get(session))
-    bring = [item.what for item in items if item.pile is not Pile.PAPERS]
-    assert len(bring) == len(set(bring))
 
 
 def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(services, session):

@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from tests.planning import came, new_workshop, workshop_of
 
@@ -22,22 +22,10 @@ HALF_AN_HOUR = [("O1", 9, ""), ("1.4", 12, "Drie stellingen"), ("C3", 8, "")]
 def test_a_first_visit_in_half_an_hour(services, session):
     services.fitting.propose(session, 30)
     assert _now(services, session) == (50, WHOLE), "a proposal changes nothing"
-    _fit(services, session, 30)
+    change = services.fitting.accept(services.fitting.propose(session, 30)).change
     assert _now(services, session) == (30, HALF_AN_HOUR)
-
-
-def test_it_is_one_step_that_undo_takes_back(services, session):
-    proposal = services.fitting.propose(session, 30)
-    change = services.fitting.accept(proposal).change
     services.undo.undo(change)
     assert _now(services, session) == (50, WHOLE)
-
-
-def test_with_more_time_what_was_cut_comes_back_in_its_place(services, session):
-    _fit(services, session, 30)
-    _fit(services, session, 49)
-    names = [name for name, _minutes, _way in _now(services, session)[1]]
-    assert names == [name for name, _minutes, _way in WHOLE]
 
 
 def test_what_a_trainer_made_by_hand_is_not_added_to(services, class_2b):
@@ -45,12 +33,6 @@ def test_what_a_trainer_made_by_hand_is_not_added_to(services, class_2b):
     session = workshop_of(services, class_2b, activities)
     _fit(services, session, 60)
     assert [name for name, *_ in _now(services, session)[1]] == ["O1", "1.4", "C3"]
-
-
-def test_a_plan_that_is_too_long_by_hand_fits_its_own_lesson(services, session):
-    services.blocks.set_minutes(session, BlockId(2), 60)
-    _fit(services, session, 50)
-    assert sum(minutes for _, minutes, _ in _now(services, session)[1]) == 50
 
 
 @pytest.mark.parametrize("minutes", [0, -5, 481])
@@ -82,16 +64,6 @@ def test_a_story_workshop_keeps_its_story_or_is_none(services, story, minutes):
     assert (found.needed_minutes, found.heart_goes) == (needed, heart_goes)
     assert found.is_whole == (not needed)
     assert not found.short_minutes
-
-
-def test_with_more_time_the_story_comes_back_before_what_leans_on_it(services, story):
-    _fit(services, story, 45)
-    _fit(services, story, 50)
-    planned = [name for name, *_ in _now(services, story)[1]]
-    assert "4.4" not in planned, "fifteen minutes are free, but nothing to look back at"
-    _fit(services, story, 100)
-    planned = [name for name, *_ in _now(services, story)[1]]
-    assert planned == ["O1", "O2", "4.6", "4.4", "C1", "C3", "C4"]
 
 
 def test_no_live_story_comes_in_by_itself(services, class_2b):

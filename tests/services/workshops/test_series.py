@@ -4,9 +4,8 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.series import WEEK
 from tests.making import NINE
@@ -111,23 +110,3 @@ def test_what_cannot_be_is_refused_and_nothing_is_made(services, first):
     assert _dates(services, first) == [NINE, None, None, None]
     with pytest.raises(NotFound):
         services.series.parts(SessionId(99))
-
-
-def test_what_leans_on_an_earlier_lesson_keeps_it_when_all_move(services, planned):
-    """The story falls out: the visit that looks back at it moves along, so it still follows."""
-    parts = services.series.parts(planned)
-    told, after = (part.session for part in parts[2:])
-    assert after is not None
-    services.blocks.add_activity(told.id, ActivityId("4.6"))
-    blocks = services.planning.session(after.id).blocks
-    services.blocks.remove(after.id, next(b.id for b in blocks if b.activity == "4.6"))
-
-    def lonely() -> bool:
-        found = services.planning.get(after.id).concerns
-        return any(concern.rule is Rule.BASE_MISSING for concern in found)
-
-    assert not lonely()
-    services.series.fall_out(told.id)
-    assert not lonely()
-    services.planning.remove(told.id)
-    assert lonely()

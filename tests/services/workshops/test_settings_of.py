@@ -82,15 +82,6 @@ def test_a_class_gets_the_setting_that_is_for_its_year(services, planned):
     assert services.planning.session(older).blocks[1].activity == SORT
 
 
-def test_undo_takes_it_back(services, planned):
-    before = services.planning.session(planned)
-    change = services.blocks.give(
-        planned, _block(services, planned), WayToGive(activity=SORT)
-    ).change
-    services.undo.undo(change)
-    assert services.planning.session(planned) == before
-
-
 def test_a_version_goes_along_with_a_setting(services, planned):
     block = _block(services, planned)
     services.blocks.give(planned, block, WayToGive(activity=SORT))
@@ -137,12 +128,6 @@ def test_a_copy_of_a_setting_is_an_activity_by_itself(services):
     assert settings_of(services.library, copy) == ()
     titles = {one.title for one in services.library.handouts_of([copy])}
     assert {"Reacties op een nee", "Zinnenkaart"} <= titles
-
-
-def test_minutes_that_lack_never_take_another_setting(services, planned):
-    view = services.planning.get(planned)
-    fitted = services.fitting.propose(planned, view.session.minutes - 3).fit
-    assert [block.activity for block in fitted.blocks] == ["O1", PLAY, "C3"]
 
 
 def test_its_old_name_finds_it(services):

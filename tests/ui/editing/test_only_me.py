@@ -3,12 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.widgets.destination import to_activity
-from tests.tools.in_words import words
 from tests.ui.editing.conftest import CARDS
 
 STORY = "Toen werd ik misbruikt door hem."
@@ -23,14 +21,6 @@ def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk, operatio
         qtbot.mouseClick(editor.only_me, Qt.MouseButton.LeftButton)
         operations.save_typed()
         assert services.material.handout(CARDS).text.only_me is wanted
-
-
-@pytest.mark.nightly
-def test_what_is_written_is_never_asked_about(editor, qtbot, desk):
-    QTest.keyClicks(editor.edit, STORY)
-    qtbot.wait(700)
-    said = [*words(editor), *(one.text() for one in editor.findChildren(QPushButton))]
-    assert not [one for one in said if "lijkt" in one or "lleen voor mij" in one]
 
 
 def test_an_activity_of_her_own_has_it_too(page, services, qtbot, desk, operations):

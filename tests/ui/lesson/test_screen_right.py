@@ -12,16 +12,16 @@ from tests.ui.lesson.conftest import activate, play, said
 
 @pytest.mark.nightly
 def test_the_minutes_gone_mark_the_step(screen, clock):
-    """2, 12, 4 and 2 minutes, of which the second one has words to say."""
+    """3, 15, 5 and 2 minutes, of which the second one has words to say."""
     screen.choose("next")
     seen = []
-    for _minute in range(20):
+    for _minute in range(25):
         ticks = sum(one.isVisible() for one in screen.right.steps.ticks)
         seen.append((ticks, said(screen, "step-left"), said(screen, "say")[:9]))
         play(screen, clock, 60)
-    assert [done for done, *_rest in seen] == [0] * 2 + [1] * 12 + [2] * 4 + [3] * 2
-    assert seen[2] == (1, "12 min left", "Dit gaat ")
-    assert seen[13] == (1, "1 min left", "Dit gaat ")
+    assert [done for done, *_rest in seen] == [0] * 3 + [1] * 15 + [2] * 5 + [3] * 2
+    assert seen[3] == (1, "15 min left", "Dit gaat ")
+    assert seen[17] == (1, "1 min left", "Dit gaat ")
     assert said(screen, "step-left") == "", "over time: nothing that counts on"
 
 
@@ -30,12 +30,12 @@ def test_up_and_down_mark_another_step_and_the_clock_goes_on(screen, clock, qtbo
     screen.choose("next")
     qtbot.keyClick(screen, Qt.Key.Key_Down)
     assert screen.right.steps.card.now.text() == "Step 2 of 4"
-    assert said(screen, "step-left") == "12 min"
-    assert said(screen, "time") == "20:00"
-    play(screen, clock, 2 * 60)
+    assert said(screen, "step-left") == "12 min", "as it is written; the part has more"
+    assert said(screen, "time") == "25:00"
+    play(screen, clock, 3 * 60)
     assert screen.right.steps.card.now.text() == "Now", "the minutes came there too"
     qtbot.keyClick(screen, Qt.Key.Key_Up)
-    play(screen, clock, 13 * 60)
+    play(screen, clock, 16 * 60)
     assert screen.right.steps.card.now.text() == "Step 1 of 4", "they go on with it: it stays"
     qtbot.keyClick(screen, Qt.Key.Key_Down)
     qtbot.keyClick(screen, Qt.Key.Key_Down)

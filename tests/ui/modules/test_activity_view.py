@@ -12,7 +12,6 @@ from hope_desktop.domain.library.activity import Activity, Differentiation, Step
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.worker import Report
@@ -47,15 +46,6 @@ def texts_of(one: Activity) -> list[str]:
         *(part.text for part in one.differentiation),
         *(way.name for way in one.variants),
     ]
-
-
-@pytest.mark.nightly
-def test_every_sheet_of_an_activity_is_in_sight(page, qtbot):
-    page.show_destination(to_activity("2.1"))
-    qtbot.wait(50)
-    gallery = page.views.activity.handouts
-    last = gallery.view.rows.index(gallery.view.rows.rowCount() - 1)
-    assert gallery.view.viewport().rect().contains(gallery.view.visualRect(last))
 
 
 def pictures() -> Thumbnails:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -194,18 +193,6 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
 
 
 @pytest.mark.nightly
-def test_files_come_in_while_paper_is_made(desk, bringing, services, tmp_path, qtbot):
-    desk.window.pages.go(to_activity(HERE))
-    page = desk.window.pages.current_page()
-    page.paper.save(services.printing.activity_document(HERE), tmp_path / "papier.pdf")
-    file = _file(tmp_path, "Kwartet.pdf", others.pdf(2))
-    with qtbot.waitSignals([page.paper.saved, bringing.ended]):
-        dropped_on(desk.window, file)
-    assert (tmp_path / "papier.pdf").read_bytes().startswith(b"%PDF")
-    assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
-
-
-@pytest.mark.nightly
 def test_a_folder_says_what_came_where_and_what_could_not(
     desk, bringing, services, tmp_path, qtbot
 ):
@@ -273,8 +260,10 @@ def test_what_came_in_covers_no_button_and_moves_none(desk, bringing, tmp_path, 
     desk.window.show()
     desk.window.pages.show_page(page)
     qtbot.wait(600)  # what a page looks up a moment later is there
-    drawing = getattr(desk.window.pages.current_page(), "drawing", None)
-    qtbot.waitUntil(lambda: drawing is None or drawing.current() is not None)
+    if page == "papers":
+        papers = desk.window.pages.current_page()
+        qtbot.waitUntil(lambda: papers.drawing.current() is not None)
+        qtbot.waitUntil(lambda: not papers.foot.printers.is_searching)
 
     def places() -> dict[int, QRect]:
         QApplication.processEvents()
@@ -307,24 +296,6 @@ def test_each_empty_file_is_refused_by_its_name(desk, bringing, services, tmp_pa
         assert f"{file.name} is leeg en is niet toegevoegd." in said
     assert "was er al" not in said
     assert services.materials.all() == ()
-
-
-@pytest.mark.nightly
-def test_who_closes_what_was_said_goes_on_where_she_was(desk, bringing, tmp_path, qtbot):
-    desk.window.show()
-    desk.window.activateWindow()
-    page = desk.window.pages.show_page("classes")
-    search = page.search
-    search.setFocus()
-    locked = _file(tmp_path, "slot.pdf", others.locked_pdf("geheim"))
-    _drop(desk.window, locked, qtbot=qtbot, bringing=bringing)
-    press(desk.window.status, "1 opmerking")
-    search.setFocus()
-    close = bringing.panel.findChild(QToolButton)
-    close.setFocus()
-    qtbot.keyClick(close, Qt.Key.Key_Return)
-    assert bringing.panel.isHidden()
-    assert search.hasFocus()
 
 
 def test_stopping_leaves_nothing(desk, bringing, services, tmp_path, qtbot):

@@ -1,7 +1,6 @@
 """A card says what a module is about and shows two of its sheets."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 
 from hope_desktop.domain.library.handout import CARD_KINDS
@@ -28,16 +27,6 @@ def test_two_sheets_differ_in_kind(start_view):
     for card in start_view.cards.values():
         first, second = card.sheets
         assert (first.kind in CARD_KINDS, second.kind in CARD_KINDS) == (False, True)
-
-
-@pytest.mark.nightly
-def test_mouse_and_keyboard_choose_a_module(start_view, qtbot):
-    with qtbot.waitSignal(start_view.opened) as chosen:
-        qtbot.mouseClick(start_view.cards[Module.STORIES], Qt.MouseButton.LeftButton)
-    assert chosen.args == [Module.STORIES]
-    with qtbot.waitSignal(start_view.opened) as chosen:
-        qtbot.keyClick(start_view.places[Module.CLOSING], Qt.Key.Key_Space)
-    assert chosen.args == [Module.CLOSING]
 
 
 @pytest.mark.nightly

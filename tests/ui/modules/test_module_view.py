@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.modules import NUMBERED, Module, following
-from hope_desktop.domain.views import ActivityFilter, ModulePage
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_module
@@ -153,35 +153,3 @@ def test_nothing_is_current_until_it_is_chosen(page):
     page.views.module.all_sheets.click()
     assert len(sheets.rows.rows) > 20
     assert sheets.current_key() is None
-
-
-@pytest.mark.nightly
-def test_a_handout_that_is_still_to_be_made_opens_nothing(page, qtbot):
-    page.show_destination(to_module(Module.LOVE))
-    view = page.views.module
-    view.all_sheets.click()
-    coming = [row.key for row in view.handouts.view.rows.rows if not isinstance(row.key, str)]
-    if not coming:
-        pytest.skip("everything has been written")
-    view.handouts.row_opened.emit(coming[0])
-    assert page.views.currentWidget() is view
-
-
-@pytest.mark.nightly
-def test_a_module_without_activities_says_so(page, services):
-    text = services.library.module(Module.LOVE).text
-    view = page.views.module
-    page.show_destination(to_module(Module.LOVE))
-    view.show_module(ModulePage(text, ()), ())
-    assert view.activities.empty.isVisible()
-    view.focus_first()
-    assert view.pdf.hasFocus() or not view.isActiveWindow()
-
-
-@pytest.mark.nightly
-def test_it_fits_the_smallest_window(page, desk, qtbot):
-    desk.window.resize(1024, 640)
-    page.show_destination(to_module(Module.BOUNDARIES))
-    qtbot.wait(20)
-    assert desk.window.width() == 1024
-    assert page.views.module.sheet.horizontalScrollBar().maximum() == 0

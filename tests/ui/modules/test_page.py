@@ -110,18 +110,6 @@ def test_ctrl_f_goes_to_the_search_above(page, desk, qtbot):
     qtbot.waitUntil(desk.window.toolbar.search.hasFocus)
 
 
-@pytest.mark.nightly
-def test_crumbs_lead_up(page, qtbot):
-    page.show_destination(to_activity(ActivityId("1.4")))
-    links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()][1:]
-    assert [link.text() for link in links] == ["Modules", "1. Persoonlijke grenzen"]
-    links[1].click()
-    assert page.views.currentWidget() is page.views.module
-    assert not page.crumbs.isHidden()
-    page.go_home()
-    assert page.crumbs.isHidden()
-
-
 def test_button_and_key_offer_the_workshops(
     page,
     services,

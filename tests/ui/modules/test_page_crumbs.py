@@ -12,11 +12,6 @@ from tests.tools.shared_ui import made_ui
 LOVE = ModulesPlace(Module.LOVE)
 
 
-def steps(crumbs: Crumbs) -> list[QPushButton]:
-    every = crumbs.findChildren(QPushButton)
-    return [link for link in every if link.text() and link is not crumbs.new]
-
-
 def test_links_lead_to_their_places(styled, qtbot):
     back = QAction("Terug")
     crumbs = Crumbs(back, made_ui("en"))

@@ -2,17 +2,10 @@
 
 from PySide6.QtCore import Qt
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.services.opening import Services
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.ui.widgets.destination import to_handout
 
-CARD = HandoutId("C3/hulpkaart")
 STORY = HandoutId("4.6/verhaal.noor")
-
-
-def _handout(services: Services) -> HandoutId:
-    activity = services.library.activity(ActivityId("1.1"))
-    return next(one.id for one in activity.handouts if "." not in one.id.partition("/")[2])
 
 
 def test_a_version_for_a_level_leads_to_the_english_text_of_all(page):

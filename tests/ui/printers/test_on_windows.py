@@ -98,15 +98,6 @@ def test_progress_goes_by_pages_and_stopping_prints_nothing(computer):
     assert (handed.jobs, computer.paper) == ((), []), "the first paper is taken back as well"
 
 
-@pytest.mark.nightly
-def test_stopped_papers_are_taken_back(panel, computer, qtbot):
-    panel.flow.print(JOBS, found(panel, qtbot)[0])
-    says(panel, qtbot, "The printer is busy with your papers.")
-    panel.button.click()
-    says(panel, qtbot, "Stopped. Nothing was printed.")
-    assert computer.paper == []
-
-
 @pytest.mark.parametrize(
     ("trouble", "words"),
     [

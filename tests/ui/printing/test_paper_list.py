@@ -10,9 +10,6 @@ from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from tests.planning import bundle_of
 from tests.ui.printing.conftest import line, shown
 
-TAPE = "things:rol schilderstape voor drie vakken"
-QUIET = "check:quiet-spot"
-
 
 @pytest.fixture
 def printed(desk, services, session, qtbot) -> PapersPage:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.storage.lock import leave_message, read_inbox
@@ -82,37 +82,6 @@ def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
     page.list.setCurrentIndex(page.list.rows.index_of("colleague"))
     assert section(desk).sending.chosen_name() == "Alles van mij"
     assert section(desk).send.isVisible()
-
-
-@pytest.mark.nightly
-def test_by_keys_it_comes_in_and_undo_takes_it_back(desk, services, joris, qtbot):
-    own = write_own(joris)
-    class_id = new_class(joris)
-    session = workshop_of(joris, class_id, [own])
-    path = sent(joris, joris.packages.sending.of_session(SessionId(session), "Brieven"))
-    desk.receive(path)
-    shown = received(qtbot, desk)
-    assert [one.text() for one in shown.received.sentences] == [
-        "Van Joris, 24 november 2026.",
-        "Nieuw voor jou: 1 sjabloon, 1 activiteit, 1 blad en 1 bestand.",
-        "Je eigen werk blijft zoals het is.",
-    ]
-    QTest.keyClick(shown.take, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(services.materials.all()))
-    assert own in {row.id for row in services.library.rows()}
-    assert [one.title for one in services.library.templates() if one.own] == ["Brieven"]
-    assert desk.window.commands["undo"].text() == "&Ongedaan maken: Van Joris bewaard"
-    panel = shown.panel
-    assert panel.told == "Van Joris bewaard."
-    plan = next(one for one in panel.findChildren(QPushButton) if one.text() == "Plan")
-    assert plan.hasFocus() or not desk.window.isActiveWindow()
-    plan.click()
-    page = desk.window.pages.current_page()
-    chosen = page.new_session.picker.choice().template
-    assert (chosen.title, chosen.sender) == ("Brieven", "Joris")
-    desk.window.commands["undo"].trigger()
-    assert services.materials.all() == ()
-    assert own not in {row.id for row in services.library.rows()}
 
 
 def test_what_has_a_long_name_is_taken_in_like_the_rest(desk, services, joris, qtbot):

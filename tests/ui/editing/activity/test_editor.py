@@ -244,32 +244,6 @@ def test_the_run_sheet_shows_what_is_typed_and_folds_away(changing, qtbot):
     assert changing.right.isHidden()
 
 
-@pytest.mark.nightly
-def test_an_own_exercise_is_written_whole_and_printed(page, own, services, qtbot, operations):
-    assert own.form.what.form.editor("title").selectedText() == "Nieuwe activiteit"
-    for place, value in {
-        "title": "De cirkel van vertrouwen",
-        "goal": "De leerling ziet wie dichtbij staat.",
-        "steps[0].what": "Teken drie cirkels.",
-        "steps[0].say": "Wie staat er dichtbij?",
-        "exit": "Je mag altijd passen.",
-    }.items():
-        _put(own, place, value)
-    operations.save_typed()
-    made = services.library.activity(own.typing.draft().id)
-    assert made.title == "De cirkel van vertrouwen"
-    own.form.menu.actions()[-1].trigger()
-    assert page.views.place.handout is not None
-    page.commands.back.trigger()
-    assert _editor(page).form.papers.text() == "Werkbladen (1)"
-    document = services.printing.activity_document(made.id)
-    from hope_desktop.services.printing.drawing import draw
-
-    text = draw(document).text
-    assert "Teken drie cirkels." in text
-    assert "Wie staat er dichtbij?" in text
-
-
 def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
     title = own.form.what.form.editor("title")
     title.setFocus()

@@ -89,11 +89,11 @@ def test_all_was_given_unless_it_is_said_otherwise(after, services, session, vie
 def test_the_minutes_are_those_of_the_lesson(after, services, session, operations):
     """As it ran, beside what was planned; what was passed over has no tick."""
     blocks = services.planning.session(session).blocks
-    assert "20 min" in words(after), "nobody gave it in lesson mode"
+    assert "25 min" in words(after), "nobody gave it in lesson mode"
     ran = (Ran(blocks[0].id, 9), Ran(blocks[1].id, 26))
     operations.run(lambda: services.aftercares.ran(session, ran, frozenset({blocks[2].id})), "ran")
     shown = words(after)
-    assert {"9 min", "20 → 26 min", "7 min"} <= set(shown)
+    assert {"9 min", "25 → 26 min", "7 min"} <= set(shown)
     assert [part.isChecked() for part in after.parts.values()] == [True, True, False, True]
 
 
