@@ -122,9 +122,7 @@ class PlanView:
     @property
     def spare_view(self) -> "PlanView":
         """The spare activities as a plan of their own, for what is printed and brought."""
-        blocks = tuple(
-            TimedBlock(one.block, 0, one.block.minutes, None, None) for one in self.spare
-        )
+        blocks = tuple(TimedBlock(one.block, 0, None, None) for one in self.spare)
         records = {one.activity.id: one.activity for one in self.spare}
         return replace(self, blocks=blocks, activities=records, concerns=(), spare=())
 

@@ -164,7 +164,6 @@ class TimedBlock:
 
     block: Block
     from_minute: int
-    to_minute: int
     start: datetime | None
     end: datetime | None
 
@@ -173,17 +172,9 @@ def schedule(session: Session) -> tuple[TimedBlock, ...]:
     """The blocks with their times; each starts when the one before it ends."""
     timed, at = [], 0
     for block in session.blocks:
-        to = at + block.minutes
-        start = session.facts.start
-        timed.append(
-            TimedBlock(
-                block,
-                at,
-                to,
-                start and start + timedelta(minutes=at),
-                start and start + timedelta(minutes=to),
-            )
-        )
+        start, to = session.facts.start, at + block.minutes
+        first, last = (start and start + timedelta(minutes=one) for one in (at, to))
+        timed.append(TimedBlock(block, at, first, last))
         at = to
     return tuple(timed)
 

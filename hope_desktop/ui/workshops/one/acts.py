@@ -23,6 +23,9 @@ from hope_desktop.ui.workshops.one.choose import Chooser
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
+_BOTH_LETTERS = 140
+"""Of such a width there is room for the rows and the drawer."""
+
 
 class RowActs(QObject):
     """Carries out what the rows of a pane ask for, in the plan and beside it."""
@@ -41,6 +44,8 @@ class RowActs(QObject):
         self._show_plan, self._ui = show_plan, ui
         self._instead: BlockId | None = None
         """The part that another activity is chosen for."""
+        self._opened: Key | None = None
+        """The row that is open again when the drawer goes."""
         self.minutes: QInputDialog | None = None
         pane.wanted.connect(self._act)
         parts = pane.actions_of_part.by_name
@@ -52,8 +57,8 @@ class RowActs(QObject):
     def chooser(self) -> Chooser:
         """The drawer of activities, made when it is first opened."""
         made = Chooser(self._library, self._thumbnails, self._ui)
-        made.setParent(self._pane)
         made.hide()
+        self._pane.sides.addWidget(made, 1)
         made.chosen.connect(self._put_in)
         made.spare_chosen.connect(self._put_aside)
         made.left.connect(self.close_chooser)
@@ -139,8 +144,11 @@ class RowActs(QObject):
             name = self._ui.translate("Add an activity")
         if self._pane.face is not WorkshopFace.PLAN:
             self._show_plan()
-        self.place_chooser()
+        if not self.is_choosing:
+            self._opened = self._pane.opened
+            self._pane.open_row(None)
         self.chooser.open_for(name, self._pane.plan.school_class.facts.level)
+        self._pane.resized.emit()
 
     def close_chooser(self) -> None:
         """Take the drawer away; the focus goes back to the rows."""
@@ -148,6 +156,8 @@ class RowActs(QObject):
             return
         inside = self.chooser.isAncestorOf(self.chooser.window().focusWidget())
         self.chooser.hide()
+        self._pane.opened = self._pane.opened or self._opened
+        self._pane.resized.emit()
         if inside:
             self._pane.focus_row()
 
@@ -191,8 +201,7 @@ class RowActs(QObject):
         return next((one for one in every if one.id == self._pane.current), None)
 
     def place_chooser(self) -> None:
-        """Lay the drawer over the right half of the rows, or on all of them."""
-        if "chooser" in self.__dict__:
-            place = self._pane.rect()
-            wide = place.width() if self._pane.is_narrow() else place.width() // 2
-            self.chooser.setGeometry(place.width() - wide + 4, 0, wide - 8, place.height() - 4)
+        """Let the drawer stand beside the rows, or in their place where room lacks."""
+        least = _BOTH_LETTERS * self._pane.fontMetrics().averageCharWidth()
+        self._pane.area.setHidden(self.is_choosing and self._pane.width() < least)
+        self._pane.sides.activate()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError, NotFound
-from hope_desktop.domain.ids import BlockId, Changes, SessionId
+from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.views import PlanView
@@ -36,12 +36,6 @@ from hope_desktop.ui.workshops.session_actions import SessionActions
 
 if TYPE_CHECKING:
     from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
-
-type _Place = tuple[SessionId, BlockId]
-_WIDE = 1240
-_OPEN_LINES, _CHROME_LINES = 11, 8
-"""About so many lines of letters an open row takes, and what stands around the rows."""
-_NARROW_LETTERS = 110
 
 
 class WorkshopView(QWidget):
@@ -267,6 +261,7 @@ class WorkshopView(QWidget):
     def _open_arranged(self, _checked: bool = False) -> None:
         """By its key: the whole lesson open, or closed when it was."""
         is_there = self.pane.opened is RowPlace.WHOLE and self.face is WorkshopFace.PLAN
+        self.acts.close_chooser()
         self.face = WorkshopFace.PLAN
         self.pane.opened = self.pane.current = RowPlace.WHOLE
         self._redraw()

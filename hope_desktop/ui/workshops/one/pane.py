@@ -34,9 +34,8 @@ type _Place = tuple[SessionId, BlockId]
 _WIDE = 1240
 _OPEN_LINES, _CHROME_LINES = 10, 2
 """About so many lines of letters an open row takes, and what stands around the rows."""
-_NARROW_LETTERS = 110
+_NARROW_LETTERS, _ARRANGED_LETTERS = 110, 130
 _ENDLESS = 16_777_215
-_NOTHING: frozenset[str] = frozenset()
 
 
 class RowCard(QFrame):
@@ -111,7 +110,7 @@ class RowsPane(QWidget):
         self.opened: Key | None = None
         self.current: Key | None = None
         """The row that commands are about: it has the focus, or had it last."""
-        self._pending = _NOTHING
+        self._pending: frozenset[str] = frozenset()
         self.parts: dict[Key, PartRow] = {}
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
@@ -125,7 +124,8 @@ class RowsPane(QWidget):
         around = ground.layout() if ground is not None else None
         if around is not None:
             around.setContentsMargins(3 * GRID, 4, 3 * GRID, 0)
-        self.setLayout(column(self.area))
+        self.sides = beside((self.area, 1), space=0)
+        self.setLayout(self.sides)
         self.card.moved.connect(self._drop)
 
     @property
@@ -149,7 +149,7 @@ class RowsPane(QWidget):
         self.strip.show_plan(whole.plan)
         shown = rows(whole, face, self.opened, self._ui.translate)
         compact = self._is_compact(len(shown))
-        wide, narrow = min(self.width(), _WIDE), self.is_narrow()
+        wide, narrow = min(self.area.width(), _WIDE), self.is_narrow()
         had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
         for row in shown:
             part = self._part(row.key)
@@ -205,7 +205,7 @@ class RowsPane(QWidget):
             body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
             told = "\n".join(said for said, _tone in row.told)
             body.show_plan(plan, told)
-            body.lay(narrow=self.is_narrow())
+            body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
             self._show_part(part, row, whole, compact=compact)
 
@@ -250,9 +250,9 @@ class RowsPane(QWidget):
         part.put_body(made)
         return made
 
-    def is_narrow(self) -> bool:
+    def is_narrow(self, letters: int = _NARROW_LETTERS) -> bool:
         """Return whether there is little room beside each other."""
-        return self.width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+        return self.area.width() < letters * self.fontMetrics().averageCharWidth()
 
     def _is_compact(self, count: int) -> bool:
         """Whether rows are one line high: chosen by their number and the room, never what is open.

@@ -202,7 +202,7 @@ class PartRow(QFrame):
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
         if self._is_compact and shown.title and not self._is_alone:
-            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide * 2 // 5))
+            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide // 4 - GRID))
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
