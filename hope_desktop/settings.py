@@ -14,26 +14,16 @@ from typing import Any, Literal, get_args
 
 Language = Literal["nl", "en"]
 Theme = Literal["system", "light", "dark"]
-CardLayout = Literal["", "fold", "long-edge", "short-edge", "fronts-backs"]
-PosterSize = Literal["", "a4", "a3"]
-PaperUse = Literal["", "sparing", "roomy"]
 Signs = Literal["", "both", "organisation", "names"]
 
 TEXT_SCALES = range(75, 301)
 """The percentages that the text size can have."""
-BACKS_OFF = range(-10, 11)
-"""The millimetres that backs can be off."""
 
 _CHOICES = {
     "language": get_args(Language),
     "theme": get_args(Theme),
     "text_scale": TEXT_SCALES,
-    "cards": get_args(CardLayout),
-    "posters": get_args(PosterSize),
-    "paper": get_args(PaperUse),
     "signs": get_args(Signs),
-    "back_right": BACKS_OFF,
-    "back_up": BACKS_OFF,
 }
 
 
@@ -50,21 +40,12 @@ class Settings:
     trainer2: str = ""
     print_folder: str = ""
     """Where printed bundles go; empty is the documents folder."""
-    cards: CardLayout = ""
-    """How cards get their back; empty is folding."""
-    posters: PosterSize = ""
-    """The paper of posters; empty is A4."""
-    back_right: int = 0
-    """How far this printer's backs are off, in millimetres, as seen from the front."""
-    back_up: int = 0
     printer: str = ""
     """The printer that was used last; empty is the computer's own first choice."""
     ink: str = ""
     """`colour`, or empty for black and white."""
     cloud_told: str = ""
     """Which program copies the folder of the work to other computers, once that was said."""
-    paper: PaperUse = ""
-    """How much of it a workshop takes; empty is sparing."""
     organisation: str = ""
     """Whose letters they are; may stay empty."""
     contact: str = ""

@@ -4,13 +4,11 @@ import subprocess
 from dataclasses import replace
 from io import BytesIO
 
-import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from hope_desktop import spooler
 from hope_desktop.domain.errors import PrinterProblem
-from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import SHEETS, document
@@ -67,19 +65,6 @@ def test_only_the_wanted_pages_are_printed(printer):
     (got,) = printer.received()
     assert got.ticket["COPIES"] == "2"
     assert len(PdfReader(BytesIO(got.pdf)).pages) == 2
-
-
-def test_a_poster_for_a3_comes_out_whole_where_there_is_no_a3(printer):
-    """This queue puts it on the paper that it has."""
-    paper = document(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3))
-    spooler.send(replace(JOB, pdf=render(paper).pdf, copies=1, size="A3"), THROUGH_FILTERS)
-    (got,) = printer.received()
-    with pypdfium2.PdfDocument(got.pdf) as pdf:
-        text, (width, height) = pdf[0].get_textpage(), pdf[0].get_size()
-        boxes = [text.get_rect(n) for n in range(text.count_rects())]
-    assert boxes
-    assert all(0 <= left < right <= width for left, _bottom, right, _top in boxes)
-    assert all(0 <= bottom < top <= height for _left, bottom, _right, top in boxes)
 
 
 def test_a_printer_without_paper_says_so_and_goes_on_afterwards(printer):

@@ -2,7 +2,7 @@
 
 A row for each kind of the library's texts and for each paper that the program composes, a column
 for each reading form, with the first pages of it in the colours of its module. Paper of adults is
-the same in every form, and stands there once. The last row shows the layouts of cards.
+the same in every form, and stands there once.
 
 As a command: `python -m tools.contact_sheet FILE.png [--grey] [--kind worksheet]`; with a
 kind each of its texts has a row.
@@ -20,7 +20,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of, read_by_pupils
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import (
@@ -33,7 +32,7 @@ from hope_desktop.handouts.specs import (
     SingleHandout,
 )
 from hope_desktop.paths import resource
-from tests.handouts.samples import SHEETS, document
+from tests.handouts.samples import document
 from tools.papers import kinds
 
 PAGES = 2
@@ -82,11 +81,7 @@ def rows(kind: str = "") -> list[Row]:
     for name, sheet in kinds().items():
         if not isinstance(sheet, _OF_TEXTS):
             found.append((name, [("", document(sheet, language="nl", modules=modules))]))
-    layouts = [
-        (layout.value, document(SHEETS["cards"], language="nl", paper=PaperChoice(layout)))
-        for layout in CardLayout
-    ]
-    return [*found, ("layouts of cards", layouts)]
+    return found
 
 
 def _paper(

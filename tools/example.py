@@ -21,8 +21,8 @@ from tests.tools.begun import begun
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "voorbeeld"
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 _SHOWN = (
-    ("trainer", 1), ("class", 0), ("cards", 0),
-    ("cards", 12), ("letter-both", 1), ("class", 1),
+    ("trainer", 1), ("class", 0), ("pupils-lesson", 1),
+    ("cards", 0), ("letter-both", 1), ("class", 1),
 )  # fmt: skip
 """Whose paper lies on the picture, and which of its pages."""
 _WIDE, _GAP, _GROUND = 400, 20, "#E9E5DC"
@@ -64,6 +64,14 @@ def laid_out(sheets: Sequence[Image.Image], across: int) -> Image.Image:
     return table.quantize(128)
 
 
+def lesson(pdf: bytes) -> list[Image.Image]:
+    """Return the cover and *For me* as a pupil sees them, above each other, and the inside."""
+    outside, inside = (sheet(pdf, n) for n in (0, 1))
+    half = outside.height // 2
+    outside.paste(outside.crop((0, 0, _WIDE, half)).rotate(180), (0, 0))
+    return [outside, inside]
+
+
 def main() -> None:
     """Write the papers and the picture."""
     FOLDER.mkdir(exist_ok=True)
@@ -74,6 +82,7 @@ def main() -> None:
         made[kind] = pdf
         (FOLDER / name).write_bytes(pdf)
     laid_out([sheet(made[kind], page) for kind, page in _SHOWN], 3).save(FOLDER / "papieren.png")
+    laid_out(lesson(made["pupils-lesson"]), 2).save(FOLDER / "lesblad.png")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import TextSlides
 from tests.handouts.samples import SHEETS, document
@@ -18,7 +17,7 @@ def kinds() -> dict[str, specs.Sheet]:
 
 
 def every_paper() -> Iterator[tuple[str, specs.Document]]:
-    """The kinds in every reading form, the library in two and as slides, cards in every layout.
+    """The kinds in every reading form, the library in two and as slides.
 
     Texts differ more than reading forms do: two of these, with and without pictures, are enough.
     """
@@ -37,9 +36,6 @@ def every_paper() -> Iterator[tuple[str, specs.Document]]:
                 name = f"slides-{activity.id}-{handout.id}".replace("/", "-")
                 form, language = handout.profile, handout.language
                 yield name, document(slides, language=language, profile=form)
-    for layout in CardLayout:
-        yield f"cards-{layout.value}", _dutch(SHEETS["cards"], paper=PaperChoice(layout))
-    yield "poster-a3", _dutch(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3))
 
 
 def _dutch(sheet: specs.Sheet, **more: object) -> specs.Document:

@@ -146,7 +146,7 @@ def _letter(desk: WindowActions) -> None:
 
 def _sheet(desk: WindowActions) -> None:
     """Cards among the other sheets of their activity."""
-    desk.window.pages.go(to_handout("1.1/persoonskaarten"))
+    desk.window.pages.go(to_handout("1.4/stellingenkaarten"))
     settle(1500)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.cli.parser import Parser
@@ -12,9 +10,7 @@ from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import HopeError, Progress
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.printing.paper import CardLayout, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
-from hope_desktop.settings import read_settings
 
 _FORMS = {"usual": Profile.STANDARD, "easy": Profile.EASY, "pictures": Profile.PICTO}
 
@@ -32,32 +28,16 @@ def add_choices(printing: Parser) -> None:
     printing.add_argument("--form", choices=list(_FORMS), help=about)
     about = _("what pupils get in large letters")
     printing.add_argument("--large", action="store_true", help=about)
-    for name, values, about in (
-        ("--cards", CardLayout, _("how cards get their back")),
-        ("--posters", PosterSize, _("the paper of posters")),
-        ("--paper", PaperUse, _("both sides and shared sheets, or a sheet for everything")),
-    ):
-        every = [one.value for one in values]
-        printing.add_argument(name, choices=every, default=every[0], help=about)
-    about = _("a booklet for every pupil, where a lesson has one; else as the workshop says")
-    printing.add_argument("--booklets", action=argparse.BooleanOptionalAction, help=about)
 
 
 @with_services
 def print_session(services: Services, asked: Asked) -> Reply:
     """Write the whole bundle into a folder, or nothing; says what is not in it yet."""
     from hope_desktop.services.printing.drawing import draw_bundle, write
-    from hope_desktop.services.printing.planned import paper_of
 
-    paper = replace(
-        paper_of(read_settings(asked.home.settings)),  # how far off this trainer's printer is
-        cards=CardLayout(asked.cards),
-        posters=PosterSize(asked.posters),
-        use=PaperUse(asked.paper),
-    )
     profile = Profile.LARGE if asked.large else _FORMS.get(asked.form)
-    session, language, booklets = SessionId(asked.id), asked.text_lang or "", asked.booklets
-    prepared = services.printing.prepare(session, profile, paper, language, booklets=booklets)
+    language = asked.text_lang or ""
+    prepared = services.printing.prepare(SessionId(asked.id), profile, language)
     bundle = draw_bundle(prepared, _progress())
     files = [str(file) for file in write(bundle, asked.out, asked.home.unfinished)]
     try:

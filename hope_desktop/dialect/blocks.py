@@ -111,8 +111,6 @@ class Scale:
     """Words along a line to mark a place on."""
 
     words: tuple[str, ...]
-    tall: bool = False
-    """Down the page, with room for cards beside it."""
 
 
 @frozen
@@ -144,6 +142,14 @@ class Banner:
 
 
 @frozen
+class SheetMark:
+    """What a text asks of a lesson sheet: a scene, words to choose, a strip."""
+
+    name: str
+    parts: tuple[str, ...] = ()
+
+
+@frozen
 class HelpHere:
     """The place of the help block."""
 
@@ -158,6 +164,7 @@ type TextBlock = (
     | FigureBlock
     | Banner
     | HelpHere
+    | SheetMark
     | Pictured
 )
 

@@ -24,6 +24,7 @@ from hope_desktop.dialect.blocks import (
     Picture,
     Pictured,
     Scale,
+    SheetMark,
     Span,
     Spans,
     TableBlock,
@@ -34,7 +35,13 @@ from hope_desktop.dialect.blocks import (
 )
 from hope_desktop.dialect.cleaning import clean, shallow
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.directives import MAX_LINES, is_figure, without_head
+from hope_desktop.domain.texts.directives import (
+    MAX_LINES,
+    SHEET_MARKS,
+    is_figure,
+    is_sheet_mark,
+    without_head,
+)
 
 __all__ = [
     "Banner",
@@ -48,6 +55,7 @@ __all__ = [
     "Picture",
     "Pictured",
     "Scale",
+    "SheetMark",
     "TableBlock",
     "TextBlock",
     "WriteLines",
@@ -57,9 +65,10 @@ __all__ = [
     "printed",
 ]
 
-_DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner|picture):(.*)\}\}", re.DOTALL)
+_NAMES = "|".join(["lines", "scale", "figure", "banner", "picture", *sorted(SHEET_MARKS)])
+_DIRECTIVE = re.compile(rf"\{{\{{({_NAMES}):?(.*)\}}\}}", re.DOTALL)
 _OWN_LINE = re.compile(
-    r"^[ ]{0,3}(\{\{(?:(?:lines|scale|figure|banner|picture):.*|help)\}\})[ ]*$", re.MULTILINE
+    rf"^[ ]{{0,3}}(\{{\{{(?:(?:{_NAMES}):.*|help|half|maybe)\}}\}})[ ]*$", re.MULTILINE
 )
 _BLANK_LINES = re.compile(r"\n(?:[ ]*\n)+")
 _FAR_REACHING = ("```", "~~~", "]:")
@@ -191,6 +200,10 @@ def _paragraph(inline: Token) -> TextBlock | Picture:
     content = inline.content.strip()
     if content == "{{help}}":
         return HelpHere()
+    if is_sheet_mark(content.removeprefix("{{").removesuffix("}}")):
+        name, _colon, value = content[2:-2].partition(":")
+        parts = (part.strip() for part in value.split("|"))
+        return SheetMark(name, tuple(parts) if value else ())
     found = _DIRECTIVE.fullmatch(content)
     directive = _directive(found[1], found[2]) if found else None
     return directive or (FillIn if _FILL_IN.search(content) else Paragraph)(_spans(inline))

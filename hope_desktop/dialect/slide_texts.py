@@ -11,6 +11,7 @@ from itertools import groupby
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import (
+    FigureBlock,
     Heading,
     ListBlock,
     ListItem,
@@ -26,13 +27,17 @@ from hope_desktop.dialect.blocks import (
 from hope_desktop.dialect.card_texts import cards
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
+from hope_desktop.domain.texts.directives import FIGURES
 
 type SlideText = tuple[TextBlock, ...]
 
 _TO_FILL_IN = (WriteLines, markdown.FillIn, markdown.Scale, markdown.HelpHere)
+_DRAWINGS = FIGURES - {"meter"}
+"""Drawings that somebody writes in."""
 _STEP = re.compile(r"(\d+)\. ([^:?]{1,30}:)?(.*)", re.DOTALL)
 _CHOICE = re.compile(r"##? (\d+)([A-Z])\s+(.*?)\s*(?:\n\n|$)", re.DOTALL)
 _NUMBER = re.compile(r"\d+\. ")
+_MARK = re.compile(r"^\{\{(?:choose|circle|say|strip|top|half|maybe)[^{}]*\}\}[ ]*$", re.MULTILINE)
 _MOMENT = re.compile(r"\b(\d+)\b")
 
 
@@ -49,14 +54,15 @@ def slide_texts(
         choices: cards that are shown where the text stops.
     """
     if kind in CARD_KINDS:
-        found = [_of_card(card, kind) for card in cards(text)[: most or None]]
-        return [slide for slides in found for slide in slides]
+        return [
+            markdown.blocks(side) for card in cards(text)[: most or None] for side in card if side
+        ]
+    if kind is HandoutKind.LESSON_SHEET:
+        text = _on_board(text)
     pages = [_shown(markdown.blocks(page)) for page in markdown.pages(text)]
     if kind is HandoutKind.STORY_SHEET:
         parts = parts_below_headings([block for page in pages for block in page])
         return _of_story(parts)
-    if kind is HandoutKind.QUIZ_SHEET:
-        return [slide for page in pages for block in page for slide in _in_steps(block)[0]]
     if kind in POSTER_KINDS:
         made = [tuple(part) for page in pages for part in _after_lists(page)]
     elif profile is Profile.PICTO:
@@ -66,6 +72,14 @@ def slide_texts(
             slide for page in pages for part in parts_below_headings(page) for slide in _steps(part)
         ]
     return list(_with_choices(made, choices))
+
+
+def _on_board(text: str) -> str:
+    """Return the scene and the work with the class; what lands a class is shown where it is all."""
+    cover, inside, mine = (*re.split(r"^\*\*\*[ ]*$", text, flags=re.MULTILINE), "", "")[:3]
+    scene = "\n".join(line for line in cover.split("\n") if line.startswith("{{scene:"))
+    shown = inside if inside.strip() else mine
+    return f"{scene}\n\n" + _MARK.sub("", shown).replace(" {{line}}", "")
 
 
 def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:
@@ -79,20 +93,6 @@ def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:
             is_next = bool(slides) and isinstance(slides[-1][-1], Heading)
             slides = [*slides[:-1], (*slides[-1], *found)] if is_next else [*slides, found]
     return slides
-
-
-def _of_card(card: tuple[str, str], kind: HandoutKind) -> list[SlideText]:
-    """Each side of a card; of a word card only the back, word by word."""
-    if kind is not HandoutKind.WORD_CARD:
-        return [markdown.blocks(side) for side in card if side]
-    slides: list[list[TextBlock]] = []
-    for block in markdown.blocks(card[1]):
-        before = slides[-1][-1] if slides else None
-        if isinstance(before, Paragraph) and _said(before).endswith(":"):
-            slides[-1].append(block)
-        else:
-            slides.append([block])
-    return [tuple(slide) for slide in slides]
 
 
 def _shown(blocks: Iterable[TextBlock]) -> SlideText:
@@ -127,7 +127,8 @@ def _is_to_fill_in(block: TextBlock) -> bool:
         return not _told(inside)
     if isinstance(inside, ListBlock):
         return any(item.checked is not None for item in inside.items)
-    return isinstance(inside, _TO_FILL_IN)
+    is_drawing = isinstance(inside, FigureBlock) and inside.name in _DRAWINGS
+    return is_drawing or isinstance(inside, _TO_FILL_IN)
 
 
 def _told(table: TableBlock) -> list[tuple[Spans, ...]]:

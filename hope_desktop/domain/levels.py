@@ -65,8 +65,6 @@ class Audience(StrEnum):
 PUPILS = frozenset(Audience) - {Audience.ADULTS}
 """Who a class may be while its level is unknown."""
 VO_LEVELS = frozenset({Level.VMBO_BK, Level.VMBO_GT, Level.HAVO, Level.VWO})
-BOOKLET_LEVELS = VO_LEVELS | {Level.MBO}
-"""A new workshop for these has booklets; others get loose cards until booklets are chosen."""
 VSO_LEVELS = frozenset({Level.VSO_DB, Level.VSO_AM, Level.VSO_VV})
 LAST_LOWER_YEAR = 3
 """Material for the lower years of secondary school is for years 1 to 3."""

@@ -13,7 +13,6 @@ from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.printing.copies import CHECKLIST, TARGETS
-from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.dates import month_and_year
 from hope_desktop.handouts.layout.pieces import TextPiece
@@ -98,17 +97,16 @@ def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
 
 def _with_own(document: Document, drawn: Rendered) -> Rendered:
     """A trainer's own file goes before what we drew for it."""
-    is_sparing = document.paper.use is PaperUse.SPARING
     match document.sheets:
         case (OwnMaterial(pdf=pdf, pages=pages, with_help=False),):
-            drawn = Rendered(pdf, pages, "", backs=is_sparing and pages > 1)
+            drawn = Rendered(pdf, pages, "", backs=pages > 1)
             return replace(drawn, marks=_marks(pdf, pages))
         case (OwnMaterial(pdf=pdf),) if pdf:
             from hope_desktop.handouts.own_files.assembly import (
                 joined_files,  # pypdf, for own files alone
             )
 
-            whole, count = joined_files(pdf, drawn.pdf, clean(document.title), on_backs=is_sparing)
+            whole, count = joined_files(pdf, drawn.pdf, clean(document.title))
             return replace(drawn, pdf=whole, pages=count, backs=True, marks=_marks(whole, count))
         case _:
             return drawn
@@ -133,7 +131,7 @@ def draw_page(page: SheetPage, index: int, total: int, context: SheetContext) ->
                 piece.draw(canvas, x, top)
     if page.header and index:
         _above(page, canvas)
-    if page.foot:
+    if page.foot and page.has_foot:
         _foot(page, index, total, context)
 
 

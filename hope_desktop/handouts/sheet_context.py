@@ -13,9 +13,7 @@ from hope_desktop.dialect.cleaning import literal, together
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout
-from hope_desktop.domain.printing.paper import PaperChoice
 from hope_desktop.domain.texts.directives import for_plan
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout import shapes
@@ -74,6 +72,7 @@ class SheetPage:
     marks: Callable[[TaggedCanvas], None] | None = None
     """Draws what is not content: cut marks, a frame."""
     numbered: bool = True
+    has_foot: bool = True
     side: float = MARGIN
     """Points from the paper's edge to what stands below."""
     small: Style = FOOT
@@ -129,11 +128,6 @@ class SheetContext:
         """The words of a language; a text in one that we do not speak gets those of most texts."""
         spoken = translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
         return words_for(spoken, adults=self.occasion.adults)
-
-    @property
-    def paper(self) -> PaperChoice:
-        """How cards and posters are put on paper."""
-        return self.document.paper
 
     @property
     def writing(self) -> float:
@@ -193,8 +187,6 @@ class SheetContext:
         theme = on_panel(theme or self.theme)
         composer = self._in_reading(card_look(size, theme.strong, theme.ink), width, width, theme)
         composer.beside = PictureColumn(side)
-        if self.document.profile is Profile.EASY:
-            composer.writing = self.writing  # else letters would be smaller than standard ones
         composer.padding = size * _PADDING_OF_LETTERS
         return composer
 

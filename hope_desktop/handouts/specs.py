@@ -3,7 +3,7 @@
 Nothing here reads a clock, a database or a file; texts are plain or the dialect of docs/format.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeGuard
 
@@ -22,8 +22,8 @@ from hope_desktop.domain.library.handout import (
     name_of,
 )
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import Module
-from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.workshops.teller import NOTHING_MORE, Told
@@ -76,15 +76,40 @@ class PupilSheet:
 
 
 @frozen
-class Poster:
-    """A text to hang up, or to see at a glance: large, one page."""
+class LessonPart:
+    """What a part of the plan gives to a lesson sheet; one of her own may have no text for it."""
 
-    handout: Handout
+    title: str
+    module: Module | None
+    texts: tuple[Handout, ...]
 
 
 @frozen
-class Booklet:
-    """Four small pages for a pupil, twice on a sheet of paper with a back."""
+class LessonSheet:
+    """One A4 for a pupil, folded once: all that a lesson needs of paper for one."""
+
+    parts: tuple[LessonPart, ...]
+
+    @property
+    def handout(self) -> Handout | None:
+        """The text of which language and colours are those of the sheet."""
+        return next((text for part in self.parts for text in part.texts), None)
+
+
+def lesson_sheet(order: Iterable[Activity], texts: Iterable[Handout]) -> LessonSheet:
+    """Return what each activity gives, in order; one of her own without texts gives its title."""
+    parts, every = [], tuple(texts)
+    for activity in order:
+        given = [text for text in every if text.activity == activity.id]
+        given.sort(key=lambda text: text.kind is HandoutKind.STORY_SHEET)
+        if given or (activity.module in NUMBERED and not activity.handouts):
+            parts.append(LessonPart(activity.title, activity.module, tuple(given)))
+    return LessonSheet(tuple(parts))
+
+
+@frozen
+class Poster:
+    """A text to hang up, or to see at a glance: large, one page."""
 
     handout: Handout
 
@@ -96,11 +121,6 @@ class CardSheet:
     handouts: tuple[Handout, ...]
     sets: int = 1
     """How often each card is there."""
-
-
-@frozen
-class PrinterTest:
-    """A page with a back that shows where a printer prints the backs of cards."""
 
 
 @frozen
@@ -156,8 +176,8 @@ class OwnMaterial:
 
 type Sheet = (
     PupilSheet
+    | LessonSheet
     | Poster
-    | Booklet
     | CardSheet
     | RunSheet
     | AnswerCard
@@ -166,7 +186,6 @@ type Sheet = (
     | ActivitySheet
     | SingleHandout
     | OwnMaterial
-    | PrinterTest
     | SlideSheet
 )
 
@@ -180,7 +199,6 @@ class Document:
     occasion: Occasion
     language: str = "nl"
     profile: Profile = Profile.STANDARD
-    paper: PaperChoice = FOLDED
     apart: bool = False
     """On both sides each sheet begins on paper of its own: one may be handed in, another kept."""
     for_trainer: bool = False
@@ -213,10 +231,14 @@ def _pooled(handout: Handout) -> Sheet:
     return CardSheet((handout,))
 
 
+def _lesson(handout: Handout) -> Sheet:
+    return LessonSheet((LessonPart(handout.title, None, (handout,)),))
+
+
 _BY_KIND: dict[HandoutKind, Callable[[Handout], Sheet]] = {
     **dict.fromkeys(CARD_KINDS, _pooled),
     **dict.fromkeys(POSTER_KINDS, Poster),
-    HandoutKind.BOOKLET: Booklet,
+    HandoutKind.LESSON_SHEET: _lesson,
     HandoutKind.ANSWER_CARD: AnswerCard,
     HandoutKind.FORM: SchoolLetter,
     HandoutKind.PARENT_LETTER: SchoolLetter,

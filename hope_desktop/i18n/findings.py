@@ -122,6 +122,15 @@ _SENTENCES: Phrases[Check] = {
         "own. Take it out, and use the buttons above the text."
     ),
     Check.UNKNOWN_PICTURE: "There is no picture '%(words)s'. Try %(near)s.",
+    Check.NOT_FOR_ME: (
+        "What a pupil answers alone stands in the third part of the sheet, which lies face down: "
+        "'%(words)s'."
+    ),
+    Check.COVER: (
+        "A cover has a scene, one sentence and how somebody is now; nothing of the lesson: "
+        "'%(words)s'."
+    ),
+    Check.SHEET_FULL: "The lesson sheet is too full: %(words)s.",
     Check.PICTO_PLAIN: (
         "This version is for whoever reads with pictures, and has none. Put pictures beside the "
         "text with the button above it."

@@ -17,7 +17,9 @@ from hope_desktop.domain.texts.checks import Check, Finding, field_of
 from hope_desktop.domain.texts.text_rules import text_findings
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 from hope_desktop.exchange.check import check_library
+from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
+from hope_desktop.services.library.lesson_check import lesson_findings
 
 _JUDGED = 40_000
 """Letters that are looked at, without a pause for whoever types; twice what fits on a handout."""
@@ -39,7 +41,11 @@ _OF_THE_LIBRARY = frozenset(
 
 def check(folder: Path | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong with a library folder, or with the program's own."""
-    return check_library(folder or resource("library"))
+    where = folder or resource("library")
+    found = check_library(where)
+    if (where / "activity.toml").is_file():
+        return found
+    return (*lesson_findings(read_library(where)[0]), *found)
 
 
 def judge_activity(activity: Activity) -> tuple[Finding, ...]:

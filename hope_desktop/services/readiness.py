@@ -6,7 +6,6 @@ It loads everything that prints, so the first page asks for it after it is shown
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile, left
-from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.printing.packing import Packing
 
@@ -18,12 +17,12 @@ class Readiness:
         self._packing = packing
         self._helplines = helplines
 
-    def of(self, session_id: SessionId | None, paper: PaperChoice = FOLDED) -> Ready:
+    def of(self, session_id: SessionId | None) -> Ready:
         """How far a workshop is; None when there is none to come."""
         old = bool(self._helplines.old_papers.all())
         if session_id is None:
             return Ready(0, 0, has_old_paper=old)
-        shown = self._packing.of(session_id, paper)
+        shown = self._packing.of(session_id)
         ours = [line.item for line in shown.lines if line.item.pile is not Pile.SCHOOL]
         short = any(shown.short.get(item.name, 0) for item in ours)
         return Ready(left(shown.lines), len(ours), short, old, shown.saved)

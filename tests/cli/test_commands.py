@@ -131,6 +131,6 @@ def test_a_story_is_made_up_until_somebody_tells_it(planned):
 
 def test_a_plan_for_people_has_clock_times_and_what_to_bring(planned):
     shown = planned("session show 1").out
-    for words in (" 9:09", "Mag dat? Het meningenveld", "Meenemen", "30  Voor elke leerling"):
+    for words in (" 9:09", "Mag dat? Het meningenveld", "Meenemen", "28  Voor elke leerling"):
         assert words in shown
     assert "Mag dat? Het meningenveld: " in planned("session fit 1 --minutes 30").out

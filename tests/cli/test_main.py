@@ -32,7 +32,7 @@ def test_the_version_and_help_are_answers(capsys):
     assert main.run(["--version"]) == 0
     assert capsys.readouterr().out == f"hope-desktop {__version__}\n"
     assert main.run(["session", "print", "--help"]) == 0
-    assert "--posters" in capsys.readouterr().out
+    assert "--large" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("line", "most"), [("--help", 14), ("session list", 114)])

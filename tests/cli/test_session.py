@@ -19,7 +19,7 @@ def test_a_bundle_is_made_whole_with_its_manifest(planned, tmp_path):
     out = tmp_path / "printmap"
     said = planned(f"session print 1 --out {out} --form usual")
     assert said.code == 0
-    papers = {"trainer": 2, "cards": 1, "class": 1, "school": 1}
+    papers = {"trainer": 2, "pupils-lesson": 28, "cards": 1, "class": 1, "school": 1}
     papers |= {"letter-both": 1, "slides": 1}
     names = {"manifest.json", *(f"{kind}.pdf" for kind in papers)}
     assert {path.name for path in out.iterdir()} == names

@@ -19,12 +19,6 @@ LIGHTS = """| Check | Groen (G) | Rood (R) |
 | **Allebei** | Ja. | Nee. |
 | **Vrij** | Nee mag. | Iemand dringt. |
 """
-QUIZ = """Zet een kruisje.
-
-| Nr | Stelling | Feit | Fabel |
-|---|---|---|---|
-| 1 | Zwijgen is ja. | | |
-"""
 CHAT = """Verzonnen.
 
 **Luca:** Bellen?
@@ -60,20 +54,10 @@ Ze tekent weer.
 
 Nergens.
 """
-WORDS = """## Woorden
-
-Van jou.
-
-***
-
-**A:** een.
-
-**B:** twee.
-
-**Bij al deze:**
-
-- geen schuld
-"""
+LESSON = (
+    "{{scene:bench|lot:}}\n\n***\n\nWat zie je?\n\n1. Hulp halen. {{line}}\n\n***\n\n"
+    "## Voor mij\n\n{{circle:a|b}}"
+)
 POSTER = (
     "1. Passen mag.\n2. Stop is stop.\n\n{{lines:1|Van ons}}\n\n{{banner:Praat.}}\n\nMet Marloes."
 )
@@ -128,7 +112,6 @@ def slides(kind: HandoutKind, text: str, **more: object) -> list[str]:
             "| Check | Groen |\n|---|---|\n| **1. Allebei** | Ja. |\n| **2. Vrij** | Mag. |",
             ["1. Allebei / Groen: Ja.", "2. Vrij / Groen: Mag.", "Allebei / Vrij"],
         ),
-        (HandoutKind.QUIZ_SHEET, QUIZ, ["Zwijgen is ja. / Feit / Fabel"]),
         (
             SHEET,
             "## Drie\n\n1. **A.** x\n2. **B.** y",
@@ -139,7 +122,7 @@ def slides(kind: HandoutKind, text: str, **more: object) -> list[str]:
             POSTER,
             ["Passen mag. / Stop is stop.", "Praat. / Met Marloes."],
         ),
-        (HandoutKind.WORD_CARD, WORDS, ["A: een.", "B: twee.", "Bij al deze: / geen schuld"]),
+        (HandoutKind.LESSON_SHEET, LESSON, ["Wat zie je?", "Hulp halen."]),
     ],
 )
 def test_one_thought_is_on_a_slide(kind, text, shown):

@@ -127,7 +127,7 @@ STATEMENTS = handout(
     "Stellingenkaarten",
 )
 QUIET = handout(
-    HandoutKind.QUIET_CARD,
+    HandoutKind.CARDS,
     "## Ik doe mee\n\nDraai deze kaart om.\n\n***\n\n## Ik sla even over\n\nKijken mag.",
     "Stiltekaart",
 )
@@ -137,10 +137,10 @@ HELP_CARD = handout(
 POSTER = handout(
     HandoutKind.AGREEMENTS_POSTER, "1. **Passen mag.**\n2. **Stop is stop.**", "Onze afspraken"
 )
-BOOKLET = handout(
-    HandoutKind.BOOKLET,
-    "{{figure:noor lot|Noor en Lot}}\n\n---\n\n## Mijn lijn\n\n{{scale:ja|nee}}\n\n---\n\n"
-    "## Mijn woord\n\n{{lines:2|Dit leerde ik:}}\n\n---\n\n## Het pad\n\n{{figure:walk|Een pad}}",
+LESSON = handout(
+    HandoutKind.LESSON_SHEET,
+    "{{scene:bench|robin:}}\n\n***\n\n## Wat vind jij?\n\n{{choose:eens|oneens}}\n\n"
+    "1. Muziek is fijn.\n\n***\n\n## Mijn woord\n\n{{lines:2|Dit leerde ik:}}",
     "Mijn grens",
 )
 ANSWERS = handout(HandoutKind.ANSWER_CARD, "Vraag door.\n\n- Waarom?\n- Hoe?", "Vragen")
@@ -304,8 +304,8 @@ SHEETS: dict[str, specs.Sheet] = {
     "pupil-sheet": specs.PupilSheet(WORKSHEET),
     "pictures": specs.PupilSheet(PICTURED),
     "story": specs.PupilSheet(STORY),
+    "lesson": specs.LessonSheet((specs.LessonPart("Mag dat?", Module.BOUNDARIES, (LESSON,)),)),
     "poster": specs.Poster(POSTER),
-    "booklet": specs.Booklet(BOOKLET),
     "cards": specs.CardSheet((QUIET, STATEMENTS, HELP_CARD)),
     "packing-list": PACKING,
     "disclosure-card": DISCLOSURE,
@@ -319,7 +319,6 @@ SHEETS: dict[str, specs.Sheet] = {
     "reading-booklet": READ_TOGETHER,
     "activity-sheet": ACTIVITY,
     "single-handout": specs.SingleHandout(STATEMENTS),
-    "printer-test": specs.PrinterTest(),
     "slide": Slide("Today", (("9:00", "Welkom"), ("9:10", "Mag dat?"))),
     "rest-slide": Slide(module=Module.STORIES),
     "text-slides": TextSlides(WORKSHEET, Module.BOUNDARIES),
@@ -340,6 +339,12 @@ def in_language(sheet: specs.Sheet, language: str) -> specs.Sheet:
     if isinstance(sheet, specs.CardSheet):
         texts = tuple(replace(one, language=language) for one in sheet.handouts)
         return replace(sheet, handouts=texts)
+    if isinstance(sheet, specs.LessonSheet):
+        parts = (
+            replace(part, texts=tuple(replace(one, language=language) for one in part.texts))
+            for part in sheet.parts
+        )
+        return replace(sheet, parts=tuple(parts))
     if isinstance(found := getattr(sheet, "handout", None), Handout):
         return replace(sheet, handout=replace(found, language=language))  # type: ignore[call-arg]
     return sheet

@@ -142,7 +142,7 @@ def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(lead, prof
 def test_a_picture_stands_beside_its_text_in_picto_only():
     for profile in Profile:
         tags = check_tags(render(document(specs.PupilSheet(PICTURED), profile=profile)).pdf).tags()
-        assert tags.count("Figure") == (2 + 7 if profile is Profile.PICTO else 2)
+        assert tags.count("Figure") == (1 + 7 if profile is Profile.PICTO else 1)
 
 
 def test_who_made_the_pictures_stands_below_them_and_in_the_file():

@@ -24,7 +24,7 @@ def answers_of(keeper: Services) -> list[LineAnswer]:
 @pytest.mark.nightly
 def test_an_answer_says_what_the_text_says_now_and_ends_what_would_be_sent(services, tmp_path):
     with trainer(tmp_path / "trainer") as one:
-        text = HandoutId("3.11/blad")
+        text = HandoutId("3.11/lesblad")
         line = one.lines.lines_of(text)[2]
         object_to(one, text, f"{line} Echt.", line)
         taken_in(services, sent(one, one.packages.sending.of_lines()))
@@ -45,7 +45,7 @@ def test_an_answer_says_what_the_text_says_now_and_ends_what_would_be_sent(servi
 
 
 def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
-    text = services.library.handout(HandoutId("3.11/blad"))
+    text = services.library.handout(HandoutId("3.11/lesblad"))
     own, _ = services.material.duplicate_handout(text, "Van mij")
     object_to(services, own, "Te lang.")
     (one,) = services.lines.at_text(own)

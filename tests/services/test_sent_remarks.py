@@ -17,7 +17,7 @@ from tests.hostile_packages import members, packed
 from tests.planning import new_class, new_workshop
 from tests.sharing import looked_at, object_to, sent, taken_in, write_own
 
-SHEET = HandoutId("3.11/blad")
+SHEET = HandoutId("3.11/lesblad")
 LINE = "iemand thuis of in de familie"
 
 

@@ -10,7 +10,7 @@ from tools.papers import every_paper, kinds
 
 pytestmark = pytest.mark.nightly
 
-WITHOUT_TEXT = {HandoutKind.DISCUSSION_QUESTIONS.value}
+WITHOUT_TEXT = {HandoutKind.WORKSHEET.value}
 """Kinds that the starter library does not use."""
 
 

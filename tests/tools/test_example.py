@@ -16,4 +16,4 @@ def test_the_papers_for_visitors_are_those_of_today():
 def test_the_first_page_of_the_project_shows_them():
     for name in ("README.md", "README.nl.md"):
         words = (FOLDER.parents[1] / name).read_text("utf-8")
-        assert "docs/voorbeeld/papieren.png" in words
+        assert all(f"docs/voorbeeld/{file}" in words for file in ("papieren.png", "lesblad.png"))

@@ -51,7 +51,7 @@ SCREENS: dict[str, Destination] = {
     "modules": Destination("modules"),
     "module": to_module(Module.BOUNDARIES.value),
     "activity": to_activity(ActivityId("1.4")),
-    "handout": to_handout(HandoutId("1.1/persoonskaarten")),
+    "handout": to_handout(HandoutId("1.4/stellingenkaarten")),
     "workshops": Destination("planner"),
     "planner": to_workshop(SessionId(1)),
     "new": Destination("planner", is_new=True),

@@ -15,11 +15,10 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader, PdfWriter
 
 from hope_desktop.domain.errors import Cancelled, PrinterProblem
-from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PagePicture, PrintJob, Sides, Strip
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.specs import Document, PrinterTest
+from hope_desktop.handouts.specs import Document
 from hope_desktop.winspool import calls
 from hope_desktop.winspool.sending import Draw, pages_given, resolution, send
 from tests.handouts.samples import SHEETS, document
@@ -33,10 +32,10 @@ def job_of(paper: Document, **more: object) -> PrintJob:
     return replace(PrintJob("one", "2B - geheim", drawn.pdf, drawn.pages), **more)
 
 
-TEST = job_of(document(PrinterTest()))
+TEST = job_of(document(SHEETS["poster"]))
 """Two pages."""
 MANY = job_of(document(*[SHEETS["form"]] * 6))
-POSTER = job_of(document(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3)), size="A3")
+POSTER = job_of(document(SHEETS["poster"]), size="A3")
 
 
 def give(

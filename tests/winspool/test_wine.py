@@ -13,7 +13,6 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render
@@ -36,7 +35,7 @@ from tests.tools.printer import (
 from tests.tools.wine import Wish, missing, printed
 
 DPI = 150
-_POSTER = render(document(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3)))
+_POSTER = render(document(SHEETS["poster"]))
 POSTER = PrintJob("poster", "", _POSTER.pdf, _POSTER.pages, size="A3")
 
 

@@ -20,27 +20,17 @@ class Part(Enum):
 class HandoutKind(Enum):
     """The closed list of kinds a text can have. Kinds that the program composes come last."""
 
+    LESSON_SHEET = "lesson-sheet"
     WORKSHEET = "worksheet"
-    CHAT = "chat"
     CARDS = "cards"
     STATEMENT_CARDS = "statement-cards"
     CASE_CARDS = "case-cards"
-    PERSON_CARDS = "person-cards"
-    PHRASE_CARD = "phrase-card"
-    QUIET_CARD = "quiet-card"
-    TRAFFIC_LIGHT_CARD = "traffic-light-card"
-    WORD_CARD = "word-card"
     SIGNS = "signs"
     HELP_CARD = "help-card"
     AGREEMENTS_POSTER = "agreements-poster"
     POSTER = "poster"
     POSTER_STRIP = "poster-strip"
     STORY_SHEET = "story-sheet"
-    DISCUSSION_QUESTIONS = "discussion-questions"
-    LETTER_SHEET = "letter-sheet"
-    QUIZ_SHEET = "quiz-sheet"
-    EVALUATION_SLIP = "evaluation-slip"
-    BOOKLET = "booklet"
     PUPIL_LETTER = "pupil-letter"
     ANSWER_CARD = "answer-card"
     TEACHER_SHEET_BEFORE = "teacher-sheet-before"
@@ -95,8 +85,8 @@ class Shape(Enum):
     """Cut out: cards of 105 x 74 mm, and signs to hold up."""
     POSTER = "poster"
     """Hangs on a wall."""
-    BOOKLET = "booklet"
-    """Folded, and may lie open at home."""
+    LESSON = "lesson"
+    """Composed with others into the one sheet of a pupil."""
 
 
 class May(Flag):
@@ -126,27 +116,17 @@ class Kind(NamedTuple):
 _EXPERT, _TEACHER, _HELPLINE = ReviewRole.EXPERIENCE, ReviewRole.TEACHER, ReviewRole.HELPLINE
 _NOTHING, _SHOWN, _VOTED, _ALOUD, _STAYS = May.NOTHING, May.SHOWN, May.VOTED, May.ALOUD, May.STAYS
 KINDS: dict[HandoutKind, Kind] = {
+    HandoutKind.LESSON_SHEET: Kind(Part.PUPILS, Shape.LESSON, _EXPERT, _SHOWN),
     HandoutKind.WORKSHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN),
-    HandoutKind.CHAT: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN),
     HandoutKind.CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
     HandoutKind.STATEMENT_CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN | _VOTED),
     HandoutKind.CASE_CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
-    HandoutKind.PERSON_CARDS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
-    HandoutKind.PHRASE_CARD: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
-    HandoutKind.QUIET_CARD: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
-    HandoutKind.TRAFFIC_LIGHT_CARD: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN),
-    HandoutKind.WORD_CARD: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
     HandoutKind.SIGNS: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _SHOWN),
     HandoutKind.HELP_CARD: Kind(Part.PUPILS, Shape.CARDS, _HELPLINE, _SHOWN | _STAYS),
     HandoutKind.AGREEMENTS_POSTER: Kind(Part.PUPILS, Shape.POSTER, _EXPERT, _SHOWN | _STAYS),
     HandoutKind.POSTER: Kind(Part.PUPILS, Shape.POSTER, _EXPERT, _SHOWN),
     HandoutKind.POSTER_STRIP: Kind(Part.PUPILS, Shape.POSTER, _HELPLINE, _SHOWN | _STAYS),
     HandoutKind.STORY_SHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN | _STAYS | _ALOUD),
-    HandoutKind.DISCUSSION_QUESTIONS: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _NOTHING),
-    HandoutKind.LETTER_SHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _NOTHING),
-    HandoutKind.QUIZ_SHEET: Kind(Part.PUPILS, Shape.SHEET, _EXPERT, _SHOWN | _VOTED),
-    HandoutKind.EVALUATION_SLIP: Kind(Part.PUPILS, Shape.CARDS, _EXPERT, _NOTHING),
-    HandoutKind.BOOKLET: Kind(Part.PUPILS, Shape.BOOKLET, _EXPERT, _SHOWN),
     HandoutKind.PUPIL_LETTER: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
     HandoutKind.ANSWER_CARD: Kind(Part.TRAINER, Shape.SHEET, _EXPERT, _STAYS | _ALOUD),
     HandoutKind.TEACHER_SHEET_BEFORE: Kind(Part.SCHOOL, Shape.SHEET, _TEACHER, _NOTHING),
@@ -157,6 +137,8 @@ KINDS: dict[HandoutKind, Kind] = {
 }
 CARD_KINDS = frozenset(kind for kind, its in KINDS.items() if its.shape is Shape.CARDS)
 POSTER_KINDS = frozenset(kind for kind, its in KINDS.items() if its.shape is Shape.POSTER)
+LESSON_KINDS = frozenset({HandoutKind.LESSON_SHEET, HandoutKind.STORY_SHEET})
+"""Kinds that are composed into the one sheet that each pupil gets."""
 WITHOUT_HELP_BLOCK = frozenset(kind for kind, its in KINDS.items() if its.shape is not Shape.SHEET)
 """Kinds with help on a card beside them."""
 
@@ -215,13 +197,6 @@ class Handout:
     draft: bool = False
     """A version that somebody is still making: no class gets it yet."""
     only_me: bool | None = None  # for its writer alone; None until she was asked
-    instead: tuple[HandoutId, ...] = ()
-    """Of a booklet: the cards that stand in it, which nobody needs beside it."""
-
-    def copied_for(self, form: Profile) -> GroupSize:
-        """How many pupils one printed copy is for: two small booklets are on a sheet."""
-        is_small = self.kind is HandoutKind.BOOKLET and form is not Profile.LARGE
-        return GroupSize.TWO if is_small else self.group_size
 
     @property
     def own_name(self) -> str:
@@ -239,14 +214,9 @@ class HandoutToCome:
 
 
 def copies_for(size: GroupSize, pupils: int) -> int:
-    """Copies to print: a tenth more than pupils; one spare for groups; one for the class.
-
-    Pupils: (11 n + 9) // 10. Groups of k: ceil(n / k) + 1.
-    """
+    """Return how many to print: one more than pupils, or than groups; one for the class."""
     if size is GroupSize.CLASS:
         return 1
-    if size is GroupSize.ONE:
-        return (11 * pupils + 9) // 10
     return -(-pupils // int(size.value)) + 1
 
 
@@ -281,8 +251,6 @@ def versions_for(
     profile: Profile = Profile.STANDARD,
     wanted: Collection[tuple[ActivityId | None, str]] = (),
     level: Level | None = None,
-    *,
-    booklets: bool = False,
 ) -> tuple[Handout, ...]:
     """One version of each handout, in order.
 
@@ -298,14 +266,12 @@ def versions_for(
         profile: the reading form.
         wanted: versions that were chosen by hand, by activity; `""` is what suits the class.
         level: of the class. One that is unknown gets nothing that is for some levels only.
-        booklets: whether those too, which no class gets unless they were chosen.
 
     Adults get no letter or card that goes with every class, but those that name them.
     """
     versions: dict[str, list[Handout]] = {}
     for handout in handouts:
-        is_asked = booklets or handout.kind is not HandoutKind.BOOKLET
-        if is_asked and handout.profile in {Profile.STANDARD, profile} and not handout.draft:
+        if handout.profile in {Profile.STANDARD, profile} and not handout.draft:
             versions.setdefault(name_of(handout.id), []).append(handout)
     chosen: dict[HandoutId, Handout] = {}
     for same in versions.values():
@@ -318,7 +284,8 @@ def versions_for(
             if same[0].kind is HandoutKind.STORY_SHEET:  # rather in Dutch than another story
                 found = [*by_hand, *suiting]
             if one := next(filter(None, found), None):
-                one = _easier(one, same) if profile in _EASY_FORMS else one
+                is_large = profile is Profile.LARGE and one.kind in LESSON_KINDS
+                one = _easier(one, same) if is_large or profile in _EASY_FORMS else one
                 chosen[one.id] = one
     return tuple(chosen.values())
 

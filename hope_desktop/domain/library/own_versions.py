@@ -36,7 +36,7 @@ def receivers(
     def gets(audience: Audience) -> bool:
         asked = frozenset({audience})
         chosen = (
-            versions_for(ready, asked, one.language, one.profile, level=level, booklets=True)
+            versions_for(ready, asked, one.language, one.profile, level=level)
             for level in levels_of(asked)
         )
         return any(other.id == one.id for found in chosen for other in found)

@@ -19,7 +19,7 @@ from hope_desktop.domain.library.handout import (
 
 SHOWN_KINDS = kinds_that(May.SHOWN)
 """Of a story only the names of its parts and where it stops are shown, never the story."""
-THEN_REST = frozenset({HandoutKind.STORY_SHEET, HandoutKind.WORD_CARD})
+THEN_REST = frozenset({HandoutKind.STORY_SHEET})
 """After these the screen is empty."""
 
 

@@ -10,7 +10,7 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.levels import Level, Profile, usual_profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
-    POSTER_KINDS,
+    LESSON_KINDS,
     SCHOOL,
     USUAL_LANGUAGE,
     GroupSize,
@@ -20,16 +20,13 @@ from hope_desktop.domain.library.handout import (
     Part,
     copies_for,
     kinds_that,
-    name_of,
     part_of,
-    version_of,
     versions_for,
 )
 from hope_desktop.domain.library.ways import most_copies
-from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.texts.directives import for_plan, has_backs, shows_pictures
+from hope_desktop.domain.texts.directives import for_plan, shows_pictures
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
@@ -71,10 +68,8 @@ class Texts:
 class Wanted:
     """What was chosen about a print; what was not is as in the last one, or usual."""
 
-    paper: PaperChoice = FOLDED
     form: Profile | None = None
     language: str = ""
-    booklets: bool | None = None
     last: PrintRecord | None = None
 
 
@@ -110,15 +105,6 @@ class Copies:
     """The story beside one told live, to read aloud, and the card to talk about it."""
     school: tuple[Handout, ...] = ()
     """Letters and teacher sheets."""
-    booklet: PupilCopy | None = None
-    """The one that the lesson has in this form, whether pupils get it or not."""
-    bound: tuple[Handout, ...] = ()
-    """The cards that stand in that booklet, and are none of their own."""
-
-    @property
-    def booklets(self) -> bool:
-        """Whether each pupil gets a booklet."""
-        return self.booklet in self.plan
 
     @property
     def read(self) -> tuple[Handout, ...]:
@@ -129,7 +115,7 @@ class Copies:
     @property
     def every(self) -> tuple[Handout, ...]:
         """All that stands on a paper, of whomever."""
-        return (*self.read, *self.bound, *self.trainers, *self.teller, *self.made_up)
+        return (*self.read, *self.trainers, *self.teller, *self.made_up)
 
     @property
     def untranslated(self) -> tuple[Handout, ...]:
@@ -150,9 +136,6 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
     plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
-    booklet = _booklet_of(plan, view, wanted.paper, form)
-    loose, reserve = _loose(plan), _loose(reserve)
-    plan = _bound(booklet, loose, view, wanted)
     read = Profile.EASY if form in {Profile.EASY, Profile.PICTO} else Profile.STANDARD
     answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language, read)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
@@ -165,14 +148,12 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     return Copies(
         form,
         language,
-        tuple(_copies(plan, view, wanted.paper, form)),
-        tuple(_copies(reserve, view, wanted.paper, form)),
+        tuple(_copy(text, view) for text in plan),
+        tuple(_copy(text, view) for text in reserve),
         tuple(text for text in trainers if text not in told),
         tuple(hers),
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
-        booklet,
-        tuple(text for text in loose if text not in plan),
     )
 
 
@@ -184,13 +165,6 @@ def texts_of(copies: Iterable[PupilCopy]) -> tuple[Handout, ...]:
 def trainers_of(view: PlanView) -> int:
     """How many trainers there are, each with papers of their own."""
     return 1 if view.session.facts.alone else 2
-
-
-def is_turned(text: Handout, paper: PaperChoice) -> bool:
-    """Whether its cards have a back that is printed on the other side of the paper."""
-    if paper.cards is CardLayout.FOLD or text.kind not in CARD_KINDS:
-        return False
-    return text.kind is HandoutKind.HELP_CARD or has_backs(text.body)
 
 
 def _usual_form(view: PlanView, texts: Texts, language: str, last: PrintRecord | None) -> Profile:
@@ -212,7 +186,7 @@ def _versions(
 ) -> list[Handout]:
     """The version of each that this class gets, shared by as many as work together."""
     audiences, level = view.school_class.audiences, view.school_class.facts.level
-    found = versions_for(texts, audiences, language, form, view.versions, level, booklets=True)
+    found = versions_for(texts, audiences, language, form, view.versions, level)
     return [_as_shared(text, view) for text in found if part_of(text.kind) is part]
 
 
@@ -221,73 +195,22 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
     return text if size is text.group_size else replace(text, group_size=size)
 
 
-def _booklet_of(
-    texts: Sequence[Handout], view: PlanView, paper: PaperChoice, form: Profile
-) -> PupilCopy | None:
-    """That of the longest part; there is none with pictures."""
-    minutes = {timed.block.activity: timed.block.minutes for timed in view.blocks}
-    found = [t for t in texts if t.kind is HandoutKind.BOOKLET and _is_of_story(t, texts)]
-    if form is Profile.PICTO or not found:
-        return None
-    longest = max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
-    return _copy(longest, view, paper, form)
-
-
-def _bound(
-    booklet: PupilCopy | None, loose: list[Handout], view: PlanView, wanted: Wanted
-) -> list[Handout]:
-    """With the booklet, when it is wanted, and then without the cards that stand in it."""
-    is_wanted = view.session.facts.booklets if wanted.booklets is None else wanted.booklets
-    if booklet is None or not is_wanted:
-        return loose
-    text = booklet.text
-    return [text, *(other for other in loose if name_of(other.id) not in text.instead)]
-
-
-def _is_of_story(booklet: Handout, texts: Sequence[Handout]) -> bool:
-    """Where the class reads a story, one that is named after another is not for it."""
-    story, of_activity = _story_of(booklet), [t for t in texts if t.activity == booklet.activity]
-    read = {_story_of(t) for t in of_activity if t.kind is HandoutKind.STORY_SHEET}
-    return not (story and read) or story in read
-
-
-def _story_of(text: Handout) -> str:
-    return version_of(text).partition(".")[0]
-
-
-def _loose(texts: Iterable[Handout]) -> list[Handout]:
-    return [text for text in texts if text.kind is not HandoutKind.BOOKLET]
-
-
-def _copies(
-    texts: Iterable[Handout], view: PlanView, paper: PaperChoice, form: Profile
-) -> Iterator[PupilCopy]:
-    return (_copy(text, view, paper, form) for text in texts)
-
-
-def _copy(text: Handout, view: PlanView, paper: PaperChoice, form: Profile) -> PupilCopy:
-    pupils, size = view.school_class.facts.pupils, text.copied_for(form)
+def _copy(text: Handout, view: PlanView) -> PupilCopy:
+    pupils, size = view.school_class.facts.pupils, text.group_size
     is_known = pupils is not None or size is GroupSize.CLASS
-    times = copies_for(size, pupils or 0) if is_known else None
-    return PupilCopy(text, _paper_of(text, paper), times)
+    return PupilCopy(text, _paper_of(text), copies_for(size, pupils or 0) if is_known else None)
 
 
-def _paper_of(text: Handout, paper: PaperChoice) -> PaperKind:
-    if text.kind is HandoutKind.BOOKLET:
-        return PaperKind(Whose.PUPILS, part="booklet")
-    size, part = text.group_size, ""
-    shares = paper.use is PaperUse.SPARING and size is not GroupSize.CLASS
-    if paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS:
-        part = "posters"
-    elif is_turned(text, paper) or (shares and text.kind in CARD_KINDS):
-        part = "cards"
+def _paper_of(text: Handout) -> PaperKind:
+    size = text.group_size
+    if text.kind in LESSON_KINDS:
+        return PaperKind(Whose.PUPILS, part="lesson")
     if size is GroupSize.CLASS:
-        return PaperKind(Whose.CLASS, part=part)
+        return PaperKind(Whose.CLASS)
+    part = "cards" if text.kind in CARD_KINDS else ""
     if size is not GroupSize.ONE:
         return PaperKind(Whose.GROUPS, int(size.value), part)
-    if shares and part == "cards":
-        return PaperKind(Whose.CARDS)
-    return PaperKind(Whose.PUPILS, part=part)
+    return PaperKind(Whose.CARDS) if part else PaperKind(Whose.PUPILS)
 
 
 def _is_told(text: Handout, view: PlanView) -> bool:

@@ -11,9 +11,6 @@ MOST_COPIES = 999
 NEUTRAL_TITLE = "document"
 """What the queue and the screen of a printer show: no class, no subject, no program."""
 
-FRONTS_BACKS = "fronts-backs"
-"""The word of a document whose paper goes through the printer twice."""
-
 
 class Sides(StrEnum):
     """How a sheet is used; the values are those of the printing standard (PWG 5100)."""
@@ -67,8 +64,6 @@ class PrintJob:
     colour: bool = False
     pages: str = ""
     """Ranges as `ranges_of` gives them, or empty for every page."""
-    part: str = ""
-    """`fronts`, or `backs` on the same paper, when that goes in a second time by hand."""
     blanks: tuple[int, ...] = ()
     """Pages that are empty, so that what comes after them begins on a front."""
     completes: bool = False
@@ -91,8 +86,6 @@ class PrintJob:
     @property
     def sheets(self) -> int:
         """Sheets of new paper for all copies."""
-        if self.part == "backs":
-            return 0
         count = len(self.numbers)
         return self.copies * (count if self.sides is Sides.ONE else -(-count // 2))
 

@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import batched, takewhile
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, joined
+from hope_desktop.domain.printing.print_jobs import joined
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 
 type _Sheet = tuple[tuple[int, str], ...]
@@ -153,11 +153,10 @@ def _compared(file: PrintedFile, made: Sequence[PrintedFile]) -> Different | Non
 def _wrong_pages(file: PrintedFile, before: PrintedFile, count: int) -> str | None:
     """Those on sheets that do not lie there, wherever they lay, as ranges; None when all lie there.
 
-    Empty is all of them, also when it is not known what lies there, when that is not enough, and
-    when paper goes through the printer twice.
+    Empty is all of them, also when it is not known what lies there, and when that is not enough.
     """
     is_known = file.marks and before.marks and not before.there and count >= file.wanted
-    if not is_known or file.sides == FRONTS_BACKS:
+    if not is_known:
         return ""
     there, wrong = Counter(map(_marks_of, _sheets(before))), list[int]()
     for sheet in _sheets(file):

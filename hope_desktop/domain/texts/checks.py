@@ -68,6 +68,9 @@ class Check(StrEnum):
     LONG_TABLE = "long-table"
     UNKNOWN_TOKEN = "unknown-token"  # noqa: S105 - a word in a text
     UNKNOWN_PICTURE = "unknown-picture"
+    NOT_FOR_ME = "not-for-me"
+    COVER = "cover"
+    SHEET_FULL = "sheet-full"
     PICTO_PLAIN = "picto-plain"
     PICTO_LONG = "picto-long"
     PICTO_ALONE = "picto-alone"

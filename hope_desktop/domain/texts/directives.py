@@ -21,10 +21,15 @@ LISTS = frozenset(
     }
 )
 """The lists of which a form has a line for each row: `{{each:papers}}`."""
-GAMES = frozenset({"walk", "bicycles", "maze", "letters"})
-"""What the last page of a booklet has to do; the words among `letters` stand after the line."""
-FIGURES = GAMES | {"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"}
+FIGURES = frozenset({"body", "meter", "circles", "hand"})
 """Drawings of ours."""
+SHEET_MARKS = frozenset({"scene", "choose", "circle", "say", "strip", "top", "half", "maybe"})
+"""What only a lesson sheet understands."""
+SCENES = (
+    *("bench", "lockers", "bus-stop", "canteen", "cycle-path"),
+    *("gym-door", "shop", "sofa", "phone", "tree"),
+)
+"""The places that are drawn."""
 MAX_LINES = 60
 """Writing lines that one directive may ask for."""
 MAX_CHARACTERS = 20_000
@@ -51,7 +56,6 @@ _HEAD = re.compile(r"^[ ]{0,3}\{\{head:([^{}|\n]*)\}\}[ ]*\n?", re.MULTILINE)
 _MARK = re.compile(r"\{\{(?:(?:head|picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--|<(?:script|style|iframe)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
-_CARD_BACK = re.compile(r"^\*\*\*[ \r]*\n\s*(?!---[ \r]*$)\S", re.MULTILINE)
 _ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
 
 type Place = tuple[int, int]
@@ -116,9 +120,20 @@ def without_head(text: str) -> str:
     return _HEAD.sub("", text) if "{{head:" in text else text
 
 
-def has_backs(text: str) -> bool:
-    """Whether any card of a text has something on its back."""
-    return "***" in text and bool(_CARD_BACK.search(text))
+def is_sheet_mark(inside: str) -> bool:
+    """Whether what stands between braces is one of a lesson sheet, with all that it needs."""
+    name, _colon, value = inside.partition(":")
+    first, *rest = (part.strip() for part in value.split("|"))
+    if name == "scene":
+        cast = [part.partition(":")[0].strip() for part in rest]
+        return first in SCENES and PICTURES.issuperset(cast)
+    if name == "say":
+        return first in PICTURES and all(part.isdigit() for part in rest)
+    if name == "strip":
+        return first in {"faces", "question"} and not rest
+    if name in {"half", "maybe"}:
+        return not value
+    return name in {"choose", "circle", "top"} and bool(first)
 
 
 def unknown_tokens(text: str) -> list[Place]:
@@ -194,7 +209,11 @@ def _count(text: str) -> int:
 
 def _is_known(token: re.Match[str], text: str) -> bool:
     inside = token[1]
-    return inside is not None and _stands_alone(token, text) and _is_directive(inside)
+    return (
+        inside is not None
+        and _stands_alone(token, text)
+        and (is_sheet_mark(inside) or _is_directive(inside))
+    )
 
 
 def _stands_alone(token: re.Match[str], text: str) -> bool:

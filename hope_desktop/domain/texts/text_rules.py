@@ -203,6 +203,8 @@ def text_findings(
         (Check.HTML, directives.html(handout.body)),
         (Check.PICTURE, directives.unloaded_pictures(handout.body)),
         (Check.HELP_NOT_SHOWN, _unseen_help(handout)),
+        (Check.NOT_FOR_ME, _not_alone(handout)),
+        (Check.COVER, _on_cover(handout)),
     ):
         for start, end in places:
             yield found(rule, start, end, handout.body[start:end])
@@ -215,6 +217,28 @@ def text_findings(
         yield from _reading(handout, vocabulary)
     if handout.kind is HandoutKind.STORY_SHEET and not handout.fictional:
         yield Finding(file_of(handout), "fictional", Check.NOT_FICTIONAL)
+
+
+_ZONE = re.compile(r"^\*\*\*[ ]*$", re.MULTILINE)
+_ALONE = re.compile(r"^\{\{(?:circle|say)[:}][^\n]*", re.MULTILINE)
+_LESSON = re.compile(r"^(?:#|- |\d+\. |\||\{\{(?!scene:|top:))[^\n]*", re.MULTILINE)
+"""What is more than a scene, a sentence and the weather."""
+
+
+def _not_alone(handout: Handout) -> Iterator[directives.Place]:
+    """Return what is answered alone on a lesson sheet, where others see it."""
+    if handout.kind is HandoutKind.LESSON_SHEET:
+        ends = [mark.start() for mark in _ZONE.finditer(handout.body)]
+        shared = ends[1] if len(ends) > 1 else len(handout.body)
+        yield from (found.span() for found in _ALONE.finditer(handout.body, 0, shared))
+
+
+def _on_cover(handout: Handout) -> Iterator[directives.Place]:
+    """Return what a cover tells of the lesson before the sheet is opened."""
+    if handout.kind is HandoutKind.LESSON_SHEET:
+        first = _ZONE.search(handout.body)
+        end = first.start() if first else len(handout.body)
+        yield from (found.span() for found in _LESSON.finditer(handout.body, 0, end))
 
 
 def worded(

@@ -76,7 +76,6 @@ def _protected(handout: Handout, original: Handout) -> Handout:
         language=original.language,
         audiences=original.audiences,
         profile=original.profile,
-        instead=original.instead,
     )
 
 

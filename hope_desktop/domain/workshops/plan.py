@@ -105,8 +105,6 @@ class SessionFacts:
     """Why earlier modules were skipped; stands on the run sheet."""
     room: str = ""
     checklist: tuple[ChecklistLine, ...] = field(default_factory=fresh_checklist)
-    booklets: bool = False
-    """Every pupil gets a booklet, where the lesson has one; the level says so at first."""
 
     @property
     def trainers(self) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from typing import Any
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import TICKED, Span, Spans, box_before
-from hope_desktop.domain.texts.directives import GAMES, is_photo
-from hope_desktop.handouts.layout import figures, games, people, pictures
+from hope_desktop.domain.texts.directives import is_photo
+from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
     beside_box,
@@ -202,10 +202,6 @@ class Composer:
             size, painter = pictures.picture_row(
                 block.pictures, block.words, self.wide, self.look.cell, self.theme
             )
-        elif block.name in GAMES:
-            self.canvas.credits |= {pictures.CREDIT, people.CREDIT}
-            words = block.description.split(", ")
-            size, painter = games.game(block.name, self.wide * self.figure_size, self.theme, words)
         else:
             size, painter = figures.figure(block.name, self.wide, self.theme, self.figure_size)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
@@ -353,9 +349,7 @@ def _boxed(composer: Composer, spans: Spans, style: Style, parent: Element) -> P
 def _scale(composer: Composer, block: markdown.Scale, parent: Element) -> Piece:
     """Words along a line."""
     element = parent.add("Figure", alt=" - ".join(block.words))
-    size, painter = figures.scale(
-        block, composer.wide, composer.look.cell, composer.theme, composer.figure_size
-    )
+    size, painter = figures.scale(block, composer.wide, composer.look.cell, composer.theme)
     return DrawnField(element, size, painter, space=10)
 
 
@@ -372,6 +366,7 @@ _DRAWINGS: dict[type, Drawing] = {
     markdown.Scale: _scale,
     markdown.FigureBlock: Composer.figure,
     markdown.Banner: Composer.banner,
+    markdown.SheetMark: lambda *_: Stack(()),  # a lesson sheet alone knows them
     markdown.HelpHere: lambda *_: Stack(()),  # only pupil sheets have one, and place it themselves
     markdown.Pictured: Composer.pictured,
 }

@@ -6,12 +6,11 @@ colour of the traffic light has a letter and a shape of its own.
 Words along a line to mark a place on, or under one another when they are too wide for that.
 """
 
-import math
 from collections.abc import Callable, Sequence
 
 from hope_desktop.dialect.blocks import Scale
 from hope_desktop.handouts.layout import shapes
-from hope_desktop.handouts.layout.styles import MM, resized
+from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import TextLine, broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -33,8 +32,6 @@ _TALL = 200 * MM
 
 def figure(name: str, width: float, theme: PaperTheme, times: float = 1.0) -> tuple[Size, Painter]:
     """The size and the painter of a drawing by its name in the dialect, perhaps made smaller."""
-    if name == "strip":
-        return _strip(min(width, _FULL), theme, times)
     (wide, high), paint = _FIGURES[name](min(width, _FULL), theme)
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -157,108 +154,22 @@ def _hand(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
     return (width, high * times), paint
 
 
-def _traffic_light(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
-    radius = 9 * MM
-    wide, step = 24 * MM, 22 * MM
-    high = 3 * step + 2 * MM
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.shape(shapes.rounded(wide, high, wide / 3), (x, y), fill=_CASE)
-        for n, (letter, colour) in enumerate(LIGHTS.items()):
-            centre = (x + wide / 2, y + MM + (n + 0.5) * step)
-            canvas.shape(shapes.circle(radius), centre, fill=colour)
-            draw_light(canvas, letter, *centre, radius * 0.72)
-
-    return (wide, high), paint
-
-
-_CASE: Colour = (0.25, 0.27, 0.30)
-
-
-def _path(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
-    """Four stones to cross, numbered."""
-    step, high = width / 4, 34 * MM
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        for n in range(4):
-            middle = (x + (n + 0.5) * step, y + (14 if n % 2 else 20) * MM)
-            outline = shapes.stone(0.9 * step, 24 * MM, n)
-            canvas.shape(outline, middle, fill=theme.tint, stroke=theme.strong, width=1.6)
-            centred(canvas, str(n + 1), _letters(26, theme.strong), middle[0], middle[1] - 9)
-
-    return (width, high), paint
-
-
-def _stop(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
-    corners = [
-        (58 * math.cos(angle), 58 * math.sin(angle))
-        for angle in (math.pi / 8 + k * math.pi / 4 for k in range(8))
-    ]
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        sign = shapes.polygon(*corners)
-        canvas.shape(sign, (x + 60, y + 60), fill=LIGHTS["R"], stroke=INK, width=3)
-        centred(canvas, "STOP", _letters(30), x + 60, y + 50)
-
-    return (120.0, 120.0), paint
-
-
-def _strip(width: float, theme: PaperTheme, times: float = 1.0) -> tuple[Size, Painter]:
-    """Three frames of a film to draw in, and beside each a piece that was cut out of it.
-
-    Made smaller it is as wide as ever: there is to be drawn in it.
-    """
-    row, edge, hole = 0.24 * width * times, 0.05 * width, 0.022 * width
-    film, loose = 0.56 * width, 0.41 * width
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        band = shapes.rounded(film, 3 * row, 6)
-        canvas.shape(band, (x, y), fill=theme.tint, stroke=theme.strong, width=1.6)
-        for n in range(15):
-            for left in (0.0, film - edge):
-                at = (x + left + (edge - hole) / 2, y + (n + 0.5) * row / 5 - hole / 2)
-                canvas.shape(shapes.rounded(hole, hole, 2), at, fill=WHITE)
-        for n in range(3):
-            low = y + (2 - n) * row + 0.03 * row
-            frames = ((edge, film - 2 * edge, 0.94), (width - loose, loose, 0.86))
-            for left, wide, high in frames:
-                frame = shapes.rounded(wide, high * row, 5)
-                at = (x + left, low + (0.94 - high) / 2 * row)
-                canvas.shape(frame, at, fill=WHITE, stroke=theme.edge, width=1.2)
-            number = _letters(0.035 * width, theme.strong)
-            centred(canvas, str(n + 1), number, x + edge * 1.5, low + 0.94 * row - 0.048 * width)
-
-    return (width, 3 * row), paint
-
-
 _FIGURES: dict[str, Callable[[float, PaperTheme], tuple[Size, Painter]]] = {
     "body": _body,
     "meter": _meter,
     "circles": _circles,
     "hand": _hand,
-    "traffic-light": _traffic_light,
-    "path": _path,
-    "stop": _stop,
-    "strip": _strip,
 }
 
 
-_LONG = 160 * MM
-"""A line down the page, with cards at both sides."""
 _ABOVE = 24.0
 """From the words to the top of the drawing, along a line."""
 
 
-def scale(
-    block: Scale, width: float, style: Style, theme: PaperTheme, times: float = 1.0
-) -> tuple[Size, Painter]:
-    """The size and the painter of a scale within a width, a long one perhaps made smaller."""
+def scale(block: Scale, width: float, style: Style, theme: PaperTheme) -> tuple[Size, Painter]:
+    """The size and the painter of a scale within a width."""
     words = block.words
     step = width / max(len(words), 1)
-    if block.tall:
-        large = resized(style, 1.5)
-        between = _LONG * times / max(len(words) - 1, 1)
-        return _downwards(words, width, large, theme, between, width / 2)
     if any(longest_word(plain(word), style) > step - style.size * 0.5 for word in words):
         return _downwards(words, width, style, theme)
     found = [broken(plain(word), style, step - style.size * 0.5, set()) for word in words]
@@ -286,16 +197,13 @@ def _downwards(
     width: float,
     style: Style,
     theme: PaperTheme,
-    least: float = 0.0,
-    shift: float = 0.0,
 ) -> tuple[Size, Painter]:
-    left = shift + style.size * 2.2
+    left = style.size * 2.2
     found = [broken(plain(word), style, width - left, set()) for word in words]
     heights = [len(word) * style.leading + style.size * 0.6 for word in found]
-    heights = [*(max(height, least) for height in heights[:-1]), *heights[-1:]]
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        top, at = y + sum(heights), x + shift + style.size * 0.8
+        top, at = y + sum(heights), x + style.size * 0.8
         centres = []
         for word, height in zip(found, heights, strict=True):
             centres.append(top - style.leading / 2)

@@ -17,8 +17,6 @@ from hope_desktop.handouts.pdf.fonts import ACCENT, INK, Colour
 CORNER = 4 * MM
 """The radius of a box's corners."""
 WHITE: Colour = (1.0, 1.0, 1.0)
-LISTENING: Colour = (0.93, 0.94, 0.95)
-"""What the other one says in a conversation: a grey of no module."""
 
 
 @frozen

@@ -44,22 +44,10 @@ def bytes_of(writer: PdfWriter, title: str) -> bytes:
     return made.getvalue()
 
 
-def joined_files(
-    first: bytes, second: bytes, title: str, *, on_backs: bool = False
-) -> tuple[bytes, int]:
-    """One file on the fronts of sheets, and another on the back of the first; with its pages.
-
-    So the second costs no paper, and what is to be cut out of the first has nothing behind it but
-    on that sheet. `on_backs` is for less paper: all pages in a row. The whole has no structure.
-    """
+def joined_files(first: bytes, second: bytes, title: str) -> tuple[bytes, int]:
+    """Return one file after another with the pages of both. The whole has no structure."""
     writer, readers = PdfWriter(), (pdf_reader(first), pdf_reader(second))
-    every = list(readers[0].pages)
-    between = len(every) if on_backs else 1
-    for page in (*every[:between], *readers[1].pages):
-        writer.add_page(page, excluded_keys=_STRUCTURE)
-    for page in every[between:]:
-        if len(writer.pages) % 2:
-            writer.add_blank_page()
+    for page in (page for reader in readers for page in reader.pages):
         writer.add_page(page, excluded_keys=_STRUCTURE)
     for reader in readers:
         keep_layers(writer, reader)

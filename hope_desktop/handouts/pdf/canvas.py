@@ -47,6 +47,8 @@ class TaggedCanvas(DocumentCanvas):
         self._named = ""
         self._headings: dict[Element, str] = {}
         """The headings of the last pages, and their places."""
+        self._place = (1.0, 0.0, 0.0)
+        """How many times as large all is drawn, and from where."""
         self._depth = -1
         """Of the last bookmark."""
         self.photos: Mapping[str, Photo] = {}
@@ -96,7 +98,8 @@ class TaggedCanvas(DocumentCanvas):
         is_of_card = heading.parent is not None and heading.parent.tag == "Art"
         if heading not in self._headings and not is_of_card:
             self._headings[heading] = f"{len(self.tree.pages)}-{len(self._headings)}"
-            self.bookmarkHorizontalAbsolute(self._headings[heading], top)
+            times, _right, up = self._place
+            self.bookmarkHorizontalAbsolute(self._headings[heading], times * top + up)
 
     def close(self) -> None:
         """Ends the letters of the last element."""
@@ -112,12 +115,29 @@ class TaggedCanvas(DocumentCanvas):
                 yield
             return
         if "/BBox" not in element.attributes:  # a field that goes on over a page has its first
-            corners = " ".join(f"{edge:.2f}" for edge in box)
+            times, right, up = self._place
+            across = sorted((times * box[0] + right, times * box[2] + right))
+            along = sorted((times * box[1] + up, times * box[3] + up))
+            edges = (across[0], along[0], across[1], along[1])
+            corners = " ".join(f"{edge:.2f}" for edge in edges)
             layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
             other = element.attributes
             element.attributes = f"[{layout}{other}]" if other else layout
         with self._marked(self.tree.mark(element)):
             yield
+
+    @contextmanager
+    def placed(self, times: float, right: float, up: float) -> Iterator[None]:
+        """Draw what is within so many times as large from a place; -1 is upside down."""
+        self.close()
+        before = self._place
+        self.addLiteral(f"q {times:.5g} 0 0 {times:.5g} {right:.3f} {up:.3f} cm")
+        scale, x, y = before
+        self._place = (scale * times, scale * right + x, scale * up + y)
+        yield
+        self.close()
+        self.addLiteral("Q")
+        self._place = before
 
     @contextmanager
     def repeating(self) -> Iterator[None]:

@@ -10,12 +10,12 @@ from hope_desktop.handouts.sheets import (
     activity_sheet,
     adult_sheet,
     own_material,
-    printer_test,
     reading_booklet,
     run_sheet,
     school_letter,
 )
-from hope_desktop.handouts.sheets.pupils import booklet, cards, poster, pupil_sheet
+from hope_desktop.handouts.sheets.lesson_sheet import sheet as lesson_sheet
+from hope_desktop.handouts.sheets.pupils import cards, poster, pupil_sheet
 from hope_desktop.handouts.sheets.slides import help_slide, text_slides
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 
@@ -37,8 +37,8 @@ def _single(sheet: specs.SingleHandout, context: SheetContext) -> list[SheetPage
 
 _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.PupilSheet: pupil_sheet.draw,
+    specs.LessonSheet: lesson_sheet.draw,
     specs.Poster: poster.draw,
-    specs.Booklet: booklet.draw,
     specs.CardSheet: cards.draw,
     run_specs.RunSheet: run_sheet.draw,
     specs.AnswerCard: adult_sheet.draw,
@@ -47,7 +47,6 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.ActivitySheet: activity_sheet.draw,
     specs.SingleHandout: _single,
     specs.OwnMaterial: own_material.draw,
-    specs.PrinterTest: printer_test.draw,
     Slide: text_slides.draw,
     TextSlides: text_slides.draw_text,
     HelpSlide: help_slide.draw,

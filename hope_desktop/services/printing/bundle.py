@@ -25,12 +25,12 @@ from hope_desktop.domain.printing.copies import (
     PACKING_LIST,
     TARGETS,
     PupilCopy,
-    is_turned,
     texts_of,
     trainers_of,
 )
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
@@ -45,7 +45,7 @@ from hope_desktop.services.printing.list_rows import (
 from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
-from hope_desktop.services.printing.planned import PlannedDocument, cut_as, sides_of_booklet
+from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.run_sheets import run_sheet_of
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
@@ -81,9 +81,9 @@ def _papers(sources: Sources) -> tuple[list[PlannedDocument], tuple[PlannedDocum
     """What the trainers take along, theirs first, and what the school gets."""
     copies = sources.copies
     made = [_trainer(sources), *_teller(sources), *plan_b(sources)]
-    made += _pupils_documents(sources, copies.plan, sources.own, sources.outward)
-    reserve = sources.outward_in_reserve
-    in_hand = _pupils_documents(sources, copies.reserve, sources.reserve_own, reserve)
+    made += _pupils_documents(sources, sources.view, copies.plan, sources.own, sources.outward)
+    spare, at = sources.view.spare_view, sources.outward_in_reserve
+    in_hand = _pupils_documents(sources, spare, copies.reserve, sources.reserve_own, at)
     made += [as_spare(one, sources) for one in in_hand]
     return made, (*_letters(sources), _school(sources))
 
@@ -124,14 +124,18 @@ def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
 
 
 def _pupils_documents(
-    sources: Sources, copies: Iterable[PupilCopy], own: Sequence[OwnPaper], at: specs.Occasion
+    sources: Sources,
+    view: PlanView,
+    copies: Iterable[PupilCopy],
+    own: Sequence[OwnPaper],
+    at: specs.Occasion,
 ) -> Iterator[PlannedDocument]:
     """A document for each paper, those that most pupils share last; then the trainers' own."""
     papers: dict[PaperKind, list[PupilCopy]] = {}
     for copy in copies:
         papers.setdefault(copy.kind, []).append(copy)
     for kind in sorted(papers, key=_place):
-        yield _pupils_document(sources, kind, papers[kind], at)
+        yield _pupils_document(sources, view, kind, papers[kind], at)
     form, language = sources.copies.form, sources.copies.language
     like = replace(_document(sources, "", (), at), profile=form, language=language, version="")
     yield from own_documents(own, like)
@@ -143,50 +147,47 @@ def _place(kind: PaperKind) -> tuple[int, bool, str]:
 
 
 def _pupils_document(
-    sources: Sources, kind: PaperKind, copies: Sequence[PupilCopy], at: specs.Occasion
+    sources: Sources,
+    view: PlanView,
+    kind: PaperKind,
+    copies: Sequence[PupilCopy],
+    at: specs.Occasion,
 ) -> PlannedDocument:
     """Cards of all copies share their sheets where paper is saved."""
     texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
-    form, paper = sources.copies.form, sources.paper
+    form = sources.copies.form
     holds = tuple(dict.fromkeys(text.title for text in texts))
-    shares = sources.is_sparing and kind.whose is not Whose.CLASS
-    sides, size = "double" if shares else "single", "A4"
-    if kind.is_cards:
-        sides = paper.cards.value if any(is_turned(one, paper) for one in texts) else "single"
-    elif kind.part == "booklet":
-        sides = sides_of_booklet(form)
-    elif kind.part:
-        sides, size = "single", "A3"
+    shares = kind.whose is not Whose.CLASS
+    is_lesson = kind.part == "lesson"
+    sides = "double" if shares else "single"
+    size = "A3" if is_lesson and form is Profile.LARGE else "A4"
     language = language_of_texts(texts)
-    part = cut_as(text.kind for text in texts) if kind.is_cards else kind.part
-    title = _paper_title(kind, part, form, sources.words(language))
+    part = "cards" if kind.is_cards else kind.part
+    title = _paper_title(kind, part, sources.words(language))
     shown = {text.activity for text in texts}
+    lesson = (specs.lesson_sheet(view.in_order, texts),)
     document = replace(
-        _document(sources, title, sheets_of(texts), at),
+        _document(sources, title, lesson if is_lesson else sheets_of(texts), at),
         profile=form,
         language=language,
         modules=tuple(one for one in sources.modules if one[0] in shown),
-        apart=sides == "double",
+        apart=sides == "double" and not is_lesson,
     )
-    name = _named(sources, _paper_title(kind, part, form, sources.translate), language)
+    name = _named(sources, _paper_title(kind, part, sources.translate), language)
     times = copies[0].times or 0
     once = kind.is_cards and shares
     return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
 
 
-def _paper_title(kind: PaperKind, part: str, form: Profile, translate: Translator) -> str:
-    """`part` says what of a kind it is, as `cut_as` does."""
+def _paper_title(kind: PaperKind, part: str, translate: Translator) -> str:
+    """Return what a paper is called; `part` says what of a kind it is."""
     _ = translate
     every = _("For every group of %(size)s") % {"size": kind.number}
     titles = {Whose.GROUPS: every, Whose.CLASS: _("For in front of the class")}
     title = titles.get(kind.whose, _("For every pupil"))
-    two, one = _("%(title)s: booklets, two on a sheet"), _("%(title)s: booklets")
     words = {
-        "posters": _("%(title)s: posters"),
         "cards": _("%(title)s: cards"),
-        "signs": _("%(title)s: signs to hold up"),
-        "slips": _("%(title)s: slips"),
-        "booklet": one if form is Profile.LARGE else two,
+        "lesson": _("%(title)s: lesson sheets"),
     }
     return words.get(part, "%(title)s") % {"title": title}
 
@@ -207,11 +208,11 @@ def language_of_texts(texts: Iterable[Handout]) -> str:
 def _letters(sources: Sources) -> Iterator[PlannedDocument]:
     """One of each to copy or to mail; the school makes one for every pupil and no spare ones.
 
-    To save paper the letter for pupils stands behind that for their parents.
+    The letter for pupils stands behind that for their parents.
     """
     school = sources.copies.school
     found = {kind: [text for text in school if text.kind is kind] for kind in LETTERS}
-    if sources.is_sparing and all(found.values()):
+    if all(found.values()):
         yield _letter(
             sources, "both", _("Letters"), [one for same in found.values() for one in same]
         )
@@ -268,7 +269,6 @@ def _document(
         read_by=sources.read_by,
         lawyers=sources.lawyers,
         version=sources.library_version,
-        paper=sources.paper,
     )
 
 
@@ -282,8 +282,7 @@ def _trainer(sources: Sources) -> PlannedDocument:
     cards = sorted(sources.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
     sheets = (run_sheet_of(sources), *map(specs.spec_of, cards))
     document = _document(sources, title, sheets, for_trainer=True)
-    sides = "double" if sources.is_sparing else "single"
-    return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources.view), sides)
+    return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources.view), "double")
 
 
 def _packed(

@@ -8,7 +8,6 @@ from hope_desktop.dialect.merged import ListRow, Lists
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.printing.packing import PackingItem, Pile
-from hope_desktop.domain.printing.paper import CardLayout
 from hope_desktop.domain.printing.records import PrintedFile, sheets_for_visit
 from hope_desktop.domain.workshops.plan import ChecklistLine, CheckState
 from hope_desktop.handouts.specs import Document, is_list
@@ -19,9 +18,8 @@ _SHEETS = counted("%(n)d sheet of paper", "%(n)d sheets of paper")
 _SIDES = {
     "single": _("single"),
     "double": _("double"),
-    CardLayout.LONG_EDGE.value: _("double, long edge"),
-    CardLayout.SHORT_EDGE.value: _("double, short edge"),
-    CardLayout.FRONTS_BACKS.value: _("first the fronts, then the backs"),
+    "long-edge": _("double, long edge"),
+    "short-edge": _("double, short edge"),
 }
 _STATES = {
     "done": CheckState.DONE,

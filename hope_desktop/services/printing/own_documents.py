@@ -15,7 +15,6 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copie
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.copies import trainers_of
-from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.views import PlanView
@@ -84,22 +83,21 @@ def own_documents(papers: Sequence[OwnPaper], like: specs.Document) -> list[Plan
     return found
 
 
-def attached_files(papers: Iterable[OwnPaper], use: PaperUse) -> tuple[AttachedFile, ...]:
+def attached_files(papers: Iterable[OwnPaper]) -> tuple[AttachedFile, ...]:
     """The files that go along as they came."""
-    sides = "double" if use is PaperUse.SPARING else "single"
     return tuple(
-        AttachedFile(_unprinted(one, sides), one.path, one.material.purpose is Purpose.TRAINER)
+        AttachedFile(_unprinted(one), one.path, one.material.purpose is Purpose.TRAINER)
         for one in papers
         if not one.material.is_printed
     )
 
 
-def _unprinted(paper: OwnPaper, sides: str) -> PrintedFile:
+def _unprinted(paper: OwnPaper) -> PrintedFile:
     piece, kind = paper.material, str(PaperKind(Whose.OWN, paper.material.id))
     return PrintedFile(
         f"{kind}{Path(piece.file_name).suffix.lower()}", kind, _title(piece, USUAL_LANGUAGE),
         USUAL_LANGUAGE, Profile.STANDARD.value, pages=0, copies=paper.times, sheets=0,
-        sha256=piece.sha256, sides=sides, paper="",
+        sha256=piece.sha256, sides="double", paper="",
     )  # fmt: skip
 
 
@@ -111,12 +109,12 @@ def own_document(paper: OwnPaper, like: specs.Document, *, with_help: bool) -> s
 
 
 def _planned(paper: OwnPaper, like: specs.Document, *, with_help: bool) -> PlannedDocument:
-    piece, is_sparing = paper.material, like.paper.use is PaperUse.SPARING
+    piece = paper.material
     return PlannedDocument(
         PaperKind(Whose.OWN, piece.id),
         own_document(paper, like, with_help=with_help),
         paper.times,
-        sides="double" if with_help or (is_sparing and piece.pages > 1) else "single",
+        sides="double" if with_help or piece.pages > 1 else "single",
         title=_title(piece, USUAL_LANGUAGE),
     )
 

@@ -13,7 +13,6 @@ from hope_desktop.domain.printing.packing import (
     lines_of,
     ticked,
 )
-from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.reprinting import only_saved, short_of
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
@@ -58,11 +57,11 @@ class Packing:
         self._printing = printing
         self._library = library
 
-    def of(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> PackingView:
+    def of(self, session_id: SessionId) -> PackingView:
         """What goes along, and what of it is packed."""
         as_told, view = self.as_told(session_id), self._planning.get(session_id)
         to_pack = self._planning.get(session_id, instead=as_told) if as_told else view
-        items = self._items(to_pack, paper)
+        items = self._items(to_pack)
         connection = self._database.connection
         packed = store.one(connection, session_id, Packed)
         made = prints.every(connection, session_id)
@@ -91,10 +90,10 @@ class Packing:
             return None
         return told_by(session, session.teller.name, stories_for(self._library, session.blocks))
 
-    def _items(self, view: PlanView, paper: PaperChoice) -> tuple[PackingItem, ...]:
+    def _items(self, view: PlanView) -> tuple[PackingItem, ...]:
         """What goes along, with what she added."""
         own = store.one(self._database.connection, view.session.id, Packed).own_items
-        return (*self._printing.packing(view, paper), *own)
+        return (*self._printing.packing(view), *own)
 
     def add(self, session_id: SessionId, what: str) -> Changes:
         """Add a thing of her own to the list; what is there already stays as it is."""
@@ -125,11 +124,11 @@ class Packing:
         )
         return self._planning.change_facts(session_id, replace(facts, checklist=checklist))
 
-    def forget_gone(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> Changes:
+    def forget_gone(self, session_id: SessionId) -> Changes:
         """What is not on the list any more is out of the bag."""
         packed = self._packed(session_id)
         view = self._planning.get(session_id, instead=self.as_told(session_id))
-        out = gone(self._items(view, paper), packed)
+        out = gone(self._items(view), packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)
         return self._keep(session_id, packed, replace(packed, ticks=stay))
 

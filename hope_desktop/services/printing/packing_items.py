@@ -24,7 +24,7 @@ _GROUPS = {
 
 def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
     """The files that go along as they came, also for what is in reserve."""
-    return attached_files((*sources.own, *sources.reserve_own), sources.paper.use)
+    return attached_files((*sources.own, *sources.reserve_own))
 
 
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:

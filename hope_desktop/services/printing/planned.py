@@ -7,16 +7,13 @@ name.
 """
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline
-from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
-from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST, is_turned
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.domain.library.handout import LESSON_KINDS, Handout
+from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
@@ -34,7 +31,7 @@ class PlannedDocument:
     document: specs.Document
     copies: int
     sides: str = "single"
-    """`single`, `double`, or the value of the `CardLayout` that it needs."""
+    """`single` or `double`."""
     paper_size: str = "A4"
     title: str = ""
     """What it is called on the screen and on paper of trainers, when its own title is in another
@@ -58,12 +55,6 @@ class PlannedDocument:
             for sheet in self.document.sheets
         )
         return replace(self.document, sheets=tuple(sheets))
-
-    @property
-    def cut(self) -> str:
-        """What its cards are: `cards`, `signs` or `slips`."""
-        sheets = (one for one in self.document.sheets if isinstance(one, specs.CardSheet))
-        return cut_as(text.kind for sheet in sheets for text in sheet.handouts)
 
     @property
     def is_plan_b(self) -> bool:
@@ -91,48 +82,28 @@ class PlannedDocument:
         return self.title or self.document.title
 
 
-_CUT = {HandoutKind.SIGNS: "signs", HandoutKind.EVALUATION_SLIP: "slips"}
-
-
-def cut_as(kinds: Iterable[HandoutKind]) -> str:
-    """What is cut out of a paper: `signs` or `slips` where it holds nothing else, else `cards`."""
-    found = {_CUT.get(kind, "cards") for kind in kinds}
-    return found.pop() if len(found) == 1 else "cards"
-
-
-def paper_of(settings: Settings) -> PaperChoice:
-    """The kept choices."""
-    return PaperChoice(
-        CardLayout(settings.cards or CardLayout.FOLD),
-        PosterSize(settings.posters or PosterSize.A4),
-        settings.back_right,
-        settings.back_up,
-        PaperUse(settings.paper or PaperUse.SPARING),
-    )
-
-
 def sender_of(settings: Settings) -> Sender:
     """Who letters come from."""
     signs = Signs(settings.signs or Signs.BOTH)
     return Sender(settings.organisation, settings.contact, settings.logo, signs)
 
 
-def for_one(text: Handout, paper: PaperChoice, form: Profile) -> tuple[str, str]:
-    """On which sides, and on which size of paper, a handout by itself is printed."""
-    is_large = paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS
-    sides = sides_of_booklet(form) if text.kind is HandoutKind.BOOKLET else "single"
-    return paper.cards.value if is_turned(text, paper) else sides, "A3" if is_large else "A4"
-
-
-def sides_of_booklet(form: Profile) -> str:
-    """A large one lies on its side: its inside is right if the paper turns over the short edge."""
-    return "short-edge" if form is Profile.LARGE else "double"
+def for_one(text: Handout) -> str:
+    """Return on which sides of the paper a handout by itself is printed."""
+    return "double" if text.kind in LESSON_KINDS else "single"
 
 
 _LISTS = (PACKING_LIST, COPY_ORDER, CHECKLIST)
 """The texts of which what stands on them makes no paper wrong."""
 _SLIDES = (Slide, TextSlides, HelpSlide)
-_OF_PUPILS = (specs.PupilSheet, specs.CardSheet, specs.Poster, specs.OwnMaterial, *_SLIDES)
+_OF_PUPILS = (
+    specs.PupilSheet,
+    specs.LessonSheet,
+    specs.CardSheet,
+    specs.Poster,
+    specs.OwnMaterial,
+    *_SLIDES,
+)
 _FIELDS: dict[str, tuple[str, Any]] = {
     "school": ("school", ""),
     "class": ("class_label", ""),

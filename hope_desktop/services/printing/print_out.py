@@ -11,17 +11,14 @@ from hope_desktop import spooler
 from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem, Progress
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import (
-    FRONTS_BACKS,
     Printer,
     PrintJob,
     PrintSystem,
     Queue,
     Rendered,
-    Sides,
     sides_of,
 )
-from hope_desktop.handouts.specs import Document, PrinterTest, ReadingBooklet, SingleHandout
-from hope_desktop.services.printing.drawing import draw
+from hope_desktop.handouts.specs import Document, ReadingBooklet, SingleHandout
 from hope_desktop.services.printing.planned import for_one
 from hope_desktop.services.printing.printed import BundleFile
 
@@ -65,9 +62,6 @@ def jobs_of(file: BundleFile, title: str = "", pages: str = "") -> tuple[PrintJo
     """A document of a bundle as it should be printed when nobody chooses otherwise; slides are not.
 
     With `pages` only those, since the others are on paper.
-
-    Where thick paper goes in a second time by hand, the backs are a job of their own, of which
-    none is asked for until the fronts are there.
     """
     printed = file.printed
     if printed.is_shown:
@@ -83,26 +77,17 @@ def jobs_of(file: BundleFile, title: str = "", pages: str = "") -> tuple[PrintJo
         pages=pages,
         completes=bool(pages),
     )
-    return _turned(job, printed.sides)
+    return (replace(job, sides=sides_of(printed.sides)),)
 
 
 def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, ...]:
-    """A document that is not of a workshop: one copy; a whole module or a test on both sides."""
+    """A document that is not of a workshop: one copy; a whole module on both sides."""
     job = PrintJob("one", document.title, rendered.pdf, rendered.pages)
     sheet = document.sheets[0]
     if isinstance(sheet, SingleHandout):
-        sides, size = for_one(sheet.handout, document.paper, document.profile)
-        return _turned(replace(job, size=size), sides)
-    return _turned(job, "double" if isinstance(sheet, ReadingBooklet | PrinterTest) else "single")
-
-
-def _turned(job: PrintJob, sides: str) -> tuple[PrintJob, ...]:
-    half = job.page_count // 2
-    if sides != FRONTS_BACKS or not half:
-        return (replace(job, sides=sides_of(sides)),)
-    fronts = replace(job, part="fronts", pages=f"1-{half}")
-    backs = replace(job, part="backs", pages=f"{half + 1}-{job.page_count}", copies=0)
-    return fronts, backs
+        return (replace(job, sides=sides_of(for_one(sheet.handout))),)
+    sides = "double" if isinstance(sheet, ReadingBooklet) else "single"
+    return (replace(job, sides=sides_of(sides)),)
 
 
 def hand_over(
@@ -131,15 +116,6 @@ def hand_over(
             break
         taken.append(job)
     return Handed(printer, tuple(taken), tuple(numbers), problem)
-
-
-def hand_over_document(
-    document: Document, printer: Printer, progress: Progress | None = None
-) -> Handed:
-    """Draw a document that is not of a workshop, and give it to a printer."""
-    jobs = jobs_of_document(document, draw(document))
-    can = (job if printer.duplex else job.on(Sides.ONE) for job in jobs)
-    return hand_over(can, printer, progress)
 
 
 def withdraw(handed: Handed) -> Handed:

@@ -11,7 +11,7 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
-from hope_desktop.domain.printing.copies import COPY_ORDER, PupilCopy
+from hope_desktop.domain.printing.copies import COPY_ORDER
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
@@ -50,8 +50,6 @@ class Prepared:
     """The language that was asked for pupils, parents and the school."""
     untranslated: tuple[Handout, ...] = ()
     """What is printed in another language, since that one is not written yet."""
-    booklet: PupilCopy | None = None
-    """The one that the lesson has in this form, whether pupils get it or not."""
     attached: tuple[AttachedFile, ...] = ()
     """Files that go along as they came."""
     copy_order: Handout | None = None
@@ -129,14 +127,14 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
     pages = sum(len(job.numbers) for job in jobs)
     blanks = len(file.rendered.blanks) if jobs[0].sides is Sides.ONE else 0
-    is_enough = jobs[0].completes or jobs[0].part == "fronts"
+    is_enough = jobs[0].completes
     whole = is_enough or pages == file.printed.pages - blanks
     printed = replace(
         file.printed,
         copies=jobs[0].copies,
         sets=file.printed.sets * jobs[0].copies,
         sheets=sum(job.sheets for job in jobs),
-        sides=file.printed.sides if jobs[0].part else _WORDS[jobs[0].sides],
+        sides=_WORDS[jobs[0].sides],
         pages=pages,
         sha256=file.printed.sha256 if whole else "",
         mark=file.printed.mark if whole else "",
@@ -260,16 +258,13 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     }
     parts = {
         "cards": translate("cards"),
-        "signs": translate("signs to hold up"),
-        "slips": translate("slips"),
-        "posters": translate("posters"),
-        "booklet": translate("booklets"),
+        "lesson": translate("lesson sheets"),
         "parents": translate("parents"),
         "pupils": translate("pupils"),
         "both": translate("parents and pupils"),
     }
     in_hand = translate("in reserve") if kind.in_reserve else ""
-    part = planned.cut if kind.is_cards else kind.part
+    part = "cards" if kind.is_cards else kind.part
     said = (in_hand, words[kind.whose], parts.get(part, ""), *special)
     what = " ".join(filter(None, said))
     copies = 1 if planned.once else planned.by_school or planned.copies

@@ -19,7 +19,6 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem
-from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
@@ -96,20 +95,18 @@ class Printing:
         self,
         session_id: SessionId,
         profile: Profile | None = None,
-        paper: PaperChoice = FOLDED,
         language: str = "",
         instead: Session | None = None,
-        booklets: bool | None = None,
     ) -> Prepared:
         """Everything to draw the bundle of a workshop, in the usual reading form and language.
 
         Usual is what the workshop was printed in last, and else what suits the class. While the
         head-count is unknown, what is copied for pupils is only named. `instead` is another plan
-        of it: the one of which the papers lie in the bag. Booklets are as the workshop says.
+        of it: the one of which the papers lie in the bag.
         """
         view = self._planning.get(session_id, instead=instead)
         must_be_printable(view)
-        wanted = Wanted(paper, profile, language, booklets)
+        wanted = Wanted(profile, language)
         sources = self._sources(view, wanted, with_own_bytes=True)
         documents, items = planned_and_packed(sources)
         asked = _Asked(view, wanted, sources.sender, sources.today)
@@ -136,14 +133,13 @@ class Printing:
             without_pictures=copies.without_pictures,
             language=copies.language,
             untranslated=copies.untranslated,
-            booklet=copies.booklet,
             adults=view.school_class.facts.adults,
             waiting_lines=sources.waiting_lines,
         )
 
-    def packing(self, view: PlanView, paper: PaperChoice = FOLDED) -> tuple[PackingItem, ...]:
+    def packing(self, view: PlanView) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet."""
-        wanted, packed = Wanted(paper), self._database.kept(_packed)
+        wanted, packed = Wanted(), self._database.kept(_packed)
         asked = _Asked(view, wanted, self._sender(), self._database.today())
         was, items = packed.get(view.session.id, (None, ()))
         if was != asked:
@@ -186,7 +182,6 @@ class Printing:
         self,
         handout_id: HandoutId,
         profile: Profile | None = None,
-        paper: PaperChoice = FOLDED,
         cards: Collection[int] = (),
     ) -> Document:
         """One handout, ready to be drawn by `draw`; of cards only those chosen, counted from 1.
@@ -197,11 +192,9 @@ class Printing:
         handout = self._library.handout(handout_id, profile)
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
-        return self.draft_document(handout, profile, paper)
+        return self.draft_document(handout, profile)
 
-    def draft_document(
-        self, handout: Handout, profile: Profile | None = None, paper: PaperChoice = FOLDED
-    ) -> Document:
+    def draft_document(self, handout: Handout, profile: Profile | None = None) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
         return self._alone(
             handout.title,
@@ -209,7 +202,6 @@ class Printing:
             meant_for(handout, self._library),
             language=handout.language,
             profile=profile or handout.profile,
-            paper=paper,
             modules=modules_of(self._database, (handout,)),
             lawyers=lawyers_of((handout,), records_of(self._database), self._database.today()),
         )
@@ -220,11 +212,6 @@ class Printing:
         paper = OwnPaper(piece, piece.group_size, pdf=self._files.pdf(piece))
         like = Document("", (), self._no_occasion())
         return own_document(paper, like, with_help=paper.is_handed_out)
-
-    def test_document(self) -> Document:
-        """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
-        title = translator("nl")("Test sheet for the backs of cards")
-        return Document(title, (specs.PrinterTest(),), self._no_occasion())
 
     def _alone(
         self,
@@ -281,7 +268,6 @@ class Printing:
             own=along.own,
             reserve_own=along.in_reserve,
             to_show=along.to_show,
-            paper=wanted.paper,
             sender=self._sender(),
             targets=library.targets(),
             modules=modules_of(database, (*texts.plan, *texts.reserve)),

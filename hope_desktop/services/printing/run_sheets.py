@@ -6,7 +6,14 @@ from datetime import timedelta
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.handout import Handout, HandoutKind, Part, part_of, version_of
+from hope_desktop.domain.library.handout import (
+    LESSON_KINDS,
+    Handout,
+    HandoutKind,
+    Part,
+    part_of,
+    version_of,
+)
 from hope_desktop.domain.modules import AROUND
 from hope_desktop.domain.printing.copies import Copies, texts_of
 from hope_desktop.domain.views import PlanView
@@ -36,7 +43,7 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=sources.title,
-        blocks=tuple(_blocks(view, printed, taken, sources.translate, copies.bound)),
+        blocks=tuple(_blocks(view, printed, taken, sources.translate)),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
@@ -49,13 +56,11 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
 
 
 def _taken(copies: Copies, translate: Translator) -> dict[HandoutId, str]:
-    """What is said of a paper of pupils: how many there are; of what stands in a booklet that."""
+    """Return how many there are of each paper of pupils; a lesson sheet is one of all its texts."""
     said = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in copies.plan if one.times}
-    for one in texts_of(copies.plan):
-        if one.kind is HandoutKind.BOOKLET:
-            booklet = translate("booklet “%(title)s”") % {"title": one.title}
-            said |= {text.id: booklet for text in (one, *copies.bound)}
-    return said
+    sheets = [one for one in copies.plan if one.text.kind in LESSON_KINDS]
+    name = translate("lesson sheet")
+    return said | {one.text.id: f"{one.times}\u00a0× {name}" for one in sheets if one.times}
 
 
 def _blocks(
@@ -63,14 +68,13 @@ def _blocks(
     printed: Sequence[Handout],
     taken: Mapping[HandoutId, str],
     translate: Translator,
-    bound: Sequence[Handout] = (),
 ) -> Iterator[run_specs.RunBlock]:
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
     for timed in view.blocks:
         block = timed.block
         activity = meant[block.activity] if block.activity else None
-        told = activity and activity.for_class(audiences, (*activity.handouts, *bound))
+        told = activity and activity.for_class(audiences, activity.handouts)
         yield run_specs.RunBlock(
             title=_title(activity, block) if activity else translate("Break"),
             module=activity.module if activity else None,

@@ -82,8 +82,7 @@ def _shown(activity: Activity, name: str, sources: Sources) -> Iterator[specs.Sh
         said = (("", note),) if note and name not in note and not activity.only_me else ()
         yield Slide(name, said, activity.module)
     copies = sources.copies
-    bound = (one for one in copies.bound if one.kind is not HandoutKind.QUIET_CARD)
-    printed = (*texts_of(copies.plan), *bound)
+    printed = texts_of(copies.plan)
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
         for handout in source.among(printed, activity.id):

@@ -33,7 +33,6 @@ from hope_desktop.domain.library.reviews import (
 )
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.copies import Copies, PupilCopy, Texts, texts_of
-from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, sender_for
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule
@@ -69,7 +68,6 @@ class Sources:
     reserve_own: tuple[OwnPaper, ...] = ()
     to_show: tuple[str, ...] = ()
     """Titles of what is opened on the computer."""
-    paper: PaperChoice = FOLDED
     sender: Sender = NO_SENDER
     targets: tuple[Target, ...] = ()
     modules: tuple[tuple[ActivityId, Module], ...] = ()
@@ -80,11 +78,6 @@ class Sources:
     """Of texts that a lawyer read: paper names the organisation."""
     waiting_lines: tuple[str, ...] = ()
     """The names of lines for this class that no paper shows until somebody checked them."""
-
-    @property
-    def is_sparing(self) -> bool:
-        """Paper is saved where that costs nobody anything."""
-        return self.paper.use is PaperUse.SPARING
 
     def words(self, language: str) -> Translator:
         """What this group is spoken to with, in a language."""

@@ -3,9 +3,8 @@
 import zlib
 from functools import lru_cache
 
-from hope_desktop.domain.texts.directives import FIGURES, GAMES
+from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.handouts.layout.figures import figure
-from hope_desktop.handouts.layout.games import game
 from hope_desktop.handouts.layout.pictures import picture_row, single
 from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -40,9 +39,7 @@ def strokes(names: str, description: str) -> tuple[tuple[float, float], str]:
     """
     words = tuple(word.strip() for word in description.split(","))
     shown = names.split()
-    if names in GAMES:
-        size, paint = game(names, 300.0 * _SMALLER, ADULT, words)
-    elif names in FIGURES:
+    if names in FIGURES:
         size, paint = figure(names, 300.0, ADULT, _SMALLER)
     elif len(shown) > 1:
         below = words if len(words) == len(shown) else ()

@@ -38,7 +38,7 @@ class HowPrinted:
         return tuple(self._job(job) for job in jobs)
 
     def _job(self, job: PrintJob) -> PrintJob:
-        sides = job.sides if job.part else self.sides.get(job.kind, job.sides)
+        sides = self.sides.get(job.kind, job.sides)
         return replace(job, colour=self.colour).on(sides if self.duplex else Sides.ONE)
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from hope_desktop.domain.classes import ModuleDone, SchoolClass
 from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
 from hope_desktop.domain.ids import ActivityId, Changes, ClassId, SessionId, TemplateId
-from hope_desktop.domain.levels import BOOKLET_LEVELS
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import SessionRow, ToArrange, in_order, planned_modules
@@ -238,8 +237,7 @@ class Planning:
         return Plan(session, school_class, known, *before, today, stories)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
-        level = self._classes.get(class_id).facts.level
-        facts = replace(facts, booklets=facts.booklets or level in BOOKLET_LEVELS)
+        self._classes.get(class_id)  # one that is not there is refused
         session = Session(SessionId(0), class_id, checked_facts(facts), blocks)
         return self.for_others(session)
 

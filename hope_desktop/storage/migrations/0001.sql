@@ -160,8 +160,7 @@ CREATE TABLE sessions(
   is_plan_b INTEGER NOT NULL DEFAULT 0 CHECK(is_plan_b IN (0, 1)),
   created_at TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0 CHECK(deleted IN (0, 1)),
-  spare TEXT NOT NULL DEFAULT '[]',
-  booklets INTEGER NOT NULL DEFAULT 0 CHECK(booklets IN (0, 1))
+  spare TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 
 CREATE INDEX sessions_of_class ON sessions(class_id);

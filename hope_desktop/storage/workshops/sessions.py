@@ -16,7 +16,7 @@ from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.workshops import tellers
 from hope_desktop.storage.writing import Change
 
-_TRUTHS = ("alone", "booklets")
+_TRUTHS = ("alone",)
 _FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "reason", "room", "checklist", *_TRUTHS)
 _OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b", "spare")
 _READ = ("id", *_FACTS, *_OWN, "teller")

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 from hope_desktop import wall_clock
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.lines import Said
+from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.workshops.lessons import Given
@@ -237,7 +237,7 @@ class LessonScreen(QWidget):
         said = title = ""
         if at_hand.sheet is not None:
             said, title = self._ui.translate("On the tables now"), at_hand.sheet.title
-            if reader and at_hand.sheet.kind is HandoutKind.STORY_SHEET:
+            if reader and at_hand.sheet.activity == MADE_UP_STORY:
                 said = self._ui.translate("%(name)s reads aloud") % {"name": reader}
         self.now.show_sheet(said, title, at_hand.picture(self.now.sheet_size()))
 

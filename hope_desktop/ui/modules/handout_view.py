@@ -150,9 +150,7 @@ class HandoutView(QWidget):
         self.strip.setVisible(len(rows) > 1)
         self._share()
         self._class = facts
-        shown = self._shown
-        form = self.reading_form() or (shown.profile if shown else Profile.STANDARD)
-        self.count.setValue(copies_needed(shown, form, facts) if shown else 1)
+        self.count.setValue(copies_needed(self._shown, facts) if self._shown else 1)
         self._say_print()
 
     def _build(self) -> None:
@@ -219,8 +217,6 @@ class HandoutView(QWidget):
         if self._shown is not None:
             profile = self.reading_form() or self._shown.profile
             self.paper.show_draft(replace(self._shown, profile=profile))
-            if self._shown.kind is HandoutKind.BOOKLET:
-                self.count.setValue(copies_needed(self._shown, profile, self._class))
 
     def _tick_all(self) -> None:
         for tick in self.ticks:
@@ -248,8 +244,8 @@ class HandoutView(QWidget):
             name = class_name(facts.label, translate)
             words = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
             said.append(words % {"class": name, "n": facts.pupils})
-        is_booklet = self._shown is not None and self._shown.kind is HandoutKind.BOOKLET
-        sheets = number * (-(-self._pages // 2) if is_booklet else self._pages)
+        is_turned = self._shown is not None and self._shown.kind is HandoutKind.LESSON_SHEET
+        sheets = number * (-(-self._pages // 2) if is_turned else self._pages)
         if sheets:
             words = plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets)
             said.append(words % {"n": sheets})

@@ -127,7 +127,7 @@ class ModulesPage(Page):
         self.commands = ModulesCommands(self, ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
-        self.flow = PrintFlow(ui, self, services.printing.test_document)
+        self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
         views = self.views = ModuleViews(self.commands, services, ui)
         self._build()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
+from hope_desktop.domain.levels import audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
     SCHOOL,
     Handout,
@@ -18,7 +18,6 @@ from hope_desktop.domain.library.handout import (
     copies_for,
     name_of,
     part_of,
-    version_of,
     versions_for,
 )
 from hope_desktop.domain.texts.directives import shows_pictures
@@ -50,13 +49,11 @@ def every_sheet(
 ) -> tuple[SheetVersions, ...]:
     """Each sheet once: those of pupils first, and of these those that most classes have.
 
-    Stories, and the booklet of each, are sheets of their own: they are different texts.
+    Stories are sheets of their own: they are different texts.
     """
     every, groups = tuple(handouts), dict[tuple[str, str], list[Handout]]()
-    stories = {version_of(one) for one in every if one.kind is HandoutKind.STORY_SHEET}
     for one in every:
-        is_booklet = one.kind is HandoutKind.BOOKLET and version_of(one) in stories
-        told = one.title if is_booklet or one.kind is HandoutKind.STORY_SHEET else ""
+        told = one.title if one.kind is HandoutKind.STORY_SHEET else ""
         groups.setdefault((name_of(one.id), told), []).append(one)
     found = [SheetVersions(_suiting(some, facts, ui), tuple(some)) for some in groups.values()]
     found.sort(key=lambda one: (part_of(one.shown.kind) is Part.TRAINER, -len(one.versions)))
@@ -81,9 +78,9 @@ def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
     return library.handouts_of([library.activity(owner)])
 
 
-def copies_needed(one: Handout, form: Profile, facts: ClassFacts | None) -> int:
-    """How many a class needs in a reading form; 1 while nothing is known."""
-    return copies_for(one.copied_for(form), facts.pupils) if facts and facts.pupils else 1
+def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
+    """Return how many a class needs; 1 while nothing is known."""
+    return copies_for(one.group_size, facts.pupils) if facts and facts.pupils else 1
 
 
 def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:
@@ -91,9 +88,7 @@ def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Hando
     audiences = audiences_of(level, facts.band) if facts and level else frozenset()
     pictured = any(shows_pictures(one.body) for one in some)
     profile = usual_profile(level, has_pictures=pictured)
-    found = versions_for(
-        some, audiences, language_of(ui.translate), profile, level=level, booklets=True
-    )
+    found = versions_for(some, audiences, language_of(ui.translate), profile, level=level)
     ready = (one for one in (*found, *some) if not one.draft)
     return next(ready, some[0])
 

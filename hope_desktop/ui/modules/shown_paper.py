@@ -133,13 +133,10 @@ class ShownPaper(QObject):
 
     def _handout(self, place: ModulesPlace, handout: HandoutId) -> Document:
         """As it is shown with what was chosen, else as it is usual."""
-        from hope_desktop.services.printing.planned import paper_of
-
-        paper = paper_of(self._ui.preferences.settings)
         if place != self._views.place or place.editing:
-            return self._printing.handout_document(handout, paper=paper)
+            return self._printing.handout_document(handout)
         view = self._views.handout
-        chosen = (view.reading_form(), paper, view.chosen_cards())
+        chosen = (view.reading_form(), view.chosen_cards())
         return self._printing.handout_document(handout, *chosen)
 
     def _document(self, place: ModulesPlace | None) -> Any:

@@ -41,7 +41,7 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.texts import title
-from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of, made_thumbnails
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
@@ -204,7 +204,7 @@ class ModuleViews(QStackedWidget):
     @cached_property
     def handout(self) -> HandoutView:
         """A handout as its page."""
-        drawn = partial(document_of, self._services.printing, self._ui)
+        drawn = self._services.printing.draft_document
         made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
         self.talks["handout"] = _talk_below(made, self._services, self._ui)
         return made

@@ -14,7 +14,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui import icons
 from hope_desktop.ui.printers.printer_box import PrinterBox, PrintersCall
-from hope_desktop.ui.printers.words import COLOUR, SIDES, job_title, only_pages, sheets_by_size
+from hope_desktop.ui.printers.words import COLOUR, SIDES, only_pages, sheets_by_size
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -51,8 +51,8 @@ class PrintDialog(Dialog):
 
     def job(self) -> PrintJob | None:
         """What would be printed now; None while the pages are typed wrongly."""
-        chosen: PrintJob = self.half.currentData()
-        typed = "" if chosen.part else self.pages.text().strip()
+        chosen: PrintJob = self._jobs[0]
+        typed = self.pages.text().strip()
         try:
             pages = ranges_of(typed, chosen.page_count) if typed else chosen.pages
         except WrongValue:
@@ -64,8 +64,6 @@ class PrintDialog(Dialog):
 
     def _build(self, find: Callable[[PrintersCall], object]) -> None:
         translate = self._ui.translate
-        self.half = ChoiceBox()
-        self.half.offer((job, job_title(job, self._ui)) for job in self._jobs)
         self.number = NumberBox(1, MOST_COPIES)
         self.sides = ChoiceBox()
         self.pages = QLineEdit()
@@ -76,12 +74,9 @@ class PrintDialog(Dialog):
         self.sum = heading()
         self.pdf = quiet_button(translate("Save as PDF"), "file-down")
         self.go = primary_button(translate("Print"), "printer")
-        half = holder(column(self.half))
-        half.setVisible(len(self._jobs) > 1)
         self._pages = holder(below_name(translate("P&ages"), self.pages, self.wrong))
         asked = column(
             label(self._jobs[0].title, bold=True),
-            half,
             below_name(translate("&How many"), self.number),
             below_name(translate("&Sides"), self.sides),
             self._pages,
@@ -93,7 +88,6 @@ class PrintDialog(Dialog):
         self.go.setDefault(True)
 
     def _connect(self) -> None:
-        self.half.currentIndexChanged.connect(self._fill)
         self.printers.changed.connect(self._follow_printer)
         self.number.valueChanged.connect(self._count)
         self.sides.currentIndexChanged.connect(self._count)
@@ -103,13 +97,12 @@ class PrintDialog(Dialog):
         self.pdf.clicked.connect(self.pdf_requested)
 
     def _fill(self) -> None:
-        job: PrintJob = self.half.currentData()
+        job: PrintJob = self._jobs[0]
         self.number.setValue(max(1, job.copies or self._jobs[0].copies))
-        self._pages.setVisible(not job.part)
         self._follow_printer()
 
     def _follow_printer(self) -> None:
-        printer, job = self.printers.printer(), self.half.currentData()
+        printer, job = self.printers.printer(), self._jobs[0]
         can_turn = printer is None or printer.duplex
         can = [(sides, words) for sides, words in SIDES.items() if can_turn or sides is Sides.ONE]
         self.sides.offer(((sides, self._ui.translate(words)) for sides, words in can), job.sides)
@@ -120,7 +113,7 @@ class PrintDialog(Dialog):
         job, printer = self.job(), self.printers.printer()
         words = self._ui.translate("For example: 1-3, 5")
         if job is None:
-            chosen: PrintJob = self.half.currentData()
+            chosen: PrintJob = self._jobs[0]
             wrong = WrongValue("pages", self.pages.text().strip(), f"1-{chosen.page_count}")
             words = sentence(wrong, self._ui.translate)
         self.wrong.setText(words)

@@ -29,7 +29,6 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
-    from hope_desktop.services.printing.printing import Document
     from hope_desktop.ui.printers.dialog import PrintDialog
 
 LOOK_MS = 3000
@@ -62,10 +61,9 @@ class PrintFlow(QObject):
     taken_back = Signal(object)
     pdf_requested = Signal()
 
-    def __init__(self, ui: Ui, parent: QWidget, test: Callable[[], Document]) -> None:
+    def __init__(self, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._test = test
         self._ui = ui
         self._worker = Worker(self)
         self._job: Job | None = None
@@ -126,27 +124,6 @@ class PrintFlow(QObject):
         words = self._ui.translate("Giving the papers to the printer…")
         self.told.emit(News(words, can_stop=True))
         self._ui.operations.show_work(self._job, words)
-
-    def print_test(self, printer: Printer) -> None:
-        """Print the test sheet. It is no paper of what was asked, and kept nowhere."""
-        document, translate = self._test(), self._ui.translate
-
-        def give(report: Report) -> Handed:
-            handed: Handed = _print_out().hand_over_document(document, printer, report)
-            return handed
-
-        def say(handed: Handed) -> None:
-            words = translate("On the way to %(printer)s: the test sheet.")
-            if handed.problem is not None:
-                tell(handed.problem)
-            else:
-                self.told.emit(News(words % {"printer": printer.label}))
-
-        def tell(problem: HopeError) -> None:
-            self.told.emit(News(sentence(problem, translate), "serious"))
-
-        job = self._worker.do(give, say, tell)
-        self._ui.operations.show_work(job, translate("Giving the papers to the printer…"))
 
     def stop(self) -> None:
         """What is not on paper yet is taken back."""

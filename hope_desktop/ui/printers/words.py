@@ -34,15 +34,6 @@ def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:
     return f"{papers}, {sheets_by_size(jobs, ui)}"
 
 
-def job_title(job: PrintJob, ui: Ui) -> str:
-    """The title, and which half of it."""
-    parts: Phrases[str] = {
-        "fronts": "%(title)s, the fronts",
-        "backs": "%(title)s, the backs",
-    }
-    return ui.translate(parts[job.part]) % {"title": job.title} if job.part else job.title
-
-
 def only_pages(pages: str, ui: Ui) -> str:
     """`only p. 3-4`: the others are on paper."""
     return ui.translate("only p. %(pages)s") % {"pages": pages.replace(",", ", ")}

@@ -379,8 +379,8 @@ class PapersActions(QObject):
         places: Mapping[str, Path],
         record: Callable[[frozenset[str], str], None],
     ) -> None:
-        """Backs on thick paper are in the file of their fronts. Only she says what is printed."""
-        papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
+        """Only she says what is printed."""
+        papers = tuple((job, places[job.kind]) for job in jobs)
         self.opening = dialog = OpenDialog(papers, self._ui, self._foot)
 
         def closed() -> None:

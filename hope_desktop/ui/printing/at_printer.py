@@ -42,7 +42,6 @@ class AtPrinter(QObject):
         foot.can.print.triggered.connect(self.print)
         foot.can.again.triggered.connect(self._print_all_again)
         foot.untried.one_by_one.clicked.connect(foot.can.by_hand.trigger)
-        foot.untried.test.clicked.connect(self._print_test)
         flow.handed.connect(self._on_handed)
         flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
         flow.pdf_requested.connect(self._save_instead)
@@ -81,15 +80,7 @@ class AtPrinter(QObject):
         if papers is not None:
             self._drawing.print_again(frozenset(papers.files))
 
-    def _print_test(self) -> None:
-        printer = self._foot.printers.printer()
-        if printer is not None:
-            self._flow.print_test(printer)
-
     def _on_handed(self, handed: Handed) -> None:
-        """Backs are on the paper of their fronts: of these nothing is kept."""
-        if all(job.part == "backs" for job in handed.jobs):
-            self._asked = None
         self._drawing.was_printed(frozenset(job.kind for job in handed.jobs))
         self._record(handed, partial(self._prints.record, way="printer"))
 

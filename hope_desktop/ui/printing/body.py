@@ -12,7 +12,6 @@ from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 from hope_desktop.i18n.labels import label as name_of, language_name
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.bag import Bag
-from hope_desktop.ui.printing.booklets import BookletChoice
 from hope_desktop.ui.printing.columns import Heads
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.paper_list import PaperCalls, PaperList
@@ -47,7 +46,6 @@ class PapersBody(QWidget):
         self,
         can: PaperCalls,
         head_count: HeadCount,
-        booklets: BookletChoice,
         bag: Bag,
         foot: Foot,
         thumbnails: Thumbnails,
@@ -55,7 +53,7 @@ class PapersBody(QWidget):
     ) -> None:
         super().__init__()
         self._ui = ui
-        self.head_count, self.booklets, self.bag, self.foot = head_count, booklets, bag, foot
+        self.head_count, self.bag, self.foot = head_count, bag, foot
         translate = ui.translate
         self.back = link_button("", "arrow-left")
         self.title = title(translate("Papers and bag"))
@@ -83,10 +81,9 @@ class PapersBody(QWidget):
         for name in (form, language):
             name.setWordWrap(False)
         fields = row(holder(row(form, self.form)), holder(row(language, self.language)), 1)
-        chosen = BesideOrBelow(self.booklets, holder(fields))
         top = column(
             row(self.back, 1),
-            BesideOrBelow(holder(column(self.title, self.when, space=0)), chosen),
+            BesideOrBelow(holder(column(self.title, self.when, space=0)), holder(fields)),
             space=0,
         )
         self.papers = card(self.heads, self.list, space=0, margins=(GRID, GRID, GRID, GRID))

@@ -127,17 +127,13 @@ class PapersDrawing(QObject):
 
     def refresh(self) -> None:
         """Read the workshop now, and draw it when it is not what was drawn."""
-        from hope_desktop.services.printing.planned import paper_of
-
         self._pause.stop()
         session = self._session
         if session is None:
             return
         profile, language = self.profiles.get(session), self.languages.get(session, "")
         try:
-            found = self._printing.prepare(
-                session, profile, paper_of(self.settings), language, self._instead
-            )
+            found = self._printing.prepare(session, profile, language, self._instead)
         except HopeError as error:
             self._forget()
             self.refused.emit(error)

@@ -45,18 +45,14 @@ class PapersCommands:
 
 
 class Untried(QWidget):
-    """What has to be known where the program never printed on a real printer, and two ways out."""
+    """What has to be known where the program never printed on a real printer, and a way out."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        words = ui.translate("Not tried on a real printer yet: print the test sheet first.")
-        self.test = link_button(ui.translate("Print test sheet"))
+        words = ui.translate("Not tried on a real printer yet: print one paper first.")
         self.one_by_one = link_button(ui.translate("Open one by one"))
         self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
-        ways = row(self.test, self.one_by_one)
-        told = QWidget()
-        told.setLayout(ways)
-        self.setLayout(column(notice(Notice(words), ui.translate, told)))
+        self.setLayout(column(notice(Notice(words), ui.translate, self.one_by_one)))
 
 
 class Foot(QFrame):

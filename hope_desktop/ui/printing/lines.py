@@ -6,7 +6,7 @@ from dataclasses import replace
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.packing import PackingLine
 from hope_desktop.domain.printing.paper_kind import Whose
-from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Phrases, amount, counted, marked as _
@@ -22,7 +22,6 @@ SIDES: Phrases[Sides] = {
     Sides.LONG_EDGE: "both sides",
     Sides.SHORT_EDGE: "both, short edge",
 }
-_TWICE = _("twice through")
 
 
 @frozen
@@ -182,16 +181,12 @@ class _Lines:
                 "There is %(n)d already", "There are %(n)d already", why.copies_before
             )
             return words % {"n": why.copies_before}
-        if printed.sides == FRONTS_BACKS:
-            return translate("Fronts first. Then print it apart: the backs")
         if printed.by_school:
             copied = counted("The school copies %(n)d", "The school copies %(n)d")
             return amount(copied, printed.by_school, self._words)
         return packed.item.detail if packed else ""
 
     def _sides(self, file: BundleFile) -> str:
-        if file.printed.sides == FRONTS_BACKS:
-            return self._ui.translate(_TWICE)
         jobs = self._how.of(file, "")
         return self._ui.translate(SIDES[jobs[0].sides]) if jobs else ""
 

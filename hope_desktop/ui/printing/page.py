@@ -23,7 +23,6 @@ from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.at_printer import AtPrinter
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.body import PapersBody
-from hope_desktop.ui.printing.booklets import BookletChoice
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.printing.foot import Foot
 from hope_desktop.ui.printing.lines import all_sheets, paper_lines, waiting_lines
@@ -67,7 +66,7 @@ class PapersPage(Page):
         worker = Worker(self)
         self.drawing = PapersDrawing(services.printing, services.prints, worker, self)
         self.drawing.settings = ui.preferences.settings
-        self.flow = PrintFlow(ui, self, services.printing.test_document)
+        self.flow = PrintFlow(ui, self)
         self.foot = Foot(self, self.flow, ui)
         self.commands = self.foot.can
         self.bag = Bag(services.packing, ui)
@@ -94,9 +93,8 @@ class PapersPage(Page):
             solve=partial(self._wish, to_workshop),
         )
         head_count = HeadCount(services.planning, services.classes, ui)
-        booklets = BookletChoice(services.planning, ui)
         thumbnails = Thumbnails(self.drawing.pdf_of, self)
-        parts = (head_count, booklets, self.bag, self.foot, thumbnails)
+        parts = (head_count, self.bag, self.foot, thumbnails)
         self.body = PapersBody(can, *parts, ui)
         self.list = self.body.list
         known = services.packing, services.telling
@@ -189,8 +187,6 @@ class PapersPage(Page):
     @override
     def refresh(self) -> None:
         """Those to come, and the one that is shown; the next one when that one is gone."""
-        from hope_desktop.services.printing.planned import paper_of
-
         rows = self._services.planning.all()
         if self._session not in {row.id for row in rows}:
             coming = [row for row in rows if not row.done]
@@ -205,10 +201,7 @@ class PapersPage(Page):
         instead = None if self._as_planned else as_told
         self._lies_there = instead is not None
         self.drawing.show_session(self._session, instead)
-        paper = paper_of(self._ui.preferences.settings)
-        self._packing = self._ui.operations.read(
-            partial(self._services.packing.of, self._session, paper)
-        )
+        self._packing = self._ui.operations.read(partial(self._services.packing.of, self._session))
         if self._packing is not None:
             self.top.show_packing(self._packing, lies_there=self._lies_there)
             self.bag.show_packing(self._session, self._packing)
@@ -234,7 +227,6 @@ class PapersPage(Page):
         self.body.head_count.show_prepared(prepared)
         self.body.form.setCurrentIndex(self.body.form.findData(prepared.profile))
         self.body.language.setCurrentIndex(self.body.language.findData(prepared.language))
-        self.body.booklets.show_prepared(None if self._lies_there else prepared)
         self.body.hers.show_prepared(None if self._lies_there else prepared)
         self.body.papers.show()
         self.list.show_lines(waiting_lines(prepared))
@@ -261,7 +253,6 @@ class PapersPage(Page):
         self._papers = None
         self.list.show_lines(())
         self.body.papers.hide()
-        self.body.booklets.show_prepared(None)
         self.body.hers.hide()
         self.body.why.hide()
         self.body.head_count.hide()

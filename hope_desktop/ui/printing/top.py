@@ -84,9 +84,6 @@ class WorkshopTop:
             stop_telling(self._ui, partial(self._telling.read_instead, self._session))
 
     def _forget_gone(self) -> None:
-        from hope_desktop.services.printing.planned import paper_of
-
         if self._session is not None:
-            paper = paper_of(self._ui.preferences.settings)
-            change = partial(self._packing.forget_gone, self._session, paper)
+            change = partial(self._packing.forget_gone, self._session)
             self._ui.operations.run(change, self._ui.translate("Taken out of the bag"))

@@ -180,7 +180,7 @@ class ManagePage(Page):
 
         services = self._services
         photos = services.files.photos()
-        return SettingsSection(self._ui, self._folder, services.printing.test_document, photos)
+        return SettingsSection(self._ui, self._folder, photos)
 
     def _about(self) -> Section:
         from hope_desktop.ui.settings.about import AboutSection

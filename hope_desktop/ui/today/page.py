@@ -130,15 +130,12 @@ class TodayPage(Page):
         if "readiness" not in vars(self._services):
             self._looking.start(bool(self._services.readiness))
             return
-        from hope_desktop.services.printing.planned import paper_of
-
         self._looking.setInterval(READY_MS)
         if self._shown != (wall_clock.today(), self._services.overview.today()):
             self.refresh_when_seen()
             return
         try:
-            paper = paper_of(self._ui.preferences.settings)
-            self._ready = self._services.readiness.of(self._session, paper)
+            self._ready = self._services.readiness.of(self._session)
             if self._session is not None:
                 self._about = subject(self._services.planning.get(self._session), self._ui)
         except HopeError:

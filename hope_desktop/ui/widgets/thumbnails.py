@@ -28,7 +28,7 @@ from hope_desktop.ui.widgets.worker import Report, Worker
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
-    from hope_desktop.services.printing.printing import Document, Printing
+    from hope_desktop.services.printing.printing import Document
 
 type Source = Callable[[Report], bytes | str]
 """Makes the PDF or picture of something in the worker, or gives the words it begins with."""
@@ -159,7 +159,7 @@ def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
 
     def look_of(sheet: Any) -> Source:
         if not isinstance(sheet, Material):
-            return drawn_later(document_of(services.printing, ui, sheet))
+            return drawn_later(services.printing.draft_document(sheet))
         words = files.first_words(sheet)
         return lambda _report: files.look(sheet) or words
 
@@ -176,14 +176,6 @@ def drawn_later(document: Document) -> Callable[[Report], bytes]:
         return draw(document, lambda page: report(page, 0)).pdf
 
     return pdf
-
-
-def document_of(printing: Printing, ui: Ui, sheet: Any) -> Document:
-    """As it would be printed now."""
-    from hope_desktop.services.printing.planned import paper_of
-
-    paper = paper_of(ui.preferences.settings)
-    return printing.draft_document(sheet, paper=paper)
 
 
 def _paint(

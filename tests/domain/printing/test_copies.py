@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import Copies, Texts, Wanted, copies_of, texts_of
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from tests.each import each
@@ -38,7 +36,6 @@ POSTER = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
 ANSWERS = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
 LETTER = handout("1.4/brief", HandoutKind.PARENT_LETTER)
 BEFORE = handout("1.4/vooraf", HandoutKind.TEACHER_SHEET_BEFORE)
-ROOMY = PaperChoice(use=PaperUse.ROOMY)
 
 
 def copies(
@@ -54,78 +51,12 @@ def copies(
     return copies_of(view, Texts(texts, reserve, every_class), wanted)
 
 
-def papers(*texts: Handout, on: PaperChoice) -> dict[str, list[str]]:
+def papers(*texts: Handout) -> dict[str, list[str]]:
     """The texts of each paper of pupils, by their ids."""
     found: dict[str, list[str]] = {}
-    for copy in copies(*texts, wanted=Wanted(on)).plan:
+    for copy in copies(*texts, wanted=Wanted()).plan:
         found.setdefault(str(copy.kind), []).append(copy.text.id)
     return found
-
-
-# Booklets -----------------------------------------------------------------------------------------
-
-BOOKLET = handout("1.4/boekje", HandoutKind.BOOKLET)
-OTHER = handout("C3/boekje", HandoutKind.BOOKLET)
-
-
-@pytest.mark.parametrize(
-    ("chosen", "form", "made"),
-    [
-        (True, Profile.STANDARD, True),
-        (True, Profile.EASY, True),
-        (True, Profile.LARGE, True),
-        (True, Profile.PICTO, None),
-        (None, Profile.STANDARD, False),
-    ],
-)
-def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(chosen, form, made):
-    found = copies(SHEET, BOOKLET, wanted=wanted(form, chosen), reserve=(BOOKLET,))
-    assert [copy.text.id for copy in found.plan] == ["1.4/boekje"] * bool(made) + ["1.4/blad"]
-    assert (found.booklets, found.reserve) == (bool(made), ())
-    assert (found.booklet is None) is (made is None), "also to be chosen while it is not wanted"
-    assert copies(SHEET, wanted=wanted(form, chosen)).booklet is None
-
-
-def wanted(form, chosen):
-    return Wanted(form=form, booklets=chosen)
-
-
-def test_a_workshop_says_whether_it_has_booklets():
-    made = plan(OPENING, ONE, CLOSING)
-    facts = replace(made.session.facts, booklets=True)
-    view = view_of(replace(made, session=replace(made.session, facts=facts)))
-    for chosen in (None, True, False):
-        found = copies_of(view, Texts((SHEET, BOOKLET)), wanted(Profile.STANDARD, chosen))
-        assert found.booklets is (chosen is not False)
-
-
-@pytest.mark.parametrize(("form", "times"), [(Profile.STANDARD, 15), (Profile.LARGE, 30)])
-def test_two_small_booklets_are_on_a_sheet_and_a_pupil_gets_one(form, times):
-    found = copies(SHEET, OTHER, BOOKLET, wanted=wanted(form, True))
-    first = found.plan[0]
-    assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", times)
-    assert OTHER not in texts_of(found.plan)
-
-
-@pytest.mark.parametrize(("story", "goes_with_it"), [("noor.basis", True), ("sil", False)])
-def test_a_booklet_named_after_a_story_goes_with_that_story_alone(story, goes_with_it):
-    secondary = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
-    read = handout(f"1.4/verhaal.{story}", HandoutKind.STORY_SHEET)
-    texts = [read, replace(BOOKLET, id=HandoutId("1.4/boekje.noor"))]
-    found = copies(*(replace(text, audiences=secondary) for text in texts))
-    assert (found.booklet is not None) is goes_with_it
-
-
-def test_cards_that_stand_in_the_booklet_are_none_of_their_own():
-    quiet = handout("O1/stilte", HandoutKind.QUIET_CARD)
-    booklet = replace(BOOKLET, instead=(HandoutId("O1/stilte"),))
-    texts = (quiet, booklet, HELP)
-    bound = copies(*texts, wanted=wanted(Profile.STANDARD, True))
-    assert [text.id for text in texts_of(bound.plan)] == ["1.4/boekje", "C3/hulp"]
-    assert [text.id for text in bound.bound] == ["O1/stilte"]
-    loose = copies(*texts, wanted=wanted(Profile.STANDARD, False))
-    assert [text.id for text in texts_of(loose.plan)] == ["O1/stilte", "C3/hulp"]
-    assert loose.bound == ()
 
 
 # How often ----------------------------------------------------------------------------------------
@@ -134,7 +65,7 @@ def test_cards_that_stand_in_the_booklet_are_none_of_their_own():
 @pytest.mark.parametrize(
     ("size", "pupils", "times"),
     [
-        (GroupSize.ONE, 27, 30),
+        (GroupSize.ONE, 27, 28),
         (GroupSize.TWO, 27, 15),
         (GroupSize.FOUR, 27, 8),
         (GroupSize.CLASS, 27, 1),
@@ -154,7 +85,7 @@ def test_who_works_alone_in_this_plan_shares_nothing():
     made = with_blocks(made, first, replace(second, way=WorkingForm.ALONE), last)
     sheet = replace(SHEET, group_size=GroupSize.FOUR)
     (copy,) = copies_of(view_of(made), Texts((sheet,)), Wanted()).plan
-    assert (str(copy.kind), copy.times, copy.text.group_size) == ("pupils", 30, GroupSize.ONE)
+    assert (str(copy.kind), copy.times, copy.text.group_size) == ("pupils", 28, GroupSize.ONE)
 
 
 # In which paper -----------------------------------------------------------------------------------
@@ -162,38 +93,12 @@ def test_who_works_alone_in_this_plan_shares_nothing():
 ALL = (SHEET, PLAIN, DOUBLE, HELP, POSTER)
 
 
-def test_folded_cards_share_the_paper_of_the_pupils_where_it_is_roomy():
-    assert papers(*ALL, on=ROOMY) == {"pupils": [text.id for text in ALL]}
-
-
-@pytest.mark.parametrize("layout", CardLayout)
-def test_to_save_paper_cards_share_theirs(layout):
-    assert papers(*ALL, on=PaperChoice(layout)) == {
-        "pupils": [SHEET.id, POSTER.id],
-        "cards": [PLAIN.id, DOUBLE.id, HELP.id],
-    }
-
-
-@pytest.mark.parametrize("layout", [one for one in CardLayout if one is not CardLayout.FOLD])
-def test_cards_with_backs_are_copied_in_their_own_way(layout):
-    assert papers(*ALL, on=replace(ROOMY, cards=layout)) == {
-        "pupils": [SHEET.id, PLAIN.id, POSTER.id],
-        "pupils-cards": [DOUBLE.id, HELP.id],
-    }
-
-
-def test_large_posters_are_copied_on_their_own_paper():
-    found = papers(*ALL, on=PaperChoice(posters=PosterSize.A3))
-    assert found["pupils-posters"] == [POSTER.id]
-    assert POSTER.id not in found["pupils"]
-
-
 @pytest.mark.parametrize(
-    ("size", "kind"), [(GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class-cards")]
+    ("size", "kind"), [(GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class")]
 )
 def test_groups_and_the_class_have_theirs(size, kind):
     cards = replace(DOUBLE, group_size=size)
-    assert papers(cards, SHEET, on=PaperChoice(CardLayout.LONG_EDGE)) == {
+    assert papers(cards, SHEET) == {
         kind: [cards.id],
         "pupils": [SHEET.id],
     }
@@ -201,7 +106,7 @@ def test_groups_and_the_class_have_theirs(size, kind):
 
 def test_cards_for_the_whole_class_are_there_once_and_share_nothing():
     cards = replace(PLAIN, group_size=GroupSize.CLASS)
-    assert papers(cards, on=PaperChoice()) == {"class": [cards.id]}
+    assert papers(cards) == {"class": [cards.id]}
 
 
 # In which version ---------------------------------------------------------------------------------

@@ -68,7 +68,6 @@ def test_a_paper_is_made_again_when_it_is_not_enough(now, papers):
         ("abcd", "Xabcd", "single", "1"),
         ("abcdef", "aXcYeZ", "single", "2,4,6"),
         ("aab", "aaab", "single", "3"),
-        ("abcd", "abXd", "fronts-backs", ""),
         ("abcd", "wxyz", "double", ""),
         ("", "abcd", "single", ""),
         ("abcd", "", "single", ""),

@@ -133,19 +133,3 @@ def test_words_of_a_page_are_those_a_reader_meets():
     second = "\n{{lines:3|Dit zeg ik}}\n\n{{scale:fijn|niet fijn}}\n\n- [ ] Klaar!\n"
     found = directives.pages_with_words(f"{first}---\n{second}")
     assert [count for _place, count in found] == [7, 7]
-
-
-@pytest.mark.parametrize(
-    ("text", "has"),
-    [
-        ("voor\n\n***\n\nachter", True),
-        ("voor\r\n***\r\nachter", True),
-        ("een\n\n---\n\ntwee\n\n***\n\n  achter", True),
-        ("voor\n\n***\n\n", False),
-        ("voor\n\n***\n\n---\n\ntwee", False),
-        ("een\n\n---\n\ntwee", False),
-        ("een ***vet*** woord", False),
-    ],
-)
-def test_a_card_has_a_back_when_something_stands_on_it(text, has):
-    assert directives.has_backs(text) is has

@@ -16,7 +16,6 @@ CASES = [
     (K.WORKSHEET, "Ga nooit alleen.", "blaming-advice"),
     (K.STATEMENT_CARDS, "Wie zwijgt, stemt toe.", "vote-on-consent"),
     (K.WORKSHEET, "Wie zwijgt, stemt toe.\n\n{{scale:eens|oneens}}", "vote-on-consent"),
-    (K.QUIZ_SHEET, "Wie zwijgt, stemt toe.", "vote-on-consent"),
     (K.CARDS, "Wie zwijgt, stemt toe: feit of fabel?", "vote-on-consent"),
     (K.WORKSHEET, "Klopt het? Wie zwijgt, stemt toe.", "vote-on-consent"),
     (K.WORKSHEET, "|Zin|Feit|Fabel|\n|-|-|-|\n|Wie zwijgt, stemt toe.|||", "vote-on-consent"),
@@ -48,7 +47,7 @@ def test_what_is_wrong_is_found(kind, text, rule):
     [
         (K.ANSWER_CARD, "Vraag niet: heb jij ooit een geheim bewaard?"),
         (K.CARDS, "Stil zijn is nog geen ja. Waarom niet?"),
-        (K.QUIZ_SHEET, "In een film is alles echt.\n\nVragen over liefde of seks?"),
+        (K.WORKSHEET, "In een film is alles echt.\n\nVragen over liefde of seks?"),
         (K.ANSWER_CARD, "Klopt het rooster zo? Nee is ook goed."),
         (K.WORKSHEET, "Robin zwijgt.\n\n{{help}}"),
         (K.WORKSHEET, "Bel {{helpline:112}}."),

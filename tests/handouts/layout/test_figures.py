@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.dialect.blocks import Scale
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.texts.directives import FIGURES, GAMES
+from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.figures import scale
@@ -17,7 +17,7 @@ from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import document, handout
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES - GAMES))
+@pytest.mark.parametrize("name", sorted(FIGURES))
 def test_drawing_has_a_size_and_prints_with_its_description(name):
     (width, height), _painter = figures.figure(name, 400, ADULT)
     assert 0 < width <= 400
@@ -26,9 +26,8 @@ def test_drawing_has_a_size_and_prints_with_its_description(name):
     assert "Figure" in report(render(document(sheet))).tags()
 
 
-@pytest.mark.parametrize("name", ["meter", "traffic-light"])
-def test_lights_carry_their_letter(name):
-    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"{{{{figure:{name}|Een meter}}}}"))
+def test_lights_carry_their_letter():
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "{{figure:meter|Een meter}}"))
     letters = shown(proven(sheet)).replace("Page 1 of 1", "")
     assert {"G", "O", "R"} <= set(letters.replace("Robin", "").split())
 
@@ -38,12 +37,7 @@ def test_words_of_a_scale_stand_under_its_line():
     assert "niet fijn □" in shown(proven(sheet))
 
 
-def test_a_smaller_strip_is_as_wide_as_ever_since_there_is_drawn_in_it():
-    width, height = figures.figure("strip", 400, ADULT)[0]
-    assert figures.figure("strip", 400, ADULT, 0.5)[0] == (width, height / 2)
-
-
-@pytest.mark.parametrize("name", sorted(FIGURES - GAMES - {"strip"}))
+@pytest.mark.parametrize("name", sorted(FIGURES))
 def test_smaller_drawing_is_smaller_in_both_directions(name):
     width, height = figures.figure(name, 400, ADULT)[0]
     assert figures.figure(name, 400, ADULT, 0.5)[0] == (width / 2, height / 2)

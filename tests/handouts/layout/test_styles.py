@@ -27,9 +27,8 @@ def test_every_reading_form_has_its_numbers():
     assert SAFE / MM >= 12
 
 
-@pytest.mark.parametrize("profile", [Profile.LARGE])
-def test_large_print_has_no_small_letters_and_no_grey(profile):
-    look = READINGS[profile].look
+def test_large_print_has_no_small_letters_and_no_grey():
+    look = READINGS[Profile.LARGE].look
     assert min(look.cell.size, look.small.size) == look.body.size
     assert look.small.colour == look.body.colour
 

@@ -1,6 +1,5 @@
 """An own file keeps its pages, with our page of help behind them or not at all."""
 
-from hope_desktop.domain.printing.paper import PaperChoice, PaperUse
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.handouts.render import render
@@ -24,16 +23,6 @@ def test_to_save_paper_help_is_the_last_page_and_nothing_is_left_white():
     pages = [page.extract_text() for page in pdf_reader(rendered.pdf).pages]
     assert (rendered.pages, len(pages), rendered.backs) == (4, 4, True)
     assert "This page belongs to" in pages[3]
-
-
-def test_on_one_side_each_page_has_a_front_and_help_is_on_the_back_of_the_first():
-    roomy = PaperChoice(use=PaperUse.ROOMY)
-    rendered = render(document(specs.OwnMaterial("Kwartet", others.pdf(3), 3), paper=roomy))
-    pages = [page.extract_text() for page in pdf_reader(rendered.pdf).pages]
-    assert rendered.pages == len(pages) == 5
-    assert "Werkblad van ons" in pages[0]
-    assert "This page belongs to" in pages[1]
-    assert pages[2:] == ["", "", ""]
 
 
 def test_without_help_it_is_as_it_was_made_safe():

@@ -21,7 +21,7 @@ def test_each_kind_prints_by_itself(kind):
         (POSTER_KINDS, specs.Poster),
         ({HandoutKind.ANSWER_CARD}, specs.AnswerCard),
         ({HandoutKind.PARENT_LETTER, HandoutKind.TEACHER_SHEET_AFTER}, specs.SchoolLetter),
-        ({HandoutKind.WORKSHEET, HandoutKind.TRAFFIC_LIGHT_CARD}, specs.PupilSheet),
+        ({HandoutKind.WORKSHEET, HandoutKind.WORKSHEET}, specs.PupilSheet),
     ],
 )
 def test_kind_is_drawn_by(kinds, spec):

@@ -163,7 +163,7 @@ def _asked_for(services, text, line, words, who=LAWYER):
     object_to(services, text, words, line, who.value)
 
 
-@pytest.mark.parametrize("text", [HandoutId("3.10/blad"), ActivityId("1.4")])
+@pytest.mark.parametrize("text", [HandoutId("3.10/lesblad"), ActivityId("1.4")])
 def test_a_change_that_the_reader_asked_for_keeps_her_approval(services, text):
     line, other = services.lines.lines_of(text)[3:5]
     words = f"{line.rstrip('.')} en nog iets."

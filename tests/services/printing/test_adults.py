@@ -117,7 +117,7 @@ def test_a_class_gets_none_of_it(services, class_2b):
     said = _words(services.printing.prepare(_evening(services, class_2b, "S1")))
     assert "Als een leerling iets vertelt" in said["trainer"]
     assert "deelnemer" not in "".join(said.values())
-    assert "1 Grenzen" in said["letter-both"]
+    assert "leerling" in said["letter-both"]
     assert PATH_ON_SLIDES in said["slides"]
 
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Band, Profile
+from hope_desktop.domain.levels import Audience, Band
 from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -20,7 +19,6 @@ from hope_desktop.domain.library.reviews import Record, TextRecords, Verdict, te
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import TARGETS, Texts, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem, Pile
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Plan
 from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import run_specs, specs
@@ -67,7 +65,6 @@ def sources_for(
     usual = {
         "view": view,
         "copies": copies_of(view, texts, wanted),
-        "paper": wanted.paper,
         "title": "Eerste bezoek",
         "help_lines": (),
         "all_lines": (),
@@ -102,7 +99,7 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing():
     papers = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
     assert _kinds(sources_for(made, *papers)) == {
         "trainer": 2,
-        "pupils": 30,
+        "pupils": 28,
         "groups-2": 15,
         "groups-3": 10,
         "groups-4": 8,
@@ -148,7 +145,9 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet():
     chosen = with_blocks(made, opening, replace(story, version="sami"), closing)
     for view, printed in ((made, NOOR), (chosen, SAMI)):
         sources = sources_for(view, NOOR, SAMI)
-        assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(printed),)
+        assert planned_documents(sources)[1].document.sheets == (
+            specs.lesson_sheet([one], [printed]),
+        )
         assert _run_sheet(sources).blocks[1].title == f"{one.title}: {printed.title}"
 
 
@@ -157,19 +156,6 @@ def test_papers_of_an_activity_for_the_school_go_to_the_school():
     documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, every_class=()))
     assert [d.key for d in documents] == ["trainer", "slides", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
-
-
-def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil():
-    letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
-    roomy = PaperChoice(use=PaperUse.ROOMY)
-    _, _, parents, pupils, school = planned_documents(
-        sources_for(plan(OPENING, ONE, CLOSING), letter, wanted=Wanted(roomy, Profile.LARGE))
-    )
-    assert pupils.document.sheets == (specs.SchoolLetter(letter),)
-    for document, form in ((parents, Profile.STANDARD), (pupils, Profile.LARGE)):
-        assert (document.copies, document.by_school, document.sides) == (1, 27, "double")
-        assert document.document.profile is form
-    assert school.document.profile is Profile.STANDARD
 
 
 def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents():
@@ -243,10 +229,10 @@ def test_trainers_paper_is_a_concept_until_every_text_was_found_good():
 @pytest.mark.parametrize(
     ("form", "kinds", "bring"),
     [
-        (None, {"groups-4": 8, "pupils": 30}, {"touw": 7, "stift": 27, "bord": 1}),
-        (WorkingForm.ALONE, {"pupils": 30}, {"touw": 27, "stift": 27, "bord": 1}),
-        (WorkingForm.PAIRS, {"groups-2": 15, "pupils": 30}, {"touw": 14, "stift": 27, "bord": 1}),
-        (WorkingForm.CLASS, {"class": 1, "pupils": 30}, {"touw": 1, "stift": 27, "bord": 1}),
+        (None, {"groups-4": 8, "pupils": 28}, {"touw": 7, "stift": 27, "bord": 1}),
+        (WorkingForm.ALONE, {"pupils": 28}, {"touw": 27, "stift": 27, "bord": 1}),
+        (WorkingForm.PAIRS, {"groups-2": 15, "pupils": 28}, {"touw": 14, "stift": 27, "bord": 1}),
+        (WorkingForm.CLASS, {"class": 1, "pupils": 28}, {"touw": 1, "stift": 27, "bord": 1}),
     ],
 )
 def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet(
@@ -308,24 +294,6 @@ def test_an_english_letter_says_it_in_english_as_far_as_that_is_written():
     assert (occasion.about, occasion.about_en) == ("Druk. Een foto.", "Pressure. Een foto.")
 
 
-def test_to_save_paper_sheets_have_two_sides_and_cards_none_without_a_back():
-    sheet, card = handout("1.4/blad"), handout("1.4/kaart", HandoutKind.CARDS, body="Een")
-    turned = replace(card, id=HandoutId("1.4/dubbel"), body="Een\n\n***\n\nTwee")
-    poster = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
-    paper = PaperChoice(CardLayout.SHORT_EDGE, PosterSize.A3)
-    made = plan(OPENING, ONE, CLOSING)
-    for cards, on, sides in (
-        ((card,), paper, {"pupils": "double", "pupils-posters": "single", "cards": "single"}),
-        ((card, turned), paper, {"cards": "short-edge"}),
-        ((card, turned), replace(paper, use=PaperUse.ROOMY), {"pupils-cards": "short-edge"}),
-    ):
-        sources = sources_for(made, sheet, poster, *cards, wanted=Wanted(on))
-        planned = {one.key: one for one in planned_documents(sources)}
-        assert {kind: planned[kind].sides for kind in sides} == sides
-        assert planned["pupils-posters"].paper_size == "A3"
-        assert planned.get("cards", planned["pupils"]).once is (on is paper)
-
-
 def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last():
     cards = [
         handout(f"1.4/k{size.value}", HandoutKind.CARDS, group_size=size) for size in GroupSize
@@ -336,16 +304,3 @@ def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last():
         *("pupils", "cards", "groups-2", "groups-2-cards", "groups-3", "groups-3-cards"),
         *("groups-4", "groups-4-cards", "class"),
     ]
-
-
-def test_signs_and_slips_are_not_called_cards():
-    sources = sources_for(
-        plan(ONE),
-        handout("1.4/borden", HandoutKind.SIGNS, group_size=GroupSize.FOUR),
-        handout("1.4/strook", HandoutKind.EVALUATION_SLIP),
-        handout("1.4/kaarten", HandoutKind.CARDS, group_size=GroupSize.TWO),
-    )
-    names = {one.key: one.name.rpartition(" - ")[0] for one in planned_and_packed(sources)[0]}
-    assert names["groups-4-cards"] == "Voor elk groepje van 4: bordjes"
-    assert names["groups-2-cards"] == "Voor elk groepje van 2: kaarten"
-    assert names["cards"] == "Voor elke leerling: strookjes"

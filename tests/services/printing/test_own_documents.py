@@ -9,7 +9,6 @@ from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
-from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.services.opening import Services
@@ -35,7 +34,6 @@ PHOTO = Material(
     MaterialId(5), "Foto", "foto.png", FileKind.PICTURE, 900, "ef", pages=1,
     group_size=GroupSize.CLASS,
 )  # fmt: skip
-ROOMY = PaperChoice(use=PaperUse.ROOMY)
 WORD = Material(MaterialId(8), "Brief", "brief.docx", FileKind.TEXT, 900, "cd")
 OCCASION = specs.Occasion("2B", pupils=27)
 
@@ -53,14 +51,14 @@ def paper(
     return OwnPaper(material, size, times_of(material, size, view), b"%PDF")
 
 
-def planned(*papers: OwnPaper, on: PaperChoice = FOLDED) -> list[PlannedDocument]:
-    return own_documents(papers, specs.Document("", (), OCCASION, profile=Profile.LARGE, paper=on))
+def planned(*papers: OwnPaper) -> list[PlannedDocument]:
+    return own_documents(papers, specs.Document("", (), OCCASION, profile=Profile.LARGE))
 
 
 @pytest.mark.parametrize(
     ("size", "pupils", "copies"),
     [
-        (GroupSize.ONE, 27, 30),
+        (GroupSize.ONE, 27, 28),
         (GroupSize.FOUR, 27, 8),
         (GroupSize.CLASS, 27, 1),
         (GroupSize.CLASS, None, 1),
@@ -108,15 +106,6 @@ def test_a_picture_for_the_class_is_one_copy_without_a_page_of_help_as_a_poster_
     assert helps(planned(paper(replace(FILE, pages=1), GroupSize.CLASS))) == ["own-7"]
 
 
-def test_several_pages_are_on_both_sides_unless_paper_is_roomy():
-    papers = [
-        *(paper(replace(FILE, id=MaterialId(n), pages=n)) for n in (1, 2)),
-        paper(replace(FILE, id=MaterialId(3), purpose=Purpose.TRAINER)),
-    ]
-    assert [one.sides for one in planned(*papers)] == ["double", "double", "double"]
-    assert [one.sides for one in planned(*papers, on=ROOMY)] == ["double", "single", "single"]
-
-
 def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help():
     found = planned(paper(replace(FILE, purpose=Purpose.TRAINER)))
     assert (found[0].copies, helps(found)) == (2, [])
@@ -124,9 +113,9 @@ def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help():
 
 def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help():
     found = planned(paper(WORD))
-    assert [(one.key, one.copies) for one in found] == [("own-help", 30)]
-    (attached,) = attached_files([paper(WORD), paper(FILE)], PaperUse.SPARING)
-    assert (attached.printed.file, attached.printed.copies) == ("own-8.docx", 30)
+    assert [(one.key, one.copies) for one in found] == [("own-help", 28)]
+    (attached,) = attached_files([paper(WORD), paper(FILE)])
+    assert (attached.printed.file, attached.printed.copies) == ("own-8.docx", 28)
     assert (attached.printed.pages, attached.printed.sheets) == (0, 0)
     assert helps(planned(paper(WORD), paper(FILE))) == ["own-7"]
 
@@ -146,37 +135,22 @@ def own(services: Services, workshop: SessionId) -> dict[str, int]:
     return found | {one.printed.kind: one.printed.copies for one in prepared.attached}
 
 
-def test_two_small_files_for_27_pupils_cost_sixty_sheets(services, workshop, here):
+def test_two_small_files_for_27_pupils_cost_two_sheets_each(services, workshop, here):
     """A worksheet of two pages and a photo for the board: these were 150."""
     bring(services, "blad.pdf", others.pdf(2), here)
     bring(services, "foto.png", others.picture("PNG", 40, 30), here, purpose=Purpose.SHOW)
     bundle = asked_of(services, workshop)
     files = [file.printed for file in bundle.files if file.printed.kind.startswith("own-")]
-    assert [(one.copies, one.sheets) for one in files] == [(30, 60)]
-
-
-@pytest.mark.parametrize(("on", "sheets"), [(FOLDED, [120, 90]), (ROOMY, [180, 180])])
-def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
-    services, workshop, here, on, sheets
-):
-    """The first one carries the page of help."""
-    for name in ("een", "twee"):
-        bring(services, f"{name}.pdf", others.pdf(6, words=name), here)
-    bundle = asked_of(services, workshop, paper=on)
-    own = [file for file in bundle.files if file.printed.kind.startswith("own-")]
-    assert [file.printed.sheets for file in own] == sheets
-    texts = [page.extract_text() for page in pdf_reader(own[0].rendered.pdf).pages]
-    where = [n for n, text in enumerate(texts) if "Deze bladzijde hoort bij" in text]
-    assert where == [6 if on is FOLDED else 1]
+    assert [(one.copies, one.sheets) for one in files] == [(28, 56)]
 
 
 def test_only_what_belongs_to_the_plan_or_was_chosen_goes_along(services, workshop, here):
     bring(services, "nergens.pdf", others.pdf(1))
     elsewhere = bring(services, "elders.pdf", others.pdf(2), ActivityId("4.6"))
     mine = bring(services, "hier.pdf", others.pdf(3), here)
-    assert own(services, workshop) == {f"own-{mine}": 30}
+    assert own(services, workshop) == {f"own-{mine}": 28}
     services.materials.link([elsewhere], workshop, copies=5)
-    assert own(services, workshop) == {f"own-{mine}": 30, f"own-{elsewhere}": 5}
+    assert own(services, workshop) == {f"own-{mine}": 28, f"own-{elsewhere}": 5}
     services.materials.link([mine], workshop, copies=0)
     assert own(services, workshop) == {f"own-{elsewhere}": 5}
 
@@ -200,11 +174,11 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     assert (tmp_path / "map" / f"own-{letter}.docx").read_bytes() == OWN_WORD
     told = json.loads((tmp_path / "map" / MANIFEST).read_bytes())["documents"]
     (row,) = [one for one in told if one["kind"] == f"own-{letter}" and one["pages"] == 0]
-    assert (row["copies"], row["sheets"]) == (30, 0)
+    assert (row["copies"], row["sheets"]) == (28, 0)
     school = next(file for file in bundle.files if file.printed.kind == "school")
     assert f"own-{letter}.docx" in school.rendered.text
     line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
-    assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "30", "dubbel"]
+    assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "28", "dubbel"]
     assert f"own-{guide}.docx" not in school.rendered.text
     folder = put_down(bundle_of(services, workshop, spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
@@ -228,7 +202,7 @@ def test_the_packing_list_names_files_and_what_is_shown(services, workshop, here
     bring(services, "brief.docx", OWN_WORD, here)
     bring(services, "film.mp4", b"\0ftyp", here, purpose=Purpose.SHOW)
     lines = {line.item.what: line.item.count for line in services.packing.of(workshop).lines}
-    assert lines["Eigen materiaal: brief"] == 30
+    assert lines["Eigen materiaal: brief"] == 28
     assert lines["film"] == 1
 
 

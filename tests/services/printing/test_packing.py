@@ -9,7 +9,6 @@ from hope_desktop.domain.errors import NotFound, TextTooLong
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingItem, PackingLine, Pile
-from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
 from hope_desktop.paths import data_folder
@@ -49,11 +48,11 @@ def test_it_is_the_list_that_is_printed(services, workshop):
 def test_papers_and_bag_are_worked_out_once_for_as_long_as_nothing_changes(
     services, workshop, clock
 ):
-    def pack(paper: PaperChoice = FOLDED) -> tuple[tuple[PackingItem, ...], int]:
+    def pack() -> tuple[tuple[PackingItem, ...], int]:
         """With how often the database was asked."""
         view, asked = services.planning.get(workshop), list[str]()
         database_of(services).connection.set_trace_callback(asked.append)
-        items = services.printing.packing(view, paper)
+        items = services.printing.packing(view)
         database_of(services).connection.set_trace_callback(None)
         return items, len(asked)
 
@@ -64,7 +63,6 @@ def test_papers_and_bag_are_worked_out_once_for_as_long_as_nothing_changes(
     services.planning.duplicate(workshop)  # something is written, about another workshop
     services.printing.prepare(workshop)
     assert pack() == (alone, 0)
-    assert pack(PaperChoice(cards=CardLayout.LONG_EDGE))[1] > 5, "on paper chosen otherwise"
     services.printing.prepare(workshop)
     services.settings = lambda: Settings(organisation="Werkplaats Zon")
     assert pack()[0] != alone, "another organisation stands on them"
@@ -107,7 +105,7 @@ def test_another_head_count_unticks_what_is_another_number(services, workshop, c
     assert changed >= {"papers:cards", "papers:trainer"}
     assert "papers:class" not in changed
     pupils = now["papers:cards"]
-    assert (pupils.before.count, pupils.item.count) == (30, 36)
+    assert (pupils.before.count, pupils.item.count) == (28, 33)
     services.classes.change(class_2b, CLASS_2B)
     assert ticked(services, workshop) == every
 
@@ -178,13 +176,6 @@ def test_what_the_school_arranged_stands_on_the_checklist(services, workshop):
     assert "papers:school" in ticked(services, workshop), "its checklist is no other paper"
 
 
-def test_papers_are_counted_as_the_trainer_prints_them(services, workshop):
-    paper = PaperChoice(CardLayout.LONG_EDGE)
-    names = {line.item.name for line in services.packing.of(workshop, paper).lines}
-    kinds = {one.key for one in services.printing.prepare(workshop, paper=paper).documents}
-    assert kinds - {"slides"} <= names
-
-
 def test_papers_that_are_short_are_counted(services, workshop, class_2b):
     assert services.packing.of(workshop).printed is False
     assert services.packing.of(workshop).short == {}
@@ -192,7 +183,7 @@ def test_papers_that_are_short_are_counted(services, workshop, class_2b):
     assert services.packing.of(workshop).printed is True
     assert services.packing.of(workshop).short == {}
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
-    assert services.packing.of(workshop).short == {"cards": 6}
+    assert services.packing.of(workshop).short == {"cards": 5, "pupils-lesson": 5}
 
 
 def test_what_she_adds_is_on_the_list_of_this_workshop_alone(services, workshop):

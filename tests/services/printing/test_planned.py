@@ -6,11 +6,9 @@ from typing import Any
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HandoutId, HelplineId
 from hope_desktop.domain.printing.copies import PACKING_LIST
-from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.handouts import specs
-from hope_desktop.services.printing.planned import PlannedDocument, mark_of, paper_of
-from hope_desktop.settings import Settings
+from hope_desktop.services.printing.planned import PlannedDocument, mark_of
 from tests.each import each
 from tests.making import NINE, handout
 
@@ -22,12 +20,6 @@ def test_a_document_is_copied_on_one_side_unless_said_otherwise():
         PlannedDocument(PaperKind(Whose.PUPILS), specs.Document("x", (), NOWHERE), 30).sides
         == "single"
     )
-
-
-def test_choices_are_used_and_their_lack_is_plain_folding():
-    assert paper_of(Settings()) == FOLDED
-    kept = Settings(cards="short-edge", posters="a3", back_right=2, back_up=-1)
-    assert paper_of(kept) == PaperChoice(CardLayout.SHORT_EDGE, PosterSize.A3, 2, -1)
 
 
 KIND = Helpline(HelplineId("kindertelefoon"), "De Kindertelefoon", "praten", phone="0800-0432")

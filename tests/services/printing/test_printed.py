@@ -5,9 +5,8 @@ import pytest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
-from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
+from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.planned import PlannedDocument
@@ -21,7 +20,7 @@ from hope_desktop.services.printing.printed import (
     record_of,
 )
 from tests.each import each
-from tests.making import NINE, handout
+from tests.making import NINE
 
 OCCASION = specs.Occasion()
 PREPARED = Prepared(SessionId(3), "2B", NINE, "1", Profile.STANDARD, (), (), ())
@@ -42,7 +41,6 @@ def planned_as(kind: str, copies: int = 30, sides: str = "single") -> PlannedDoc
         ("class", "2B", "2B - klas - 30x.pdf"),
         ("pupils-cards", "2B", "2B - leerlingen kaarten - 30x.pdf"),
         ("groups-4-cards", "2B", "2B - groepjes van 4 kaarten - 30x.pdf"),
-        ("class-posters", "2B", "2B - klas posters - 30x.pdf"),
         ("trainer", "", "workshop - trainer - 30x.pdf"),
         ("school", "../..\\x:<>|?*", "x - school - 30x.pdf"),
         ("school", " . ", "workshop - school - 30x.pdf"),
@@ -126,32 +124,6 @@ def test_an_unknown_start_is_null():
     assert found["start"] is None
 
 
-@pytest.mark.parametrize(
-    ("jobs", "kept"),
-    [
-        ([("pupils", 28, "", "")], (28, 5, 28 * 3, "long-edge", True)),
-        ([("pupils", 2, "1-2", "")], (2, 2, 2, "long-edge", False)),
-        ([("pupils", 8, "1-2", "fronts")], (8, 2, 8, "fronts-backs", True)),
-        (
-            [("pupils", 8, "1-2", "fronts"), ("pupils", 8, "3-5", "backs")],
-            (8, 5, 8, "fronts-backs", True),
-        ),
-    ],
-    ids=["other copies", "some pages", "fronts", "fronts and backs"],
-)
-def test_what_a_printer_took_is_kept_as_it_took_it(jobs, kept):
-    whole = bundle_file(PREPARED, planned_as("pupils", 30, "fronts-backs"), DRAWN)
-    bundle = Bundle(PREPARED, (whole, bundle_file(PREPARED, planned_as("school"), DRAWN)))
-    taken = [
-        PrintJob(kind, "", b"", 5, copies, Sides.LONG_EDGE, pages=pages, part=part)
-        for kind, copies, pages, part in jobs
-    ]
-    (file,) = as_handed(bundle, taken).files
-    found = file.printed
-    assert (found.copies, found.pages, found.sheets, found.sides) == kept[:4]
-    assert bool(found.sha256) is kept[4]
-
-
 def test_a_paper_whose_other_pages_lie_there_is_whole_when_these_came_out():
     whole = bundle_file(PREPARED, planned_as("pupils", 30), replace(DRAWN, marks=tuple("abcde")))
     (job,) = jobs_of(whole, pages="3-4")
@@ -160,18 +132,3 @@ def test_a_paper_whose_other_pages_lie_there_is_whole_when_these_came_out():
     assert (file.printed.sha256, file.printed.marks) == (whole.printed.sha256, tuple("abcde"))
     (file,) = as_handed(Bundle(PREPARED, (whole,)), [replace(job, completes=False)]).files
     assert (file.printed.sha256, file.printed.marks) == ("", ())
-
-
-@pytest.mark.parametrize(
-    ("kinds", "name"),
-    [
-        ([HandoutKind.SIGNS], "2B - groepjes van 4 bordjes - 30x.pdf"),
-        ([HandoutKind.EVALUATION_SLIP], "2B - groepjes van 4 strookjes - 30x.pdf"),
-        ([HandoutKind.SIGNS, HandoutKind.CARDS], "2B - groepjes van 4 kaarten - 30x.pdf"),
-    ],
-)
-def test_what_is_cut_out_has_its_own_word(kinds, name):
-    planned = planned_as("groups-4-cards")
-    cards = specs.CardSheet(tuple(handout(f"2.5/{one}", one) for one in kinds))
-    planned = replace(planned, document=replace(planned.document, sheets=(cards,)))
-    assert bundle_file(PREPARED, planned, DRAWN).spoken_name == name

@@ -119,6 +119,7 @@ def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
     assert names == {
         "2B - trainer - 2x.pdf",
+        "2B - leerlingen lesbladen - 28x.pdf",
         "2B - kaarten - 1x.pdf",
         "2B - klas - 1x.pdf",
         "2B - digibord.pdf",
@@ -145,8 +146,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         draw_bundle(prepared, stop)
-    assert told[0] == (0, 6)
-    assert told[-1] == (2, 6)
+    assert told[0] == (0, 7)
+    assert told[-1] == (2, 7)
 
 
 @pytest.mark.nightly
@@ -184,7 +185,8 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     class_id = new_class(services, pupils=None)
     session = planned_session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
-    assert prepared.uncounted == ("Voor elke leerling: kaarten", "Kopieeropdracht")
+    lessons = "Voor elke leerling: lesbladen"
+    assert prepared.uncounted == (lessons, "Voor elke leerling: kaarten", "Kopieeropdracht")
     drawn = draw_bundle(prepared)
     assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
         "trainer": 2,
@@ -218,6 +220,7 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,
+        "Voor elke leerling: lesbladen": 0,
         "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,
         "Voor de school": 1,

@@ -69,7 +69,7 @@ def test_a_class_with_pictures_gets_the_version_that_has_them(services):
     assert set(before.without_pictures) - set(prepared.without_pictures) == {plain.title}
     texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(prepared).files)
     assert "Dit is met een plaatje." in texts
-    easy = services.printing.prepare(session, Profile.EASY)
+    easy = services.printing.prepare(session, Profile.LARGE)
     assert easy.without_pictures == ()
     texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(easy).files)
     assert "Dit is met een plaatje." not in texts

@@ -106,7 +106,7 @@ def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many():
     sheet = run_sheet_of(sources_for(plan(OPENING, one, CLOSING), *papers))
     block = sheet.blocks[1]
     first, second = block.steps
-    sheets, more, card, _poster = [f"30\u00a0× {paper.title}" for paper in papers]
+    sheets, more, card, _poster = [f"28\u00a0× {paper.title}" for paper in papers]
     assert block.taken_in(first) == [more], "what no step uses is taken at once"
     assert block.taken_in(second) == [sheets, card]
     quick = plan(OPENING, replace(one, steps=(steps[0],)), CLOSING)

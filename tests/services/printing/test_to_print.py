@@ -3,7 +3,6 @@
 import pytest
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -52,6 +51,7 @@ def test_what_was_printed_is_not_printed_again(services, whole):
     services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
     assert set(papers(services, whole).why) == {
         "trainer",
+        "pupils-lesson",
         "letter-both",
         "school",
     }
@@ -115,14 +115,3 @@ def test_what_only_who_tells_has_is_in_no_pile(services):
     assert "teller" not in found.why
     assert "teller" not in {file.printed.kind for file in found.shared.files}
     assert "teller" not in why_due(whole, None, again={"teller"})
-
-
-def test_once_the_fronts_are_there_the_paper_is_printed(services, whole):
-    session = whole.prepared.session
-    turned = PaperChoice(cards=CardLayout.FRONTS_BACKS)
-    whole = bundle_of(services, session, paper=turned, spoken_names=True)
-    found = papers(services, whole)
-    jobs = found.jobs(HowPrinted())
-    assert {job.part for job in jobs if job.kind == "cards"} == {"fronts", "backs"}
-    services.prints.record(as_handed(found.due, [job for job in jobs if job.copies]), "printer")
-    assert papers(services, whole).why == {}

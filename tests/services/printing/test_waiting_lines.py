@@ -37,7 +37,6 @@ LOOSE = (
     "C3/hulpkaart",
     "C3/hulpkaart.en",
     "C3/posterstrook",
-    "2.3/stoplichtkaart",
     "school/leerlingbrief",
 )
 
@@ -86,7 +85,7 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, 
     services.helplines.mark_checked(UNSURE.id, "Sam")
     shown = papers(services, session, own)
     helped = {"usual cards", "picto cards", "usual slides", "usual letter-both"}
-    helped |= {"C3/hulpkaart", "C3/hulpkaart.en", "2.3/stoplichtkaart", "school/leerlingbrief"}
+    helped |= {"C3/hulpkaart", "C3/hulpkaart.en", "school/leerlingbrief"}
     helped |= {"own file", "usual groups-3"}
     assert helped <= {name for name, text in shown.items() if UNSURE.phone in text}
     assert not [name for name, text in shown.items() if any(word in text for word in NEVER)]
@@ -96,7 +95,7 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, 
 
 
 def test_a_text_that_names_it_says_its_name_alone(services):
-    text = services.library.handout(HandoutId("3.5/stappenplan"))
+    text = services.library.handout(HandoutId("V7/woordenblad"))
     made, _ = services.material.duplicate_handout(text, "Eigen blad")
     body = text.body + "\n\nBel {{helpline:zeehond}}.\n"
     rewrite(services, made, body=body)

@@ -166,7 +166,6 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     assert "Extra, als er tijd over is 20 min Wat zegt mijn lijf? Kan vanaf 14 minuten" in text
     assert "alleen met muziek erbij" in text
     assert "7 × stift om nummers te schrijven (voor wat je extra hebt)" in text
-    assert "Extra: Voor elk groepje van 4" in text
     for kind, document in by_kind.items():
         if kind not in {"trainer", "school"}:
             assert "muziek" not in draw(document).text

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.levels import VO_LEVELS, Level
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
@@ -14,7 +14,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, NOW, moment
-from tests.planning import new_class, new_workshop, workshop_of
+from tests.planning import new_workshop, workshop_of
 
 S1 = TemplateId("S1")
 
@@ -35,22 +35,12 @@ def test_a_ready_workshop_brings_its_activities_and_minutes(services, class_2b):
     assert view.session.template == "S1"
 
 
-@pytest.mark.parametrize("level", [one for one in Level if one is not Level.ADULTS])
-def test_secondary_school_and_mbo_begin_with_booklets_and_others_with_loose_cards(services, level):
-    class_id = new_class(services, level=level, year=None)
-    made = workshop_of(services, class_id, ["O1", "C3"])
-    is_usual = level in VO_LEVELS | {Level.MBO}
-    assert services.planning.session(made).facts.booklets is is_usual
-
-
 def test_what_was_chosen_stays_also_in_a_copy_and_when_its_class_is_another(services, class_2b):
     made = new_workshop(services, class_2b, S1)
     facts = services.planning.session(made).facts
-    services.planning.change_facts(made, replace(facts, booklets=False))
     copy, _ = services.planning.duplicate(made)
     services.classes.change(class_2b, replace(CLASS_2B, level=Level.HAVO))
-    for one in (made, copy):
-        assert services.printing.sources(one).copies.booklets is False
+    assert services.planning.session(copy).facts.slot_minutes == facts.slot_minutes
 
 
 def test_several_parts_have_to_be_chosen_from(services, class_2b):

@@ -59,7 +59,7 @@ def test_paper_is_that_of_the_setting(services, planned):
     services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
     found = _texts(services, planned)
     assert "Scènekaarten" not in found
-    assert {"Reacties op een nee", "Zinnenkaart"} <= set(found)
+    assert {"Reacties op een nee", "Een nee krijgen"} <= set(found)
     assert len(found) == len(set(found))
 
 
@@ -71,7 +71,7 @@ def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
     ).document.sheets[0]
     block = run_sheet.blocks[1]  # type: ignore[union-attr]
     assert block.title == "Nee zeggen, nee krijgen (sorteren)"
-    assert {name for name, _said in block.papers} >= {"reactiekaarten", "zinnenkaart"}
+    assert {name for name, _said in block.papers} >= {"reactiekaarten", "lesblad"}
 
 
 def test_a_class_gets_the_setting_that_is_for_its_year(services, planned):
@@ -110,10 +110,8 @@ def test_a_plan_of_before_opens_with_its_setting(services, class_1a):
 def test_what_she_wrote_for_it_before_is_what_a_class_gets(services, planned):
     """A text that it had by itself goes before the one it shares now; a class gets one of them."""
     services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
-    shared = services.library.handout(HandoutId("1.5/zinnenkaart.basis"))
-    hers = replace(
-        shared, id=HandoutId("1.7/zinnenkaart.basis"), activity=SORT, title="Mijn zinnen"
-    )
+    shared = services.library.handout(HandoutId("1.5/lesblad.basis"))
+    hers = replace(shared, id=HandoutId("1.7/lesblad.basis"), activity=SORT, title="Mijn zinnen")
     with services.undo._database.change("handout.changed") as change:
         own_texts.keep(change, hers.id, hers)
     found = _texts(services, planned)
@@ -127,7 +125,7 @@ def test_a_copy_of_a_setting_is_an_activity_by_itself(services):
     assert (copy.setting, copy.setting_of, copy.replaces) == ("", "", SORT)
     assert settings_of(services.library, copy) == ()
     titles = {one.title for one in services.library.handouts_of([copy])}
-    assert {"Reacties op een nee", "Zinnenkaart"} <= titles
+    assert {"Reacties op een nee", "Een nee krijgen"} <= titles
 
 
 def test_its_old_name_finds_it(services):

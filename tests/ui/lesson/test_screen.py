@@ -25,7 +25,7 @@ def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(screen, services
     with qtbot.waitSignal(thumbnails.drawn):
         screen.bring(thumbnails)
     assert sheet.isVisible()
-    assert said(screen, "sheet-title") == "Stellingenkaarten"
+    assert said(screen, "sheet-title") == "Mijn grens"
     assert MODULE_LOOKS[Module.BOUNDARIES].dark in screen.now.labels["module"].styleSheet()
     paper = sheet.icon().pixmap(sheet.iconSize()).toImage().pixelColor(3, 3)
     assert paper.lightness() > 200, "paper is white on the black screen"

@@ -20,7 +20,7 @@ from tests.making import handout
 from tests.tools.clipped import clipped
 from tests.tools.shared_ui import made_ui
 
-CARDS = HandoutId("1.1/persoonskaarten")
+CARDS = HandoutId("1.4/stellingenkaarten")
 
 
 def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:

@@ -19,7 +19,7 @@ def test_a_version_for_a_level_leads_to_the_english_text_of_all(page):
 
 def test_digits_turn_to_a_version_and_still_type_a_number(page, services, qtbot):
     page.window().show()
-    page.show_destination(to_handout(HandoutId("1.1/persoonskaarten")))
+    page.show_destination(to_handout(HandoutId("1.1/lesblad")))
     view = page.views.handout
     page.activateWindow()
     view.count.setFocus()

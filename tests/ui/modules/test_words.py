@@ -63,7 +63,7 @@ def test_every_intensity_has_a_word():
 
 
 def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id():
-    coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), UI)
+    coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.CARDS), UI)
     assert coming.right_below == "nog te maken"
     assert coming.key is not None
     assert not isinstance(coming.key, str)

@@ -14,8 +14,6 @@ from hope_desktop.ui.printers.dialog import OpenDialog, PrintDialog
 from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("trainer", "Trainer's papers", b"", 6, copies=2, sides=Sides.LONG_EDGE)
-FRONTS = PrintJob("cards", "Cards", b"", 4, copies=3, pages="1-2", part="fronts")
-BACKS = PrintJob("cards", "Cards", b"", 4, copies=0, pages="3-4", part="backs")
 HALL = Printer("hall", "Hall", is_usual=True)
 SIMPLE = Printer("simple", "Simple", colour=False, duplex=False)
 
@@ -74,18 +72,6 @@ def test_a_simple_printer_is_asked_what_it_can(page, qtbot, tmp_path):
     dialog.printers.show_printers((HALL,))
     job = dialog.job()
     assert job.colour
-
-
-def test_of_what_goes_through_twice_either_half_is_printed(page, qtbot, tmp_path):
-    dialog = asked(page, tmp_path, FRONTS, BACKS)
-    dialog.printers.show_printers((HALL,))
-    assert dialog.half.isVisible()
-    assert not dialog.pages.isVisible()
-    job = dialog.job()
-    assert (job.part, job.copies, job.pages) == ("fronts", 3, "1-2")
-    dialog.half.setCurrentIndex(1)
-    job = dialog.job()
-    assert (job.part, job.copies, job.pages) == ("backs", 3, "3-4"), "as many as there are fronts"
 
 
 def test_without_a_printer_it_can_be_saved(page, qtbot, tmp_path):

@@ -1,18 +1,15 @@
 """From the question to a real printer of this computer, and every way in which that goes wrong."""
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
-from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrinterPanel, PrintFlow
-from tests.handouts.samples import document
 from tests.tools.printer import LABEL, NAME
 from tests.tools.shared_ui import made_ui
 
@@ -21,8 +18,6 @@ JOBS = tuple(
     for kind in ("pupils", "school")
 )
 
-TEST = partial(document, PrinterTest())
-
 
 @pytest.fixture
 def panel(styled, qtbot, tmp_path, printer) -> PrinterPanel:
@@ -30,7 +25,7 @@ def panel(styled, qtbot, tmp_path, printer) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     flow = PrintFlow(
-        made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml")), page, TEST
+        made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml")), page
     )
     flow._timer.setInterval(50)
     made = PrinterPanel(flow, made_ui("en"))
@@ -148,7 +143,7 @@ def still(styled, qtbot, tmp_path) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     kept = Preferences(Settings(), tmp_path / "settings.toml")
-    flow = PrintFlow(made_ui("en", preferences=kept), page, TEST)
+    flow = PrintFlow(made_ui("en", preferences=kept), page)
     made = PrinterPanel(flow, made_ui("en"))
     made.setParent(page)
     page.show()

@@ -1,7 +1,6 @@
 """Printing on Windows from the question to the paper. Only what Windows answers is made up."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from hope_desktop import winspool
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
@@ -41,7 +39,7 @@ def panel(styled, qtbot, tmp_path, computer) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     ui = made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml"))
-    flow = PrintFlow(ui, page, partial(document, PrinterTest()))
+    flow = PrintFlow(ui, page)
     flow._timer.setInterval(50)
     made = PrinterPanel(flow, ui)
     made.setParent(page)
@@ -139,13 +137,6 @@ def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(panel, compu
     (job,) = computer.printers["Kamer 3"].jobs.values()
     assert (len(job.pages), job.mode.duplex, job.mode.copies) == (2, 2, 1)
     assert (handed, len(computer.paper)) == ([], 1)
-
-
-def test_the_test_sheet_says_what_went_wrong(panel, computer, qtbot):
-    (printer, _other) = found(panel, qtbot)
-    computer.fails = "StartDocW"
-    panel.flow.print_test(printer)
-    says(panel, qtbot, "takes no papers now")
 
 
 def test_this_way_is_not_tried_on_a_real_printer(computer):

@@ -1,6 +1,5 @@
 """Which printer: the one used last first, none is said, and looking again is in the list."""
 
-from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -11,13 +10,11 @@ from shiboken6 import delete
 
 from hope_desktop.domain.errors import PrinterProblem
 from hope_desktop.domain.printing.print_jobs import Printer
-from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.printer_box import PrinterBox
-from tests.handouts.samples import document
 from tests.tools.shared_ui import made_ui
 
 HALL, ROOM = Printer("hall", "Hall", is_usual=True), Printer("room", "Room 12")
@@ -88,7 +85,7 @@ def test_an_answer_that_comes_after_the_page_was_closed_is_dropped(
     page = QWidget()
     qtbot.addWidget(page)
     ui = made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml"))
-    flow = PrintFlow(ui, page, partial(document, PrinterTest()))
+    flow = PrintFlow(ui, page)
     made = PrinterBox(flow.find, ui)
     made.show()
     qtbot.waitUntil(asked.is_set)

@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.ui.printers.words import amount_words, job_title, sheets_by_size
+from hope_desktop.ui.printers.words import amount_words, sheets_by_size
 from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("pupils", "Pupils", b"", 2, copies=3)
@@ -24,8 +24,3 @@ def test_an_amount_is_papers_and_sheets():
     assert amount_words((PAPER, POSTER), made_ui("en")) == (
         "2 papers, 6 sheets of A4 + 1 sheet of A3"
     )
-
-
-def test_half_a_paper_says_which_half():
-    backs = PrintJob("c", "Cards", b"", 4, pages="3-4", part="backs")
-    assert job_title(backs, made_ui("en")) == "Cards, the backs"

@@ -252,8 +252,7 @@ def test_a_folder_that_may_not_be_written_is_explained(page, papers, qtbot):
 def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, qtbot, monkeypatch):
     page.foot.printers.show_printers(())
     assert page.foot.main.text() == "Openen om te printen"
-    every = drawn(page, qtbot).jobs(page.foot.how())
-    jobs = [job for job in every if job.part != "backs"]
+    jobs = drawn(page, qtbot).jobs(page.foot.how())
     page.foot.main.click()
     finish(page, qtbot)
     dialog = page.making.opening

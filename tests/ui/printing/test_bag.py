@@ -47,10 +47,10 @@ def test_something_of_her_own_is_added_ticked_and_taken_out(page, services, sess
     qtbot.keyClick(page.bag.line, Qt.Key.Key_Return)
     own = page.bag.things.lines[-1]
     assert (own.words, own.is_own) == ("Touw, 10 meter", True)
-    assert page.foot.packed.text() == "In de tas: 0 van 9"
+    assert page.foot.packed.text() == "In de tas: 0 van 10"
     page.bag.things.setCurrentRow(len(page.bag.things.lines) - 1)
     qtbot.keyClick(page.bag.things, Qt.Key.Key_T)
-    assert page.foot.packed.text() == "In de tas: 1 van 9"
+    assert page.foot.packed.text() == "In de tas: 1 van 10"
     qtbot.keyClick(page.bag.things, Qt.Key.Key_Delete)
     assert not any(one.is_own for one in page.bag.things.lines)
     desk.window.commands["undo"].trigger()

@@ -27,9 +27,9 @@ def test_everything_fits(page, desk, qtbot, size, scale):
                 right = button.mapTo(page, QPoint(button.width(), 0)).x()
                 assert right <= page.width(), button.text()
                 assert button.width() >= min(button.sizeHint().width(), 120), button.text()
-        tick, fields = page.body.booklets.tick, (page.body.form, page.body.language)
+        fields = (page.body.form, page.body.language)
         names = [one.parentWidget().findChild(QLabel) for one in fields]
-        for one in (tick, *names):  # what is chosen above the papers is read whole, on one line
+        for one in names:  # what is chosen above the papers is read whole, on one line
             assert one.width() >= one.fontMetrics().horizontalAdvance(one.text()), one.text()
     finally:
         theme.apply(app, Settings().theme, 100)

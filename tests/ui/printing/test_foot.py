@@ -22,9 +22,9 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(page, services, ses
     assert not page.foot.main.isEnabled()
 
 
-def test_where_the_program_never_printed_the_test_sheet_is_asked_for(page, qtbot, monkeypatch):
+def test_where_the_program_never_printed_one_paper_is_asked_for_first(page, qtbot, monkeypatch):
     assert not page.foot.untried.isVisible()
     monkeypatch.setattr("hope_desktop.services.printing.print_out.is_tried", lambda: False)
     page.refresh()
     qtbot.waitUntil(page.foot.untried.isVisible)
-    assert any("print eerst het testblad" in said for said in words(page))
+    assert any("print eerst één papier" in said for said in words(page))

@@ -52,8 +52,8 @@ def test_what_still_has_to_be_done_stands_first(desk, services, session, qtbot):
     as_printed(services, session, "trainer", "class")
     page = shown(desk, session, qtbot)
     states = [one.state for one in page.list.papers.lines]
-    assert states == ["nog printen"] * 3 + ["geprint"] * 2
-    assert page.list.papers.lines[0].kind == "cards"
+    assert states == ["nog printen"] * 4 + ["geprint"] * 2
+    assert page.list.papers.lines[0].kind == "pupils-lesson"
 
 
 def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
@@ -93,10 +93,10 @@ def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
     services.classes.change(group.id, replace(group.facts, pupils=32))
     page = shown(desk, session, qtbot)
     cards = line(page, "cards")
-    assert (cards.number, cards.state) == (36, "nog 6 printen")
-    assert cards.below == "Er liggen er al 30"
+    assert (cards.number, cards.state) == (33, "nog 5 printen")
+    assert cards.below == "Er liggen er al 28"
     due = {file.printed.kind: file for file in drawn(page, qtbot).due.files}
-    assert (due["cards"].printed.made, due["cards"].printed.there) == (6, 30)
+    assert (due["cards"].printed.made, due["cards"].printed.there) == (5, 28)
     services.prints.record(drawn(page, qtbot).due, "printer")
     page.refresh()
     qtbot.waitUntil(lambda: line(page, "cards").state == "geprint")

@@ -192,8 +192,8 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     desk.window.pages.go(COLLEAGUE)
     assert section(desk).send.isHidden(), "no green button that cannot act"
     words = "Mijn klas kent dit woord niet; liever: thuis."
-    object_to(services, "3.11/blad", words, "iemand thuis of in de familie")
-    object_to(services, "3.11/blad", "Zoals Wilma zei.")
+    object_to(services, "3.11/lesblad", words, "iemand thuis of in de familie")
+    object_to(services, "3.11/lesblad", "Zoals Wilma zei.")
     services.classes.add(ClassFacts("De Brug", "2B", helper="Wilma Bakker"))
     desk.window.pages.go(COLLEAGUE)
     sending = section(desk).sending
@@ -203,7 +203,9 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     file = tmp_path / "regels.hope"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
     section(desk).send.click()
-    qtbot.waitUntil(lambda: "2026-11" in {one.sent for one in services.lines.at_text("3.11/blad")})
+    qtbot.waitUntil(
+        lambda: "2026-11" in {one.sent for one in services.lines.at_text("3.11/lesblad")}
+    )
     (went,) = services.packages.read(file).lines
     assert went.words == words
 

@@ -9,7 +9,7 @@ from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.widgets.destination import READING
 from tests.sharing import object_to, sent, taken_in, trainer
 
-TEXT = HandoutId("3.11/blad")
+TEXT = HandoutId("3.11/lesblad")
 
 
 @pytest.fixture

@@ -1,18 +1,12 @@
-from functools import partial
-
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.settings.settings import SettingsSection
 from hope_desktop.ui.widgets.fields.forms import Form
-from tests.handouts.samples import document
 from tests.tools.shared_ui import made_ui
-
-TEST = partial(document, PrinterTest())
 
 
 @pytest.fixture
@@ -23,7 +17,7 @@ def preferences(tmp_path) -> Preferences:
 @pytest.fixture
 def dialog(styled, qtbot, tmp_path, preferences) -> SettingsSection:
     pictures = [("photo-0123456789abcdef", "Ons logo")]
-    made = SettingsSection(made_ui(preferences=preferences), data_folder(tmp_path), TEST, pictures)
+    made = SettingsSection(made_ui(preferences=preferences), data_folder(tmp_path), pictures)
     qtbot.addWidget(made)
     return made
 

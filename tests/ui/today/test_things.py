@@ -74,11 +74,11 @@ def test_what_the_school_arranges_is_one_thing_and_the_rest_is_one_press_away(
 
 def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, qtbot):
     past(services, 30)
-    object_to(services, "3.11/blad", "Te lang.")
-    (one,) = services.lines.at_text("3.11/blad")
+    object_to(services, "3.11/lesblad", "Te lang.")
+    (one,) = services.lines.at_text("3.11/lesblad")
     released(services, LineAnswer(one.of.text, one.digest, LineState.STAYS, "zo past het."))
     page.refresh()
     qtbot.waitUntil(lambda: "Antwoord op je opmerking" in words(page), timeout=20_000)
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Bekijken")
-    assert wish.args == [to_handout("3.11/blad")]
+    assert wish.args == [to_handout("3.11/lesblad")]

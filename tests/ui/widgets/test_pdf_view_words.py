@@ -42,7 +42,7 @@ def test_words_are_found_on_their_page_and_a_click_gives_them_back(preview, larg
 
 
 def test_what_stands_far_down_comes_into_sight(preview, services):
-    longer = services.library.handout(HandoutId("4.7/verhaal.koen.basis.picto"))
+    longer = services.library.handout(HandoutId("4.7/verhaal.koen.basis"))
     drawn = draw(services.printing.draft_document(longer))
     preview.show_document("Blad", drawn.pdf, drawn.text)
     view, document = preview.view, preview.view.document()

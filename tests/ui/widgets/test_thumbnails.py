@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.thumbnails import (
@@ -39,7 +39,7 @@ def parent() -> Iterator[QObject]:
 
 @pytest.fixture
 def sheet(services) -> Handout:
-    return services.library.handout(HandoutId("1.1/persoonskaarten"))
+    return services.library.handout(HandoutId("1.4/stellingenkaarten"))
 
 
 def of_text(services: Services) -> Callable[[Handout], Callable[[Report], bytes]]:
@@ -145,10 +145,10 @@ def test_a_text_that_changed_or_went_is_kept_nowhere(qapp, parent, changes, *, k
     assert (PICTURES.find(key) is not None) is kept
 
 
-@pytest.mark.parametrize("sheet", ["1.2/zinnenkaart", "2.2/invulkaart"], ids=["small", "larger"])
-def test_a_card_alone_on_its_page_is_shown_as_that_card(styled, parent, services, sheet, qtbot):
-    activity = services.library.activity(ActivityId(sheet.partition("/")[0]))
-    (card,) = (one for one in activity.handouts if one.id == sheet)
+@pytest.mark.parametrize("lines", [1, 5], ids=["small", "larger"])
+def test_a_card_alone_on_its_page_is_shown_as_that_card(styled, parent, services, lines, qtbot):
+    body = "## Kaart\n\n" + "Een zin om hardop te zeggen, van gewone lengte.\n\n" * lines
+    card = handout("1.4/kaart", HandoutKind.CARDS, body=body)
     drawn(Thumbnails(of_text(services), parent), card, qtbot)
     image = PICTURES.find((card, SIZE.width() - 1))
     assert image.width() > image.height()

@@ -1,8 +1,6 @@
-"""Places the sides of cards on paper, so that card k's back is behind card k's front.
+"""Places the sides of cards on paper: a card with a back is folded over.
 
-A grid divides an A4 into equal cells. Folded cards have both sides in neighbouring cells; in the
-other layouts a back stands in the cell that comes to lie behind its front's when the paper is
-turned. Only fronts carry cut marks: a back is cut where its front is.
+A grid divides an A4 into equal cells; the sides of a card stand in neighbouring ones.
 
 Of several sets each card has sheets of its own where that saves paper: every cut goes straight
 through the pile and leaves stacks of one card. What does not fill a sheet shares the last ones.
@@ -14,7 +12,6 @@ from functools import partial
 from itertools import batched
 from typing import NamedTuple
 
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -58,37 +55,12 @@ class Grid(NamedTuple):
         width, height = self.size
         return side, column * width + _INSET, PAGE_HEIGHT - row * height - _INSET
 
-    def behind(self, row: int, column: int, layout: CardLayout) -> tuple[int, int]:
-        """The cell of the back page that comes to lie behind a cell of the front page."""
-        if layout is CardLayout.SHORT_EDGE:
-            return self.rows - 1 - row, column
-        return row, self.columns - 1 - column
-
 
 def pages_of_cards(
-    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], paper: PaperChoice, sets: int = 1
+    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], sets: int = 1
 ) -> list[SheetPage]:
-    """The pages of some sets of cards in grids; within a grid the cards with a back come first."""
-    has_backs = any(len(card) > 1 for _grid, cards in groups for card in cards)
-    if paper.cards is CardLayout.FOLD or not has_backs:
-        pages = [page for grid, cards in groups for page in _folded(cards, grid, sets)]
-    else:
-        pages = _turned(groups, paper, sets)
-    return _drawn_once(pages)
-
-
-def _turned(
-    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], paper: PaperChoice, sets: int
-) -> list[SheetPage]:
-    fronts, backs = [], []
-    for grid, cards in groups:
-        for group in _sheets(cards, grid.cells, sets, cells_of=lambda _card: 1):
-            fronts.append(_page([card[0] for card in group], grid, folds=0))
-            backs.append(_backs(group, grid, paper))
-    if paper.cards is CardLayout.FRONTS_BACKS:
-        return [*fronts, *backs]
-    pages = [page for sheet in zip(fronts, backs, strict=True) for page in sheet]
-    return pages if pages[-1].placed else pages[:-1]
+    """Return the pages of some sets of cards in grids; cards with a back come first."""
+    return _drawn_once([page for grid, cards in groups for page in _folded(cards, grid, sets)])
 
 
 def _folded(cards: Sequence[PlacedCard], grid: Grid, sets: int) -> Iterator[SheetPage]:
@@ -101,16 +73,13 @@ def _folded(cards: Sequence[PlacedCard], grid: Grid, sets: int) -> Iterator[Shee
 def _sheets(
     cards: Sequence[PlacedCard], cells: int, sets: int, cells_of: Callable[[PlacedCard], int]
 ) -> list[list[PlacedCard]]:
-    """The cards of each sheet: whole sets, or each card by itself when that takes less paper."""
-    cards = sorted(cards, key=len, reverse=True)
-    whole = _filled(cards, cells, cells_of) * sets
+    """The cards of each sheet: each by itself where it fills one, and the others together."""
     alone, left = [], []
-    for card in cards:
+    for card in sorted(cards, key=len, reverse=True):
         most = max(1, cells // cells_of(card))
         alone += [[card] * most] * (sets // most)
         left += [card] * (sets % most)
-    alone += _filled(left, cells, cells_of)
-    return min(whole, alone, key=len)
+    return alone + _filled(left, cells, cells_of)
 
 
 def _filled(
@@ -146,29 +115,6 @@ def _page(sides: Sequence[Piece], grid: Grid, folds: int) -> SheetPage:
     placed = [grid.place(side, *divmod(index, grid.columns)) for index, side in enumerate(sides)]
     marks = partial(_marks, grid=grid, used=len(sides), folds=min(folds, grid.cells // 2))
     return SheetPage(tuple(placed), marks=marks, numbered=False)
-
-
-def _backs(cards: Sequence[PlacedCard], grid: Grid, paper: PaperChoice) -> SheetPage:
-    right, up = back_shift(paper)
-    placed = []
-    for index, card in enumerate(cards):
-        if len(card) == 2:
-            row, column = grid.behind(*divmod(index, grid.columns), paper.cards)
-            side, x, top = grid.place(card[1], row, column)
-            placed.append((side, x + right, top + up))
-    return SheetPage(tuple(placed), numbered=False)
-
-
-def back_shift(paper: PaperChoice) -> tuple[float, float]:
-    """How far the backs move to the right and up on their own page, in points.
-
-    What lies too far to the right, seen through the paper from the front, lies too far to the left
-    on a back that is turned over the long edge; over the short edge up and down change places.
-    """
-    right, up = paper.back_right * MM, paper.back_up * MM
-    if paper.cards is CardLayout.SHORT_EDGE:
-        return -right, up
-    return right, -up
 
 
 def _marks(canvas: TaggedCanvas, grid: Grid, used: int, folds: int) -> None:

@@ -32,7 +32,6 @@ from hope_desktop.handouts.sheets.pupils.card_face import (
 )
 from hope_desktop.handouts.sheets.pupils.card_pages import Grid, PlacedCard, pages_of_cards
 from hope_desktop.handouts.sheets.pupils.help_card import help_lines_face
-from hope_desktop.handouts.sheets.pupils.story import slip_drawings
 from hope_desktop.handouts.specs import CardSheet
 
 _GRIDS = (Grid(2, 4), Grid(2, 3), Grid(2, 2), Grid(1, 2), Grid(1, 1))
@@ -83,7 +82,7 @@ def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
         named = [(_OfSet(card[0], begin), *card[1:]) for card in cards]
         made.setdefault(grid, []).extend(named)
     groups = sorted(made.items(), key=lambda found: -found[0].cells)
-    return pages_of_cards(groups, context.paper, sheet.sets)
+    return pages_of_cards(groups, sheet.sets)
 
 
 class _OfSet(Piece):
@@ -266,8 +265,6 @@ def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: boo
         front.discs = True  # pictures are black, and its panel is dark
         first, helper, third = front.look.headings
         front.look = replace(front.look, headings=(first, resized(helper, _HELPER), third))
-    if handout.kind is HandoutKind.EVALUATION_SLIP:
-        front.special = slip_drawings()
 
     def set_side(side: _Side, element: Element) -> Piece | None:
         before = context.canvas.cut_words

@@ -1,8 +1,6 @@
 """The help block that ends every pupil sheet: who at school, and the lines for this age."""
 
-from enum import Enum, auto
-
-from hope_desktop.dialect.blocks import BLANK, Span
+from hope_desktop.dialect.blocks import Span
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dates import month_and_year
@@ -25,19 +23,10 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
 )
 
 _PADDING = 13.0
+_CLOSE = 1.2
+"""The leading of lines in a letter, in letter sizes."""
 _DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM
 """Half the width of the lifebuoy's disc, on a block and beside a sentence."""
-_CLOSE = 1.2
-"""The lines below a sentence, in letter sizes."""
-
-
-class HelpWords(Enum):
-    """How much room the lines take: each form has every one of them."""
-
-    ALL = auto()
-    FEW = auto()
-    LEAST = auto()
-    """Close below a sentence, in place of a heading."""
 
 
 def help_block(
@@ -45,7 +34,6 @@ def help_block(
     parent: Element,
     width: float,
     kind: HandoutKind | None = None,
-    words: HelpWords = HelpWords.ALL,
 ) -> Piece:
     """The block on its panel; without a named helper it has a line to write the name on.
 
@@ -53,14 +41,14 @@ def help_block(
     comes before that card: it has every line, in few words.
     """
     _ = context.translate
-    is_letter = kind is HandoutKind.PUPIL_LETTER
-    on_card = says_on_card(context, kind)
-    if on_card or words is HelpWords.LEAST:
-        return _sentence(context, parent, width, on_card=on_card)
+    short = kind is HandoutKind.PUPIL_LETTER
+    if kind and not short and context.occasion.help_on_card:
+        return _sentence(context, parent, width)
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
-    short = is_letter or words is HelpWords.FEW
     style = inner.look.cell._replace(before=0, after=0)
+    if short:
+        style = style._replace(leading=style.size * _CLOSE)
     beside = inner.narrower(inner.width - 2 * _DISC - _PADDING)
     title = inner.look.heading(2)._replace(before=0, after=2)
     tag = context.canvas.tree.heading_tag(2)
@@ -70,20 +58,14 @@ def help_block(
     ]
     context.canvas.credits.add(pictures.CREDIT)
     rows: list[Piece] = [
-        _WithLifebuoy(Stack(top), inner.width),
-        *_lines(context, inner, part, style, short=short, named=not short),
+        _WithLifebuoy(Stack(top), inner.width, _SMALL_DISC if short else _DISC),
+        *_lines(context, inner, part, style, short=short),
     ]
     if said := _when_checked(context):
         rows.append(inner.text(said, inner.look.small._replace(before=5, after=0), part))
-    block = Frame(Stack(rows), width, HELP.panel, _PADDING)
+    block = Frame(Stack(rows), width, HELP.panel, 9.0 if short else _PADDING)
     block.before = 14
     return Whole(block)
-
-
-def says_on_card(context: SheetContext, kind: HandoutKind | None) -> bool:
-    """Whether a sheet of a kind only points at the help card, in one sentence."""
-    given = kind is not None and kind is not HandoutKind.PUPIL_LETTER
-    return given and context.occasion.help_on_card
 
 
 def _when_checked(context: SheetContext) -> str:
@@ -96,32 +78,26 @@ def _when_checked(context: SheetContext) -> str:
     return context.translate("Numbers checked: %(date)s") % {"date": date}
 
 
-def _sentence(context: SheetContext, parent: Element, width: float, *, on_card: bool) -> Piece:
-    """Where to go in a sentence; every line below it, or on the card that every pupil has."""
+def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
+    """Where to go in a sentence; every line is on the card that every pupil has."""
     _ = context.translate
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     context.canvas.credits.add(pictures.CREDIT)
     helper, lines = clean(context.occasion.helper.strip()), shown_lines(context)
     number = next((clean(way_to_reach(one)) for one in lines if one.phone), "")
     words = [_("Would you like to talk about it?")]
-    if helper or not on_card:
-        words.append(_("At school: %(name)s.") % {"name": helper or BLANK})
-    if number and on_card:
+    if helper:
+        words.append(_("At school: %(name)s.") % {"name": helper})
+    if number:
         said = _("Or call %(number)s.") if helper else _("Call %(number)s.")
         words.append(said % {"number": number})
-    if on_card:
-        words.append(_("Everything is on your help card."))
+    words.append(_("Everything is on your help card."))
     beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)
     style = inner.look.cell._replace(before=0, after=0)
     lead, *rest = words
     lead_in = beside.text((Span(lead, bold=True), Span(" " + " ".join(rest))), style, parent)
-    rows: list[Piece] = [_WithLifebuoy(Stack([lead_in]), inner.width, _SMALL_DISC)]
-    if not on_card:
-        close = style._replace(leading=style.size * _CLOSE)
-        rows += _lines(context, inner, parent, close, short=True, named=False)
-        if when := _when_checked(context):
-            rows.append(inner.text(when, style, parent))
-    block = Frame(Stack(rows), width, HELP.panel, 8.0)
+    row = _WithLifebuoy(Stack([lead_in]), inner.width, _SMALL_DISC)
+    block = Frame(row, width, HELP.panel, 8.0)
     block.indent, block.before = _PADDING, 10
     return Whole(block)
 
@@ -158,10 +134,9 @@ def _lines(
     style: Style,
     *,
     short: bool,
-    named: bool,
 ) -> list[Piece]:
     """The lines of this class's card; in few words, a line each where that fits."""
-    lines, words = shown_lines(context), LineWords(named=named, below=not short)
+    lines, words = shown_lines(context), LineWords(named=not short, below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))
     rows = line_rows(*setting, beside=True)
     if rows is None:

@@ -1,6 +1,5 @@
-"""A text to hang up: as large as one page of A4 or A3 allows."""
+"""A text to hang up: as large as one page of A4 allows."""
 
-import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,8 +9,7 @@ from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
-from hope_desktop.domain.printing.paper import PosterSize
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
@@ -41,9 +39,7 @@ _THEMES = {HandoutKind.POSTER_STRIP: HELP, HandoutKind.ANSWER_CARD: ADULT}
 def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     """The page, in the largest size that fits; in large letters more pages when it has to be."""
     handout = sheet.handout
-    scale = _scale(handout, context)
-    width = (PAGE_WIDTH - 2 * _SIDE) * scale
-    room = (PAGE_HEIGHT - _TOP - _BOTTOM) * scale
+    width, room = PAGE_WIDTH - 2 * _SIDE, PAGE_HEIGHT - _TOP - _BOTTOM
     part, before = context.part(), context.canvas.tree.heading
     least = context.reading.look.body.size
     theme = _THEMES.get(handout.kind, context.theme)
@@ -53,7 +49,7 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
         part.kids.clear()
         return _pieces(handout, context, part, letters, width, tight)
 
-    sizes = [*(size * scale for size in _SIZES if size * scale > least), least]
+    sizes = [*(size for size in _SIZES if size > least), least]
 
     def fits(letters: float, tight: float) -> bool:
         cut = context.canvas.cut_words
@@ -66,16 +62,11 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
             made = pieces(sizes[at], tight)
             spare = (room - Stack(made).height) / len(made)
             stack = _spread(made, min(spare, sizes[at] * _APART))
-            return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale, theme)]
+            return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], theme)]
     if context.document.profile is Profile.STANDARD:
         raise UnprintableText(handout.title)
     parts = columns(pieces(least, 1.0), room, handout.title)
-    return [_page(handout, placed, scale, theme) for placed in parts]
-
-
-def _scale(handout: Handout, context: SheetContext) -> float:
-    is_large = context.paper.posters is PosterSize.A3 and handout.kind in POSTER_KINDS
-    return math.sqrt(2) if is_large else 1.0
+    return [_page(handout, placed, theme) for placed in parts]
 
 
 def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
@@ -85,14 +76,13 @@ def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
     return Stack(pieces)
 
 
-def _page(handout: Handout, placed: Sequence[Placed], scale: float, theme: PaperTheme) -> SheetPage:
-    top = (PAGE_HEIGHT - _TOP) * scale
+def _page(handout: Handout, placed: Sequence[Placed], theme: PaperTheme) -> SheetPage:
+    top = PAGE_HEIGHT - _TOP
     return SheetPage(
-        tuple((piece, _SIDE * scale, top - down) for piece, down in placed),
+        tuple((piece, _SIDE, top - down) for piece, down in placed),
         handout.title,
-        marks=partial(_ground, scale=scale, theme=theme),
+        marks=partial(_ground, theme=theme),
         numbered=False,
-        size=(PAGE_WIDTH * scale, PAGE_HEIGHT * scale),
     )
 
 
@@ -140,10 +130,10 @@ class _Titled(Piece):
         self.title.draw(canvas, x, top - (self.height - self.title.height) / 2)
 
 
-def _ground(canvas: TaggedCanvas, scale: float, theme: PaperTheme) -> None:
+def _ground(canvas: TaggedCanvas, theme: PaperTheme) -> None:
     """A panel with an edge behind the text, above the line at the foot of the page."""
-    edge, foot = _FRAME * scale, (_FRAME + 12 * MM) * scale
-    width, height = PAGE_WIDTH * scale - 2 * edge, PAGE_HEIGHT * scale - edge - foot
-    panel = shapes.rounded(width, height, 2 * CORNER * scale)
+    edge, foot = _FRAME, _FRAME + 12 * MM
+    width, height = PAGE_WIDTH - 2 * edge, PAGE_HEIGHT - edge - foot
+    panel = shapes.rounded(width, height, 2 * CORNER)
     with canvas.artifact():
-        canvas.shape(panel, (edge, foot), fill=theme.tint, stroke=theme.strong, width=2.2 * scale)
+        canvas.shape(panel, (edge, foot), fill=theme.tint, stroke=theme.strong, width=2.2)

@@ -6,7 +6,6 @@ to tick: each question is a white field with a face for each column.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import pairwise
 
 from hope_desktop.dialect import markdown
@@ -22,7 +21,6 @@ from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheets.pupils.choices import choice_bar, moment_of
 
 _FACES = ("happy", "unsure", "sad")
 _DISC = 3.0
@@ -61,61 +59,10 @@ def _is_stop(block: markdown.TextBlock) -> bool:
     return isinstance(block, markdown.Paragraph) and block.spans[:1] == (Span(_STOP, bold=True),)
 
 
-def slip_drawings() -> Mapping[type, Drawing]:
-    """How the blocks of an evaluation slip are drawn."""
-    return {markdown.TableBlock: _questions}
-
-
-def _questions(composer: Composer, table: markdown.TableBlock, parent: Element) -> Piece:
-    """What to do above the words of the faces; each question on a white field of its own."""
-    first, *words = ("".join(span.text for span in cell) for cell in table.head)
-    if len(words) != len(_FACES):
-        return composer.table(table.head, table.rows, parent)
-    style = composer.look.body._replace(before=0, after=0)
-    small = style._replace(size=style.size * 0.92)
-    step = max(style.size * 2.7, *(natural_width(plain(word), small) + 3 for word in words))
-    width, padding = composer.width, style.size * 0.55
-    left = width - step * len(words) - padding
-    lead = composer.narrower(left).text(first, small._replace(before=0, after=3), parent)
-    names = [
-        composer.narrower(step).text(word, small._replace(align=0.5), parent) for word in words
-    ]
-    rows: list[Piece] = [SideBySide([lead, *names], [left, *[step] * len(words)])]
-    composer.canvas.credits.add(pictures.CREDIT)
-    inner = composer.narrower(left - padding)
-    for question, *_boxes in table.rows:
-        text = inner.text(question, style._replace(bold=True), parent)
-        body = _beside_faces(text, inner.width, words, (step, style.size * 2), parent)
-        row = Frame(body, width, composer.theme.field, padding * 0.5)
-        row.indent, row.after = padding, 4.0
-        rows.append(row)
-    return Stack(rows, after=composer.look.body.after)
-
-
-def _beside_faces(
-    text: Piece, width: float, words: Sequence[str], face: tuple[float, float], parent: Element
-) -> Piece:
-    """A question and its faces, each in the middle of the higher of the two."""
-    step, disc = face
-    size = (step * len(words), disc)
-    paint = partial(_row_of_faces, step=step, disc=disc)
-    faces = DrawnField(parent.add("Figure", " / ".join(words)), size, paint)
-    high = max(disc, text.height)
-    faces.shift = (0.0, (high - disc) / 2)
-    return SideBySide([_Middle(text, high), faces], [width, size[0]])
-
-
-def _row_of_faces(canvas: TaggedCanvas, x: float, y: float, step: float, disc: float) -> None:
-    for n, face in enumerate(_FACES):
-        pictures.single(face, disc)(canvas, x + (n + 0.5) * step - disc / 2, y)
-
-
 def _paragraph(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
     words = _meter_of(block.spans)
     if words:
         return _stop(composer, block.spans[:-1], words, parent)
-    if block.spans and block.spans[0].bold and moment_of(block.spans):
-        return choice_bar(composer, block.spans, parent)
     if len(block.spans) > 1 and block.spans[0].bold and block.spans[0].text.endswith(_ON_PANEL):
         return _panel(composer, block, parent)
     return composer.paragraph(block, parent)

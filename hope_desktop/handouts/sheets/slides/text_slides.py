@@ -19,12 +19,13 @@ from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.pieces import Hanging, Whole, WithPicture
+from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
-from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
+from hope_desktop.handouts.sheets.lesson_sheet import scene
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.sheets.slides.frame import (
     LEAST,
@@ -36,12 +37,13 @@ from hope_desktop.handouts.sheets.slides.frame import (
     slide_composer,
 )
 from hope_desktop.handouts.slide_specs import Slide, TextSlides
+from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import module_name
 
 _SIZES = (56.0, 50.0, 46.0, 42.0, 38.0, 34.0, 31.0, LEAST)
 """Points, the largest that fits."""
 _GOES_ON = 36.0
-"""Of what takes more than one slide, and of a chat at least, as its names are smaller."""
+"""Of what takes more than one slide."""
 _HELP_BANNER = re.compile(r"^\{\{banner:[^\n]*\{\{helpline:[^\n]*", re.MULTILINE)
 """On the sheet; in front of a class a line to call stands on the last slide, beside no task."""
 _LABEL = re.compile(r"(\S+ )?\d+[A-Z]?")
@@ -95,22 +97,20 @@ def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
     choices = context.filled(sheet.choices.body) if sheet.choices else ""
     text = context.filled(_HELP_BANNER.sub("", handout.body))
     slides = slide_texts(handout.kind, text, handout.profile, sheet.most, choices)
-    is_chat = handout.kind is HandoutKind.CHAT
-    own = chat_drawings(slides) if is_chat else {}
+    theme = theme_of(sheet.module)
+    own: Mapping[type, Drawing] = {}
     if handout.kind is HandoutKind.STORY_SHEET:
         own = story_drawings(slides)
-    theme = theme_of(sheet.module)
+    elif handout.kind is HandoutKind.LESSON_SHEET:
+        own = {markdown.SheetMark: partial(_scene, translate=context.translate)}
     pages: list[SheetPage] = []
     for number, blocks in enumerate(slides):
         frame = SlideFrame(clean(handout.title), theme, context, part, 0 if number else 2)
-        least = _GOES_ON if is_chat else LEAST
-        pages += _pages(partial(_said, blocks, own=own), frame, least)
+        pages += _pages(partial(_said, blocks, own=own), frame)
     return pages
 
 
-def _pages(
-    make: Callable[[Composer, Element], list[Piece]], frame: SlideFrame, least: float = LEAST
-) -> list[SheetPage]:
+def _pages(make: Callable[[Composer, Element], list[Piece]], frame: SlideFrame) -> list[SheetPage]:
     """One slide in the largest letters that fit, else as many as it takes."""
     canvas, part = frame.context.canvas, frame.part
     heading, kids = canvas.tree.heading, len(part.kids)
@@ -122,7 +122,7 @@ def _pages(
         return make(slide_composer(frame.context, size, frame.theme), part)
 
     def placed() -> list[list[Placed]]:
-        for size in (one for one in _SIZES if one >= least):
+        for size in (one for one in _SIZES if one >= LEAST):
             cut = canvas.cut_words
             stack = Stack(pieces(size))
             if stack.height <= ROOM and canvas.cut_words == cut:
@@ -137,6 +137,28 @@ def _pages(
     pages = [frame.page(middle(one)) for one in placed()]
     canvas.credits |= credits
     return pages
+
+
+_OF_ROOM = 0.9
+"""Of the height of a slide, that a scene takes at most."""
+
+
+def _scene(
+    composer: Composer, mark: markdown.SheetMark, parent: Element, translate: Translator
+) -> Piece:
+    """Draw the scene of a lesson as large as the slide is wide or high enough for."""
+    place, said = scene.read(mark.parts)
+    times = min(composer.width / (scene.WIDE * MM), ROOM * _OF_ROOM / (scene.TALL * MM))
+    size = (scene.WIDE * MM * times, scene.TALL * MM * times)
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.addLiteral(f"q {times:.4f} 0 0 {times:.4f} {x:.2f} {y:.2f} cm")
+        corner = (0.0, scene.TALL * MM)
+        scene.draw(canvas, corner, place, said, composer.theme, translate)
+        canvas.addLiteral("Q")
+
+    element = parent.add("Figure", scene.described(place, said, translate))
+    return DrawnField(element, size, paint, space=10)
 
 
 def _rows(lines: Sequence[tuple[str, str]], composer: Composer, part: Element) -> list[Piece]:

@@ -27,18 +27,10 @@ from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField,
 from hope_desktop.ui.widgets.layouts import Flow
 
 _FIGURE_NAMES: Phrases[str] = {
-    "bicycles": "two bicycles to finish",
-    "letters": "words among letters",
-    "maze": "a maze",
-    "walk": "a path to draw along",
     "body": "a body",
     "circles": "three rings",
     "hand": "a hand to write at",
     "meter": "a meter",
-    "path": "a path of stones",
-    "stop": "a stop sign",
-    "strip": "a strip of film to draw on",
-    "traffic-light": "a traffic light",
 }
 _ICON = 40
 """Pixels."""

@@ -63,7 +63,7 @@ def test_the_picture_of_a_card_says_what_it_shows():
     assert b"/Alt (Een oor)" in rendered.pdf
 
 
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE, Profile.PICTO])
 def test_headings_of_neighbours_are_on_one_line(profile):
     short, long = "Ja.", "Robin wacht op de bus en denkt na over de dag. " * 2
     texts = [f"## {n}. Kop\n\n{EAR}{long if n % 2 else short}" for n in range(1, 9)]
@@ -87,7 +87,7 @@ def test_no_form_has_smaller_cards_than_the_standard_one(words):
 
 
 def test_the_number_of_a_card_is_not_glued_to_its_name():
-    cards = handout(HandoutKind.PERSON_CARDS, f"## 12. Mama Els\n\n{EAR}Ze kookt vaak.")
+    cards = handout(HandoutKind.CARDS, f"## 12. Mama Els\n\n{EAR}Ze kookt vaak.")
     assert "12 Mama Els" in proven(specs.CardSheet((cards,))).text
 
 

@@ -10,7 +10,6 @@ import pytest
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheet_context import SheetContext
@@ -64,9 +63,8 @@ def test_help_card_has_its_lines_on_the_back():
 
 
 @pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize("layout", [CardLayout.FOLD, CardLayout.LONG_EDGE])
-def test_number_of_help_is_never_broken_in_two(profile, layout):
-    rendered = proven(specs.CardSheet((HELP_CARD,)), profile=profile, paper=PaperChoice(layout))
+def test_number_of_help_is_never_broken_in_two(profile):
+    rendered = proven(specs.CardSheet((HELP_CARD,)), profile=profile)
     lines = "\n".join(lines_of(rendered))
     for line in LINES:
         assert (line.phone or line.web or "").replace("\u00a0", " ") in lines
@@ -187,10 +185,9 @@ SIGNS = specs.CardSheet(
 )
 
 
-@pytest.mark.parametrize("use", PaperUse)
-def test_signs_to_hold_up_are_half_a_page(use):
+def test_signs_to_hold_up_are_half_a_page():
     whole = specs.CardSheet((handout(HandoutKind.SIGNS, "\n\n---\n\n".join(["## Feit"] * 4)),))
-    assert proven(whole, paper=PaperChoice(use=use)).pages == 2
+    assert proven(whole).pages == 2
 
 
 @pytest.mark.parametrize("profile", Profile)

@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.dialect.blocks import BLANK
-from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
@@ -50,15 +48,6 @@ def test_date_stands_there_only_when_every_line_was_checked():
         checked = proven(sheet, occasion=replace(OCCASION, help_lines=CHECKED)).text
         assert "Numbers checked: October 2026" in checked
         assert "checked" not in proven(sheet, occasion=replace(OCCASION, help_lines=partly)).text
-
-
-@pytest.mark.parametrize("helper", ["", "Marloes Visser"])
-def test_help_that_would_stand_alone_on_a_page_is_said_in_less_room(helper):
-    rendered = proven(SHEET, occasion=replace(OCCASION, helper=helper))
-    assert rendered.pages == 1
-    assert f"At school: {helper or BLANK}.\npraten over alles" in rendered.text
-    reached = (clean(way_to_reach(line)) for line in OCCASION.help_lines)
-    assert all(way in rendered.text for way in reached)
 
 
 def test_no_lines_at_all_still_prints():

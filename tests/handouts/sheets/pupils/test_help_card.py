@@ -85,7 +85,7 @@ def card_of(level: Level, profile: Profile) -> Handout:
     ("level", "profile"),
     [
         *((level, Profile.STANDARD) for level in (Level.PO, Level.VMBO_BK, Level.HAVO, Level.MBO)),
-        *product((Level.HAVO, Level.PRO, Level.VSO_AM, Level.ISK), (Profile.EASY, Profile.PICTO)),
+        *product((Level.HAVO, Level.PRO, Level.VSO_AM, Level.ISK), (Profile.LARGE, Profile.PICTO)),
     ],
 )
 def test_the_card_of_each_level_says_all_that_a_line_is_for_and_that_no_name_is_asked(
@@ -126,7 +126,7 @@ def test_hours_that_were_checked_stand_there():
     assert text.count("24 uur") == 3
 
 
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE, Profile.PICTO])
 def test_the_need_comes_first_and_what_is_less_is_small_and_last(profile):
     texts = {text.id: text for activity in CONTENT.activities for text in activity.handouts}
     sheet = specs.CardSheet((texts["C3/hulpkaart"],))  # type: ignore[index]
@@ -192,8 +192,8 @@ def test_a_card_is_the_same_when_it_is_known_what_fitted(monkeypatch, profile):
 
 @pytest.mark.parametrize("profile", Profile)
 def test_a_help_card_is_known_by_its_lifebuoy_however_full_it_is(profile):
-    texts = [text for activity in CONTENT.activities for text in activity.handouts]
-    full = next(text for text in texts if text.id == "3.6/mijn-hulpkaart")
+    body = "## Mijn hulp\n\nLeeg laten mag.\n\n{{lines:1|Dichtbij}}\n\n{{lines:1|Op school}}"
+    full = replace(HELP_CARD, body=body)
     rendered = proven(specs.CardSheet((full,)), profile=profile, occasion=seven(hours=True))
     assert b"openmoji.org, CC BY-SA 4.0</rdf:li>" in rendered.pdf
 

@@ -3,14 +3,11 @@
 import pypdfium2
 import pytest
 
-from hope_desktop.dialect import markdown
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.render import render
-from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, shown
-from tests.handouts.samples import STORY, WORKSHEET, document, handout
+from tests.handouts.samples import STORY, WORKSHEET, handout
 
 
 def test_title_text_and_help_come_in_this_order():
@@ -19,7 +16,7 @@ def test_title_text_and_help_come_in_this_order():
 
 
 def test_heading_of_the_text_takes_the_place_of_the_title():
-    text = proven(specs.PupilSheet(handout(HandoutKind.QUIZ_SHEET, "# Quiz\n\nVraag", "Naam"))).text
+    text = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "# Quiz\n\nVraag", "Naam"))).text
     assert text.startswith("Quiz")
     assert "Naam" not in text
 
@@ -55,34 +52,6 @@ def test_help_block_has_company_where_the_page_ends_before_it():
     assert last.index("Je hoeft niet in te grijpen.") < last.index("Would you like to talk")
 
 
-def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not():
-    rows = "\n".join(f"- Stap {n}: kijk samen naar het blad." for n in range(4))
-    sheet = specs.PupilSheet(
-        handout(HandoutKind.WORKSHEET, "Robin is bedacht.\n\n{{figure:circles|Ringen}}\n\n" + rows)
-    )
-    assert proven(sheet).pages == 1
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY])
-def test_sheet_of_any_length_is_laid_out_few_times_and_parsed_once(profile, monkeypatch):
-    laid, parsed = (
-        _counted(monkeypatch, SheetContext, "pages"),
-        _counted(monkeypatch, markdown, "_parsed"),
-    )
-    tries, saved = set(), 0
-    for rows in range(1, 60):
-        before = len(laid), len(parsed)
-        text = "{{figure:circles|Ringen}}\n" + f"\nKijk **{rows}** keer.\n" * rows
-        sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
-        pages = render(document(sheet, profile=profile)).pages
-        tries.add(len(laid) - before[0])
-        assert len(parsed) - before[1] == 1
-        saved += pages < laid[before[0]]
-    assert {1, 2} <= tries <= {1, 2, 3, 4}
-    assert saved > 0
-
-
 def _counted(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[int]:
     """The lengths of what a function gave, call by call."""
     called, found = getattr(owner, name), list[int]()
@@ -101,13 +70,6 @@ ROW = "{{picture:ear|Een oor}}\n**respect:** Je luistert.\n\n{{lines:1}}\n\n"
 
 def sheet(body: str) -> specs.PupilSheet:
     return specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))
-
-
-def test_seven_words_with_a_line_each_go_on_a_page():
-    rendered = proven(sheet(ROW * 7 + "---\n\n" + ROW), profile=Profile.PICTO)
-    assert rendered.pages == 2
-    tags = [element.tag for element in report(rendered).elements]
-    assert tags.count("Form") == 8
 
 
 def test_without_pictures_a_line_stands_below_its_sentence():

@@ -1,10 +1,7 @@
-"""Every sheet of pupils says where it stands on the path, in words too, and has a picture."""
+"""Every plain page has the colours of its module, and a picture at its head."""
 
-import ctypes
 from dataclasses import replace
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.ids import ActivityId
@@ -16,48 +13,10 @@ from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, shown, text_boxes
 from tests.handouts.samples import STORY, WORKSHEET, handout
 
-STONES = ("1 Boundaries", "2 Love", "3 Uncomfortable", "4 Stories")
-
 
 def drawn(module: Module | None, **more: object) -> Rendered:
     modules = ((ActivityId("1.4"), module),) if module else ()
     return proven(specs.PupilSheet(WORKSHEET), modules=modules, **more)
-
-
-@pytest.mark.parametrize("profile", Profile)
-def test_the_four_stones_stand_at_the_head_with_their_names(profile):
-    letters = shown(drawn(Module.LOVE, profile=profile))
-    assert all(stone in letters for stone in STONES)
-
-
-def test_no_stone_looks_like_the_one_of_today_on_a_copier_without_colour():
-    with pypdfium2.PdfDocument(drawn(None).pdf) as pdf:
-        text = pdf[0].get_textpage()
-        said = text.get_text_range()
-        colours = {_colour(text, said.index(stone)) for stone in STONES}
-    assert len(colours) == 1
-
-
-def _colour(text: pypdfium2.PdfTextPage, index: int) -> tuple[int, ...]:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    assert pdfium.FPDFText_GetFillColor(text, index, *parts)
-    return tuple(part.value for part in parts)
-
-
-@pytest.mark.parametrize(
-    ("module", "said"),
-    [
-        (Module.LOVE, "Step 2 of 4: Love"),
-        (Module.STORIES, "Step 4 of 4: Stories"),
-        (Module.CLOSING, "The path: four steps"),
-        (None, "The path: four steps"),
-    ],
-)
-def test_who_cannot_see_it_hears_where_the_sheet_stands(module, said):
-    rendered = drawn(module)
-    tags = report(rendered).tags()
-    assert tags.index("Figure") < tags.index("H1")
-    assert f"/Alt ({said})".encode() in rendered.pdf
 
 
 def test_sheets_of_modules_look_different():

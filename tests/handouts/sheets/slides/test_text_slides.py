@@ -23,7 +23,7 @@ TALE = handout(
 )
 WIDE = replace(CARDS, body="Verantwoordelijkheidsgevoelens" * 3)
 EIGHT = tuple(line(f"Lijn nummer {n}", f"0800-0{n}12", None, "praten") for n in range(8))
-CHAT = handout(HandoutKind.CHAT, "**Luca:** Zullen we bellen? Nu?\n\n**Noah:** Liever niet.")
+CHAT = handout(HandoutKind.WORKSHEET, "**Luca:** Zullen we bellen? Nu?\n\n**Noah:** Liever niet.")
 SHOWN = {
     "chat": TextSlides(replace(CHAT, body="\n\n".join([CHAT.body] * 4)), Module.LOVE),
     "welcome": Slide("Welcome", (("", "Liefde"),), Module.LOVE, path=True),
@@ -88,7 +88,7 @@ def test_the_title_is_a_heading_once_and_stands_above_every_slide():
 
 def test_a_traffic_light_has_its_letter_beside_its_words():
     table = "| Check | Groen (G) | Rood (R) |\n|---|---|---|\n| Vrij | Nee mag. | Druk. |"
-    light = handout(HandoutKind.TRAFFIC_LIGHT_CARD, table)
+    light = handout(HandoutKind.WORKSHEET, table)
     said = shown(proven(TextSlides(light, Module.LOVE)))
     assert "G Groen (G): Nee mag." in said
     assert "R Rood (R): Druk." in said

@@ -1,0 +1,241 @@
+"""The one sheet of a pupil: private face down, nothing told before it opens, whatever the plan."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from hope_desktop.domain.levels import Level, Profile, audiences_of
+from hope_desktop.domain.library.handout import LESSON_KINDS, HandoutKind, versions_for
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.checks import Check
+from hope_desktop.domain.texts.text_rules import text_findings
+from hope_desktop.domain.texts.vocabulary import Vocabulary
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.render import render
+from hope_desktop.handouts.sheet_context import SheetContext
+from hope_desktop.handouts.sheets.lesson_sheet import scene, sheet as drawn
+from hope_desktop.handouts.sheets.lesson_sheet.blocks import zones
+from hope_desktop.handouts.sheets.lesson_sheet.compose import Composed
+from hope_desktop.handouts.sheets.lesson_sheet.frame import HALF, HEIGHT
+from hope_desktop.paths import resource
+from hope_desktop.services.library.lesson_check import lesson_documents, lesson_findings
+from tests.handouts.proof import report
+from tests.handouts.samples import handout
+
+CONTENT = read_library(resource("library"))[0]
+BY_ID = {str(activity.id): activity for activity in CONTENT.activities}
+SHEETS = [
+    text
+    for activity in CONTENT.activities
+    for text in activity.handouts
+    if text.kind is HandoutKind.LESSON_SHEET
+]
+DOCUMENTS = {
+    f"{document.title} {document.profile.value} {number}": document
+    for template in CONTENT.templates
+    for part in template.parts
+    for number, document in enumerate(lesson_documents(template, part, CONTENT))
+}
+HEROES = {"noor", "sami", "selam", "bo", "koen", "sil"}
+"""To whom it happens in a story or a case."""
+GOLDEN = Path(__file__).parents[3] / "data" / "golden" / "lesson"
+PLANS = {
+    "s1a": (Level.VMBO_GT, Profile.STANDARD, "O1 1.4 C2 C3"),
+    "s3c": (Level.VMBO_GT, Profile.STANDARD, "O1k 3.3 C3"),
+    "s3d": (Level.VMBO_BK, Profile.STANDARD, "O1 O2 4.6 4.4 C1 C3 C4"),
+    "s4": (Level.MBO, Profile.STANDARD, "O1 O2 4.6 4.4 C1 C3 C4"),
+    "live": (Level.HAVO, Profile.STANDARD, "O1 O2 4.2 4.3 C1 C3 C4"),
+    "s7": (Level.ISK, Profile.PICTO, "O1 1.1 C3"),
+}
+
+
+def document(level: Level, form: Profile, plan: str, *, live: bool = False) -> specs.Document:
+    order = [BY_ID[name] for name in plan.split()]
+    every = [text for activity in order for text in activity.handouts]
+    found = versions_for(every, audiences_of(level), "nl", form, (), level)
+    made = specs.lesson_sheet(order, [text for text in found if text.kind in LESSON_KINDS])
+    occasion = specs.Occasion(help_on_card=True, live=live)
+    return specs.Document("Lesblad", (made,), occasion, profile=form, version="4.0")
+
+
+def composed(made: specs.Document) -> list[Composed]:
+    context = SheetContext(TaggedCanvas("", "nl"), made)
+    (sheet,) = made.sheets
+    assert isinstance(sheet, specs.LessonSheet)
+    return drawn.sheets_of(sheet, context)
+
+
+def test_every_ready_workshop_fits_in_every_form_and_few_have_two_sheets():
+    assert list(lesson_findings(CONTENT)) == []
+    double = {name.split()[0] for name, made in DOCUMENTS.items() if len(composed(made)) > 1}
+    assert len(double) <= 6
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_six_sheets_say_what_their_golden_says(name, update_goldens):
+    level, form, plan = PLANS[name]
+    made = render(document(level, form, plan, live=name == "live"))
+    path = GOLDEN / f"{name}.txt"
+    if update_goldens:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(made.text + "\n", encoding="utf-8")
+    assert made.text + "\n" == path.read_text(encoding="utf-8")
+    assert (made.pages, made.replaced) == (2, "")
+    assert len(made.pdf) < 120_000
+
+
+@pytest.mark.parametrize("name", ["s1a", "live"])
+def test_a_sheet_is_read_aloud_in_the_order_cover_inside_for_me(name):
+    level, form, plan = PLANS[name]
+    found = render(document(level, form, plan))
+    report(found)
+    said = [found.text.index(words) for words in ("Dicht:", "Onze eigen", "Van jou.")]
+    assert said == sorted(said)
+
+
+def letters(pdf: bytes) -> list[tuple[int, str, float, float, bool]]:
+    """Page, letter, left and bottom in points, and whether it stands upside down."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as read:
+        for number in range(len(read)):
+            text = read[number].get_textpage()
+            every = text.get_text_range()
+            for at in range(text.count_chars()):
+                if at < len(every) and not every[at].isspace():
+                    left, bottom, right, top = text.get_charbox(at)
+                    angle = pypdfium2.raw.FPDFText_GetCharAngle(text.raw, at)
+                    is_turned = abs(angle - 3.14159) < 0.1
+                    found.append((number, every[at], (left, bottom, right, top), is_turned))
+    return found
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_folded_the_cover_lies_above_and_what_is_private_lies_face_down(name):
+    """The sheet turns over its long edge and folds across the middle, the cover outside.
+
+    On the outside the upper half is seen from the other side of the fold, so that it is printed
+    upside down; what lies on the table then is *For me*.
+    """
+    level, form, plan = PLANS[name]
+    middle = HEIGHT / 2 * 72 / 25.4
+    for page, _letter, (_left, bottom, _right, _top), is_turned in letters(
+        render(document(level, form, plan)).pdf
+    ):
+        is_cover = page == 0 and bottom > middle
+        assert is_turned == is_cover
+    assert HALF * 2 == HEIGHT
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_no_letter_stands_nearer_than_8_mm_to_an_edge(name):
+    level, form, plan = PLANS[name]
+    edge, (width, height) = 8 * 72 / 25.4 - 1, (595.3, 841.9)
+    for _page, letter, (left, bottom, right, top), _turned in letters(
+        render(document(level, form, plan)).pdf
+    ):
+        assert left >= edge, letter
+        assert right <= width - edge, letter
+        assert bottom >= edge, letter
+        assert top <= height - edge, letter
+
+
+def test_a_page_is_used_and_no_long_white_is_left():
+    little = []
+    for name, made in DOCUMENTS.items():
+        for one in composed(made):
+            for laid in (one.inside, one.mine):
+                used = sum(laid.heights) + laid.gap * (len(laid.rows) - 1)
+                if laid.rows and used < 0.55 * (laid.floor - laid.top):
+                    little.append((name, laid.rows[0].name))
+    assert little == []
+
+
+@pytest.mark.parametrize("text", SHEETS, ids=lambda text: str(text.id))
+def test_nothing_is_told_before_the_sheet_is_opened(text):
+    cover, _inside, mine = zones(text.body)
+    assert not cover.blocks
+    for shown in cover.marks("scene"):
+        place, said = scene.read(shown)
+        assert place in scene.PLACES
+        assert len({one.who for one in said}) <= 2
+        if not text.id.startswith("1"):
+            assert not HEROES & {one.who for one in said}
+    assert not [block for block in mine.blocks if "groepje" in str(block)]
+
+
+WRONG = [
+    ("{{scene:bench}}\n\n***\n\n## A\n\n{{circle:a|b}}", Check.NOT_FOR_ME),
+    ("{{scene:bench}}\n\n***\n\n## A\n\n{{say:kim|2}}", Check.NOT_FOR_ME),
+    ("{{scene:bench}}\n\n## Een vriend dreigt\n\n***\n\n## A\n\nB", Check.COVER),
+    ("{{scene:bench}}\n\n{{lines:2}}\n\n***\n\n## A\n\nB", Check.COVER),
+    ("{{scene:moon|robin:}}\n\n***\n\n## A\n\nB", Check.UNKNOWN_TOKEN),
+    ("{{scene:bench|zorro:}}\n\n***\n\n## A\n\nB", Check.UNKNOWN_TOKEN),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), WRONG)
+def test_what_may_not_stand_there_is_refused(body, rule):
+    text = handout(HandoutKind.LESSON_SHEET, body)
+    assert rule in {finding.rule for finding in text_findings(text, (), Vocabulary())}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["1.4", "C3", "O1 C1 C2 C4", "3.7", "1.4 2.2 3.3 4.4", "O1 O2 O3 3.5 3.9 3.10 C1 C2 C4", "4.4"],
+)
+@pytest.mark.parametrize("form", Profile)
+def test_any_plan_becomes_a_sheet_and_what_goes_is_named(plan, form):
+    made = document(Level.VMBO_GT, form, plan)
+    (sheet,) = made.sheets
+    if sheet.parts:
+        found = composed(made)
+        assert all(one.title for one in found)
+        assert render(made).pages == 2 * len(found)
+
+
+def test_an_activity_of_her_own_gets_its_title_and_six_lines():
+    own = replace(BY_ID["1.4"], id="mijn-1", title="Mijn eigen spel", handouts=())
+    made = specs.lesson_sheet([own], [])
+    (one,) = composed(specs.Document("", (made,), specs.Occasion()))
+    assert one.title == "Mijn eigen spel"
+    assert len(one.inside.rows) == 1
+
+
+def test_large_letters_are_the_easy_sheet_on_a3():
+    level, _form, plan = PLANS["s1a"]
+    usual = render(document(level, Profile.EASY, plan))
+    large = render(document(level, Profile.LARGE, plan))
+    with pypdfium2.PdfDocument(usual.pdf) as small, pypdfium2.PdfDocument(large.pdf) as big:
+        (width, height), (wide, high) = small[0].get_size(), big[0].get_size()
+    assert (wide / width, high / height) == pytest.approx((1.414, 1.414), abs=0.01)
+    assert large.text == usual.text
+
+
+def test_who_gets_no_help_card_is_not_sent_to_one():
+    level, form, plan = PLANS["s1a"]
+    made = document(level, form, plan)
+    without = replace(made, occasion=replace(made.occasion, help_on_card=False))
+    assert "Op je hulpkaart staat met wie" in render(made).text
+    assert "hulpkaart" not in render(without).text
+
+
+def test_two_hearts_that_do_not_fit_are_two_sheets_each_in_its_colour():
+    found = composed(document(Level.MBO, Profile.STANDARD, "O1 1.4 2.2 C2"))
+    assert [(one.title, one.module) for one in found] == [
+        ("Mijn grens", Module.BOUNDARIES),
+        ("Bouw een goede relatie", Module.LOVE),
+    ]
+
+
+def test_every_scene_is_drawn_with_who_is_there():
+    for place in scene.PLACES:
+        body = f"{{{{scene:{place}|lot: Hoi!|robin: ... Wat zie je?}}}}\n\n***\n\n## A\n\nB"
+        text = handout(HandoutKind.LESSON_SHEET, body)
+        made = specs.LessonSheet((specs.LessonPart("", Module.LOVE, (text,)),))
+        found = render(specs.Document("", (made,), specs.Occasion()))
+        report(found)
+        assert b"Lot: Hoi" in found.pdf or "Lot: Hoi" in found.text
