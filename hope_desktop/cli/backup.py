@@ -20,7 +20,7 @@ def add_to(command: Parser) -> None:
         "all", _("write all of the work, own files too, into one file"), make_one_file
     )
     whole.add_out()
-    group.add("list", _("list the backups, oldest first"), list_backups)
+    group.add("list", _("list all"), list_backups)
     group.add("verify", _("read all of a backup"), verify_backup, file=place)
     group.add("restore", _("put a backup back"), restore_backup, file=place)
 
@@ -49,7 +49,7 @@ def _tell_damaged(services: Services, files: Collection[str], asked: Asked) -> N
 def list_backups(asked: Asked) -> int:
     """Also when the database itself cannot be opened, or is open in the window."""
     found = closed_backups(asked.home)
-    nothing = [asked.translate("There are no backups yet.")]
+    nothing = [asked.translate("No backups yet")]
     doubt = asked.translate("not checked")
     lines = [_line(one) + ("" if one.checked else f"  {doubt}") for one in found]
     asked.answer([_json(info) for info in found], lines or nothing)

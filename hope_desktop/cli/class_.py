@@ -26,8 +26,8 @@ def add_to(command: Parser) -> None:
     add.add_argument("--pupils", type=whole_number, metavar="27")
     add.add_argument("--helper", default="", metavar=_("NAME, ROLE, PHONE"))
     add.add_argument("--reserve", default="", metavar=_("NAME, ROLE, PHONE"))
-    group.add("list", _("list the classes"), list_classes)
-    group.add("show", _("show a class and its path"), show_class, id=stored_number)
+    group.add("list", _("list all"), list_classes)
+    group.add("show", _("show one"), show_class, id=stored_number)
 
 
 @with_services
@@ -55,7 +55,7 @@ def list_classes(services: Services, asked: Asked) -> Reply:
     """Show every class by school and label."""
     classes = services.classes.all()
     lines = [f"{c.id:3}  {c.facts.school}, {c.facts.label or '-'}" for c in classes]
-    nothing = [asked.translate("There are no classes yet.")]
+    nothing = [asked.translate("No classes yet")]
     return [_json(c) for c in classes], lines or nothing
 
 

@@ -24,12 +24,12 @@ _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
     group = Subparsers(command)
-    listing = group.add("list", _("list activities"), list_activities)
+    listing = group.add("list", _("list all"), list_activities)
     listing.add_argument("--module", choices=[one.value for one in Module])
     listing.add_argument("--level", choices=[one.value for one in Level])
     listing.add_argument("--max-minutes", type=stored_number, metavar=_("MINUTES"))
     listing.add_argument("--search", default="", metavar=_("WORDS"))
-    group.add("show", _("show an activity"), show_activity, id=known)
+    group.add("show", _("show one"), show_activity, id=known)
     checking = group.add("check", _("check the texts of the library"), check_texts)
     checking.add_argument("path", type=place, nargs="?", metavar=_("FOLDER"))
     group.add("people", _("who appears in the texts, and who does not yet"), list_people)
@@ -124,14 +124,14 @@ def _activity_lines(activity: Activity, asked: Asked) -> list[str]:
         *(f"{s.minutes:3}'  {s.what} ({label(s.role, words)})" for s in activity.steps),
     ]
     for title, points in (
-        (words("Materials"), [material.what for material in activity.materials]),
+        (words("Material"), [material.what for material in activity.materials]),
         (words("Risks"), activity.risks),
-        (words("Stepping out"), [activity.exit]),
+        (words("Way out"), [activity.exit]),
         (words("Lighter alternative"), [activity.lighter_alternative]),
         (words("Aftercare"), [activity.aftercare]),
         (words("Without paper"), [activity.without_paper]),
         (words("Handouts"), [f"{h.id}  {h.title}" for h in activity.handouts]),
-        (words("Still to come"), [handout.title for handout in activity.to_come]),
+        (words("Still to write"), [handout.title for handout in activity.to_come]),
     ):
         if any(points):
             lines += ["", title, *(f"- {point}" for point in points)]

@@ -16,7 +16,7 @@ from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 
 _NONE = "none"
-_NOTHING = _("There is nothing of your own here yet.")
+_NOTHING = _("Nothing of yours here yet")
 _HERS = _("Only for you until you say otherwise (--no-only-me): %(names)s.")
 _NOT_ASKED = _("Not asked who may see it (--only-me keeps it for you): %(names)s.")
 
@@ -30,10 +30,10 @@ def add_to(command: Parser) -> None:
     add.add_argument("--purpose", choices=[one for one in Purpose if one is not Purpose.TEXT])
     add.add_argument("--title")
     add.add_argument("--only-me", action=argparse.BooleanOptionalAction)
-    listing = group.add("list", _("list what you brought"), list_all)
+    listing = group.add("list", _("list all"), list_all)
     listing.add_argument("--search")
     listing.add_argument("--module", choices=[*(one.value for one in Module), _NONE])
-    group.add("show", _("show one piece"), show, id=stored_number)
+    group.add("show", _("show one"), show, id=stored_number)
     group.add("remove", _("put a piece in the bin"), remove, id=stored_number)
     export = group.add("export", _("write the file as it came"), export_file, id=stored_number)
     export.add_out()

@@ -41,8 +41,8 @@ def add_to(command: Parser) -> None:
     new.add_argument("--reason", default="", metavar=_("TEXT"))
     new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
     new.add_argument("--teller", default="", metavar=_("NAME"))
-    group.add("list", _("list the workshops"), list_sessions)
-    group.add("show", _("show a workshop with its times"), show_session, id=stored_number)
+    group.add("list", _("list all"), list_sessions)
+    group.add("show", _("show one"), show_session, id=stored_number)
     about = _("fit a workshop to the minutes there are")
     fitting = group.add("fit", about, fit_session, id=stored_number)
     fitting.add_argument("--minutes", type=whole_number, required=True, metavar=_("MINUTES"))
@@ -100,7 +100,7 @@ def list_sessions(services: Services, asked: Asked) -> Reply:
         document = fields(row, "id school slot_minutes minutes modules done", "class_label")
         rows.append(document | {"class": row.class_id, "start": start})
         said.append(f"{row.id:3}  {start or '-':16}  {row.school}, {row.class_label or '-'}")
-    return rows, said or [asked.translate("There are no workshops yet.")]
+    return rows, said or [asked.translate("No workshops yet")]
 
 
 @with_services

@@ -10,7 +10,7 @@ from hope_desktop.services.opening import Services
 
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
-    Subparsers(command).add("list", _("list the ready workshops"), list_templates)
+    Subparsers(command).add("list", _("list all"), list_templates)
 
 
 @with_services

@@ -217,8 +217,9 @@ def _part(
             yield Finding(_TEMPLATES, field, Check.BASE_MISSING, {"words": record.title})
         before |= record.stands_for
     for rule in _unsafe(template, order):
-        facts = {"opening": STORY_OPENING_MINUTES, "closing": STORY_CLOSING_MINUTES}
-        facts["pupils"] = STORY_MAX_PUPILS
+        opens = rule is Check.STORY_OPENING
+        minutes = STORY_OPENING_MINUTES if opens else STORY_CLOSING_MINUTES
+        facts = {"minutes": minutes, "pupils": STORY_MAX_PUPILS}
         yield Finding(_TEMPLATES, field, rule, facts)
     minutes = sum(block.minutes for block in planned_from(part, activities))
     if minutes > part.slot_minutes:

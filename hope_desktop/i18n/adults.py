@@ -86,7 +86,7 @@ INSTEAD: Forms[str | Counted] = {
     "No go-to person at school is named yet. Ask who pupils can go to.": (
         "No go-to person is named yet. Ask who people can go to."
     ),
-    "go-to person at school": "go-to person",
+    "go-to person for pupils": "go-to person",
     "%(minutes)s planned, the lesson has %(slot)d": "%(minutes)s planned, there are %(slot)d",
     "We write down nothing about pupils: no names, no stories.": (
         "We write down nothing about who was there: no names, no stories."

@@ -12,10 +12,10 @@ from hope_desktop.i18n.catalogue import Counted, Phrases, Translator, counted, f
 _SENTENCES: Phrases[Check] = {
     Check.FORMAT: "This cannot be read: %(why)s.",
     Check.DUPLICATE: "This name stands there %(times)s. Give each its own name.",
-    Check.UNKNOWN_ACTIVITY: "There is no activity %(words)s. Choose one that is there.",
-    Check.UNKNOWN_HANDOUT: "There is no handout %(words)s. Check the name.",
-    Check.UNKNOWN_LINE: ("There is no help line %(words)s. Take one from the list above the text."),
-    Check.UNKNOWN_TARGET: "There is no target %(words)s in curriculum.toml. Check the number.",
+    Check.UNKNOWN_ACTIVITY: "There is no %(words)s here. Check the name.",
+    Check.UNKNOWN_HANDOUT: "There is no %(words)s here. Check the name.",
+    Check.UNKNOWN_LINE: ("There is no %(words)s here. Check the name."),
+    Check.UNKNOWN_TARGET: "There is no %(words)s here. Check the name.",
     Check.TARGET_LEVEL: (
         "Target %(words)s is for %(sector)s, and this activity is not. Leave it out, or choose "
         "the target of the right level."
@@ -25,13 +25,13 @@ _SENTENCES: Phrases[Check] = {
         "the total."
     ),
     Check.MINUTES_ORDER: (
-        "The shortest time, the usual time and the longest time do not go up. Correct them."
+        "The shortest time is not above the usual one, nor that above the longest."
     ),
     Check.NO_WAY_SO_SHORT: (
         "The shortest time is %(shortest)s, but the shortest way that is written takes "
         "%(minutes)s. Change the time, or make the shorter way shorter."
     ),
-    Check.GROUP: "The smallest group is larger than the largest, or is nobody. Correct it.",
+    Check.GROUP: "A group has at least one person, and the smallest is not above the largest.",
     Check.RANGE: "This must be a number from %(least)s to %(most)s.",
     Check.MISSING: "This is still empty, and a trainer needs it. Fill it in.",
     Check.FOR_NOBODY: "It does not say yet for which levels this is. Tick them.",
@@ -45,14 +45,14 @@ _SENTENCES: Phrases[Check] = {
     ),
     Check.UNSIGNED: "Who wrote this, where it comes from and its licence must stand here.",
     Check.RECORD_LAPSED: "Who read %(words)s read another wording: it changed since.",
-    Check.RECORD_OF_NOTHING: "There is no text %(words)s, so that nobody can have read it.",
+    Check.RECORD_OF_NOTHING: "There is no %(words)s here. Check the name.",
     Check.OPENING_MISSING: "This workshop does not begin with the agreements (O1 or O1k).",
     Check.CLOSING_MISSING: (
         "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."
     ),
-    Check.LANDING_MISSING: "This workshop can touch people. Add the landing exercise (C1).",
-    Check.STORY_OPENING: "With a live story the opening takes at least %(opening)s.",
-    Check.STORY_CLOSING: "With a live story the closing takes at least %(closing)s.",
+    Check.LANDING_MISSING: "This workshop can touch people. Add a landing exercise before the end.",
+    Check.STORY_OPENING: "With a live story the opening takes at least %(minutes)s.",
+    Check.STORY_CLOSING: "With a live story the closing takes at least %(minutes)s.",
     Check.UNNAMED: (
         "The letter does not name what it is about. Say it in an ordinary word, such as pressure, "
         "threats or abuse: then parents and pupils can choose."
@@ -185,7 +185,7 @@ _SENTENCES: Phrases[Check] = {
 }
 _NOUNS: Mapping[str, Counted] = {
     **dict.fromkeys(
-        ("total", "minutes", "shortest", "opening", "closing"),
+        ("total", "minutes", "shortest"),
         counted("%(n)d minute", "%(n)d minutes"),
     ),
     **dict.fromkeys(("count", "average"), counted("%(n)s word", "%(n)s words")),

@@ -20,27 +20,21 @@ from hope_desktop.i18n.stories import not_ready
 if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Dropped
 
+_GONE = _("This is not there any more.")
+_NO_SUCH = _("There is nothing here with this name or number: %(wanted)s.")
 _THINGS: Phrases[str] = {
     "class": "This class is not there any more.",
     "session": "This workshop is not there any more.",
+    "material": "This file is not there any more.",
     "given": "No workshop has been given with %(wanted)s yet.",
-    "line": "This line is not there any more.",
-    "activity": "There is no activity with this number: %(wanted)s.",
-    "template": "There is no ready workshop with this name: %(wanted)s.",
-    "handout": "There is no handout with this name: %(wanted)s.",
-    "card": "This handout has no card with this number: %(wanted)s.",
-    "module": "There is no module with this number: %(wanted)s.",
-    "block": "This part is not in the workshop any more.",
-    "version": "There is no version of yours any more.",
     "record": "Who read that was not noted here.",
     "dictionary": "Spelling cannot be checked on this computer.",
-    "material": "This file is not there any more.",
-    "helpline": "This help line is not there any more.",
     "teller": "Nobody with this name was chosen to tell in a workshop here: %(wanted)s.",
-    "variant": "This activity has no shorter version with this name: %(wanted)s.",
-    "way": "This activity cannot be done in this way: %(wanted)s.",
-    "choice": "This activity has no version with this name: %(wanted)s.",
 }
+_NAMED = frozenset(
+    ("activity", "template", "handout", "card", "module", "variant", "way", "choice")
+)
+"""What is asked for by its name or number."""
 _FIELDS: Phrases[str] = {
     "school": "School",
     "label": "Class",
@@ -51,7 +45,7 @@ _FIELDS: Phrases[str] = {
     "band": "Level",
     "year": "Year",
     "pupils": "Number of pupils",
-    "helper": "Go-to person at school",
+    "helper": "Go-to person for pupils",
     "reserve": "Reserve go-to person",
     "address": "Address",
     "contact": "Contact person",
@@ -82,18 +76,13 @@ _FIELDS: Phrases[str] = {
     "reach": "Phone or website",
     "title": "Title",
     "body": "Text",
-    "source": "Source",
-    "licence": "Licence",
     "goal": "Goal",
     "method": "Method",
     "audiences": "Levels",
     "group_min": "Size of the group",
-    "min_minutes": "Shortest time",
     "intensity": "How heavy",
     "content_note": "Say beforehand what it is about",
-    "content_note_en": "The same in English",
     "letter_note": "What letters say about it",
-    "letter_note_en": "The same in English",
     "exit": "Way out",
     "lighter_alternative": "Lighter alternative",
     "aftercare": "Aftercare",
@@ -102,37 +91,24 @@ _FIELDS: Phrases[str] = {
     "variants": "Shorter versions",
     "materials": "What to bring",
     "risks": "Risks",
-    "age_min": "Age",
     "group_max": "Size of the group",
-    "max_minutes": "Longest time",
-    "ways": "Ways of working",
-    "differentiation": "For other levels",
     "origin": "Source and licence",
-    "review": "Review",
-    "curriculum": "What this adds to",
-    "representation": "Who appears",
-    "requires_modules": "What comes first",
-    "shared_handouts": "Handouts",
-    "slides": "Slides",
-    "role": "When time is short",
-    "disclosure_risk": "Chance that a pupil tells something",
-    "needs_live_consent": "Story told live",
     "tips": "Tips",
 }
 _BACKUPS: Phrases[str] = {
-    "missing": "This backup is not there any more.",
+    "missing": "This file is not there any more.",
     "not-a-database": "This file is not a backup of Hope Desktop.",
     "damaged": "This backup is damaged. Choose an older one.",
-    "too-new": "This backup was made by a newer Hope Desktop. Update this program first.",
-    "too-large": "This file is too large for a backup of Hope Desktop.",
-    "trial": "A trial version of Hope Desktop made this backup; this version cannot read it.",
+    "too-new": "This was made by a newer Hope Desktop. Update this program first.",
+    "too-large": "This file is not a backup of Hope Desktop.",
+    "trial": "A trial version of Hope Desktop made this. Open it with that one.",
     "schema": "This backup was changed by another program and cannot be used.",
 }
 _PACKAGES: Phrases[str] = {
     "missing": "This file is not there any more.",
     "not-a-package": "This is not a file that a colleague sent from Hope Desktop.",
     "damaged": ("This file is damaged. Nothing was taken in. Ask your colleague to send it again."),
-    "too-new": "This file was made by a newer Hope Desktop. Update this program first.",
+    "too-new": "This was made by a newer Hope Desktop. Update this program first.",
     "too-large": "This is too much for one file. Send it in parts.",
 }
 _FOLDERS: Phrases[str] = {
@@ -204,7 +180,7 @@ _UNUSABLE: Phrases[str] = {
 _LINE = "{{helpline:"
 _PARTS: Phrases[str] = {
     "{{helper}}": "the go-to person",
-    "{{reserve}}": "the reserve",
+    "{{reserve}}": "who takes over",
     "worries": "what you do when you are worried about a pupil",
     "no-names": "that no names are written down",
     "steps": "all steps",
@@ -212,7 +188,6 @@ _PARTS: Phrases[str] = {
     "{{each": "the line that is repeated",
 }
 _BY_REASON: dict[type[HopeError], tuple[str, Phrases[str], str]] = {
-    errors.NotFound: ("kind", _THINGS, "block"),
     errors.FolderProblem: ("why", _FOLDERS, "denied"),
     errors.PrinterProblem: ("why", _PRINTERS, "silent"),
     errors.BadBackup: ("why", _BACKUPS, "damaged"),
@@ -220,11 +195,6 @@ _BY_REASON: dict[type[HopeError], tuple[str, Phrases[str], str]] = {
     errors.UnusableFile: ("why", _UNUSABLE, "damaged"),
 }
 """The attribute that says why, the sentence for each reason, and the reason of all others."""
-_OWN: Phrases[str] = {
-    "activity": "This activity of yours is not there any more.",
-    "handout": "This text of yours is not there any more.",
-}
-"""Of what a trainer made, nobody knows the number."""
 _EMPTY = _("%(field)s cannot stay empty.")
 _CHOOSE = _("%(field)s: %(value)s is not possible. Choose from: %(allowed)s.")
 _IMPOSSIBLE = _("%(field)s: %(value)s is not possible here.")
@@ -272,12 +242,8 @@ _SENTENCES: Phrases[type[HopeError]] = {
     errors.DataReadOnly: (
         "Nothing can be saved here: the folder of Hope Desktop may not be written."
     ),
-    errors.DataTooNew: (
-        "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
-    ),
-    errors.DataFromTrial: (
-        "This version cannot read what a trial version made. Open it with that one, or begin anew."
-    ),
+    errors.DataTooNew: "This was made by a newer Hope Desktop. Update this program first.",
+    errors.DataFromTrial: "A trial version of Hope Desktop made this. Open it with that one.",
     errors.Damaged: "The file with your work is damaged. Put a backup back.",
     errors.WorkGone: "The file with your work is gone, or empty.",
     errors.UnfitPlace: (
@@ -346,9 +312,9 @@ def _text(error: HopeError) -> str:
     if isinstance(error, errors.NotATrainer):
         named = _OTHER_TELLS if error.trainers else _NO_TRAINERS
         return named if error.name else _NOBODY_TELLS
-    if isinstance(error, errors.NotFound) and error.kind in _OWN:
-        owner, _sign, _name = error.wanted.partition("/")
-        return _OWN[error.kind] if len(owner) == UUID else _THINGS[error.kind]
+    if isinstance(error, errors.NotFound):
+        of_hers = len(error.wanted.partition("/")[0]) == UUID  # nobody knows such a number
+        return _THINGS.get(error.kind, _NO_SUCH if error.kind in _NAMED and not of_hers else _GONE)
     if type(error) in _BY_REASON:
         of, texts, usual = _BY_REASON[type(error)]
         return texts.get(getattr(error, of), texts[usual])

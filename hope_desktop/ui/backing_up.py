@@ -273,7 +273,7 @@ class BackingUp(QObject):
         buttons: list[QWidget] = [self._look_button()]
         if checked.whole is not None:
             day = backup_row(checked.whole, translate).title
-            back = primary_button(translate("Put the backup back"), "archive-restore")
+            back = primary_button(translate("Put this backup back"), "archive-restore")
             back.clicked.connect(partial(self._put_back, checked.whole.file))
             buttons = [back]
         if self._services.start_check.may_accept:

@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             translate("Close without this?"),
             problem,
             translate("Close anyway"),
-            translate("Go back"),
+            translate("Back"),
         )
 
     def _find_here(self) -> None:

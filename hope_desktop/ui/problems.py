@@ -9,18 +9,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.backups import BackupInfo, Salvaged
-from hope_desktop.domain.errors import (
-    Damaged,
-    DataFromTrial,
-    DataReadOnly,
-    DataTooNew,
-    DiskFull,
-    FolderProblem,
-    HopeError,
-    NotOurDatabase,
-    WorkGone,
-)
-from hope_desktop.i18n.catalogue import Phrases, Translator, marked as _
+from hope_desktop.domain.errors import DataTooNew, HopeError, NotOurDatabase, WorkGone
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.damage import salvaged_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.theme import GRID
@@ -32,17 +22,6 @@ from hope_desktop.ui.widgets.restoring import backup_row, choose_backup
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, picture, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-
-_TITLES: Phrases[type[HopeError]] = {
-    DataTooNew: "Your work was made with a newer Hope Desktop",
-    NotOurDatabase: "Your work cannot be opened",
-    Damaged: "Your work is damaged",
-    DataFromTrial: "Your work was made with a trial version of Hope Desktop",
-    WorkGone: "Your work is not in its place",
-    DataReadOnly: "The folder with your work cannot be written",
-    DiskFull: "The disk is full",
-    FolderProblem: "The folder with your work cannot be reached",
-}
 
 
 class WaysBack(NamedTuple):
@@ -77,6 +56,8 @@ class ProblemWindow(QDialog):
         self._translate = translate
         can_restore = isinstance(error, NotOurDatabase | DataTooNew)
         self._can_restore = can_restore
+        kept = _("The file that cannot be opened is kept.")
+        self._kept = [] if isinstance(error, WorkGone) else [kept]
         self._backups = list(reversed(ways.list_backups())) if can_restore else []
         self._bad = list(takewhile(self._is_bad, self._backups))
         self._build()
@@ -93,7 +74,7 @@ class ProblemWindow(QDialog):
         translate = self._translate
         self.setWindowTitle("Hope Desktop")
         sign = picture("circle-alert", "advice", 40)
-        words = translate(_TITLES.get(type(self._error), _("Hope Desktop cannot start")))
+        words = translate("Hope Desktop cannot start")
         text = label(sentence(self._error, translate))
         calm = hint(translate("Nothing was changed and nothing was thrown away."))
         self.notices = NoticeList(self._translate)
@@ -129,10 +110,8 @@ class ProblemWindow(QDialog):
         if self._ways.begin_anew is None:
             return
         if len(self._bad) == len(self._backups):
-            kept = _("You can begin without it too: the file that cannot be opened is kept.")
-            is_gone = isinstance(self._error, WorkGone)
-            also = _("You can begin without it too.") if is_gone else kept
-            words = (_("Is there a backup on a stick? Choose that file."), also)
+            words = [_("Is there a backup on a stick? Choose that file.")]
+            words += [_("You can begin without it too."), *self._kept]
             page.addWidget(hint(" ".join(map(self._translate, words))))
         anew = quiet_button(self._translate("Begin without it"))
         anew.clicked.connect(partial(self._try, self._ways.begin_anew))
@@ -141,7 +120,7 @@ class ProblemWindow(QDialog):
     def _build_backups(self, page: QVBoxLayout) -> None:
         translate = self._translate
         self.list = RowList(
-            translate("Backups"), EmptyState("history", translate("No backups"), "")
+            translate("Backups"), EmptyState("history", translate("No backups yet"), "")
         )
         self.list.show_rows(
             [backup_row(one, self._translate, bad=one in self._bad) for one in self._backups]
@@ -149,9 +128,7 @@ class ProblemWindow(QDialog):
         self.list.select(self._backups[len(self._bad)].file)
         self.list.setMinimumHeight(200)
         page.addWidget(heading(translate("Choose a backup to go on with")))
-        words = [_("What you made after that moment is not in it.")]
-        if not isinstance(self._error, WorkGone):
-            words.append(_("The file that cannot be opened is kept too."))
+        words = [_("What you made after that moment is not in it."), *self._kept]
         page.addWidget(hint(" ".join(map(translate, words))))
         page.addWidget(self.list, 1)
 

@@ -44,7 +44,7 @@ class StatusLine(QStatusBar):
         self._picture = picture("circle-check", "good", 16)
         self.words = OneLine("", SMALL)
         self.offer = link_button(self._ui.translate("Undo"), "undo-2")
-        self.dismiss = icon_button(self._ui.translate("Close message"), "x")
+        self.dismiss = icon_button(self._ui.translate("Close this message"), "x")
         self.info = OneLine("", SMALL)
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.info.setContentsMargins(0, 0, 2 * GRID, 0)

@@ -87,7 +87,7 @@ def crash_box(
         _("Your work was looked over just now: nothing that was saved is lost.") if looked else "",
         _("You can go on. If it happens again, close Hope Desktop and start it again.")
         if parent is not None
-        else _("Hope Desktop cannot start now."),
+        else _("Hope Desktop cannot start"),
         _("What happened is written in this file, without anything you typed:\n%(file)s"),
     ]
     text = "\n\n".join(translate(part) for part in parts if part)

@@ -44,7 +44,7 @@ def test_what_cannot_be_read_is_marked_in_the_list(hope, tmp_path):
 
 def test_no_backups_is_an_answer(hope):
     assert hope("backup list --json").json == []
-    assert hope("backup list").out == "Er zijn nog geen reservekopieën.\n"
+    assert hope("backup list").out == "Nog geen reservekopieën\n"
 
 
 @pytest.mark.parametrize("command", ["verify", "restore"])

@@ -94,7 +94,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence_and_nothing_changes(
 
 
 def test_what_is_not_found_is_told_apart_from_nothing_there(planned, tmp_path):
-    assert planned("material list --search paragrph").out == "Hier is nog geen eigen werk.\n"
+    assert planned("material list --search paragrph").out == "Hier is nog geen eigen werk\n"
     (tmp_path / "blad.pdf").write_bytes(others.pdf(1, words="Zwaluw"))
     planned("material", "add", str(tmp_path / "blad.pdf"))
     assert planned("material list --search paragrph").out == "Niets gevonden\n"

@@ -79,10 +79,10 @@ def test_stopping_is_no_mistake(hope, monkeypatch):
 
 
 def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(hope, tmp_path):
-    assert hope("session list").out == "Er zijn nog geen workshops.\n"
+    assert hope("session list").out == "Nog geen workshops\n"
     (tmp_path / "data" / "settings.toml").write_text('language = "en"\n')
-    assert hope("session list").out == "There are no workshops yet.\n"
-    assert hope("session list --lang nl").out == "Er zijn nog geen workshops.\n"
+    assert hope("session list").out == "No workshops yet\n"
+    assert hope("session list --lang nl").out == "Nog geen workshops\n"
 
 
 @pytest.mark.parametrize("long", ["a" * 100_000, "a/" * 50_000, "a/" * 2_040, "a" * 300])
@@ -144,4 +144,4 @@ def test_a_poor_terminal_shows_what_it_can(tmp_path, encoding):
         env={**os.environ, "PYTHONIOENCODING": encoding},
     )
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"nog geen workshops" in done.stdout
+    assert b"Nog geen workshops" in done.stdout

@@ -125,7 +125,7 @@ def test_damage_is_told_and_one_press_brings_all_back(desk, services, qtbot):
     until_idle(desk, qtbot)
     assert "Beschadigd: een klas “2X”." in said(desk)
     assert "wat je daarna maakte, komt mee" in said(desk)
-    click(desk, "Zet de reservekopie terug")
+    click(desk, "Deze reservekopie terugzetten")
     assert services.classes.get(made).facts.label == "2B"
     assert {one.facts.label for one in services.classes.all()} == {"2B", "2C"}
     assert "Teruggezet, met wat je daarna maakte." in said(desk)

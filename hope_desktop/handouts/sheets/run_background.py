@@ -79,7 +79,7 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     for risk in activity.risks:
         yield _if_then(with_names(risk, sheet, context), context)
     others = ((_("Tip"), " ".join(activity.tips)), (_("Afterwards"), activity.aftercare))
-    for name, text in (*others, (_("No paper"), activity.without_paper)):
+    for name, text in (*others, (_("Without paper"), activity.without_paper)):
         yield name, plain(with_names(text, sheet, context))
 
 

@@ -61,7 +61,7 @@ class ClassActions:
 
     def throw_away(self, class_id: ClassId) -> None:
         facts = self._classes.get(class_id).facts
-        words = self._ui.translate("Class %(name)s put in the bin")
+        words = self._ui.translate("%(name)s put in the bin")
         words %= {"name": facts.label or facts.school}
         self._ui.operations.run(partial(self._classes.remove, class_id), words)
 

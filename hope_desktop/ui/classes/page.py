@@ -61,8 +61,8 @@ class ClassesPage(Page):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.search = SearchBox(translate("Find a class"))
-        nobody = translate("No class found"), translate("Try fewer letters.")
+        self.search = SearchBox(translate("Search here"))
+        nobody = translate("Nothing found"), translate("Try another word.")
         self.list = RowList(translate("Classes"), EmptyState("school", *nobody))
         new = quiet_button(translate("New class"), "plus")
         self.nothing = EmptyState(
@@ -103,9 +103,8 @@ class ClassesPage(Page):
         self.year = card(self.year_words, row(self.along, self.take_path, 1), look="advice")
         self.new_session = primary_button(translate("Plan a workshop"), "calendar-days")
         self.path = PathOfStones(self._ui)
-        told = translate("A new workshop takes over what stands above.")
-        empty = EmptyState("calendar-days", translate("No workshops yet"), told)
-        self.sessions = RowList(translate("Workshops of this class"), empty)
+        empty = EmptyState("calendar-days", translate("No workshops yet"), "")
+        self.sessions = RowList(translate("Workshops"), empty)
         self.sessions.setMinimumHeight(160)
         self._path_card = card(heading(translate("Path")), self.path, self.why_next)
         self._lower = card(heading(translate("Workshops")), self.sessions)

@@ -109,7 +109,7 @@ class TypedClass(AutoSave[ClassId | None]):
     def _keep(self, class_id: ClassId | None, values: dict[str, Any]) -> HopeError | None:
         facts = facts_of(values)
         if class_id is None:
-            words = self._ui.translate("class %(name)s added")
+            words = self._ui.translate("%(name)s added")
             words %= {"name": facts.label or facts.school}
             return self._ui.operations.try_run(partial(self._add, facts), words)
         change = partial(self._classes.change, class_id, facts)

@@ -29,11 +29,11 @@ PER: Phrases[Per] = {
     Per.GROUP_OF_4: "for each group of four",
 }
 SHARED: Phrases[GroupSize] = {
-    GroupSize.ONE: "one for each pupil",
-    GroupSize.TWO: "one for two pupils",
-    GroupSize.THREE: "one for three pupils",
-    GroupSize.FOUR: "one for four pupils",
-    GroupSize.CLASS: "one for the class",
+    GroupSize.ONE: "for each pupil",
+    GroupSize.TWO: "for each pair",
+    GroupSize.THREE: "for each group of three",
+    GroupSize.FOUR: "for each group of four",
+    GroupSize.CLASS: "for the class",
 }
 
 

@@ -191,7 +191,7 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
     def _keep_text(self, text_id: Any, values: dict[str, Any]) -> Refusals:
         refused: dict[str, HopeError] = {}
         now = self._read(text_id)
-        words = self._ui.translate("%(title)s changed") % {"title": now.title}
+        words = self._ui.translate("%(name)s changed") % {"name": now.title}
         while values:
             draft = replace(now, **values)
             error = self._ui.operations.try_run(partial(self._write_down, draft), words)

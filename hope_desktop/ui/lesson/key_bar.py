@@ -22,7 +22,7 @@ _BUTTONS: dict[str, tuple[str, str, str]] = {
     "instead": (_("Something else"), "", "A"),
     "card": (_("Trainer card"), "", "K"),
     "board": (_("Digital board"), "", "D"),
-    "exits": (_("Step out"), "", "U"),
+    "exits": (_("Way out"), "", "U"),
     "stop": (_("Stop"), "x", ""),
 }
 """What stands on a button, its icon, and the key that is drawn on it."""

@@ -191,7 +191,6 @@ class ActivityView(QWidget):
         rows += [own_file_row(one, self._ui) for one in own]
         rows += [coming_row(one, self._ui) for one in shown.to_come]
         self.bring = link_button(translate("Add your own file…"), "paperclip")
-        self.bring.setToolTip(translate("Of any kind; you can drop it on this page too"))
         self.bring.clicked.connect(self._commands.add_files.trigger)
         write = link_button(translate("Write a handout"), "pencil")
         write.clicked.connect(self._commands.new_handout.trigger)

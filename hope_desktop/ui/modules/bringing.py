@@ -310,5 +310,5 @@ class Bringing(QObject):
 
     def _take_back(self) -> None:
         for piece, arrival in self._files.changed_copies():
-            words = self._ui.translate("%(file)s changed") % {"file": piece.title}
+            words = self._ui.translate("%(name)s changed") % {"name": piece.title}
             self._ui.operations.run(partial(self._files.take_back, piece, arrival), words)

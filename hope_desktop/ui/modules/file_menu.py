@@ -85,8 +85,8 @@ class FileMenu:
 
     def _words(self, ids: Sequence[MaterialId]) -> str:
         if len(ids) == 1:
-            words = self._ui.translate("%(file)s changed")
-            return words % {"file": self._materials.get(ids[0]).title}
+            words = self._ui.translate("%(name)s changed")
+            return words % {"name": self._materials.get(ids[0]).title}
         n = len(ids)
         return self._ui.plural("%(n)d file changed", "%(n)d files changed", n) % {"n": n}
 

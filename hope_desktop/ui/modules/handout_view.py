@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of
 from hope_desktop.i18n.versions import levels_words
@@ -234,10 +234,7 @@ class HandoutView(QWidget):
     def _say_print(self) -> None:
         """The number on the button, and below the field for whom and how much paper."""
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
-        sets = self._shown is not None and self._shown.kind in CARD_KINDS
-        words = plural("Print %(n)d copy", "Print %(n)d copies", number)
-        if sets:
-            words = plural("Print %(n)d set", "Print %(n)d sets", number)
+        words = plural("Print %(n)d set", "Print %(n)d sets", number)
         self.print.setText(words % {"n": number})
         facts, said = self._class, []
         if facts is not None and facts.pupils:

@@ -244,7 +244,7 @@ class ModuleView(QWidget):
         self.aim = label()
         self._about = hint()
         self._about.setProperty("look", "")
-        self.pdf = quiet_button(translate("Module as PDF"), "file-down")
+        self.pdf = quiet_button(translate("As PDF"), "file-down")
         words = column(self.name, self._about, self.aim, space=GRID // 2)
         self.band = ModuleBand(words, self.pdf)
         self.chips = {

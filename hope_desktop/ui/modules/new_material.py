@@ -118,7 +118,7 @@ class NewMaterial(QObject):
         place = self._views.place
         if files := self._views.chosen_files():
             title = self._files.get(files[0]).title
-            words = self._ui.translate("%(title)s put in the bin") % {"title": title}
+            words = self._ui.translate("%(name)s put in the bin") % {"name": title}
             if len(files) > 1:
                 n = len(files)
                 words = self._ui.plural(
@@ -137,13 +137,13 @@ class NewMaterial(QObject):
             if place.handout is not None
             else self._library.activity(ActivityId(gone)).title
         )
-        words = self._ui.translate("%(title)s put in the bin") % {"title": title}
+        words = self._ui.translate("%(name)s put in the bin") % {"name": title}
         self._walk(place.above)
         self._ui.operations.run(partial(self._material.remove, gone), words)
 
     def _make(self, make: Callable[[str], tuple[Any, Changes]], name: str) -> None:
         """Make something with a name that can be changed, and open it."""
-        words = self._ui.translate("%(title)s added") % {"title": name}
+        words = self._ui.translate("%(name)s added") % {"name": name}
         self._show(partial(make, name), words)
 
     def _show(self, make: Callable[[], tuple[Any, Changes]], words: str) -> None:

@@ -178,7 +178,7 @@ class RightOrNot(QWidget):
         self.organisation.setVisible(self.role.currentData() == ReviewRole.LAWYER.value)
 
     def _agree(self) -> None:
-        words = self._ui.translate("Noted that it is right")
+        words = self._ui.translate("Noted")
         self._ui.operations.run(partial(self._reviews.agree, self._text), words)
 
     def _object(self) -> None:
@@ -187,7 +187,7 @@ class RightOrNot(QWidget):
         of = Of(self._text, line=self.line.currentData() or "")
         line = Line(of, self.words.text(), Whom.PLATFORM, role)
         say = partial(self._said.say, line)
-        why = self._ui.operations.try_run(say, self._ui.translate("Remark kept"))
+        why = self._ui.operations.try_run(say, self._ui.translate("Noted"))
         self._show_refusal(why)
         if why is None:
             self.words.clear()
@@ -197,14 +197,14 @@ class RightOrNot(QWidget):
         role = ReviewRole(self.role.currentData())
         organisation = self.organisation.text() if role is ReviewRole.LAWYER else ""
         note = partial(self._reviews.record, self._text, role, organisation=organisation)
-        words = self._ui.translate("Noted that it was read")
+        words = self._ui.translate("Noted")
         why = self._ui.operations.try_run(partial(note, whole=whole), words)
         if why is None:
             self.read.setChecked(False)
         self._show_refusal(why)
 
     def _remove(self, one: Record) -> None:
-        words = self._ui.translate("Taken back that it was read")
+        words = self._ui.translate("Taken back")
         self._ui.operations.run(partial(self._reviews.remove, one), words)
 
     def _show_refusal(self, why: HopeError | None) -> None:
@@ -212,5 +212,5 @@ class RightOrNot(QWidget):
         self.refused.setVisible(why is not None)
 
     def _take_back(self, one: Line) -> None:
-        words = self._ui.translate("Remark taken away")
+        words = self._ui.translate("Taken back")
         self._ui.operations.run(partial(self._said.remove, one), words)

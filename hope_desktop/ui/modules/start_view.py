@@ -205,7 +205,6 @@ class StartView(QWidget):
             for one in (*AROUND, Module.ADULTS)
         }
         self.letters = PlaceCard(translate("Letters and cards"), "file-text")
-        self.letters.setToolTip(translate("For parents, pupils, the school and yourselves"))
         self.count = hint()
         self.sort = link_button("", "inbox")
         self.all = link_button(translate("See everything"), "arrow-right")

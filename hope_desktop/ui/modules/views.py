@@ -31,7 +31,7 @@ from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, handout_place
-from hope_desktop.ui.modules.prose import Prose, ReadingPage, named_card
+from hope_desktop.ui.modules.prose import ReadingPage, named_card
 from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.sheets import every_sheet, neighbours, sheet_row
 from hope_desktop.ui.modules.start_view import StartView
@@ -91,13 +91,12 @@ class LettersView(QWidget):
         for papers in self.lists:
             papers.row_opened.connect(self.opened)
             papers.menu_requested.connect(self.menu_requested)
-        about = _("They go with every workshop. The print folder picks what suits the class.")
         cards = [
             named_card(ui.translate(name), icon, papers)
             for (name, icon, _kinds), papers in zip(_GROUPS, self.lists, strict=True)
         ]
-        name, told = title(ui.translate("Letters and cards")), Prose(ui.translate(about))
-        self.sheet = ReadingPage(holder(column(name, told, *cards, 1, space=2 * GRID)))
+        name = title(ui.translate("Letters and cards"))
+        self.sheet = ReadingPage(holder(column(name, *cards, 1, space=2 * GRID)))
         self.setLayout(column(self.sheet))
 
     def focus_first(self) -> None:
@@ -355,7 +354,7 @@ class ModuleViews(QStackedWidget):
         from hope_desktop.services.library.versions import card_names
 
         edition = self._services.material.handout(handout_id)
-        words = _("your own handout") if edition.is_own else _("your version")
+        words = _("of yours") if edition.is_own else _("your version")
         whose = self._ui.translate(words) if edition.is_hers else ""
         whose = sent_words(edition.sender, edition.sent_on, self._ui) or whose
         text, facts = edition.text, self._overview.next_class()

@@ -18,7 +18,7 @@ _TROUBLES: Phrases[str] = {
     "jam": "The printer waits: paper is stuck. Take it out and it goes on.",
     "ink": "The printer waits: its ink or toner is empty.",
     "open": "The printer waits: a lid is open. Close it and it goes on.",
-    "silent": "The printer does not answer yet. Is it on, and connected?",
+    "silent": "The printer does not answer. Is it on, and connected?",
     "paused": "The printer stands on pause. Whoever looks after it can start it again.",
 }
 

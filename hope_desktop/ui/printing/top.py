@@ -64,7 +64,7 @@ class WorkshopTop:
         found: list[tuple[Notice, QPushButton | None]] = []
         if self._lies_there:
             said = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
-            each = link_button(translate("A sheet for every pupil after all"))
+            each = link_button(translate("A sheet for each pupil after all"))
             each.clicked.connect(self._anew)
             found.append((Notice(said, "good"), each))
         start = session.facts.start

@@ -47,25 +47,20 @@ class BackupsSection(Section):
         empty = EmptyState(
             "database-backup",
             translate("No backups yet"),
-            translate("One is made each time you close Hope Desktop."),
+            translate("They are made and checked by themselves."),
         )
-        self.list = RowList(translate("Backups, the newest first"), empty)
+        self.list = RowList(translate("Backups"), empty)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.list.setMinimumHeight(_LEAST)
         self.restore = primary_button(translate("&Put back…"), "archive-restore")
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("To another &computer…"), "usb")
-        self.take_along.setToolTip(
-            translate("All your work in one file, also what is only for you.")
-        )
+        self.take_along.setToolTip(translate("All your work in one file"))
         self.choose_place = quiet_button(translate("&Second place…"), "folder-open")
         self.forget_place = quiet_button(translate("&No second place"), "x")
         self.place = label("")
         self.takes_all = QCheckBox(translate("Also what is only for me"))
-        explained = translate(
-            "Backups are made and checked by themselves. "
-            "Putting one back first keeps what is there now."
-        )
+        explained = translate("They are made and checked by themselves.")
         elsewhere = card(
             heading(translate("Also somewhere else")),
             self.place,

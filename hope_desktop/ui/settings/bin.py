@@ -69,14 +69,13 @@ class BinSection(Section):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.search = SearchBox(translate("Search the bin"))
-        self.list = RowList(translate("In the bin"), EmptyState("trash-2", "", ""))
+        self.search = SearchBox(translate("Search here"))
+        self.list = RowList(translate("Bin"), EmptyState("trash-2", "", ""))
         self.note = hint("")
         self.put_back = primary_button(translate("&Put back"), "archive-restore")
         self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
-        told = translate("It stays here until you erase it.")
         parts = (self.search, (self.list, 1), self.note)
-        self.lay_out(told, *parts, below=(self.put_back, self.erase, 1))
+        self.lay_out(*parts, below=(self.put_back, self.erase, 1))
 
     def _connect(self) -> None:
         self.put_back.clicked.connect(self._put_back)
@@ -88,9 +87,9 @@ class BinSection(Section):
     def _say_empty(self, *, searched: bool) -> None:
         translate = self._ui.translate
         if searched:
-            self.list.empty.say(translate("Nothing found"), translate("Try fewer letters."))
+            self.list.empty.say(translate("Nothing found"), translate("Try another word."))
         else:
-            words = translate("What you throw away lies here, and can be put back.")
+            words = translate("What you throw away lies here until you erase it.")
             self.list.empty.say(translate("The bin is empty"), words)
 
     def _chosen(self) -> Thrown | None:
@@ -108,8 +107,8 @@ class BinSection(Section):
         chosen = self._chosen()
         if chosen is None:
             return
-        words = self._ui.translate("%(title)s put back")
-        words %= {"title": self._words.name(chosen)}
+        words = self._ui.translate("%(name)s put back")
+        words %= {"name": self._words.name(chosen)}
         if self._ui.operations.run(partial(self._bin.put_back, chosen), words):
             self.refresh()
 

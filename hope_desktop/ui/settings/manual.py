@@ -161,13 +161,13 @@ class ManualWindow(QDialog):
         self.setWindowTitle(translate("Manual"))
         self.resize(1024, 640)
         self.list = RowList(
-            translate("Pages of the manual"),
+            translate("Pages"),
             EmptyState("search", translate("Nothing found"), translate("Try another word.")),
         )
-        self.search = SearchBox(translate("Search the manual"))
+        self.search = SearchBox(translate("Search here"))
         self._show_pages()
         self.page = ManualPage(folder, self.show_topic)
-        self.page.setAccessibleName(translate("Text of the manual"))
+        self.page.setAccessibleName(translate("Text"))
         self.close_button = quiet_button(translate("Close"))
         self.left = holder(column(self.search, self.list))
         halves = beside(self.left, (self.page, 1))

@@ -65,7 +65,7 @@ class ManagePage(Page):
             "settings": self._settings,
             "about": self._about,
         }
-        self.back = icon_button(ui.translate("Back to where you were"), "arrow-left")
+        self.back = icon_button(ui.translate("Back"), "arrow-left")
         self.back.setShortcut(QKeySequence("Alt+Left"))
         self.back.clicked.connect(lambda: self.go.emit(BACK))
         self.list = RowView(self.title)

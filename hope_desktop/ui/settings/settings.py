@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from hope_desktop.domain.printing.sender import Signs
@@ -22,11 +20,9 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.widgets.texts import heading, label
 
 _PLATFORM = re.compile(r"\bhope\b", re.IGNORECASE)
-FIVE_YEARS = 75_000_000
-"""2,000 workshops: 15 MB, and 27 backups of 2.1 MB each."""
 
 
 class SettingsSection(Section):
@@ -49,8 +45,7 @@ class SettingsSection(Section):
     def _build(self) -> None:
         translate = self._ui.translate
         self.look = Form(_look_fields(self._ui))
-        words = translate("Stands ready on every new workshop, with who came along the last time.")
-        self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField(), words),))
+        self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField()),))
         self.letters = Form(_sender_fields(self._ui, self._pictures))
         self.paper = Form((_paper_field(self._ui),))
         self.library = Form((_keeping_field(self._ui),))
@@ -64,7 +59,7 @@ class SettingsSection(Section):
             1,
             space=2 * GRID,
         )
-        self.lay_out(translate("Every choice works at once and is kept."), inside=content)
+        self.lay_out(inside=content)
 
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)
@@ -83,12 +78,7 @@ class SettingsSection(Section):
     def _work_row(self) -> QWidget:
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
-        words = self._ui.translate(
-            "Now %(size)s with its backups. Five years of ten trainers take about %(years)s, "
-            "and own files twice their size."
-        )
-        told = hint(words % {"size": _size(_room(self._folder.root)), "years": _size(FIVE_YEARS)})
-        return holder(below_name(self._ui.translate("Your &work is kept in"), place, told))
+        return holder(below_name(self._ui.translate("Your &work is kept in"), place))
 
     def _fill(self) -> None:
         settings = self._ui.preferences.settings
@@ -133,19 +123,6 @@ class SettingsSection(Section):
             "This choice holds until you close Hope Desktop; it cannot be kept."
         )
         self.say(text)
-
-
-def _room(folder: str | os.PathLike[str]) -> int:
-    """Bytes of all that is in a folder; with thousands of files faster than by their paths."""
-    with os.scandir(folder) as found:
-        return sum(
-            _room(one.path) if one.is_dir(follow_symlinks=False) else one.stat().st_size
-            for one in found
-        )
-
-
-def _size(number: int) -> str:
-    return QLocale().formattedDataSize(number, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _look_fields(ui: Ui) -> tuple[Field, ...]:
@@ -193,7 +170,6 @@ def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, 
             LineField(
                 translate("A name or function, phone or e-mail; one is enough."), longest=120
             ),
-            translate("For parents and school."),
         ),
         Field(
             "logo",

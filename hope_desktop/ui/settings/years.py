@@ -75,7 +75,8 @@ class YearsSection(Section):
     def _tell(self, path: Path, _nothing: object) -> None:
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self))
-        words = self._ui.translate("Saved: %(name)s.") % {"name": path.name}
+        words = self._ui.translate("Saved: %(name)s, in the folder %(folder)s.")
+        words %= {"name": path.name, "folder": path.parent.name}
         self.say(words, "good", look)
 
     def _refuse(self, error: HopeError) -> None:

@@ -54,7 +54,7 @@ def test_it_says_what_it_is_and_for_whom(styled, qtbot, services):
     facts = {"audiences": frozenset({Audience.PO}), "group_size": GroupSize.FOUR}
     view = shown(qtbot, services, **facts)
     assert view.name.text() == "Werkblad 1.4/blad"
-    assert view.about.text() == "Werkblad · voor basisschool · één per viertal"
+    assert view.about.text() == "Werkblad · voor basisschool · per viertal"
 
 
 def test_a_made_up_story_says_so(styled, qtbot, services):

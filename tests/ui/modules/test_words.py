@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per, Supply
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
@@ -67,11 +67,6 @@ def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id():
     assert coming.right_below == "nog te maken"
     assert coming.key is not None
     assert not isinstance(coming.key, str)
-
-
-@pytest.mark.parametrize("size", GroupSize)
-def test_every_share_has_words(size):
-    assert words.shared_words(size, UI).startswith("één ")
 
 
 @pytest.mark.parametrize(

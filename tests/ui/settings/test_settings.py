@@ -81,9 +81,3 @@ def test_choice_that_cannot_be_kept_is_said(dialog, preferences):
     preferences.settings_unsaved.emit()
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert "tot je Hope Desktop sluit" in words
-
-
-def test_what_the_work_takes_now_and_in_five_years_is_said(dialog):
-    said = " ".join(one.text() for one in dialog.findChildren(QLabel))
-    assert "Nu 0 byte, met de reservekopieën." in said
-    assert "Vijf jaar van tien trainers is ongeveer 75 MB" in said

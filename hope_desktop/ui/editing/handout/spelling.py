@@ -142,7 +142,7 @@ class SpellCheck(QObject):
         cursor.insertText(meant)
 
     def _add(self, word: str) -> None:
-        words = self._ui.translate("%(word)s added to my words") % {"word": word}
+        words = self._ui.translate("%(name)s added") % {"name": word}
         self._ui.operations.run(partial(self._spelling.add, word), words)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -59,7 +59,7 @@ _NAMED = {
     "room": _("the room"),
     "trainers": _("the trainers"),
     "helper": _("the go-to person"),
-    "reserve": _("the reserve"),
+    "reserve": _("who takes over"),
     "about": _("what it is about"),
     "had": _("which lessons the class had"),
     "told": _("what is said of who tells"),

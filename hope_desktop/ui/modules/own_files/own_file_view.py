@@ -165,7 +165,7 @@ class OwnFileView(QWidget):
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
         file = self._materials.get(file_id)
         now = replace(file, **typed)
-        words = self._ui.translate("%(file)s changed") % {"file": now.title}
+        words = self._ui.translate("%(name)s changed") % {"name": now.title}
         return self._ui.operations.try_run(partial(self._materials.change, now), words)
 
     def _show_refusals(self, file_id: MaterialId, why: Refusals) -> None:
@@ -221,7 +221,7 @@ class OwnFileView(QWidget):
             made, changes, _text = self._office.to_handout(file.id, activity, asking.chosen)
             return (made, left_out_text(text.left_out, asking.lost, self._ui.translate)), changes
 
-        words = self._ui.translate("%(title)s added") % {"title": file.title}
+        words = self._ui.translate("%(name)s added") % {"name": file.title}
         found = self._ui.operations.run_new(make, words)
         if found is not None:
             self.handout_made.emit(*found)

@@ -121,7 +121,7 @@ class SortDialog(Dialog):
             self._say("")
             self._at, was = self._done.pop()
             if was is not None:
-                words = self._ui.translate("%(file)s changed") % {"file": was.title}
+                words = self._ui.translate("%(name)s changed") % {"name": was.title}
                 self._ui.operations.run(partial(self._materials.change, was), words)
             self._show()
 

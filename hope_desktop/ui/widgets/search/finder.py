@@ -56,7 +56,7 @@ class Finder(QFrame):
         nothing = EmptyState(
             "search",
             self._ui.translate("Nothing found"),
-            self._ui.translate("Try another word, or the start of one."),
+            self._ui.translate("Try another word."),
         )
         made = RowList(self._ui.translate("Found"), nothing)
         made.view.setProperty("look", "bare")

@@ -33,7 +33,7 @@ def test_its_pages_are_shown_as_they_are_kept(page, file_id):
     assert page.views.currentWidget() is view
     assert view.preview.shown.startswith(b"%PDF")
     assert view.about.text().splitlines() == [
-        "Kwartet.pdf · 2 bladzijden · één per leerling",
+        "Kwartet.pdf · 2 bladzijden · per leerling",
         "Hoort bij: Mag dat? Het meningenveld",
     ]
     assert page.commands.pdf.isEnabled()
@@ -52,7 +52,7 @@ def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, oper
     ("name", "purpose", "whom", "said"),
     [
         ("Film.mp4", Purpose.SHOW, "om te laten zien", "Film.mp4 · film"),
-        ("Brief.docx", Purpose.PUPILS, "één per leerling", "Brief.docx · tekst · één per leerling"),
+        ("Brief.docx", Purpose.PUPILS, "per leerling", "Brief.docx · tekst · per leerling"),
         ("Brief.docx", Purpose.TRAINER, "voor de trainer", "Brief.docx · tekst"),
     ],
 )
@@ -67,7 +67,7 @@ def test_for_whom_it_is_and_how_many_get_one_is_one_question(
     assert asked.currentText() == whom
     assert view.about.text().splitlines()[0] == said
     for chosen, becomes, size in (
-        ("één per viertal", Purpose.PUPILS, GroupSize.FOUR),
+        ("per viertal", Purpose.PUPILS, GroupSize.FOUR),
         ("voor de trainer", Purpose.TRAINER, GroupSize.FOUR),
     ):
         asked.setCurrentText(chosen)
@@ -117,7 +117,7 @@ def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, op
     line = view.more_form.editor("title")
     line.setText("Ganzenbord")
     whom = view.form.editor("whom")
-    whom.setCurrentText("één per viertal")
+    whom.setCurrentText("per viertal")
     operations.save_typed()
     kept = services.materials.get(file_id)
     assert kept == replace(before, title="Ganzenbord", group_size=GroupSize.FOUR)
