@@ -1,4 +1,4 @@
-"""How much a trainer meets, counted in the code: pages, dialogs, fields of forms, commands, words.
+"""How much a trainer meets, counted in the code: pages, dialogs, fields of forms, commands, nouns.
 
 `python -m tools.met [CHECKOUT]` prints it, so that two states of the program can be laid
 beside each other. Of fields that ask the same, such as the title of whatever it is, there is one
@@ -18,13 +18,9 @@ _ASKS = {"QDialog", "Dialog", "Asking", "_Asking"}
 _MADE = {"PageEntry": "pages", "Field": "fields", "Command": "commands", "page_action": "commands"}
 _BASES = {"Dialog", "Asking", "_Asking"}
 """What others are made of; never shown by itself."""
-_LEARNED = (
-    *("printmap", "draaiboek", "leesvorm", "werkvorm", "versie", "achter de hand", "vastzetten"),
-    *("korte versie", "passend maken", "pad", "reeks", "deel", "sjabloon", "onderdeel", "opening"),
-    *("afsluiting", "bladen", "vellen", "sets", "kopieën", "repro", "hulpkaart", "hulplijn"),
-    *("contactpersoon", "reserve", "afspraken", "nog te vragen", "indelen", "concept", "lesmodus"),
-)
-"""What means more here than it does elsewhere."""
+_BEFORE = "de het een geen deze dit elke elk welke per je jouw mijn eigen"
+_NOUN = re.compile(rf"(?:\b(?:{_BEFORE.replace(' ', '|')})|%\(\w+\)d) ([a-zéëï'-]{{3,}})\b")
+"""A word that is said with an article or a number before it."""
 _DUTCH = Path("resources", "locale", "nl", "LC_MESSAGES", "hope.po")
 
 
@@ -43,14 +39,18 @@ def met(root: Path) -> Counter[str]:
                     kinds.add(ast.unparse(node.args[0]))
     del found[""]
     found["kinds of field"] = len(kinds)
-    with (root / _DUTCH).open("rb") as file:
-        said = "\n".join(str(message.string) for message in read_po(file) if message.id)
-    found["words to learn"] = sum(
-        bool(re.search(rf"(?<!{{)\b{word}\b(?!}})", said, re.IGNORECASE)) for word in _LEARNED
-    )
     return found
+
+
+def nouns(root: Path = ROOT) -> Counter[str]:
+    """Every noun of buttons, headings, fields and messages, and some words that are none."""
+    with (root / _DUTCH).open("rb") as file:
+        said = [message.string for message in read_po(file) if message.id]
+    texts = [text for one in said for text in (one if isinstance(one, tuple) else (one,))]
+    return Counter(word for text in texts for word in _NOUN.findall(text.replace("&", "").lower()))
 
 
 if __name__ == "__main__":
     for name, count in sorted(met(Path(sys.argv[1]) if sys.argv[1:] else ROOT).items()):
         print(f"{count:4}  {name}")
+    print(*sorted(nouns()))

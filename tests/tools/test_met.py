@@ -1,4 +1,10 @@
-from tools.met import ROOT, met
+import re
+
+from tools.met import ROOT, met, nouns
+
+NOUNS = ROOT / "tests" / "data" / "nouns.txt"
+MOST = 15
+"""Words that a trainer has to learn; docs/ui.md says what each means."""
 
 
 def test_what_is_met_is_counted_and_does_not_grow():
@@ -7,4 +13,16 @@ def test_what_is_met_is_counted_and_does_not_grow():
     assert found["dialogs"] <= 14
     assert found["fields"] <= 57
     assert found["kinds of field"] <= 50
-    assert found["words to learn"] <= 22
+
+
+def test_each_noun_is_to_be_learned_or_has_a_reason_why_not():
+    learned, *others = (part.split() for part in re.split(r"#.*\n", NOUNS.read_text())[1:])
+    assert len(learned) <= MOST
+    known = {word for part in (learned, *others) for word in part}
+    assert set(nouns()) - known == set(), "write it in nouns.txt, at its reason"
+
+
+def test_what_is_to_be_learned_is_explained_in_the_docs():
+    section = (ROOT / "docs" / "ui.md").read_text().partition("## Words to learn")[2]
+    told = re.findall(r"^- \*\*(\w+)", section.partition("\n## ")[0], re.MULTILINE)
+    assert told == re.split(r"#.*\n", NOUNS.read_text())[1].split()
