@@ -180,8 +180,7 @@ def test_7_a_story_that_suits_them(trainer):
         texts = library.handouts_of([library.activity(ActivityId("4.6"))])
         other = version_name(texts, other_versions(view, texts)[0], translator("nl"))
         trainer.click_tool(last, f"Lezen: {other}")
-    (story,) = [b for b in trainer.services.planning.session(made).blocks if b.activity == "4.6"]
-    assert story.version
+    trainer.wait(lambda: bool(trainer.services.planning.session(made).blocks[1].version))
     told("7", trainer)
 
 

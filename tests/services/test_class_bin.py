@@ -52,20 +52,6 @@ def test_a_workshop_brings_its_class_along(services, class_2b, workshop):
     assert services.classes.all() == ()
 
 
-@pytest.mark.parametrize("times", [1, 2, 3])
-def test_undo_and_redo_keep_a_class_and_its_workshops_together(services, class_2b, workshop, times):
-    change = services.classes.remove(class_2b).change
-    for _ in range(times):
-        change = services.undo.undo(change).change
-    if times % 2:
-        assert services.bin.all() == ()
-        services.classes.remove(class_2b)
-    (whole,) = services.bin.all()
-    assert whole.sessions == 1
-    services.bin.put_back(whole)
-    assert [row.id for row in services.planning.all()] == [workshop]
-
-
 @pytest.mark.nightly
 def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
     services, class_2b, workshop

@@ -15,12 +15,8 @@ from tests.services.conftest import work_in_months
 
 DAY = NINE.date()
 HOSTILE = (
-    "'; DROP TABLE classes; --",
-    "<b>De Brug</b> & {{help}} %s %(school)s",
-    '"De Brug"\n\tvan\x00 1e \u202ereed',
-    "=HYPERLINK(0)",
-    "漢字 ëïé 🏫",
-    "../../etc/passwd",
+    "'; DROP TABLE classes; -- <b>De Brug</b> & {{help}} %s %(school)s",
+    '"De Brug"\n\tvan\x00 1e \u202ereed 漢字 ëïé 🏫',
 )
 
 
@@ -190,13 +186,9 @@ def test_a_path_is_kept_for_two_years(today, since):
     assert path_kept_since(today) == since
 
 
-SAME = [{}, {"label": "2b"}, {"school": "DE BRUG", "pupils": 3}, {"label": " 2B "}]
-
-
-@pytest.mark.parametrize("other", SAME, ids=str)
-def test_the_same_class_is_not_made_twice(services, class_2b, other):
+def test_the_same_class_is_not_made_twice(services, class_2b):
     with pytest.raises(SameClass) as refused:
-        new_class(services, **other)
+        new_class(services, school="DE BRUG", label=" 2b ", pupils=3)
     assert (refused.value.class_id, refused.value.label) == (class_2b, "2B")
     assert len(services.classes.all()) == 1
 
@@ -277,17 +269,9 @@ def test_next_years_class_of_that_name_is_another_class(services, last_year):
     assert services.classes.get(new).path == ()
 
 
-@pytest.mark.parametrize(
-    ("label", "is_it"), [("3B", True), ("3b", True), ("2B", False), ("3C", False), ("", False)]
-)
-def test_a_class_that_is_one_further_is_asked_about(services, last_year, label, is_it):
-    new = new_class(services, label=label, year=3)
-    found = services.classes.earlier(new)
-    assert (found.id if found else None) == (last_year if is_it else None)
-
-
 def test_the_path_is_taken_over_once_with_its_days(services, last_year):
     new = new_class(services, label="3B", year=3)
+    assert services.classes.earlier(new).id == last_year
     change = services.classes.take_path(new, last_year).change
     before, after = (services.classes.get(one).path for one in (last_year, new))
     assert [(one.module, one.on) for one in after] == [(one.module, one.on) for one in before]

@@ -104,14 +104,6 @@ def _shown(today: Today) -> int:
     return len(today.unfinished) + len(today.call_backs) + sum(one is not None for one in next_ones)
 
 
-def test_letters_in_the_search_of_everything_read_the_lists_once(
-    sizes,
-):
-    services = sizes[1]
-    services.planning.all(), services.classes.all()
-    assert _steps(services, lambda s: (s.planning.all(), s.classes.all())) == 0
-
-
 def _steps(services: Services, step: Callable[[Services], object]) -> int:
     """How often SQLite's machine made `EACH` steps; what is known already is read before."""
     services.planning.all(), services.classes.all()

@@ -7,10 +7,8 @@ import pytest
 from hope_desktop.domain.errors import CardFull, NotFound, TextTooLong, WrongValue
 from hope_desktop.domain.ids import Changes, HelplineId
 from hope_desktop.domain.levels import Level
-from tests.planning import asked_of
-from tests.reading_pdf import text_of
 from tests.services.conftest import NOW
-from tests.services.help_lines import GGD, KIND, line, printed
+from tests.services.help_lines import GGD, KIND, line
 
 
 def test_a_check_is_noted_of_one_line_and_moves_nothing(services):
@@ -72,17 +70,6 @@ def test_a_card_has_room_for_two_own_lines(services):
     services.helplines.add(GGD, "Sam")
     with pytest.raises(CardFull):
         services.helplines.put_back(made)
-
-
-@pytest.mark.nightly
-def test_a_full_card_can_be_printed(services, class_2b):
-    long = replace(GGD, name="Vertrouwenspersoon mevrouw De Wit-van den Berg", hours="ma tot vr")
-    services.helplines.add(long, "Sam")
-    services.helplines.add(replace(long, name="GGD in de buurt"), "Sam")
-    session = printed(services, class_2b)
-    bundle = asked_of(services, session)
-    (pupils,) = [file for file in bundle.files if file.printed.kind == "cards"]
-    assert "GGD in de buurt" in text_of(pupils.rendered.pdf)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """What a colleague sends comes in whole, and nobody's own work is lost by it."""
 
-import contextlib
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +10,8 @@ from hope_desktop.domain.errors import BadPackage, FolderProblem
 from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from tests.bringing import QUARTET, bring, rewrite
-from tests.making import moment
 from tests.planning import new_class, new_workshop, put_on_paper, workshop_of
 from tests.sharing import (
     SHIPPED,
@@ -26,7 +24,6 @@ from tests.sharing import (
     taken_in,
     write_own,
 )
-from tests.tools.begun import begun
 
 
 def test_what_nobody_put_a_name_under_is_not_hers(services, colleague):
@@ -186,41 +183,6 @@ def test_a_stick_that_is_pulled_out_leaves_nothing(services, colleague):
     parcel = services.packages.sending.all_mine()
     with pytest.raises(FolderProblem):
         services.packages.sending.write(parcel, path.parent / "stick" / "x.hope", "Joris")
-
-
-def test_a_clock_of_1970_changes_nothing_about_it(services, tmp_path):
-    write_own(services)
-    path = sent(services, services.packages.sending.all_mine())
-    begin = moment("1970-01-01T00:00")
-    opened, _ = open_services(begun(tmp_path / "oud"), lambda: begin)
-    with contextlib.closing(opened) as old:
-        before = rows_that_count(old)
-        changes = taken_in(old, path)
-        assert old.packages.sending.all_mine().package.made_on == "1970-01-01"
-        old.undo.undo(changes.change)
-        assert rows_that_count(old) == before
-
-
-@pytest.mark.parametrize("wrong", [{"intensity": 9}, {"disclosure_risk": -1}, {"id": "school"}])
-def test_what_no_activity_can_be_is_refused(services, colleague, wrong):
-    write_own(services)
-    path = sent(services, services.packages.sending.all_mine())
-    package = services.packages.read(path)
-    bad = replace(package.activities[0], **wrong)
-    incoming = colleague.packages.compare(path, replace(package, activities=(bad,), handouts=()))
-    assert [thing.key for thing, _why in incoming.refused] == [bad.id]
-
-
-def test_a_template_with_odd_signs_in_its_title_is_kept_under_the_clean_one(
-    services, colleague, workshop
-):
-    path = sent(services, services.packages.sending.of_session(workshop, "Grenzen in 50"))
-    package = services.packages.read(path)
-    odd = replace(package.templates[0], title="Grenzen\u202e  in\n50")
-    incoming = colleague.packages.compare(path, replace(package, templates=(odd,)))
-    colleague.packages.take_in(incoming, colleague.packages.keep_files(incoming))
-    titles = [one.title for one in colleague.library.templates() if one.own]
-    assert titles == ["Grenzen in 50"]
 
 
 @pytest.mark.nightly

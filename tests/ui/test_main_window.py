@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 import pytest
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.main_window import SMALLEST, TITLE_BAR, MainWindow
 from hope_desktop.ui.operations import Operations
@@ -169,11 +167,6 @@ def test_no_menu_has_more_than_twelve_lines(desk, services):
             assert len(lines) <= 12, menu.title()
 
 
-def test_a_new_workshop_stands_in_a_menu(desk):
-    in_menus = menu_actions(desk.window)
-    assert desk.window.commands["new_session"] in in_menus
-
-
 def test_every_command_of_the_window_stands_in_a_menu_with_words(desk):
     in_menus = menu_actions(desk.window)
     for action in (*desk.window.commands, *desk.window.navigation.go_actions):
@@ -223,19 +216,6 @@ def test_alt_and_a_number_goes_to_a_page(desk):
         assert desk.window.navigation.current() == number - 1
 
 
-def test_undo_and_redo_say_what_they_do(desk, services):
-    undo, redo = desk.window.commands["undo"], desk.window.commands["redo"]
-    assert not undo.isEnabled()
-    add_class(desk, services)
-    assert undo.text() == "&Ongedaan maken: klas 2B gemaakt"
-    assert undo.iconText() == "Ongedaan maken"
-    undo.trigger()
-    assert services.classes.all() == ()
-    assert redo.text() == "O&pnieuw: klas 2B gemaakt"
-    redo.trigger()
-    assert [c.facts.label for c in services.classes.all()] == ["2B"]
-
-
 def test_status_line_offers_to_take_back_a_change(desk, services):
     add_class(desk, services, "2A")
     add_class(desk, services)
@@ -246,21 +226,6 @@ def test_status_line_offers_to_take_back_a_change(desk, services):
     status.offer.click()
     assert services.classes.all() == ()
     assert not status.offer.isVisible(), "there is no step left"
-
-
-def test_refused_change_is_explained_and_nothing_moves(desk, services):
-    add_class(desk, services)
-    before = services.classes.all()
-
-    def refuse() -> None:
-        raise NotFound("class", "7")
-
-    assert not operations(desk).run(refuse, "weg")
-    assert desk.window.status.words.text() == "Deze klas is er niet meer."
-    assert services.classes.all() == before
-    assert operations(desk).stack.count() == 1
-    desk.window.status.dismiss.click()
-    assert desk.window.status.words.text() == "Opgeslagen · offline"
 
 
 def test_saving_needs_no_button_and_says_so(desk):
@@ -317,16 +282,6 @@ def test_every_text_of_the_window_comes_from_the_catalogue(qapp, start, services
     assert wild == []
 
 
-def test_f6_goes_from_the_list_to_the_page_and_back(desk):
-    window = desk.window
-    window.activateWindow()
-    window.navigation.setFocus()
-    window.commands["next_pane"].trigger()
-    assert window.pages.isAncestorOf(QApplication.focusWidget())
-    window.commands["next_pane"].trigger()
-    assert window.navigation.hasFocus()
-
-
 def test_full_screen_comes_and_goes(desk):
     full = desk.window.commands["full_screen"]
     full.trigger()
@@ -335,20 +290,11 @@ def test_full_screen_comes_and_goes(desk):
     assert not desk.window.windowState() & Qt.WindowState.WindowFullScreen
 
 
-def test_print_without_a_workshop_shows_where_to_choose_one(desk):
-    desk.window.commands["print_bundle"].trigger()
-    assert desk.window.pages.current_page().objectName() == "papers"
-
-
 def test_window_remembers_its_size(open_desk):
     first = open_desk()
     first.window.resize(1024, 701)
     first.window.close()
     assert open_desk().window.size().toTuple() == (1024, 701)
-
-
-def test_dates_speak_the_language_of_the_window(desk, services):
-    assert long_date(date(2031, 12, 1)) == "maandag 1 december 2031"
 
 
 def test_closing_asks_only_about_what_could_not_be_saved(desk, monkeypatch):

@@ -187,14 +187,6 @@ def test_nothing_is_written_when_nothing_is_different(services):
     assert not services.material.keep_activity(services.material.activity(HERE).text)
 
 
-def test_my_version_is_in_the_backup(services):
-    _type(services, CARDS, "Mijn tekst")
-    made = services.backups.now()
-    services.material.back_to_original(CARDS)
-    services.backups.restore(made.file)
-    assert _body(services, CARDS) == "Mijn tekst"
-
-
 def test_what_it_leans_on_stays_in_every_version_and_copy(services):
     text = services.material.activity(ActivityId("4.4")).text
     services.material.keep_activity(replace(text, title="Wat hielp er?", leans_on=()))

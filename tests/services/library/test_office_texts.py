@@ -273,17 +273,10 @@ def test_a_second_place_lacks_what_only_texts_for_her_alone_show(services):
     ("name", "data", "can_come"),
     [
         ("kaart.emf", b"\1\0\0\0" * 40, False),
-        ("kaart.tif", others.picture("TIFF", 4, 4), False),
-        ("lach.gif", others.gif(3), True),
         ("bewegend.png", others.gif(3), True),
-        ("vlag.webp", others.picture("WEBP", 40, 30), True),
         ("reus.png", others.huge_png(60_000, 60_000), False),
-        ("bom.png", bytes(30_000_000), False),
-        ("kapot.jpg", b"\xff\xd8\xff" + bytes(50), False),
         ("druk.jpg", others.picture("JPEG", 300, 400, "CMYK"), True),
         ("smal.png", others.picture("PNG", 10, 3000, "P"), True),
-        ("stip.png", others.picture("PNG", 1, 1), True),
-        ("helder.png", others.picture("PNG", 50, 50, "RGBA"), True),
     ],
 )
 def test_a_picture_comes_along_or_cannot(services, name, data, *, can_come):

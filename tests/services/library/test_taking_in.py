@@ -8,7 +8,6 @@ import pytest
 from pypdf._encryption import AlgV5
 
 from hope_desktop.domain.errors import HopeError, UnusableFile
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
 from hope_desktop.domain.modules import Module
@@ -189,23 +188,6 @@ def test_a_lock_is_tried_once(services, tmp_path, monkeypatch):
     assert len(tried) == 1
 
 
-@pytest.mark.parametrize(
-    ("name", "word"),
-    [
-        ("los.txt", "najaar"),
-        ("blad.pdf", "Grenzenblad"),
-        ("brief.docx", "Robin"),
-        ("brief.odt", "Samira"),
-        ("les.pptx", "Tweede"),
-        ("lijst.xlsx", "Scorekaart"),
-        ("tekst.md", "Woorden"),
-    ],
-)
-def test_the_words_in_it_are_read(services, dropped, name, word):
-    found = next(one for one in files_in([dropped]) if one.path.name == name)
-    assert word in services.files.take_in(found).words
-
-
 def test_what_acts_is_left_out_of_what_we_print_and_stays_in_the_file(services, tmp_path):
     source = tmp_path / "formulier.pdf"
     source.write_bytes(others.acting_pdf())
@@ -296,20 +278,3 @@ def test_what_goes_away_meanwhile_has_a_sentence_and_leaves_no_row(
     if arrivals:
         services.materials.add(arrivals)
     assert services.files.missing() == ()
-
-
-@pytest.mark.nightly
-def test_four_hundred_pages_of_word_come_in_and_say_when_they_are_no_handout(services, tmp_path):
-    file = tmp_path / "boek.docx"
-    page = "".join(others.paragraph(f"Alinea {n} over grenzen en hulp. " * 9) for n in range(9))
-    file.write_bytes(others.docx(page * 400 + others.paragraph("slotwoord")))
-    (arrival,), refused = services.files.take_in_all([file])
-    assert refused == []
-    (made,), _ = services.materials.add([arrival])
-    assert services.materials.search("grenzen alinea")[0].id == made
-    with pytest.raises(HopeError) as told:
-        services.office_texts.to_handout(made, ActivityId("1.4"))
-    assert refusals.sentence(told.value, translator("nl")).startswith(
-        "Tekst: deze tekst is te lang"
-    )
-    assert services.materials.get(made).title == "boek", "it stays as it came"

@@ -154,15 +154,6 @@ def test_a_class_of_primary_school_says_itself_what_it_is(page, services, three)
     assert page.name.text() == "Groep 8"
 
 
-def test_choosing_another_class_saves_the_first(page, services, three):
-    page.show_class(three[0])
-    page.form.fill({"contact": "J. Wit"})
-    page.form.value_changed.emit("contact")
-    page.list.select(three[1])
-    assert services.classes.get(three[0]).facts.contact == "J. Wit"
-    assert page.name.text() == "Klas 3C"
-
-
 def test_whatever_takes_the_focus_has_a_name(shown):
     labelled = {label.buddy() for label in shown.findChildren(QLabel)}
     for widget in shown.form.findChildren(QWidget):

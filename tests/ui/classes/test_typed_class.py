@@ -69,12 +69,6 @@ def test_moving_on_saves(shown, services, class_2b, qtbot):
     assert kept(services, class_2b, "address") == "Schoolstraat 1", "at once"
 
 
-def test_leaving_the_page_saves(shown, services, class_2b, desk):
-    editor(shown, "address").setText("Schoolstraat 2")
-    desk.window.pages.show_page("today")
-    assert kept(services, class_2b, "address") == "Schoolstraat 2"
-
-
 def test_a_refused_value_stays_with_its_sentence(shown, services, class_2b, desk):
     field = editor(shown, "school")
     field.clear()

@@ -242,18 +242,6 @@ def scroll_of(box: QFrame) -> QScrollArea:
     return found
 
 
-def test_few_sentences_need_no_scrolling(desk, bringing, tmp_path, qtbot):
-    desk.window.resize(1366, 768)
-    desk.window.show()
-    files = [_file(tmp_path, f"half {n}.docx", b"PK\x03\x04" + bytes(n)) for n in range(3)]
-    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
-    press(desk.window.status, f"{len(files)} opmerkingen")
-    qtbot.wait(50)
-    (box,) = (one for one in bringing.panel.children() if isinstance(one, QFrame))
-    assert all(not one.verticalScrollBar().isVisible() for one in box.findChildren(QScrollArea))
-    assert "half 2.docx is beschadigd." in bringing.panel.told
-
-
 @pytest.mark.parametrize("page", ["today", "papers", "planner", "classes"])
 def test_what_came_in_covers_no_button_and_moves_none(desk, bringing, tmp_path, qtbot, page):
     wide = 1366 if page == "papers" else 1024  # there its foot has room for more
@@ -287,16 +275,6 @@ def test_what_cannot_come_is_said_on_the_first_line(desk, bringing, tmp_path, qt
     wrong.symlink_to("/dev/zero")
     _drop(desk.window, wrong, qtbot=qtbot, bringing=bringing)
     assert bringing.panel.told == "zonder einde.doc is geen gewoon bestand."
-
-
-def test_each_empty_file_is_refused_by_its_name(desk, bringing, services, tmp_path, qtbot):
-    files = [_file(tmp_path, name, b"") for name in ("leeg.txt", "ook leeg.docx")]
-    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
-    said = bringing.panel.told
-    for file in files:
-        assert f"{file.name} is leeg en is niet toegevoegd." in said
-    assert "was er al" not in said
-    assert services.materials.all() == ()
 
 
 def test_stopping_leaves_nothing(desk, bringing, services, tmp_path, qtbot):

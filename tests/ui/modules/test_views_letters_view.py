@@ -7,7 +7,6 @@ from hope_desktop.domain.library.handout import name_of
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS
 from hope_desktop.ui.widgets.destination import to_handout
-from tests.reading_pdf import text_of
 from tests.tools.in_words import press
 
 LETTER = HandoutId("school/ouderbrief")
@@ -39,29 +38,6 @@ def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page, services):
     assert not page.commands.copy.isEnabled()
     press(page.crumbs, "Brieven en kaarten")
     assert page.views.place == LETTERS
-
-
-def test_my_version_of_a_letter_counts_until_the_original_is_back(
-    page, services, desk, qtbot, operations
-):
-    _open(page, LETTER)
-    page.views.handout.change.click()
-    editor = page.views.handout_editor
-    before = editor.edit.markdown()
-    assert not editor.facts.main.editor("kind").isEnabled()
-    editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
-    operations.save_typed()
-    assert "Dag lieve ouders" in services.library.handout(LETTER).body
-    qtbot.waitUntil(
-        lambda: (
-            editor.right.preview.pdf.shown != b""
-            and "Dag lieve ouders" in text_of(editor.right.preview.pdf.shown)
-        )
-    )
-    editor.right.back.click()
-    assert services.library.handout(LETTER).body == before
-    desk.window.commands["undo"].trigger()
-    assert "Dag lieve ouders" in editor.edit.markdown()
 
 
 def test_what_protects_a_pupil_cannot_be_taken_out(page, services, operations):

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import TemplateId
@@ -82,16 +82,6 @@ def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
     page.list.setCurrentIndex(page.list.rows.index_of("colleague"))
     assert section(desk).sending.chosen_name() == "Alles van mij"
     assert section(desk).send.isVisible()
-
-
-def test_what_has_a_long_name_is_taken_in_like_the_rest(desk, services, joris, qtbot):
-    bring(joris, f"{'Spel over vriendschap en grenzen ' * 3}.pdf", QUARTET)
-    desk.receive(sent(joris, joris.packages.sending.all_mine()))
-    shown = received(qtbot, desk)
-    shown.take.click()
-    qtbot.waitUntil(lambda: shown.panel.told.startswith("Van Joris bewaard."))
-    assert not shown.notices.isVisible()
-    assert len(services.materials.all()) == 1
 
 
 def test_what_came_waits_while_something_else_is_looked_at(desk, joris, qtbot):
@@ -208,13 +198,3 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     )
     (went,) = services.packages.read(file).lines
     assert went.words == words
-
-
-def test_what_came_of_it_is_as_wide_as_what_is_asked(desk):
-    desk.window.pages.go(COLLEAGUE)
-    shown = section(desk)
-    shown.panel.say("Opgeslagen.", "good")
-    QApplication.processEvents()
-    (frame,) = shown.panel.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    at, width = frame.mapTo(shown, QPoint(0, 0)).x(), frame.width()
-    assert (at, width) == (shown.name.mapTo(shown, QPoint(0, 0)).x(), shown.width())

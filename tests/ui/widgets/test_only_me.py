@@ -170,15 +170,6 @@ def test_among_stories_it_is_hers_until_she_answered(
     assert (found["search"], found["package"]) == (True, True)
 
 
-@pytest.mark.nightly
-def test_both_answers_stay_as_they_are_said(desk, services, place, qtbot):
-    panel = _bring(desk, to_activity(STORY), "drop", place("sound"), qtbot)
-    press(panel, "Wie mag dit zien?")
-    press(panel, "Alleen ik")
-    assert services.materials.all()[0].only_me
-    assert "Niet te vinden" in " ".join(words(panel))
-
-
 def test_of_a_drop_that_is_mixed_only_those_are_asked_about(desk, services, place, qtbot):
     file = place("Word")
     (file.parent / "kwartet.pdf").write_bytes(others.pdf(1))

@@ -152,10 +152,7 @@ def test_a_space_after_a_word_does_not_take_the_place_of_the_next(changing, serv
     ("place", "typed", "said"),
     [
         ("title", "", "Titel"),
-        ("title", "a" * 10_000, "Titel: deze tekst is te lang"),
-        ("goal", "a" * 10_000, "Doel: deze tekst is te lang"),
         ("steps[0].what", "a" * 10_000, "Stappen: deze tekst is te lang"),
-        ("exit", "a" * 10_000, "Even eruit: deze tekst is te lang"),
     ],
 )
 def test_what_cannot_be_so_is_said_and_stays_typed(
