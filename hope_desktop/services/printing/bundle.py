@@ -159,7 +159,7 @@ def _pupils_document(
     holds = tuple(dict.fromkeys(text.title for text in texts))
     shares = kind.whose is not Whose.CLASS
     is_lesson = kind.part == "lesson"
-    sides = "double" if shares else "single"
+    sides = "double" if shares and not kind.is_cards else "single"
     size = "A3" if is_lesson and form is Profile.LARGE else "A4"
     language = language_of_texts(texts)
     part = "cards" if kind.is_cards else kind.part

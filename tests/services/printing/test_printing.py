@@ -49,6 +49,11 @@ def test_pages_are_counted_from_the_paper(bundle):
         assert file.printed.sheets == (0 if file.printed.is_shown else a_copy * file.printed.copies)
 
 
+def test_no_card_has_another_on_its_back(bundle):
+    (cards,) = [one.printed for one in bundle.files if one.printed.kind == "cards"]
+    assert cards.sides == "single"
+
+
 def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers):
     for text in (
         "9:00",
