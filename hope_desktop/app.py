@@ -66,54 +66,46 @@ def _window(asked: Mapping[str, str]) -> int:
     # What a start makes is there to stay; looking it over for garbage takes a tenth of a start.
     gc.disable()
     try:
-        _import_qt()
-        return _open_window(asked)
+        # Qt for Python looks at every import from then on, for a way of naming that we do not use:
+        # that takes a twentieth of a start.
+        plain = builtins.__import__
+        import PySide6.QtCore  # noqa: F401 - for what it does to imports
+
+        builtins.__import__ = plain
+        from functools import partial
+        from pathlib import Path
+
+        from hope_desktop.log import Log
+        from hope_desktop.paths import data_folder
+        from hope_desktop.services.opening import open_services
+        from hope_desktop.settings import read_settings
+        from hope_desktop.storage.lock import leave_message, read_inbox
+        from hope_desktop.ui.shell import Start, open_window
+
+        data, picture, file = (
+            Path(asked[name]) if name in asked else None for name in ("--data", "--picture", _FILE)
+        )
+        folder = data_folder(data)
+        settings = read_settings(folder.settings)
+        return open_window(
+            Start(
+                folder=folder,
+                settings=settings,
+                language=asked.get("--lang", settings.language),
+                log=Log(folder.log),
+                picture=picture,
+                open_services=partial(open_services, folder),
+                leave_message=partial(leave_message, folder, file),
+                read_inbox=partial(read_inbox, folder),
+                list_backups=partial(_list_backups, folder),
+                verify=_verify,
+                restore=partial(_restore, folder),
+                begin_anew=partial(_begin_anew, folder),
+                wanted=file,
+            )
+        )
     finally:
         gc.enable()
-
-
-def _import_qt() -> None:
-    # Qt for Python looks at every import from then on, for a way of naming that we do not use: that
-    # takes a twentieth of a start.
-    plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401 - for what it does to imports
-
-    builtins.__import__ = plain
-
-
-def _open_window(asked: Mapping[str, str]) -> int:
-    from functools import partial
-    from pathlib import Path
-
-    from hope_desktop.log import Log
-    from hope_desktop.paths import data_folder
-    from hope_desktop.services.opening import open_services
-    from hope_desktop.settings import read_settings
-    from hope_desktop.storage.lock import leave_message, read_inbox
-    from hope_desktop.ui.shell import Start, open_window
-
-    data, picture, file = (
-        Path(asked[name]) if name in asked else None for name in ("--data", "--picture", _FILE)
-    )
-    folder = data_folder(data)
-    settings = read_settings(folder.settings)
-    return open_window(
-        Start(
-            folder=folder,
-            settings=settings,
-            language=asked.get("--lang", settings.language),
-            log=Log(folder.log),
-            picture=picture,
-            open_services=partial(open_services, folder),
-            leave_message=partial(leave_message, folder, file),
-            read_inbox=partial(read_inbox, folder),
-            list_backups=partial(_list_backups, folder),
-            verify=_verify,
-            restore=partial(_restore, folder),
-            begin_anew=partial(_begin_anew, folder),
-            wanted=file,
-        )
-    )
 
 
 def _list_backups(folder: DataFolder) -> Sequence[BackupInfo]:

@@ -105,14 +105,13 @@ def queue(printer: str, numbers: Iterable[str]) -> Queue:
     waiting = tuple(number for number in numbers if number in listed)
     about = _about(printer) if waiting else {}
     reasons = about.get("printer-state-reasons", "")
-    found = (trouble for reason, trouble in _TROUBLES if _begins(reason, reasons))
+    found = (
+        trouble
+        for reason, trouble in _TROUBLES
+        if any(one.startswith(reason) for one in reasons.split(","))
+    )
     stopped = "paused" if about.get("printer-state") == _STOPPED else ""
     return Queue(waiting, next(found, stopped))
-
-
-def _begins(reason: str, reasons: str) -> bool:
-    """Whether one of the reasons, as `media-empty-error,toner-low-report`, begins so."""
-    return any(one.startswith(reason) for one in reasons.split(","))
 
 
 def _described(name: str, usual: str) -> Printer:

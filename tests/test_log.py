@@ -49,7 +49,7 @@ def test_places_in_the_program_are_named_from_its_folder(tmp_path):
     connection.close()
     Log(tmp_path).failure(caught.value)
     text = _text(tmp_path)
-    assert re.search(r"test_log\.py:\d+ > storage/migrate\.py:\d+ > storage/migrate\.py:\d+", text)
+    assert re.search(r"test_log\.py:\d+ > storage/migrate\.py:\d+ > storage/guarded\.py:\d+", text)
     assert str(Path(migrating.__file__).parent) not in text
 
 

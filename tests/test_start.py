@@ -73,7 +73,7 @@ def test_once_the_window_is_there_each_import_is_a_plain_one(tmp_path):
 
 
 def test_qt_for_python_still_looks_at_every_import(tmp_path):
-    """Once it does not, `app._import_qt` has nothing to put right."""
+    """Once it does not, `app._window` has nothing to put right."""
     code = "plain = __import__\nimport PySide6.QtCore\nprint(__import__ is plain)"
     assert _printed(code, tmp_path) == "False\n"
 

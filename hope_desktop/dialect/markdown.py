@@ -140,21 +140,17 @@ def _with_pictures(found: "Iterable[TextBlock | Picture]") -> "tuple[TextBlock, 
         if waiting is None:
             out.append(block)
         elif isinstance(block, ListBlock):
-            _add_items(out, block, waiting)
+            # It may go on a list that the picture divided.
+            items = (replace(block.items[0], picture=waiting), *block.items[1:])
+            before = out[-1] if out else None
+            if isinstance(before, ListBlock) and _goes_on(before, block):
+                out[-1] = replace(before, items=(*before.items, *items))
+            else:
+                out.append(replace(block, items=items))
         else:
             out.append(Pictured(waiting, block))
         waiting = None
     return (*out, Pictured(waiting, _NOTHING)) if waiting else tuple(out)
-
-
-def _add_items(out: "list[TextBlock]", block: ListBlock, picture: Picture) -> None:
-    """A list whose first item has a picture: it may go on a list that the picture divided."""
-    items = (replace(block.items[0], picture=picture), *block.items[1:])
-    before = out[-1] if out else None
-    if isinstance(before, ListBlock) and _goes_on(before, block):
-        out[-1] = replace(before, items=(*before.items, *items))
-    else:
-        out.append(replace(block, items=items))
 
 
 def _goes_on(before: ListBlock, block: ListBlock) -> bool:
@@ -269,7 +265,9 @@ def _spans(inline: Token) -> Spans:
         elif kind in {"em_open", "em_close"}:
             italic += token.nesting
         elif kind == "link_open":
-            link = _address(str(token.attrs.get("href", "")))
+            href = str(token.attrs.get("href", ""))
+            # Anything else is only its words.
+            link = href if href.isascii() and href.startswith(("https://", "http://")) else ""
         elif kind == "link_close":
             link = ""
         else:
@@ -285,8 +283,3 @@ def _spans(inline: Token) -> Spans:
 def printed(source: str) -> str:
     """The words that a page makes of some letters, without their signs."""
     return " ".join(span.text for span in spans_in(blocks(source)))
-
-
-def _address(href: str) -> str:
-    """An address that a reader may open; anything else is only its words."""
-    return href if href.isascii() and href.startswith(("https://", "http://")) else ""

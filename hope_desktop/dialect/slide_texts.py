@@ -177,19 +177,16 @@ def _in_steps(block: TextBlock) -> tuple[list[SlideText], list[TextBlock]]:
     if isinstance(block, TableBlock):
         return _rows(block)
     if isinstance(block, ListBlock) and block.first is not None:
-        return _one_by_one(block, block.first)
+        single = [
+            (replace(block, items=(item,), first=n),)
+            for n, item in enumerate(block.items, block.first)
+        ]
+        heads = [_bold_head(item) for item in block.items]
+        if not all(heads) or len(heads) == 1:
+            return list(single), []
+        names = tuple(ListItem((Paragraph(head),)) for head in heads)
+        return list(single), [replace(block, items=names)]
     return [], []
-
-
-def _one_by_one(steps: ListBlock, first: int) -> tuple[list[SlideText], list[TextBlock]]:
-    single = [
-        (replace(steps, items=(item,), first=n),) for n, item in enumerate(steps.items, first)
-    ]
-    heads = [_bold_head(item) for item in steps.items]
-    if not all(heads) or len(heads) == 1:
-        return list(single), []
-    names = tuple(ListItem((Paragraph(head),)) for head in heads)
-    return list(single), [replace(steps, items=names)]
 
 
 def _bold_head(item: ListItem) -> Spans:

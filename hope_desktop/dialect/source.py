@@ -128,7 +128,9 @@ def letters_of(pieces: list[SourcePiece], tail: str) -> list[str]:
         neighbours = is_kept and was_kept and piece.after == (before.source if before else "")
         if before is None:
             gap = gap if not gap.strip() else ""
-        elif not neighbours and _is_too_little(gap, before.kind, piece):
+        elif not neighbours and (
+            "\n" not in gap or (gap.count("\n") < 2 and _needs_room(before.kind, piece))
+        ):
             gap = "\n" if before.kind in ITEMS and piece.kind in ITEMS and not gap else "\n\n"
         out += [gap, said]
         before, was_kept = piece, is_kept
@@ -152,7 +154,16 @@ def letters(piece: SourcePiece) -> str:
     if same:
         return piece.source
     if piece.kind == "table":
-        return _table(piece)
+        old = piece_meaning(piece.source).rows if piece.source else ()
+        lines = [line for line in piece.source.split("\n") if line.strip()]
+        rule = "|" + "---|" * len(piece.rows[0])
+        known: dict[tuple[Spans, ...], str] = {}
+        if old and len(lines) == len(old) + 1 and len(old[0]) == len(piece.rows[0]):
+            rule, known = lines[1], dict(zip(old, [lines[0], *lines[2:]], strict=True))
+        made = [
+            known.get(row) or f"| {' | '.join(_cell(cell) for cell in row)} |" for row in piece.rows
+        ]
+        return "\n".join([made[0], rule, *made[1:]])
     if piece.kind not in WORDS:
         return piece.token
     mark = f"{piece.number}. " if piece.kind == "number" else _MARKS.get(piece.kind, "")
@@ -168,30 +179,24 @@ def piece_meaning(source: str) -> SourcePiece:
         return SourcePiece({"---": "card", "***": "back"}.get(alone, "object"), token=alone)
     if len(source) > MAX_CHARACTERS:  # no page takes it, but its writer has to see it
         return SourcePiece("p", (Span(source),))
-    piece = _of_blocks(source)
-    return left_alone(source) if piece is None else piece
-
-
-def _of_blocks(source: str) -> SourcePiece | None:
-    """What the parser makes of it, when that is one block of ours."""
-    found: SourcePiece | None = None
+    piece: SourcePiece | None = None
     match blocks(source):
         case (page.Heading(level, spans),) if spans:
-            found = SourcePiece(f"h{level}", spans)
+            piece = SourcePiece(f"h{level}", spans)
         case (page.Paragraph(spans),) if spans and not _ODD.match(source):
-            found = SourcePiece("p", spans)
+            piece = SourcePiece("p", spans)
         case (page.Pictured(_, page.Heading() | page.Paragraph()),) | (
             page.ListBlock((page.ListItem(picture=page.Picture()),)),
         ):
             token, _end, rest = source.partition("\n")
-            found = replace(piece_meaning(rest.lstrip("\n")), beside=token.strip())
+            piece = replace(piece_meaning(rest.lstrip("\n")), beside=token.strip())
         case (page.ListBlock((page.ListItem((page.Paragraph(spans),), checked),), first),) if spans:
             box = "number" if first is not None else "bullet"
             kind = box if checked is None else "done" if checked else "box"
-            found = SourcePiece(kind, spans, number=first or 1)
+            piece = SourcePiece(kind, spans, number=first or 1)
         case (page.TableBlock(top, rows),):
-            found = SourcePiece("table", rows=(top, *rows))
-    return found
+            piece = SourcePiece("table", rows=(top, *rows))
+    return left_alone(source) if piece is None else piece
 
 
 def left_alone(source: str) -> SourcePiece:
@@ -232,10 +237,6 @@ def _goes_on(first: str, line: str) -> bool:
     return item is None or len(item[1]) > begins + 3
 
 
-def _is_too_little(gap: str, before: str, piece: SourcePiece) -> bool:
-    return "\n" not in gap or (gap.count("\n") < 2 and _needs_room(before, piece))
-
-
 def _needs_room(before: str, piece: SourcePiece) -> bool:
     """Whether a blank line keeps these two apart for the parser."""
     if piece.kind in ITEMS:
@@ -270,20 +271,6 @@ def _marked(span: Span, edge: str, *, escape: bool) -> str:
     made = f"{sign}{inner}{sign[::-1]}" if inner else ""
     made = f"[{made}]({span.link})" if span.link and inner else made
     return f"{before}{made}{after}".replace("\n", "\\\n")
-
-
-def _table(piece: SourcePiece) -> str:
-    """A table whose rows keep their letters when they still mean the same."""
-    old = piece_meaning(piece.source).rows if piece.source else ()
-    lines = [line for line in piece.source.split("\n") if line.strip()]
-    rule = "|" + "---|" * len(piece.rows[0])
-    known: dict[tuple[Spans, ...], str] = {}
-    if old and len(lines) == len(old) + 1 and len(old[0]) == len(piece.rows[0]):
-        rule, known = lines[1], dict(zip(old, [lines[0], *lines[2:]], strict=True))
-    made = [
-        known.get(row) or f"| {' | '.join(_cell(cell) for cell in row)} |" for row in piece.rows
-    ]
-    return "\n".join([made[0], rule, *made[1:]])
 
 
 def _cell(spans: Spans) -> str:

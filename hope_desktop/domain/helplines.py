@@ -74,16 +74,12 @@ class Helpline:
         return f" {either} ".join(ways)
 
 
-def _lapsed(on: date, months: int, today: date) -> bool:
-    past = (today.year - on.year) * 12 + today.month - on.month
-    return past > months or (past == months and today.day > on.day)
-
-
 def is_stale(line: Helpline, today: date) -> bool:
     """Whether nobody has checked the record, or not in the last `STALE_MONTHS` months."""
     if line.checked_on is None:
         return True
-    return _lapsed(line.checked_on, STALE_MONTHS, today)
+    past = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
+    return past > STALE_MONTHS or (past == STALE_MONTHS and today.day > line.checked_on.day)
 
 
 def waits_for_check(line: Helpline, today: date) -> bool:

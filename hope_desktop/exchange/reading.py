@@ -77,9 +77,18 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
     read = _Folder(folder)
     reviews = read.table("reviews", "", _Reviews)
     school = sorted((folder / _SCHOOL).glob("*.md"))
+    order = list(Module)
     content = LibraryContent(
         version=version_in(folder),
-        activities=_in_order(read.kept(_folders(folder / "activities"), read_activity)),
+        activities=tuple(
+            sorted(
+                read.kept(
+                    sorted(path for path in (folder / "activities").glob("*") if path.is_dir()),
+                    read_activity,
+                ),
+                key=lambda one: (order.index(one.module), one.position),
+            )
+        ),
         modules=tuple(read.kept(sorted((folder / "modules").glob("*.toml")), _module)),
         templates=read.table("templates", "templates", tuple[Template, ...]),
         helplines=read.table("helplines", "lines", tuple[Helpline, ...]),
@@ -87,21 +96,13 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         school_papers=tuple(read.kept(school, partial(read_handout, owner=None))),
         curriculum=read.table("curriculum", "targets", tuple[Target, ...]),
         people=read.table("people", "people", tuple[Person, ...]),
-        records=_numbered(reviews.records),
+        records=tuple(  # each of a reader of its own: two that say the same are two people
+            replace(one, reader=f"bibliotheek-{n}") for n, one in enumerate(reviews.records, 1)
+        ),
         answers=reviews.answers,
         facts=read.table("facts", "facts", tuple[Fact, ...]),
     )
     return content, tuple(read.findings)
-
-
-def _in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    path = list(Module)
-    return tuple(sorted(activities, key=lambda one: (path.index(one.module), one.position)))
-
-
-def _numbered(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """Each of a reader of its own: two that say the same are two people."""
-    return tuple(replace(one, reader=f"bibliotheek-{n}") for n, one in enumerate(records, 1))
 
 
 def unread(unfit: Unfit, file: str = "") -> Finding:
@@ -158,7 +159,11 @@ def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:
     """A handout from its Markdown file."""
     try:
-        head, body = _parted(_text(path))
+        lines = _text(path).splitlines()
+        if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
+            raise Unfit(Misread.NO_FENCE)
+        end = lines.index(FENCE, 1)
+        head, body = _parsed("\n".join(lines[1:end])), "\n".join(lines[end + 1 :]).strip() + "\n"
         for name in head.keys() & OF_THE_FILE:
             raise Unfit(Misread.UNKNOWN, place=name)
         named = {"id": f"{owner or _SCHOOL}/{path.stem}", "activity": owner, "body": body}
@@ -186,10 +191,6 @@ def _table[Value](path: Path, key: str, kind: type[Value]) -> Value:
         raise unfit.under(key) from None
 
 
-def _folders(parent: Path) -> list[Path]:
-    return sorted(path for path in parent.glob("*") if path.is_dir())
-
-
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
@@ -214,12 +215,3 @@ def _parsed(text: str) -> dict[str, Any]:
         raise Unfit(Misread.NOT_TOML, error) from error
     except RecursionError as error:
         raise Unfit(Misread.TOO_DEEP) from error
-
-
-def _parted(text: str) -> tuple[dict[str, Any], str]:
-    """The front matter and the text under it."""
-    lines = text.splitlines()
-    if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
-        raise Unfit(Misread.NO_FENCE)
-    end = lines.index(FENCE, 1)
-    return _parsed("\n".join(lines[1:end])), "\n".join(lines[end + 1 :]).strip() + "\n"

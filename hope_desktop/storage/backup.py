@@ -94,7 +94,16 @@ def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
             salvaged = _salvaged(folder.database, connection)
         connection.execute("BEGIN IMMEDIATE")
         come_after(connection, others)
-        _go_on_counting(connection, now)
+        own = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+        counted = "SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%'"
+        given = {name: own.get(name, 0) + _FAR for (name,) in connection.execute(counted)}
+        if now is not None:
+            given = dict(now.execute("SELECT name, seq FROM sqlite_sequence"))
+        connection.execute("DELETE FROM sqlite_sequence")
+        connection.executemany(
+            "INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)",
+            [(name, max(own.get(name, 0), given.get(name, 0))) for name in own | given],
+        )
         Memory(folder.erased).carry(connection)
         connection.execute("COMMIT")
     force_to_disk(new)
@@ -112,20 +121,6 @@ def _salvaged(database: Path, connection: Guarded) -> Salvaged:
     return found
 
 
-def _go_on_counting(connection: Guarded, now: Guarded | None) -> None:
-    """No number that was given out is given out again, as far as that can be known."""
-    own = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
-    counted = "SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%'"
-    given = {name: own.get(name, 0) + _FAR for (name,) in connection.execute(counted)}
-    if now is not None:
-        given = dict(now.execute("SELECT name, seq FROM sqlite_sequence"))
-    connection.execute("DELETE FROM sqlite_sequence")
-    connection.executemany(
-        "INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)",
-        [(name, max(own.get(name, 0), given.get(name, 0))) for name in own | given],
-    )
-
-
 def _copy_rows(source: Guarded, connection: Connection) -> None:
     listing = connection.execute("PRAGMA main.table_list").fetchall()
     tables = [name for _, name, kind, *_ in listing if kind == "table"]
@@ -133,22 +128,18 @@ def _copy_rows(source: Guarded, connection: Connection) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     for table in own:
-        _copy_table(source, connection, table)
+        names = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+        columns, marks = ", ".join(names), ", ".join("?" * len(names))
+        rows = source.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names from our own schema
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - what the schema began with
+        # Row by row: one may hold a file of many megabytes.
+        connection.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)  # noqa: S608 - names from our own schema
     connection.execute("DELETE FROM sqlite_sequence")
     numbers = source.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
     kept = [(name, number) for name, number in numbers if name in own]
     connection.executemany("INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)", kept)
     connection.execute("COMMIT")
     connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _copy_table(source: Connection, target: Connection, table: str) -> None:
-    names = [column[1] for column in target.execute(f"PRAGMA table_info({table})")]
-    columns, marks = ", ".join(names), ", ".join("?" * len(names))
-    rows = source.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names from our own schema
-    target.execute(f"DELETE FROM {table}")  # noqa: S608 - what the schema began with
-    # Row by row: one may hold a file of many megabytes.
-    target.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)  # noqa: S608 - names from our own schema
 
 
 def put_aside(folder: DataFolder) -> None:

@@ -30,7 +30,13 @@ def every(connection: Connection) -> tuple[SchoolClass, ...]:
 
     With each the same class of other visits, which shares its path: as it was and as it is.
     """
-    paths = _paths(connection)
+    paths: dict[tuple[int | str, ...], tuple[ModuleDone, ...]] = {}
+    for *of, module, on, session in connection.execute(
+        "SELECT c.id, c.school_year, c.school, c.label, d.module, d.done_on, d.session_id"
+        " FROM module_done AS d JOIN classes AS c ON c.id = d.class_id ORDER BY d.done_on, d.id"
+    ):
+        done = _done(module, on, session)
+        paths[_key(*of)] = (*paths.get(_key(*of), ()), done)
     found = [_class(row) for row in connection.execute(_SELECT)]
     return tuple(
         sorted((replace(one, path=paths.get(_key_of(one), ())) for one in found), key=_name)
@@ -176,18 +182,6 @@ def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int 
 
 def _key_of(one: SchoolClass) -> tuple[int | str, ...]:
     return _key(one.id, one.school_year, one.facts.school, one.facts.label)
-
-
-def _paths(connection: Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:
-    """Every path by the `_key` of its class, also from removed classes, in one query."""
-    found: dict[tuple[int | str, ...], tuple[ModuleDone, ...]] = {}
-    for *of, module, on, session in connection.execute(
-        "SELECT c.id, c.school_year, c.school, c.label, d.module, d.done_on, d.session_id"
-        " FROM module_done AS d JOIN classes AS c ON c.id = d.class_id ORDER BY d.done_on, d.id"
-    ):
-        done = _done(module, on, session)
-        found[_key(*of)] = (*found.get(_key(*of), ()), done)
-    return found
 
 
 def _path(connection: Connection, class_id: int) -> tuple[ModuleDone, ...]:

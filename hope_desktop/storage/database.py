@@ -85,7 +85,22 @@ class Database:
         if self.read_only:
             raise DataReadOnly
         try:
-            yield from self._whole()
+            self.connection.execute("BEGIN IMMEDIATE")
+            written, mark = self.connection.total_changes, None
+            try:
+                yield self.connection
+                self.must_be_in_place()
+                if self.before_commit:
+                    self.before_commit()
+                if self.connection.total_changes != written:
+                    mark = self.witness.mark(self.connection)
+                self.connection.execute("COMMIT")
+                if mark:
+                    self.witness.kept(mark)
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                    self._kept.clear()
         except DiskFull:
             release_reserve(self.folder.root)
             raise
@@ -112,24 +127,6 @@ class Database:
         with self.change(what) as change:
             write(change, *asked, **named)
         return change.changes
-
-    def _whole(self) -> Iterator[Connection]:
-        self.connection.execute("BEGIN IMMEDIATE")
-        written, mark = self.connection.total_changes, None
-        try:
-            yield self.connection
-            self.must_be_in_place()
-            if self.before_commit:
-                self.before_commit()
-            if self.connection.total_changes != written:
-                mark = self.witness.mark(self.connection)
-            self.connection.execute("COMMIT")
-            if mark:
-                self.witness.kept(mark)
-        finally:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-                self._kept.clear()
 
     def must_be_in_place(self) -> None:
         """Where a folder can be moved or deleted under an open file, saving would go on nowhere."""
@@ -187,7 +184,15 @@ def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
     for left in Path(tempfile.gettempdir()).glob(f"{_LOOK}*"):  # of one that was killed
         shutil.rmtree(left, ignore_errors=True)
     if not _can_write(folder):
-        return _open_copy(folder)
+        with problems_of(folder.root):
+            if not folder.database.exists():
+                raise DataReadOnly
+        try:
+            with tempfile.TemporaryDirectory(prefix=_LOOK, ignore_cleanup_errors=True) as private:
+                connection = _in_memory(folder, Path(private))
+        except OSError as error:
+            raise FolderProblem(folder.database, "denied") from error
+        return Database(folder, connection, None)
     with problems_of(folder.root):
         return _open_for_writing(folder, anew=anew)
 
@@ -244,19 +249,6 @@ def _opened(folder: DataFolder) -> Guarded:
         connection.close()
         raise
     return connection
-
-
-def _open_copy(folder: DataFolder) -> Database:
-    """A medium that cannot be written: look at a copy with its journal, and say so."""
-    with problems_of(folder.root):
-        if not folder.database.exists():
-            raise DataReadOnly
-    try:
-        with tempfile.TemporaryDirectory(prefix=_LOOK, ignore_cleanup_errors=True) as private:
-            connection = _in_memory(folder, Path(private))
-    except OSError as error:
-        raise FolderProblem(folder.database, "denied") from error
-    return Database(folder, connection, None)
 
 
 def _in_memory(folder: DataFolder, private: Path) -> Guarded:

@@ -53,7 +53,10 @@ def bring_up_to_date(
                 with whole_at(target) as unfinished:
                     if not (hers and rewrite(info.file, hers, unfinished)):
                         shutil.copyfile(info.file, unfinished)
-                    _copy_files(unfinished, backups, place)
+                    with suppress(BadBackup):
+                        FileStore(place / FILES).copy_from(
+                            FileStore(backups / FILES), files_needed(unfinished)
+                        )
         with suppress(HopeError, IndexError):
             with closing(opened(ours[-1].file)) as newest:
                 newer = unknown(newest, place.glob("hope-*"))
@@ -89,11 +92,6 @@ def _is_there(info: BackupInfo, target: Path, *, shorter: bool) -> bool:
     with suppress(HopeError):
         return shorter and last_change_in(target) == last_change_in(info.file)
     return False
-
-
-def _copy_files(backup: Path, backups: Path, place: Path) -> None:
-    with suppress(BadBackup):
-        FileStore(place / FILES).copy_from(FileStore(backups / FILES), files_needed(backup))
 
 
 def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:

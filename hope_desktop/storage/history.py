@@ -131,10 +131,8 @@ def changes_of(connection: Connection, change: ChangeId) -> Changes:
         "SELECT table_name, row_id FROM history WHERE change_id = ?", (change,)
     ):
         ids.setdefault(table, set()).add(row)
-    classes, sessions = (
-        set(ids.get("classes", ())),
-        set[str]().union(*(ids.get(table, ()) for table in _OF_SESSIONS)),
-    )
+    classes = set(ids.get("classes", ()))
+    sessions = set[str]().union(*(ids.get(table, ()) for table in _OF_SESSIONS))
     texts = ids.get("my_texts", set()) | ids.get("records", set())
     activities = {row.partition("/")[0] for row in texts}
     if "lines" in ids:

@@ -51,27 +51,23 @@ def migrate(connection: Connection, upto: int | None = None) -> None:
     """Run the missing steps. `upto` stops early (for old backups and tests)."""
     found = number(connection, "user_version") or _first()
     for version in range(found + 1, (latest() if upto is None else upto) + 1):
-        _run(connection, version)
-
-
-def _run(connection: Connection, version: int) -> None:
-    # SQLite ignores this pragma inside a transaction, and a step may have to rebuild a table.
-    connection.execute("PRAGMA foreign_keys = OFF")
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-        step = _FOLDER / f"{version % _STEPS:04}.sql"
-        for statement in statements(step.read_text(encoding="utf-8")):
-            connection.execute(statement)
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if broken:
-            raise sqlite3.IntegrityError(f"{step.name}: {len(broken)} rows without a parent")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {version}")
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        connection.execute("PRAGMA foreign_keys = ON")
+        # SQLite ignores this pragma inside a transaction, and a step may have to rebuild a table.
+        connection.execute("PRAGMA foreign_keys = OFF")
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+            step = _FOLDER / f"{version % _STEPS:04}.sql"
+            for statement in statements(step.read_text(encoding="utf-8")):
+                connection.execute(statement)
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise sqlite3.IntegrityError(f"{step.name}: {len(broken)} rows without a parent")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {version}")
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            connection.execute("PRAGMA foreign_keys = ON")
 
 
 def statements(script: str) -> tuple[str, ...]:

@@ -63,10 +63,8 @@ def _is_empty(path: Path) -> bool:
 def _by_asking(path: Path) -> int:
     with _unchanged(path) as connection:
         count = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-        application, version = (
-            number(connection, "application_id"),
-            number(connection, "user_version"),
-        )
+        application = number(connection, "application_id")
+        version = number(connection, "user_version")
     ours = application == APPLICATION_ID
     if (ours and version < 1) or (not ours and (application or version or count)):
         raise NotOurDatabase(path)

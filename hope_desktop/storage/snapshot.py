@@ -111,19 +111,13 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         # Files before the list that names them; what is there already is not copied again.
         work = FileStore(backups.parent / "files")
         damaged = FileStore(backups / "files").copy_from(work, named)
-        made = _written(backups, sequence, data, (copy.last, named))
+        made_at = wall_clock.utc_now().replace(microsecond=0)
+        place = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.zip"
+        with whole_at(place) as unfinished, unfinished.open("r+b") as file:
+            backup_file.write(file, data, copy.last, named)
+        made = BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
         prune(backups, newer)
     return replace(made, damaged=damaged)
-
-
-def _written(
-    backups: Path, sequence: int, data: bytearray, about: tuple[str, frozenset[str]]
-) -> BackupInfo:
-    made_at = wall_clock.utc_now().replace(microsecond=0)
-    place = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.zip"
-    with whole_at(place) as unfinished, unfinished.open("r+b") as file:
-        backup_file.write(file, data, *about)
-    return BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
 
 
 def backups_in(backups: Path) -> tuple[BackupInfo, ...]:

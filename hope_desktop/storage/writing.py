@@ -121,15 +121,12 @@ class Change:
             self.connection.execute(
                 "UPDATE changes SET touched = touched + 1 WHERE id = ?", (self.number,)
             )
-            self._prune(table, str(row_id))
-
-    def _prune(self, table: str, row_id: str) -> None:
-        self.connection.execute(
-            "DELETE FROM history WHERE table_name = :table AND row_id = :row AND printed = 0"
-            " AND id < (SELECT id FROM history WHERE table_name = :table AND row_id = :row"
-            "  AND printed = 0 ORDER BY id DESC LIMIT 1 OFFSET :last)",
-            {"table": table, "row": row_id, "last": VERSIONS_KEPT - 1},
-        )
+            self.connection.execute(
+                "DELETE FROM history WHERE table_name = :table AND row_id = :row AND printed = 0"
+                " AND id < (SELECT id FROM history WHERE table_name = :table AND row_id = :row"
+                "  AND printed = 0 ORDER BY id DESC LIMIT 1 OFFSET :last)",
+                {"table": table, "row": str(row_id), "last": VERSIONS_KEPT - 1},
+            )
 
 
 def erase_rows(connection: Connection, table: str, value: int | str, column: str = "") -> None:

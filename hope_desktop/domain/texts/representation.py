@@ -113,7 +113,11 @@ def male_or_open_share(people: Iterable[Person]) -> float:
 
 def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> list[str]:
     """The pairs in the module about love that are not a girl and a boy."""
-    texts = [_texts(one) for one in activities if one.module is Module.LOVE]
+    texts = [
+        "\n".join(handout.body for handout in one.handouts)
+        for one in activities
+        if one.module is Module.LOVE
+    ]
     by_name = {person.name: person for person in people}
     found = []
     for one, other in combinations(by_name.values(), 2):
@@ -162,7 +166,3 @@ def is_named(text: str, name: str) -> bool:
 
 def _both(text: str, one: str, other: str) -> bool:
     return is_named(text, one) and is_named(text, other)
-
-
-def _texts(activity: Activity) -> str:
-    return "\n".join(handout.body for handout in activity.handouts)

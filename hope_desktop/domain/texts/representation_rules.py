@@ -32,21 +32,17 @@ def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> 
                 facts = {"words": tag, "groups": ", ".join(known)}
                 yield Finding(record_file(activity), "representation", Check.UNKNOWN_GROUP, facts)
     if content.people:
-        yield from _names(content, vocabulary)
+        given = {word for line in content.helplines for word in line.name.split()}
+        handouts = [one for activity in content.activities for one in activity.handouts]
+        for handout in handouts:
+            if handout.language not in MEASURED:
+                continue
+            for name, at in strangers(handout.body, content.people, vocabulary):
+                if name not in given:
+                    yield at_place(handout, Check.UNKNOWN_PERSON, at.start, at.end, name)
+        for name in absent(content.people, [handout.body for handout in handouts]):
+            yield Finding(_FILE, name, Check.ABSENT_PERSON, {"words": name}, serious=False)
         yield from _balance(content)
-
-
-def _names(content: LibraryContent, vocabulary: Vocabulary) -> Iterator[Finding]:
-    given = {word for line in content.helplines for word in line.name.split()}
-    handouts = [one for activity in content.activities for one in activity.handouts]
-    for handout in handouts:
-        if handout.language not in MEASURED:
-            continue
-        for name, at in strangers(handout.body, content.people, vocabulary):
-            if name not in given:
-                yield at_place(handout, Check.UNKNOWN_PERSON, at.start, at.end, name)
-    for name in absent(content.people, [handout.body for handout in handouts]):
-        yield Finding(_FILE, name, Check.ABSENT_PERSON, {"words": name}, serious=False)
 
 
 def _balance(content: LibraryContent) -> Iterator[Finding]:

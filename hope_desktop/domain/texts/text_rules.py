@@ -117,7 +117,11 @@ def slips(
             continue
         found = sorted(_hits(rule, forbidden, plain), key=lambda slip: slip.start)
         if found and not (rule is Check.BLAMING_ADVICE and _takes_sides(plain)):
-            yield from _apart(found)
+            end = -1
+            for slip in found:
+                if slip.start >= end:
+                    yield slip
+                    end = slip.end
 
 
 _AROUND = 400
@@ -149,15 +153,6 @@ def _is_denied(text: str, start: int) -> bool:
 def _takes_sides(text: str) -> bool:
     """Whether the text says that the one who crosses a line is responsible."""
     return any(compiled(pattern).search(text) for pattern in wording_dutch.TAKES_SIDES)
-
-
-def _apart(found: list[WordingFault]) -> Iterator[WordingFault]:
-    """Each place once, the first that was found there."""
-    end = -1
-    for slip in found:
-        if slip.start >= end:
-            yield slip
-            end = slip.end
 
 
 _VOTE = re.compile(
@@ -196,7 +191,13 @@ def text_findings(
         facts = {"length": len(handout.body), "most": directives.MAX_CHARACTERS}
         yield Finding(file_of(handout), "text", Check.LONG_TEXT, facts)
         return
-    for slip in _slips(handout):
+    is_vote = handout.kind in _VOTED or bool(_VOTE.search(handout.body))
+    for slip in slips(
+        handout.body,
+        for_pupils=read_by_pupils(handout.kind),
+        is_vote=is_vote,
+        language=handout.language,
+    ):
         yield found(slip.rule, slip.start, slip.end, slip.words, instead=slip.instead)
     for rule, places in (
         (Check.UNKNOWN_TOKEN, directives.unknown_tokens(handout.body)),
@@ -255,16 +256,6 @@ def worded(
         facts = {"words": slip.words, "instead": slip.instead}
         place = (sentence_at(text, slip.start), slip.start, slip.end)
         yield Finding(file, field, slip.rule, facts, slip.rule not in ADVICE_ONLY, *place)
-
-
-def _slips(handout: Handout) -> Iterator[WordingFault]:
-    is_vote = handout.kind in _VOTED or bool(_VOTE.search(handout.body))
-    return slips(
-        handout.body,
-        for_pupils=read_by_pupils(handout.kind),
-        is_vote=is_vote,
-        language=handout.language,
-    )
 
 
 def at_place(

@@ -9,15 +9,7 @@ from itertools import count
 from typing import Any
 
 from hope_desktop.domain.errors import PartLost, TextTooLong, WrongValue
-from hope_desktop.domain.library.activity import (
-    Activity,
-    Differentiation,
-    Origin,
-    PlanRole,
-    Step,
-    Supply,
-    Variant,
-)
+from hope_desktop.domain.library.activity import Activity, Differentiation, PlanRole, Step, Variant
 from hope_desktop.domain.library.editions import MAX_BODY, MAX_TITLE
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.ways import Way
@@ -47,7 +39,14 @@ def kept_letters(text: str) -> str:
 def checked_handout(handout: Handout, original: Handout | None = None) -> Handout:
     """A handout that may be kept. What protects somebody stays as the library has it."""
     if original is not None:
-        handout = _protected(handout, original)
+        refuse_lost(handout, original)
+        handout = replace(
+            handout,
+            kind=kept_kind(handout, original),
+            language=original.language,
+            audiences=original.audiences,
+            profile=original.profile,
+        )
     body = handout.body.replace("\r\n", "\n").replace("\r", "\n")
     if len(body) > MAX_BODY:
         raise TextTooLong("body", MAX_BODY)
@@ -68,20 +67,15 @@ def refuse_lost(handout: Handout, original: Handout) -> None:
         raise PartLost("body", lost)
 
 
-def _protected(handout: Handout, original: Handout) -> Handout:
-    refuse_lost(handout, original)
-    return replace(
-        handout,
-        kind=kept_kind(handout, original),
-        language=original.language,
-        audiences=original.audiences,
-        profile=original.profile,
-    )
-
-
 def checked_activity(activity: Activity, original: Activity | None) -> Activity:
     """An activity that may be kept. What protects a class stays as the library has it."""
-    _times(activity, original)
+    least, usual, most = activity.min_minutes, activity.minutes, activity.max_minutes
+    if not 1 <= least <= usual <= most <= MOST_MINUTES:
+        raise WrongValue("minutes", str(usual))
+    if original is not None and original.role is PlanRole.SAFETY and least < original.min_minutes:
+        raise WrongValue("min_minutes", str(least), str(original.min_minutes))
+    if original is not None and activity.intensity < original.intensity:
+        raise WrongValue("intensity", str(activity.intensity), str(original.intensity))
     if not 1 <= activity.group_min <= activity.group_max <= MOST_PUPILS:
         raise WrongValue("group_min", str(activity.group_min))
     if not 0 < activity.age_min <= activity.age_max <= MOST_YEARS:
@@ -90,6 +84,10 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
         raise WrongValue("audiences", "")
     texts: dict[str, Any] = {name: several_lines(name, getattr(activity, name)) for name in _TEXTS}
     checked_later = activity.review.needs_check
+    author, source, licence = (
+        one_line("origin", text)
+        for text in (activity.origin.author, activity.origin.source, activity.origin.licence)
+    )
     kept = replace(
         activity,
         title=checked_title(activity.title),
@@ -98,9 +96,13 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
         variants=_variants(activity.variants),
         differentiation=_notes(activity.differentiation),
         ways=_ways(activity.ways),
-        origin=_origin(activity.origin),
+        origin=replace(activity.origin, author=author, source=source, licence=licence),
         review=replace(activity.review, needs_check=one_line("review", checked_later)),
-        materials=tuple(_material(one) for one in activity.materials if one.what.strip()),
+        materials=tuple(
+            replace(one, what=one_line("materials", one.what), count=max(1, one.count))
+            for one in activity.materials
+            if one.what.strip()
+        ),
         risks=_sentences("risks", activity.risks),
         tips=_sentences("tips", activity.tips),
         **texts,
@@ -140,16 +142,6 @@ def _in_english(name: str, kept: Activity, original: Activity) -> str:
     return "" if said == shipped else str(said)
 
 
-def _times(activity: Activity, original: Activity | None) -> None:
-    least, usual, most = activity.min_minutes, activity.minutes, activity.max_minutes
-    if not 1 <= least <= usual <= most <= MOST_MINUTES:
-        raise WrongValue("minutes", str(usual))
-    if original is not None and original.role is PlanRole.SAFETY and least < original.min_minutes:
-        raise WrongValue("min_minutes", str(least), str(original.min_minutes))
-    if original is not None and activity.intensity < original.intensity:
-        raise WrongValue("intensity", str(activity.intensity), str(original.intensity))
-
-
 def _step(step: Step) -> Step:
     if not 0 <= step.minutes <= MOST_MINUTES:
         raise WrongValue("steps", str(step.minutes))
@@ -180,17 +172,6 @@ def _notes(notes: tuple[Differentiation, ...]) -> tuple[Differentiation, ...]:
 def _ways(ways: tuple[Way, ...]) -> tuple[Way, ...]:
     kept = (replace(way, how=several_lines("ways", way.how)) for way in ways)
     return tuple(way for way in kept if way.how)
-
-
-def _origin(origin: Origin) -> Origin:
-    author, source, licence = (
-        one_line("origin", text) for text in (origin.author, origin.source, origin.licence)
-    )
-    return replace(origin, author=author, source=source, licence=licence)
-
-
-def _material(one: Supply) -> Supply:
-    return replace(one, what=one_line("materials", one.what), count=max(1, one.count))
 
 
 def _sentences(field: str, texts: tuple[str, ...]) -> tuple[str, ...]:

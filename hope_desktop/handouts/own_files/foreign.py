@@ -66,7 +66,9 @@ def paint(writer: PdfWriter, page: PageObject, looks: list[AnnotationLook]) -> N
     painted = ["Q"]
     for number, (look, matrix) in enumerate(looks):
         name = f"/HopeNote{number}"
-        pictures[NameObject(name)] = _taken_over(writer, look)
+        kept = look.clone(writer)
+        assert isinstance(kept, StreamObject)  # a stream is cloned as a stream
+        pictures[NameObject(name)] = kept.indirect_reference or numbered(writer, kept)
         painted.append(f"q {' '.join(f'{part:.5f}' for part in matrix)} cm {name} Do Q")
     resources[NameObject("/XObject")] = pictures
     page[NameObject("/Resources")] = resources
@@ -75,12 +77,6 @@ def paint(writer: PdfWriter, page: PageObject, looks: list[AnnotationLook]) -> N
     before = list(found) if isinstance(found, ArrayObject) else [parts] if parts else []
     around = (_stream(writer, "q"), *before, _stream(writer, "\n".join(painted)))
     page[NameObject("/Contents")] = ArrayObject(around)
-
-
-def _taken_over(writer: PdfWriter, look: StreamObject) -> IndirectObject:
-    kept = look.clone(writer)
-    assert isinstance(kept, StreamObject)  # a stream is cloned as a stream
-    return kept.indirect_reference or numbered(writer, kept)
 
 
 def _notes(page: PageObject) -> Iterator[DictionaryObject]:

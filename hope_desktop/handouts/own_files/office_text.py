@@ -163,7 +163,20 @@ class _Word:
         for element in parent:
             tag = tag_of(element)
             if tag == "p":
-                self._paragraph(element)
+                style = attribute(first(element, "pStyle"), "val")
+                text, number = self._line(element), first(element, "numPr")
+                depth = attribute(first(number, "ilvl"), "val")
+                listed = attribute(first(number, "numId"), "val")
+                heading = _HEADING.fullmatch(self._styles.get(style, style).strip())
+                if heading:
+                    self._made.heading(text, int(heading[1] or 1))
+                elif listed not in {"", "0"}:
+                    self._made.item(
+                        text, int(depth not in {"", "0"}), numbered=listed in self._numbered
+                    )
+                else:
+                    self._made.paragraph(text)
+                self._pictures(element)
             elif tag == "tbl":
                 self._made.table(
                     [self._line(cell) for cell in row if tag_of(cell) == "tc"]
@@ -173,20 +186,6 @@ class _Word:
                 self._pictures(element)
             elif tag in {"sdt", "sdtContent", "ins", "customXml"}:
                 self._blocks(element)
-
-    def _paragraph(self, element: Element) -> None:
-        style = attribute(first(element, "pStyle"), "val")
-        text, number = self._line(element), first(element, "numPr")
-        depth = attribute(first(number, "ilvl"), "val")
-        listed = attribute(first(number, "numId"), "val")
-        heading = _HEADING.fullmatch(self._styles.get(style, style).strip())
-        if heading:
-            self._made.heading(text, int(heading[1] or 1))
-        elif listed not in {"", "0"}:
-            self._made.item(text, int(depth not in {"", "0"}), numbered=listed in self._numbered)
-        else:
-            self._made.paragraph(text)
-        self._pictures(element)
 
     def _pictures(self, parent: Element) -> None:
         """Those in a paragraph or a table, behind it; once what is there for older programs too."""

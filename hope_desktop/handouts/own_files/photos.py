@@ -113,13 +113,6 @@ def _add_sheet(
     place = (*shown.toTuple(), (wide - shown.width()) / 2, (high - shown.height()) / 2)
     code, page = StreamObject(), writer.add_blank_page(wide, high)
     code.set_data(b"q %.2f 0 0 %.2f %.2f %.2f cm /Picture Do Q" % place)
-    drawn = assembly.numbered(writer, _in_pdf(picture, jpeg))
-    pictures = DictionaryObject({NameObject("/Picture"): drawn})
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
-    page[NameObject("/Contents")] = assembly.numbered(writer, code)
-
-
-def _in_pdf(picture: QImage, jpeg: bytes) -> StreamObject:
     made = StreamObject()
     made.set_data(jpeg)
     for key, name in {"Type": "XObject", "Subtype": "Image", "Filter": "DCTDecode"}.items():
@@ -127,7 +120,10 @@ def _in_pdf(picture: QImage, jpeg: bytes) -> StreamObject:
     made[NameObject("/ColorSpace")] = NameObject("/DeviceRGB")
     numbers = {"Width": picture.width(), "Height": picture.height(), "BitsPerComponent": 8}
     made.update({NameObject(f"/{key}"): NumberObject(number) for key, number in numbers.items()})
-    return made
+    drawn = assembly.numbered(writer, made)
+    pictures = DictionaryObject({NameObject("/Picture"): drawn})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+    page[NameObject("/Contents")] = assembly.numbered(writer, code)
 
 
 def _decoded(name: str, data: bytes, room: QSize, *, may_turn: bool = False) -> QImage:

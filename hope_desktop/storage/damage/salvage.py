@@ -175,7 +175,8 @@ def bring(database: Path, target: Connection) -> Salvaged:
     lost: list[_Name] = []
     for name, entries in sorted(found.entries.items()):
         kept = [entries[one] for one in sorted(entries)]
-        theirs = _left(target, name)
+        known = "SELECT id, after FROM history WHERE table_name = ? AND row_id = ?"
+        theirs = set(target.execute(known, name))
         if not theirs and kept[-1].change <= newest:
             continue  # it was erased there
         if (kept[-1].id, kept[-1].after) in theirs or kept[-1].id < max(theirs, default=(0,))[0]:
@@ -188,15 +189,16 @@ def bring(database: Path, target: Connection) -> Salvaged:
             target.executemany("INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?)", about)
         (came if proved else lost).append(name)
     own_texts.follow(target, came)
-    lost += _taken_out(target)
+    out: list[_Name] = []
+    while broken := target.execute("PRAGMA foreign_key_check").fetchall():
+        for table, number, *_ in broken:
+            asked = f"SELECT {KEYS[table]} FROM {table} WHERE rowid = ?"  # noqa: S608 - of the schema
+            for (key,) in target.execute(asked, (number,)).fetchall():  # a row may break twice
+                erase_rows(target, table, key)
+                out.append((table, str(key)))
+    lost += out
     came = [name for name in came if name not in lost]
     return Salvaged(_named(target, found, came), _named(target, found, lost))
-
-
-def _left(target: Connection, name: _Name) -> set[tuple[int, str]]:
-    """The history of a row there: numbers, and what each change left."""
-    known = "SELECT id, after FROM history WHERE table_name = ? AND row_id = ?"
-    return set(target.execute(known, name))
 
 
 def _join(target: Connection, name: _Name, kept: list[Entry], theirs: set[tuple[int, str]]) -> None:
@@ -213,18 +215,6 @@ def _join(target: Connection, name: _Name, kept: list[Entry], theirs: set[tuple[
         " ON CONFLICT(id) DO UPDATE SET after = excluded.after",
         [(e.id, e.change, *name, e.before, e.after, e.printed) for e in kept[at:]],
     )
-
-
-def _taken_out(target: Connection) -> list[_Name]:
-    """What names a row that did not come goes out again, and then what names that."""
-    out: list[_Name] = []
-    while broken := target.execute("PRAGMA foreign_key_check").fetchall():
-        for table, number, *_ in broken:
-            asked = f"SELECT {KEYS[table]} FROM {table} WHERE rowid = ?"  # noqa: S608 - of the schema
-            for (key,) in target.execute(asked, (number,)).fetchall():  # a row may break twice
-                erase_rows(target, table, key)
-                out.append((table, str(key)))
-    return out
 
 
 def _named(target: Connection, found: _Found, names: list[_Name]) -> tuple[DamagedRow, ...]:

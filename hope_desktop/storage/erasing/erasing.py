@@ -43,7 +43,13 @@ def wipe(connection: Guarded, folder: DataFolder) -> frozenset[Gone]:
     gone = frozenset(one for one in _noted(folder) if one not in kept and one.name not in told)
     if gone:
         forget_words(connection)
-        _sweep_beside(folder, material.hashes(connection))
+        named = material.hashes(connection)
+        with suppress(OSError):
+            clear_unfinished(folder.root, RESTORING)
+            for path in list(folder.drawn.iterdir()):
+                if path.is_file() and path.stem not in named:
+                    path.unlink()
+        FileStore(folder.files).sweep(named, older_than=0)
     else:
         folder.erasing.unlink(missing_ok=True)
     return gone
@@ -132,13 +138,3 @@ def _noted(folder: DataFolder) -> tuple[Gone, ...]:
         return tuple(Gone(*one) for one in json.loads(folder.erasing.read_bytes()))
     except (OSError, ValueError, TypeError):
         return ()
-
-
-def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
-    """What was drawn of a file that is gone, and what a crash left."""
-    with suppress(OSError):
-        clear_unfinished(folder.root, RESTORING)
-        for path in list(folder.drawn.iterdir()):
-            if path.is_file() and path.stem not in named:
-                path.unlink()
-    FileStore(folder.files).sweep(named, older_than=0)

@@ -150,7 +150,11 @@ def _take_out(connection: Connection, gone: frozenset[Gone]) -> tuple[_Rows, _Ro
     }
     connection.execute("BEGIN")
     owners: set[str] = set()
-    for key in _told_in(connection, gone, tables):
+    names = {one.name for one in gone if one.name}
+    ever = tellers.ever(connection) if names and "tellers" in tables else ()
+    keys = {key for key, name, _ in ever if digest_of_name(name) in names}
+    whys = (one for one in gone if one.table == _REASON)
+    for key in sorted(keys | {one.key for one in whys if born(connection, one) in {"", one.born}}):
         out.update(_telling(connection, key))
         tellers.forget_why(connection, key)
         new.update(_telling(connection, key))
@@ -177,7 +181,8 @@ def _let_go(connection: Connection, out: _Rows, new: _Rows) -> None:
     """What names a row that went: it goes too, or names none."""
     for table, row, broken in _broken(connection):
         here = f"rowid = {row:d}"
-        if not _may_be_empty(connection, table, broken):
+        about = connection.execute(f"PRAGMA table_info({table})").fetchall()
+        if next(needed or key for _, name, _, needed, _, key in about if name == broken):
             out.update(_removed(connection, table, here, ()))
             continue
         out.update(_selected(connection, table, here, ()))
@@ -191,15 +196,6 @@ def _telling(connection: Connection, key: str) -> _Rows:
     for table, where in tellers.WHY:
         found.update(_selected(connection, table, where, {"key": key}))
     return found
-
-
-def _told_in(connection: Connection, gone: frozenset[Gone], tables: set[str]) -> list[str]:
-    """The sessions that say why somebody was to tell who is to be erased."""
-    names = {one.name for one in gone if one.name}
-    ever = tellers.ever(connection) if names and "tellers" in tables else ()
-    keys = {key for key, name, _ in ever if digest_of_name(name) in names}
-    whys = (one for one in gone if one.table == _REASON)
-    return sorted(keys | {one.key for one in whys if born(connection, one) in {"", one.born}})
 
 
 def _places_of(connection: Connection, one: Gone) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -247,11 +243,6 @@ def _broken(connection: Connection) -> Iterator[tuple[str, int, str]]:
     for table, row, _parent, key in connection.execute("PRAGMA foreign_key_check").fetchall():
         links = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
         yield table, row, next(link[3] for link in links if link[0] == key)
-
-
-def _may_be_empty(connection: Connection, table: str, column: str) -> bool:
-    about = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    return not next(needed or key for _, name, _, needed, _, key in about if name == column)
 
 
 def _counted(connection: Connection) -> _Rows:

@@ -29,7 +29,7 @@ _COLUMNS = (
     "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
     " a.group_max"
 )
-_SHOWN = "id position title minutes min_minutes intensity group_min group_max"
+_SHOWN = "position title minutes min_minutes intensity group_min group_max"
 INDEXES = ("activity_titles_fts", "activity_body_fts")
 _AS_THEY_CAME = ("modules", "templates", "helplines", "help_cards")
 _PATH = " ".join(f"WHEN '{module.value}' THEN {place}" for place, module in enumerate(Module))
@@ -231,7 +231,7 @@ def put_activity(
         "activities",
         "id",
         activity.id,
-        **{name: getattr(activity, name) for name in _SHOWN.split() if name != "id"},
+        **{name: getattr(activity, name) for name in _SHOWN.split()},
         module=activity.module.value,
         audiences=",".join(one.value for one in Audience if one in activity.audiences),
         status="",  # says nothing any more; older backups, in which words are erased, ask for it

@@ -83,12 +83,10 @@ def with_content(connection: Connection, sha256: str) -> Material | None:
 def shown_as(connection: Connection, name: str) -> Material | None:
     """The picture in sight that texts mean by a name, also when its file was changed since."""
     begins = f"{name.removeprefix(photo_name(''))}%"
-    seen, changed = (
-        "m.deleted = 0 AND m.kind = 'picture' AND m.",
-        (
-            "id IN (SELECT CAST(row_id AS INTEGER) FROM history WHERE table_name = 'material'"
-            " AND json_extract(before, '$.sha256') LIKE ?)"
-        ),
+    seen = "m.deleted = 0 AND m.kind = 'picture' AND m."
+    changed = (
+        "id IN (SELECT CAST(row_id AS INTEGER) FROM history WHERE table_name = 'material'"
+        " AND json_extract(before, '$.sha256') LIKE ?)"
     )
     found = _found(connection, f"{seen}sha256 LIKE ?", begins)
     found = found or _found(connection, seen + changed, begins)

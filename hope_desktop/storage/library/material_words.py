@@ -30,8 +30,7 @@ def search(connection: Connection, asked: str, limit: int) -> tuple[Material, ..
             (match, limit),
         )
         found |= dict.fromkeys([row[0] for row in rows if row[0] not in found][:left])
-    ids = list(found)
-    return material.with_numbers(connection, ids)
+    return material.with_numbers(connection, [*found])
 
 
 def begins(connection: Connection, sha256: str, most: int) -> str:

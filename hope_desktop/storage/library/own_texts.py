@@ -151,7 +151,17 @@ def settle(connection: Connection, owner: str) -> None:
         "SELECT id, record, original, deleted FROM my_texts WHERE owner = ? ORDER BY id", (owner,)
     ).fetchall()
     if owner == SCHOOL:
-        _settle_school(connection, {row[0]: row[1] for row in rows if not row[3]})
+        connection.execute("DELETE FROM school_papers")
+        connection.execute(
+            "INSERT INTO school_papers(id, record)"
+            " SELECT id, record FROM originals WHERE id LIKE ?",
+            (f"{SCHOOL}/%",),
+        )
+        connection.executemany(
+            "INSERT INTO school_papers(id, record) VALUES (?, ?)"
+            " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
+            [row[:2] for row in rows if not row[3]],
+        )
         return
     found = connection.execute("SELECT record FROM originals WHERE id = ?", (owner,)).fetchone()
     handouts = {
@@ -172,17 +182,3 @@ def settle(connection: Connection, owner: str) -> None:
     activity = replace(base, handouts=(*kept, *handouts.values()))
     deleted = shipped is None and whole is not None and bool(whole[3])
     library.put_activity(connection, activity, own=shipped is None, deleted=deleted)
-
-
-def _settle_school(connection: Connection, written_ones: dict[str, str]) -> None:
-    connection.execute("DELETE FROM school_papers")
-    connection.execute(
-        "INSERT INTO school_papers(id, record) SELECT id, record FROM originals WHERE id LIKE ?",
-        (f"{SCHOOL}/%",),
-    )
-    for text_id, record in written_ones.items():
-        connection.execute(
-            "INSERT INTO school_papers(id, record) VALUES (?, ?)"
-            " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
-            (text_id, record),
-        )

@@ -91,12 +91,6 @@ def erase_class(connection: Connection, class_id: ClassId) -> frozenset[SessionI
     gone = frozenset(SessionId(one) for (one,) in found)
     for one in gone:
         erase_session(connection, one)
-    _leave_path(connection, class_id)
-    erase_rows(connection, "classes", class_id)
-    return gone
-
-
-def _leave_path(connection: Connection, class_id: ClassId) -> None:
     _stays(
         connection,
         "class_id = coalesce((SELECT other.id FROM classes AS other"
@@ -113,6 +107,8 @@ def _leave_path(connection: Connection, class_id: ClassId) -> None:
         (class_id,),
     )
     erase_rows(connection, "module_done", class_id, "class_id")
+    erase_rows(connection, "classes", class_id)
+    return gone
 
 
 def _stays(connection: Connection, change: str, where: str, one: int) -> None:

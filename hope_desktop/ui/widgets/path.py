@@ -86,22 +86,6 @@ class Stone(QAbstractButton):
         left = 3 if self.beside else (self.width() - _ROUND) // 2
         circle = QRect(left, 3, _ROUND, _ROUND)
         self._paint_way(painter, circle)
-        self._paint_stone(painter, circle)
-        self._paint_words(painter, self._words(self.width()))
-
-    def _paint_way(self, painter: QPainter, circle: QRect) -> None:
-        painter.setPen(QPen(QColor(tones().border), 3))
-        x, y, gap = circle.center().x() + 0.5, circle.center().y() + 0.5, 6
-        if self.beside:
-            if self.module is not NUMBERED[-1]:
-                painter.drawLine(QPointF(x, circle.bottom() + gap), QPointF(x, self.height()))
-            return
-        if self.module is not NUMBERED[0]:
-            painter.drawLine(QPointF(0, y), QPointF(circle.left() - gap, y))
-        if self.module is not NUMBERED[-1]:
-            painter.drawLine(QPointF(circle.right() + gap, y), QPointF(self.width(), y))
-
-    def _paint_stone(self, painter: QPainter, circle: QRect) -> None:
         colour = module_colour(self.module)
         pen = QPen(colour, 2)
         is_done = self._state == "done"
@@ -118,6 +102,19 @@ class Stone(QAbstractButton):
             painter.setPen(QPen(QColor(tones().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(circle).adjusted(-2.5, -2.5, 2.5, 2.5))
+        self._paint_words(painter, self._words(self.width()))
+
+    def _paint_way(self, painter: QPainter, circle: QRect) -> None:
+        painter.setPen(QPen(QColor(tones().border), 3))
+        x, y, gap = circle.center().x() + 0.5, circle.center().y() + 0.5, 6
+        if self.beside:
+            if self.module is not NUMBERED[-1]:
+                painter.drawLine(QPointF(x, circle.bottom() + gap), QPointF(x, self.height()))
+            return
+        if self.module is not NUMBERED[0]:
+            painter.drawLine(QPointF(0, y), QPointF(circle.left() - gap, y))
+        if self.module is not NUMBERED[-1]:
+            painter.drawLine(QPointF(circle.right() + gap, y), QPointF(self.width(), y))
 
     def _words(self, width: int) -> QRect:
         """Where the words stand: below the stone, or beside it."""

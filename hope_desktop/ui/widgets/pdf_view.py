@@ -127,8 +127,31 @@ class PdfPreview(QWidget):
         self._document: QPdfDocument | None = None
         self._buffer = QBuffer(self)
         self.view: QPdfView | None = None
-        self._build()
-        self._connect()
+        translate = self._ui.translate
+        self.nothing = EmptyState("file-text", "", "")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._place, bar = column(), self._build_bar()
+        parts = ((self._place, 1), bar) if self._whole else (bar, self._place)
+        page = column(*parts, space=GRID // 2, margins=(0, GRID // 2, 0, 0))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(translate("Preview"))
+        self.tabs.addTab(holder(page), translate("Page"))
+        self.tabs.addTab(holder(column(self.text, margins=0)), translate("Text"))
+        self.tabs.tabBar().setAccessibleName(translate("Page or text"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.tabs)
+        self.setLayout(column(self._stack))
+        self.before.clicked.connect(self._page_before)
+        self.after.clicked.connect(self._page_after)
+        self.larger.clicked.connect(self._turn_larger)
         self.show_nothing("")
 
     # What it shows
@@ -166,30 +189,6 @@ class PdfPreview(QWidget):
 
     # Building
 
-    def _build(self) -> None:
-        translate = self._ui.translate
-        self.nothing = EmptyState("file-text", "", "")
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self._place, bar = column(), self._build_bar()
-        parts = ((self._place, 1), bar) if self._whole else (bar, self._place)
-        page = column(*parts, space=GRID // 2, margins=(0, GRID // 2, 0, 0))
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(translate("Preview"))
-        self.tabs.addTab(holder(page), translate("Page"))
-        self.tabs.addTab(holder(column(self.text, margins=0)), translate("Text"))
-        self.tabs.tabBar().setAccessibleName(translate("Page or text"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self.tabs)
-        self.setLayout(column(self._stack))
-
     def _build_bar(self) -> QWidget:
         translate = self._ui.translate
         self.before = icon_button(translate("Previous page"), "chevron-left")
@@ -205,11 +204,6 @@ class PdfPreview(QWidget):
         if self._whole:
             bar.insertStretch(0, 1)
         return holder(bar)
-
-    def _connect(self) -> None:
-        self.before.clicked.connect(self._page_before)
-        self.after.clicked.connect(self._page_after)
-        self.larger.clicked.connect(self._turn_larger)
 
     def _drawing(self) -> tuple[QPdfView, QPdfDocument]:
         """The view, made when there is first something to see: QtPdf costs time at a start."""

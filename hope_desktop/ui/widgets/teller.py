@@ -38,27 +38,24 @@ class TellerChoice(QWidget):
         names = tuple(dict.fromkeys(filter(None, trainers)))
         had_focus = any(button.hasFocus() for button in self.buttons.values())
         if (*self.buttons,) != (*names, ""):
-            self._fill(names)
+            clear(self._line)
+            self.buttons = {}
+            me = self._ui.preferences.settings.trainer1
+            for name in (*names, ""):
+                words = name.replace("&", "&&") or self._ui.translate("Made-&up story")
+                mine = name and name == me
+                button = QRadioButton(self._ui.translate("I tell it &myself") if mine else words)
+                button.clicked.connect(partial(self.chosen.emit, name))
+                self._group.addButton(button)
+                self.buttons[name] = button
+            asked = label(self._ui.translate("Who tells?"), bold=True)
+            for button in self.buttons.values():
+                button.setAccessibleDescription(asked.text())
+            self._line.addWidget(Flow((asked, *self.buttons.values()), space=GRID))
         chosen = self.buttons[teller if teller in self.buttons else ""]
         chosen.setChecked(True)
         if had_focus:
             chosen.setFocus()
-
-    def _fill(self, names: Sequence[str]) -> None:
-        clear(self._line)
-        self.buttons = {}
-        me = self._ui.preferences.settings.trainer1
-        for name in (*names, ""):
-            words = name.replace("&", "&&") or self._ui.translate("Made-&up story")
-            mine = name and name == me
-            button = QRadioButton(self._ui.translate("I tell it &myself") if mine else words)
-            button.clicked.connect(partial(self.chosen.emit, name))
-            self._group.addButton(button)
-            self.buttons[name] = button
-        asked = label(self._ui.translate("Who tells?"), bold=True)
-        for button in self.buttons.values():
-            button.setAccessibleDescription(asked.text())
-        self._line.addWidget(Flow((asked, *self.buttons.values()), space=GRID))
 
     def forget(self) -> None:
         """Nobody is chosen."""

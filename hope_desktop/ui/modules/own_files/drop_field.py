@@ -58,10 +58,6 @@ class DropField(QAbstractButton):
         painter.setPen(QPen(accent, wide, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tones().hover if self.underMouse() else tones().accent_tint))
         painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUND, ROUND)
-        self._paint_words(painter, accent)
-
-    def _paint_words(self, painter: QPainter, accent: QColor) -> None:
-        """In the middle, below the icon; a long line folds."""
         link = self._bold()
         link.setUnderline(True)
         lines = (

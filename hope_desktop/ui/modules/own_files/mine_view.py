@@ -64,7 +64,27 @@ class MineView(QWidget):
         self._library, self._materials, self._ui = library, materials, ui
         self._files: tuple[Material, ...] = ()
         self._made: list[Row] = []
-        self._build(pictures)
+        translate = self._ui.translate
+        name = title(translate("My material"))
+        name.setWordWrap(False)
+        self.count = hint()
+        self.sort = primary_button("", "inbox")
+        self.add = quiet_button(translate("Add files…"), "paperclip")
+        self.chips = {one: ModuleChip(one, self) for one in (*NUMBERED, *AROUND, Module.ADULTS)}
+        for chip in self.chips.values():
+            chip.clicked.connect(partial(self._press, chip))
+        self.places = Flow(self.chips.values(), space=GRID - 2)
+        self.drop = DropField(self._ui)
+        none = EmptyState("inbox", translate("Nothing of yours here yet"), "")
+        self.files = Gallery(translate("My material"), none, pictures, ScrolledFiles, DraggedFiles)
+        self.files.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
+        head = Flow((name, self.count, self.sort, self.add))
+        edges = (3 * GRID, GRID, GRID, GRID)
+        self.above = column(head, self.places, space=GRID + 4)
+        above = holder(self.above)
+        above.setContentsMargins(0, 0, 2 * GRID, 0)
+        whole = (above, (self.drop, 1), (self.files, 1))
+        self.setLayout(column(*whole, space=GRID + 4, margins=edges))
         self.add.clicked.connect(commands.add_files.trigger)
         self.drop.clicked.connect(commands.add_files.trigger)
         self.sort.clicked.connect(self._sort)
@@ -87,22 +107,8 @@ class MineView(QWidget):
     def refresh(self) -> None:
         """Read again, what came last first."""
         every = self._files = self._materials.all()
-        self._made = self._activities()
-        n = len(every)
-        words = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
-        self.count.setText(words if n else "")
-        counts = Counter(one.module for one in every)
-        counts.update(one.module for one in self._made)
-        for module, chip in self.chips.items():
-            name = module_name(module, self._ui.translate)
-            chip.setText(f"{name} · {counts[module]}" if counts[module] else name)
-        self.places.setVisible(bool(every))
-        self._fill()
-
-    def _activities(self) -> list[Row]:
-        """What she made herself, behind what she brought."""
         library, what = self._library, self._ui.translate("activity")
-        return [
+        self._made = [
             Row(
                 one.id,
                 one.title,
@@ -114,6 +120,16 @@ class MineView(QWidget):
             )
             for one in library.rows(ActivityFilter(mine=True))
         ]
+        n = len(every)
+        words = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
+        self.count.setText(words if n else "")
+        counts = Counter(one.module for one in every)
+        counts.update(one.module for one in self._made)
+        for module, chip in self.chips.items():
+            name = module_name(module, self._ui.translate)
+            chip.setText(f"{name} · {counts[module]}" if counts[module] else name)
+        self.places.setVisible(bool(every))
+        self._fill()
 
     def _fill(self) -> None:
         """Those of the pressed module, or all."""
@@ -126,29 +142,6 @@ class MineView(QWidget):
         self.drop.setVisible(not some)
         self.add.setVisible(some)
         self._follow()
-
-    def _build(self, pictures: Thumbnails) -> None:
-        translate = self._ui.translate
-        name = title(translate("My material"))
-        name.setWordWrap(False)
-        self.count = hint()
-        self.sort = primary_button("", "inbox")
-        self.add = quiet_button(translate("Add files…"), "paperclip")
-        self.chips = {one: ModuleChip(one, self) for one in (*NUMBERED, *AROUND, Module.ADULTS)}
-        for chip in self.chips.values():
-            chip.clicked.connect(partial(self._press, chip))
-        self.places = Flow(self.chips.values(), space=GRID - 2)
-        self.drop = DropField(self._ui)
-        none = EmptyState("inbox", translate("Nothing of yours here yet"), "")
-        self.files = Gallery(translate("My material"), none, pictures, ScrolledFiles, DraggedFiles)
-        self.files.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
-        head = Flow((name, self.count, self.sort, self.add))
-        edges = (3 * GRID, GRID, GRID, GRID)
-        self.above = column(head, self.places, space=GRID + 4)
-        above = holder(self.above)
-        above.setContentsMargins(0, 0, 2 * GRID, 0)
-        whole = (above, (self.drop, 1), (self.files, 1))
-        self.setLayout(column(*whole, space=GRID + 4, margins=edges))
 
     def _press(self, pressed: QPushButton) -> None:
         """One module at a time, or none."""

@@ -87,8 +87,20 @@ class OwnFileView(QWidget):
         self.more.add(Flow([self.remove]))
         self.preview = PdfPreview(ui, whole=True)
         self.picture = LargePicture(pictures)
-        self._build()
-        self._connect()
+        buttons = Flow([self.print, self.open, self.put, self.make])
+        parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
+        facts = Scroll(column(*parts, 1, space=2 * GRID))
+        edges = (0, 0, 3 * GRID, 2 * GRID)
+        seen = holder(column((self.preview, 1), (self.picture, 1)))
+        self.setLayout(beside((facts, 1), (seen, 1), space=2 * GRID, margins=edges))
+        do = self._commands
+        for button, command in ((self.print, do.print), (self.put, do.add)):
+            button.clicked.connect(command.trigger)
+        self.open.clicked.connect(self._open)
+        self.make.clicked.connect(self._offer_activities)
+        for form in (self.form, self.more_form):
+            form.value_changed.connect(self._on_typed)
+        self.typing.refused.connect(self._show_refusals)
 
     def focus_first(self) -> None:
         """What can be done here."""
@@ -99,25 +111,6 @@ class OwnFileView(QWidget):
         pdf = self._files.pdf(file) if file.is_printed else b""
         self._shown = file
         self.name.setText(file.title)
-        self.about.setText(self._about(file))
-        for shown in (self.print, self.preview):
-            shown.setVisible(file.is_printed)
-        self.picture.setVisible(not file.is_printed)
-        self.picture.show_file(file)
-        look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
-        self.make.setVisible(file.kind is FileKind.TEXT and file.purpose is not Purpose.SHOW)
-        now = replace(file, **self.typing.typed(file.id))
-        size = now.group_size if now.purpose is Purpose.PUPILS else None
-        whom = _Whom(now.purpose, size)
-        self.form.refill({"module": now.module, "only_me": now.only_me, "whom": whom})
-        self.more_form.refill({"title": now.title})
-        self._show_refusals(file.id, self.typing.refusals(file.id))
-        if file.is_printed:
-            self.preview.show_document(
-                file.title, pdf, self._ui.translate("This file has no text.")
-            )
-
-    def _about(self, file: Material) -> str:
         translate, library = self._ui.translate, self._library
         said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
         if file.only_me:
@@ -134,26 +127,23 @@ class OwnFileView(QWidget):
         if count:
             words = self._ui.plural("In %(n)d workshop", "In %(n)d workshops", count)
             said.append(words % {"n": count})
-        return "\n".join(filter(None, [*said, unseen_words(file, self._ui)]))
-
-    def _build(self) -> None:
-        """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.print, self.open, self.put, self.make])
-        parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
-        facts = Scroll(column(*parts, 1, space=2 * GRID))
-        edges = (0, 0, 3 * GRID, 2 * GRID)
-        seen = holder(column((self.preview, 1), (self.picture, 1)))
-        self.setLayout(beside((facts, 1), (seen, 1), space=2 * GRID, margins=edges))
-
-    def _connect(self) -> None:
-        do = self._commands
-        for button, command in ((self.print, do.print), (self.put, do.add)):
-            button.clicked.connect(command.trigger)
-        self.open.clicked.connect(self._open)
-        self.make.clicked.connect(self._offer_activities)
-        for form in (self.form, self.more_form):
-            form.value_changed.connect(self._on_typed)
-        self.typing.refused.connect(self._show_refusals)
+        self.about.setText("\n".join(filter(None, [*said, unseen_words(file, self._ui)])))
+        for shown in (self.print, self.preview):
+            shown.setVisible(file.is_printed)
+        self.picture.setVisible(not file.is_printed)
+        self.picture.show_file(file)
+        look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
+        self.make.setVisible(file.kind is FileKind.TEXT and file.purpose is not Purpose.SHOW)
+        now = replace(file, **self.typing.typed(file.id))
+        size = now.group_size if now.purpose is Purpose.PUPILS else None
+        whom = _Whom(now.purpose, size)
+        self.form.refill({"module": now.module, "only_me": now.only_me, "whom": whom})
+        self.more_form.refill({"title": now.title})
+        self._show_refusals(file.id, self.typing.refusals(file.id))
+        if file.is_printed:
+            self.preview.show_document(
+                file.title, pdf, self._ui.translate("This file has no text.")
+            )
 
     def _on_typed(self, name: str) -> None:
         if self._shown is not None:

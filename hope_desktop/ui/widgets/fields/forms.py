@@ -232,7 +232,14 @@ class _Lines(QPlainTextEdit):
 def _editor(field: Field) -> _Editor:
     match field.kind:
         case LineField():
-            return _line(field.kind)
+            edit = QLineEdit(placeholderText=field.kind.placeholder, maxLength=field.kind.longest)
+
+            def put(text: str) -> None:
+                edit.setText(text)
+                if not edit.hasFocus():
+                    edit.home(False)  # noqa: FBT003 - what is longer than the field shows its begin
+
+            return _Editor(edit, edit.text, put, edit.textChanged)
         case TextField():
             return _text(field.kind)
         case Number():
@@ -242,17 +249,6 @@ def _editor(field: Field) -> _Editor:
         case TickField():
             box = QCheckBox(field.label)
             return _Editor(box, box.isChecked, box.setChecked, box.toggled)
-
-
-def _line(kind: LineField) -> _Editor:
-    edit = QLineEdit(placeholderText=kind.placeholder, maxLength=kind.longest)
-
-    def put(text: str) -> None:
-        edit.setText(text)
-        if not edit.hasFocus():
-            edit.home(False)  # noqa: FBT003 - what is longer than the field shows its begin
-
-    return _Editor(edit, edit.text, put, edit.textChanged)
 
 
 def _text(kind: TextField) -> _Editor:

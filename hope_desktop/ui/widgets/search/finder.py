@@ -70,31 +70,25 @@ class Finder(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(watched, event)
+            in_box = watched is self.box
+            if event.key() == Qt.Key.Key_Escape and self.isVisible():
+                self.box.clear()
+                self.hide()
+                self.box.setFocus()
+                return True
+            if in_box and event.key() == Qt.Key.Key_Down and self.isVisible():
+                self.list.view.setFocus()
+                # The first row is chosen already, so that Enter opens it.
+                second = self.list.view.rows.index(1)
+                if second.isValid():
+                    self.list.view.setCurrentIndex(second)
+                return True
+            if in_box and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._search(self.box.text().strip())
+                self._open_current()
+                return True
+            return False
         return super().eventFilter(watched, event)
-
-    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        in_box = watched is self.box
-        if event.key() == Qt.Key.Key_Escape and self.isVisible():
-            self.box.clear()
-            self.hide()
-            self.box.setFocus()
-            return True
-        if in_box and event.key() == Qt.Key.Key_Down and self.isVisible():
-            self.list.view.setFocus()
-            self._down()
-            return True
-        if in_box and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._search(self.box.text().strip())
-            self._open_current()
-            return True
-        return False
-
-    def _down(self) -> None:
-        """The first row is chosen already, so that Enter opens it: Down goes to the second."""
-        second = self.list.view.rows.index(1)
-        if second.isValid():
-            self.list.view.setCurrentIndex(second)
 
     def _search(self, words: str) -> None:
         if not words:
