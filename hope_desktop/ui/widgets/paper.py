@@ -66,6 +66,17 @@ class PaperActions(QObject):
 
         self._start(task, file.name, self._on_written)
 
+    def write(self, data: bytes, file: Path) -> None:
+        """Write what is no paper; a folder elsewhere may answer late."""
+
+        def task(_report: Report) -> tuple[Path, str]:
+            from hope_desktop.services.printing.drawing import write_file
+
+            write_file(data, file)
+            return file, ""
+
+        self._start(task, file.name, self._on_written)
+
     def draw(self, document: Any, name: str) -> None:
         """Draw a `Document`, and write nothing; `name` is said meanwhile."""
 
@@ -172,17 +183,19 @@ def _scrolled(lines: TextLabel) -> SnugScroll:
     return made
 
 
-def ask_file(parent: QWidget, name: str, ui: Ui, folder: Path | None = None) -> Path | None:
-    """Where a PDF goes; the question begins in `folder` and warns before a file is replaced."""
-    start = (folder or ui.preferences.documents) / name
-    words, kinds = ui.translate("Save as PDF"), ui.translate("PDF files (*.pdf)")
+def ask_file(
+    parent: QWidget, name: str, ui: Ui, folder: Path | None = None, *, ending: str = ".pdf"
+) -> Path | None:
+    """Ask where a file goes, beginning in `folder`, and warn before another is replaced."""
+    start, kinds = (folder or ui.preferences.documents) / name, f"*{ending}"
+    words = ui.translate("Save as PDF" if ending == ".pdf" else "Save as a file…")
     found, _kind = QFileDialog.getSaveFileName(parent, words, str(start), kinds)
     if not found:
         return None
-    return Path(found if found.lower().endswith(".pdf") else f"{found}.pdf")
+    return Path(found if found.lower().endswith(ending) else f"{found}{ending}")
 
 
-def file_name(title: str) -> str:
+def file_name(title: str, ending: str = ".pdf") -> str:
     """A name that every system takes: no signs that mean something to a disk."""
     kept = "".join(c if c.isalnum() or c in " -_,()" else " " for c in title)
-    return safe_name(f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}.pdf")
+    return safe_name(f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}{ending}")

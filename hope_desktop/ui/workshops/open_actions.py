@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.appointment import appointment
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
@@ -32,6 +34,7 @@ _COMMANDS = (
     ("agreements", _("Agreements with the &school"), "", "list-checks"),
     ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
     ("message", _("Cop&y as a message"), "", "copy"),
+    ("appointment", _("For my ca&lendar…"), "", "calendar-days"),
     ("series", _("Plan the other &lessons…"), "", "calendar-days"),
     ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
     ("parallel", _("The same workshop for other &classes…"), "", "users"),
@@ -59,6 +62,7 @@ class OpenActions(QObject):
         asked: dict[str, Callable[[PlanView], object]] = {
             "confirm": self._save_confirmation,
             "message": self._copy_message,
+            "appointment": self._save_appointment,
             "series": self._plan_series,
             "fall_out": self._fall_out,
             "parallel": self._copy_to_classes,
@@ -86,6 +90,7 @@ class OpenActions(QObject):
         can = {
             "series": bool(parts),
             "fall_out": dated,
+            "appointment": dated,
             "fit": session is not None and bool(session.blocks),
         }
         adults = view.school_class.facts.adults if view else None
@@ -118,6 +123,16 @@ class OpenActions(QObject):
         file = ask_file(self._parent, file_name(document.title), self._ui)
         if file is not None:
             self.paper.save(document, file)
+
+    def _save_appointment(self, view: PlanView) -> None:
+        """A file that a phone or mail program opens as an appointment."""
+        group = view.school_class.facts
+        name = ", ".join(filter(None, (group.label, group.school)))
+        summary = self._ui.translate("Workshop %(name)s") % {"name": name}
+        event = appointment(view.session, group, summary, wall_clock.utc_now())
+        file = ask_file(self._parent, file_name(summary, ".ics"), self._ui, ending=".ics")
+        if file is not None:
+            self.paper.write(event, file)
 
     def _copy_message(self, view: PlanView) -> None:
         """The confirmation and who brings what, to be pasted in a mail or a chat."""

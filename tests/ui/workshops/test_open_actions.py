@@ -83,3 +83,10 @@ def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):
         services.blocks.remove(session.id, BlockId(block.id))
     view.open_session(session.id)
     assert not command.isEnabled()
+
+
+def test_an_appointment_is_a_file_for_a_calendar(page, view, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "2B"), ""))
+    with qtbot.waitSignal(page.view.actions_of_plan.paper.saved):
+        page.view.actions_of_plan.by_name["appointment"].trigger()
+    assert b"SUMMARY:Workshop " in (tmp_path / "2B.ics").read_bytes()

@@ -85,6 +85,7 @@ class WorkshopView(QWidget):
         return [
             here["confirm"],
             here["message"],
+            here["appointment"],
             here["series"],
             here["parallel"],
             here["fall_out"],
