@@ -15,6 +15,7 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, row
+from hope_desktop.ui.widgets.paper import ask_file
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_back
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, label
@@ -110,15 +111,13 @@ class BackupsSection(Section):
 
     def _take_along(self) -> None:
         """It may take a while, so the window does it."""
-        translate = self._ui.translate
-        today = wall_clock.today().isoformat()
-        start = stick_or(self._ui.preferences.documents) / f"Hope Desktop {today}.zip"
-        words, kinds = translate("All your work in one file"), f"{translate('Backups')} (*.zip)"
-        found, _kind = QFileDialog.getSaveFileName(self, words, str(start), kinds)
-        if found:
-            self.along_wanted.emit(
-                Path(found if found.lower().endswith(".zip") else f"{found}.zip")
-            )
+        name, place = (
+            f"Hope Desktop {wall_clock.today()}.zip",
+            stick_or(self._ui.preferences.documents),
+        )
+        file = ask_file(self, name, self._ui, place, ending=".zip")
+        if file is not None:
+            self.along_wanted.emit(file)
 
     def _choose_place(self) -> None:
         words = self._ui.translate("Choose a stick or another disk")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.library.material import safe_name
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
@@ -28,7 +27,7 @@ from hope_desktop.ui.widgets.fields.dates import workshop_line
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.paper import PaperPanel, ask_file, file_name
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.worker import Report, Worker
 
@@ -134,16 +133,6 @@ class ColleagueSection(Section):
             self.leave.setText(self._ui.translate("Not now" if can else "Close"))
             (self.take if can else self.leave).setFocus()
 
-    def _place(self, name: str, suffix: str) -> Path | None:
-        """Where a file goes; None when the question was closed."""
-        start = self._ui.preferences.documents / safe_name(f"{name}{suffix}")
-        words = self._ui.translate("Save as a file…")
-        found, _ = QFileDialog.getSaveFileName(self, words, str(start), f"*{suffix}")
-        if not found:
-            return None
-        path = Path(found)
-        return path if path.suffix == suffix else path.with_name(f"{path.name}{suffix}")
-
     def _offers(self, shown: Destination) -> list[ToSend]:
         """Return what is shown first, the lines that were not sent, and all of one's own last."""
         sending, library, translate = (
@@ -175,8 +164,11 @@ class ColleagueSection(Section):
 
     def _ask_place(self) -> None:
         parcel = self.sending.parcel
-        path = self._place(self.sending.chosen_name(), SUFFIX) if parcel is not None else None
-        if parcel is None or path is None:
+        if parcel is None:
+            return
+        name = file_name(self.sending.chosen_name(), SUFFIX)
+        path = ask_file(self, name, self._ui, ending=SUFFIX)
+        if path is None:
             return
         sender, write = self.sending.sender_name.text(), self._services.packages.sending.write
         said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
