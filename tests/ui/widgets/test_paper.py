@@ -47,21 +47,14 @@ def status_of(page: ModulesPage) -> StatusLine:
     return found
 
 
-def pick(page: ModulesPage, choice: int) -> None:
-    """Of a whole module, say for which level: first the usual texts, then each level."""
-    page.shown.menu.actions()[choice].trigger()
-    page.shown.menu.close()
-
-
-def test_module_becomes_a_pdf_for_everybody(page, tmp_path, answer, qtbot):
+def test_a_module_becomes_a_booklet_to_read(page, tmp_path, answer, qtbot):
     file = tmp_path / "module.pdf"
     proposed = answer(file)
     page.show_destination(to_module(Module.BOUNDARIES))
     with qtbot.waitSignal(page.paper.saved) as saved:
         page.views.module.pdf.click()
-        pick(page, 0)
     assert saved.args == [file, ""]
-    assert proposed == ["1 Persoonlijke grenzen.pdf"]
+    assert proposed == ["1 Persoonlijke grenzen - leesboekje.pdf"]
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant
     report = check_tags(file)
     assert report.problems == []
@@ -72,15 +65,6 @@ def test_module_becomes_a_pdf_for_everybody(page, tmp_path, answer, qtbot):
     box = page.findChild(QMessageBox)
     assert str(file) in box.informativeText(), "what went meanwhile is said"
     box.close()
-
-
-def test_a_module_for_a_level_is_named_after_it(page, answer):
-    proposed = answer("")
-    page.show_destination(to_module(Module.LOVE))
-    for choice, words in ((2, "2 Liefde - Praktijkonderwijs.pdf"), (0, "2 Liefde.pdf")):
-        page.commands.pdf.trigger()
-        pick(page, choice)
-        assert proposed[-1] == words
 
 
 def test_handout_becomes_a_pdf(page, tmp_path, answer, qtbot):
@@ -102,7 +86,6 @@ def test_stopping_leaves_nothing(
     answer(tmp_path / "module.pdf")
     page.show_destination(to_module(Module.BOUNDARIES))
     page.commands.pdf.trigger()
-    pick(page, 0)
     assert "module.pdf" in desk.window.status.work.words
     with qtbot.waitSignal(page.paper.refused):
         desk.window.status.work.stop.click()
@@ -115,7 +98,6 @@ def test_a_folder_that_is_gone_is_explained(page, tmp_path, answer, qtbot):
     page.show_destination(to_module(Module.OPENING))
     with qtbot.waitSignal(page.paper.refused):
         page.commands.pdf.trigger()
-        pick(page, 0)
     assert "weg" in status_of(page).words.text()
     status_of(page).dismiss.click()
     assert "weg" not in status_of(page).words.text()
@@ -125,7 +107,6 @@ def test_closing_the_question_makes_nothing(page, answer):
     answer("")
     page.show_destination(to_module(Module.OPENING))
     page.commands.pdf.trigger()
-    pick(page, 0)
     assert not page.paper.is_busy
     assert ask_file(page, "x.pdf", made_ui("en")) is None
 
