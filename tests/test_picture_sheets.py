@@ -42,13 +42,13 @@ each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.id
 BESIDE = re.compile(r"\{\{(?:picture|figure):([a-z-]+)\|([^}]*)\}\}\s*([^\n]*)")
 NUMBER = re.compile(r"^(?:#+ |\| \*\*|\| )?(\d+)\b", re.MULTILINE)
 MEANINGS = {
-    "secret": "geheim|niemand|niet vertellen|vertel niets|tussen ons|vertelt het door",
+    "secret": "geheim|weten|niemand|niet vertellen|vertel niets|tussen ons|vertelt het door",
     "quiet": r"\bstil(te)?\b|nie(ts|mand)|zeg je niets|niet te zeggen|praat .* niet met",
     "lock": "van jou|geen naam|naam niet|jouw leven",
     "skip": "pass|sla je",
     "wait": "wacht|morgen|extra",
     "push": (
-        "druk|dreig|dwing|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen"
+        "druk|duwt|dreig|dwing|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen"
         "|niet (?:zo flauw|stom)"
     ),
     "stop-hand": r"[Ss]top|[Bb]lokkeer|grens|niet\.|dit plaatje|met rust",
