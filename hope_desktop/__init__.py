@@ -2,7 +2,7 @@
 
 from datetime import date
 
-__version__ = "0.1.0"
+__version__ = "0.9.0"
 RELEASED = date(2026, 11, 26)
 """The day of this version and its library. Nothing asks the network, so age is told by itself."""
 HOME = ""

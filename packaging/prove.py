@@ -40,8 +40,7 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "tar":
         linux_proof.prove_archive(_sized("-*-linux-*.tar.xz", judge), judge)
     elif kind == "windows":
-        setup = _sized("-*-windows-setup.exe", judge)
-        wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+        wine.prove(_sized("-*-windows-portable.zip", judge), judge)
     elif kind == "here":
         linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
     else:

@@ -1,7 +1,7 @@
 """The first and the last step of a release: its number and day, then gates and sums.
 
 python packaging/release.py                     only the gates
-python packaging/release.py --sums              lists and sums of what is given out, anew
+python packaging/release.py --sums              the sums of what is given out, anew
 python packaging/release.py --begin 1.2.3       write number, day, address and changelog of it
 """
 
@@ -28,7 +28,7 @@ def main(words: list[str]) -> int:
             say("version", words[1], "is written; look at the change and commit it")
             return 0
         if words == ["--sums"]:
-            release.tell_signatures()
+            release.write_sums()
             return 0
         release.check_release()
         release.check_parts(today)

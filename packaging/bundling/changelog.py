@@ -38,9 +38,12 @@ def is_dated(name: str, text: str | None = None) -> bool:
 
 
 def released(text: str, name: str, day: str) -> str:
-    """The changelog with what waits under [Unreleased] as the section of a version of this day."""
+    """The changelog with the section of a version of this day: begun already, or what waits."""
+    head = f"## [{name}] - {day}"
+    if has_section(name, text):
+        return re.sub(rf"^## \[{re.escape(name)}\].*", head, text, count=1, flags=re.MULTILINE)
     section("Unreleased", text)
-    return text.replace("## [Unreleased]\n", f"## [{name}] - {day}\n", 1)
+    return text.replace("## [Unreleased]\n", f"## [Unreleased]\n\n{head}\n", 1)
 
 
 def entries(text: str) -> list[str]:

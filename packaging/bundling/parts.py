@@ -17,14 +17,12 @@ from importlib import metadata
 from pathlib import Path
 
 from bundling.licences import debian_packages, licence_of, without_text
-from bundling.pe import is_signed
 from bundling.project import NAME, TITLE, Refusal, epoch, version
 from bundling.trim import AT_EACH_START
 
 OURS = "GPL-3.0-or-later AND CC-BY-SA-4.0"
 YEAR = 366
 OLDEST_SQLITE = (3, 46, 1)
-SIGNED = "signature"
 FONT, OF_PYTHON, OF_QT = b"head", b"python", b"qt"
 """Versions that stand in a font as a number, and those that are told by what holds the part."""
 _MODULES = "|".join(sorted(set(AT_EACH_START) - {"hope_desktop", "PySide6", "shiboken6"}))
@@ -293,29 +291,12 @@ def bill(parts: Iterable[Part], file: Path) -> str:
         type=ComponentType.APPLICATION,
         bom_ref=file.name,
         licenses=[LicenseExpression(OURS)],
-        properties=[Property(name=SIGNED, value=signature(file))] if signature(file) else [],
     )
     document = Bom(components=listed, serial_number=uuid.uuid5(uuid.NAMESPACE_URL, file.name))
     document.metadata.component = whole
     document.metadata.timestamp = dt.datetime.fromtimestamp(epoch(), dt.UTC)
     document.register_dependency(whole, listed)
     return JsonV1Dot6(document).output_as_string(indent=1) + "\n"
-
-
-def signature(file: Path) -> str:
-    """Whether somebody signed a download for Windows; nothing for one that cannot be signed so."""
-    if file.suffix == ".exe":
-        return "signed" if is_signed(file.read_bytes()) else "unsigned"
-    return ""
-
-
-def tell_signature(file: Path, download: Path) -> None:
-    """Write in a list what `signature` says of its download now."""
-    said = signature(download)
-    text = file.read_text(encoding="utf-8")
-    for old in ("unsigned", "signed"):
-        text = text.replace(f'"value": "{old}"', f'"value": "{said}"') if said else text
-    file.write_text(text, encoding="utf-8")
 
 
 def _licence(said: str) -> object:

@@ -50,13 +50,6 @@ def write_sums() -> Path:
     return DIST / SUMS
 
 
-def tell_signatures() -> None:
-    """Say in each list whether its download is signed now, and write the sums anew."""
-    for bill in DIST.glob(f"{NAME}[-_]{version()}*{LIST}"):
-        parts.tell_signature(bill, bill.with_name(bill.name.removesuffix(LIST)))
-    write_sums()
-
-
 def address_of(remote: str) -> str:
     """Return where a repository is seen by people; refuses one that lies on this computer.
 

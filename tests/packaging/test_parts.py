@@ -13,8 +13,6 @@ from bundling.licences import third_party
 from bundling.project import ROOT, Refusal
 from PySide6.QtCore import qVersion
 
-from tests.packaging.programs import program
-
 SOURCE_ID = b"2024-04-15 13:34:05 8653b758870e6ef0c98d46b3ace27849054af85da891eb121e9aaa537f1ealt1"
 FILES = {
     "python/python313.dll": b"MZ\0%s\0 (%s) \0Feb  4 2025\0\0003.13.2\0\0001.3.1\0",
@@ -138,29 +136,28 @@ def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(tmp_path, 
     monkeypatch.setattr(release, "DIST", tmp_path)
     made = [{"name": "made", "value": "2025-02-04"}]
     python: dict[str, object] = {"name": "python", "version": "3.13.2", "properties": made}
-    download = tmp_path / f"{release.NAME}-{release.version()}-windows-setup.exe"
+    download = tmp_path / f"{release.NAME}-{release.version()}-windows-portable.zip"
     bill = _written(release.list_of(download), python)
     with pytest.raises(Refusal, match="not in SHA256SUMS"):
         release.check_parts(dt.date(2026, 1, 1))
     (tmp_path / release.SUMS).write_text(f"0  {bill.name}\n", encoding="utf-8")
     release.check_parts(dt.date(2026, 1, 1))
-    with pytest.raises(Refusal, match=r"python 3\.13\.2 in .*setup\.exe.* is of 2025-02-04"):
+    with pytest.raises(Refusal, match=r"python 3\.13\.2 in .*portable\.zip.* is of 2025-02-04"):
         release.check_parts(dt.date(2026, 11, 26))
 
 
 def test_the_same_parts_give_the_same_bytes(tmp_path, monkeypatch):
     pytest.importorskip("cyclonedx", reason="only the environment that makes bundles has it")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
-    setup = tmp_path / "hope-setup.exe"
-    setup.write_bytes(program())
+    download = tmp_path / "hope.zip"
     found = [
         parts.Part("freetype", "", "FTL OR GPL-2.0-or-later", cpe="freetype:freetype"),
         parts.Part("qt", "6.12.0", "LGPL-3.0-only", cpe="qt:qt"),
         parts.Part("sqlite", "3.45.3", "blessing", made="2024-04-15"),
         parts.Part("xz", "5.2.5", "LicenseRef-xz"),
     ]
-    text = parts.bill(found, setup)
-    assert text == parts.bill(reversed(found), setup)
+    text = parts.bill(found, download)
+    assert text == parts.bill(reversed(found), download)
     told = json.loads(text)
     assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.6")
     every = {part["name"]: part for part in told["components"]}
@@ -169,21 +166,6 @@ def test_the_same_parts_give_the_same_bytes(tmp_path, monkeypatch):
     assert every["sqlite"]["licenses"] == [{"license": {"id": "blessing"}}]
     assert every["freetype"]["licenses"] == [{"expression": "FTL OR GPL-2.0-or-later"}]
     assert "version" not in every["freetype"], "no file tells it"
-    signed = told["metadata"]["component"]["properties"]
-    assert signed == [{"name": "signature", "value": "unsigned"}]
-
-
-def test_a_list_says_when_its_download_was_signed_since(tmp_path, monkeypatch):
-    monkeypatch.setattr(release, "DIST", tmp_path)
-    setup = tmp_path / f"{release.NAME}-{release.version()}-windows-setup.exe"
-    setup.write_bytes(program(9000))
-    told = {"properties": [{"name": "signature", "value": "unsigned"}]}
-    release.list_of(setup).write_text(json.dumps(told, indent=1), encoding="utf-8")
-    release.tell_signatures()
-    assert '"value": "signed"' in release.list_of(setup).read_text(encoding="utf-8")
-    sums = (tmp_path / release.SUMS).read_text(encoding="utf-8")
-    assert release.digest(setup) in sums
-    assert release.digest(release.list_of(setup)) in sums
 
 
 def test_each_part_comes_with_the_text_of_its_licence(folder):

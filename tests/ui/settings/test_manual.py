@@ -11,7 +11,6 @@ from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.paths import resource
 from hope_desktop.ui import theme
 from hope_desktop.ui.backing_up import EVERY_MS
-from hope_desktop.ui.commands import EDIT, FILE, HELP, VIEW
 from hope_desktop.ui.modules import bringing
 from hope_desktop.ui.settings.manual import ManualWindow, page_file
 from tests.tools.shared_ui import made_ui
@@ -60,13 +59,6 @@ def test_what_a_page_says_is_so(page, done, told, dutch, english):
     assert done == told
     for language, words in (("nl", dutch), ("en", english)):
         assert words in resource(f"manual/{language}/{page}.md").read_text("utf-8")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_of_the_menus_stands_in_the_manual(language):
-    page = resource(f"manual/{language}/sneltoetsen.md").read_text(encoding="utf-8")
-    keys = {one.keys[0] for one in (*FILE, *EDIT, *VIEW, *HELP) if one.keys}
-    assert {key for key in keys if key not in page} == set()
 
 
 def test_link_goes_to_a_page_and_the_list_leads_to_every_page(window):
