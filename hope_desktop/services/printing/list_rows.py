@@ -17,7 +17,7 @@ from hope_desktop.i18n.labels import label
 _SHEETS = counted("%(n)d sheet of paper", "%(n)d sheets of paper")
 _SIDES = {
     "single": _("single"),
-    "double": _("double"),
+    "double": _("double, long edge"),
     "long-edge": _("double, long edge"),
     "short-edge": _("double, short edge"),
 }

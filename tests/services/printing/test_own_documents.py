@@ -178,7 +178,17 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     school = next(file for file in bundle.files if file.printed.kind == "school")
     assert f"own-{letter}.docx" in school.rendered.text
     line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
-    assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "28", "dubbel"]
+    assert line.split() == [
+        "Eigen",
+        "materiaal:",
+        "brief",
+        "niet",
+        "meegeteld",
+        "28",
+        "dubbel,",
+        "lange",
+        "zijde",
+    ]
     assert f"own-{guide}.docx" not in school.rendered.text
     folder = put_down(bundle_of(services, workshop, spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
