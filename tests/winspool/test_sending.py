@@ -15,6 +15,7 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader, PdfWriter
 
 from hope_desktop.domain.errors import Cancelled, PrinterProblem
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.print_jobs import PagePicture, PrintJob, Sides, Strip
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
@@ -32,10 +33,10 @@ def job_of(paper: Document, **more: object) -> PrintJob:
     return replace(PrintJob("one", "2B - geheim", drawn.pdf, drawn.pages), **more)
 
 
-TEST = job_of(document(SHEETS["poster"]))
+TEST = job_of(document(SHEETS["lesson"]))
 """Two pages."""
 MANY = job_of(document(*[SHEETS["form"]] * 6))
-POSTER = job_of(document(SHEETS["poster"]), size="A3")
+LARGE = job_of(document(SHEETS["lesson"], profile=Profile.LARGE), size="A3")
 
 
 def give(
@@ -70,7 +71,7 @@ def on_the_page(job: PrintJob, number: int) -> Image.Image:
     ("job", "pages"),
     [
         (TEST, [1, 2]),
-        (POSTER, [1]),
+        (LARGE, [1, 2]),
         (replace(MANY, pages="2-3,5"), [2, 3, 5]),
         (replace(TEST, copies=30, colour=True), [1, 2]),
     ],
@@ -96,7 +97,7 @@ def test_ink_lies_where_it_lies_on_the_page(job, pages):
         (TEST, (9, 1, 1, 1)),
         (replace(TEST, copies=30, sides=Sides.LONG_EDGE), (9, 30, 2, 1)),
         (replace(TEST, sides=Sides.SHORT_EDGE, colour=True), (9, 1, 3, 2)),
-        (POSTER, (8, 1, 1, 1)),
+        (LARGE, (8, 1, 1, 1)),
     ],
 )
 def test_the_driver_is_told_everything(job, said):
@@ -113,7 +114,7 @@ def test_the_driver_is_told_everything(job, said):
 
 
 def test_black_and_white_has_no_colour_and_colour_has():
-    coloured = job_of(document(SHEETS["poster"]), colour=True)
+    coloured = job_of(document(SHEETS["lesson"]), colour=True)
     for job in (coloured, replace(coloured, colour=False)):
         with windows(Lokaal_12=Device()) as made:
             give(job)
@@ -155,14 +156,14 @@ def test_each_copy_on_both_sides_begins_on_a_front():
 
 def test_few_pages_are_fine_and_many_are_light():
     assert resolution(TEST, 10) == 600
-    assert [resolution(TEST, 11), resolution(POSTER, 1)] == [300, 300]
+    assert [resolution(TEST, 11), resolution(LARGE, 1)] == [300, 300]
     assert resolution(replace(TEST, colour=True), 1) == 300
 
 
 @pytest.mark.parametrize(
     ("device", "job", "why"),
     [
-        (Device(papers=(9,)), POSTER, "size"),
+        (Device(papers=(9,)), LARGE, "size"),
         (Device(papers=(1,)), TEST, "size"),
         (Device(duplex=False), replace(TEST, sides=Sides.LONG_EDGE), "sides"),
         (Device(takes=False), TEST, "refused"),

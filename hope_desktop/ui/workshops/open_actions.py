@@ -15,7 +15,6 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.appointment import appointment
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
@@ -125,7 +124,9 @@ class OpenActions(QObject):
             self.paper.save(document, file)
 
     def _save_appointment(self, view: PlanView) -> None:
-        """A file that a phone or mail program opens as an appointment."""
+        """Save a file that a phone or mail program opens as an appointment."""
+        from hope_desktop.domain.workshops.appointment import appointment
+
         group = view.school_class.facts
         name = ", ".join(filter(None, (group.label, group.school)))
         summary = self._ui.translate("Workshop %(name)s") % {"name": name}

@@ -167,7 +167,7 @@ def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(services, class
     titles = {str(one): record.title for one, record in view.activities.items()}
     assert warning_text(told, titles, translator("nl")) == (
         "Wat hielp, en wat doen wij? gaat verder op “Een verzonnen verhaal lezen”, maar dat komt "
-        "er niet voor. Zet het terug, of haal ook dit deel weg."
+        "er niet voor. Zet het terug, of haal ook dit onderdeel weg."
     )
 
 

@@ -1,8 +1,7 @@
 """The words of a workshop one by one, by keys and by mouse, from the doors that lead there."""
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
@@ -61,20 +60,9 @@ def test_by_mouse(desk, services, qtbot):
     assert not any(one.isVisible() for one in desk.window.findChildren(Practice))
 
 
-@pytest.mark.parametrize("door", ["today", "workshop"])
-def test_the_doors(desk, services, door):
-    session = services.planning.example()[0]
-    if door == "today":
-        desk.window.pages.show_page("today")
-        page = desk.window.pages.current_page()
-        page.refresh()
-        QApplication.processEvents()
-        (button,) = (b for b in page.findChildren(QPushButton) if b.text().startswith("Practise"))
-        button.click()
-    else:
-        desk.window.pages.go(to_workshop(session))
-        actions = desk.window.findChild(SessionActions)
-        actions.by_name["practise"].trigger()
+def test_it_opens_from_the_menu(desk, services):
+    desk.window.pages.go(to_workshop(services.planning.example()[0]))
+    desk.window.findChild(SessionActions).by_name["practise"].trigger()
     (practice,) = desk.window.findChildren(Practice)
     assert practice.isVisible()
     practice.close()
