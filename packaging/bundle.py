@@ -2,7 +2,7 @@
 
 deb       the Debian package, checked by lintian
 tar       the portable archive for Linux
-windows   the portable zip and the folder of the package for the Store
+windows   setup.exe, the portable zip and the folder of the package for the Store
 all       what can be made on Linux
 
 Beside them come their checksums, and for each the list of what lies inside it.
@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import deb, gates, onedir, pe, release, stick, store, tar, windows
+from bundling import deb, gates, installer, onedir, pe, release, stick, store, tar, windows
 from bundling.project import DIST, Refusal, say
 
 KINDS = ("deb", "tar", "windows", "all")
@@ -60,14 +60,15 @@ def _windows(wanted: str) -> dict[Path, Path]:
     if wanted not in {"windows", "all"}:
         return {}
     folder = windows.build()
+    made = {installer.setup(folder): folder}
     alone = stick.build(folder)
-    file = stick.packed(alone)
-    for inside in (folder, alone):
+    made[installer.portable(alone)] = alone
+    for file, inside in made.items():
         gates.check_folder(inside)
-    say(file.name, pe.check_signatures(alone))
-    gates.check_size(file)
+        say(file.name, pe.check_signatures(inside, pe.MOST_UNSIGNED[file.suffix]))
+        gates.check_size(file)
     say("for the Store:", store.build(folder))
-    return {file: alone}
+    return made
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "tar":
         linux_proof.prove_archive(_sized("-*-linux-*.tar.xz", judge), judge)
     elif kind == "windows":
-        wine.prove(_sized("-*-windows-portable.zip", judge), judge)
+        setup = _sized("-*-windows-setup.exe", judge)
+        wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
     elif kind == "here":
         linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
     else:

@@ -1,4 +1,4 @@
-"""Draws the icon in every size, and the Windows icon of them.
+"""Draws the icon in every size, the Windows icon of them, and the side of the installer.
 
 Run by hand after changing a drawing; the pictures are kept, so that two builds are the same
 whatever Qt rasterises with. Up to 32 pixels a drawing of its own is used: four stones with
@@ -15,6 +15,9 @@ from bundling.project import ICON_SIZES, PACKAGING, ROOT
 
 ICONS = ROOT / "resources" / "icons"
 SMALL = 32
+SIDE = (328, 628)
+"""Pixels of the installer's picture: twice its size, so that it is sharp at 200 percent."""
+GREEN = "#1B6453"
 STORE_SIZES = (44, 50, 150)
 IN_ICO = (16, 24, 32, 48, 64, 128, 256)
 
@@ -27,6 +30,7 @@ def main() -> int:
     (ICONS / "app.ico").write_bytes(ico([ICONS / f"app-{size}.png" for size in IN_ICO]))
     for size in STORE_SIZES:
         draw(ICONS / "app.svg", size, PACKAGING / "windows" / "store" / f"logo-{size}.png")
+    draw_side(PACKAGING / "windows" / "side.bmp")
     return 0
 
 
@@ -44,6 +48,26 @@ def draw(source: Path, size: int, target: Path) -> None:
     painter.end()
     if not image.save(str(target)):
         raise OSError(f"{target} cannot be written")
+
+
+def draw_side(target: Path) -> None:
+    """The path of the icon, on its green, from the bottom up."""
+    from PIL import Image
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    width, height = SIDE
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(GREEN)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    wide = width * 1.4
+    place = QRectF(-width * 0.24, height - wide * 1.02, wide, wide)
+    QSvgRenderer(str(ICONS / "app.svg")).render(painter, place)
+    painter.end()
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    Image.frombytes("RGB", SIDE, bytes(plain.constBits())).quantize(32).save(target)
 
 
 def ico(pictures: list[Path]) -> bytes:

@@ -1,7 +1,7 @@
 """What Windows makes of the programs and libraries in a folder: whether they load, who signed them.
 
 Windows 11 can refuse a file that nobody signed and that it does not know, without a way round. So
-each of those is listed here with its reason, and the program does without it.
+each of those is listed here with its reason, and the program does without all but its starters.
 """
 
 from __future__ import annotations
@@ -22,9 +22,14 @@ OF_WINDOWS = re.compile(
 )
 _ASKED = re.compile(r"DLL Name: (\S+)")
 UNSIGNED = {
+    "hope-desktop": "our starter; the zip is started by Python's own, which its makers signed",
+    "hope-desktop-cli": "our starter for commands; as the other one",
     "hunspell": "Dutch spelling; without it texts are not checked, and the editor says so",
 }
 """Files that nobody signed, by their first name, and why they are there all the same."""
+MOST_UNSIGNED = {".exe": 4, ".zip": 2}
+"""How many of them a download may hold. The setup itself and what removes it are not counted; the
+Store signs its package as a whole."""
 MODULES = {"hunspell": "hunspell.hunspell"}
 """Those that are modules, by their names in Python: a test starts and prints without each."""
 _SIGNATURES = 4
@@ -54,11 +59,14 @@ def is_signed(program: bytes) -> bool:
     return bool(place and size)
 
 
-def check_signatures(folder: Path) -> str:
-    """Refuse an unsigned file that is not on the list."""
+def check_signatures(folder: Path, most: int) -> str:
+    """Refuse an unsigned file that is not on the list, or more of them than there may be."""
     every = [path for path in sorted(folder.rglob("*")) if path.suffix in {".dll", ".pyd", ".exe"}]
     found = [path for path in every if not is_signed(path.read_bytes())]
     unknown = [path.name for path in found if path.name.partition(".")[0] not in UNSIGNED]
     if unknown:
         raise Refusal(f"nobody signed {', '.join(unknown)}: leave it out, or say why in pe.py")
-    return f"{len(found)} of {len(every)} files are unsigned: {', '.join(p.name for p in found)}"
+    told = f"{len(found)} of {len(every)} files are unsigned: {', '.join(p.name for p in found)}"
+    if len(found) > most:
+        raise Refusal(f"{told}; at most {most} may be")
+    return told

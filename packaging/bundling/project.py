@@ -27,7 +27,7 @@ LOCK = ROOT / "requirements.lock"
 MEGABYTE = 1_000_000
 
 
-LIMITS = {"installed": 105, ".deb": 32, ".xz": 35, ".zip": 42}
+LIMITS = {"installed": 105, ".deb": 32, ".xz": 35, ".exe": 26, ".zip": 42}
 """Sizes that nothing may grow over, in MB of a million bytes.
 
 The zip is larger, since Windows unpacks no form that is pressed better.

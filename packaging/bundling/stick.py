@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import py_compile
 import shutil
-import time
 import zipfile
 from pathlib import Path
 
 from bundling.onedir import settle
-from bundling.project import DIST, NAME, PACKAGING, TITLE, WORK, epoch, version
+from bundling.project import NAME, PACKAGING, TITLE, WORK
 from bundling.windows import PYTHON, STARTERS, paths_file
 
 HOOK = "sitecustomize"
@@ -21,7 +20,7 @@ _BESIDE_STARTER = (f"python{PYTHON}.dll", "python3.dll", "vcruntime140.dll", "vc
 
 
 def build(folder: Path) -> Path:
-    """Make it out of the folder for the Store; gives it."""
+    """Make it out of the folder for the setup; gives it."""
     stick = WORK / "stick" / TITLE
     shutil.rmtree(stick, ignore_errors=True)
     shutil.copytree(folder, stick)
@@ -36,21 +35,6 @@ def build(folder: Path) -> Path:
     _add_hook(stick / "python" / f"python{PYTHON}.zip")
     settle(stick)
     return stick
-
-
-def packed(folder: Path) -> Path:
-    """Pack the folder as it is; gives the zip."""
-    DIST.mkdir(exist_ok=True)
-    made = DIST / f"{NAME}-{version()}-windows-portable.zip"
-    moment = time.gmtime(epoch())[:6]
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                entry = zipfile.ZipInfo(f"{TITLE}/{path.relative_to(folder).as_posix()}", moment)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                zipped.writestr(entry, path.read_bytes())
-    return made
 
 
 def _add_hook(library: Path) -> None:

@@ -12,7 +12,7 @@ from bundling import store
 from bundling.project import DIST, NAME, ROOT, WORK, Refusal, epoch, run, version
 from bundling.release import digest
 
-ENDS = {".deb": "deb", ".xz": "tar", ".zip": "windows"}
+ENDS = {".deb": "deb", ".xz": "tar", ".exe": "windows", ".zip": "windows"}
 
 
 def build_again() -> str:
@@ -36,4 +36,4 @@ def build_again() -> str:
 def kinds(made: Iterable[Path]) -> list[str]:
     """What `tasks.py bundle` has to be asked for to get these files; one word when it is all."""
     asked = sorted({ENDS[file.suffix] for file in made})
-    return ["all"] if len(asked) == len(ENDS) else asked
+    return ["all"] if len(asked) == len(set(ENDS.values())) else asked

@@ -1,6 +1,7 @@
-"""Proof of the zip for Windows under wine: unpack, try, print, update.
+"""Proof of the Windows downloads under wine: install, try, print, install again, remove.
 
-Wine is not Windows: it proves that nothing is missing, not how the window looks there.
+Wine is not Windows: it proves that nothing is missing and that installing and removing are
+complete, not how the window looks there.
 """
 
 from __future__ import annotations
@@ -37,13 +38,62 @@ print(json.dumps([
     ("mpdecimal", decimal.__libmpdec_version__), ("qt", qt.qVersion()),
 ]))
 """
+UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\HopeDesktop"
 
 
-def prove(portable: Path, judge: Judge) -> None:
-    """Try it in an empty wine, from a folder with a space and an accent, its work beside it."""
+def prove(setup: Path, portable: Path, judge: Judge) -> None:
+    """Try both downloads from an empty wine on."""
     if not shutil.which("wine"):
         raise Refusal("wine is missing: apt install wine gcc-mingw-w64-x86-64")
     _prepare()
+    if first := before(setup):
+        judge("setup: over the version before, work kept", lambda: _updated(first, setup))
+    program = _prove_setup(setup, judge)
+    judge("setup: again over itself", lambda: _installed(setup))
+    judge("setup: refuses to replace a newer version", lambda: _not_over_newer(setup))
+    _prove_removal(program, judge)
+    _prove_portable(portable, judge)
+
+
+def _prepare() -> None:
+    """An empty wine with the two libraries of Windows 10 that it lacks."""
+    shutil.rmtree(PREFIX, ignore_errors=True)
+    PREFIX.mkdir(parents=True)
+    run(["wine", "wineboot", "-i"], env=ENVIRONMENT)
+    for name in STUBS:
+        source = PACKAGING / "windows" / "wine" / f"{name}.c"
+        target = DRIVE / "windows" / "system32" / f"{name}.dll"
+        target.unlink(missing_ok=True)
+        run(["x86_64-w64-mingw32-gcc", "-shared", "-O1", source, "-o", target])
+
+
+def _prove_setup(setup: Path, judge: Judge) -> Path:
+    judge("setup: silent install for one user", lambda: _installed(setup))
+    program = _program()
+    tool = program / f"{NAME}-cli.exe"
+    judge("setup: the list is what is inside", lambda: parts.compare(list_of(setup), program))
+    judge("setup: in the start menu", lambda: _there(_shortcut()))
+    judge("setup: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))
+    judge("setup: plan S1 and print it", lambda: _printed(tool))
+    judge("setup: the window is drawn", lambda: _picture(program / f"{NAME}.exe"))
+    return program
+
+
+def _prove_removal(program: Path, judge: Judge) -> None:
+    def gone() -> str:
+        inside = "C:\\" + str(program.relative_to(DRIVE)).replace("/", "\\")
+        _wine("wine", program / "uninstall.exe", "/S", f"_?={inside}")
+        left = [path.name for path in program.rglob("*") if path.name != "uninstall.exe"]
+        if left or _shortcut().exists():
+            raise Refusal(f"left behind: {', '.join(left[:9]) or _shortcut().name}")
+        return "no file of the program is left"
+
+    judge("setup: silent removal", gone)
+    judge("setup: the work is kept", lambda: _there(_data() / "hope.db"))
+
+
+def _prove_portable(portable: Path, judge: Judge) -> None:
+    """From a folder with a space and an accent, with its work beside it."""
     stick = DRIVE / "Stick van José"
     if first := before(portable):
         judge("zip: after the version before, work kept", lambda: _moved(first, portable))
@@ -60,16 +110,23 @@ def prove(portable: Path, judge: Judge) -> None:
     judge("zip: the work lies beside it", lambda: _there(program / "gegevens" / "hope.db"))
 
 
-def _prepare() -> None:
-    """An empty wine with the two libraries of Windows 10 that it lacks."""
-    shutil.rmtree(PREFIX, ignore_errors=True)
-    PREFIX.mkdir(parents=True)
-    run(["wine", "wineboot", "-i"], env=ENVIRONMENT)
-    for name in STUBS:
-        source = PACKAGING / "windows" / "wine" / f"{name}.c"
-        target = DRIVE / "windows" / "system32" / f"{name}.dll"
-        target.unlink(missing_ok=True)
-        run(["x86_64-w64-mingw32-gcc", "-shared", "-O1", source, "-o", target])
+def _installed(setup: Path, number: str = "") -> str:
+    _wine("wine", setup, "/S")
+    listed = _wine("wine", "reg", "query", UNINSTALL, "/v", "DisplayVersion")
+    if (number or version()) not in listed:
+        raise Refusal(f"Windows' list of programs says: {listed}")
+    return f"version {number or version()} in Windows' list of programs"
+
+
+def _updated(first: Path, setup: Path) -> str:
+    """The release before, work in it, and this one over it while nobody takes anything away."""
+    number = first.name.split("-")[2]
+    _installed(first, number)
+    tool = _program() / f"{NAME}-cli.exe"
+    said = _printed(tool)
+    kept = _work(tool)
+    _installed(setup)
+    return _same(kept, _work(tool)) or f"{number} to {version()}, {said} before"
 
 
 def _moved(first: Path, portable: Path) -> str:
@@ -91,6 +148,10 @@ def _unpacked(portable: Path, stick: Path) -> Path:
     return stick / TITLE
 
 
+def _program() -> Path:
+    return next(DRIVE.glob(f"users/*/AppData/Local/Programs/{TITLE}"))
+
+
 def _work(tool: Path) -> str:
     """What the program itself tells about the work."""
     asked = (("session", "list", "--json"), ("class", "list", "--json"))
@@ -102,6 +163,19 @@ def _same(wanted: str, found: str) -> str:
     if wanted != found or "Voorbeeldschool" not in found:
         raise Refusal(f"{found or 'nothing'} instead of {wanted or 'nothing'}")
     return ""
+
+
+def _not_over_newer(setup: Path) -> str:
+    """Windows' list names a newer version: nothing may change."""
+    add = ("wine", "reg", "add", UNINSTALL, "/v", "DisplayVersion", "/f", "/d")
+    _wine(*add, "99.0.0")
+    try:
+        _wine("wine", setup, "/S")
+    except Refusal:
+        return "nothing changed"
+    finally:
+        _wine(*add, version())
+    raise Refusal("it was installed over it")
 
 
 def _printed(tool: Path, out: str = "Afdrukken voor é") -> str:
@@ -164,6 +238,21 @@ def _broken(tool: Path) -> str:
     finally:
         away.rename(ours)
     raise Refusal("it ended as if all was well")
+
+
+def _picture(program: Path) -> str:
+    picture = DRIVE / "window.png"
+    _wine("wine", program, "--picture", r"C:\window.png")
+    return f"{picture.stat().st_size // 1000} kB of picture"
+
+
+def _shortcut() -> Path:
+    places = DRIVE.glob(f"users/*/AppData/Roaming/Microsoft/Windows/Start Menu/**/{TITLE}.lnk")
+    return next(places, PREFIX / "no shortcut")
+
+
+def _data() -> Path:
+    return next(DRIVE.glob(f"users/*/AppData/Local/{NAME}"), PREFIX / "no data")
 
 
 def _there(path: Path) -> str:

@@ -1,4 +1,4 @@
-# Uses the zip and the package for the Store as people get them, on a real Windows.
+# Uses the setup, the zip and the package for the Store as people get them, on a real Windows.
 # A program with a window is started and waited for: a shell would go on at once and hear nothing.
 $ErrorActionPreference = "Stop"
 Set-StrictMode -Version Latest
@@ -10,6 +10,11 @@ function Ask([string] $tool, [string[]] $words) {
     $said = & $tool @words
     if ($LASTEXITCODE -ne 0) { throw "$tool $words ended with $LASTEXITCODE" }
     return $said
+}
+
+function Wait-For([string] $program, [string[]] $words) {
+    $ended = Start-Process $program -ArgumentList $words -Wait -PassThru
+    if ($ended.ExitCode -ne 0) { throw "$program $words ended with $($ended.ExitCode)" }
 }
 
 function Test-Use([string] $tool, [string[]] $before, [string] $papers) {
@@ -29,18 +34,26 @@ function Test-Window([string] $started) {
     throw "no window of $started in a minute"
 }
 
+$setup = (Get-ChildItem dist -Filter *-windows-setup.exe).FullName
+Wait-For $setup @("/S")
+$place = "$env:LOCALAPPDATA\Programs\Hope Desktop"
+Test-Use "$place\$name-cli.exe" @() "$env:RUNNER_TEMP\papers-setup"
+Wait-For "$place\$name.exe" @("--picture", "$PWD\pictures\setup.png")
+Wait-For "$place\uninstall.exe" @("/S", "_?=$place")
+if (Test-Path "$place\python") { throw "the program is still there" }
+if (-not (Test-Path "$env:LOCALAPPDATA\$name\hope.db")) { throw "the work is gone" }
+
 $zip = (Get-ChildItem dist -Filter *-windows-portable.zip).FullName
 Expand-Archive $zip "$env:RUNNER_TEMP\stick"
 $stick = "$env:RUNNER_TEMP\stick\Hope Desktop"
 New-Item -ItemType Directory "$stick\gegevens" | Out-Null
 Test-Use "$stick\$name-cli.exe" @("-m", "hope_desktop") "$env:RUNNER_TEMP\papers-zip"
-Ask "$stick\$name-cli.exe" @("-m", "hope_desktop", "--picture", "$PWD\pictures\zip.png")
 Start-Process "$stick\$name.exe"
 Test-Window $name
 if (-not (Test-Path "$stick\gegevens\hope.db")) { throw "the work does not lie beside the program" }
 
 # Windows' own tool packs the folder for the Store and reads the manifest; then it is taken as it lies.
-$package = $zip -replace "-windows-portable\.zip$", "-windows-store.msix"
+$package = $setup -replace "-windows-setup\.exe$", "-windows-store.msix"
 $tools = Get-ChildItem "${env:ProgramFiles(x86)}\Windows Kits\10\bin\*\x64\makeappx.exe" | Sort-Object FullName
 Ask $tools[-1].FullName @("pack", "/d", "$PWD\store\Hope Desktop", "/p", $package)
 Ask $tools[-1].FullName @("unpack", "/p", $package, "/d", "$env:RUNNER_TEMP\store")

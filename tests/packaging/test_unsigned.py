@@ -42,14 +42,27 @@ def folder(tmp_path) -> Path:
 
 
 def test_each_unsigned_file_is_told(folder):
-    said = pe.check_signatures(folder)
+    said = pe.check_signatures(folder, 2)
     assert said == "1 of 2 files are unsigned: hunspell.cp313-win_amd64.pyd"
 
 
 def test_one_that_nobody_gave_a_reason_for_stops_the_bundle(folder):
     (folder / "_imaging.cp313-win_amd64.pyd").write_bytes(program())
     with pytest.raises(Refusal, match="nobody signed _imaging"):
-        pe.check_signatures(folder)
+        pe.check_signatures(folder, 2)
+
+
+def test_more_than_there_may_be_stop_the_bundle(folder):
+    for name in ("hope-desktop.exe", "hope-desktop-cli.exe"):
+        (folder / name).write_bytes(program())
+    assert pe.check_signatures(folder, pe.MOST_UNSIGNED[".exe"])
+    with pytest.raises(Refusal, match="at most 2"):
+        pe.check_signatures(folder, pe.MOST_UNSIGNED[".zip"])
+
+
+def test_each_has_a_reason_and_each_module_is_tried_below():
+    assert set(pe.UNSIGNED) == {"hope-desktop", "hope-desktop-cli", *pe.MODULES}
+    assert all(len(reason) > 40 for reason in pe.UNSIGNED.values())
 
 
 @pytest.mark.nightly
