@@ -128,15 +128,12 @@ class AutoSave[Place: Hashable](QObject):
             outcome = error
         finally:
             self._saving.discard(place)
-        self._settle(place, values, outcome)
-
-    def _settle(self, place: Place, values: dict[str, Any], outcome: _Outcome) -> None:
         if isinstance(outcome, HopeError):
             outcome = dict.fromkeys(values, outcome)
         why = outcome or {}
-        others = {type(error): error for error in why.values() if not _is_said(error)}
-        for error in others.values():
-            self._ui.operations.explain(error)
+        others = {type(one): one for one in why.values() if not isinstance(one, _SAID_THERE)}
+        for unforeseen in others.values():
+            self._ui.operations.explain(unforeseen)
         if NotFound in others:
             self.forget(place)
             return
@@ -159,7 +156,3 @@ class AutoSave[Place: Hashable](QObject):
         """When whatever moved the focus is done: it may be halfway a change."""
         if self._typed:
             self._timer.start(0)
-
-
-def _is_said(error: HopeError) -> bool:
-    return isinstance(error, _SAID_THERE)

@@ -210,7 +210,25 @@ class BackingUp(QObject):
         if checked is None:
             return
         self._say_checked(checked)
-        self._say_more(checked)
+        backups, translate = self._services.backups, self._ui.translate
+        if checked.older is not None:
+            from hope_desktop.ui.settings.older import OlderCopy
+
+            self.older = OlderCopy(backups, self._ui, self.standing)
+            self.older.tell(checked.older)
+        backups.unread = checked.unread
+        if checked.unread is not None:
+            from hope_desktop.ui.widgets.restoring import backup_row
+
+            words = translate("This backup cannot be read any more: %(day)s.")
+            day = backup_row(checked.unread, translate).title
+            self.standing.say("unread", words % {"day": day}, self._look_button())
+        if self._ui.preferences.settings.people_asked != self._services.classes.this_year():
+            from hope_desktop.ui.settings.old_people import OldPeople
+
+            services = self._services
+            self.old_people = OldPeople(services.classes, services.backups, self._ui, self.standing)
+            self.old_people.offer()
         if checked.changes:
             self._ui.operations.run(lambda: checked.changes)
         if self._services.erasing.is_waiting:
@@ -293,28 +311,6 @@ class BackingUp(QObject):
             lost = salvaged_text(backups.salvaged, translate)
             told = "\n".join(filter(None, (words, lost)))
             self.standing.say("check", told, self._look_button(), weight="good", once=False)
-
-    def _say_more(self, checked: Checked) -> None:
-        """What a start seldom has to say."""
-        backups, translate = self._services.backups, self._ui.translate
-        if checked.older is not None:
-            from hope_desktop.ui.settings.older import OlderCopy
-
-            self.older = OlderCopy(backups, self._ui, self.standing)
-            self.older.tell(checked.older)
-        backups.unread = checked.unread
-        if checked.unread is not None:
-            from hope_desktop.ui.widgets.restoring import backup_row
-
-            words = translate("This backup cannot be read any more: %(day)s.")
-            day = backup_row(checked.unread, translate).title
-            self.standing.say("unread", words % {"day": day}, self._look_button())
-        if self._ui.preferences.settings.people_asked != self._services.classes.this_year():
-            from hope_desktop.ui.settings.old_people import OldPeople
-
-            services = self._services
-            self.old_people = OldPeople(services.classes, services.backups, self._ui, self.standing)
-            self.old_people.offer()
 
     def _accept(self) -> None:
         self.standing.take_away("check")

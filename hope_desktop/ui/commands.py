@@ -93,7 +93,17 @@ class WindowCommands(QObject):
         self._actions: dict[str, QAction] = {}
         for command in (*FILE, *EDIT, *VIEW, *HELP):
             if command is not LINE:
-                self._actions[command.name] = self._make(command)
+                action = QAction(self._ui.translate(command.text), self)
+                action.setObjectName(command.name)
+                action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+                action.setCheckable(command.checkable)
+                action.setMenuRole(command.role)
+                if command.icon:
+                    icons.put(action, command.icon)
+                if command.short:
+                    action.setIconText(self._ui.translate(command.short))
+                action.setToolTip(tip(action))
+                self._actions[command.name] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -113,19 +123,6 @@ class WindowCommands(QObject):
                 else:
                     menu.addAction(self._actions[command.name])
         return menus
-
-    def _make(self, command: Command) -> QAction:
-        action = QAction(self._ui.translate(command.text), self)
-        action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setCheckable(command.checkable)
-        action.setMenuRole(command.role)
-        if command.icon:
-            icons.put(action, command.icon)
-        if command.short:
-            action.setIconText(self._ui.translate(command.short))
-        action.setToolTip(tip(action))
-        return action
 
     def follow(self, stack: QUndoStack) -> None:
         """Undo and redo turn the steps of a stack, and say which one is next."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSizePolicy, QWidget
 
@@ -49,45 +49,6 @@ class MainWindow(QMainWindow):
         self.toolbar = TopRow(self.commands, ui)
         self.status = StatusLine(ui, read_only=read_only)
         self._build(read_only=read_only)
-        self._connect()
-        self.pages.show_page(entries[0].name)
-        self._restore()
-
-    def _build(self, *, read_only: bool) -> None:
-        self.setWindowTitle("Hope Desktop")
-        self.setMinimumSize(*SMALLEST)
-        self.menus = self.toolbar.menus
-        view = self.menus["view"]
-        first = view.actions()[0]
-        view.insertActions(first, self.navigation.go_actions)
-        view.insertSeparator(first)
-        self.setMenuWidget(self.toolbar)
-        self.setStatusBar(self.status)
-        centre = QWidget()
-        self.below = column(space=0)
-        """What has to be known on every page, below it: nothing lies over a page."""
-        centre.setLayout(
-            beside(self._rail(), (column((self.pages, 1), self.below, space=0), 1), space=0)
-        )
-        if read_only:
-            from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
-
-            text = self._ui.translate(
-                "Nothing can be saved here: the folder of Hope Desktop may not be written."
-            )
-            self.below.addWidget(notice(Notice(text, "advice"), self._ui.translate))
-        self.setCentralWidget(centre)
-
-    def _rail(self) -> QWidget:
-        """The column at the left: what is begun most, above all that can be gone to."""
-        rail = QFrame()
-        rail.setProperty("look", "rail")
-        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        above = column(self.new_session, margins=GRID)
-        rail.setLayout(column(above, (self.navigation, 1), space=0))
-        return rail
-
-    def _connect(self) -> None:
         self.commands.follow(self._ui.operations.stack)
         self.pages.info_changed.connect(self.status.show_info)
         self.pages.view_changed.connect(self._show_view)
@@ -104,6 +65,44 @@ class MainWindow(QMainWindow):
         for name, method in wanted.items():
             self.commands[name].triggered.connect(method)
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
+        self.pages.show_page(entries[0].name)
+        kept = self._geometry.value("geometry") if self._geometry is not None else None
+        if kept is None or not self.restoreGeometry(kept):
+            self.resize(*_FIRST_SIZE)
+            # The first size and its title bar do not fit on many a laptop.
+            room = self.screen().availableSize()
+            wide, high = _FIRST_SIZE
+            fits_at_all = room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
+            if fits_at_all and (room.width() < wide or room.height() < high + TITLE_BAR):
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _build(self, *, read_only: bool) -> None:
+        self.setWindowTitle("Hope Desktop")
+        self.setMinimumSize(*SMALLEST)
+        self.menus = self.toolbar.menus
+        view = self.menus["view"]
+        first = view.actions()[0]
+        view.insertActions(first, self.navigation.go_actions)
+        view.insertSeparator(first)
+        self.setMenuWidget(self.toolbar)
+        self.setStatusBar(self.status)
+        centre = QWidget()
+        self.below = column(space=0)
+        """What has to be known on every page, below it: nothing lies over a page."""
+        rail = QFrame()
+        rail.setProperty("look", "rail")
+        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        above = column(self.new_session, margins=GRID)
+        rail.setLayout(column(above, (self.navigation, 1), space=0))
+        centre.setLayout(beside(rail, (column((self.pages, 1), self.below, space=0), 1), space=0))
+        if read_only:
+            from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
+
+            text = self._ui.translate(
+                "Nothing can be saved here: the folder of Hope Desktop may not be written."
+            )
+            self.below.addWidget(notice(Notice(text, "advice"), self._ui.translate))
+        self.setCentralWidget(centre)
 
     def every_action(self) -> tuple[QAction, ...]:
         """What can be done now: the commands of the window and of the page, and other pages."""
@@ -198,13 +197,6 @@ class MainWindow(QMainWindow):
             return
         (following[0][1] if following else self.navigation).setFocus(reason)
 
-    def _restore(self) -> None:
-        kept = self._geometry.value("geometry") if self._geometry is not None else None
-        if kept is None or not self.restoreGeometry(kept):
-            self.resize(*_FIRST_SIZE)
-            if _is_small(self.screen().availableSize()):
-                self.setWindowState(Qt.WindowState.WindowMaximized)
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_go(self._ui.operations.save_typed()):
@@ -218,10 +210,3 @@ class MainWindow(QMainWindow):
         for worker in self.findChildren(Worker):
             worker.stop()
         event.accept()
-
-
-def _is_small(room: QSize) -> bool:
-    """Whether the first size and its title bar do not fit, as on many a laptop."""
-    wide, high = _FIRST_SIZE
-    fits_at_all = room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
-    return fits_at_all and (room.width() < wide or room.height() < high + TITLE_BAR)

@@ -45,7 +45,15 @@ class Navigation(QFrame):
         self.go_actions: list[QAction] = []
         self.buttons: list[_EntryButton] = []
         for number, entry in enumerate(entries):
-            self._add(number, entry)
+            button = _EntryButton(entry)
+            button.setToolTip(f"{entry.title} (Alt+{number + 1})")
+            button.clicked.connect(partial(self._choose, number))
+            self.buttons.append(button)
+            action = QAction(entry.title, self)
+            action.setShortcut(QKeySequence(f"Alt+{number + 1}"))
+            icons.put(action, entry.icon)
+            action.triggered.connect(partial(self._choose, number))
+            self.go_actions.append(action)
         self.setLayout(column(*self.buttons, 1, space=0, margins=(0, 0, 0, GRID)))
         self.setFocusProxy(self.buttons[0])
         self._fit()
@@ -75,17 +83,6 @@ class Navigation(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
-
-    def _add(self, number: int, entry: PageEntry) -> None:
-        button = _EntryButton(entry)
-        button.setToolTip(f"{entry.title} (Alt+{number + 1})")
-        button.clicked.connect(partial(self._choose, number))
-        self.buttons.append(button)
-        action = QAction(entry.title, self)
-        action.setShortcut(QKeySequence(f"Alt+{number + 1}"))
-        icons.put(action, entry.icon)
-        action.triggered.connect(partial(self._choose, number))
-        self.go_actions.append(action)
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
@@ -120,19 +117,6 @@ class _EntryButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.rect().adjusted(GRID, 2, -GRID, -2)
-        self._paint_ground(painter, area)
-        text, chosen = self.palette().windowText().color(), self.isChecked()
-        ink = QColor(tones().accent) if chosen else text
-        picture = icons.pixmap(self._icon, ink, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(area.left() + 12, area.top() + (area.height() - _ICON) // 2, picture)
-        font = QFont(self.font())
-        font.setBold(chosen)
-        painter.setFont(font)
-        painter.setPen(text)
-        words = area.adjusted(12 + _ICON + GRID + 2, 0, -4, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-
-    def _paint_ground(self, painter: QPainter, area: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(QColor(tones().accent_tint))
@@ -146,6 +130,16 @@ class _EntryButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tones().accent), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        text, chosen = self.palette().windowText().color(), self.isChecked()
+        ink = QColor(tones().accent) if chosen else text
+        picture = icons.pixmap(self._icon, ink, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(area.left() + 12, area.top() + (area.height() - _ICON) // 2, picture)
+        font = QFont(self.font())
+        font.setBold(chosen)
+        painter.setFont(font)
+        painter.setPen(text)
+        words = area.adjusted(12 + _ICON + GRID + 2, 0, -4, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class TopRow(QFrame):

@@ -51,7 +51,9 @@ class PageStack(QStackedWidget):
             page.setObjectName(name)
             self._pages[name] = page
             self.addWidget(page)
-            self._connect(page)
+            page.go.connect(self.go)
+            page.info_changed.connect(self._keep_info)
+            page.view_changed.connect(self._tell_view)
             self.page_made.emit(page)
         return self._pages[name]
 
@@ -114,11 +116,6 @@ class PageStack(QStackedWidget):
         self._operations.save_typed()
         self._announced(name).follow(session)
         then(self.show_page(name))
-
-    def _connect(self, page: Page) -> None:
-        page.go.connect(self.go)
-        page.info_changed.connect(self._keep_info)
-        page.view_changed.connect(self._tell_view)
 
     def _tell_view(self) -> None:
         if self.sender() is self.currentWidget():

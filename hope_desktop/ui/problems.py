@@ -61,7 +61,10 @@ class ProblemWindow(QDialog):
         self._backups = list(reversed(ways.list_backups())) if can_restore else []
         self._bad = list(takewhile(self._is_bad, self._backups))
         self._build()
-        self._connect()
+        self.close_button.clicked.connect(self.reject)
+        if self.restore_button is not None:
+            self.restore_button.clicked.connect(self._put_back)
+            self.list.row_opened.connect(partial(self._put_back))
 
     def _is_bad(self, backup: BackupInfo) -> bool:
         try:
@@ -94,7 +97,18 @@ class ProblemWindow(QDialog):
             elsewhere.clicked.connect(self._put_file_back)
             buttons.addWidget(elsewhere)
         if not no_backup:
-            self._build_backups(page)
+            self.list = RowList(
+                translate("Backups"), EmptyState("history", translate("No backups yet"), "")
+            )
+            self.list.show_rows(
+                [backup_row(one, translate, bad=one in self._bad) for one in self._backups]
+            )
+            self.list.select(self._backups[len(self._bad)].file)
+            self.list.setMinimumHeight(200)
+            page.addWidget(heading(translate("Choose a backup to go on with")))
+            warnings = [_("What you made after that moment is not in it."), *self._kept]
+            page.addWidget(hint(" ".join(map(translate, warnings))))
+            page.addWidget(self.list, 1)
             self.restore_button = primary_button(translate("Put this backup back"))
             self.restore_button.setDefault(True)
             buttons.addWidget(self.restore_button)
@@ -116,27 +130,6 @@ class ProblemWindow(QDialog):
         anew = quiet_button(self._translate("Begin without it"))
         anew.clicked.connect(partial(self._try, self._ways.begin_anew))
         buttons.addWidget(anew)
-
-    def _build_backups(self, page: QVBoxLayout) -> None:
-        translate = self._translate
-        self.list = RowList(
-            translate("Backups"), EmptyState("history", translate("No backups yet"), "")
-        )
-        self.list.show_rows(
-            [backup_row(one, self._translate, bad=one in self._bad) for one in self._backups]
-        )
-        self.list.select(self._backups[len(self._bad)].file)
-        self.list.setMinimumHeight(200)
-        page.addWidget(heading(translate("Choose a backup to go on with")))
-        words = [_("What you made after that moment is not in it."), *self._kept]
-        page.addWidget(hint(" ".join(map(translate, words))))
-        page.addWidget(self.list, 1)
-
-    def _connect(self) -> None:
-        self.close_button.clicked.connect(self.reject)
-        if self.restore_button is not None:
-            self.restore_button.clicked.connect(self._put_back)
-            self.list.row_opened.connect(partial(self._put_back))
 
     def _put_back(self, _key: object = None) -> None:
         file = self.list.view.current_key()

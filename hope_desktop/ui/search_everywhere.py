@@ -55,11 +55,22 @@ class SearchEverywhere:
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
         wanted = asked_words(words)
+        classes = self._having(wanted, "classes", self._services.classes.all(), _class_name)
         named = (
-            self._classes(wanted),
+            [self._class(one) for one in classes],
             self._sessions(wanted),
             self._modules(wanted),
-            self._templates(wanted),
+            [
+                Row(
+                    Destination("planner", template=template.id, is_new=True),
+                    template.title,
+                    whose,
+                    icon="bookmark" if template.own else "layers",
+                )
+                for template in self._services.library.templates()
+                for whose in (self._whose(template),)
+                if holds(f"{template.title} {whose}", wanted)
+            ],
             self._lines(wanted),
             self._doors(words),
         )
@@ -120,10 +131,6 @@ class SearchEverywhere:
             key = to_handout(one.id)
             yield Row(key, one.title, below, owner, icon="file-text", sheets=(one,))
 
-    def _classes(self, wanted: tuple[str, ...]) -> list[Row]:
-        every = self._services.classes.all()
-        return [self._class(one) for one in self._having(wanted, "classes", every, _class_name)]
-
     def _sessions(self, wanted: tuple[str, ...]) -> list[Row]:
         """By class, school and day; a number alone is no day."""
         every = self._services.planning.all()
@@ -148,27 +155,10 @@ class SearchEverywhere:
     def _modules(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Module")
         return [
-            Row(
-                to_module(module),
-                module_name(module, self._ui.translate),
-                words,
-                module=module,
-            )
+            Row(to_module(module), name, words, module=module)
             for module in Module
-            if holds(f"{words} {module_name(module, self._ui.translate)}", wanted)
-        ]
-
-    def _templates(self, wanted: tuple[str, ...]) -> list[Row]:
-        return [
-            Row(
-                Destination("planner", template=one.id, is_new=True),
-                one.title,
-                whose,
-                icon="bookmark" if one.own else "layers",
-            )
-            for one in self._services.library.templates()
-            for whose in (self._whose(one),)
-            if holds(f"{one.title} {whose}", wanted)
+            for name in (module_name(module, self._ui.translate),)
+            if holds(f"{words} {name}", wanted)
         ]
 
     def _whose(self, template: Template) -> str:

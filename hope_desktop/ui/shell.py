@@ -69,7 +69,10 @@ def open_window(start: Start) -> int:
     catch_everything(start.log.failure, window_actions.tell)
     try:
         if start.picture is not None:
-            return _picture(app, window_actions.window, start.picture)
+            window_actions.window.show()
+            app.processEvents()
+            start.picture.parent.mkdir(parents=True, exist_ok=True)
+            return 0 if window_actions.window.grab().save(str(start.picture)) else 1
         window_actions.watch_inbox(start.read_inbox)
         window_actions.window.show()
         window_actions.window.pages.current_page().focus_first()
@@ -271,13 +274,6 @@ def _load_ahead(window_actions: WindowActions) -> None:
 
     ahead = Ahead(window_actions, window_actions.services, window_actions.window.pages)
     ahead.ended.connect(window_actions.backing_up.look_first)
-
-
-def _picture(app: QApplication, window: MainWindow, file: Path) -> int:
-    window.show()
-    app.processEvents()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    return 0 if window.grab().save(str(file)) else 1
 
 
 def catch_everything(

@@ -35,11 +35,6 @@ class StatusLine(QStatusBar):
         self._resting = _("Read only · nothing is saved") if read_only else _("Saved · offline")
         self._rest_icon = "lock" if read_only else "circle-check"
         self._read_only = read_only
-        self._build()
-        self._connect()
-        self.show_rest()
-
-    def _build(self) -> None:
         self.setSizeGripEnabled(False)
         self._picture = picture("circle-check", "good", 16)
         self.words = OneLine("", SMALL)
@@ -63,8 +58,6 @@ class StatusLine(QStatusBar):
         self.addWidget(left, 3)
         self.addPermanentWidget(self.info, 2)
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
-
-    def _connect(self) -> None:
         self._rest_timer.timeout.connect(self.show_rest)
         self.dismiss.clicked.connect(self.show_rest)
         operations = self._ui.operations
@@ -79,6 +72,7 @@ class StatusLine(QStatusBar):
         operations.mended.connect(self._on_mended)
         operations.typing_started.connect(self._show_unsaved)
         operations.work_begun.connect(self.show_work)
+        self.show_rest()
 
     def show_rest(self) -> None:
         """Back to the ordinary words."""

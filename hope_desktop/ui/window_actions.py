@@ -65,7 +65,28 @@ class WindowActions(QObject):
         self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(services, ui, window.below, partial(window.pages.go, BACKUPS))
-        self._connect()
+        wanted: dict[str, Callable[[], None]] = {
+            "zoom_in": partial(self.ui.preferences.zoom, ZOOM_STEP),
+            "zoom_out": partial(self.ui.preferences.zoom, -ZOOM_STEP),
+            "zoom_normal": partial(self.ui.preferences.zoom, 0),
+            "send": self._send,
+            "receive": partial(self.window.pages.go, replace(COLLEAGUE, is_new=True)),
+            "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
+            "lesson": partial(self._show_elsewhere, LESSON),
+            "settings": partial(self.window.pages.go, SETTINGS),
+            "manual": lambda: self.show_manual(self.window.pages.current_page().help_topic),
+            "keys": lambda: self.show_manual("sneltoetsen"),
+            "about": partial(self.window.pages.go, ABOUT),
+        }
+        for name, method in wanted.items():
+            self.window.commands[name].triggered.connect(method)
+        self.window.pages.elsewhere.connect(self._show_elsewhere)
+        self.window.pages.page_made.connect(self._on_page_made)
+        self.window.window_closed.connect(self.backing_up.stop)
+        # Who met the damage is not done yet.
+        self.ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+        self.ui.preferences.settings_changed.connect(self._apply)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @cached_property
     def bringing(self) -> Bringing:
@@ -92,30 +113,6 @@ class WindowActions(QObject):
         pages = self.window.pages
         shown = pages.current_page().to_send()
         pages.go(replace(shown, page=COLLEAGUE.page, section=COLLEAGUE.section))
-
-    def _connect(self) -> None:
-        wanted: dict[str, Callable[[], None]] = {
-            "zoom_in": partial(self.ui.preferences.zoom, ZOOM_STEP),
-            "zoom_out": partial(self.ui.preferences.zoom, -ZOOM_STEP),
-            "zoom_normal": partial(self.ui.preferences.zoom, 0),
-            "send": self._send,
-            "receive": partial(self.window.pages.go, replace(COLLEAGUE, is_new=True)),
-            "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
-            "lesson": partial(self._show_elsewhere, LESSON),
-            "settings": partial(self.window.pages.go, SETTINGS),
-            "manual": lambda: self.show_manual(self.window.pages.current_page().help_topic),
-            "keys": lambda: self.show_manual("sneltoetsen"),
-            "about": partial(self.window.pages.go, ABOUT),
-        }
-        for name, method in wanted.items():
-            self.window.commands[name].triggered.connect(method)
-        self.window.pages.elsewhere.connect(self._show_elsewhere)
-        self.window.pages.page_made.connect(self._on_page_made)
-        self.window.window_closed.connect(self.backing_up.stop)
-        # Who met the damage is not done yet.
-        self.ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
-        self.ui.preferences.settings_changed.connect(self._apply)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def watch_inbox(self, read_inbox: Callable[[], list[Path]]) -> None:
         """Come to the front when the program is started again."""
