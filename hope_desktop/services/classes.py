@@ -162,7 +162,11 @@ class Classes:
         By the clock and by the work, as for paths.
         """
         year = school_year_of(path_kept_since(self._database.today()))
-        old = [one for one in self.all() if one.school_year < year and _people(one.facts)]
+        old = [
+            one
+            for one in self.all()
+            if one.school_year < year and one.facts.helper + one.facts.reserve + one.facts.contact
+        ]
         still = store.untouched(self._database.connection) if old else frozenset()
         return tuple(one for one in old if one.id in still)
 
@@ -173,10 +177,6 @@ class Classes:
                 facts = replace(one.facts, helper="", reserve="", contact="")
                 store.update(change, one.id, facts)
         return change.changes
-
-
-def _people(facts: ClassFacts) -> str:
-    return facts.helper + facts.reserve + facts.contact
 
 
 def tidied(facts: ClassFacts) -> ClassFacts:

@@ -64,7 +64,8 @@ class Helplines:
     def change(self, line: Helpline, by: str) -> Changes:
         """Keep what is different about a line; who changes it has looked it up."""
         before, made = self._one(line.id), self._checked(line)
-        if _same(before, made):
+        parts = ("name", "purpose", "on_card", "phone", "web", "hours", "cost")
+        if all(getattr(before, part) == getattr(made, part) for part in parts):
             return Changes()
         if before.for_pupils != made.for_pupils:
             made = replace(made, on_card_en="")  # it said what the line was for before
@@ -151,8 +152,3 @@ class Helplines:
         others = [one for one in self.all() if one.own and one.id != line]
         if len(others) >= MOST_OWN:
             raise CardFull
-
-
-def _same(before: Helpline, made: Helpline) -> bool:
-    parts = ("name", "purpose", "on_card", "phone", "web", "hours", "cost")
-    return all(getattr(before, part) == getattr(made, part) for part in parts)

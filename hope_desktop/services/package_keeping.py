@@ -63,7 +63,10 @@ class PackageKeeping:
             how = self._kept.get(thing_of(handout))
             if own_texts.owner_of(handout.id) in self._copied or how is None:
                 continue  # with the copy of its activity
-            copied = _set_apart(handout, self._package.sender)
+            # A version that no class gets until the trainer says for whom it is.
+            title = with_sender(handout.title, self._package.sender, MAX_TITLE)
+            copy = copied_handout(handout, HandoutId(copy_id(handout)), title)
+            copied = replace(copy, audiences=frozenset(), levels=frozenset(), draft=True)
             one = handout if how is Differ.THEIRS else copied
             self._text(one.id, one)
         for piece in self._package.material:
@@ -138,10 +141,3 @@ def with_sender(title: str, sender: str, most: int) -> str:
     """A title that tells whose it is, cut to what fits."""
     added = f" ({sender})" if sender else " (2)"
     return f"{title[: most - len(added)]}{added}"
-
-
-def _set_apart(handout: Handout, sender: str) -> Handout:
-    """A version that no class gets until the trainer says for whom it is."""
-    title = with_sender(handout.title, sender, MAX_TITLE)
-    copy = copied_handout(handout, HandoutId(copy_id(handout)), title)
-    return replace(copy, audiences=frozenset(), levels=frozenset(), draft=True)

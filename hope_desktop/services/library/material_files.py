@@ -138,7 +138,10 @@ class MaterialFiles:
                 place.mkdir(mode=0o700, parents=True, exist_ok=True)
                 shutil.copyfile(source, copy)
                 copy.chmod(0o600)
-                _mark_of_the_web(copy, piece)
+                # Windows asks before it runs what is in a file that came from somebody else.
+                if piece.sender and os.name == "nt":
+                    mark = Path(f"{copy}:Zone.Identifier")
+                    mark.write_text("[ZoneTransfer]\r\nZoneId=3\r\n", encoding="ascii")
                 _note(place, copy, piece.sha256)
         return copy if _may_be_opened(piece, copy) else place
 
@@ -151,7 +154,7 @@ class MaterialFiles:
                 continue
             copy = place / safe_name(piece.file_name)
             arrival = None
-            if _is_changed(place, copy) and _is_left_alone(copy):
+            if _is_changed(place, copy) and abs(wall_clock.age_seconds(copy)) >= STABLE_SECONDS:
                 arrival = self._arrived(copy)
             if arrival is not None and arrival.material.sha256 != piece.sha256:
                 yield piece, arrival
@@ -247,14 +250,3 @@ def _is_changed(place: Path, copy: Path) -> bool:
         return bool((status.st_size, status.st_mtime_ns) != (noted["bytes"], noted["at"]))
     except (OSError, ValueError, KeyError, TypeError):
         return False
-
-
-def _is_left_alone(copy: Path) -> bool:
-    return abs(wall_clock.age_seconds(copy)) >= STABLE_SECONDS
-
-
-def _mark_of_the_web(copy: Path, piece: Material) -> None:
-    """Windows asks before it runs what is in a file that came from somebody else."""
-    if piece.sender and os.name == "nt":
-        mark = Path(f"{copy}:Zone.Identifier")
-        mark.write_text("[ZoneTransfer]\r\nZoneId=3\r\n", encoding="ascii")

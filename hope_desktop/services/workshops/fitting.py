@@ -8,11 +8,11 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Fit
 from hope_desktop.domain.workshops.fitting import fit
-from hope_desktop.domain.workshops.plan import TimedBlock, checked_facts, schedule
+from hope_desktop.domain.workshops.plan import Block, TimedBlock, checked_facts, schedule
 from hope_desktop.domain.workshops.reserve import new_concerns
 from hope_desktop.domain.workshops.safety import Plan
 from hope_desktop.domain.workshops.stories import told_or_read
-from hope_desktop.domain.workshops.stretching import Suits, stretch
+from hope_desktop.domain.workshops.stretching import stretch
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 
@@ -50,8 +50,14 @@ class Fitting:
         else:
             spare = tuple(one.block for one in view.spare)
             activities = activities | {one.activity.id: one.activity for one in view.spare}
-            suits = _suits(view, activities)
-            found = stretch(blocks, activities, minutes, wanted, spare, suits, view.known)
+            known = view.known
+            now = Plan(view.session, view.school_class, activities, known.earlier, known.modules)
+
+            def suits(longer: tuple[Block, ...]) -> bool:
+                """Check that they break no rule that the plan does not break already."""
+                return not new_concerns(now, longer)
+
+            found = stretch(blocks, activities, minutes, wanted, spare, suits, known)
         planned = replace(view.session, facts=facts, blocks=found.blocks)
         return Proposal(session_id, minutes, found, schedule(planned), activities)
 
@@ -66,10 +72,3 @@ class Fitting:
         told = bool(view.session.told_by)
         wanted = (told_or_read(one, told=told) for one in part.activities) if part else ()
         return tuple(one for one in wanted if one in offered)
-
-
-def _suits(view: PlanView, activities: dict[ActivityId, Activity]) -> Suits:
-    """Whether blocks break no rule that the plan as it is does not break already."""
-    known = view.known
-    now = Plan(view.session, view.school_class, activities, known.earlier, known.modules)
-    return lambda blocks: not new_concerns(now, blocks)

@@ -79,7 +79,13 @@ class Planning:
         session = instead or self.session(session_id)
         used = [block.activity for block in session.blocks if block.activity]
         activities = {one: self._library.activity(one) for one in used}
-        plan = self._plan(session, activities)
+        school_class = self._classes.get(session.class_id)
+        bases = (base for record in activities.values() for base in record.leans_on)
+        connection = self._database.connection
+        before = store.earlier(connection, session)
+        known = readable(self._library, bases) | activities
+        stories, today = tellers.stories_beside(connection, session), self._database.today()
+        plan = Plan(session, school_class, known, *before, today, stories)
         in_hand = readable(self._library, (block.activity for block in session.spare))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(
@@ -226,15 +232,6 @@ class Planning:
                 done = ModuleDone(module, on, session_id)
                 class_store.add_module(change, session.class_id, done)
         return change.changes
-
-    def _plan(self, session: Session, activities: dict[ActivityId, Activity]) -> Plan:
-        school_class = self._classes.get(session.class_id)
-        bases = (base for record in activities.values() for base in record.leans_on)
-        connection = self._database.connection
-        before = store.earlier(connection, session)
-        known = readable(self._library, bases) | activities
-        stories, today = tellers.stories_beside(connection, session), self._database.today()
-        return Plan(session, school_class, known, *before, today, stories)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)  # one that is not there is refused

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import Changes, ClassId, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import Session, SessionFacts, checked_facts, fresh_checklist
+from hope_desktop.domain.workshops.plan import Session, checked_facts, fresh_checklist
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
@@ -78,7 +78,18 @@ class Series:
                 continue
             start = starts[part.part]
             if part.session is None:
-                made.append(self._new(session_id, part, replace(facts, start=start)))
+                session = self._planning.session(session_id)
+                assert session.template is not None, "a series has a template"
+                fresh = replace(
+                    facts,
+                    start=start,
+                    slot_minutes=part.slot_minutes,
+                    reason="",
+                    checklist=fresh_checklist(),
+                )
+                made.append(
+                    self._planning.draft(session.class_id, session.template, part.part, fresh)
+                )
             elif part.session.facts.start != start and not part.session.done:
                 moved.append(_moved(part.session, start))
         return self._keep("series.planned", made, moved)
@@ -119,14 +130,6 @@ class Series:
             return ()
         found = store.of_template(self._database.connection, session.class_id, session.template)
         return tuple({one.part: one for one in reversed(found)}.values())
-
-    def _new(self, session_id: SessionId, part: SeriesPart, facts: SessionFacts) -> Session:
-        session = self._planning.session(session_id)
-        assert session.template is not None, "a series has a template"
-        fresh = replace(
-            facts, slot_minutes=part.slot_minutes, reason="", checklist=fresh_checklist()
-        )
-        return self._planning.draft(session.class_id, session.template, part.part, fresh)
 
     def _keep(self, what: str, made: list[Session], moved: list[Session]) -> Changes:
         if not made and not moved:

@@ -113,10 +113,6 @@ class ClassesPage(Page):
         parts = (self.year, self._path_card, about, self._lower, 1)
         whole = column(self.name, Flow([self.new_session]), *parts, space=2 * GRID)
         self.sheet = Scroll(whole, width=WIDE)
-        self._connect_detail()
-        return self.sheet
-
-    def _connect_detail(self) -> None:
         for button, do in (
             (self.to_same, self.go_to_same),
             (self.along, self.doing.take_along),
@@ -127,6 +123,7 @@ class ClassesPage(Page):
         for stone in self.path.stones.values():
             stone.clicked.connect(partial(self.doing.offer, stone, self.go.emit))
         self.sessions.row_opened.connect(lambda session: self.go.emit(to_workshop(session)))
+        return self.sheet
 
     # What is seen
 
@@ -145,7 +142,15 @@ class ClassesPage(Page):
         self.rest.setCurrentIndex(2 if shown or now.is_new else bool(every))
         self.delete.setEnabled(shown is not None)
         self._show_detail(shown)
-        self._show_year(shown)
+        translate, this_year = self._ui.translate, self._classes.this_year()
+        self._earlier = self._classes.earlier(shown.id) if shown else None
+        is_old = shown is not None and shown.school_year < this_year
+        self.along.setText(translate("Take it along to %(year)s…") % {"year": this_year})
+        words = say.year_words(shown, self._earlier, this_year, self._ui) if shown else ""
+        self.year_words.setText(words)
+        self.along.setVisible(is_old)
+        self.take_path.setVisible(not is_old)
+        self.year.setVisible(bool(words))
 
     def _show_detail(self, shown: SchoolClass | None) -> None:
         """All about a class; without one it is a new one, so that its form stays in place."""
@@ -172,17 +177,6 @@ class ClassesPage(Page):
         self.form.refill(values)
         self.sessions.show_rows([say.session_row(one, self._ui) for one in own])
         self._lower.setVisible(shown is not None)
-
-    def _show_year(self, shown: SchoolClass | None) -> None:
-        translate, this_year = self._ui.translate, self._classes.this_year()
-        self._earlier = self._classes.earlier(shown.id) if shown else None
-        is_old = shown is not None and shown.school_year < this_year
-        self.along.setText(translate("Take it along to %(year)s…") % {"year": this_year})
-        words = say.year_words(shown, self._earlier, this_year, self._ui) if shown else ""
-        self.year_words.setText(words)
-        self.along.setVisible(is_old)
-        self.take_path.setVisible(not is_old)
-        self.year.setVisible(bool(words))
 
     # Where it is
 

@@ -66,7 +66,21 @@ class ActivityView(QWidget):
         self._thumbnails = thumbnails
         self.handouts: Gallery | None = None
         """The handouts and own files of the activity, when it has any."""
-        self._build()
+        self.name = title()
+        self.goal = Prose()
+        self._facts = column()
+        self.method = hint()
+        self.method.setProperty("look", "")
+        self.change = action_button(self._commands.change, "link")
+        words = column(
+            self.name, self.method, kept_left(self.goal), Flow([self.change]), space=GRID // 2
+        )
+        self.band = ModuleBand(words, self.add)
+        self.band.add_below(self._facts)
+        self._columns = Columns()
+        self.words = column(self.band, self._columns, space=2 * GRID)
+        self.sheet = ReadingPage(holder(column(self.words, 1)))
+        self.setLayout(column(self.sheet))
 
     def focus_first(self) -> None:
         """What is done here most."""
@@ -105,23 +119,6 @@ class ActivityView(QWidget):
         self._columns.side.addStretch(1)
         self.sheet.to_top()
 
-    def _build(self) -> None:
-        self.name = title()
-        self.goal = Prose()
-        self._facts = column()
-        self.method = hint()
-        self.method.setProperty("look", "")
-        self.change = action_button(self._commands.change, "link")
-        words = column(
-            self.name, self.method, kept_left(self.goal), Flow([self.change]), space=GRID // 2
-        )
-        self.band = ModuleBand(words, self.add)
-        self.band.add_below(self._facts)
-        self._columns = Columns()
-        self.words = column(self.band, self._columns, space=2 * GRID)
-        self.sheet = ReadingPage(holder(column(self.words, 1)))
-        self.setLayout(column(self.sheet))
-
     def _show_facts(self, shown: Activity) -> None:
         """One line of facts under the title; goes on below when there is no room."""
         translate = self._ui.translate
@@ -137,7 +134,10 @@ class ActivityView(QWidget):
         parts = [_fact(icon, words) for icon, words in facts]
         if language_of(translate) != DEFAULT_LANGUAGE:
             parts.append(_fact("info", translate("no English version yet")))
-        parts.insert(3, _intensity(shown.intensity, self._ui))
+        intensity = label(weight_words(shown.intensity, self._ui))
+        intensity.setAccessibleName(translate(INTENSITIES[shown.intensity]))
+        intensity.setWordWrap(False)
+        parts.insert(3, intensity)
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
     def _main_cards(self, shown: Activity) -> Iterator[QFrame]:
@@ -217,13 +217,6 @@ def _fact(icon: str, words: str) -> QWidget:
     return holder(with_icon(text, icon, "", pixels=18))
 
 
-def _intensity(count: int, ui: Ui) -> QWidget:
-    text = label(weight_words(count, ui))
-    text.setAccessibleName(ui.translate(INTENSITIES[count]))
-    text.setWordWrap(False)
-    return text
-
-
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -241,17 +234,15 @@ class StepsTable(QWidget):
         for at, step in enumerate(steps):
             if at:
                 table.addWidget(line(), 2 * at - 1, 0, 1, 2)
-            table.addWidget(_when(step, ui), 2 * at, 0, Qt.AlignmentFlag.AlignTop)
+            minutes = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
+            above = TextLabel(minutes, bold=True)
+            below = TextLabel(name_of(step.role, ui.translate), SMALL)
+            below.setProperty("look", "hint")
+            for part in (above, below):
+                part.setWordWrap(False)
+            when = holder(column(above, below, space=0))
+            table.addWidget(when, 2 * at, 0, Qt.AlignmentFlag.AlignTop)
             table.addWidget(_what(step, ui), 2 * at, 1)
-
-
-def _when(step: Step, ui: Ui) -> QWidget:
-    minutes = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
-    above, below = TextLabel(minutes, bold=True), TextLabel(name_of(step.role, ui.translate), SMALL)
-    below.setProperty("look", "hint")
-    for part in (above, below):
-        part.setWordWrap(False)
-    return holder(column(above, below, space=0))
 
 
 def _what(step: Step, ui: Ui) -> QWidget:

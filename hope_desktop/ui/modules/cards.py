@@ -111,18 +111,16 @@ class ModuleCard(_Painted):
         painter.setClipRect(paper.adjusted(1, 1, -1, 0))
         painter.drawRoundedRect(paper.adjusted(1, 1, -1, ROUND), ROUND, ROUND)
         painter.setClipping(False)
-        for place, sheet in zip(self._places(paper), self.sheets, strict=False):
-            self.thumbnails.paint(painter, place, sheet)
-        self._paint_words(painter, area.adjusted(_EDGE, paper.bottom() + GRID + 4, -_EDGE, -GRID))
-
-    def _places(self, paper: QRect) -> list[QRect]:
-        """Whole sheets beside each other, none turned and none over another."""
+        # Whole sheets beside each other, none turned and none over another.
         count = max(1, len(self.sheets))
         wide = min(_SHEET, (paper.width() - (count + 1) * GRID - 4) // count)
         size = QSize(wide, wide * A4.height() // A4.width())
         left = paper.center().x() - (count * wide + (count - 1) * (GRID + 2)) // 2
         top = paper.center().y() - size.height() // 2
-        return [QRect(QPoint(left + at * (wide + GRID + 2), top), size) for at in range(count)]
+        for at, sheet in enumerate(self.sheets):
+            place = QRect(QPoint(left + at * (wide + GRID + 2), top), size)
+            self.thumbnails.paint(painter, place, sheet)
+        self._paint_words(painter, area.adjusted(_EDGE, paper.bottom() + GRID + 4, -_EDGE, -GRID))
 
     def _paint_words(self, painter: QPainter, area: QRect) -> None:
         colour, metrics = module_colour(self.module), self.fontMetrics()

@@ -80,7 +80,18 @@ class HandoutView(QWidget):
         words = ui.translate("Sheets of this activity")
         self.strip = Gallery(words, none, thumbnails, StripDelegate)
         self._build()
-        self._connect()
+        do = self.commands
+        buttons = (self.print, self.pdf, self.change)
+        tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
+        self.print.clicked.connect(do.print.trigger)
+        self.pdf.clicked.connect(do.pdf.trigger)
+        self.change.clicked.connect(do.change.trigger)
+        self.versions.handout_chosen.connect(self.opened)
+        self.strip.row_opened.connect(self.opened)
+        self.count.valueChanged.connect(self._say_print)
+        self.form.currentIndexChanged.connect(self._turn_form)
+        self.choose.head.toggled.connect(self._tick_all)
+        self.paper.drawn.connect(self._count_pages)
 
     def focus_first(self) -> None:
         """What can be done here."""
@@ -131,8 +142,24 @@ class HandoutView(QWidget):
         )
         self.about.setText(" · ".join(part for part in parts if part))
         self.versions.show_versions(shown, versions)
-        self._show_notices(shown)
-        self._show_cards(cards)
+        clear(self._notices)
+        translate = self._ui.translate
+        if shown.draft:
+            words = _(
+                "This version is not ready: no class gets it yet. Finish it with Change this."
+            )
+            self._notices.addWidget(notice(Notice(translate(words)), translate))
+        if shown.fictional:
+            made_up = translate("This story is made up; that stands on every page.")
+            self._notices.addWidget(notice(Notice(made_up), translate))
+        self.choose.head.setChecked(False)
+        self._cards.setVisible(len(cards) > 1)
+        self.ticks = tuple(QCheckBox(name) for name in cards)
+        for tick in self.ticks:
+            tick.setChecked(True)
+            tick.toggled.connect(self._follow_ticks)
+        self.choose.fill(Flow(self.ticks))
+        self._follow_ticks()
         self._form.setVisible(self.has_forms)
         if self.has_forms and not again:
             self.form.setCurrentIndex(_FORMS.index(shown.profile))
@@ -176,42 +203,6 @@ class HandoutView(QWidget):
         self._side = QWidget()  # its foot stays in sight, however long the words are
         self._side.setLayout(column(SnugScroll(column(words)), do, 1))
         self.setLayout(beside(self.strip, (self.paper, 1), self._side, margins=(2 * GRID, 0, 0, 0)))
-
-    def _connect(self) -> None:
-        do = self.commands
-        buttons = (self.print, self.pdf, self.change)
-        tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
-        self.print.clicked.connect(do.print.trigger)
-        self.pdf.clicked.connect(do.pdf.trigger)
-        self.change.clicked.connect(do.change.trigger)
-        self.versions.handout_chosen.connect(self.opened)
-        self.strip.row_opened.connect(self.opened)
-        self.count.valueChanged.connect(self._say_print)
-        self.form.currentIndexChanged.connect(self._turn_form)
-        self.choose.head.toggled.connect(self._tick_all)
-        self.paper.drawn.connect(self._count_pages)
-
-    def _show_notices(self, shown: Handout) -> None:
-        clear(self._notices)
-        translate = self._ui.translate
-        if shown.draft:
-            words = _(
-                "This version is not ready: no class gets it yet. Finish it with Change this."
-            )
-            self._notices.addWidget(notice(Notice(translate(words)), translate))
-        if shown.fictional:
-            made_up = translate("This story is made up; that stands on every page.")
-            self._notices.addWidget(notice(Notice(made_up), translate))
-
-    def _show_cards(self, names: Sequence[str]) -> None:
-        self.choose.head.setChecked(False)
-        self._cards.setVisible(len(names) > 1)
-        self.ticks = tuple(QCheckBox(name) for name in names)
-        for tick in self.ticks:
-            tick.setChecked(True)
-            tick.toggled.connect(self._follow_ticks)
-        self.choose.fill(Flow(self.ticks))
-        self._follow_ticks()
 
     def _turn_form(self) -> None:
         if self._shown is not None:

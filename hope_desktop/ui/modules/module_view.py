@@ -104,7 +104,14 @@ class ModuleView(QWidget):
         self._own: tuple[Material, ...] = ()
         self._unseen: Callable[[], list[Row]] | None = None
         self._build()
-        self._connect()
+        self.pdf.clicked.connect(self._commands.pdf.trigger)
+        for chip in self.chips.values():
+            chip.clicked.connect(self._filter)
+        self._turner.buttonClicked.connect(self._turn)
+        self.activities.row_selected.connect(self.selection_changed)
+        self.handouts.menu_requested.connect(self.menu_requested)
+        for one in (self.activities, self.handouts):
+            one.row_opened.connect(self.opened)
 
     def selected(self) -> ActivityId | None:
         """The activity that is current in the gallery."""
@@ -141,7 +148,16 @@ class ModuleView(QWidget):
         self._turn()
         self._filter()
         self._show_groups(page.activities)
-        self._show_folds(page)
+        texts = (
+            (self.goals, _("Learning goals"), page.text.learning_goals),
+            (self.risks, _("Risks"), page.text.risks),
+        )
+        for fold, name, told in texts:
+            fold.setVisible(bool(told))
+            fold.head.setText(f"{self._ui.translate(name)} · {len(told)}")
+            fold.fill(points(told))
+        self.goals.fill(Prose(page.text.aim))
+        self.goals.add(points(page.text.learning_goals))
         self._show_next(page)
         self.sheet.to_top()
 
@@ -193,18 +209,6 @@ class ModuleView(QWidget):
         self.handouts.setVisible(sheets)
         self.activities.setVisible(not sheets)
         self._chips.setEnabled(not sheets)
-
-    def _show_folds(self, page: ModulePage) -> None:
-        texts = (
-            (self.goals, _("Learning goals"), page.text.learning_goals),
-            (self.risks, _("Risks"), page.text.risks),
-        )
-        for fold, name, told in texts:
-            fold.setVisible(bool(told))
-            fold.head.setText(f"{self._ui.translate(name)} · {len(told)}")
-            fold.fill(points(told))
-        self.goals.fill(Prose(page.text.aim))
-        self.goals.add(points(page.text.learning_goals))
 
     def _show_groups(self, activities: Sequence[Activity]) -> None:
         """One line: which people appear here, and which do not yet."""
@@ -258,16 +262,6 @@ class ModuleView(QWidget):
         self._turner = QButtonGroup(self)
         for chip in (self.all_activities, self.all_sheets):
             self._turner.addButton(chip)
-        self._build_galleries()
-        self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
-        asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
-        parts = (self.band, asks, self.activities, self.handouts)
-        self.groups = hint()
-        folds = (self.goals, self.risks, self.after, self.groups)
-        self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
-        self.setLayout(column(self.sheet))
-
-    def _build_galleries(self) -> None:
         translate = self._ui.translate
         none = EmptyState(
             "search", translate("No activity fits this"), "", translate("Show everything")
@@ -279,13 +273,10 @@ class ModuleView(QWidget):
         paper = EmptyState("file-text", translate("No handouts"), "")
         self.handouts = Gallery(translate("Handouts"), paper, self._thumbnails)
         self.handouts.hide()
-
-    def _connect(self) -> None:
-        self.pdf.clicked.connect(self._commands.pdf.trigger)
-        for chip in self.chips.values():
-            chip.clicked.connect(self._filter)
-        self._turner.buttonClicked.connect(self._turn)
-        self.activities.row_selected.connect(self.selection_changed)
-        self.handouts.menu_requested.connect(self.menu_requested)
-        for one in (self.activities, self.handouts):
-            one.row_opened.connect(self.opened)
+        self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
+        asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
+        parts = (self.band, asks, self.activities, self.handouts)
+        self.groups = hint()
+        folds = (self.goals, self.risks, self.after, self.groups)
+        self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
+        self.setLayout(column(self.sheet))

@@ -144,10 +144,7 @@ class NewMaterial(QObject):
     def _make(self, make: Callable[[str], tuple[Any, Changes]], name: str) -> None:
         """Make something with a name that can be changed, and open it."""
         words = self._ui.translate("%(name)s added") % {"name": name}
-        self._show(partial(make, name), words)
-
-    def _show(self, make: Callable[[], tuple[Any, Changes]], words: str) -> None:
-        made: str | None = self._ui.operations.run_new(make, words)
+        made: str | None = self._ui.operations.run_new(partial(make, name), words)
         if made is None:
             return
         if "/" in made:

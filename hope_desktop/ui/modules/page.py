@@ -130,55 +130,6 @@ class ModulesPage(Page):
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
         views = self.views = ModuleViews(self.commands, services, ui)
-        self._build()
-        printing, materials = services.printing, services.materials
-        self.shown = ShownPaper(printing, self._steps, ui, views, self.paper, self.flow, self)
-        self.adding = AddToWorkshop(services, views, ui, self)
-        self.making = NewMaterial(services, views, self._walk, self._back, ui, self)
-        files = materials, services.files
-        self.files = FileMenu(*files, views, self.shown, self.adding, ui, self)
-        self._connect(ui)
-        self.refresh_when_seen()
-
-    @override
-    def focus_first(self) -> None:
-        self.views.current().focus_first()
-
-    @override
-    def go_home(self) -> None:
-        """Show the modules; the way back leads to what was shown before."""
-        if self._trail.here != PATH:
-            self._trail.places.append(PATH)
-        self.refresh()
-
-    @override
-    def print_here(self) -> bool:
-        place = self.views.chosen_paper()
-        self.shown.print(place)
-        return place is not None
-
-    @override
-    def show_destination(self, wanted: Destination) -> None:
-        try:
-            self._go(self._place(wanted))
-        except HopeError as error:
-            self._ui.operations.explain(error)
-            return
-        self.focus_first()
-
-    def _place(self, wanted: Destination) -> ModulesPlace:
-        if wanted.handout is not None:
-            place = handout_place(wanted.handout, self._services.library)
-            return replace(place, editing=wanted.editing)
-        if wanted.material is not None:
-            piece = self._services.materials.get(wanted.material)
-            return ModulesPlace(piece.module, own_file=piece.id)
-        if wanted.activity is not None:
-            module = self._services.library.activity(wanted.activity).module
-            return ModulesPlace(module, wanted.activity, editing=wanted.editing)
-        return MINE if wanted.mine else ModulesPlace(wanted.module)
-
-    def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back, self._ui)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
         self.setLayout(column(self.crumbs, self.printer, (self.views, 1), space=0))
@@ -186,11 +137,12 @@ class ModulesPage(Page):
         new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
         for button in (self.crumbs.new, self.views.start.new):
             button.setMenu(new)
-
-    def _steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
-        return steps(place, self._services.library, self._services.materials, self._ui)
-
-    def _connect(self, ui: Ui) -> None:
+        printing, materials = services.printing, services.materials
+        self.shown = ShownPaper(printing, self._steps, ui, views, self.paper, self.flow, self)
+        self.adding = AddToWorkshop(services, views, ui, self)
+        self.making = NewMaterial(services, views, self._walk, self._back, ui, self)
+        files = materials, services.files
+        self.files = FileMenu(*files, views, self.shown, self.adding, ui, self)
         ui.bus.changed.connect(self._on_changed)
         self.commands.back.triggered.connect(self._back)
         self.commands.add.triggered.connect(self.adding.offer)
@@ -214,6 +166,52 @@ class ModulesPage(Page):
         views.offer_taken.connect(self.adding.take_offer)
         views.show_paper_menu, views.show_file_menu = self.shown.show_menu, self.files.show
         views.selection_changed.connect(self._follow)
+        self.refresh_when_seen()
+
+    @override
+    def focus_first(self) -> None:
+        self.views.current().focus_first()
+
+    @override
+    def go_home(self) -> None:
+        """Show the modules; the way back leads to what was shown before."""
+        if self._trail.here != PATH:
+            self._trail.places.append(PATH)
+        self.refresh()
+
+    @override
+    def print_here(self) -> bool:
+        place = self.views.chosen_paper()
+        self.shown.print(place)
+        return place is not None
+
+    @override
+    def show_destination(self, wanted: Destination) -> None:
+        try:
+            place = self._place(wanted)
+            if self.came_from:  # back leads there again, not along an old trail
+                self._trail.go(PATH)
+            self._trail.go(place)
+            self.refresh()
+        except HopeError as error:
+            self._ui.operations.explain(error)
+            return
+        self.focus_first()
+
+    def _place(self, wanted: Destination) -> ModulesPlace:
+        if wanted.handout is not None:
+            place = handout_place(wanted.handout, self._services.library)
+            return replace(place, editing=wanted.editing)
+        if wanted.material is not None:
+            piece = self._services.materials.get(wanted.material)
+            return ModulesPlace(piece.module, own_file=piece.id)
+        if wanted.activity is not None:
+            module = self._services.library.activity(wanted.activity).module
+            return ModulesPlace(module, wanted.activity, editing=wanted.editing)
+        return MINE if wanted.mine else ModulesPlace(wanted.module)
+
+    def _steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
+        return steps(place, self._services.library, self._services.materials, self._ui)
 
     @override
     def showing(self) -> Destination:
@@ -224,13 +222,6 @@ class ModulesPage(Page):
     @override
     def to_send(self) -> Destination:
         return replace(self.showing(), files=self.views.chosen_files())
-
-    def _go(self, place: ModulesPlace) -> None:
-        """Go where another page sent somebody: back leads there again, not along an old trail."""
-        if self.came_from:
-            self._trail.go(PATH)
-        self._trail.go(place)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

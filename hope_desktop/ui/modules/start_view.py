@@ -153,7 +153,14 @@ class StartView(QWidget):
         self._ui, self._pictures = ui, pictures
         self._files: tuple[Material, ...] = ()
         self._build()
-        self._connect(commands)
+        for module, one in (*self.cards.items(), *self.places.items()):
+            one.clicked.connect(partial(self.opened.emit, module))
+        self.letters.clicked.connect(partial(self.opened.emit, LETTERS))
+        self.all.clicked.connect(partial(self.opened.emit, MINE))
+        self.sort.clicked.connect(self._sort)
+        self.drop.clicked.connect(commands.add_files.trigger)
+        self.files.row_opened.connect(self.opened)
+        self.files.menu_requested.connect(self.menu_requested)
 
     def focus_first(self) -> None:
         """The first module."""
@@ -180,10 +187,6 @@ class StartView(QWidget):
             )
         letters = len({name_of(one.id) for one in library.school_papers()})
         self.letters.show_count(letters, sheets_words(letters, ui))
-        self._show_files(files)
-
-    def _show_files(self, files: tuple[Material, ...]) -> None:
-        """The newest, and how many wait for a place."""
         self._files = files
         waiting = sum(one.module is None for one in files)
         words = self._ui.plural("%(n)d file", "%(n)d files", len(files)) % {"n": len(files)}
@@ -221,16 +224,6 @@ class StartView(QWidget):
         content = holder(column(head, self._grid, 1, space=GRID + 4))
         self.setLayout(column(Scroll(content, width=_WIDE)))
         self._keys = GridKeys(self, (*path, *beside, self.drop, self.files.view))
-
-    def _connect(self, commands: ModulesCommands) -> None:
-        for module, one in (*self.cards.items(), *self.places.items()):
-            one.clicked.connect(partial(self.opened.emit, module))
-        self.letters.clicked.connect(partial(self.opened.emit, LETTERS))
-        self.all.clicked.connect(partial(self.opened.emit, MINE))
-        self.sort.clicked.connect(self._sort)
-        self.drop.clicked.connect(commands.add_files.trigger)
-        self.files.row_opened.connect(self.opened)
-        self.files.menu_requested.connect(self.menu_requested)
 
     def _sort(self) -> None:
         self.sorting_wanted.emit([one for one in self._files if one.module is None])

@@ -81,7 +81,14 @@ class TileDelegate(RowDelegate):
     def paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
     ) -> None:
-        self._paint_paper(painter, area, row)
+        ratio = icons.ratio_of(painter)
+        size = QSize(self.measure.paper, self.measure.high)
+        paper = QRect(QPoint(area.center().x() - size.width() // 2, area.top() + GRID), size)
+        if row.sheets:
+            self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
+        else:
+            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
+            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
         if not self.lines:
             return
         words = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
@@ -102,16 +109,6 @@ class TileDelegate(RowDelegate):
             room = self.lines - above
             quiet = cut_to_lines(row.below, option.fontMetrics, words.width(), room)
             painter.drawText(title.adjusted(0, 0, 0, high), int(centre) | _AS_FOLDED, quiet)
-
-    def _paint_paper(self, painter: QPainter, area: QRect, row: Row) -> None:
-        ratio = icons.ratio_of(painter)
-        size = QSize(self.measure.paper, self.measure.high)
-        paper = QRect(QPoint(area.center().x() - size.width() // 2, area.top() + GRID), size)
-        if row.sheets:
-            self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
-        else:
-            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
-            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
 
 
 class StripDelegate(TileDelegate):
@@ -156,7 +153,11 @@ class CardDelegate(TileDelegate):
         last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
         if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
             pill = self._offer_area(area, metrics)
-            self._paint_offer(painter, pill)
+            painter.setPen(QPen(QColor(tones().accent), 1))
+            painter.setBrush(QColor(tones().accent_tint))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(QColor(tones().accent))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.offer)
             last.setLeft(pill.right() + GRID)
             last.setRight(max(last.left(), words.right()))
         paint_line(painter, last, row.right_below, option.font, quiet)
@@ -175,13 +176,6 @@ class CardDelegate(TileDelegate):
         painter.setFont(bold)
         painter.drawText(words, _AS_FOLDED, shown)
         return taken, QRect(words.left(), words.top() + taken * high, words.width(), high)
-
-    def _paint_offer(self, painter: QPainter, pill: QRect) -> None:
-        painter.setPen(QPen(QColor(tones().accent), 1))
-        painter.setBrush(QColor(tones().accent_tint))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(QColor(tones().accent))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.offer)
 
     def _offer_area(self, area: QRect, metrics: QFontMetrics) -> QRect:
         high = metrics.lineSpacing() + GRID // 2

@@ -44,25 +44,6 @@ class PrintDialog(Dialog):
     ) -> None:
         super().__init__(ui.translate("Print"), ui, parent)
         self._jobs, self._send = jobs, send
-        self._build(find)
-        self._connect()
-        self._fill()
-        self.printers.setFocus()
-
-    def job(self) -> PrintJob | None:
-        """What would be printed now; None while the pages are typed wrongly."""
-        chosen: PrintJob = self._jobs[0]
-        typed = self.pages.text().strip()
-        try:
-            pages = ranges_of(typed, chosen.page_count) if typed else chosen.pages
-        except WrongValue:
-            return None
-        ink, printer = self._ui.preferences.settings.ink, self.printers.printer()
-        colour = ink == COLOUR and (printer is None or printer.colour)
-        sides = Sides(self.sides.currentData() or Sides.ONE)
-        return replace(chosen, copies=self.number.value(), colour=colour, pages=pages).on(sides)
-
-    def _build(self, find: Callable[[PrintersCall], object]) -> None:
         translate = self._ui.translate
         self.number = NumberBox(1, MOST_COPIES)
         self.sides = ChoiceBox()
@@ -86,8 +67,6 @@ class PrintDialog(Dialog):
         )
         self.lay_out(asked, below=(self.pdf, 1), yes=(self.go,))
         self.go.setDefault(True)
-
-    def _connect(self) -> None:
         self.printers.changed.connect(self._follow_printer)
         self.number.valueChanged.connect(self._count)
         self.sides.currentIndexChanged.connect(self._count)
@@ -95,11 +74,23 @@ class PrintDialog(Dialog):
         self.go.clicked.connect(self._print)
         self.pdf.clicked.connect(self.accept)
         self.pdf.clicked.connect(self.pdf_requested)
-
-    def _fill(self) -> None:
         job: PrintJob = self._jobs[0]
         self.number.setValue(max(1, job.copies or self._jobs[0].copies))
         self._follow_printer()
+        self.printers.setFocus()
+
+    def job(self) -> PrintJob | None:
+        """What would be printed now; None while the pages are typed wrongly."""
+        chosen: PrintJob = self._jobs[0]
+        typed = self.pages.text().strip()
+        try:
+            pages = ranges_of(typed, chosen.page_count) if typed else chosen.pages
+        except WrongValue:
+            return None
+        ink, printer = self._ui.preferences.settings.ink, self.printers.printer()
+        colour = ink == COLOUR and (printer is None or printer.colour)
+        sides = Sides(self.sides.currentData() or Sides.ONE)
+        return replace(chosen, copies=self.number.value(), colour=colour, pages=pages).on(sides)
 
     def _follow_printer(self) -> None:
         printer, job = self.printers.printer(), self._jobs[0]

@@ -234,7 +234,13 @@ class PrinterPanel(PaperPanel):
         if news.words == self.said:
             return
         had_focus = self.button is not None and self.button.hasFocus()
-        button = self._make_button(news)
+        button: QAbstractButton
+        if news.can_stop:
+            button = quiet_button(self._ui.translate("Stop printing"), "x")
+            button.clicked.connect(self.flow.stop)
+        else:
+            button = icon_button(self._ui.translate("Close this message"), "x")
+            button.clicked.connect(self.dismiss)
         self._put(self._frame(news, button), news.words)
         self.button = button
         if had_focus:
@@ -245,16 +251,6 @@ class PrinterPanel(PaperPanel):
             return notice(Notice(news.words, news.weight), self._ui.translate, button)
         line = row((label(news.words), 1), button, space=2 * GRID)
         return card(line, look="tinted", margins=GRID + 4)
-
-    def _make_button(self, news: News) -> QAbstractButton:
-        made: QAbstractButton
-        if news.can_stop:
-            made = quiet_button(self._ui.translate("Stop printing"), "x")
-            made.clicked.connect(self.flow.stop)
-        else:
-            made = icon_button(self._ui.translate("Close this message"), "x")
-            made.clicked.connect(self.dismiss)
-        return made
 
 
 def _print_out() -> Any:

@@ -39,11 +39,6 @@ class BackupsSection(Section):
     def __init__(self, backups: Backups, ui: Ui) -> None:
         super().__init__(ui.translate("Backups"), ui)
         self._backups = backups
-        self._build()
-        self._connect()
-        self.refresh()
-
-    def _build(self) -> None:
         translate = self._ui.translate
         empty = EmptyState(
             "database-backup",
@@ -71,8 +66,6 @@ class BackupsSection(Section):
         )
         ways = row(self.restore, self.from_file, 1)
         self.lay_out(explained, inside=column(self.list, ways, elsewhere, space=GRID + 4))
-
-    def _connect(self) -> None:
         self.restore.clicked.connect(self._put_back)
         self.from_file.clicked.connect(self._from_file)
         self.take_along.clicked.connect(self._take_along)
@@ -80,6 +73,7 @@ class BackupsSection(Section):
         self.forget_place.clicked.connect(self._forget_place)
         self.takes_all.clicked.connect(self._take_all)
         self.list.row_selected.connect(self._on_selected)
+        self.refresh()
 
     def refresh(self) -> None:
         self._show_place()

@@ -49,8 +49,19 @@ class BinSection(Section):
         super().__init__(ui.translate("Bin"), ui)
         self._bin = bin_
         self._words = BinWords(ui)
-        self._build()
-        self._connect()
+        translate = self._ui.translate
+        self.search = SearchBox(translate("Search here"))
+        self.list = RowList(translate("Bin"), EmptyState("trash-2", "", ""))
+        self.note = hint("")
+        self.put_back = primary_button(translate("&Put back"), "archive-restore")
+        self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
+        parts = (self.search, (self.list, 1), self.note)
+        self.lay_out(*parts, below=(self.put_back, self.erase, 1))
+        self.put_back.clicked.connect(self._put_back)
+        self.erase.clicked.connect(self._erase)
+        self.search.words_changed.connect(self.refresh)
+        self.search.lead_to(self.list.view)
+        self.list.row_selected.connect(self._on_selected)
         self.refresh()
 
     def refresh(self) -> None:
@@ -61,36 +72,16 @@ class BinSection(Section):
         shown = [one for one in rows if all(word in one.name.casefold() for word in words)]
         at = max(self.list.view.currentIndex().row(), 0)
         self.search.setVisible(len(found) > MANY or bool(words))
-        self._say_empty(searched=bool(words))
+        translate = self._ui.translate
+        if words:
+            self.list.empty.say(translate("Nothing found"), translate("Try another word."))
+        else:
+            why = translate("What you throw away lies here until you erase it.")
+            self.list.empty.say(translate("The bin is empty"), why)
         self.list.show_rows(shown)
         if shown and self._chosen() is None:
             self.list.select(shown[min(at, len(shown) - 1)].key)
         self._on_selected()
-
-    def _build(self) -> None:
-        translate = self._ui.translate
-        self.search = SearchBox(translate("Search here"))
-        self.list = RowList(translate("Bin"), EmptyState("trash-2", "", ""))
-        self.note = hint("")
-        self.put_back = primary_button(translate("&Put back"), "archive-restore")
-        self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
-        parts = (self.search, (self.list, 1), self.note)
-        self.lay_out(*parts, below=(self.put_back, self.erase, 1))
-
-    def _connect(self) -> None:
-        self.put_back.clicked.connect(self._put_back)
-        self.erase.clicked.connect(self._erase)
-        self.search.words_changed.connect(self.refresh)
-        self.search.lead_to(self.list.view)
-        self.list.row_selected.connect(self._on_selected)
-
-    def _say_empty(self, *, searched: bool) -> None:
-        translate = self._ui.translate
-        if searched:
-            self.list.empty.say(translate("Nothing found"), translate("Try another word."))
-        else:
-            words = translate("What you throw away lies here until you erase it.")
-            self.list.empty.say(translate("The bin is empty"), words)
 
     def _chosen(self) -> Thrown | None:
         chosen = self.list.view.current_key()

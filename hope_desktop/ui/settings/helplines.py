@@ -150,26 +150,23 @@ class HelplinesSection(Section):
         self.table.setRowCount(len(self._lines))
         for at, line in enumerate(self._lines):
             half = typed.pop(0) if not line.id and typed and any(typed[0]) else None
-            self._fill(at, line, half)
+            today = self._helplines.today()
+            held = waits_for_check(line, today)
+            when = short_date(line.checked_on) if line.checked_on else self._ui.translate("not yet")
+            state = self._ui.translate("call first") if held else when
+            state = state if line.id else self._ui.translate("your region")
+            texts = half or (line.name, line.for_pupils, line.phone, line.web, line.hours)
+            for place, text in enumerate((*texts, state)):
+                cell = QTableWidgetItem(text or "")
+                can_edit = place < len(_FIELDS) and (line.own or place >= _OF_OURS)
+                if not can_edit:
+                    cell.setFlags(cell.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                self.table.setItem(at, place, cell)
         self._is_filling = False
         self.old_paper.show_papers(self._helplines.old_papers.all())
         if self.table.currentRow() < 0:
             self.table.setCurrentCell(0, _OF_OURS)
         self._show_about()
-
-    def _fill(self, at: int, line: Helpline, typed: Sequence[str] | None) -> None:
-        today = self._helplines.today()
-        held = waits_for_check(line, today)
-        when = short_date(line.checked_on) if line.checked_on else self._ui.translate("not yet")
-        state = self._ui.translate("call first") if held else when
-        state = state if line.id else self._ui.translate("your region")
-        texts = typed or (line.name, line.for_pupils, line.phone, line.web, line.hours)
-        for place, text in enumerate((*texts, state)):
-            cell = QTableWidgetItem(text or "")
-            can_edit = place < len(_FIELDS) and (line.own or place >= _OF_OURS)
-            if not can_edit:
-                cell.setFlags(cell.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            self.table.setItem(at, place, cell)
 
     def _typed(self, at: int) -> tuple[str, ...]:
         cells = (self.table.item(at, place) for place in range(len(_FIELDS)))
@@ -214,7 +211,8 @@ class HelplinesSection(Section):
         self.about.setText("")
         if line is not None:
             today = self._helplines.today()
-            told = _capital(line_state(line, today, short_date, translate))
+            state = line_state(line, today, short_date, translate)
+            told = state[:1].upper() + state[1:]
             held = translate(_WHY_HELD) if waits_for_check(line, today) else f"{told}."
             doubt = line.doubt if is_stale(line, today) else ""
             self.about.setText(" ".join(filter(None, (held, doubt))))
@@ -247,7 +245,3 @@ class HelplinesSection(Section):
 
     def _words(self, text: str, line: Helpline) -> str:
         return self._ui.translate(text) % {"name": line.name}
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -74,26 +74,7 @@ class ManualPage(QTextBrowser):
         document.setDocumentMargin(3 * GRID)
         document.setDefaultFont(self.font())
         self.setMarkdown(file.read_text(encoding="utf-8"))
-        self._lay_out(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        marks = [mark for word in words for mark in self._marks(word)]
-        self.setExtraSelections(marks)
-        if marks:
-            first = min((mark.cursor for mark in marks), key=lambda one: one.position())
-            self.setTextCursor(QTextCursor(first.block()))
-            self.ensureCursorVisible()
-
-    def _marks(self, word: str) -> Iterator[QTextEdit.ExtraSelection]:
-        found = self.document().find(word)
-        while not found.isNull():
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = found
-            mark.format.setBackground(QColor(tones().advice_tint))
-            yield mark
-            found = self.document().find(word, found)
-
-    def _lay_out(self, document: QTextDocument) -> None:
-        """Air between the lines, and headings in our own sizes."""
+        # Air between the lines, and headings in our own sizes.
         base = self.font().pointSizeF()
         block = document.begin()
         while block.isValid():
@@ -121,6 +102,22 @@ class ManualPage(QTextBrowser):
                 table.setCellPadding(GRID)
                 table.setBorderCollapse(True)
                 frame.setFormat(table)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        marks = [mark for word in words for mark in self._marks(word)]
+        self.setExtraSelections(marks)
+        if marks:
+            first = min((mark.cursor for mark in marks), key=lambda one: one.position())
+            self.setTextCursor(QTextCursor(first.block()))
+            self.ensureCursorVisible()
+
+    def _marks(self, word: str) -> Iterator[QTextEdit.ExtraSelection]:
+        found = self.document().find(word)
+        while not found.isNull():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = found
+            mark.format.setBackground(QColor(tones().advice_tint))
+            yield mark
+            found = self.document().find(word, found)
 
     def _follow(self, link: QUrl) -> None:
         if not link.scheme() and link.path().endswith(".md"):
@@ -136,25 +133,6 @@ class ManualWindow(QDialog):
         self._ui = ui
         self._topic = ""
         self._words: list[str] = []
-        self._build()
-        self._connect()
-
-    def show_topic(self, topic: str) -> None:
-        """Show a page; one that does not exist becomes the first."""
-        file = page_file(self._language, topic)
-        if file is None:
-            topic, file = "index", page_file(self._language, "index")
-        if file is None:
-            return
-        self._topic = topic
-        bold = QFont(self.font())
-        bold.setBold(True)
-        wide = (QFontMetrics(bold).horizontalAdvance(_name(one)) for one in self._texts.values())
-        self.left.setFixedWidth(max(wide) + 6 * GRID)
-        self.page.show_topic(file, self._words)
-        self.list.select(topic)
-
-    def _build(self) -> None:
         translate = self._ui.translate
         self._folder = folder = resource(f"manual/{self._language}")
         self._texts = {topic: _text(folder, topic) for topic in _topics(folder)}
@@ -172,6 +150,25 @@ class ManualWindow(QDialog):
         self.left = holder(column(self.search, self.list))
         halves = beside(self.left, (self.page, 1))
         self.setLayout(column((halves, 1), row(1, self.close_button), margins=2 * GRID))
+        self.search.words_changed.connect(self._look_for)
+        self.search.lead_to(self.list.view)
+        self.list.row_selected.connect(self._choose)
+        self.close_button.clicked.connect(self.close)
+
+    def show_topic(self, topic: str) -> None:
+        """Show a page; one that does not exist becomes the first."""
+        file = page_file(self._language, topic)
+        if file is None:
+            topic, file = "index", page_file(self._language, "index")
+        if file is None:
+            return
+        self._topic = topic
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wide = (QFontMetrics(bold).horizontalAdvance(_name(one)) for one in self._texts.values())
+        self.left.setFixedWidth(max(wide) + 6 * GRID)
+        self.page.show_topic(file, self._words)
+        self.list.select(topic)
 
     def _show_pages(self) -> None:
         """Those in which every word stands."""
@@ -189,12 +186,6 @@ class ManualWindow(QDialog):
         if rows:
             here = any(row.key == self._topic for row in rows)
             self.show_topic(self._topic if here else str(rows[0].key))
-
-    def _connect(self) -> None:
-        self.search.words_changed.connect(self._look_for)
-        self.search.lead_to(self.list.view)
-        self.list.row_selected.connect(self._choose)
-        self.close_button.clicked.connect(self.close)
 
     def _choose(self, topic: object) -> None:
         if topic and topic != self._topic:

@@ -39,16 +39,28 @@ class SettingsSection(Section):
         self._folder = folder
         self._pictures = pictures
         self._build()
-        self._fill()
-        self._connect()
+        settings = self._ui.preferences.settings
+        for form in (self.look, self.trainer, self.letters, self.library):
+            form.fill(asdict(settings))
+        self.print_folder.setText(settings.print_folder or str(self._folder.papers))
+        self.look.value_changed.connect(self._change_look)
+        self.trainer.value_changed.connect(partial(self._change, self.trainer))
+        self.letters.value_changed.connect(partial(self._change, self.letters))
+        self.letters.value_changed.connect(self._warn_of_platform)
+        self.library.value_changed.connect(partial(self._change, self.library))
+        self.choose_folder.clicked.connect(self._choose_print_folder)
+        self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
     def _build(self) -> None:
         translate = self._ui.translate
         self.look = Form(_look_fields(self._ui))
         self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField()),))
         self.letters = Form(_sender_fields(self._ui, self._pictures))
-        self.paper = Form((_paper_field(self._ui),))
-        self.library = Form((_keeping_field(self._ui),))
+        inks = (("", translate("Black and white")), (COLOUR, translate("Colour")))
+        self.paper = Form((Field("ink", translate("C&olour"), Choice(inks)),))
+        keep = translate("I &keep the library")
+        words = translate("Then what readers say of the texts is in Manage, to work in.")
+        self.library = Form((Field("keeps_library", keep, TickField(), words),))
         content = column(
             self._card(_("On the screen"), self.look),
             self._card(_("Trainers"), self.trainer),
@@ -79,21 +91,6 @@ class SettingsSection(Section):
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
         return holder(below_name(self._ui.translate("Your &work is kept in"), place))
-
-    def _fill(self) -> None:
-        settings = self._ui.preferences.settings
-        for form in (self.look, self.trainer, self.letters, self.library):
-            form.fill(asdict(settings))
-        self.print_folder.setText(settings.print_folder or str(self._folder.papers))
-
-    def _connect(self) -> None:
-        self.look.value_changed.connect(self._change_look)
-        self.trainer.value_changed.connect(partial(self._change, self.trainer))
-        self.letters.value_changed.connect(partial(self._change, self.letters))
-        self.letters.value_changed.connect(self._warn_of_platform)
-        self.library.value_changed.connect(partial(self._change, self.library))
-        self.choose_folder.clicked.connect(self._choose_print_folder)
-        self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
@@ -139,15 +136,6 @@ def _look_fields(ui: Ui) -> tuple[Field, ...]:
     )
 
 
-def _keeping_field(ui: Ui) -> Field:
-    return Field(
-        "keeps_library",
-        ui.translate("I &keep the library"),
-        TickField(),
-        ui.translate("Then what readers say of the texts is in Manage, to work in."),
-    )
-
-
 def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     translate = ui.translate
     signs = (
@@ -184,8 +172,3 @@ def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, 
             translate("Where somebody tells her story, no name of yours stands there."),
         ),
     )
-
-
-def _paper_field(ui: Ui) -> Field:
-    inks = (("", ui.translate("Black and white")), (COLOUR, ui.translate("Colour")))
-    return Field("ink", ui.translate("C&olour"), Choice(inks))
