@@ -87,7 +87,7 @@ def _mine(desk: WindowActions) -> None:
 def _sorting(desk: WindowActions) -> QWidget | None:
     _mine(desk)
     settle(300)
-    _page("modules", desk).views.mine.sort.click()
+    _page("modules", desk).mine.sort.click()
     return desk.window.findChild(SortDialog)
 
 
@@ -166,7 +166,7 @@ def _make(command: str, activity: str, desk: WindowActions) -> None:
 def _editor(desk: WindowActions) -> Any:
     screens._editing(desk)
     settle(1200)
-    return _page("modules", desk).views.handout_editor
+    return _page("modules", desk).handout_editor
 
 
 def _word_help(desk: WindowActions) -> QWidget:
@@ -187,7 +187,7 @@ def _insert(desk: WindowActions) -> QWidget:
 def _words(desk: WindowActions) -> None:
     """The words of a sheet, for a screen reader."""
     screens._sheet(desk)
-    _page("modules", desk).views.handout.paper.pdf.tabs.setCurrentIndex(1)
+    _page("modules", desk).handout.paper.pdf.tabs.setCurrentIndex(1)
 
 
 def _bar(desk: WindowActions) -> Any:

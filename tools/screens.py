@@ -72,7 +72,7 @@ def _module(desk: WindowActions) -> None:
 def _all_sheets(desk: WindowActions) -> None:
     """Every sheet of a module, once."""
     _module(desk)
-    desk.window.pages.page("modules").views.module.all_sheets.click()
+    desk.window.pages.page("modules").module.all_sheets.click()
     settle(2500)
 
 
@@ -88,7 +88,7 @@ def _own_file(desk: WindowActions) -> None:
     file = bring(desk.services, "Grenzenkwartet.pdf", pages, here, group_size=GroupSize.FOUR)
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.views.activity.opened.emit(file)
+    page.activity.opened.emit(file)
 
 
 def _text_pictures(desk: WindowActions) -> QWidget | None:
@@ -103,20 +103,20 @@ def _text_pictures(desk: WindowActions) -> QWidget | None:
     file = bring(desk.services, "Werkblad grens.docx", data, ActivityId("1.4"))
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.views.activity.opened.emit(file)
-    page.views.own_file.make.click()
+    page.activity.opened.emit(file)
+    page.own_file.make.click()
     settle(400)
-    return page.views.own_file.asking
+    return page.own_file.asking
 
 
 def _text_with_picture(desk: WindowActions) -> None:
     """The handout that is made of it, while it is changed."""
     _text_pictures(desk)
     page = desk.window.pages.page("modules")
-    page.views.own_file.asking.along.click()
-    page.views.own_file.asking.leave.click()
+    page.own_file.asking.along.click()
+    page.own_file.asking.leave.click()
     settle(1500)
-    page.views.handout.change.click()
+    page.handout.change.click()
     settle(1500)
 
 
@@ -124,10 +124,10 @@ def _editing(desk: WindowActions) -> None:
     """A handout that is being changed, with the page it becomes."""
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.views.activity.opened.emit("1.4/stellingenkaarten")
-    page.views.handout.change.click()
+    page.activity.opened.emit("1.4/stellingenkaarten")
+    page.handout.change.click()
     settle(300)
-    editor = page.views.handout_editor
+    editor = page.handout_editor
     editor.edit.replace_all(editor.edit.markdown().replace("fijn", "heel fijn", 2))
     editor._ui.operations.save_typed()
 
@@ -135,7 +135,7 @@ def _editing(desk: WindowActions) -> None:
 def _letters(desk: WindowActions) -> None:
     """The papers that go with every workshop."""
     _page("modules", desk)
-    desk.window.pages.page("modules").views.start.letters.click()
+    desk.window.pages.page("modules").start.letters.click()
 
 
 def _letter(desk: WindowActions) -> None:
@@ -153,14 +153,14 @@ def _sheet(desk: WindowActions) -> None:
 def _editing_activity(desk: WindowActions) -> None:
     """An activity that is being changed, with its part of a run sheet."""
     _activity(desk)
-    desk.window.pages.page("modules").views.activity.change.click()
+    desk.window.pages.page("modules").activity.change.click()
     settle(1500)
 
 
 def _editing_more(desk: WindowActions) -> None:
     """One that touches deeply, and what stands out below it."""
     _editing_activity(desk)
-    editor = desk.window.pages.page("modules").views.activity_editor
+    editor = desk.window.pages.page("modules").activity_editor
     editor.form.what.form.editor("intensity").setCurrentIndex(2)
     settle(700)
     editor.places.head.click()

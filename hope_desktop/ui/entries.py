@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from hope_desktop.paths import DataFolder
@@ -9,7 +10,14 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from hope_desktop.services.opening import Services
+
+
+def only[Used: DataclassInstance](record: type[Used], services: Services) -> Used:
+    """Make a page's record of the services that it uses: its fields have their names."""
+    return record(**{one.name: getattr(services, one.name) for one in fields(record)})
 
 
 def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEntry, ...]:
@@ -21,9 +29,10 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
         return TodayPage(services, ui)
 
     def modules() -> Page:
+        from hope_desktop.ui.modules.needs import ModulesServices
         from hope_desktop.ui.modules.page import ModulesPage
 
-        return ModulesPage(services, ui)
+        return ModulesPage(only(ModulesServices, services), ui)
 
     def planner() -> Page:
         from hope_desktop.ui.workshops.page import PlannerPage

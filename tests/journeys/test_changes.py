@@ -141,10 +141,10 @@ def opened(trainer: Trainer, handout: str) -> HandoutEditor:
     """A text as it is opened, with the focus in it."""
     trainer.desk.window.pages.go(to_handout(HandoutId(handout)))
     page = trainer.page
-    page.views.handout.change.click()
+    page.handout.change.click()
     QApplication.processEvents()
-    assert QApplication.focusWidget() is page.views.handout_editor.edit
-    return page.views.handout_editor
+    assert QApplication.focusWidget() is page.handout_editor.edit
+    return page.handout_editor
 
 
 def click(

@@ -88,16 +88,16 @@ def printed_of(trainer: Trainer, session: SessionId) -> list[tuple[int, int]]:
 
 def handout_of(trainer: Trainer) -> HandoutView:
     """Let the text that is shown become a handout."""
-    views = trainer.page.views
+    page = trainer.page
     if trainer.way == "keys":
         trainer.press("Alt+O")
-        trainer.wait(views.own_file.make.isVisible)
+        trainer.wait(page.own_file.make.isVisible)
         trainer.press("Alt+K")
     else:
         trainer.click(trainer.button(trainer.desk.window, "Toon"))
         trainer.qtbot.wait(QApplication.doubleClickInterval() + 50)
-        trainer.click(views.own_file.make)
-    return views.handout
+        trainer.click(page.own_file.make)
+    return page.handout
 
 
 def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
@@ -110,7 +110,7 @@ def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
     else:
         drop(trainer, files)
         trainer.click(trainer.button(desk.window, "Wie mag dit zien?"))
-        assert trainer.page.views.mine.count.text() == "38 bestanden"
+        assert trainer.page.mine.count.text() == "38 bestanden"
         desk.window.commands["find_here"].trigger()
     trainer.type("pepermol")
     trainer.wait(lambda: desk.finder.list.view.rows.rowCount() == 1)
@@ -148,11 +148,11 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_actions(trainer, tm
         paste(trainer, file)
     else:
         pages.go(to_module(Module.BOUNDARIES))
-        cards = trainer.page.views.module.activities.view
+        cards = trainer.page.module.activities.view
         inside = cards.visualRect(cards.rows.index(1)).center()
         drop(trainer, file, at=cards.viewport().mapTo(trainer.desk.window, inside))
     shown = handout_of(trainer)
-    assert trainer.page.views.currentWidget() is shown, "the paper it became"
+    assert trainer.page.stack.currentWidget() is shown, "the paper it became"
     with printing() as printed:
         if trainer.way == "keys":
             trainer.press("Alt+L", "G", "Ctrl+P")
@@ -174,11 +174,11 @@ def test_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(trainer, tmp
     pages, services, session = trainer.desk.window.pages, trainer.services, visit_to(trainer)
     pages.go(to_activity(services.planning.session(session).blocks[1].activity))
     paste(trainer, file)
-    shown, views = handout_of(trainer), trainer.page.views
-    trainer.wait(views.own_file.asking.about.hasFocus)
+    shown, page = handout_of(trainer), trainer.page
+    trainer.wait(page.own_file.asking.about.hasFocus)
     trainer.type("Het plein")
     trainer.press("Return", "Alt+W")
-    assert views.currentWidget() is shown
+    assert page.stack.currentWidget() is shown
     pages.go(to_workshop(session))
     bundle = bundle_of(services, session)
     (pupils,) = (one for one in bundle.files if one.printed.kind == "pupils")

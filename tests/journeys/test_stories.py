@@ -196,15 +196,15 @@ def test_8_a_paper_made_to_measure(trainer):
         trainer.press("Return", "Tab", "Tab", "Space")
     else:
         trainer.click_row(finder.list.view, "Stellingenkaarten")
-        trainer.click(trainer.page.views.handout.change)
+        trainer.click(trainer.page.handout.change)
     page = trainer.page
     assert isinstance(page, ModulesPage)
     trainer.type("Voor 2B. ")
     page._ui.operations.save_typed()
-    cards = page.views.place.handout
+    cards = page.place.handout
     assert cards is not None
     assert trainer.services.library.handout(cards).body.startswith("## Voor 2B. ")
-    editor = page.views.handout_editor
+    editor = page.handout_editor
     assert editor.compare.isVisible(), "the original is a click away"
     told("8", trainer)
 

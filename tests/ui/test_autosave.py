@@ -83,16 +83,16 @@ def _page(desk: WindowActions, wanted: Destination) -> Any:
 
 def _handout(desk: WindowActions, _services: Services) -> Any:
     page = _page(desk, to_activity(HERE))
-    page.views.activity.opened.emit(CARDS)
-    page.views.handout.change.click()
-    return page.views.handout_editor
+    page.activity.opened.emit(CARDS)
+    page.handout.change.click()
+    return page.handout_editor
 
 
 def _activity(place: str) -> Callable[[WindowActions, Services], QWidget]:
     def reach(desk: WindowActions, _services: Services) -> QWidget:
         page = _page(desk, to_activity(HERE))
-        page.views.activity.change.click()
-        found = page.views.activity_editor.form.reach(place)
+        page.activity.change.click()
+        found = page.activity_editor.form.reach(place)
         assert found is not None
         return found
 
@@ -172,8 +172,8 @@ def _slips(desk: WindowActions, services: Services) -> QWidget:
 def _own_file(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_activity(HERE))
     (file,) = services.materials.of_activity(HERE)
-    page.views.activity.opened.emit(file.id)
-    return page.views.own_file.more_form.editor("title")
+    page.activity.opened.emit(file.id)
+    return page.own_file.more_form.editor("title")
 
 
 def _example(services: Services) -> SessionId:

@@ -38,7 +38,7 @@ def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
 def test_modules_that_are_out_of_sight_are_read_when_they_are_seen_again(desk, services):
     pages, read = desk.window.pages, list[str]()
     desk.window.show()
-    start = pages.show_page("modules").views.start
+    start = pages.show_page("modules").start
     before = start.cards[Module.BOUNDARIES].accessibleName()
     pages.show_page("today")
     database_of(services).connection.set_trace_callback(read.append)

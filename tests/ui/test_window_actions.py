@@ -99,7 +99,7 @@ def test_a_found_help_line_is_shown_among_the_others(desk):
 def test_a_found_module_is_opened(desk):
     desk.window.pages.go(to_module("2"))
     page = desk.window.pages.current_page()
-    assert page.views.place.module is Module.LOVE
+    assert page.place.module is Module.LOVE
 
 
 def test_another_start_brings_the_window_forward(desk, tmp_path, qtbot):

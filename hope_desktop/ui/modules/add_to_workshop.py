@@ -5,21 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.services.opening import Services
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
+from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 if TYPE_CHECKING:
-    from hope_desktop.ui.modules.views import ModuleViews
+    from hope_desktop.ui.modules.page import ModulesPage
 
 type Files = tuple[MaterialId, ...]
 
@@ -27,19 +26,15 @@ MOST = 12
 """So many workshops fit in a menu; the others are opened themselves."""
 
 
-class AddToWorkshop(QObject):
+class AddToWorkshop:
     """Fills a menu with workshops and adds to the one that is chosen."""
 
-    go = Signal(object)  # wish for a new workshop instead
-
-    def __init__(self, services: Services, views: ModuleViews, ui: Ui, page: QWidget) -> None:
-        super().__init__(page)
-        self._services = services
-        self._views, self._ui, self._page = views, ui, page
+    def __init__(self, services: ModulesServices, ui: Ui, page: ModulesPage) -> None:
+        self._services, self._ui, self._page = services, ui, page
 
     def offer(self) -> None:
         """Where the activity or the files that are meant can be put."""
-        activity, files = self._views.chosen_activity(), self._views.chosen_files()
+        activity, files = self._page.chosen_activity(), self._page.chosen_files()
         if not (activity or files):
             return
         menu = shown_menu(self._page)
@@ -63,7 +58,7 @@ class AddToWorkshop(QObject):
             icons.put(action, "calendar-days")
         menu.addSeparator()
         new = menu.addAction(
-            self._ui.translate("New workshop…"), partial(self.go.emit, NEW_SESSION)
+            self._ui.translate("New workshop…"), partial(self._page.go.emit, NEW_SESSION)
         )
         icons.put(new, "plus")
 

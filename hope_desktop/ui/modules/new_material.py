@@ -7,71 +7,46 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
+from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import FILES
 
 if TYPE_CHECKING:
-    from hope_desktop.ui.modules.views import ModuleViews
+    from hope_desktop.ui.modules.page import ModulesPage
 
 
-class NewMaterial(QObject):
-    """What a trainer can make here, apart from changing existing texts.
+class NewMaterial:
+    """What a trainer can make here, apart from changing existing texts."""
 
-    Signals:
-        go: Wish to choose files of this computer.
-        told: A sentence about what was made.
-    """
-
-    go = Signal(object)
-    told = Signal(str)
-
-    def __init__(
-        self,
-        services: Services,
-        views: ModuleViews,
-        walk: Callable[[ModulesPlace], object],
-        back: Callable[[], object],
-        ui: Ui,
-        page: QWidget,
-    ) -> None:
-        """`walk` to what was made, and when what is shown goes; `back` when it is an own file."""
-        super().__init__(page)
-        self._walk, self._back = walk, back
-        self._page = page
-        self._library = services.library
-        self._material = services.material
+    def __init__(self, services: ModulesServices, ui: Ui, page: ModulesPage) -> None:
+        self._library, self._material = services.library, services.material
         self._files = services.materials
-        self._views = views
-        self._ui = ui
+        self._ui, self._page = ui, page
 
     def ask_files(self) -> None:
         """Files of this computer, for what is shown."""
-        place = self._views.place
-        self.go.emit(replace(FILES, module=place.module, activity=place.activity))
+        place = self._page.place
+        self._page.go.emit(replace(FILES, module=place.module, activity=place.activity))
 
     def show_made(self, handout: HandoutId, left_out: str) -> None:
         """A handout with the text of a file as the paper it became, and what it lacks."""
-        self._walk(handout_place(handout, self._library))
+        self._page.walk(handout_place(handout, self._library))
         if left_out:
-            self.told.emit(left_out)
+            self._ui.operations.problem_found.emit(left_out)
 
     def can_copy(self) -> bool:
         """Whether an activity or a handout of one is shown or chosen."""
-        return self._activity() is not None and self._views.place.own_file is None
+        return self._page.chosen_activity() is not None and self._page.place.own_file is None
 
     def can_remove(self) -> bool:
         """Whether what is shown or selected is the trainer's own."""
-        place = self._views.place
-        if self._views.chosen_files():
+        place = self._page.place
+        if self._page.chosen_files():
             return True
         try:
             if place.handout is not None:
@@ -84,12 +59,12 @@ class NewMaterial(QObject):
 
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
-        module = self._views.place.module or Module.BOUNDARIES
+        module = self._page.place.module or Module.BOUNDARIES
         self._make(partial(self._material.new_activity, module), self._ui.translate("New activity"))
 
     def ask_handout(self) -> None:
         """A handout beside the activity that is shown; asks beside which one when none is."""
-        place = self._views.place
+        place = self._page.place
         if place.activity is not None:
             self.new_handout(place.activity)
             return
@@ -103,7 +78,7 @@ class NewMaterial(QObject):
 
     def copy(self) -> None:
         """A copy of the handout or the activity that is shown, to change at will."""
-        place, activity = self._views.place, self._activity()
+        place, activity = self._page.place, self._page.chosen_activity()
         if place.handout is not None:
             handout = self._library.handout(place.handout)
             self._make(
@@ -115,8 +90,8 @@ class NewMaterial(QObject):
 
     def remove(self) -> None:
         """Put what is shown or selected in the bin, when it is the trainer's own."""
-        place = self._views.place
-        if files := self._views.chosen_files():
+        place = self._page.place
+        if files := self._page.chosen_files():
             title = self._files.get(files[0]).title
             words = self._ui.translate("%(name)s put in the bin") % {"name": title}
             if len(files) > 1:
@@ -126,7 +101,7 @@ class NewMaterial(QObject):
                 )
                 words %= {"n": n}
             if place.own_file is not None:
-                self._back()
+                self._page.back()
             self._ui.operations.run(partial(self._files.remove, *files), words)
             return
         gone = place.handout or place.activity
@@ -138,7 +113,7 @@ class NewMaterial(QObject):
             else self._library.activity(ActivityId(gone)).title
         )
         words = self._ui.translate("%(name)s put in the bin") % {"name": title}
-        self._walk(place.above)
+        self._page.walk(place.above)
         self._ui.operations.run(partial(self._material.remove, gone), words)
 
     def _make(self, make: Callable[[str], tuple[Any, Changes]], name: str) -> None:
@@ -152,10 +127,7 @@ class NewMaterial(QObject):
         else:
             activity = self._library.activity(ActivityId(made))
             place = ModulesPlace(activity.module, activity.id)
-        self._walk(replace(place, editing=True))
-
-    def _activity(self) -> ActivityId | None:
-        return self._views.chosen_activity()
+        self._page.walk(replace(place, editing=True))
 
     def _copy_name(self, title: str) -> str:
         return self._ui.translate("%(title)s (copy)") % {"title": title[:100]}

@@ -1,176 +1,317 @@
-"""The page of modules: path, module, letters, activity or handout, and the ways between them."""
+"""The page of modules: path, module, letters, activity or handout, and the ways between them.
+
+Each view is made when it is first shown, as the six together take five times as long as the path.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from typing import override
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import Changes
-from hope_desktop.services.opening import Services
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId
+from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.file_menu import FileMenu
+from hope_desktop.ui.modules.handout_view import HandoutView
+from hope_desktop.ui.modules.letters_view import LettersView
+from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.new_material import NewMaterial
+from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, Trail, handout_place, steps
-from hope_desktop.ui.modules.prose import page_width
+from hope_desktop.ui.modules.reading import read_place
+from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.shown_paper import ShownPaper
-from hope_desktop.ui.modules.views import ModuleViews
+from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import cut_words, icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
-from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, tell_of
-from hope_desktop.ui.widgets.texts import OneLine, picture
+from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
-_LONGEST = 40 * GRID
-_ALL = 10_000
+if TYPE_CHECKING:
+    from hope_desktop.ui.editing.activity.editor import ActivityEditor
+    from hope_desktop.ui.editing.handout.editor import HandoutEditor
+    from hope_desktop.ui.modules.needs import ModulesServices
+    from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 
+_DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
-class Crumbs(QWidget):
-    """A line above the page."""
-
-    place_chosen = Signal(object)  # the `ModulesPlace` to go to
-
-    def __init__(self, back: QAction, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self._spread = False
-        self._here = OneLine()
-        self._above: list[QWidget] = []
-        """The steps that lead back, from the first."""
-        self.back = icon_button(back.toolTip(), "arrow-left")
-        self.back.clicked.connect(back.trigger)
-        self._steps = beside(space=GRID // 2)
-        self.origin = link_button("")
-        """Back to the workshop, or another page, that one came from."""
-        self.origin.hide()
-        self.new = quiet_button(ui.translate("New"), "plus")
-        parts = (self.back, (self._steps, 1), self.origin, self.new)
-        self._line = holder(row(*parts, space=GRID // 2))
-        self.setLayout(beside(self._line, margins=(2 * GRID, GRID, 3 * GRID, 0)))
-        self._narrow()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._narrow()
-
-    def _narrow(self) -> None:
-        """As wide as the page below it, so that the way back stands above its edge."""
-        self._line.setMaximumWidth(_ALL if self._spread else page_width() + GRID)
-
-    def spread(self, *, whole: bool) -> None:
-        """Stand above a page that fills the window, with nothing to begin there."""
-        self._spread = whole
-        self.new.setVisible(not whole)
-        self._narrow()
-
-    def show_origin(self, name: str) -> None:
-        """Name the place that led here, when there is one; a long name is cut."""
-        words = self._ui.translate("Back to %(place)s") % {"place": name} if name else ""
-        cut_words(self.origin, words, _LONGEST)
-        self.origin.setVisible(bool(name))
-        self._shorten()
-
-    def show_steps(self, above: Sequence[tuple[str, ModulesPlace]], here: str) -> None:
-        """The places above, each a link, and the name of this one."""
-        clear(self._steps)
-        if self._spread:
-            above = above[1:]  # the column at the left leads there
-        self._above = []
-        for name, place in above:
-            link = link_button(name)
-            link.clicked.connect(partial(self.place_chosen.emit, place))
-            mark = picture("chevron-right", "muted", 16)
-            self._above.append(holder(row(link, mark, space=GRID // 2)))
-            self._steps.addWidget(self._above[-1])
-        self._steps.addSpacing(GRID // 2)
-        self._here = OneLine(here)
-        self._steps.addWidget(self._here, 1)
-        self._shorten()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._shorten()
-
-    def _shorten(self) -> None:
-        """Leave out the first steps where the name of this place would be cut."""
-        for step in self._above:
-            step.show()
-        self._steps.invalidate()
-        for step in self._above:
-            here = self._here.fontMetrics().horizontalAdvance(self._here.text())
-            if self._line.sizeHint().width() + here <= self._line.width():
-                return
-            step.hide()
-            self._steps.invalidate()
+type AnyView = (
+    StartView
+    | MineView
+    | ModuleView
+    | LettersView
+    | ActivityView
+    | HandoutView
+    | OwnFileView
+    | "HandoutEditor"
+    | "ActivityEditor"
+)
 
 
 class ModulesPage(Page):
     help_topic = "modules"
     opens_at_home = True
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, services: ModulesServices, ui: Ui) -> None:
         super().__init__(ui.translate("Modules"))
-        self._services, self._ui = services, ui
+        self.services, self.ui = services, ui
+        self.library, self.materials = services.library, services.materials
         self._trail = Trail()
-        self.commands = ModulesCommands(self, ui)
+        self.place = PATH
+        """What is shown."""
+        self.came: QWidget | None = None
+        """What came in and has to be asked: it stands above all that is hers."""
+        self.talks: dict[str, RightOrNot] = {}
+        """Below an activity and below a handout: what is said of it."""
+        commands = self.commands = ModulesCommands(self, ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
-        views = self.views = ModuleViews(self.commands, services, ui)
-        self.crumbs = Crumbs(self.commands.back, self._ui)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        self.setLayout(column(self.crumbs, self.printer, (self.views, 1), space=0))
-        new, commands = QMenu(self), self.commands
-        new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
-        for button in (self.crumbs.new, self.views.start.new):
-            button.setMenu(new)
-        printing, materials = services.printing, services.materials
-        self.shown = ShownPaper(printing, self._steps, ui, views, self.paper, self.flow, self)
-        self.adding = AddToWorkshop(services, views, ui, self)
-        self.making = NewMaterial(services, views, self._walk, self._back, ui, self)
-        files = materials, services.files
-        self.files = FileMenu(*files, views, self.shown, self.adding, ui, self)
-        ui.bus.changed.connect(self._on_changed)
-        self.commands.back.triggered.connect(self._back)
-        self.commands.add.triggered.connect(self.adding.offer)
-        self.commands.print.triggered.connect(self.shown.print_shown)
-        self.commands.pdf.triggered.connect(self.shown.save_shown)
-        making, commands = self.making, self.commands
-        commands.new_activity.triggered.connect(making.new_activity)
-        commands.new_handout.triggered.connect(making.ask_handout)
-        commands.add_files.triggered.connect(making.ask_files)
-        commands.copy.triggered.connect(making.copy)
-        commands.remove.triggered.connect(making.remove)
-        making.go.connect(self.go)
-        making.told.connect(ui.operations.problem_found)
-        self.adding.go.connect(self.go)
-        self.crumbs.place_chosen.connect(self._walk)
+        self.shown = ShownPaper(services.printing, ui, self)
+        self.adding = AddToWorkshop(services, ui, self)
+        self.making = making = NewMaterial(services, ui, self)
+        self.files = FileMenu(self.materials, services.files, ui, self)
+        self.stack = QStackedWidget()
+        self._mouse_rest = QTimer(self, singleShot=True)
+        self._mouse_rest.timeout.connect(partial(self.stack.setAttribute, _DEAF, on=False))
+        self._pictures = made_thumbnails(services, ui, self)
+        read = self.library, self.materials, services.overview
+        self.start = self._added(StartView(*read, commands, self._pictures, ui))
+        self.crumbs = Crumbs(commands.back, ui)
+        self.crumbs.place_chosen.connect(self.walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
-        views = self.views
-        views.handout_made.connect(making.show_made)
-        views.told.connect(making.told)
-        views.place_chosen.connect(self._walk)
-        views.offer_taken.connect(self.adding.take_offer)
-        views.show_paper_menu, views.show_file_menu = self.shown.show_menu, self.files.show
-        views.selection_changed.connect(self._follow)
+        self.setLayout(column(self.crumbs, self.printer, (self.stack, 1), space=0))
+        new = QMenu(self)
+        new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
+        for button in (self.crumbs.new, self.start.new):
+            button.setMenu(new)
+        for action, do in (
+            (commands.back, self.back),
+            (commands.add, self.adding.offer),
+            (commands.print, self.shown.print_shown),
+            (commands.pdf, self.shown.save_shown),
+            (commands.new_activity, making.new_activity),
+            (commands.new_handout, making.ask_handout),
+            (commands.add_files, making.ask_files),
+            (commands.copy, making.copy),
+            (commands.remove, making.remove),
+        ):
+            action.triggered.connect(do)
+        commands.change.triggered.connect(lambda: self._turn(editing=True))
+        ui.bus.changed.connect(self._on_changed)
         self.refresh_when_seen()
+
+    # The views, each made when it is first shown
+
+    @cached_property
+    def module(self) -> ModuleView:
+        """A module as a gallery."""
+        made = self._added(ModuleView(self.commands, self._pictures, self.ui))
+        made.selection_changed.connect(self._follow)
+        made.activities.offer_taken.connect(self.adding.take_offer)
+        return made
+
+    @cached_property
+    def mine(self) -> MineView:
+        """All that she brought or made."""
+        read = self.library, self.materials
+        made = self._added(MineView(*read, self.commands, self._pictures, self.ui))
+        if self.came is not None:
+            made.above.addWidget(self.came)
+        made.selection_changed.connect(self._follow)
+        return made
+
+    @cached_property
+    def letters(self) -> LettersView:
+        """The papers that belong to no activity."""
+        return self._added(LettersView(self._pictures, self.ui))
+
+    @cached_property
+    def activity(self) -> ActivityView:
+        """An activity to read."""
+        made = self._added(ActivityView(self.commands, self._pictures, self.ui))
+        self.talks["activity"] = self._talk_below(made)
+        return made
+
+    @cached_property
+    def handout(self) -> HandoutView:
+        """A handout as its page."""
+        drawn = partial(document_of, self.services.printing, self.ui)
+        made = self._added(HandoutView(drawn, self.commands, self._pictures, self.ui))
+        self.talks["handout"] = self._talk_below(made)
+        return made
+
+    @cached_property
+    def own_file(self) -> OwnFileView:
+        """A trainer's own file."""
+        from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
+
+        read = self.library, self.materials, self.services.files, self.services.office_texts
+        made = OwnFileView(*read, self.commands, self._pictures, self.ui)
+        self.stack.addWidget(made)
+        made.handout_made.connect(self.making.show_made)
+        made.told.connect(self.ui.operations.problem_found)
+        return made
+
+    @cached_property
+    def handout_editor(self) -> HandoutEditor:
+        """A handout to be changed."""
+        from hope_desktop.ui.editing.handout.editor import HandoutEditor
+
+        services = self.services
+        kept = services.material, services.printing, services.overview, services.files
+        editor = HandoutEditor(self.library, *kept, services.spelling, self.ui)
+        return self._with_way_back(editor)
+
+    @cached_property
+    def activity_editor(self) -> ActivityEditor:
+        """An activity to be changed."""
+        from hope_desktop.ui.editing.activity.editor import ActivityEditor
+
+        services = self.services
+        kept = services.material, services.lines, services.printing
+        made = self._with_way_back(ActivityEditor(self.library, *kept, self.ui))
+        made.form.handout_chosen.connect(self._open_or_write)
+        return made
+
+    def _with_way_back[Editor: (HandoutEditor, ActivityEditor)](self, editor: Editor) -> Editor:
+        self.stack.addWidget(editor)
+        editor.ready.clicked.connect(lambda: self._turn(editing=False))
+        return editor
+
+    def _open_or_write(self, handout: HandoutId | None) -> None:
+        if handout is None:
+            self.commands.new_handout.trigger()
+        else:
+            self._open(handout)
+
+    def _added[View: (StartView, MineView, ModuleView, LettersView, ActivityView, HandoutView)](
+        self, view: View
+    ) -> View:
+        self.stack.addWidget(view)
+        view.opened.connect(self._open)
+        if not isinstance(view, HandoutView):
+            view.menu_requested.connect(self._tell_menu)
+        if isinstance(view, StartView | MineView):
+            view.sorting_wanted.connect(self._sort)
+        return view
+
+    def _talk_below(self, view: ActivityView | HandoutView) -> RightOrNot:
+        made = RightOrNot(self.services.reviews, self.services.lines, self.ui)
+        view.words.addWidget(made)
+        return made
+
+    # What is shown and chosen
+
+    def current(self, place: ModulesPlace | None = None) -> AnyView:
+        """The view that is shown, or that shows a place."""
+        place = place or self.place
+        if place.editing:
+            return self.activity_editor if place.handout is None else self.handout_editor
+        if place.handout is not None:
+            return self.handout
+        if place.own_file is not None:
+            return self.own_file
+        return self.activity if place.activity is not None else self._above(place)
+
+    def _above(self, place: ModulesPlace) -> AnyView:
+        """What holds activities, sheets and files."""
+        if place.school:
+            return self.letters
+        if place.module is not None:
+            return self.module
+        return self.mine if place.mine else self.start
+
+    def chosen_activity(self) -> ActivityId | None:
+        """The activity that a command is about: the shown one, or the current one of a list."""
+        if self.place.activity is not None:
+            return self.place.activity
+        view = self.current()
+        return view.selected() if isinstance(view, ModuleView) else None
+
+    def chosen_files(self) -> tuple[MaterialId, ...]:
+        """The own file that is shown, or those selected in a list."""
+        if self.place.own_file is not None:
+            return (self.place.own_file,)
+        view = self.current()
+        return view.chosen_files() if isinstance(view, MineView) else ()
+
+    def chosen_paper(self) -> ModulesPlace | None:
+        """The handout or own file that is shown, or the current one of the list in use."""
+        place, view = self.place, self.current()
+        if place.handout is not None or place.own_file is not None:
+            return place
+        if not isinstance(view, ActivityView | ModuleView | LettersView):
+            return None
+        papers = view.handouts
+        if papers is None or not papers.view.hasFocus():
+            return None
+        return self.place_at(papers.view.current_key())
+
+    def place_at(self, key: object) -> ModulesPlace | None:
+        """Where a module, or the id of an activity, a handout or an own file leads."""
+        here = self.place
+        match key:
+            case ModulesPlace():
+                return key
+            case Module():
+                return ModulesPlace(key)
+            case int():
+                module = here.module
+                if module is None and not here.mine:
+                    module = self.materials.get(MaterialId(key)).module
+                return ModulesPlace(module, here.activity, own_file=MaterialId(key), mine=here.mine)
+            case str() if "/" in key:
+                here = handout_place(HandoutId(key), self.library) if here == PATH else here
+                return replace(here, handout=HandoutId(key), own_file=None, editing=False)
+            case str():
+                found = self.library.activity(ActivityId(key))
+                return ModulesPlace(found.module, found.id)
+            case _:
+                return None  # a sheet that nobody has written yet
+
+    def _sort(self, files: Sequence[Material]) -> None:
+        """One by one, by keys."""
+        from hope_desktop.ui.modules.own_files.sorting import SortDialog
+
+        SortDialog(files, self.materials, self._pictures, self.ui, self).open()
+
+    def _tell_menu(self, key: object, at: QPoint) -> None:
+        if isinstance(key, int):
+            chosen = self.chosen_files()
+            ids = chosen if key in chosen else (MaterialId(key),)
+            self.files.show(ids, at)
+        elif (place := self.place_at(key)) is not None:
+            self.shown.show_menu(place, at)
+
+    def _open(self, key: object) -> None:
+        if (place := self.place_at(key)) is not None:
+            self.walk(place)
+
+    def _turn(self, *, editing: bool) -> None:
+        self.walk(replace(self.place, editing=editing))
+
+    # What the window and other pages ask
 
     @override
     def focus_first(self) -> None:
-        self.views.current().focus_first()
+        self.current().focus_first()
 
     @override
     def go_home(self) -> None:
@@ -181,7 +322,7 @@ class ModulesPage(Page):
 
     @override
     def print_here(self) -> bool:
-        place = self.views.chosen_paper()
+        place = self.chosen_paper()
         self.shown.print(place)
         return place is not None
 
@@ -194,57 +335,58 @@ class ModulesPage(Page):
             self._trail.go(place)
             self.refresh()
         except HopeError as error:
-            self._ui.operations.explain(error)
+            self.ui.operations.explain(error)
             return
         self.focus_first()
 
     def _place(self, wanted: Destination) -> ModulesPlace:
         if wanted.handout is not None:
-            place = handout_place(wanted.handout, self._services.library)
+            place = handout_place(wanted.handout, self.library)
             return replace(place, editing=wanted.editing)
         if wanted.material is not None:
-            piece = self._services.materials.get(wanted.material)
+            piece = self.materials.get(wanted.material)
             return ModulesPlace(piece.module, own_file=piece.id)
         if wanted.activity is not None:
-            module = self._services.library.activity(wanted.activity).module
+            module = self.library.activity(wanted.activity).module
             return ModulesPlace(module, wanted.activity, editing=wanted.editing)
         return MINE if wanted.mine else ModulesPlace(wanted.module)
 
-    def _steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
-        return steps(place, self._services.library, self._services.materials, self._ui)
+    def steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
+        """The places above one, and its own name."""
+        return steps(place, self.library, self.materials, self.ui)
 
     @override
     def showing(self) -> Destination:
-        here = self.views.place
+        here = self.place
         shown = Destination("modules", module=here.module, activity=here.activity)
         return replace(shown, material=here.own_file)
 
     @override
     def to_send(self) -> Destination:
-        return replace(self.showing(), files=self.views.chosen_files())
+        return replace(self.showing(), files=self.chosen_files())
 
     @override
     def refresh(self) -> None:
         """Show where one is; a place that is gone leads back to where one came from."""
-        behind = "" if self._trail.here.editing else self._ui.operations.save_typed()
-        behind = behind if self.views.place.editing else ""
+        behind = "" if self._trail.here.editing else self.ui.operations.save_typed()
+        behind = behind if self.place.editing else ""
         gone: HopeError | None = None
         while True:
             try:
-                self.views.read(self._trail.here)
+                read_place(self, self._trail.here)
                 break
             except HopeError as error:
                 gone = gone or error
                 if not self._trail.back():
                     raise
         here = self._trail.here
-        self.views.place = here
-        self.views.setCurrentWidget(self.views.current())
+        self.place = here
+        self.stack.setCurrentWidget(self.current())
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
         self.crumbs.spread(whole=self._fills_window())
-        above, name = self._steps(here)
+        above, name = self.steps(here)
         if here.editing:  # Ready is the way back
             above, name = [], f"{above[-1][0]} · {name}"
         self.crumbs.show_steps(above, name)
@@ -255,36 +397,39 @@ class ModulesPage(Page):
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
         if behind:
-            self._ui.operations.left_behind.emit(behind)
+            self.ui.operations.left_behind.emit(behind)
         if gone is not None:
-            self._ui.operations.explain(gone)
+            self.ui.operations.explain(gone)
 
     def _fills_window(self) -> bool:
         """Whether what is shown goes from edge to edge, as with a paper beside it."""
-        here = self.views.place
+        here = self.place
         return here.handout is not None or here.editing or here == MINE or here.own_file is not None
 
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(len(self._trail.places) > 1)
-        views, place = self.views, self._trail.here
-        here = bool(views.chosen_files() or views.chosen_activity())
+        place = self._trail.here
+        here = bool(self.chosen_files() or self.chosen_activity())
         self.commands.add.setEnabled(here and not place.editing)  # there its key begins a card
         is_text = place.handout is not None or place.activity is not None
         self.commands.change.setEnabled(is_text and not (place.own_file or place.editing))
         self.commands.copy.setEnabled(self.making.can_copy())
         self.commands.remove.setEnabled(self.making.can_remove())
 
-    def _walk(self, place: ModulesPlace) -> None:
+    def walk(self, place: ModulesPlace) -> None:
+        """Go on to another place on this page."""
         self._trail.go(place, on=True)
         self._refresh_here()
-        self.views.rest_mouse()
+        self.stack.setAttribute(_DEAF)  # half a double click presses nothing that came
+        self._mouse_rest.start(QApplication.doubleClickInterval())
 
     def _refresh_here(self) -> None:
         self.refresh()
         self.focus_first()
 
-    def _back(self) -> None:
+    def back(self) -> None:
+        """Go where one was before, also on another page."""
         if self.came_from and self._trail.at_first:
             self.go.emit(BACK)
         elif self._trail.back():

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import HandoutId
@@ -16,40 +16,27 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
-from hope_desktop.ui.modules.views import ModuleViews
-from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
+from hope_desktop.ui.widgets.paper import ask_file, file_name
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document, Printing
+    from hope_desktop.ui.modules.page import ModulesPage
 
 
 class ShownPaper(QObject):
     """A module, a handout with the cards that are ticked, or an own file."""
 
-    def __init__(
-        self,
-        printing: Printing,
-        steps: Callable[[ModulesPlace], tuple[object, str]],
-        ui: Ui,
-        views: ModuleViews,
-        paper: PaperActions,
-        flow: PrintFlow,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._parent = parent
-        self._printing, self._steps = printing, steps
-        self._ui = ui
-        self._views, self._paper, self._flow = views, paper, flow
+    def __init__(self, printing: Printing, ui: Ui, page: ModulesPage) -> None:
+        super().__init__(page)
+        self._printing, self._ui, self._page = printing, ui, page
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
         self._reads = False
         """Whether an activity is printed as a booklet to read together."""
         self.menu: QMenu | None = None
-        paper.drawn.connect(self._ask_printer)
-        flow.pdf_requested.connect(self._save_instead)
+        page.paper.drawn.connect(self._ask_printer)
+        page.flow.pdf_requested.connect(self._save_instead)
 
     def print_shown(self) -> None:
         """Print what is on the page."""
@@ -61,16 +48,16 @@ class ShownPaper(QObject):
 
     def _chosen(self, do: Callable[[ModulesPlace | None], None]) -> None:
         """Ask who keeps the library first: an activity to give, or its booklet to read together."""
-        place, keeps = self._views.place, self._ui.preferences.settings.keeps_library
+        place, keeps = self._page.place, self._ui.preferences.settings.keeps_library
         if not (keeps and place.activity and not place.handout and self.can(place)):
             do(place)
             return
-        self.menu = QMenu(self._parent)
+        self.menu = QMenu(self._page)
         for words, reads in ((_("To give it"), False), (_("To read it together"), True)):
             action = self.menu.addAction(self._ui.translate(words))
             action.triggered.connect(partial(self._as_booklet, do, place, reads=reads))
         self.menu.setActiveAction(self.menu.actions()[0])
-        self.menu.popup(self._views.mapToGlobal(QPoint(0, 0)))
+        self.menu.popup(self._page.mapToGlobal(QPoint(0, 0)))
 
     def _as_booklet(
         self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, *, reads: bool
@@ -81,10 +68,15 @@ class ShownPaper(QObject):
 
     def can(self, place: ModulesPlace | None) -> bool:
         """There is something to put on paper, and nothing else is being made."""
-        if place is None or not place.has_paper or self._paper.is_busy or self._flow.is_busy:
+        if (
+            place is None
+            or not place.has_paper
+            or self._page.paper.is_busy
+            or self._page.flow.is_busy
+        ):
             return False
-        is_shown = place == self._views.place and place.handout is not None
-        return not is_shown or self._views.handout.pdf.isEnabled()
+        is_shown = place == self._page.place and place.handout is not None
+        return not is_shown or self._page.handout.pdf.isEnabled()
 
     def save(self, place: ModulesPlace | None) -> None:
         """Ask for a name, and write."""
@@ -92,9 +84,9 @@ class ShownPaper(QObject):
         if document is None or place is None:
             return
         folder = self._printing.folder.papers.parent
-        file = ask_file(self._parent, self._file_name(place), self._ui, folder)
+        file = ask_file(self._page, self._file_name(place), self._ui, folder)
         if file is not None:
-            self._paper.save(document, file)
+            self._page.paper.save(document, file)
 
     def print(self, place: ModulesPlace | None) -> None:
         """Draw, then ask how it is printed; where no command prints, save it to be opened."""
@@ -106,11 +98,11 @@ class ShownPaper(QObject):
         document = self._document(place)
         if document is not None and place is not None:
             self._place = place
-            self._paper.draw(document, self._file_name(place))
+            self._page.paper.draw(document, self._file_name(place))
 
     def show_menu(self, place: ModulesPlace, at: QPoint) -> None:
         """Offer both for a paper that is only named here."""
-        self.menu = QMenu(self._parent)
+        self.menu = QMenu(self._page)
         for words, icon, do in (
             (_("Print…"), "printer", self.print),
             (_("Save as PDF…"), "file-down", self.save),
@@ -127,15 +119,15 @@ class ShownPaper(QObject):
 
         jobs = jobs_of_document(document, rendered)
         if self._place is not None and self._place.handout is not None:
-            copies = self._views.handout.copies() if self._place == self._views.place else 1
+            copies = self._page.handout.copies() if self._place == self._page.place else 1
             jobs = tuple(replace(job, copies=job.copies * copies) for job in jobs)
-        self._flow.ask(jobs)
+        self._page.flow.ask(jobs)
 
     def _handout(self, place: ModulesPlace, handout: HandoutId) -> Document:
         """As it is shown with what was chosen, else as it is usual."""
-        if place != self._views.place or place.editing:
+        if place != self._page.place or place.editing:
             return self._printing.handout_document(handout)
-        view = self._views.handout
+        view = self._page.handout
         chosen = (view.reading_form(), view.chosen_cards())
         return self._printing.handout_document(handout, *chosen)
 
@@ -159,6 +151,6 @@ class ShownPaper(QObject):
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:
-        name = self._steps(replace(place, editing=False))[1]
+        name = self._page.steps(replace(place, editing=False))[1]
         reads = self._reads or place == ModulesPlace(place.module)
         return file_name(f"{name} - {self._ui.translate(_('booklet'))}" if reads else name)

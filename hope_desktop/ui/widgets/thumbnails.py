@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPixmap
@@ -18,7 +18,6 @@ from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, Q
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.material import MAX_PIXELS, PICTURES as FORMATS, FileKind, Material
-from hope_desktop.services.opening import Services
 from hope_desktop.services.recent import Recent
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
@@ -28,7 +27,8 @@ from hope_desktop.ui.widgets.worker import Report, Worker
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
-    from hope_desktop.services.printing.printing import Document
+    from hope_desktop.services.library.material_files import MaterialFiles
+    from hope_desktop.services.printing.printing import Document, Printing
 
 type Source = Callable[[Report], bytes | str]
 """Makes the PDF or picture of something in the worker, or gives the words it begins with."""
@@ -153,7 +153,16 @@ def forget(files: Callable[[], frozenset[str]], changes: Changes) -> None:
         PICTURES.clear(lambda key: isinstance(key[0], str) and key[0] not in hashes)
 
 
-def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
+class Drawing(Protocol):
+    """What a picture is made by; the second is loaded when a sheet is drawn."""
+
+    @property
+    def files(self) -> MaterialFiles: ...
+    @property
+    def printing(self) -> Printing: ...
+
+
+def made_thumbnails(services: Drawing, ui: Ui, parent: QObject) -> Thumbnails:
     """Of the sheets as they would be printed now; what changed is let go."""
     files = services.files
 

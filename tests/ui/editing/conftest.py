@@ -24,18 +24,18 @@ def page(desk, qtbot) -> ModulesPage:
 @pytest.fixture
 def editor(page) -> HandoutEditor:
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.views.activity.opened.emit(CARDS)
-    page.views.handout.change.click()
-    assert page.views.currentWidget() is page.views.handout_editor
-    return page.views.handout_editor
+    page.activity.opened.emit(CARDS)
+    page.handout.change.click()
+    assert page.stack.currentWidget() is page.handout_editor
+    return page.handout_editor
 
 
 def _draft(
     page: ModulesPage, services: Services, of: str, name: str, **other: Any
 ) -> HandoutEditor:
     page.show_destination(to_handout(kept_version(services, of, name, **other)))
-    page.views.handout.change.click()
-    return page.views.handout_editor
+    page.handout.change.click()
+    return page.handout_editor
 
 
 @pytest.fixture

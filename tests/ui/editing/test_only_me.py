@@ -26,8 +26,8 @@ def test_the_tick_is_kept_and_taken_back(editor, services, qtbot, desk, operatio
 def test_an_activity_of_her_own_has_it_too(page, services, qtbot, desk, operations):
     made, _ = services.material.new_activity(Module.STORIES, "Mijn verhaal")
     page.show_destination(to_activity(made))
-    page.views.activity.change.click()
-    editor = page.views.activity_editor
+    page.activity.change.click()
+    editor = page.activity_editor
     qtbot.mouseClick(editor.only_me, Qt.MouseButton.LeftButton)
     operations.save_typed()
     assert services.material.activity(ActivityId(made)).text.only_me is True

@@ -19,8 +19,8 @@ def narrow(desk, page, qtbot, operations, preferences) -> Iterator[HandoutEditor
     preferences.change(text_scale=150)
     qtbot.wait(50)
     page.show_destination(to_handout(CARDS))
-    page.views.handout.change.click()
-    editor = page.views.handout_editor
+    page.handout.change.click()
+    editor = page.handout_editor
     editor.edit.replace_all(editor.edit.markdown().replace("leuk", "prettig", 1))
     operations.save_typed()
     yield editor
@@ -48,5 +48,5 @@ def test_in_a_narrow_window_the_page_is_one_press_away(narrow, qtbot):
 def test_a_text_is_opened_at_its_text(narrow, page):
     narrow.page.click()
     narrow.ready.click()
-    page.views.handout.change.click()
+    page.handout.change.click()
     assert narrow.edit.isVisible()

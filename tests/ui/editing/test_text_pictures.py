@@ -71,14 +71,14 @@ def test_escape_makes_nothing_and_an_answer_makes_the_handout(page, services, ha
     data = others.illustrated(body, {"a.jpg": PICTURE, "b.emf": b"x", "c.gif": b"y"})
     file = bring(services, "Blad.docx", data, HERE)
     page.show_destination(to_activity(HERE))
-    page.views.activity.opened.emit(file)
-    page.views.own_file.make.click()
-    QTest.keyClick(page.views.own_file.asking, Qt.Key.Key_Escape)
+    page.activity.opened.emit(file)
+    page.own_file.make.click()
+    QTest.keyClick(page.own_file.asking, Qt.Key.Key_Escape)
     assert [one.id for one in services.library.activity(HERE).handouts] == handouts
     told: list[str] = []
-    page.views.own_file.handout_made.connect(lambda _made, said: told.append(said))
-    page.views.own_file.make.click()
-    page.views.own_file.asking.along.click()
+    page.own_file.handout_made.connect(lambda _made, said: told.append(said))
+    page.own_file.make.click()
+    page.own_file.asking.along.click()
     assert told == ["2 plaatjes kunnen niet mee."]
     new = [one for one in services.library.activity(HERE).handouts if one.id not in handouts]
     assert [isinstance(one, Handout) and "|Het plein}}" in one.body for one in new] == [True]

@@ -29,7 +29,7 @@ def start_view(page, desk, qtbot) -> StartView:
     desk.window.resize(1366, 768)
     page.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
-    return page.views.start
+    return page.start
 
 
 @pytest.fixture
@@ -39,4 +39,4 @@ def mine(page, desk, services) -> MineView:
     bring(services, "vier.txt", b"4", module=Module.LOVE)
     services.material.new_activity(Module.LOVE, "Mijn spel")
     desk.window.pages.go(Destination("modules", mine=True))
-    return page.views.mine
+    return page.mine

@@ -101,6 +101,6 @@ def test_a_new_handout_asks_beside_which_activity(page, services, monkeypatch):
     page.commands.new_handout.trigger()
     title = menus[-1].actions()[0].text()
     menus[-1].actions()[0].trigger()
-    assert page.views.place.editing
-    assert page.views.place.activity is not None
-    assert services.library.activity(page.views.place.activity).title == title
+    assert page.place.editing
+    assert page.place.activity is not None
+    assert services.library.activity(page.place.activity).title == title

@@ -144,14 +144,14 @@ def test_what_is_too_large_to_print_is_told_while_it_comes_in(desk, bringing, tm
 
 def _module_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
     page = desk.window.pages.show_page("modules")
-    card = page.views.start.cards[Module.LOVE]
+    card = page.start.cards[Module.LOVE]
     return card, card.rect().center()
 
 
 def _activity_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
     desk.window.pages.go(to_module(Module.BOUNDARIES))
     page = desk.window.pages.current_page()
-    view = page.views.module.activities.view
+    view = page.module.activities.view
     return view.viewport(), view.visualRect(view.rows.index_of(HERE)).center()
 
 

@@ -65,7 +65,7 @@ def test_a_made_up_story_says_so(styled, qtbot, services):
 @pytest.mark.nightly
 def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
-    view = page.views.handout
+    view = page.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown))
     assert view.paper.pdf.shown == draw(services.printing.handout_document(CARDS)).pdf
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
@@ -74,7 +74,7 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, ser
 @pytest.mark.nightly
 def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
     page.show_destination(to_handout(CARDS))
-    view = page.views.handout
+    view = page.handout
     wanted = copies_for(GroupSize.TWO, 27)
     assert view.count.value() == wanted
     assert view.print.text() == f"{wanted} keer printen"
@@ -87,15 +87,15 @@ def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
 @pytest.mark.nightly
 def test_the_sheets_of_the_activity_stand_beside_it_each_once(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
-    view = page.views.handout
+    view = page.handout
     titles = [row.title for row in view.strip.view.rows.rows]
     assert len(titles) == len(set(titles)) > 2
     assert view.strip.view.current_key() == CARDS
     other = next(row.key for row in view.strip.view.rows.rows if row.key != CARDS)
     view.strip.row_opened.emit(other)
-    assert page.views.place.handout == other
+    assert page.place.handout == other
     page.commands.back.trigger()
-    assert page.views.place.handout is None, "back leads out of the paper at once"
+    assert page.place.handout is None, "back leads out of the paper at once"
 
 
 @pytest.mark.nightly
@@ -106,7 +106,7 @@ def test_in_a_small_window_the_button_that_prints_stays_in_sight(
     preferences.change(text_scale=letters)
     page.window().resize(1024, 640)
     page.show_destination(to_handout(CARDS))
-    view = page.views.handout
+    view = page.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown), timeout=20_000)
     qtbot.waitUntil(lambda: not clipped(page), timeout=2_000)
     seen = view.print.visibleRegion().boundingRect()
@@ -118,11 +118,11 @@ def test_in_a_small_window_the_button_that_prints_stays_in_sight(
 @pytest.mark.nightly
 def test_a_chip_turns_the_paper(page, qtbot):
     page.show_destination(to_handout(CARDS))
-    view = page.views.handout
+    view = page.handout
     assert len(view.versions.chips) > 1
     other = next(one for one in view.versions.chips if one != CARDS)
     qtbot.mouseClick(view.versions.chips[other], Qt.MouseButton.LeftButton)
-    assert page.views.place.handout == other
+    assert page.place.handout == other
     assert view.versions.chips[other].isChecked()
     assert not view.versions.chips[CARDS].isChecked()
 

@@ -24,7 +24,7 @@ def words(view: ModuleView) -> str:
 def test_a_module_shows_everything_of_it(page, services):
     for module in Module:
         page.show_destination(to_module(module))
-        view, found = page.views.module, services.library.module(module)
+        view, found = page.module, services.library.module(module)
         said = words(view)
         assert view.aim.text() in said
         for fold in (view.goals, view.risks, view.after):
@@ -44,7 +44,7 @@ def test_a_sheet_is_known_by_its_picture(page, qtbot):
     """No sheet is narrower than 110, none lies over another, and what has no room is counted."""
     page.resize(1180, 700)
     page.show_destination(to_module(Module.BOUNDARIES))
-    gallery = page.views.module.activities
+    gallery = page.module.activities
     qtbot.waitUntil(lambda: gallery.columns == 2)
     for at in range(gallery.view.rows.rowCount()):
         card = gallery.delegate.area(gallery.view.visualRect(gallery.view.rows.index(at)))
@@ -61,7 +61,7 @@ def test_her_own_files_stand_among_the_activities_and_are_counted(page, services
     beside = bring(services, "bij de cirkel.txt", b"y", to=ActivityId("1.1"))
     bring(services, "van een ander.txt", b"z", module=Module.LOVE)
     page.show_destination(to_module(Module.BOUNDARIES))
-    view = page.views.module
+    view = page.module
     cards = {row.key: row for row in view.activities.view.rows.rows}
     assert cards[loose].right == "Word  ·  van mij"
     assert beside not in cards, "it lies on the card of its activity"
@@ -71,13 +71,13 @@ def test_her_own_files_stand_among_the_activities_and_are_counted(page, services
     assert loose not in {row.key for row in view.activities.view.rows.rows}
     view.chips["light"].click()
     view.activities.row_opened.emit(loose)
-    assert page.views.currentWidget() is page.views.own_file
+    assert page.stack.currentWidget() is page.own_file
 
 
 @pytest.mark.nightly
 def test_one_line_says_who_appears_and_who_does_not_yet(page):
     page.show_destination(to_module(Module.LOVE))
-    said = page.views.module.groups.text()
+    said = page.module.groups.text()
     assert said.startswith("Wie komt er voor? ")
     assert said.count("\n") == 0
 
@@ -86,11 +86,11 @@ def test_one_line_says_who_appears_and_who_does_not_yet(page):
 def test_every_sheet_stands_there_once_also_those_still_to_be_made(page, services):
     for module in Module:
         page.show_destination(to_module(module))
-        page.views.module.all_sheets.click()
-        assert page.views.module.handouts.isVisible()
-        assert not page.views.module.activities.isVisible()
+        page.module.all_sheets.click()
+        assert page.module.handouts.isVisible()
+        assert not page.module.activities.isVisible()
         found = services.library.module(module)
-        rows = page.views.module.handouts.view.rows.rows
+        rows = page.module.handouts.view.rows.rows
         made = {name_of(one.id) for activity in found.activities for one in activity.handouts}
         coming = [one for activity in found.activities for one in activity.to_come]
         assert {name_of(row.key) for row in rows if isinstance(row.key, str)} == made
@@ -103,7 +103,7 @@ def test_every_sheet_stands_there_once_also_those_still_to_be_made(page, service
 @pytest.mark.parametrize("module", NUMBERED)
 def test_the_way_leads_to_the_next_module(page, qtbot, module):
     page.show_destination(to_module(module))
-    view, wanted = page.views.module, following(module)
+    view, wanted = page.module, following(module)
     view.after.head.click()
     if wanted is None:
         assert not hasattr(view, "next")
@@ -123,7 +123,7 @@ def test_chips_narrow_the_cards_and_say_how_many(page, services, workshop):
     ]:
         for module in (Module.BOUNDARIES, Module.STORIES):
             page.show_destination(to_module(module))
-            view = page.views.module
+            view = page.module
             rows = services.library.rows(ActivityFilter(module=module))
             wanted = [row.id for row in rows if lets(services.library.activity(row.id), row)]
             view.chips[chip].click()
@@ -139,17 +139,17 @@ def test_chips_narrow_the_cards_and_say_how_many(page, services, workshop):
 @pytest.mark.nightly
 def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
     page.show_destination(to_module(Module.BOUNDARIES))
-    row = page.views.module.activities.view.rows.rows[0]
+    row = page.module.activities.view.rows.rows[0]
     assert row.sheets
     assert row.name == f"Mijn cirkel, 25 minuten, licht, {len(row.sheets)} bladen"
 
 
 def test_nothing_is_current_until_it_is_chosen(page):
     page._go(ModulesPlace(Module.BOUNDARIES))
-    assert page.views.module.selected() is None
+    assert page.module.selected() is None
     assert not page.commands.add.isEnabled()
-    sheets = page.views.module.handouts.view
+    sheets = page.module.handouts.view
     assert list(sheets.rows.rows) == [], "nobody sees them yet"
-    page.views.module.all_sheets.click()
+    page.module.all_sheets.click()
     assert len(sheets.rows.rows) > 15
     assert sheets.current_key() is None

@@ -36,9 +36,9 @@ def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
 
 def test_the_window_opens_modules_and_activities(page, desk):
     desk.window.pages.go(to_activity("2.1"))
-    assert page.views.currentWidget() is page.views.activity
+    assert page.stack.currentWidget() is page.activity
     desk.window.pages.go(to_module("3"))
-    assert page.views.module.name.text() == "3. Onprettige situaties"
+    assert page.module.name.text() == "3. Onprettige situaties"
 
 
 def click_in_navigation(desk: WindowActions, name: str) -> None:
@@ -49,7 +49,7 @@ def click_in_navigation(desk: WindowActions, name: str) -> None:
 def test_a_second_click_in_the_navigation_goes_to_the_first_page(page, desk, workshop):
     page.show_destination(to_activity(ActivityId("1.4")))
     click_in_navigation(desk, "Modules")
-    assert page.views.currentWidget() is page.views.start
+    assert page.stack.currentWidget() is page.start
     desk.window.pages.go(to_workshop(workshop))
     planner = desk.window.pages.current_page()
     assert isinstance(planner, PlannerPage)
@@ -62,14 +62,14 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(page, desk, wor
 
 def test_modules_in_the_column_is_home_at_once_and_back_leads_to_the_sheet(page, desk, qtbot):
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    page.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     desk.window.pages.show_page("today")
     click_in_navigation(desk, "Modules")
-    assert page.views.currentWidget() is page.views.start
+    assert page.stack.currentWidget() is page.start
     qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert page.views.currentWidget() is page.views.handout
+    assert page.stack.currentWidget() is page.handout
     qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert page.views.currentWidget() is page.views.activity
+    assert page.stack.currentWidget() is page.activity
 
 
 def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
@@ -81,13 +81,13 @@ def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
     assert pages.current_page() is page
     origin = page.crumbs.origin
     assert origin.text() == "Terug naar 2B · Voorbeeldschool De Brug"
-    page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    page.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     assert origin.isVisible()
     origin.click()
     assert pages.current_page() is planner
     assert planner.stack.currentWidget() is planner.view
     planner.view.pane.go.emit(to_activity("1.4"))
-    page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    page.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     for shown in (page, planner):
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         assert pages.current_page() is shown
@@ -100,7 +100,7 @@ def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
 def test_what_does_not_exist_is_explained(page, desk):
     page.show_destination(to_activity(ActivityId("9.9")))
     assert "9.9" in desk.window.status.words.text()
-    assert page.views.currentWidget() is page.views.start
+    assert page.stack.currentWidget() is page.start
 
 
 def test_ctrl_f_goes_to_the_search_above(page, desk, qtbot):
@@ -120,9 +120,9 @@ def test_button_and_key_offer_the_workshops(
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     page.show_destination(to_activity(ActivityId("1.4")))
-    qtbot.mouseClick(page.views.activity.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.activity.add, Qt.MouseButton.LeftButton)
     page.show_destination(to_module(Module.BOUNDARIES))
-    page.views.module.activities.select(ActivityId("1.1"))
+    page.module.activities.select(ActivityId("1.1"))
     assert page.commands.add.isEnabled()
     page.commands.add.trigger()
     for menu in menus:
@@ -134,9 +134,9 @@ def test_button_and_key_offer_the_workshops(
 
 def test_a_restored_library_is_read_again(page, desk):
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.views.activity.name.setText("oud")
+    page.activity.name.setText("oud")
     desk.ui.bus.changed.emit(Changes(everything=True))
-    assert page.views.activity.name.text() == "Mag dat? Het meningenveld"
+    assert page.activity.name.text() == "Mag dat? Het meningenveld"
 
 
 @pytest.mark.parametrize("activity", ["", "1.4"])
@@ -154,5 +154,5 @@ def test_whatever_takes_the_focus_has_a_name(page, activity):
 def test_it_speaks_english_too(open_desk):
     shown = open_desk("en", "dark").window.pages.show_page("modules")
     shown.show_destination(to_activity("1.4"))
-    assert shown.views.activity.add.text() == "Add to a workshop…"
+    assert shown.activity.add.text() == "Add to a workshop…"
     assert shown.help_topic == "modules"

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.modules.page import Crumbs
+from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.widgets.texts import OneLine
 from tests.tools.shared_ui import made_ui

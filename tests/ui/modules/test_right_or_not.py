@@ -39,7 +39,7 @@ def page(desk) -> ModulesPage:
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
 def test_one_click_says_that_it_is_right(page, services, place, text, view):
     page.show_destination(place)
-    talk = page.views.talks[view]
+    talk = page.talks[view]
     assert talk.fold.head.text() == "Concept: klopt dit?"
     talk.fold.head.click()
     talk.right.click()
@@ -54,7 +54,7 @@ def test_one_click_says_that_it_is_right(page, services, place, text, view):
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
 def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, place, text, view):
     page.show_destination(place)
-    talk = page.views.talks[view]
+    talk = page.talks[view]
     talk.fold.head.click()
     talk.not_right.click()
     talk.keep.click()
@@ -76,7 +76,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
 
 def test_a_name_that_is_known_is_refused_below_the_words(page, services):
     page.show_destination(to_handout(CARDS))
-    talk = page.views.talks["handout"]
+    talk = page.talks["handout"]
     talk.fold.head.click()
     talk.not_right.click()
     school = "De Brug"
@@ -89,7 +89,7 @@ def test_a_name_that_is_known_is_refused_below_the_words(page, services):
 
 def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     page.show_destination(to_handout(CARDS))
-    talk = page.views.talks["handout"]
+    talk = page.talks["handout"]
     talk.fold.head.click()
     talk.not_right.click()
     line = services.lines.lines_of(CARDS)[1]
@@ -106,7 +106,7 @@ def test_a_line_is_chosen_and_told_when_it_changed(page, services):
 
 def test_what_is_being_typed_stays_until_another_text_is_shown(page, services, qtbot):
     page.show_destination(to_handout(CARDS))
-    talk = page.views.talks["handout"]
+    talk = page.talks["handout"]
     talk.fold.head.click()
     talk.not_right.click()
     talk.words.setText("Half")
@@ -131,7 +131,7 @@ def test_what_became_of_it_is_told_once_at_the_text(
     (one,) = services.lines.at_text(text)
     released(services, LineAnswer(text, one.digest, state, words))
     page.show_destination(place)
-    talk = page.views.talks[view]
+    talk = page.talks[view]
     assert f"Je schreef: “{one.words}” {told}" in " ".join(said(talk).split())
     seen = (b for b in talk.findChildren(QToolButton) if b.accessibleName() == "Gezien")
     next(seen).click()
@@ -143,7 +143,7 @@ def test_what_became_of_it_is_told_once_at_the_text(
 
 def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
     page.show_destination(to_handout(CARDS))
-    talk = page.views.talks["handout"]
+    talk = page.talks["handout"]
     talk.fold.head.click()
     talk.read.click()
     talk.role.setCurrentIndex(talk.role.findData(ReviewRole.LAWYER.value))
@@ -162,7 +162,7 @@ def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
 
 def test_one_press_notes_the_whole_activity(page, services):
     page.show_destination(to_handout(CARDS))
-    talk = page.views.talks["handout"]
+    talk = page.talks["handout"]
     talk.fold.head.click()
     talk.read.click()
     talk.role.setCurrentIndex(talk.role.findData(ReviewRole.EXPERIENCE.value))
@@ -173,7 +173,7 @@ def test_one_press_notes_the_whole_activity(page, services):
 
 def test_who_keeps_the_library_says_whose_line_it_is(page, services, desk):
     page.show_destination(to_handout(CARDS))
-    talk = page.views.talks["handout"]
+    talk = page.talks["handout"]
     talk.fold.head.click()
     talk.not_right.click()
     assert not talk.who.isVisibleTo(talk)

@@ -10,17 +10,17 @@ STORY = HandoutId("4.6/verhaal.noor")
 
 def test_a_version_for_a_level_leads_to_the_english_text_of_all(page):
     page.show_destination(to_handout(HandoutId("C3/hulpkaart.po")))
-    links = page.views.handout.versions
+    links = page.handout.versions
     assert links.chips[HandoutId("C3/hulpkaart.po")].isChecked()
     links.handout_chosen.emit(HandoutId("C3/hulpkaart.en"))
-    assert page.views.place.handout == "C3/hulpkaart.en"
+    assert page.place.handout == "C3/hulpkaart.en"
     assert links.chips[HandoutId("C3/hulpkaart.en")].text() == "Engels"
 
 
 def test_digits_turn_to_a_version_and_still_type_a_number(page, services, qtbot):
     page.window().show()
     page.show_destination(to_handout(HandoutId("1.1/lesblad")))
-    view = page.views.handout
+    view = page.handout
     page.activateWindow()
     view.count.setFocus()
     view.count.selectAll()
@@ -29,4 +29,4 @@ def test_digits_turn_to_a_version_and_still_type_a_number(page, services, qtbot)
     view.print.setFocus()
     second = list(view.versions.chips)[1]
     qtbot.keyClick(view.print, Qt.Key.Key_2)
-    qtbot.waitUntil(lambda: page.views.place.handout == second)
+    qtbot.waitUntil(lambda: page.place.handout == second)

@@ -36,8 +36,8 @@ def question(page: ModulesPage, qtbot: QtBot) -> PrintDialog:
 
 
 def test_one_handout_is_printed_from_its_page(page, printer, qtbot):
-    page.views.place_chosen.emit(CARDS)
-    page.views.handout.print.click()
+    page.walk(CARDS)
+    page.handout.print.click()
     dialog = question(page, qtbot)
     assert dialog.number.value() == 1
     dialog.number.setValue(6)
@@ -49,8 +49,8 @@ def test_one_handout_is_printed_from_its_page(page, printer, qtbot):
 
 
 def test_only_the_ticked_cards_are_printed(page, printer, qtbot):
-    page.views.place_chosen.emit(CARDS)
-    view = page.views.handout
+    page.walk(CARDS)
+    view = page.handout
     view.choose.head.click()
     for tick in view.ticks[1:]:
         tick.setChecked(False)
@@ -68,11 +68,11 @@ def test_only_the_ticked_cards_are_printed(page, printer, qtbot):
 
 def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page, qtbot):
     page.show_destination(to_activity(HERE))
-    papers = page.views.activity.handouts
-    assert page.views.chosen_paper() is None
+    papers = page.activity.handouts
+    assert page.chosen_paper() is None
     papers.view.setFocus()
     papers.view.setCurrentIndex(papers.view.rows.index(0))
-    place = page.views.chosen_paper()
+    place = page.chosen_paper()
     assert place.handout is not None
     with qtbot.waitSignal(papers.menu_requested):
         papers.view.customContextMenuRequested.emit(
@@ -108,7 +108,7 @@ def test_a_module_and_for_who_keeps_the_library_an_activity_is_a_booklet(page, d
 
 def test_where_there_is_no_paper_the_key_is_for_the_workshop(page):
     for place in (PATH, ModulesPlace(Module.LOVE), ModulesPlace(Module.BOUNDARIES, HERE)):
-        page.views.place_chosen.emit(place)
+        page.walk(place)
         assert not page.print_here()
 
 
@@ -117,8 +117,8 @@ def test_without_a_printer_it_can_be_saved(page, tmp_path, qtbot, monkeypatch):
     file = tmp_path / "kaarten.pdf"
     answer: Any = (str(file), "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
-    page.views.place_chosen.emit(CARDS)
-    page.views.handout.print.click()
+    page.walk(CARDS)
+    page.handout.print.click()
     qtbot.waitUntil(lambda: page.flow.dialog is not None)
     dialog = page.flow.dialog
     assert dialog is not None

@@ -1,9 +1,9 @@
 """Each place has its view and its name in the line above."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.stories import in_plan
@@ -12,12 +12,6 @@ from hope_desktop.ui.widgets.texts import TextLabel
 from tests.ui.modules.test_activity_view import texts_of, words
 
 CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
-
-
-def _show(views, place):
-    views.read(place)
-    views.place = place
-    views.setCurrentWidget(views.current())
 
 
 @pytest.mark.nightly
@@ -42,33 +36,31 @@ def test_a_place_is_shown_in_its_room(page, desk, services):
             ],
         ),
     ]:
-        views = page.views
-        _show(views, place)
-        assert views.currentWidget() is getattr(views, name) is views.current()
+        page.walk(place)
+        assert page.stack.currentWidget() is getattr(page, name) is page.current()
         above, here = steps(place, services.library, services.materials, desk.ui)
         assert [*(name for name, _place in above), here] == names
-        assert views.chosen_activity() == place.activity
+        assert page.chosen_activity() == place.activity
 
 
-def test_what_is_gone_is_refused_and_the_room_stays(page):
-    with pytest.raises(NotFound):
-        _show(page.views, ModulesPlace(Module.LOVE, ActivityId("9.9")))
-    assert page.views.current() is page.views.start
+def test_what_is_gone_is_refused_and_the_room_stays(page, desk, qtbot):
+    with qtbot.waitSignal(desk.ui.operations.problem_found):
+        page.walk(ModulesPlace(Module.LOVE, ActivityId("9.9")))
+    assert page.current() is page.start
 
 
 def test_handouts_of_other_activities_are_listed_too(page):
-    _show(page.views, ModulesPlace(Module.CLOSING, ActivityId("C3")))
-    keys = [row.key for row in page.views.activity.handouts.view.rows.rows]
+    page.walk(ModulesPlace(Module.CLOSING, ActivityId("C3")))
+    keys = [row.key for row in page.activity.handouts.view.rows.rows]
     assert "C3/hulpkaart" in keys
     assert len(keys) == len(set(keys))
 
 
 def test_the_mouse_rests_after_a_step(page, qtbot):
-    from hope_desktop.ui.modules.views import _DEAF
-
-    page.views.rest_mouse()
-    assert page.views.testAttribute(_DEAF)
-    qtbot.waitUntil(lambda: not page.views.testAttribute(_DEAF))
+    deaf = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    page.walk(ModulesPlace(Module.LOVE))
+    assert page.stack.testAttribute(deaf)
+    qtbot.waitUntil(lambda: not page.stack.testAttribute(deaf))
 
 
 def cut_off(view: QWidget) -> list[str]:
@@ -94,15 +86,15 @@ def test_every_activity_is_shown_whole_and_no_text_is_cut_off(page, desk, servic
         if sheets:
             places.append(ModulesPlace(module, *max(sheets)[1:]))
         for place in places:
-            page.views.place_chosen.emit(place)
-            if place.activity is not None and page.views.current() is page.views.activity:
+            page.walk(place)
+            if place.activity is not None and page.current() is page.activity:
                 seen.add(place.activity)
-                said = words(page.views.activity)
+                said = words(page.activity)
                 record = in_plan(services.library.activity(place.activity))
                 assert [text for text in texts_of(record) if text.casefold() not in said] == []
             for size in sizes:
                 desk.window.resize(*size)
                 qtbot.wait(1)
-                qtbot.waitUntil(lambda: not cut_off(page.views.current()))
+                qtbot.waitUntil(lambda: not cut_off(page.current()))
             sizes.reverse()
     assert seen == {row.id for row in services.library.rows()}

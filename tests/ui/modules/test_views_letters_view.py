@@ -13,15 +13,15 @@ LETTER = HandoutId("school/ouderbrief")
 
 
 def _open(page: ModulesPage, name: HandoutId) -> None:
-    page.views.start.letters.click()
-    page.views.letters.opened.emit(name)
+    page.start.letters.click()
+    page.letters.opened.emit(name)
 
 
 def test_every_paper_stands_in_one_list(page, services):
-    page.views.start.letters.click()
-    assert page.views.place == LETTERS
-    assert page.views.currentWidget() is page.views.letters
-    lists = page.views.letters.lists
+    page.start.letters.click()
+    assert page.place == LETTERS
+    assert page.stack.currentWidget() is page.letters
+    lists = page.letters.lists
     keys = [papers.view.rows.index(row).data(0x100).key for papers in lists
             for row in range(papers.view.rows.rowCount())]  # fmt: skip
     letters = {name_of(paper.id) for paper in services.library.school_papers()}
@@ -33,17 +33,17 @@ def test_every_paper_stands_in_one_list(page, services):
 
 def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page, services):
     _open(page, LETTER)
-    assert page.views.currentWidget() is page.views.handout
+    assert page.stack.currentWidget() is page.handout
     assert page.commands.print.isEnabled()
     assert not page.commands.copy.isEnabled()
     press(page.crumbs, "Brieven en kaarten")
-    assert page.views.place == LETTERS
+    assert page.place == LETTERS
 
 
 def test_what_protects_a_pupil_cannot_be_taken_out(page, services, operations):
     _open(page, HandoutId("school/disclosure"))
-    page.views.handout.change.click()
-    editor = page.views.handout_editor
+    page.handout.change.click()
+    editor = page.handout_editor
     before = editor.edit.markdown()
     steps = before.splitlines()
     editor.edit.replace_all("\n".join(steps[:4]))
@@ -60,8 +60,8 @@ def test_what_protects_a_pupil_cannot_be_taken_out(page, services, operations):
 
 def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(page, services, operations):
     _open(page, LETTER)
-    page.views.handout.change.click()
-    editor = page.views.handout_editor
+    page.handout.change.click()
+    editor = page.handout_editor
     editor.edit.insertPlainText("Van mij ")
     text = services.library.handout(LETTER)
     services.material.keep_handout(replace(text, title="Van een ander"))
@@ -72,6 +72,6 @@ def test_what_is_typed_in_a_letter_lies_over_what_else_changed_in_it(page, servi
 
 def test_a_letter_is_found_by_its_address(page):
     page.show_destination(to_handout(LETTER))
-    assert page.views.place == replace(LETTERS, handout=LETTER)
+    assert page.place == replace(LETTERS, handout=LETTER)
     page.show_destination(to_handout(HandoutId("school/nix")))
-    assert page.views.place == replace(LETTERS, handout=LETTER)
+    assert page.place == replace(LETTERS, handout=LETTER)

@@ -107,7 +107,7 @@ def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
     assert section(desk).sending.chosen_name() == "Workshop van 50 minuten"
     desk.window.pages.go(Destination("modules", mine=True))
     page = desk.window.pages.current_page()
-    page.views.mine.files.view.selectAll()
+    page.mine.files.view.selectAll()
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == "2 bestanden"
 
@@ -117,13 +117,13 @@ def test_from_whom_it_is_stands_where_it_is_read(desk, services, joris):
     taken_in(services, sent(joris, joris.packages.sending.all_mine()))
     desk.window.pages.go(to_handout(f"{own}/briefpapier"))
     page = desk.window.pages.current_page()
-    assert page.views.handout.about.text().endswith("van Joris, 24 november 2026")
+    assert page.handout.about.text().endswith("van Joris, 24 november 2026")
     for shown_one, said in (
         (own, "van Joris, 24 november 2026"),
         ("1.1", "Grenzencirkel van een bedacht persoon"),
     ):
         desk.window.pages.go(to_activity(shown_one))
-        assert page.views.activity.method.text() == said
+        assert page.activity.method.text() == said
 
 
 def test_what_is_no_package_gets_a_sentence(desk, qtbot, tmp_path):

@@ -82,4 +82,4 @@ def test_the_text_opens_to_be_changed(section, desk):
     section.text.click()
     page = desk.window.pages.current_page()
     assert page.objectName() == "modules"
-    assert page.views.place.editing
+    assert page.place.editing

@@ -52,7 +52,7 @@ def test_a_module_becomes_a_booklet_to_read(page, tmp_path, answer, qtbot):
     proposed = answer(file)
     page.show_destination(to_module(Module.BOUNDARIES))
     with qtbot.waitSignal(page.paper.saved) as saved:
-        page.views.module.pdf.click()
+        page.module.pdf.click()
     assert saved.args == [file, ""]
     assert proposed == ["1 Persoonlijke grenzen - leesboekje.pdf"]
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant

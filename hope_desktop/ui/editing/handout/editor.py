@@ -19,7 +19,12 @@ from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
+from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.overview import Overview
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.spelling import Spelling
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
@@ -76,11 +81,19 @@ class HandoutEditor(TextEditor[Handout]):
 
     right: HandoutPanel
 
-    def __init__(self, services: Services, ui: Ui) -> None:
-        material, library = services.material, services.library
-        right = HandoutPanel(services.printing, services.overview, library, services.files, ui)
+    def __init__(
+        self,
+        library: Library,
+        material: MaterialEditing,
+        printing: Printing,
+        overview: Overview,
+        files: MaterialFiles,
+        spelling: Spelling,
+        ui: Ui,
+    ) -> None:
+        right = HandoutPanel(printing, overview, library, files, ui)
         super().__init__(material, material.handout, material.keep_handout, right, ui)
-        self._services, self._library = services, library
+        self._library = library
         self._filling = self._sized = False
         self._why = self._longer = ""
         self._typed = ""
@@ -89,7 +102,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
-        self.spelling = SpellCheck(self.edit, services.spelling, self._on_no_dictionary, ui)
+        self.spelling = SpellCheck(self.edit, spelling, self._on_no_dictionary, ui)
         self.problems, self.places = NoticeList(ui.translate), FoundPlaces(_quoted, ui)
         self.facts_shown = QAction(ui.translate("About this handout"), self)
         self.facts_shown.setCheckable(True)

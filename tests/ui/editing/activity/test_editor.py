@@ -19,13 +19,13 @@ HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
 
 def _editor(page: ModulesPage) -> ActivityEditor:
-    assert page.views.currentWidget() is page.views.activity_editor
-    return page.views.activity_editor
+    assert page.stack.currentWidget() is page.activity_editor
+    return page.activity_editor
 
 
 def _open(page: ModulesPage, activity: ActivityId) -> ActivityEditor:
     page.show_destination(to_activity(activity))
-    page.views.activity.change.click()
+    page.activity.change.click()
     return _editor(page)
 
 
@@ -171,9 +171,9 @@ def test_what_cannot_be_so_is_said_and_stays_typed(
 def test_who_is_ready_hears_what_was_not_kept_and_finds_it_again(page, changing, desk):
     _put(changing, "title", "a" * 10_000)
     changing.ready.click()
-    assert page.views.currentWidget() is page.views.activity
+    assert page.stack.currentWidget() is page.activity
     assert "Titel: deze tekst is te lang" in desk.window.status.words.text()
-    page.views.activity.change.click()
+    page.activity.change.click()
     assert changing.form.reach("title").text() == "a" * 10_000
 
 
@@ -259,7 +259,7 @@ def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(page, own, desk,
     _put(own, "goal", "Half getypt")
     assert own.typing.is_pending()
     desk.window.commands["undo"].trigger()
-    assert page.views.currentWidget() is not own
+    assert page.stack.currentWidget() is not own
     assert operations.save_typed() == ""
     desk.window.commands["redo"].trigger()
     assert operations.save_typed() == ""

@@ -55,9 +55,9 @@ def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
 def test_leaving_keeps_what_was_typed(editor, page, services):
     QTest.keyClicks(editor.edit, "Net getypt ")
     editor.ready.click()
-    assert page.views.currentWidget() is page.views.handout
+    assert page.stack.currentWidget() is page.handout
     assert "## Net getypt " in _body(services)
-    assert "mijn versie" in page.views.handout.about.text()
+    assert "mijn versie" in page.handout.about.text()
 
 
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk, operations):
@@ -116,7 +116,7 @@ def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(editor, service
 def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()
-    editor = page.views.handout_editor
+    editor = page.handout_editor
     for kind, is_said in (("Verhaalblad", True), ("Poster", False)):
         editor.facts.main.editor("kind").setCurrentText(kind)
         operations.save_typed()

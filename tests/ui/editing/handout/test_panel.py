@@ -31,8 +31,8 @@ def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
     """Also while its page is not looked at, and when it is opened another time."""
     services.planning.example()
     page.show_destination(to_handout(SHEET))
-    page.views.handout.change.click()
-    editor = page.views.handout_editor
+    page.handout.change.click()
+    editor = page.handout_editor
     panel, longer = editor.right, editor.problems
     qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
     assert longer.isHidden()
@@ -43,12 +43,12 @@ def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
     )
     editor.ready.click()
     page.show_destination(to_handout(CARDS))
-    page.views.handout.change.click()
+    page.handout.change.click()
     qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
     qtbot.waitUntil(longer.isHidden)
     editor.ready.click()
     page.show_destination(to_handout(SHEET))
-    page.views.handout.change.click()
+    page.handout.change.click()
     qtbot.waitUntil(lambda: "30 vellen" in words(longer), timeout=20_000)
     panel.back.click()
     qtbot.waitUntil(longer.isHidden, timeout=20_000)

@@ -36,14 +36,14 @@ def test_all_of_it_is_there_what_came_last_first_with_its_day(mine, services):
 
 
 def test_it_is_a_place_of_its_own_that_modules_always_leaves(mine, page, desk, services):
-    assert page.views.currentWidget() is mine
+    assert page.stack.currentWidget() is mine
     mine.files.row_opened.emit(services.materials.all()[0].id)
-    assert page.views.currentWidget() is page.views.own_file
+    assert page.stack.currentWidget() is page.own_file
     page.commands.back.trigger()
-    assert page.views.currentWidget() is mine
+    assert page.stack.currentWidget() is mine
     (button,) = [one for one in desk.window.navigation.buttons if one.text() == "Modules"]
     button.click()
-    assert page.views.currentWidget() is page.views.start
+    assert page.stack.currentWidget() is page.start
 
 
 def test_a_module_shows_what_is_in_it(mine):
@@ -95,7 +95,7 @@ def test_delete_puts_what_is_selected_in_the_bin(mine, page, services):
 @pytest.mark.nightly
 def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     desk.window.pages.go(HERE)
-    mine = page.views.mine
+    mine = page.mine
     assert mine.drop.isVisible()
     assert not mine.files.isVisible()
     qtbot.waitUntil(mine.drop.hasFocus)
@@ -113,7 +113,7 @@ def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, service
     services.materials.add(many)
     desk.window.pages.go(HERE)
     QApplication.processEvents()
-    mine = page.views.mine
+    mine = page.mine
     assert mine.files.view.rows.rowCount() == 2001
     asked: list[object] = []
     paint = Thumbnails.paint_whole

@@ -24,13 +24,13 @@ HERE = ActivityId("1.4")
 def file_id(page, services) -> MaterialId:
     made = bring(services, "Kwartet.pdf", others.pdf(2), HERE)
     page.show_destination(to_activity(HERE))
-    page.views.activity.opened.emit(made)
+    page.activity.opened.emit(made)
     return made
 
 
 def test_its_pages_are_shown_as_they_are_kept(page, file_id):
-    view = page.views.own_file
-    assert page.views.currentWidget() is view
+    view = page.own_file
+    assert page.stack.currentWidget() is view
     assert view.preview.shown.startswith(b"%PDF")
     assert view.about.text().splitlines() == [
         "Kwartet.pdf · 2 bladzijden · per leerling",
@@ -40,7 +40,7 @@ def test_its_pages_are_shown_as_they_are_kept(page, file_id):
 
 
 def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, operations):
-    view = page.views.own_file
+    view = page.own_file
     assert "alleen voor mij" not in view.about.text()
     view.form.fill({"only_me": True})
     view.form.value_changed.emit("only_me")
@@ -60,9 +60,9 @@ def test_for_whom_it_is_and_how_many_get_one_is_one_question(
     page, services, file_id, operations,
     name, purpose, whom, said,
 ):  # fmt: skip
-    view = page.views.own_file
+    view = page.own_file
     shown = bring(services, name, b"iets", HERE, purpose=purpose)
-    page.views.activity.opened.emit(shown)
+    page.activity.opened.emit(shown)
     asked = view.form.editor("whom")
     assert asked.currentText() == whom
     assert view.about.text().splitlines()[0] == said
@@ -77,9 +77,9 @@ def test_for_whom_it_is_and_how_many_get_one_is_one_question(
 
 
 def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
-    view = page.views.own_file
+    view = page.own_file
     assert view.make.isHidden()
-    page.views.activity.opened.emit(bring(services, "Brief.rtf", b"{\\rtf1}", HERE))
+    page.activity.opened.emit(bring(services, "Brief.rtf", b"{\\rtf1}", HERE))
     assert view.make.isVisible()
     view.make.click()
     said = page.window().findChild(StatusLine)
@@ -92,14 +92,14 @@ def test_a_text_of_old_says_how_it_becomes_a_handout(page, services, file_id):
 def test_the_way_back_stands_above_the_edge_of_what_is_shown(page, services, file_id):
     assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
     film = bring(services, "Film.mp4", b"film", HERE)
-    page.views.activity.opened.emit(film)
+    page.activity.opened.emit(film)
     assert page.crumbs.new.isHidden(), "its picture stands beside it"
-    assert page.views.own_file.picture.isVisible()
+    assert page.own_file.picture.isVisible()
 
 
 def test_it_is_used_before_it_is_filled_in(page, file_id):
     """At most twelve things to operate; what else can be said of it is behind one of them."""
-    view = page.views.own_file
+    view = page.own_file
     kinds = (QAbstractButton, QComboBox, QLineEdit)
     asked = [one for one in view.findChildren(QWidget) if isinstance(one, kinds)]
     assert sum(one.isVisible() for one in asked) <= 12
@@ -112,7 +112,7 @@ def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, op
     """And what earlier versions asked stays."""
     before = replace(services.materials.get(file_id), tags=("spel",), levels=frozenset({Level.PRO}))
     services.materials.change(before)
-    view = page.views.own_file
+    view = page.own_file
     view.more.head.click()
     line = view.more_form.editor("title")
     line.setText("Ganzenbord")
@@ -132,8 +132,8 @@ def test_title_and_number_are_kept_as_they_are_typed(page, services, file_id, op
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
     page, services, desk, file_id, qtbot
 ):
-    page.views.own_file.remove.click()
+    page.own_file.remove.click()
     assert services.materials.of_activity(HERE) == ()
-    assert page.views.current() is page.views.activity
+    assert page.current() is page.activity
     desk.window.commands["undo"].trigger()
     assert [file.id for file in services.materials.of_activity(HERE)] == [file_id]
