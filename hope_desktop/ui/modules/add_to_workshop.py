@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -13,12 +12,10 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.needs import ModulesServices
+from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.modules.page import ModulesPage
 
 type Files = tuple[MaterialId, ...]
 
@@ -29,7 +26,7 @@ MOST = 12
 class AddToWorkshop:
     """Fills a menu with workshops and adds to the one that is chosen."""
 
-    def __init__(self, services: ModulesServices, ui: Ui, page: ModulesPage) -> None:
+    def __init__(self, services: ModulesServices, ui: Ui, page: PlacedPage) -> None:
         self._services, self._ui, self._page = services, ui, page
 
     def offer(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -17,12 +16,12 @@ from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials, let_see, put_in
 from hope_desktop.ui import icons
+from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import shown_menu
+from hope_desktop.ui.modules.placed import PlacedPage
+from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.opening import open_piece
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.modules.page import ModulesPage
 
 
 class FileMenu:
@@ -32,10 +31,13 @@ class FileMenu:
         self,
         materials: Materials,
         files: MaterialFiles,
+        paper: ShownPaper,
+        adding: AddToWorkshop,
         ui: Ui,
-        page: ModulesPage,
+        page: PlacedPage,
     ) -> None:
         self._materials, self._files = materials, files
+        self._paper, self._adding = paper, adding
         self._ui, self._page = ui, page
         self.menu: QMenu | None = None
 
@@ -62,7 +64,7 @@ class FileMenu:
             made.setChecked(all(one.purpose is purpose for one in pieces))
         used = menu.addMenu(translate("Add to…"))
         icons.put(used.menuAction(), "plus")
-        self._page.adding.fill_for_files(used, *ids)
+        self._adding.fill_for_files(used, *ids)
         hers = all(one.only_me for one in pieces)
         alone = menu.addAction(translate("Only for me"), partial(self._keep, ids, not hers))
         alone.setCheckable(True)
@@ -78,7 +80,7 @@ class FileMenu:
         icons.put(menu.addAction(translate("Open"), opened), "folder-open")
         if piece.is_printed and place is not None:
             icons.put(
-                menu.addAction(translate("Print…"), partial(self._page.shown.print, place)),
+                menu.addAction(translate("Print…"), partial(self._paper.print, place)),
                 "printer",
             )
         menu.addSeparator()

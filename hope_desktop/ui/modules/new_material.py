@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.needs import ModulesServices
+from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import FILES
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.modules.page import ModulesPage
 
 
 class NewMaterial:
     """What a trainer can make here, apart from changing existing texts."""
 
-    def __init__(self, services: ModulesServices, ui: Ui, page: ModulesPage) -> None:
+    def __init__(self, services: ModulesServices, ui: Ui, page: PlacedPage) -> None:
         self._library, self._material = services.library, services.material
         self._files = services.materials
         self._ui, self._page = ui, page

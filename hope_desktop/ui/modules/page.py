@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -27,8 +27,17 @@ from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.own_files.mine_view import MineView
-from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, Trail, handout_place, steps
-from hope_desktop.ui.modules.reading import read_place
+from hope_desktop.ui.modules.placed import PlacedPage
+from hope_desktop.ui.modules.places import (
+    MINE,
+    PATH,
+    ModulesPlace,
+    Trail,
+    place_of,
+    steps,
+    wanted_place,
+)
+from hope_desktop.ui.modules.reading import activity_shown, handout_shown, offer_words
 from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.start_view import StartView
@@ -37,7 +46,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, tell_of
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
@@ -62,7 +70,7 @@ type AnyView = (
 )
 
 
-class ModulesPage(Page):
+class ModulesPage(PlacedPage):
     help_topic = "modules"
     opens_at_home = True
 
@@ -71,8 +79,6 @@ class ModulesPage(Page):
         self.services, self.ui = services, ui
         self.library, self.materials = services.library, services.materials
         self._trail = Trail()
-        self.place = PATH
-        """What is shown."""
         self.came: QWidget | None = None
         """What came in and has to be asked: it stands above all that is hers."""
         self.talks: dict[str, RightOrNot] = {}
@@ -86,7 +92,8 @@ class ModulesPage(Page):
         self.shown = ShownPaper(services.printing, ui, self)
         self.adding = AddToWorkshop(services, ui, self)
         self.making = making = NewMaterial(services, ui, self)
-        self.files = FileMenu(self.materials, services.files, ui, self)
+        files = self.materials, services.files
+        self.files = FileMenu(*files, self.shown, self.adding, ui, self)
         self.stack = QStackedWidget()
         self._mouse_rest = QTimer(self, singleShot=True)
         self._mouse_rest.timeout.connect(partial(self.stack.setAttribute, _DEAF, on=False))
@@ -151,7 +158,6 @@ class ModulesPage(Page):
 
     @cached_property
     def handout(self) -> HandoutView:
-        """A handout as its page."""
         drawn = partial(document_of, self.services.printing, self.ui)
         made = self._added(HandoutView(drawn, self.commands, self._pictures, self.ui))
         self.talks["handout"] = self._talk_below(made)
@@ -238,15 +244,15 @@ class ModulesPage(Page):
             return self.module
         return self.mine if place.mine else self.start
 
+    @override
     def chosen_activity(self) -> ActivityId | None:
-        """The activity that a command is about: the shown one, or the current one of a list."""
         if self.place.activity is not None:
             return self.place.activity
         view = self.current()
         return view.selected() if isinstance(view, ModuleView) else None
 
+    @override
     def chosen_files(self) -> tuple[MaterialId, ...]:
-        """The own file that is shown, or those selected in a list."""
         if self.place.own_file is not None:
             return (self.place.own_file,)
         view = self.current()
@@ -264,27 +270,40 @@ class ModulesPage(Page):
             return None
         return self.place_at(papers.view.current_key())
 
+    def _read(self, place: ModulesPlace) -> None:
+        """Read what a place needs, and give it to its view."""
+        services, library, ui = self.services, self.library, self.ui
+        facts = services.overview.next_class()
+        if place.handout is not None and place.editing:
+            self.handout_editor.open(place.handout)
+        elif place.handout is not None:
+            shown, sheets = handout_shown(place.handout, services, ui)
+            self.handout.show_handout(*shown)
+            self.handout.show_beside(sheets, facts)
+            self.talks["handout"].show_text(place.handout)
+        elif place.own_file is not None:
+            self.own_file.show_file(self.materials.get(place.own_file))
+        elif place.activity is not None and place.editing:
+            self.activity_editor.open(place.activity)
+        elif place.activity is not None:
+            self.activity.show_activity(*activity_shown(place.activity, services, ui))
+            self.talks["activity"].show_text(place.activity)
+        elif place.school:
+            self.letters.show_papers(library.school_papers(), facts)
+        elif place.module is not None:
+            read = library.module(place.module)
+            rows = library.rows(ActivityFilter(module=place.module))
+            own = self.materials.of_module(place.module)
+            self.module.activities.delegate.offer = offer_words(services.overview, ui)
+            self.module.show_module(read, rows, facts, own)
+        elif place.mine:
+            self.mine.refresh()
+        else:
+            self.start.refresh()
+
+    @override
     def place_at(self, key: object) -> ModulesPlace | None:
-        """Where a module, or the id of an activity, a handout or an own file leads."""
-        here = self.place
-        match key:
-            case ModulesPlace():
-                return key
-            case Module():
-                return ModulesPlace(key)
-            case int():
-                module = here.module
-                if module is None and not here.mine:
-                    module = self.materials.get(MaterialId(key)).module
-                return ModulesPlace(module, here.activity, own_file=MaterialId(key), mine=here.mine)
-            case str() if "/" in key:
-                here = handout_place(HandoutId(key), self.library) if here == PATH else here
-                return replace(here, handout=HandoutId(key), own_file=None, editing=False)
-            case str():
-                found = self.library.activity(ActivityId(key))
-                return ModulesPlace(found.module, found.id)
-            case _:
-                return None  # a sheet that nobody has written yet
+        return place_of(key, self.place, self.library, self.materials)
 
     def _sort(self, files: Sequence[Material]) -> None:
         """One by one, by keys."""
@@ -329,7 +348,7 @@ class ModulesPage(Page):
     @override
     def show_destination(self, wanted: Destination) -> None:
         try:
-            place = self._place(wanted)
+            place = wanted_place(wanted, self.library, self.materials)
             if self.came_from:  # back leads there again, not along an old trail
                 self._trail.go(PATH)
             self._trail.go(place)
@@ -339,20 +358,8 @@ class ModulesPage(Page):
             return
         self.focus_first()
 
-    def _place(self, wanted: Destination) -> ModulesPlace:
-        if wanted.handout is not None:
-            place = handout_place(wanted.handout, self.library)
-            return replace(place, editing=wanted.editing)
-        if wanted.material is not None:
-            piece = self.materials.get(wanted.material)
-            return ModulesPlace(piece.module, own_file=piece.id)
-        if wanted.activity is not None:
-            module = self.library.activity(wanted.activity).module
-            return ModulesPlace(module, wanted.activity, editing=wanted.editing)
-        return MINE if wanted.mine else ModulesPlace(wanted.module)
-
+    @override
     def steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
-        """The places above one, and its own name."""
         return steps(place, self.library, self.materials, self.ui)
 
     @override
@@ -373,7 +380,7 @@ class ModulesPage(Page):
         gone: HopeError | None = None
         while True:
             try:
-                read_place(self, self._trail.here)
+                self._read(self._trail.here)
                 break
             except HopeError as error:
                 gone = gone or error
@@ -385,7 +392,8 @@ class ModulesPage(Page):
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
-        self.crumbs.spread(whole=self._fills_window())
+        is_paper = here.handout is not None or here.own_file is not None
+        self.crumbs.spread(whole=is_paper or here.editing or here == MINE)
         above, name = self.steps(here)
         if here.editing:  # Ready is the way back
             above, name = [], f"{above[-1][0]} · {name}"
@@ -401,11 +409,6 @@ class ModulesPage(Page):
         if gone is not None:
             self.ui.operations.explain(gone)
 
-    def _fills_window(self) -> bool:
-        """Whether what is shown goes from edge to edge, as with a paper beside it."""
-        here = self.place
-        return here.handout is not None or here.editing or here == MINE or here.own_file is not None
-
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(len(self._trail.places) > 1)
@@ -417,8 +420,8 @@ class ModulesPage(Page):
         self.commands.copy.setEnabled(self.making.can_copy())
         self.commands.remove.setEnabled(self.making.can_remove())
 
+    @override
     def walk(self, place: ModulesPlace) -> None:
-        """Go on to another place on this page."""
         self._trail.go(place, on=True)
         self._refresh_here()
         self.stack.setAttribute(_DEAF)  # half a double click presses nothing that came
@@ -428,8 +431,8 @@ class ModulesPage(Page):
         self.refresh()
         self.focus_first()
 
+    @override
     def back(self) -> None:
-        """Go where one was before, also on another page."""
         if self.came_from and self._trail.at_first:
             self.go.emit(BACK)
         elif self._trail.back():

@@ -12,6 +12,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import Destination
 
 
 @frozen
@@ -52,6 +53,43 @@ def handout_place(handout: HandoutId, library: Library) -> ModulesPlace:
     if owner == SCHOOL:
         return replace(LETTERS, handout=handout)
     return ModulesPlace(library.activity(owner).module, owner, handout)
+
+
+def place_of(
+    key: object, here: ModulesPlace, library: Library, materials: Materials
+) -> ModulesPlace | None:
+    """Return where a module, or the id of an activity, a handout or an own file leads from here."""
+    match key:
+        case ModulesPlace():
+            return key
+        case Module():
+            return ModulesPlace(key)
+        case int():
+            module = here.module
+            if module is None and not here.mine:
+                module = materials.get(MaterialId(key)).module
+            return ModulesPlace(module, here.activity, own_file=MaterialId(key), mine=here.mine)
+        case str() if "/" in key:
+            here = handout_place(HandoutId(key), library) if here == PATH else here
+            return replace(here, handout=HandoutId(key), own_file=None, editing=False)
+        case str():
+            found = library.activity(ActivityId(key))
+            return ModulesPlace(found.module, found.id)
+        case _:
+            return None  # a sheet that nobody has written yet
+
+
+def wanted_place(wanted: Destination, library: Library, materials: Materials) -> ModulesPlace:
+    """Return where another page sends somebody."""
+    if wanted.handout is not None:
+        return replace(handout_place(wanted.handout, library), editing=wanted.editing)
+    if wanted.material is not None:
+        piece = materials.get(wanted.material)
+        return ModulesPlace(piece.module, own_file=piece.id)
+    if wanted.activity is not None:
+        module = library.activity(wanted.activity).module
+        return ModulesPlace(module, wanted.activity, editing=wanted.editing)
+    return MINE if wanted.mine else ModulesPlace(wanted.module)
 
 
 def steps(

@@ -15,19 +15,20 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.modules.commands import pop_up
+from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document, Printing
-    from hope_desktop.ui.modules.page import ModulesPage
 
 
 class ShownPaper(QObject):
     """A module, a handout with the cards that are ticked, or an own file."""
 
-    def __init__(self, printing: Printing, ui: Ui, page: ModulesPage) -> None:
+    def __init__(self, printing: Printing, ui: Ui, page: PlacedPage) -> None:
         super().__init__(page)
         self._printing, self._ui, self._page = printing, ui, page
         self._place: ModulesPlace | None = None
@@ -57,7 +58,7 @@ class ShownPaper(QObject):
             action = self.menu.addAction(self._ui.translate(words))
             action.triggered.connect(partial(self._as_booklet, do, place, reads=reads))
         self.menu.setActiveAction(self.menu.actions()[0])
-        self.menu.popup(self._page.mapToGlobal(QPoint(0, 0)))
+        pop_up(self.menu, self._page)
 
     def _as_booklet(
         self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, *, reads: bool

@@ -153,7 +153,7 @@ def forget(files: Callable[[], frozenset[str]], changes: Changes) -> None:
         PICTURES.clear(lambda key: isinstance(key[0], str) and key[0] not in hashes)
 
 
-class Drawing(Protocol):
+class PictureServices(Protocol):
     """What a picture is made by; the second is loaded when a sheet is drawn."""
 
     @property
@@ -162,7 +162,7 @@ class Drawing(Protocol):
     def printing(self) -> Printing: ...
 
 
-def made_thumbnails(services: Drawing, ui: Ui, parent: QObject) -> Thumbnails:
+def made_thumbnails(services: PictureServices, ui: Ui, parent: QObject) -> Thumbnails:
     """Of the sheets as they would be printed now; what changed is let go."""
     files = services.files
 
