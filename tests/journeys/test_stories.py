@@ -200,7 +200,7 @@ def test_8_a_paper_made_to_measure(trainer):
     page = trainer.page
     assert isinstance(page, ModulesPage)
     trainer.type("Voor 2B. ")
-    page._ui.operations.save_typed()
+    page.ui.operations.save_typed()
     cards = page.place.handout
     assert cards is not None
     assert trainer.services.library.handout(cards).body.startswith("## Voor 2B. ")

@@ -28,7 +28,7 @@ def test_commands_stand_in_the_menu_actions(page, desk):
     ("go", "enabled"),
     [
         (lambda page: page.go_home(), (False, False, False)),
-        (lambda page: page._go(ModulesPlace(Module.LOVE)), (True, False, True)),
+        (lambda page: page.walk(ModulesPlace(Module.LOVE)), (True, False, True)),
         (lambda page: page.show_destination(to_activity("1.4")), (True, True, True)),
     ],
     ids=["path", "module", "activity"],
