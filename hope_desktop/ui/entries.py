@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hope_desktop.paths import DataFolder
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.settings.section import Section
 
 
 def only[Used: DataclassInstance](record: type[Used], services: Services) -> Used:
@@ -52,7 +54,7 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
     def manage() -> Page:
         from hope_desktop.ui.settings.page import ManagePage
 
-        return ManagePage(services, ui, folder)
+        return ManagePage(partial(_section, services, ui, folder), ui)
 
     translate = ui.translate
     return (
@@ -63,3 +65,44 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
         PageEntry("papers", translate("Papers and bag"), "package", papers),
         PageEntry("manage", translate("Manage"), "settings", manage, in_navigation=False),
     )
+
+
+def _section(services: Services, ui: Ui, folder: DataFolder, name: str) -> Section:
+    """Make a section of what is managed, by its name in `SECTIONS`."""
+    made: Section
+    match name:
+        case "backups":
+            from hope_desktop.ui.settings.backups import BackupsSection
+
+            made = BackupsSection(services.backups, ui)
+        case "bin":
+            from hope_desktop.ui.settings.bin import BinSection
+
+            made = BinSection(services.bin, ui)
+        case "helplines":
+            from hope_desktop.ui.settings.helplines import HelplinesSection
+
+            checker = ui.preferences.settings.trainer1 or ui.translate("trainer")
+            made = HelplinesSection(services.helplines, ui, checker)
+        case "years":
+            from hope_desktop.ui.settings.years import YearsSection
+
+            made = YearsSection(services.years, ui)
+        case "colleague":
+            from hope_desktop.ui.settings.colleague import ColleagueSection
+
+            kept = services.library, services.planning, services.materials
+            made = ColleagueSection(services.packages, services.lines, *kept, ui)
+        case "reading":
+            from hope_desktop.ui.settings.reading import ReadingSection
+
+            made = ReadingSection(services.lines, ui)
+        case "settings":
+            from hope_desktop.ui.settings.settings import SettingsSection
+
+            made = SettingsSection(ui, folder, services.files.photos())
+        case _:
+            from hope_desktop.ui.settings.about import AboutSection
+
+            made = AboutSection(services.library.version(), ui)
+    return made

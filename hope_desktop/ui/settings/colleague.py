@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -16,7 +16,6 @@ from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague, ToSend
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -32,24 +31,32 @@ from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.packages import Incoming
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.materials import Materials
+    from hope_desktop.services.packages import Incoming, Packages
     from hope_desktop.services.sending import Parcel
+    from hope_desktop.services.workshops.lines import Lines
+    from hope_desktop.services.workshops.planning import Planning
 
 SUFFIX = ".hope"
 
 
 class ColleagueSection(Section):
-    """Shows what can be sent, until a file of a colleague was read.
+    """Shows what can be sent, until a file of a colleague was read."""
 
-    Signals:
-        go: Wish to see what came, or to plan from it.
-    """
-
-    go = Signal(object)
-
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(
+        self,
+        packages: Packages,
+        lines: Lines,
+        library: Library,
+        planning: Planning,
+        materials: Materials,
+        ui: Ui,
+    ) -> None:
         super().__init__(ui.translate("A colleague"), ui)
-        self._services, translate = services, ui.translate
+        self._packages, self._lines, self._library = packages, lines, library
+        self._planning, self._materials = planning, materials
+        translate = ui.translate
         self._worker = Worker(self)
         self.sending = ToColleague(ui)
         self.received: FromColleague | None = None
@@ -99,14 +106,13 @@ class ColleagueSection(Section):
         """Let the trainer choose a file of a colleague."""
         words = self._ui.translate("From a colleague")
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        found, _ = QFileDialog.getOpenFileName(self, words, start, f"*{SUFFIX}")
+        found, _kind = QFileDialog.getOpenFileName(self, words, start, f"*{SUFFIX}")
         if found:
             self.receive(Path(found))
 
     def receive(self, path: Path) -> None:
         """Look at a file of a colleague, and show what it would bring."""
-        packages = self._services.packages
-        self._start(lambda _report: packages.read(path), partial(self._compare, path))
+        self._start(lambda _report: self._packages.read(path), partial(self._compare, path))
 
     def _show(self, received: FromColleague | None) -> None:
         """What came, or when there is nothing any more what can be sent."""
@@ -135,19 +141,15 @@ class ColleagueSection(Section):
 
     def _offers(self, shown: Destination) -> list[ToSend]:
         """Return what is shown first, the lines that were not sent, and all of one's own last."""
-        sending, library, translate = (
-            self._services.packages.sending,
-            self._services.library,
-            self._ui.translate,
-        )
+        sending, library, translate = self._packages.sending, self._library, self._ui.translate
         offers: list[ToSend] = []
         if shown.session is not None:
-            session = self._services.planning.session(shown.session)
+            session = self._planning.session(shown.session)
             named = library.template(session.template).title if session.template else ""
             name = workshop_title(named, session.facts.slot_minutes, translate)
             offers.append((name, partial(sending.of_session, session.id, name)))
         elif shown.files:
-            name, n = self._services.materials.get(shown.files[0]).title, len(shown.files)
+            name, n = self._materials.get(shown.files[0]).title, len(shown.files)
             if n > 1:
                 name = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
             offers.append((name, partial(sending.of_material, shown.files)))
@@ -170,7 +172,7 @@ class ColleagueSection(Section):
         path = ask_file(self, name, self._ui, ending=SUFFIX)
         if path is None:
             return
-        sender, write = self.sending.sender_name.text(), self._services.packages.sending.write
+        sender, write = self.sending.sender_name.text(), self._packages.sending.write
         said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
         said %= {"name": path.name}
         self._start(
@@ -181,7 +183,7 @@ class ColleagueSection(Section):
     def _tell_written(self, path: Path, said: str, parcel: Parcel) -> None:
         codes = {one.code for one in parcel.package.lines}
         if codes:
-            note = partial(self._services.lines.note_sent, codes)
+            note = partial(self._lines.note_sent, codes)
             self._ui.operations.run(note, self._ui.translate("Remarks sent"))
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
@@ -189,7 +191,7 @@ class ColleagueSection(Section):
 
     def _compare(self, path: Path, package: Package) -> None:
         try:
-            incoming = self._services.packages.compare(path, package)
+            incoming = self._packages.compare(path, package)
         except HopeError as error:
             self._refuse(error)
             return
@@ -197,7 +199,7 @@ class ColleagueSection(Section):
         self._show(FromColleague(incoming, self._ui))
 
     def _take(self) -> None:
-        received, packages = self.received, self._services.packages
+        received, packages = self.received, self._packages
         if received is None:
             return
         incoming = received.incoming
@@ -229,12 +231,12 @@ class ColleagueSection(Section):
                 place = to_activity(thing.key.partition("/")[0])
         if incoming.package.templates:
             words, icon = translate("Plan"), "calendar-days"
-            planned = self._services.library.came[-1]
+            planned = self._library.came[-1]
             place = Destination("planner", template=planned.id, is_new=True)
         came = (*taken, *incoming.differs)
         files = {one.key for one in came if one.kind is ThingKind.MATERIAL}
-        asked = [p for p in self._services.materials.all() if p.sha256 in files and p.may_be_hers]
-        question, who = who_may_see(asked, self._services.materials, self.panel, self._ui)
+        asked = [p for p in self._materials.all() if p.sha256 in files and p.may_be_hers]
+        question, who = who_may_see(asked, self._materials, self.panel, self._ui)
         button = quiet_button(words, icon)
         button.clicked.connect(self.panel.dismiss)
         button.clicked.connect(partial(self.go.emit, place))

@@ -89,8 +89,6 @@ class OldPaperList(QWidget):
 class HelplinesSection(Section):
     """One row for each line, with what can be changed in its cells; below it what to do."""
 
-    go = Signal(object)  # a workshop is to be printed again; its papers
-
     def __init__(self, helplines: Helplines, ui: Ui, checker: str) -> None:
         super().__init__(ui.translate("Help lines"), ui)
         self._helplines, self._checker = helplines, checker

@@ -6,7 +6,6 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 class ReadingSection(Section):
     """One list; the text is changed where it stands, and here is said what became of the line."""
-
-    go = Signal(object)  # a text is to be changed
 
     def __init__(self, lines: Lines, ui: Ui) -> None:
         super().__init__(ui.translate("Remarks"), ui)

@@ -1,5 +1,6 @@
 """One of the things that Beheer shows: a name, what it is about, and what was said of it."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from hope_desktop.ui.shared import Ui
@@ -12,6 +13,8 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 class Section(QWidget):
     """Made anew each time that it is chosen, but while something is half typed in it."""
+
+    go = Signal(object)  # wish to be somewhere else; a `Destination`
 
     def __init__(self, words: str, ui: Ui) -> None:
         super().__init__()

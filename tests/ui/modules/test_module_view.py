@@ -145,7 +145,8 @@ def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
 
 
 def test_nothing_is_current_until_it_is_chosen(page):
-    page.walk(ModulesPlace(Module.BOUNDARIES))
+    page._trail.go(ModulesPlace(Module.BOUNDARIES))
+    page.refresh()
     assert page.module.selected() is None
     assert not page.commands.add.isEnabled()
     sheets = page.module.handouts.view
