@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.settings.section import Section
-
-
-def only[Used: DataclassInstance](record: type[Used], services: Services) -> Used:
-    """Make a page's record of the services that it uses: its fields have their names."""
-    return record(**{one.name: getattr(services, one.name) for one in fields(record)})
 
 
 def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEntry, ...]:
@@ -31,10 +23,9 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
         return TodayPage(services, ui)
 
     def modules() -> Page:
-        from hope_desktop.ui.modules.needs import ModulesServices
         from hope_desktop.ui.modules.page import ModulesPage
 
-        return ModulesPage(only(ModulesServices, services), ui)
+        return ModulesPage(services, ui)
 
     def planner() -> Page:
         from hope_desktop.ui.workshops.page import PlannerPage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -11,11 +12,13 @@ from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
-from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.modules.needs import ModulesServices
 
 type Files = tuple[MaterialId, ...]
 

@@ -16,6 +16,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import following
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
@@ -122,6 +123,12 @@ class ModuleView(QWidget):
         """The activities, or what can be done when there are none."""
         shown = self.handouts if self.all_sheets.isChecked() else self.activities
         (shown.view if shown.view.rows.rowCount() else self.pdf).setFocus()
+
+    def offer(self, coming: SessionRow | None) -> None:
+        """Let each card offer to put its activity in the workshop that comes next."""
+        words = self._ui.translate("In workshop %(class)s")
+        name = (coming.class_label or coming.school) if coming else ""
+        self.activities.delegate.offer = words % {"class": name} if coming else ""
 
     def show_module(
         self,

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
-from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import FILES
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.modules.needs import ModulesServices
 
 
 class NewMaterial:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId
+from hope_desktop.domain.ids import ActivityId, Changes, MaterialId
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.modules.activity_view import ActivityView
@@ -22,8 +22,6 @@ from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.file_menu import FileMenu
-from hope_desktop.ui.modules.handout_view import HandoutView
-from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.own_files.mine_view import MineView
@@ -37,7 +35,6 @@ from hope_desktop.ui.modules.places import (
     steps,
     wanted_place,
 )
-from hope_desktop.ui.modules.reading import activity_shown, handout_shown, offer_words
 from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.start_view import StartView
@@ -52,6 +49,9 @@ from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 if TYPE_CHECKING:
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
+    from hope_desktop.ui.modules.gallery import Gallery
+    from hope_desktop.ui.modules.handout_view import HandoutView
+    from hope_desktop.ui.modules.letters_view import LettersView
     from hope_desktop.ui.modules.needs import ModulesServices
     from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 
@@ -147,6 +147,8 @@ class ModulesPage(PlacedPage):
     @cached_property
     def letters(self) -> LettersView:
         """The papers that belong to no activity."""
+        from hope_desktop.ui.modules.letters_view import LettersView
+
         return self._added(LettersView(self._pictures, self.ui))
 
     @cached_property
@@ -158,8 +160,12 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def handout(self) -> HandoutView:
-        drawn = partial(document_of, self.services.printing, self.ui)
-        made = self._added(HandoutView(drawn, self.commands, self._pictures, self.ui))
+        from hope_desktop.ui.modules.handout_view import HandoutView
+
+        drawn = self.services.printing.draft_document
+        made = HandoutView(drawn, self.commands, self._pictures, self.ui)
+        self.stack.addWidget(made)
+        made.opened.connect(self._open)
         self.talks["handout"] = self._talk_below(made)
         return made
 
@@ -193,7 +199,8 @@ class ModulesPage(PlacedPage):
         services = self.services
         kept = services.material, services.lines, services.printing
         made = self._with_way_back(ActivityEditor(self.library, *kept, self.ui))
-        made.form.handout_chosen.connect(self._open_or_write)
+        write = self.commands.new_handout.trigger
+        made.form.handout_chosen.connect(lambda one: self._open(one) if one else write())
         return made
 
     def _with_way_back[Editor: (HandoutEditor, ActivityEditor)](self, editor: Editor) -> Editor:
@@ -201,19 +208,12 @@ class ModulesPage(PlacedPage):
         editor.ready.clicked.connect(lambda: self._turn(editing=False))
         return editor
 
-    def _open_or_write(self, handout: HandoutId | None) -> None:
-        if handout is None:
-            self.commands.new_handout.trigger()
-        else:
-            self._open(handout)
-
-    def _added[View: (StartView, MineView, ModuleView, LettersView, ActivityView, HandoutView)](
+    def _added[View: (StartView, MineView, ModuleView, LettersView, ActivityView)](
         self, view: View
     ) -> View:
         self.stack.addWidget(view)
         view.opened.connect(self._open)
-        if not isinstance(view, HandoutView):
-            view.menu_requested.connect(self._tell_menu)
+        view.menu_requested.connect(self._tell_menu)
         if isinstance(view, StartView | MineView):
             view.sorting_wanted.connect(self._sort)
         return view
@@ -263,9 +263,7 @@ class ModulesPage(PlacedPage):
         place, view = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
             return place
-        if not isinstance(view, ActivityView | ModuleView | LettersView):
-            return None
-        papers = view.handouts
+        papers: Gallery | None = getattr(view, "handouts", None)
         if papers is None or not papers.view.hasFocus():
             return None
         return self.place_at(papers.view.current_key())
@@ -277,6 +275,8 @@ class ModulesPage(PlacedPage):
         if place.handout is not None and place.editing:
             self.handout_editor.open(place.handout)
         elif place.handout is not None:
+            from hope_desktop.ui.modules.reading import handout_shown
+
             shown, sheets = handout_shown(place.handout, services, ui)
             self.handout.show_handout(*shown)
             self.handout.show_beside(sheets, facts)
@@ -286,6 +286,8 @@ class ModulesPage(PlacedPage):
         elif place.activity is not None and place.editing:
             self.activity_editor.open(place.activity)
         elif place.activity is not None:
+            from hope_desktop.ui.modules.reading import activity_shown
+
             self.activity.show_activity(*activity_shown(place.activity, services, ui))
             self.talks["activity"].show_text(place.activity)
         elif place.school:
@@ -294,7 +296,7 @@ class ModulesPage(PlacedPage):
             read = library.module(place.module)
             rows = library.rows(ActivityFilter(module=place.module))
             own = self.materials.of_module(place.module)
-            self.module.activities.delegate.offer = offer_words(services.overview, ui)
+            self.module.offer(services.overview.today().next_session)
             self.module.show_module(read, rows, facts, own)
         elif place.mine:
             self.mine.refresh()

@@ -1,11 +1,17 @@
 """The page of modules as its commands know it: where one is, and what is chosen there."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hope_desktop.domain.ids import ActivityId, MaterialId
-from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.modules.handout_view import HandoutView
 
 
 class PlacedPage(Page):

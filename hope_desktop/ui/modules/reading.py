@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -11,11 +13,12 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.lines import given_text
-from hope_desktop.services.overview import Overview
-from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.modules.sheets import SheetVersions, every_sheet, neighbours
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import sent_words
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.modules.needs import ModulesServices
 
 
 def activity_shown(
@@ -51,15 +54,6 @@ def handout_shown(
     except UnprintableText:  # the page says so
         cards = ()
     return (text, whose, same, cards), sheets
-
-
-def offer_words(overview: Overview, ui: Ui) -> str:
-    """Return the words of a card's button for the workshop that comes; empty without one."""
-    coming = overview.today().next_session
-    if coming is None:
-        return ""
-    words = ui.translate("In workshop %(class)s")
-    return words % {"class": coming.class_label or coming.school}
 
 
 def _with_given(said: str, activity: Activity, services: ModulesServices, ui: Ui) -> str:
