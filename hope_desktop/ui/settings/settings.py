@@ -37,25 +37,10 @@ class SettingsSection(Section):
         """`pictures` are hers, by the name that texts use, each with its title."""
         super().__init__(ui.translate("Settings"), ui)
         self._folder = folder
-        self._pictures = pictures
-        self._build()
-        settings = self._ui.preferences.settings
-        for form in (self.look, self.trainer, self.letters, self.library):
-            form.fill(asdict(settings))
-        self.print_folder.setText(settings.print_folder or str(self._folder.papers))
-        self.look.value_changed.connect(self._change_look)
-        self.trainer.value_changed.connect(partial(self._change, self.trainer))
-        self.letters.value_changed.connect(partial(self._change, self.letters))
-        self.letters.value_changed.connect(self._warn_of_platform)
-        self.library.value_changed.connect(partial(self._change, self.library))
-        self.choose_folder.clicked.connect(self._choose_print_folder)
-        self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
-
-    def _build(self) -> None:
-        translate = self._ui.translate
-        self.look = Form(_look_fields(self._ui))
+        translate = ui.translate
+        self.look = Form(_look_fields(ui))
         self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField()),))
-        self.letters = Form(_sender_fields(self._ui, self._pictures))
+        self.letters = Form(_sender_fields(ui, pictures))
         inks = (("", translate("Black and white")), (COLOUR, translate("Colour")))
         self.paper = Form((Field("ink", translate("C&olour"), Choice(inks)),))
         keep = translate("I &keep the library")
@@ -72,6 +57,16 @@ class SettingsSection(Section):
             space=2 * GRID,
         )
         self.lay_out(inside=content)
+        settings = ui.preferences.settings
+        for form in (self.trainer, self.letters, self.paper, self.library):
+            form.fill(asdict(settings))
+            form.value_changed.connect(partial(self._change, form))
+        self.look.fill(asdict(settings))
+        self.look.value_changed.connect(self._change_look)
+        self.letters.value_changed.connect(self._warn_of_platform)
+        self.print_folder.setText(settings.print_folder or str(folder.papers))
+        self.choose_folder.clicked.connect(self._choose_print_folder)
+        ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)

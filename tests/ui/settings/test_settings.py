@@ -37,6 +37,7 @@ def choose(form: Form, name: str, value: object) -> None:
         ("letters", "contact", "06 12 34 56 78"),
         ("letters", "logo", "photo-0123456789abcdef"),
         ("letters", "signs", "organisation"),
+        ("paper", "ink", "colour"),
     ],
 )
 def test_every_choice_is_kept_at_once(dialog, tmp_path, form, name, value):
