@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar
 
-from hope_desktop.ui.navigation import Navigation
+from hope_desktop.ui.main_window import Navigation
 from hope_desktop.ui.widgets.page import Page, PageEntry
 from tests.tools.shared_ui import made_ui
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,7 +29,6 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, look_as
@@ -38,6 +37,9 @@ from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.widgets.worker import Job, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.modules.needs import ModulesServices
 
 type _Came = tuple[list[Arrival], list[HopeError]]
 
@@ -86,7 +88,7 @@ class Bringing(QObject):
 
     def __init__(
         self,
-        services: Services,
+        services: ModulesServices,
         ui: Ui,
         window: QWidget,
         showing: Callable[[], Destination],
