@@ -42,7 +42,7 @@ class Backups:
         return self._database.connection.total_changes != self._written or self.is_behind()
 
     def is_behind(self) -> bool:
-        """Whether the newest backup lacks the last change, as when a session had no end.
+        """Return whether the newest backup lacks the last change, as when a session had no end.
 
         Not when it has more than the work: she is asked before a backup is made over that.
         """
@@ -65,7 +65,7 @@ class Backups:
         return made
 
     def begin(self) -> Copy:
-        """The work as it is now, for `write`. Call its `end` when that is done."""
+        """Return the work as it is now, for `write`. Call its `end` when that is done."""
         if self._database.read_only:
             raise DataReadOnly
         self._database.must_be_in_place()
@@ -92,7 +92,7 @@ class Backups:
     to_one_file = staticmethod(write_one_file)
 
     def what_changes(self, file: Path) -> RestoreSummary:
-        """What putting a backup back would change; what was erased goes from it first."""
+        """Return what putting a backup back would change; what was erased goes from it first."""
         must_be_reached(self._database.folder, file)
         return store.what_changes(self._database, file)
 
@@ -107,7 +107,7 @@ class Backups:
         return made, self.to_one_file(made.file, target)
 
     def titles(self, files: Collection[str]) -> tuple[str, ...]:
-        """What own files are called, by their hashes."""
+        """Return what own files are called, by their hashes."""
         return material.titles_of_files(self._database.connection, files)
 
     def copy_to(self, home: DataFolder) -> None:
@@ -121,7 +121,7 @@ class Backups:
         return Changes(everything=True)
 
     def is_away(self, older: Older) -> bool:
-        """Whether that is not beside the work, but in a second place."""
+        """Return whether that is not beside the work, but in a second place."""
         return older.file is not None and older.file.parent != self._database.folder.backups
 
     def go_on(self) -> Changes:
@@ -149,12 +149,12 @@ def restore_closed(folder: DataFolder, file: Path) -> Salvaged:
 
 
 def closed_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
-    """The backups of a data folder that is not open, oldest first."""
+    """Return the backups of a data folder that is not open, oldest first."""
     return backups_in(folder.backups)
 
 
 def newest_in(stick: Path) -> Path | None:
-    """The newest of what was copied or taken along to a stick; None when it has nothing."""
+    """Return the newest of what was copied or taken along to a stick; None when it has nothing."""
     try:
         there = [*stick.glob("Hope Desktop*.zip"), *stick.glob("Hope Desktop */hope-*.zip")]
         return max(there, key=lambda file: file.stat().st_mtime, default=None)

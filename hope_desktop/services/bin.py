@@ -57,7 +57,7 @@ class Bin:
         }
 
     def all(self) -> tuple[Thrown, ...]:
-        """What lies there, what was thrown away last first."""
+        """Return what lies there, what was thrown away last first."""
         connection = self._database.connection
         every = [
             Thrown(kind, key, title, of, *history.last(connection, table, key))
@@ -75,7 +75,7 @@ class Bin:
         return self._erasing.run(lambda: self._ways[thrown.kind][1](thrown.key))
 
     def _texts(self) -> Iterator[tuple[ThrownKind, str, str, str, str]]:
-        """What is no class or workshop: its kind, table, key and title, and whose it is."""
+        """Return what is no class or workshop: its kind, table, key and title, and whose it is."""
         for text in own_texts.in_bin(self._database.connection):
             alone = text.id == text.owner
             kept = from_json(text.record, Activity) if alone else from_json(text.record, Handout)
@@ -116,13 +116,13 @@ class Bin:
         return Changes(classes=frozenset({ClassId(int(key))}), sessions=sessions)
 
     def _erase_session(self, key: str) -> Changes:
-        """What its class has had stays on the path."""
+        """Erase a workshop for good; what its class has had stays on the path."""
         self._must_lie(ThrownKind.SESSION, key)
         with self._database.transaction() as connection:
             store.erase_session(connection, SessionId(int(key)))
         return Changes(sessions=frozenset({SessionId(int(key))}))
 
     def _title(self, activity: str) -> str:
-        """The title of an activity; nothing when it is none, or gone."""
+        """Return the title of an activity; nothing when it is none, or gone."""
         found = readable(self._library, [ActivityId(activity)])
         return next((one.title for one in found.values()), "")

@@ -32,7 +32,7 @@ class Classes:
         self._database = database
 
     def all(self) -> tuple[SchoolClass, ...]:
-        """Every class, by school and label."""
+        """Return every class, by school and label."""
         return self._database.kept(store.every)
 
     def get(self, class_id: ClassId) -> SchoolClass:
@@ -42,7 +42,7 @@ class Classes:
         return found
 
     def schools(self) -> tuple[str, ...]:
-        """The schools of all classes, each once."""
+        """Return the schools of all classes, each once."""
         return store.schools(self._database.connection)
 
     def call_backs(self) -> tuple[CallBack, ...]:
@@ -76,7 +76,7 @@ class Classes:
         return self._database.write("class.changed", store.update, class_id, facts)
 
     def this_year(self) -> str:
-        """The school year of today, as `SchoolClass.school_year` has it."""
+        """Return the school year of today, as `SchoolClass.school_year` has it."""
         return school_year_of(self._database.today())
 
     def take_along(
@@ -180,7 +180,7 @@ class Classes:
 
 
 def tidied(facts: ClassFacts) -> ClassFacts:
-    """The facts with spaces trimmed and the band filled in from level and year.
+    """Return the facts with spaces trimmed and the band filled in from level and year.
 
     Adults have neither.
     """

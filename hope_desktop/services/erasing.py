@@ -65,7 +65,7 @@ class Erasing:
         return changes
 
     def begin(self) -> frozenset[Gone]:
-        """What backups may still hold, for `reach`."""
+        """Return what backups may still hold, for `reach`."""
         self.is_begun = False
         return erasing.wipe(self._database.connection, self._database.folder)
 

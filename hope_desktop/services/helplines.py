@@ -37,11 +37,11 @@ class Helplines:
         return tuple(self._library.helplines().values())
 
     def today(self) -> date:
-        """The day that says which checks still count."""
+        """Return the day that says which checks still count."""
         return self._database.today()
 
     def is_corrected(self, line: HelplineId) -> bool:
-        """Whether a line of the library says something else here."""
+        """Return whether a line of the library says something else here."""
         connection = self._database.connection
         one = store.kept(connection).get(line)
         return one is not None and not one.removed and line in store.shipped(connection)
@@ -83,7 +83,7 @@ class Helplines:
         return self._database.write("helpline.removed", self._keep, before, after, removed=True)
 
     def removed(self) -> tuple[Helpline, ...]:
-        """The own lines that lie in the bin."""
+        """Return the own lines that lie in the bin."""
         every = store.kept(self._database.connection).values()
         return tuple(one.line for one in every if one.removed and one.line.own)
 
@@ -121,7 +121,7 @@ class Helplines:
         store.keep(change, KeptHelpline(made, changed_at, removed=removed))
 
     def _checked(self, line: Helpline) -> Helpline:
-        """The line with its fields made fit to keep."""
+        """Return the line with its fields made fit to keep."""
         made = replace(
             line,
             name=one_line("name", line.name, 60),

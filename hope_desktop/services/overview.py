@@ -23,7 +23,7 @@ class Overview:
         self._classes = classes
 
     def today(self) -> Today:
-        """The next workshop, and what to ask and to close."""
+        """Return the next workshop, and what to ask and to close."""
         now = self._database.now()
         connection, schools = self._database.connection, self._classes.schools()
         rows = self._lately(schools, now)

@@ -129,7 +129,7 @@ class PackageKeeping:
 
 
 def copy_id(text: Activity | Handout) -> str:
-    """Where a text is kept beside the trainer's own: always the same for the same text."""
+    """Return where a text is kept beside the trainer's own: always the same for the same text."""
     digest = hashlib.sha256(as_json(text).encode()).hexdigest()
     if isinstance(text, Activity):
         return str(uuid.uuid5(_COPIES, f"{text.id} {digest}"))
@@ -138,6 +138,6 @@ def copy_id(text: Activity | Handout) -> str:
 
 
 def with_sender(title: str, sender: str, most: int) -> str:
-    """A title that tells whose it is, cut to what fits."""
+    """Return a title that tells whose it is, cut to what fits."""
     added = f" ({sender})" if sender else " (2)"
     return f"{title[: most - len(added)]}{added}"

@@ -87,7 +87,7 @@ class _Sorting:
     def fit[Kind: (Activity, Handout, Template, Material, SharedLine)](
         self, values: Iterable[Kind], look: Callable[[Kind], tuple[Kind, _State]]
     ) -> tuple[Kind, ...]:
-        """Those that can be kept, as `look` would store them, each once."""
+        """Return those that can be kept, as `look` would store them, each once."""
         kept: dict[Thing, Kind] = {}
         for value in values:
             try:
@@ -119,7 +119,7 @@ class Packages:
         """Makes packages."""
 
     def read(self, path: Path) -> Package:
-        """A package, every byte of it looked at. Fit for a worker."""
+        """Return a package, every byte of it looked at. Fit for a worker."""
         return package_file.unpack(path)
 
     def compare(self, path: Path, package: Package) -> Incoming:
@@ -198,7 +198,7 @@ class Packages:
         return self._printed_with(other) if other else (), change.changes
 
     def _on_paper(self, owner: str) -> object:
-        """What papers are made of, of an activity or of what goes to schools."""
+        """Return what papers are made of, of an activity or of what goes to schools."""
         if owner == SCHOOL:
             return self._library.school_papers()
         activity_id = ActivityId(owner)
@@ -211,7 +211,7 @@ class Packages:
         return replace(activity, handouts=printed), beside
 
     def _printed_with(self, owners: Set[str]) -> tuple[SessionRow, ...]:
-        """The workshops to come that were printed with one of these."""
+        """Return the workshops to come that were printed with one of these."""
         connection, found = self._database.connection, []
         for row in session_rows.lately(connection, self._database.now()):
             made = None if row.done else prints.last(connection, row.id)

@@ -18,7 +18,7 @@ class Readiness:
         self._helplines = helplines
 
     def of(self, session_id: SessionId | None) -> Ready:
-        """How far a workshop is; None when there is none to come."""
+        """Return how far a workshop is; None when there is none to come."""
         old = bool(self._helplines.old_papers.all())
         if session_id is None:
             return Ready(0, 0, has_old_paper=old)

@@ -14,7 +14,7 @@ class Recent[Key: Hashable, Made]:
         self._lock = Lock()
 
     def find(self, key: Key) -> Made | None:
-        """What was made of this."""
+        """Return what was made of this."""
         with self._lock:
             found = self._kept.pop(key, None)
             if found is not None:

@@ -47,7 +47,7 @@ class SecondPlace:
 
     @property
     def path(self) -> Path | None:
-        """The folder of this computer in it; None when none was chosen."""
+        """Return the folder of this computer in it; None when none was chosen."""
         kept = self._read()
         return Path(kept[0]) if kept and kept[0] else None
 
@@ -70,7 +70,7 @@ class SecondPlace:
 
     @property
     def takes_all(self) -> bool:
-        """What is for the trainer alone goes there too."""
+        """Check whether what is for the trainer alone goes there too."""
         return self._left_out == _ALL
 
     def take_all(self, *, wanted: bool) -> None:
@@ -80,7 +80,7 @@ class SecondPlace:
 
     @property
     def _left_out(self) -> str:
-        """A sum over what stayed behind the last time, or `_ALL`."""
+        """Return a sum over what stayed behind the last time, or `_ALL`."""
         return (self._read() + [""] * 3)[2]
 
     def days_unseen(self) -> int:
@@ -148,7 +148,7 @@ class SecondPlace:
             _patiently(lambda: self.bring_up_to_date(lambda _done, _of: True))
 
     def backups(self) -> tuple[BackupInfo, ...]:
-        """Those that are there; none when it does not answer soon."""
+        """Return those that are there; none when it does not answer soon."""
         place = self.path
         found: list[BackupInfo] = []
         if place is not None:
@@ -179,7 +179,7 @@ class SecondPlace:
 
 
 def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:
-    """The backups beside the work, with before them those that only the second place has."""
+    """Return the backups beside the work, with before them those that only the second place has."""
     ours = backups_in(folder.backups)
     names = {info.file.name for info in ours}
     there = SecondPlace(folder).backups()

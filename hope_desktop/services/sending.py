@@ -72,7 +72,7 @@ class Sending:
         self._files = files
 
     def of_session(self, session_id: SessionId, title: str) -> Parcel:
-        """A workshop as a template under a title, with all that is her own in it."""
+        """Return a workshop as a template under a title, with all that is her own in it."""
         template = self._template(session_id, title)
         used = {one for part in template.parts for one in (*part.activities, *part.in_hand)}
         pieces = self._files.materials.of_session(session_id)
@@ -101,7 +101,7 @@ class Sending:
         return self._parcel(titles[0] if titles else "", activities, pieces)
 
     def of_module(self, module: Module) -> Parcel:
-        """All that is her own in a module."""
+        """Return all that is her own in a module."""
         page = self._library.module(module)
         used = [one.id for one in page.activities]
         pieces = [p for one in used for p in self._files.materials.of_activity(one)]
@@ -182,7 +182,7 @@ class Sending:
     def _texts(
         self, owners: Collection[str] | None
     ) -> tuple[list[Activity], list[Handout], list[Thing], dict[ActivityId, None]]:
-        """What she wrote for some activities, or for None everything; and what stays behind.
+        """Return what she wrote for some activities, or for None everything; and what stays behind.
 
         What stays behind is named when it is not hers alone; last are the activities among it.
         """

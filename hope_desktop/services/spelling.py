@@ -46,7 +46,7 @@ class Dictionary:
             raise NotFound("dictionary", language) from error
 
     def knows(self, word: str) -> bool:
-        """Whether a word is written so."""
+        """Return whether a word is written so."""
         return bool(self._words.spell(word))
 
     def suggest(self, word: str) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class Spelling:
         """None as long as it is not read, or when it is missing: nothing is wrong then."""
 
     def wrong_words(self, text: str) -> Iterator[WordPlace]:
-        """The words of a text that are written wrongly, or that no dictionary knows."""
+        """Return the words of a text that are written wrongly, or that no dictionary knows."""
         if self.dictionary is None:
             return
         for start, end, word in words_to_spell(text):
@@ -86,7 +86,7 @@ class Spelling:
             raise NamesSomebody(field, named)
 
     def suggest(self, word: str) -> tuple[str, ...]:
-        """What may be meant."""
+        """Return what may be meant."""
         return self.dictionary.suggest(word) if self.dictionary else ()
 
     def add(self, word: str) -> Changes:
@@ -113,7 +113,7 @@ class Spelling:
 
 
 def words_to_spell(text: str) -> Iterator[WordPlace]:
-    """The words of a text in order; marks, sites and names of help lines are left out."""
+    """Return the words of a text in order; marks, sites and names of help lines are left out."""
     bare = _NOT_WORDS.sub(_blank, text)
     for found in _WORD.finditer(bare):
         word = found[0]

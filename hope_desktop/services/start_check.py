@@ -74,7 +74,7 @@ class StartCheck:
         self._database.must_be_sound()
 
     def begin(self) -> Copy:
-        """The work as it is now, for `look`. Call its `end` when that is done."""
+        """Return the work as it is now, for `look`. Call its `end` when that is done."""
         return Copy(self._database.connection)
 
     def look(self, copy: Copy, progress: Progress) -> Looked:
@@ -107,7 +107,7 @@ class StartCheck:
 
     @property
     def may_accept(self) -> bool:
-        """Whether `accept` changes anything: a file that is damaged stays so."""
+        """Return whether `accept` changes anything: a file that is damaged stays so."""
         return bool(self._lost)
 
     def accept(self) -> None:
@@ -118,7 +118,7 @@ class StartCheck:
         self._lost = ()
 
     def check(self) -> Checked:
-        """All of it at once."""
+        """Check all of it at once."""
         copy = self.begin()
         try:
             found = self.look(copy, lambda _done, _of: True)
@@ -127,7 +127,7 @@ class StartCheck:
         return self.settle(found)
 
     def _missing_files(self, work: Guarded) -> tuple[DamagedRow, ...]:
-        """Those that a backup has come back without a word: nothing was lost."""
+        """Return what is gone; those that a backup has come back without a word: nothing was lost."""
         folder = self._database.folder
         store = FileStore(folder.files)
         rows = work.execute(

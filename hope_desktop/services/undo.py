@@ -13,7 +13,7 @@ class Undo:
         self._database = database
 
     def last(self) -> ChangeId | None:
-        """The last change; None while nothing was changed yet."""
+        """Return the last change; None while nothing was changed yet."""
         return history.newest(self._database.connection)
 
     def undo(self, change: ChangeId) -> Changes:

@@ -74,7 +74,7 @@ class AutoSave[Place: Hashable](QObject):
         self._ui.operations.typing_started.emit()
 
     def typed(self, place: Place) -> dict[str, Any]:
-        """What is typed at a place and not kept yet."""
+        """Return what is typed at a place and not kept yet."""
         return dict(self._typed.get(place, {}))
 
     def refusals(self, place: Place) -> Refusals:
@@ -93,7 +93,7 @@ class AutoSave[Place: Hashable](QObject):
             self._ui.operations.mended.emit(told)
 
     def unsaved(self) -> str:
-        """What could not be kept, and why, as sentences; empty when all is kept."""
+        """Return what could not be kept, and why, as sentences; empty when all is kept."""
         return " ".join(map(self._told, self._why))
 
     def _told(self, place: Place) -> str:

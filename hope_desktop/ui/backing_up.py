@@ -72,7 +72,7 @@ class BackingUp(QObject):
 
     @cached_property
     def standing(self) -> Standing:
-        """What is said of it; made when there may be something to say."""
+        """Return what is said of it; made when there may be something to say."""
         from hope_desktop.ui.widgets.warnings import Standing
 
         return Standing(self._above, self._ui.translate)

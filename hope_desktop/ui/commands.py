@@ -155,7 +155,7 @@ def page_action(
     short: str = "",
     context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
 ) -> QAction:
-    """A command of a page, for its menu and buttons; `short` is what a button says.
+    """Make a command of a page, for its menu and buttons; `short` is what a button says.
 
     Its keys work while the page, or a part of it, has the focus.
     """
@@ -178,7 +178,7 @@ def on_back(page: QWidget, do: Callable[[], object]) -> None:
 
 
 def tip(action: QAction) -> str:
-    """The words of an action with its key, for a tool tip."""
+    """Return the words of an action with its key, for a tool tip."""
     words = bare(action.text()).removesuffix("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{words} ({keys})" if keys else words

@@ -41,7 +41,7 @@ class Doors:
         self._ui = ui
 
     def find(self, words: str, actions: Iterable[QAction]) -> Sequence[Row]:
-        """Those of which every word that was typed begins a word."""
+        """Return those of which every word that was typed begins a word."""
         wanted = asked_words(words)
         every = (*map(self._command, filter(_is_offered, actions)), *self._managed())
         return [replace(row, marks=wanted) for row, said in every if _begin(wanted, said)]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEntry, ...]:
-    """The navigation, in order, and after it the pages that others lead to."""
+    """Return the navigation, in order, and after it the pages that others lead to."""
 
     def today() -> Page:
         from hope_desktop.ui.today.page import TodayPage

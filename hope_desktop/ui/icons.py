@@ -26,12 +26,12 @@ _NAME, _TONE, _SIZE = "icon_name", "icon_tone", "icon_size"
 
 
 def icon(name: str, tone: str = "") -> QIcon:
-    """An icon in a tone of `theme.Tones`, or in the colour of the text."""
+    """Make an icon in a tone of `theme.Tones`, or in the colour of the text."""
     return _icon(name, _colour(tone).name(), _disabled().name())
 
 
 def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixmap:
-    """A picture for whoever paints by hand; `pixels` are device-independent."""
+    """Make a picture for whoever paints by hand; `pixels` are device-independent."""
     made = QPixmap(_drawn(name, colour.name(), round(pixels * ratio)))
     made.setDevicePixelRatio(ratio)
     return made
@@ -55,7 +55,7 @@ def put(target: QAction | QAbstractButton, name: str, tone: str = "") -> None:
 
 
 def name_of(target: QAction) -> str:
-    """The icon that an action was given; empty is none."""
+    """Return the icon that an action was given; empty is none."""
     return str(target.property(_NAME) or "")
 
 

@@ -263,7 +263,7 @@ class Navigation(QFrame):
         self._fit()
 
     def current(self) -> int:
-        """The number of the page that is marked; -1 when none is."""
+        """Return the number of the page that is marked; -1 when none is."""
         return next((at for at, one in enumerate(self.buttons) if one.isChecked()), -1)
 
     def show_none(self) -> None:

@@ -33,7 +33,7 @@ class Saver(Protocol):
         """Keep it, as far as that can be."""
 
     def unsaved(self) -> str:
-        """What could not be kept, and why; empty when all is kept."""
+        """Return what could not be kept, and why; empty when all is kept."""
 
 
 class Operations(QObject):
@@ -128,7 +128,7 @@ class Operations(QObject):
         return made
 
     def read[T](self, call: Callable[[], T]) -> T | None:
-        """What a service gives; None when it was refused and explained."""
+        """Return what a service gives; None when it was refused and explained."""
         try:
             return call()
         except HopeError as error:

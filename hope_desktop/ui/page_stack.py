@@ -45,7 +45,7 @@ class PageStack(QStackedWidget):
         """Where back leads from a page that another one opened."""
 
     def page(self, name: str) -> Page:
-        """A page by the name of its entry; made now if it was not there yet."""
+        """Return a page by the name of its entry; made now if it was not there yet."""
         if name not in self._pages:
             page = next(entry for entry in self.entries if entry.name == name).make()
             page.setObjectName(name)
@@ -75,7 +75,7 @@ class PageStack(QStackedWidget):
             frame.deleteLater()
 
     def current_page(self) -> Page:
-        """The page on top."""
+        """Return the page on top."""
         return cast("Page", self.currentWidget())
 
     def show_page(self, name: str) -> Page:

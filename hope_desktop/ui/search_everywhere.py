@@ -141,7 +141,7 @@ class SearchEverywhere:
     def _having[T: SchoolClass | SessionRow](
         self, wanted: tuple[str, ...], kind: str, every: Sequence[T], name: Callable[[T], str]
     ) -> list[T]:
-        """The first whose name has every word; what is the same as before keeps its name."""
+        """Return the first whose name has every word; what is the same as before keeps its name."""
         before, names = self._names.get(kind, ((), {}))
         if before is not every:
             was, names = names, {}

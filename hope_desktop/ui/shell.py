@@ -96,7 +96,7 @@ def open_window(start: Start) -> int:
 
 
 def _opened(start: Start) -> tuple[Services, WindowActions] | int:
-    """The data with a window over it, or the exit code when there is none.
+    """Make the window over the data, or give the exit code when there is none.
 
     A window always comes, if only to say why: who started it from a menu sees nothing else.
     """
@@ -154,7 +154,7 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
 
 
 def application(start: Start) -> QApplication:
-    """The one QApplication with names, fonts, theme and Qt's own words."""
+    """Make the one QApplication with names, fonts, theme and Qt's own words."""
     # Where Qt asks for a folder itself, it notes which was chosen: with ours, not on the computer.
     user, own = QSettings.Scope.UserScope, QSettings.Format.NativeFormat
     QSettings.setPath(own, user, str(start.folder.settings_root))
@@ -224,7 +224,7 @@ def speak(app: QApplication, language: str) -> None:
 
 
 def make_window_actions(start: Start, services: Services) -> WindowActions:
-    """The window with everything around it, not yet shown."""
+    """Make the window with everything around it, not yet shown."""
     translate = translator(start.language)
     bus = Bus()
 

@@ -137,7 +137,7 @@ class StatusLine(QStatusBar):
 
     @cached_property
     def work(self) -> WorkLine:
-        """What takes a while stands here, in the place of what the page has to say."""
+        """Show what takes a while, in the place of what the page has to say."""
         from hope_desktop.ui.widgets.work_line import WorkLine  # a start has no such work
 
         made = WorkLine(self._ui, self.info)

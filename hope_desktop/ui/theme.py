@@ -38,7 +38,7 @@ _SCALE, _BOLD = "text_scale", "text_bold"
 
 
 def palette(*, dark: bool) -> QPalette:
-    """The whole palette, disabled colours too."""
+    """Return the whole palette, disabled colours too."""
     made = QPalette()
     for role, colour in (DARK_ROLES if dark else LIGHT_ROLES).items():
         made.setColor(QPalette.ColorRole[role], QColor(colour))
@@ -49,23 +49,23 @@ def palette(*, dark: bool) -> QPalette:
 
 
 def tones() -> Tones:
-    """The tones of the palette in use."""
+    """Return the tones of the palette in use."""
     return DARK if is_dark() else LIGHT
 
 
 def is_dark() -> bool:
-    """Whether the dark palette is in use."""
+    """Return whether the dark palette is in use."""
     return QGuiApplication.palette().color(_GROUND).lightness() < 128
 
 
 def module_colour(module: Module) -> QColor:
-    """The colour of a module's text, bar and icon."""
+    """Return the colour of a module's text, bar and icon."""
     look = MODULE_LOOKS[module]
     return QColor(look.dark if is_dark() else look.light)
 
 
 def module_tint(module: Module) -> QColor:
-    """The ground on which a module's colour is readable."""
+    """Return the ground on which a module's colour is readable."""
     look = MODULE_LOOKS[module]
     return QColor(look.dark_tint if is_dark() else look.light_tint)
 
@@ -108,7 +108,7 @@ def undress(app: QApplication) -> None:
 
 
 def base_font(zoom: int = 100) -> QFont:
-    """The bundled font when it is there, at the trainer's own size."""
+    """Return the bundled font when it is there, at the trainer's own size."""
     font = QFont(FAMILY if QFontDatabase.hasFamily(FAMILY) else QFont().family())
     font.setPointSizeF(BASE_POINTS * zoom / 100)
     return font
@@ -151,7 +151,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _living(app: QApplication) -> list[QWidget]:
-    """Every widget."""
+    """Return every widget."""
     with _undisturbed():
         return app.allWidgets()
 
@@ -170,7 +170,7 @@ def _wants_dark(app: QApplication, theme: Theme) -> bool:
 
 
 def stylesheet(icons: Path, *, dark: bool) -> str:
-    """What a palette cannot express, with the arrows and the tick of this folder."""
+    """Return what a palette cannot express, with the arrows and the tick of this folder."""
     roles, tail = (DARK_ROLES, "dark") if dark else (LIGHT_ROLES, "light")
     up, down, tick = (
         (icons / f"{name}-{tail}.svg").as_posix()

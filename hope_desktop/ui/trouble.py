@@ -75,7 +75,7 @@ class Trouble:
 def crash_box(
     parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
 ) -> QMessageBox:
-    """The dialog; it names the log file and nothing that a trainer typed.
+    """Make the dialog; it names the log file and nothing that a trainer typed.
 
     Args:
         parent: the open window; None when it did not come to that.

@@ -39,12 +39,12 @@ class MaterialEditing:
         self.versions = Versions(library)
 
     def activity(self, activity_id: ActivityId) -> Edition[Activity]:
-        """An activity without its handouts, beside its original."""
+        """Return an activity without its handouts, beside its original."""
         bare = replace(self._library.activity(activity_id), handouts=())
         return self._edition(activity_id, bare, Activity)
 
     def handout(self, handout_id: HandoutId) -> Edition[Handout]:
-        """A handout beside its original."""
+        """Return a handout beside its original."""
         return self._edition(handout_id, self._library.handout(handout_id), Handout)
 
     def keep_activity(self, activity: Activity, going_on: ChangeId | None = None) -> Changes:
@@ -80,13 +80,13 @@ class MaterialEditing:
         return self._put("material.original-back", text_id, removed=True)
 
     def new_activity(self, module: Module, title: str) -> tuple[ActivityId, Changes]:
-        """An empty activity of the trainer's own, at the end of a module."""
+        """Make an empty activity of the trainer's own, at the end of a module."""
         made = ActivityId(str(uuid.uuid4()))
         activity = empty_activity(made, module, checked_title(title), self._place_in(module))
         return made, self._keep("activity.added", made, activity, None)
 
     def duplicate_activity(self, activity_id: ActivityId, title: str) -> tuple[ActivityId, Changes]:
-        """A copy of an activity with its handouts, as the trainer's own."""
+        """Make a copy of an activity with its handouts, as the trainer's own."""
         activity = self._library.activity(activity_id)
         made = ActivityId(str(uuid.uuid4()))
         copy = copied_activity(activity, made, checked_title(title))
@@ -108,7 +108,7 @@ class MaterialEditing:
         *,
         only_me: bool = False,
     ) -> tuple[HandoutId, Changes]:
-        """A handout beside an activity, empty or with a text."""
+        """Make a handout beside an activity, empty or with a text."""
         made = self._free_id(activity_id, title := checked_title(title))
         handout = Handout(
             made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
@@ -118,7 +118,7 @@ class MaterialEditing:
         return made, self._keep("handout.added", made, handout, None)
 
     def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
-        """A copy beside the same activity, as the trainer's own."""
+        """Make a copy beside the same activity, as the trainer's own."""
         title = checked_title(title)
         made = self._free_id(ActivityId(handout.id.partition("/")[0]), title)
         copy = checked_handout(copied_handout(handout, made, title))

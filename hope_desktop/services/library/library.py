@@ -34,13 +34,13 @@ def records_of(database: Database) -> TextRecords:
 
 
 def facts_as_read(database: Database) -> tuple[Fact, ...]:
-    """What the library claims, as whoever it asks found it."""
+    """Return what the library claims, as whoever it asks found it."""
     records = records_of(database)
     return tuple(as_read(one, records) for one in database.kept(store.facts))
 
 
 def text_of(library: "Library", database: Database, text_id: str) -> Text:
-    """A handout, an activity or a fact."""
+    """Return a handout, an activity or a fact."""
     facts = facts_as_read(database)
     if fact := next((one for one in facts if one.id == text_id), None):
         return fact
@@ -72,7 +72,7 @@ class Library:
         )
 
     def activity(self, activity_id: ActivityId) -> Activity:
-        """A whole activity with its handouts.
+        """Return a whole activity with its handouts.
 
         Raises:
             NotFound: there is no such activity.
@@ -86,7 +86,7 @@ class Library:
         return known[activity_id]
 
     def module(self, module: Module) -> ModulePage:
-        """What a module's page shows."""
+        """Return what a module's page shows."""
         text = store.module_text(self._database.connection, module)
         if text is None:
             raise NotFound("module", module.value)
@@ -94,12 +94,12 @@ class Library:
         return ModulePage(text, tuple(self.activity(row.id) for row in rows))
 
     def module_texts(self) -> dict[Module, ModuleText]:
-        """What each module is about; one without a text is left out."""
+        """Return what each module is about; one without a text is left out."""
         texts = ((one, store.module_text(self._database.connection, one)) for one in Module)
         return {module: text for module, text in texts if text is not None}
 
     def templates(self) -> tuple[Template, ...]:
-        """The ready workshops in order, and behind them those that came from a colleague."""
+        """Return the ready workshops in order, and behind them those that came from a colleague."""
         return (*self._database.kept(store.templates), *self.came)
 
     def template(self, template_id: TemplateId) -> Template:
@@ -121,11 +121,11 @@ class Library:
         return None
 
     def offered(self) -> frozenset[ActivityId]:
-        """The activities in the lists: a workshop is not begun with any other."""
+        """Return the activities in the lists: a workshop is not begun with any other."""
         return frozenset(row.id for row in self._database.kept(store.rows))
 
     def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
-        """All versions of the handouts these activities print, each once, in order.
+        """Return all versions of the handouts these activities print, each once, in order.
 
         Of another activity's story that is borrowed by the name of a version, that version alone.
         What a trainer wrote for one while it had a text of its own goes before what it shares now.
@@ -150,7 +150,7 @@ class Library:
         return next((one for one in ready if _same(one, found)), found)
 
     def versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
-        """A handout with its other versions, of level, reading form and language."""
+        """Return a handout with its other versions, of level, reading form and language."""
         name = name_of(handout_id)
         owner = name.partition("/")[0]
         is_school = owner == SCHOOL
@@ -162,16 +162,16 @@ class Library:
         return self._database.kept(store.school_papers)
 
     def targets(self) -> tuple[Target, ...]:
-        """The attainment targets that activities refer to."""
+        """Return the attainment targets that activities refer to."""
         return store.targets(self._database.connection)
 
     def shown_groups(self) -> tuple[Appearance, ...]:
-        """Every group of people, with who and what in the library shows it."""
+        """Return every group of people, with who and what in the library shows it."""
         people = store.people(self._database.connection)
         return shown_groups(people, [self.activity(row.id) for row in self.rows()])
 
     def helplines(self) -> dict[HelplineId, Helpline]:
-        """Every line, with the checks made here."""
+        """Return every line, with the checks made here."""
         return self._database.kept(helpline_store.every)
 
     def help_card(self, level: Level | None) -> tuple[Helpline, ...]:
@@ -191,12 +191,12 @@ class Library:
         return tuple(lines[line] for line in shared if line in lines)
 
     def version(self) -> str:
-        """The version of the library in the database."""
+        """Return the version of the library in the database."""
         return kept_note(self._database.connection, "version")
 
 
 def settings_of(library: Library, activity: Activity) -> tuple[Activity, ...]:
-    """The settings of an activity in order, the one that others are a setting of first."""
+    """Return the settings of an activity in order, the one that others are a setting of first."""
     first = ActivityId(activity.setting_of or activity.id)
     others = [row.id for row in library.rows() if row.setting_of == first]
     return tuple(library.activity(one) for one in (first, *others)) if others else ()
@@ -212,20 +212,20 @@ def readable(library: Library, wanted: Iterable[ActivityId | None]) -> dict[Acti
 
 
 def title_in(library: Library, activity_id: ActivityId) -> str:
-    """What an activity is called, also one in the bin; nothing when it was erased."""
+    """Return what an activity is called, also one in the bin; nothing when it was erased."""
     with suppress(NotFound):
         return library.activity(activity_id).title
     return ""
 
 
 def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, Activity]:
-    """The records of stories, told and made up, when one of these blocks has one."""
+    """Return the records of stories, told and made up, when one of these blocks has one."""
     pairs = [pair for pair in PLAN_B.items() if any(b.activity in pair for b in blocks)]
     return {one: library.activity(one) for pair in pairs for one in pair}
 
 
 def _same(one: Handout, other: Handout) -> bool:
-    """Whether two differ in nothing but their reading form."""
+    """Return whether two differ in nothing but their reading form."""
 
     def key(handout: Handout) -> tuple[str, str, str]:
         return name_of(handout.id), version_of(handout), handout.language

@@ -80,14 +80,14 @@ class MaterialFiles:
     heavy = staticmethod(heavy_ones)
 
     def path(self, piece: Material) -> Path:
-        """Where the bytes are, as they came. Only to read: this file never changes."""
+        """Return where the bytes are, as they came. Only to read: this file never changes."""
         try:
             return FileStore(self._folder.files, self._folder.backups / "files").path(piece.sha256)
         except UnusableFile as error:
             raise UnusableFile(piece.title, error.why) from error
 
     def pdf(self, piece: Material) -> bytes:
-        """What we print of a piece; its first page is how it looks."""
+        """Return what we print of a piece; its first page is how it looks."""
         if piece.is_unseen:
             raise UnusableFile(piece.title, "type")
         if not piece.is_printed:
@@ -95,15 +95,15 @@ class MaterialFiles:
         return pdf_of(self._folder, piece)
 
     def look(self, piece: Material) -> bytes:
-        """How a piece looks, as a PDF or a picture, or nothing. Fit for a worker."""
+        """Return how a piece looks, as a PDF or a picture, or nothing. Fit for a worker."""
         return b"" if piece.only_me else look_of(self._folder, piece)
 
     def shown_hashes(self) -> frozenset[str]:
-        """The files of which a picture may be kept."""
+        """Return the files of which a picture may be kept."""
         return rows.shown_hashes(self._database.connection)
 
     def first_words(self, piece: Material, most: int = FIRST_LETTERS) -> str:
-        """How its text begins; nothing of what is for the trainer alone."""
+        """Return how its text begins; nothing of what is for the trainer alone."""
         if piece.only_me:
             return ""
         return words.begins(self._database.connection, piece.sha256, most)
@@ -120,7 +120,7 @@ class MaterialFiles:
             shutil.copyfile(source, new)
 
     def open_copy(self, material_id: MaterialId) -> Path:
-        """A copy that another program may change; `take_back` takes it in when it did.
+        """Return a copy that another program may change; `take_back` takes it in when it did.
 
         A copy that was changed and not taken in yet is given as it is. Of what no program is asked
         to open, the folder with the copy.
@@ -146,7 +146,7 @@ class MaterialFiles:
         return copy if _may_be_opened(piece, copy) else place
 
     def changed_copies(self) -> Iterator[tuple[Material, Arrival]]:
-        """What other programs changed and left alone since, for `take_back`."""
+        """Return what other programs changed and left alone since, for `take_back`."""
         for place in sorted(self._folder.opened.glob("*/")):
             try:
                 piece = self.materials.get(MaterialId(int(place.name)))
@@ -195,19 +195,19 @@ class MaterialFiles:
         FileStore(self._folder.drawn).sweep({f"{sha256}.pdf" for sha256 in named})
 
     def missing(self) -> tuple[Material, ...]:
-        """Those whose file is gone or cut short, and not in the backups either."""
+        """Return those whose file is gone or cut short, and not in the backups either."""
         files = FileStore(self._folder.files, self._folder.backups / "files")
         return tuple(
             one for one in self.materials.all() if not files.is_whole(one.sha256, one.bytes)
         )
 
     def photos(self) -> list[tuple[str, str]]:
-        """The pictures that texts may show: what they are called there, and their titles."""
+        """Return the pictures that texts may show: what they are called there, and their titles."""
         every = (one for one in self.materials.all() if one.kind is FileKind.PICTURE and one.pages)
         return [(photo_name(one.sha256), one.title) for one in every if not one.only_me]
 
     def lack_photo(self, text: str) -> bool:
-        """Whether a text has a picture of hers that is not to be shown."""
+        """Return whether a text has a picture of hers that is not to be shown."""
         return not all(map(self.photo, photos_in(text)))
 
     def photo(self, name: str) -> Photo | None:
@@ -243,7 +243,7 @@ def _note(place: Path, copy: Path, sha256: str) -> None:
 
 
 def _is_changed(place: Path, copy: Path) -> bool:
-    """Whether a copy is not what was noted of it."""
+    """Return whether a copy is not what was noted of it."""
     try:
         noted = json.loads((place / _FROM).read_bytes())
         status = copy.stat()

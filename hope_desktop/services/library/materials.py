@@ -33,21 +33,21 @@ class Materials:
         return self._database.kept(store.every)
 
     def of_module(self, module: Module | None) -> tuple[Material, ...]:
-        """What is in a module, or with None what is still to be put in one; newest first."""
+        """Return what is in a module, or with None what is still to be put in one; newest first."""
         return store.of_module(self._database.connection, module)
 
     def of_activity(self, activity: ActivityId) -> tuple[Material, ...]:
-        """What belongs to an activity, in the order it came."""
+        """Return what belongs to an activity, in the order it came."""
         return store.of_activity(self._database.connection, activity)
 
     def of_session(self, session_id: SessionId) -> tuple[Material, ...]:
-        """What was chosen for a workshop, also what was chosen to stay at home."""
+        """Return what was chosen for a workshop, also what was chosen to stay at home."""
         return store.of_session(self._database.connection, session_id)
 
     def along(
         self, activities: Iterable[ActivityId], session_id: SessionId
     ) -> tuple[Material, ...]:
-        """What belongs to these activities or was chosen for the workshop, each once."""
+        """Return what belongs to these activities or was chosen for the workshop, each once."""
         found = {one.id: one for activity in activities for one in self.of_activity(activity)}
         found |= {one.id: one for one in self.of_session(session_id)}
         return tuple(found.values())
@@ -60,7 +60,7 @@ class Materials:
         return found
 
     def search(self, asked: str, limit: int = 100) -> tuple[Material, ...]:
-        """What has all these words: in title, tags, note or name first, then in the file.
+        """Return what has all these words: in title, tags, note or name first, then in the file.
 
         The last letters of each word may be missing. What is for the trainer alone is not found.
         """
@@ -111,7 +111,7 @@ class Materials:
         return self._write("material.changed", before, after)
 
     def new_content(self, material_id: MaterialId, arrival: Arrival) -> Changes:
-        """A piece has other bytes from now on; the old ones stay in the history."""
+        """Keep other bytes of a piece from now on; the old ones stay in the history."""
         piece, new = self.get(material_id), arrival.material
         now = replace(piece, bytes=new.bytes, sha256=new.sha256, pages=new.pages, kind=new.kind)
         changes = self._write("material.changed-outside", [piece], [now])
@@ -143,7 +143,7 @@ class Materials:
         return self._each("material.thrown-away", pieces, partial(store.set_removed, removed=True))
 
     def removed(self) -> tuple[Material, ...]:
-        """What lies in the bin, newest first."""
+        """Return what lies in the bin, newest first."""
         return store.every(self._database.connection, removed=True)
 
     def put_back(self, material_id: MaterialId) -> Changes:

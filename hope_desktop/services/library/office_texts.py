@@ -39,7 +39,7 @@ class OfficeTexts:
         self._texts = texts
 
     def read(self, material_id: MaterialId) -> OfficeText:
-        """A text as a handout has it, and what could not come along."""
+        """Return a text as a handout has it, and what could not come along."""
         piece = self._files.materials.get(material_id)
         from hope_desktop.handouts.own_files.office_text import text_in
 
@@ -71,7 +71,7 @@ class OfficeTexts:
         activity: ActivityId,
         pictures: Mapping[int, str] | None = None,
     ) -> tuple[HandoutId, Changes, OfficeText]:
-        """A handout beside an activity with the text of a piece; gives that text too.
+        """Make a handout beside an activity with the text of a piece; gives that text too.
 
         The piece stays as it is, but lies beside that activity no longer: pupils would get both.
         What is for her alone stays so.
@@ -101,7 +101,7 @@ class OfficeTexts:
         return made, change.changes, found
 
     def _kept(self, jpeg: bytes, about: str, activity: ActivityId) -> Material:
-        """The file of a picture; its row comes when there is a text."""
+        """Return the file of a picture; its row comes when there is a text."""
         if not jpeg:
             raise UnusableFile(about, "damaged")
         sha256 = hashlib.sha256(jpeg).hexdigest()

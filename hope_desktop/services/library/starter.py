@@ -34,7 +34,7 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
 
 
 def read_starter() -> tuple[LibraryContent, tuple[Finding, ...]]:
-    """The library as it came with the program; may run in a worker."""
+    """Return the library as it came with the program; may run in a worker."""
     from hope_desktop.exchange.reading import read_library
 
     return read_library(resource("library"))

@@ -85,7 +85,7 @@ class Arrival:
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Found, ...]:
-    """The files among these and in these folders, in order; what is hidden is left alone."""
+    """Return the files among these and in these folders, in order; what is hidden is left alone."""
     found: list[Found] = []
     for path in paths:
         for one in _walk(path) if path.is_dir() else [Found(path)]:
@@ -129,7 +129,7 @@ def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arr
 def look_at(
     folder: DataFolder, found: Found, sha256: str, size: int, go_on: GoOn = lambda: True
 ) -> Arrival:
-    """What a kept file is: its kind, its pages and its words."""
+    """Return what a kept file is: its kind, its pages and its words."""
     path = FileStore(folder.files, folder.backups / "files").path(sha256)
     with problems_of(path), path.open("rb") as file:
         head = file.read(2048)
@@ -162,7 +162,7 @@ def look_at(
 
 
 def _with_ending(name: str, path: Path, head: bytes) -> str:
-    """A name by which other programs know the file, where only its bytes say what it is."""
+    """Return a name by which other programs know the file, where only its bytes say what it is."""
     if ending_of(name):
         return name
     if head.startswith(b"PK"):
@@ -214,7 +214,7 @@ def heavy_ones(paths: Iterable[Path]) -> list[UnusableFile]:
 
 
 def pdf_of(folder: DataFolder, material: Material) -> bytes:
-    """What we print of a piece; made anew when it is not there any more."""
+    """Return what we print of a piece; made anew when it is not there any more."""
     drawn = folder.drawn / f"{material.sha256}.pdf"
     try:
         return drawn.read_bytes()
@@ -245,7 +245,7 @@ def look_of(folder: DataFolder, material: Material) -> bytes:
 
 
 def words_of(folder: DataFolder, material: Material) -> str:
-    """The words in a kept file, as far as we can read it; none in what cannot be read."""
+    """Return the words in a kept file, as far as we can read it; none in what cannot be read."""
     try:
         return _words_of(folder, material)
     except (HopeError, OSError):
@@ -289,7 +289,7 @@ def _all_words(folder: DataFolder, material: Material) -> str:
 
 
 def plain_text(path: Path) -> str:
-    """A text file, in whichever of two ways it was written."""
+    """Return a text file, in whichever of two ways it was written."""
     with path.open("rb") as file:
         data = file.read(4 * MAX_WORDS)
     for encoding in ("utf-8-sig", "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "cp1252"):

@@ -18,11 +18,11 @@ class Versions:
         self._library = library
 
     def source(self, handout: Handout) -> Handout | None:
-        """The text that this one is a version of."""
+        """Return the text that this one is a version of."""
         return source_of(handout, self._library.versions(handout.id))
 
     def receivers(self, handout: Handout) -> tuple[frozenset[Audience], frozenset[Audience]]:
-        """The audiences that get this text, and those that it could be for."""
+        """Return the audiences that get this text, and those that it could be for."""
         suited = frozenset(Audience)
         if handout.activity is not None:
             suited = self._library.activity(handout.activity).audiences
@@ -39,7 +39,7 @@ class Versions:
 
 
 def card_names(handout: Handout) -> tuple[str, ...]:
-    """The first line of each card without its marks; empty when it is no set of cards.
+    """Return the first line of each card without its marks; empty when it is no set of cards.
 
     Raises:
         UnprintableText: the text is longer than a field may be.

@@ -18,7 +18,7 @@ class Aftercares:
         self._planning = planning
 
     def get(self, session_id: SessionId) -> Afterwards:
-        """How far it is."""
+        """Return how far it is."""
         self._planning.session(session_id)
         return store.one(self._database.connection, session_id, Afterwards)
 
@@ -53,7 +53,7 @@ class Aftercares:
         return session_rows.times_given(self._database.connection, activity)
 
     def last_with(self, activity: ActivityId) -> SessionId:
-        """The last workshop that has begun with an activity in it."""
+        """Return the last workshop that has begun with an activity in it."""
         found = session_rows.last_with(self._database.connection, activity, self._database.now())
         if found is None:
             raise NotFound("given", activity)

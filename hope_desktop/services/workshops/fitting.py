@@ -37,7 +37,7 @@ class Fitting:
         self._library = library
 
     def propose(self, session_id: SessionId, minutes: int) -> Proposal:
-        """What gives way, or what comes back, in a lesson of so many minutes."""
+        """Return what gives way, or what comes back, in a lesson of so many minutes."""
         view = self._planning.get(session_id)
         facts = checked_facts(replace(view.session.facts, slot_minutes=minutes))
         wanted = self._wanted(view)
@@ -66,7 +66,7 @@ class Fitting:
         return self._planning.refit(proposal.session_id, proposal.minutes, proposal.fit.blocks)
 
     def _wanted(self, view: PlanView) -> tuple[ActivityId, ...]:
-        """What the workshop's own template has; nothing that is not there any more."""
+        """Return what the workshop's own template has; nothing that is not there any more."""
         part = self._library.part_of(view.session)
         offered = self._library.offered() if part else frozenset()
         told = bool(view.session.told_by)

@@ -124,7 +124,7 @@ def _reader(session: Session) -> str:
 
 
 def _stories(session: Session) -> list[ActivityId]:
-    """What is told, or read in its place: by trainer 1, as it is written."""
+    """Return what is told, or read in its place: by trainer 1, as it is written."""
     every = {*PLAN_B, *PLAN_B.values()}
     return [one.activity for one in session.blocks if one.activity and one.activity in every]
 

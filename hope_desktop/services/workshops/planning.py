@@ -71,7 +71,7 @@ class Planning:
         return school_class.modules_done | planned
 
     def get(self, session_id: SessionId, *, instead: Session | None = None) -> PlanView:
-        """A workshop with its class, times and warnings; `instead` of its plan another one.
+        """Make a workshop with its class, times and warnings; `instead` of its plan another one.
 
         Raises:
             NotFound: there is no such workshop.
@@ -101,7 +101,7 @@ class Planning:
         )
 
     def session(self, session_id: SessionId) -> Session:
-        """A workshop by itself.
+        """Return a workshop by itself.
 
         Raises:
             NotFound: there is no such workshop.
@@ -112,7 +112,7 @@ class Planning:
         return found
 
     def templates(self) -> tuple[Template, ...]:
-        """The ready workshops in order, then those that came."""
+        """Return the ready workshops in order, then those that came."""
         return self._library.templates()
 
     def from_template(
@@ -140,7 +140,7 @@ class Planning:
         part: str | None = None,
         facts: SessionFacts | None = None,
     ) -> Session:
-        """What `from_template` makes without a teller, not kept yet; it raises the same."""
+        """Return what `from_template` makes without a teller, not kept yet; it raises the same."""
         template = self._library.template(template_id)
         chosen = _part(template, part)
         facts = facts or SessionFacts(slot_minutes=0)
@@ -218,7 +218,7 @@ class Planning:
         return self._database.write("session.removed", store.remove, session_id)
 
     def mark_done(self, session_id: SessionId) -> Changes:
-        """The workshop was given: its class has had the modules in it."""
+        """Keep that the workshop was given: its class has had the modules in it."""
         view = self.get(session_id)
         session = view.session
         given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
@@ -239,7 +239,7 @@ class Planning:
         return self.for_others(session)
 
     def for_others(self, session: Session) -> Session:
-        """A workshop to copy for another class or day: who tells is asked again."""
+        """Return it for another class or day: who tells is asked again."""
         return for_others(session, stories_for(self._library, session.blocks))
 
     def _keep(

@@ -95,7 +95,7 @@ class Series:
         return self._keep("series.planned", made, moved)
 
     def fall_out(self, session_id: SessionId) -> Changes:
-        """A lesson falls out: it takes the date of the next, and all later ones move along.
+        """Keep that a lesson falls out: it takes the date of the next, and all later ones move along.
 
         The last moves as far as the two before it lie apart, or a week. Without a date nothing
         moves.
@@ -125,7 +125,7 @@ class Series:
         return self._keep("session.copied", made, [])
 
     def _of(self, session: Session) -> tuple[Session, ...]:
-        """The class's workshops from the same template; of a part made twice the first."""
+        """Return the class's workshops from the same template; of a part made twice the first."""
         if session.template is None:
             return ()
         found = store.of_template(self._database.connection, session.class_id, session.template)

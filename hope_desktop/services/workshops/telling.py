@@ -66,7 +66,7 @@ class Telling:
         return self._planning.write("session.story-read", made_up)
 
     def coming(self, name: str, *, stopped: bool = False) -> tuple[Session, ...]:
-        """The workshops to come that somebody tells in, or those she stopped telling in."""
+        """Return the workshops to come that somebody tells in, or those she stopped telling in."""
         wanted = one_line("teller", name).casefold()
         connection = self._database.connection
         found = [one for one in tellers.names(connection) if one.casefold() == wanted]
@@ -180,7 +180,7 @@ def made_up_beside(view: PlanView, stories: Mapping[ActivityId, Activity]) -> Pl
 
 
 def _story_for(school_class: SchoolClass, records: Mapping[ActivityId, Activity]) -> str:
-    """The usual story beside one that is told, in the version for this class."""
+    """Return the usual story beside one that is told, in the version for this class."""
     made_up = records.get(MADE_UP_STORY)
     every = made_up.handouts if made_up else ()
     ours = [one for one in every if version_of(one).partition(".")[0] == READ_ALOUD]

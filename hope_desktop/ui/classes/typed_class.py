@@ -55,12 +55,12 @@ def class_fields(ui: Ui, *, adults: Adults | None = None) -> tuple[Field, ...]:
 
 
 def values_of(facts: ClassFacts) -> dict[str, Any]:
-    """The values of the form for some facts."""
+    """Return the values of the form for some facts."""
     return {name: getattr(facts, name) for name in NAMES} | {"level": level_chosen(facts)}
 
 
 def facts_of(values: Mapping[str, Any]) -> ClassFacts:
-    """The facts that the form says; the service checks them."""
+    """Return the facts that the form says; the service checks them."""
     return ClassFacts(**{name: values[name] for name in NAMES} | of_level(values["level"]))
 
 
@@ -84,7 +84,7 @@ class TypedClass(AutoSave[ClassId | None]):
         self.refused.connect(self._on_refused)
 
     def values(self) -> dict[str, Any]:
-        """What the form shows: what is typed, over what is kept."""
+        """Return what the form shows: what is typed, over what is kept."""
         known = self._classes.get(self.current).facts if self.current else ClassFacts("")
         return values_of(known) | self.typed(self.current)
 

@@ -16,7 +16,7 @@ from hope_desktop.ui.widgets.rows import Row
 
 
 def found_by(one: SchoolClass) -> str:
-    """What a class can be found by."""
+    """Return what a class can be found by."""
     return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
 
 
@@ -28,7 +28,7 @@ def next_days(rows: Sequence[SessionRow]) -> dict[ClassId, date]:
 
 
 def class_row(one: SchoolClass, this_year: str, planned: date | None, ui: Ui) -> Row:
-    """A class in the list, with the day of its next workshop."""
+    """Return a class in the list, with the day of its next workshop."""
     facts = one.facts
     name = class_name(facts.label, ui.translate)
     level = name_of(facts.level, ui.translate) if facts.level else ""
@@ -52,7 +52,7 @@ def class_row(one: SchoolClass, this_year: str, planned: date | None, ui: Ui) ->
 
 
 def session_row(one: SessionRow, ui: Ui) -> Row:
-    """A workshop of a class."""
+    """Return a workshop of a class."""
     modules = ", ".join(module_name(module, ui.translate) for module in one.modules)
     return Row(
         key=one.id,

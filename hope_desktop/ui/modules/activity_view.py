@@ -141,7 +141,7 @@ class ActivityView(QWidget):
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
     def _main_cards(self, shown: Activity) -> Iterator[QFrame]:
-        """What to do: the steps, shorter ways, and what is other for some."""
+        """Return what to do: the steps, shorter ways, and what is other for some."""
         shown = in_plan(shown)
         translate, ui = self._ui.translate, self._ui
         yield named_card(translate("Steps"), "footprints", StepsTable(shown.steps, ui))
@@ -161,7 +161,7 @@ class ActivityView(QWidget):
         )
 
     def _side_cards(self, shown: Activity) -> list[QFrame]:
-        """How to keep it safe, and what to bring."""
+        """Return how to keep it safe, and what to bring."""
         translate = self._ui.translate
         texts = (
             (_("Say beforehand what it is about"), shown.content_note),
@@ -185,7 +185,7 @@ class ActivityView(QWidget):
     def _papers(
         self, shown: Activity, sheets: Sequence[SheetVersions], own: Sequence[Material]
     ) -> QFrame:
-        """The handouts and own files, and the way to add one."""
+        """Return the handouts and own files, and the way to add one."""
         translate = self._ui.translate
         rows = [sheet_row(one, self._ui) for one in sheets]
         rows += [own_file_row(one, self._ui) for one in own]
@@ -207,7 +207,7 @@ class ActivityView(QWidget):
 
 
 def _cards(*told: tuple[str, str, Sequence[QWidget]]) -> list[QFrame]:
-    """A card for each name with something to tell."""
+    """Return a card for each name with something to tell."""
     return [named_card(name, icon, *parts) for name, icon, parts in told if parts]
 
 
@@ -246,7 +246,7 @@ class StepsTable(QWidget):
 
 
 def _what(step: Step, ui: Ui) -> QWidget:
-    """What happens, and below it what can be said word for word."""
+    """Return what happens, and below it what can be said word for word."""
     what, words = Prose(step.what), step.say.strip().strip('"“”')
     if not words:
         return holder(column(what))

@@ -282,7 +282,7 @@ class Bringing(QObject):
         return made
 
     def _where(self, fresh: Sequence[MaterialId], beside: str) -> str:
-        """How many came, and how many where; `beside` is named after it."""
+        """Return how many came, and how many where; `beside` is named after it."""
         translate, n = self._ui.translate, len(fresh)
         added = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
         if beside:

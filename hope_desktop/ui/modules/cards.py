@@ -56,7 +56,7 @@ class _Painted(QAbstractButton):
         return area
 
     def named(self, room: int | None = None) -> QFont:
-        """The letters of its name; a long one is smaller where it has so few pixels."""
+        """Return the letters of its name; a long one is smaller where it has so few pixels."""
         font = QFont(self.font())
         font.setBold(True)
         full = font.pointSizeF() * _NAME
@@ -99,7 +99,7 @@ class ModuleCard(_Painted):
         return QSize(_SHEET + 4 * GRID, self.sizeHint().height())
 
     def _paper(self) -> QRect:
-        """The tinted part, as high as a sheet with some room around."""
+        """Return the tinted part, as high as a sheet with some room around."""
         return QRect(1, 1, self.width() - 2, _SHEET * A4.height() // A4.width() + 2 * _EDGE)
 
     @override

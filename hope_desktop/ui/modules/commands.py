@@ -48,7 +48,7 @@ def offer_activities(
 
 
 def shown_menu(page: QWidget) -> QMenu:
-    """A menu that goes when it is done with; `pop_up` shows it when it is filled."""
+    """Make a menu that goes when it is done with; `pop_up` shows it when it is filled."""
     menu = QMenu(page)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)

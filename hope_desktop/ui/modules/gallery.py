@@ -66,7 +66,7 @@ class Gallery(RowList):
 
     @property
     def columns(self) -> int:
-        """How many stand beside each other."""
+        """Return how many stand beside each other."""
         is_card = isinstance(self.delegate, CardDelegate)
         letters = self.fontMetrics().averageCharWidth() * _LETTERS[is_card]
         most = max(1, self.room // max(self.delegate.measure.least, letters))
@@ -78,7 +78,7 @@ class Gallery(RowList):
 
     @property
     def room(self) -> int:
-        """The pixels beside each other; the list inside gets its own size after this one."""
+        """Return the pixels beside each other; the list inside gets its own size after this one."""
         bar = self.view.verticalScrollBar().sizeHint().width()
         return self.contentsRect().width() - (bar if self.scrolls else 0)
 

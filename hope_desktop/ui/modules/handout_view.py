@@ -98,11 +98,11 @@ class HandoutView(QWidget):
         self.print.setFocus()
 
     def copies(self) -> int:
-        """How many are wanted."""
+        """Return how many are wanted."""
         return self.count.value()
 
     def reading_form(self) -> Profile | None:
-        """The reading form that is chosen; None for that of the text."""
+        """Return the reading form that is chosen; None for that of the text."""
         chosen: Profile = self.form.currentData()
         has_own = self._shown is None or chosen is self._shown.profile or not self.has_forms
         return None if has_own else chosen
@@ -113,7 +113,7 @@ class HandoutView(QWidget):
         return self._shown is not None and self._shown.profile in _FORMS
 
     def chosen_cards(self) -> frozenset[int]:
-        """The cards that are wanted, counted from 1; empty means all of it."""
+        """Return the cards that are wanted, counted from 1; empty means all of it."""
         chosen = frozenset(n for n, tick in enumerate(self.ticks, 1) if tick.isChecked())
         return frozenset() if len(chosen) == len(self.ticks) else chosen
 

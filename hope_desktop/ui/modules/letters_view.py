@@ -74,7 +74,7 @@ class LettersView(QWidget):
 
     @property
     def handouts(self) -> Gallery | None:
-        """The list that has the focus."""
+        """Return the list that has the focus."""
         return next((papers for papers in self.lists if papers.view.hasFocus()), None)
 
     def show_papers(self, papers: Sequence[Handout], facts: ClassFacts | None = None) -> None:

@@ -115,7 +115,7 @@ class ModuleView(QWidget):
             one.row_opened.connect(self.opened)
 
     def selected(self) -> ActivityId | None:
-        """The activity that is current in the gallery."""
+        """Return the activity that is current in the gallery."""
         key = self.activities.view.current_key()
         return ActivityId(key) if isinstance(key, str) else None
 

@@ -40,11 +40,11 @@ class NewMaterial:
             self._ui.operations.problem_found.emit(left_out)
 
     def can_copy(self) -> bool:
-        """Whether an activity or a handout of one is shown or chosen."""
+        """Return whether an activity or a handout of one is shown or chosen."""
         return self._page.chosen_activity() is not None and self._page.place.own_file is None
 
     def can_remove(self) -> bool:
-        """Whether what is shown or selected is the trainer's own."""
+        """Return whether what is shown or selected is the trainer's own."""
         place = self._page.place
         if self._page.chosen_files():
             return True

@@ -128,7 +128,7 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def module(self) -> ModuleView:
-        """A module as a gallery."""
+        """Show a module as a gallery."""
         made = self._added(ModuleView(self.commands, self._pictures, self.ui))
         made.selection_changed.connect(self._follow)
         made.activities.offer_taken.connect(self.adding.take_offer)
@@ -136,7 +136,7 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def mine(self) -> MineView:
-        """All that she brought or made."""
+        """Show all that she brought or made."""
         read = self.library, self.materials
         made = self._added(MineView(*read, self.commands, self._pictures, self.ui))
         if self.came is not None:
@@ -146,14 +146,14 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def letters(self) -> LettersView:
-        """The papers that belong to no activity."""
+        """Show the papers that belong to no activity."""
         from hope_desktop.ui.modules.letters_view import LettersView
 
         return self._added(LettersView(self._pictures, self.ui))
 
     @cached_property
     def activity(self) -> ActivityView:
-        """An activity to read."""
+        """Show an activity to read."""
         made = self._added(ActivityView(self.commands, self._pictures, self.ui))
         self.talks["activity"] = self._talk_below(made)
         return made
@@ -171,7 +171,7 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def own_file(self) -> OwnFileView:
-        """A trainer's own file."""
+        """Show a trainer's own file."""
         from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 
         read = self.library, self.materials, self.services.files, self.services.office_texts
@@ -183,7 +183,7 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def handout_editor(self) -> HandoutEditor:
-        """A handout to be changed."""
+        """Show a handout to be changed."""
         from hope_desktop.ui.editing.handout.editor import HandoutEditor
 
         services = self.services
@@ -193,7 +193,7 @@ class ModulesPage(PlacedPage):
 
     @cached_property
     def activity_editor(self) -> ActivityEditor:
-        """An activity to be changed."""
+        """Show an activity to be changed."""
         from hope_desktop.ui.editing.activity.editor import ActivityEditor
 
         services = self.services
@@ -226,7 +226,7 @@ class ModulesPage(PlacedPage):
     # What is shown and chosen
 
     def current(self, place: ModulesPlace | None = None) -> AnyView:
-        """The view that is shown, or that shows a place."""
+        """Return the view that is shown, or that shows a place."""
         place = place or self.place
         if place.editing:
             return self.activity_editor if place.handout is None else self.handout_editor
@@ -237,7 +237,7 @@ class ModulesPage(PlacedPage):
         return self.activity if place.activity is not None else self._above(place)
 
     def _above(self, place: ModulesPlace) -> AnyView:
-        """What holds activities, sheets and files."""
+        """Return what holds activities, sheets and files."""
         if place.school:
             return self.letters
         if place.module is not None:
@@ -259,7 +259,7 @@ class ModulesPage(PlacedPage):
         return view.chosen_files() if isinstance(view, MineView) else ()
 
     def chosen_paper(self) -> ModulesPlace | None:
-        """The handout or own file that is shown, or the current one of the list in use."""
+        """Return the handout or own file that is shown, or the current one of the list in use."""
         place, view = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
             return place

@@ -24,7 +24,7 @@ class PlacedPage(Page):
 
     @property
     def handout(self) -> HandoutView:
-        """The handout that is shown, as its page."""
+        """Return the handout that is shown, as its page."""
         raise NotImplementedError
 
     def walk(self, place: ModulesPlace) -> None:

@@ -32,12 +32,12 @@ class ModulesPlace:
 
     @property
     def has_paper(self) -> bool:
-        """Whether it can be had as PDF: all but the path itself."""
+        """Return whether it can be had as PDF: all but the path itself."""
         return self.module is not None or self.handout is not None or self.own_file is not None
 
     @property
     def above(self) -> ModulesPlace:
-        """Where one is when what is shown goes."""
+        """Return where one is when what is shown goes."""
         activity = self.activity if self.handout is not None else None
         return ModulesPlace(self.module, activity, school=self.school, mine=self.mine)
 
@@ -48,7 +48,7 @@ LETTERS = ModulesPlace(school=True)
 
 
 def handout_place(handout: HandoutId, library: Library) -> ModulesPlace:
-    """Where a handout is read."""
+    """Return where a handout is read."""
     owner = ActivityId(handout.partition("/")[0])
     if owner == SCHOOL:
         return replace(LETTERS, handout=handout)
@@ -95,7 +95,7 @@ def wanted_place(wanted: Destination, library: Library, materials: Materials) ->
 def steps(
     place: ModulesPlace, library: Library, materials: Materials, ui: Ui
 ) -> tuple[list[tuple[str, ModulesPlace]], str]:
-    """The places above this one by name, and its own name."""
+    """Return the places above this one by name, and its own name."""
     translate = ui.translate
     found = [(translate("Modules"), PATH)]
     if place.module is not None:
@@ -124,7 +124,7 @@ class Trail:
 
     @property
     def here(self) -> ModulesPlace:
-        """Where one is."""
+        """Return where one is."""
         return self.places[-1]
 
     def go(self, place: ModulesPlace, *, on: bool = False) -> None:
@@ -140,7 +140,7 @@ class Trail:
 
     @property
     def at_first(self) -> bool:
-        """Whether this is the first place that was gone to."""
+        """Return whether this is the first place that was gone to."""
         return len(self.places) == 2
 
     def back(self) -> bool:

@@ -21,12 +21,12 @@ _LINE = "De klas ontdekt hoe je een grens voelt en hoe je die zegt, en wat er da
 
 
 def line_width() -> int:
-    """The pixels of a line that reads well, at the size of text in use."""
+    """Return the pixels of a line that reads well, at the size of text in use."""
     return QFontMetrics(QApplication.font()).horizontalAdvance(_LINE)
 
 
 def page_width() -> int:
-    """The pixels of a page with two columns that read well."""
+    """Return the pixels of a page with two columns that read well."""
     return max(READING_WIDTH, line_width() * 21 // 10)
 
 
@@ -54,7 +54,7 @@ class Prose(TextLabel):
 
 
 def kept_left(widget: QWidget) -> QHBoxLayout:
-    """A widget that stays at the left when it may not fill the room."""
+    """Make a widget that stays at the left when it may not fill the room."""
     return beside((widget, 1000), 1, space=0)
 
 
@@ -64,17 +64,17 @@ def points(sentences: Iterable[str]) -> QWidget:
 
 
 def named_card(name: str, icon: str, *parts: QWidget) -> QFrame:
-    """A card with an icon and a name above its parts."""
+    """Make a card with an icon and a name above its parts."""
     return card(with_icon(heading(name), icon), *parts)
 
 
 def with_icon(text: QWidget, icon: str, tone: str = "muted", *, pixels: int = 20) -> QHBoxLayout:
-    """A picture before a text; decoration."""
+    """Make a picture before a text; decoration."""
     return beside(picture(icon, tone, pixels), (text, 1))
 
 
 def fact(name: str, text: str) -> QWidget:
-    """A small heading with a text below it."""
+    """Make a small heading with a text below it."""
     return holder(column(hint(name), Prose(text), space=2))
 
 
@@ -136,7 +136,7 @@ def _point(sentence: str) -> QHBoxLayout:
 
 
 def targets_fold(targets: Sequence[Target], ui: Ui) -> Fold:
-    """Each target in our own words, with what it is called for whoever looks it up."""
+    """Return each target in our own words, with what it is called for whoever looks it up."""
     made = Fold(ui.translate("What this adds to"))
     in_order = sorted(targets, key=lambda one: (not one.is_law, one.is_for_mbo))
     for name, some in groupby(in_order, key=_set_of):

@@ -47,7 +47,7 @@ class SheetVersions:
 def every_sheet(
     handouts: Iterable[Handout], facts: ClassFacts | None, ui: Ui
 ) -> tuple[SheetVersions, ...]:
-    """Each sheet once: those of pupils first, and of these those that most classes have.
+    """Return each sheet once: those of pupils first, and of these those that most classes have.
 
     Stories are sheets of their own: they are different texts.
     """
@@ -61,7 +61,7 @@ def every_sheet(
 
 
 def sheet_row(one: SheetVersions, ui: Ui) -> Row:
-    """A tile: what it is, and in how many versions."""
+    """Return a tile: what it is, and in how many versions."""
     below = label(one.shown.kind, ui.translate)
     if len(one.versions) > 1:
         words = ui.plural("%(n)d version", "%(n)d versions", len(one.versions))
@@ -71,7 +71,7 @@ def sheet_row(one: SheetVersions, ui: Ui) -> Row:
 
 
 def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
-    """The sheets it lies among: those of its activity, or of a letter only its versions."""
+    """Return the sheets it lies among: those of its activity, or of a letter only its versions."""
     owner = ActivityId(handout_id.partition("/")[0])
     if owner == SCHOOL:
         return library.versions(handout_id)

@@ -133,7 +133,7 @@ class ShownPaper(QObject):
         return self._printing.handout_document(handout, *chosen)
 
     def _document(self, place: ModulesPlace | None) -> Any:
-        """The `Document`, or None when there is none: that is explained."""
+        """Return the `Document`, or None when there is none: that is explained."""
         self._ui.operations.save_typed()
         if place is None or not self.can(place):
             return None

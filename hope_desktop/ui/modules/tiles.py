@@ -200,7 +200,7 @@ class CardDelegate(TileDelegate):
     def editorEvent(
         self, event: QEvent, _model: Any, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """A click on one of the sheets is about that sheet."""
+        """Tell which sheet a click is about."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             area, row = self.area(option.rect), row_of(index)
             papers = zip(self.papers(area, len(row.sheets)), row.sheets, strict=False)
@@ -211,7 +211,7 @@ class CardDelegate(TileDelegate):
         return False
 
     def _fan(self, area: QRect) -> QRect:
-        """The tinted part, for as many whole sheets as leave the words their room."""
+        """Return the tinted part, for as many whole sheets as leave the words their room."""
         count = max(1, (area.width() - _WORDS) // (self.measure.paper + GRID))
         wide = min(count, _BESIDE) * (self.measure.paper + GRID) + GRID
         return QRect(area.right() - wide, area.top(), wide, area.height())

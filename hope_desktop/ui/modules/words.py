@@ -62,7 +62,7 @@ def spoken_module(module: Module, ui: Ui) -> str:
 
 
 def activity_row(one: ActivityRow, ui: Ui) -> Row:
-    """A row of a list: what it is, for whom, how long and how heavy."""
+    """Return a row of a list: what it is, for whom, how long and how heavy."""
     intensity = ui.translate(INTENSITIES[one.intensity])
     whom = levels_words(one.audiences, ui.translate)
     below = (module_name(one.module, ui.translate), intensity, whom)
@@ -119,13 +119,13 @@ def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
 
 
 def coming_row(one: HandoutToCome, ui: Ui) -> Row:
-    """A handout that nobody has written yet. Its key is no id: it cannot be opened."""
+    """Return a handout that nobody has written yet. Its key is no id: it cannot be opened."""
     yet = ui.translate("still to be made")
     return Row(one, one.title, name_of(one.kind, ui.translate), right_below=yet, icon="clock")
 
 
 def own_file_row(one: Material, ui: Ui) -> Row:
-    """A trainer's own file in the list of handouts."""
+    """Return a trainer's own file in the list of handouts."""
     below = f"{_whose(one, ui)} · {own_file_words(one, ui)}"
     return Row(one.id, one.title, below, icon=_icon(one), sheets=own_sheets(one))
 
@@ -162,7 +162,7 @@ def place_word(module: Module | None, ui: Ui) -> str:
 
 
 def file_card(one: Material, ui: Ui) -> Row:
-    """A trainer's own file among the activities of its module."""
+    """Return a trainer's own file among the activities of its module."""
     purpose = name_of(one.purpose, ui.translate)
     whose = ui.translate("only for me") if one.only_me else _whose(one, ui)
     return Row(
@@ -183,7 +183,7 @@ def unseen_words(one: Material, ui: Ui) -> str:
 
 
 def file_tile(one: Material, ui: Ui) -> Row:
-    """A trainer's own file by its picture: what it is, and where it belongs."""
+    """Return a trainer's own file by its picture: what it is, and where it belongs."""
     day = short_date(one.came, weekday="") if one.came else ""
     return Row(
         one.id,

@@ -80,7 +80,7 @@ class PrintDialog(Dialog):
         self.printers.setFocus()
 
     def job(self) -> PrintJob | None:
-        """What would be printed now; None while the pages are typed wrongly."""
+        """Return what would be printed now; None while the pages are typed wrongly."""
         chosen: PrintJob = self._jobs[0]
         typed = self.pages.text().strip()
         try:

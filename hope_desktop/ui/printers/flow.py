@@ -76,7 +76,7 @@ class PrintFlow(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """The question is open, or papers are being given to a printer."""
+        """Check whether the question is open, or papers are being given to a printer."""
         return self.dialog is not None or self._job is not None
 
     def find(self, show: Callable[[tuple[Printer, ...]], object]) -> None:
@@ -254,7 +254,7 @@ class PrinterPanel(PaperPanel):
 
 
 def _print_out() -> Any:
-    """The service that speaks to printers: loaded when it is used."""
+    """Return the service that speaks to printers: loaded when it is used."""
     from hope_desktop.services.printing import print_out
 
     return print_out

@@ -36,7 +36,7 @@ class PrinterBox(ChoiceBox):
         self._fill((), _("Looking for printers…"))
 
     def printer(self) -> Printer | None:
-        """The chosen one."""
+        """Return the chosen one."""
         found = self.currentData()
         return found if isinstance(found, Printer) else None
 

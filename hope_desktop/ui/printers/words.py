@@ -24,7 +24,7 @@ _TROUBLES: Phrases[str] = {
 
 
 def trouble_words(trouble: str, ui: Ui) -> str:
-    """What a printer waits for."""
+    """Return what a printer waits for."""
     return ui.translate(_TROUBLES[trouble])
 
 

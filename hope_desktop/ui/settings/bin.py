@@ -125,14 +125,14 @@ class BinWords:
         self._ui = ui
 
     def row(self, one: Thrown) -> Row:
-        """A row of the list."""
+        """Return a row of the list."""
         day = one.at.date() if one.at else None
         since = self._ui.translate("thrown away %(day)s") % {"day": short_date(day)} if day else ""
         name = self.name(one)
         return Row(one, name, self._about(one), right=since, icon=_ICONS[one.kind])
 
     def name(self, one: Thrown) -> str:
-        """What it is called, also in a sentence."""
+        """Return what it is called, also in a sentence."""
         translate = self._ui.translate
         if one.kind is ThrownKind.CLASS:
             return class_name(one.title, translate) if one.of else one.title
@@ -141,7 +141,7 @@ class BinWords:
         return one.title
 
     def along(self, one: Thrown) -> str:
-        """What comes back with it; nothing when it is alone."""
+        """Return what comes back with it; nothing when it is alone."""
         if one.kind is ThrownKind.SESSION and one.class_too:
             return self._ui.translate("The class of this workshop lies here too. It comes along.")
         if one.kind is ThrownKind.CLASS and one.sessions:
@@ -154,7 +154,7 @@ class BinWords:
         return ""
 
     def consequence(self, one: Thrown) -> str:
-        """What erasing does, and what it cannot reach."""
+        """Return what erasing does, and what it cannot reach."""
         general = self._ui.translate(
             "This cannot be undone. It goes from every backup here too, and from the second place "
             "when that is here. What you printed, sent or saved elsewhere stays there."

@@ -59,7 +59,7 @@ class ToColleague(QWidget):
         self.what.addItems([words for words, _make in offers])
 
     def chosen_name(self) -> str:
-        """What the file is called."""
+        """Return what the file is called."""
         return self._offers[self.what.currentIndex()][0]
 
     def _collect(self) -> None:

@@ -128,7 +128,7 @@ class HelplinesSection(Section):
     @property
     @override
     def is_half_typed(self) -> bool:
-        """An own line without a number or site is no line yet."""
+        """Check whether an own line has no number or site: then it is no line yet."""
         return any(not line.id and any(self._typed(at)) for at, line in enumerate(self._lines))
 
     @override

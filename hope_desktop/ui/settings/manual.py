@@ -37,7 +37,7 @@ _LINK = re.compile(r"\]\(([\w-]+)\.md\)")
 
 
 def page_file(language: str, topic: str) -> Path | None:
-    """The file of a topic in a language, or None when there is no such page."""
+    """Return the file of a topic in a language, or None when there is no such page."""
     folder = resource(f"manual/{language}")
     file = folder / f"{topic}.md"
     return file if topic in _topics(folder) and file.is_file() else None
@@ -193,7 +193,7 @@ class ManualWindow(QDialog):
 
 
 def _topics(folder: Path) -> list[str]:
-    """The first page, and then those that it names."""
+    """Return the first page, and then those that it names."""
     return ["index", *_LINK.findall(_text(folder, "index"))]
 
 

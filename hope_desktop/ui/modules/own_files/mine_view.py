@@ -100,7 +100,7 @@ class MineView(QWidget):
         (self.files.view if self.files.isVisibleTo(self) else self.drop).setFocus()
 
     def chosen_files(self) -> tuple[MaterialId, ...]:
-        """The files that are selected, or the current one."""
+        """Return the files that are selected, or the current one."""
         keys = (row_of(index).key for index in self.files.view.selectedIndexes())
         return tuple(MaterialId(key) for key in keys if isinstance(key, int))
 

@@ -185,7 +185,7 @@ class OwnFileView(QWidget):
         menu.popup(self.make.mapToGlobal(self.make.rect().bottomLeft()))
 
     def _text(self) -> OfficeText | None:
-        """The text of what is shown; None when it was said why it has none."""
+        """Return the text of what is shown; None when it was said why it has none."""
         if self._shown is None:
             return None
         try:
@@ -224,13 +224,13 @@ class _Whom(NamedTuple):
     size: GroupSize | None = None
 
     def said(self) -> dict[str, object]:
-        """The fields of a file that it says something of."""
+        """Return the fields of a file that it says something of."""
         of_pupils = {"group_size": self.size} if self.size else {}
         return {"purpose": self.purpose, **of_pupils}
 
 
 def _asked(ui: Ui) -> list[Field]:
-    """What is asked of a file at once."""
+    """Return what is asked of a file at once."""
     translate = ui.translate
     modules = [(one, module_name(one, translate)) for one in Module]
     none = (None, translate("still to be sorted"))
