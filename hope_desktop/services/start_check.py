@@ -127,7 +127,7 @@ class StartCheck:
         return self.settle(found)
 
     def _missing_files(self, work: Guarded) -> tuple[DamagedRow, ...]:
-        """Return what is gone; those that a backup has come back without a word: nothing was lost."""
+        """Return what is gone; what a backup has comes back without a word: nothing was lost."""
         folder = self._database.folder
         store = FileStore(folder.files)
         rows = work.execute(

@@ -95,7 +95,7 @@ class Series:
         return self._keep("series.planned", made, moved)
 
     def fall_out(self, session_id: SessionId) -> Changes:
-        """Keep that a lesson falls out: it takes the date of the next, and all later ones move along.
+        """Keep that a lesson falls out: it takes the date of the next, and later ones move along.
 
         The last moves as far as the two before it lie apart, or a week. Without a date nothing
         moves.
