@@ -48,6 +48,8 @@ def print_session(services: Services, asked: Asked) -> Reply:
         asked.say(_("The papers are in the folder, but that they were made was not noted."))
         asked.say(sentence(refusal, asked.translate))
     _say_missing(prepared, asked)
+    if left_out := [name for file in bundle.files for name in file.rendered.left_out]:
+        asked.say(_("No room on the lesson sheet for: %(names)s."), names=", ".join(left_out))
     asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
     return {"session": prepared.session, "files": files}, files
 

@@ -68,7 +68,8 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     lost = "".join(sorted(canvas.replaced))
     backs = backs or (number > 1 and not document.apart)
     pdf = canvas.finish()
-    drawn = Rendered(pdf, number, canvas.tree.text, lost, backs, tuple(blanks), tuple(canvas.marks))
+    said = (lost, backs, tuple(blanks), tuple(canvas.marks), tuple(canvas.left_out))
+    drawn = Rendered(pdf, number, canvas.tree.text, *said)
     return _with_own(document, drawn)
 
 

@@ -43,11 +43,3 @@ def text_boxes(rendered: Rendered, number: int) -> list[tuple[float, float, floa
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         text = pdf[number].get_textpage()
         return [text.get_rect(n) for n in range(text.count_rects())]
-
-
-def letter_boxes(rendered: Rendered, number: int) -> list[tuple[float, float, float, float]]:
-    """Left, bottom, right, top of each letter on a page, in points; spaces cannot be seen."""
-    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
-        text = pdf[number].get_textpage()
-        every = text.get_text_range()
-        return [text.get_charbox(n) for n in range(text.count_chars()) if not every[n].isspace()]

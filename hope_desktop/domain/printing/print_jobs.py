@@ -47,6 +47,8 @@ class Rendered:
     """Numbers of pages that are empty, so that the next sheet begins on a front."""
     marks: tuple[str, ...] = ()
     """Of each page another one when something else stands on it."""
+    left_out: tuple[str, ...] = ()
+    """What a full lesson sheet has no room for."""
 
 
 @frozen

@@ -58,6 +58,8 @@ class TaggedCanvas(DocumentCanvas):
         self.replaced: set[str] = set()
         """What no font of ours can draw."""
         self._repeats = False
+        self.left_out: list[str] = []
+        """What a lesson sheet has no room for."""
         self.cut_words = 0
         """How often a word was wider than its line while sheets were laid out."""
         self.marks: list[str] = []

@@ -9,7 +9,7 @@ from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Phrases, amount, counted, marked as _
+from hope_desktop.i18n.catalogue import Phrases, amount, counted, listed, marked as _
 from hope_desktop.services.printing.packing import PackingView
 from hope_desktop.services.printing.printed import BundleFile, Prepared
 from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted
@@ -181,6 +181,9 @@ class _Lines:
                 "There is %(n)d already", "There are %(n)d already", why.copies_before
             )
             return words % {"n": why.copies_before}
+        if left_out := file.rendered.left_out:
+            names = listed([f"“{name}”" for name in left_out], translate)
+            return translate("No room for %(names)s") % {"names": names}
         if printed.by_school:
             copied = counted("The school copies %(n)d", "The school copies %(n)d")
             return amount(copied, printed.by_school, self._words)

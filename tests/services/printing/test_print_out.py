@@ -2,12 +2,10 @@
 
 import pytest
 
-from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import BundleFile
-from tests.making import handout
 
 
 @pytest.mark.parametrize(
@@ -18,6 +16,3 @@ def test_a_document_is_printed_as_its_plan_says(sides, asked):
     (job,) = jobs_of(BundleFile(printed, Rendered(b"%PDF", 2, ""), "2B.pdf"))
     assert (job.kind, job.title, job.copies, job.page_count) == ("pupils", "2B", 30, 2)
     assert (job.pdf, job.sides) == (b"%PDF", asked)
-
-
-BACKS = handout("1.4/kaart", HandoutKind.CARDS, body="Een\n\n***\n\nTwee")

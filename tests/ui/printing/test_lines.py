@@ -67,6 +67,16 @@ def test_what_was_saved_is_not_called_printed(page, services, qtbot):
     assert shown(page, services, qtbot, saved=True).state == "opgeslagen"
 
 
+def test_what_a_full_lesson_sheet_has_no_room_for_is_named(page, services, qtbot):
+    papers = drawn(page, qtbot)
+    lesson = papers.files["pupils-lesson"]
+    full = replace(lesson, rendered=replace(lesson.rendered, left_out=("Mijn woord",)))
+    papers = replace(papers, whole=replace(papers.whole, files=(full,)))
+    packing = services.packing.of(papers.prepared.session)
+    (line,) = paper_lines(papers, packing, HowPrinted(), {}, UI)
+    assert line.below == "Geen plaats voor “Mijn woord”"
+
+
 def test_letters_are_the_school_s_to_copy_and_not_in_the_bag(page):
     letter = next(one for one in page.list.papers.lines if one.kind == "letter-both")
     assert (letter.number, letter.below) == (1, "De school kopieert er 27")

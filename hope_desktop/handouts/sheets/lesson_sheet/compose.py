@@ -277,11 +277,11 @@ class _Fit:
         def tall(of: Callable[[SheetRow], float]) -> float:
             return max(sum(map(of, stack)) + GAP * (len(stack) - 1) for stack in stacks if stack)
 
-        def draw(pen: Pen, x: float, y: float, _width: float, height: float) -> None:
+        def draw(pen: Pen, x: float, y: float, height: float) -> None:
             for number, stack in enumerate(stacks):
                 top = y
                 for row, each in zip(stack, heights(stack, height, GAP), strict=True):
-                    row.draw(pen, x + number * (across + _AISLE), top, across, each)
+                    row.draw(pen, x + number * (across + _AISLE), top, each)
                     top += each + GAP
 
         return SheetRow(tall(lambda row: row.least), tall(lambda row: row.best), draw)

@@ -103,12 +103,6 @@ class Pen:
         self.canvas.close()
         return y
 
-    def heading(self, text: str, x: float, y: float, width: float, size: float) -> float:
-        """Write the heading of a block."""
-        strong = self.theme.strong
-        end = self.say("H2", text, x, y, width, size, bold=True, colour=strong, leading=1.25)
-        return end + 0.8
-
     def box(
         self,
         x: float,

@@ -27,12 +27,11 @@ class Room:
 
 @frozen
 class SheetRow:
-    """So high at least and at best, in millimetres; `draw(pen, x, y, width, height)`."""
+    """So high at least and at best, in millimetres; `draw(pen, x, y, height)`."""
 
     least: float
     best: float
-    draw: Callable[[Pen, float, float, float, float], None]
-    is_half: bool = False
+    draw: Callable[[Pen, float, float, float], None]
     name: str = ""
 
 

@@ -47,28 +47,28 @@ def row_of(
     setter = ZoneSetter(letters, width, translate, block.on_panel)
     rows = setter.rows(block.body)
     size = letters.body + 2.0
+    said = "".join(span.text for span in block.title)
     title = high(block.title, size, width, 1.25) + 1.0
     edge = 2.4 if block.on_panel else 0.0
     gap = 1.6
     fixed = title + 2 * edge + gap * max(0, len(rows) - 1)
 
-    def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         if block.on_panel:
-            pen.ground(x - 3, y, wide_ + 6, tall, pen.theme.tint)
-        said = "".join(span.text for span in block.title)
-        pen.heading(said, x, y + edge, wide_, size)
+            pen.ground(x - 3, y, width + 6, tall, pen.theme.tint)
+        strong = pen.theme.strong
+        pen.say("H2", said, x, y + edge, width, size, bold=True, colour=strong, leading=1.25)
         top = y + edge + title
         inner = tall - title - 2 * edge
         for row, height in zip(rows, heights(rows, inner, gap), strict=True):
-            row.draw(pen, x, top, wide_, height)
+            row.draw(pen, x, top, height)
             top += height + gap
 
     return SheetRow(
         fixed + sum(row.least for row in rows),
         fixed + sum(row.best for row in rows),
         draw,
-        block.is_half,
-        "".join(span.text for span in block.title),
+        said,
     )
 
 
@@ -84,6 +84,10 @@ class ZoneSetter(Room):
             match part:
                 case SheetMark("choose", parts):
                     chosen = parts
+                case SheetMark("circle", parts):
+                    rows.append(self.chips(parts))
+                case SheetMark("say", (who, *count)):
+                    rows.append(self.say(who, int(count[0]) if count else 1))
                 case ListBlock() if chosen:
                     rows.append(statements(self, part, chosen))
                     chosen = ()
@@ -97,14 +101,6 @@ class ZoneSetter(Room):
         make = _MAKERS.get(type(part))
         return make(self, part) if make else SheetRow(0, 0, lambda *_place: None)
 
-    def mark(self, mark: SheetMark) -> SheetRow:
-        if mark.name == "circle":
-            return self.chips(mark.parts)
-        if mark.name == "say":
-            who, *count = mark.parts
-            return self.say(who, int(count[0]) if count else 1)
-        return SheetRow(0, 0, lambda *_place: None)
-
     def pictured(self, part: Pictured) -> SheetRow:
         block = part.block
         if isinstance(block, Paragraph | Heading) and not isinstance(block, FillIn):
@@ -115,8 +111,8 @@ class ZoneSetter(Room):
         size = self.letters.body - 0.5
         tall = high(spans, size, self.width)
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, _tall: float) -> None:
-            pen.say("P", spans, x, y, wide_, size)
+        def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
+            pen.say("P", spans, x, y, self.width, size)
 
         return SheetRow(tall, tall, draw)
 
@@ -124,10 +120,10 @@ class ZoneSetter(Room):
         size, edge = self.letters.body, 0.0 if self.on_panel else 2.2
         tall = high(spans, size, self.width - 2 * edge, 1.3) + 2 * edge
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
             if edge:
-                pen.ground(x - 3, y, wide_ + 6, tall, pen.theme.tint)
-            inner = wide_ - 2 * edge
+                pen.ground(x - 3, y, self.width + 6, tall, pen.theme.tint)
+            inner = self.width - 2 * edge
             top = y + (tall - high(spans, size, inner, 1.3)) / 2
             pen.say("P", spans, x + edge, top, inner, size, bold=True, leading=1.3)
 
@@ -138,16 +134,16 @@ class ZoneSetter(Room):
         label = high(purpose, size, self.width, 1.25) if purpose else 0.0
         what = self.translate("Lines to write on")
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
             if purpose:
-                pen.say("P", purpose, x, y, wide_, size, bold=True, leading=1.25)
+                pen.say("P", purpose, x, y, self.width, size, bold=True, leading=1.25)
             room = tall - label
             number = max(count, int(room / 10.8))
             if self.on_panel:
-                pen.ground(x, y + label + 0.8, wide_, room - 0.8, WHITE)
+                pen.ground(x, y + label + 0.8, self.width, room - 0.8, WHITE)
             edge = 4 if self.on_panel else 0
             top = y + label - (1.5 if self.on_panel else 0)
-            pen.rules(x + edge, top, wide_ - 2 * edge, number, room / number, purpose or what)
+            pen.rules(x + edge, top, self.width - 2 * edge, number, room / number, purpose or what)
 
         best = label + (count + (count > 1)) * _GROWN + (3 if count == 1 else 0)
         return SheetRow(label + count * rule, best, draw)
@@ -163,8 +159,8 @@ class ZoneSetter(Room):
         lines = -(-len(parts) // across)
         step = max(_CHIP, 1.4 * size / MM * 1.6) + 2
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
-            step, cell = tall / lines, (wide_ - 3 * (across - 1)) / across
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+            step, cell = tall / lines, (self.width - 3 * (across - 1)) / across
             for number, part in enumerate(parts):
                 left, top = x + number % across * (cell + 3), y + number // across * step
                 fill = WHITE if self.on_panel else pen.theme.tint
@@ -187,8 +183,8 @@ class ZoneSetter(Room):
     def say(self, who: str, count: int) -> SheetRow:
         least = max(17.0, count * self.letters.rule + 4)
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
-            side = min(24.0, tall, wide_ * 0.22)
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+            side = min(24.0, tall, self.width * 0.22)
             top = y + (tall - side) / 2
             pen.icon(
                 who, x, top, side, who.capitalize(), WHITE if self.on_panel else pen.theme.tint
@@ -196,12 +192,13 @@ class ZoneSetter(Room):
             left = side + 8
             with pen.canvas.artifact():
                 pen.bubble(
-                    (x + left, y + 0.8, wide_ - left, tall - 1.6), (x + side + 1, y + tall * 0.6)
+                    (x + left, y + 0.8, self.width - left, tall - 1.6),
+                    (x + side + 1, y + tall * 0.6),
                 )
             number = max(count, int((tall - 3) / 11.5))
             gap = (tall - 5) / number
             what = self.translate("An empty bubble to write in")
-            pen.rules(x + left + 5, y + 0.2, wide_ - left - 10, number, gap, what)
+            pen.rules(x + left + 5, y + 0.2, self.width - left - 10, number, gap, what)
 
         return SheetRow(least, least + 8, draw)
 
@@ -226,7 +223,7 @@ class ZoneSetter(Room):
         text = high(spans, size, self.width - lead, 1.28)
         tall = max(text, side)
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
             if picture:
                 on = WHITE if self.on_panel else pen.theme.tint
                 pen.icon(picture.name, x, y + (tall - side) / 2, side, "", on)
@@ -236,9 +233,9 @@ class ZoneSetter(Room):
                 pen.say("P", mark, x, down, 6, size, bold=True, colour=label, leading=1.28)
             elif mark.isdigit():
                 said = (Span(f"{mark}. ", bold=True), *spans)
-                pen.say("P", said, x + lead, down, wide_ - lead, size, leading=1.28)
+                pen.say("P", said, x + lead, down, self.width - lead, size, leading=1.28)
                 return
-            pen.say("P", spans, x + lead, down, wide_ - lead, size, leading=1.28)
+            pen.say("P", spans, x + lead, down, self.width - lead, size, leading=1.28)
 
         return SheetRow(tall, tall + (4 if picture else 1.5), draw)
 
@@ -249,15 +246,15 @@ class ZoneSetter(Room):
         text = high(spans, size, self.width - lead, 1.25)
         least = max(text + 3, side + 1.5, 9.0)
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
             fill = WHITE if self.on_panel else pen.theme.tint
-            pen.ground(x - 2, y, wide_ + 4, tall, fill)
+            pen.ground(x - 2, y, self.width + 4, tall, fill)
             with pen.canvas.artifact():
                 pen.box(x + 1, y + (tall - 6.6) / 2, 6.6, 6.6, WHITE, pen.theme.strong, 1.5, 1.3)
             if picture:
                 pen.icon(picture.name, x + 11, y + (tall - side) / 2, side, "", WHITE)
             down = y + (tall - text) / 2
-            pen.say("P", spans, x + lead, down, wide_ - lead, size, leading=1.25)
+            pen.say("P", spans, x + lead, down, self.width - lead, size, leading=1.25)
 
         return SheetRow(least, least + 5, draw)
 
@@ -275,16 +272,16 @@ class ZoneSetter(Room):
         rule = self.letters.rule
         least = max(text, side, rule) + 2.5 if is_wide else max(text, side) + rule + 2
 
-        def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
+        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
             if not self.on_panel:
-                pen.ground(x - 3, y, wide_ + 6, tall, pen.theme.tint)
+                pen.ground(x - 3, y, self.width + 6, tall, pen.theme.tint)
             head = tall if is_wide else max(text, side) + 2
             if picture:
                 top = y + (head - side) / 2
                 pen.icon(picture.name, x - 1, top, side, "", WHITE)
             pen.say("P", said, x + lead, y + (head - text) / 2, room, size, leading=1.22)
             left = x + lead + room + 3 if is_wide else x
-            width = x + wide_ - left
+            width = x + self.width - left
             top = y + 1.4 if is_wide else y + head
             inner = y + tall - 1.4 - top
             pen.ground(left, top, width, inner, WHITE)
@@ -296,7 +293,6 @@ class ZoneSetter(Room):
 
 
 _MAKERS: dict[type, Callable[[ZoneSetter, Any], SheetRow]] = {
-    SheetMark: ZoneSetter.mark,
     WriteLines: lambda setter, part: setter.lines(part.count, part.purpose),
     FillIn: lambda setter, part: setter.answer(part, None),
     Pictured: ZoneSetter.pictured,

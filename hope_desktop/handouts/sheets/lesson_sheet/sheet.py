@@ -38,12 +38,11 @@ PICTURED = SheetLetters(14.0, 12.7, 11.0, 10.0, 12.5)
 
 def draw(sheet: LessonSheet, context: SheetContext) -> list[SheetPage]:
     """Return two pages for each sheet; in large letters they are A3."""
-    times = math.sqrt(2) if context.document.profile is Profile.LARGE else 1.0
-    return [
-        page
-        for one in sheets_of(sheet, context)
-        for page in _pages(one, letters_of(sheet, context.document.profile), context, times)
-    ]
+    form = context.document.profile
+    times = math.sqrt(2) if form is Profile.LARGE else 1.0
+    letters, sheets = letters_of(sheet, form), sheets_of(sheet, context)
+    context.canvas.left_out = [block for one in sheets for block in one.left_out]
+    return [page for one in sheets for page in _pages(one, letters, context, times)]
 
 
 def letters_of(sheet: LessonSheet, form: Profile) -> SheetLetters:
@@ -161,5 +160,5 @@ class _Inside(_Side):
 def _down(pen: Pen, laid: LaidRows) -> None:
     top = laid.top
     for row, height in zip(laid.rows, laid.heights, strict=True):
-        row.draw(pen, LEFT, top, WIDTH, height)
+        row.draw(pen, LEFT, top, height)
         top += height + laid.gap

@@ -38,7 +38,7 @@ def columns(blocks: Sequence[ZoneBlock], letters: SheetLetters, width: float) ->
     ]
     second = min(may_begin, key=tall, default=len(pieces))
 
-    def draw(pen: Pen, x: float, y: float, _width: float, _tall: float) -> None:
+    def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
         top = y
         for at, (_kind, height, paint) in enumerate(pieces):
             if at == second:

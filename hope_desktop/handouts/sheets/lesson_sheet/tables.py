@@ -23,8 +23,8 @@ def statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRow
     side = room.letters.picture if pictured else 8.0
     least = [max(text + 2.4, side + 1.0, 10.0) for text in texts]
 
-    def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
-        first = x + wide_ - column * len(options)
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        first = x + room.width - column * len(options)
         for number, option in enumerate(options):
             pen.say(
                 "P", option, first + number * column, y, column, room.letters.label + 1,
@@ -35,7 +35,7 @@ def statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRow
         for number, item in enumerate(block.items):
             step = least[number] + more
             if number % 2 == 0:
-                pen.ground(x - 3, y, wide_ + 6, step, pen.theme.tint)
+                pen.ground(x - 3, y, room.width + 6, step, pen.theme.tint)
             if item.picture:
                 top = y + (step - side) / 2
                 pen.icon(item.picture.name, x, top, side, "", WHITE)
@@ -85,7 +85,7 @@ def table(room: Room, block: TableBlock) -> SheetRow:
 
     may_grow = sum(fields) or len(fields)
 
-    def draw(pen: Pen, x: float, y: float, _wide: float, tall: float) -> None:
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         more = (tall - sum(least)) / may_grow
         for number, row in enumerate(cells):
             is_head = has_head and number == 0
@@ -117,8 +117,8 @@ def pictures(room: Room, block: FigureBlock) -> SheetRow:
     below = max((high(word, size, cell - 1, 1.2) for word in words), default=0.0)
     least = min(13.0, cell - 2)
 
-    def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
-        side = min(tall - below - (1 if words else 0), wide_ / count - 2)
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        side = min(tall - below - (1 if words else 0), room.width / count - 2)
         for number, name in enumerate(names):
             left = x + (number + 0.5) * cell - side / 2
             on = WHITE if room.on_panel else pen.theme.tint
@@ -150,10 +150,10 @@ def painted(
     (_width, natural), _paint = make(room.width * MM, theme=ADULT)
     best = min(natural / MM, 118.0)
 
-    def draw(pen: Pen, x: float, y: float, wide_: float, tall: float) -> None:
-        (across, up), paint = make(wide_ * MM, theme=pen.theme)
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        (across, up), paint = make(room.width * MM, theme=pen.theme)
         times = min(1.0, tall * MM / up)
-        left, low = pen.at(x + (wide_ - across * times / MM) / 2, y + up * times / MM)
+        left, low = pen.at(x + (room.width - across * times / MM) / 2, y + up * times / MM)
         assert pen.section is not None
         element = pen.section.add("Figure", ", ".join(said))
         box = (left, low, left + across * times, low + up * times)

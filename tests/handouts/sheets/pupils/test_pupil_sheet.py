@@ -52,19 +52,6 @@ def test_help_block_has_company_where_the_page_ends_before_it():
     assert last.index("Je hoeft niet in te grijpen.") < last.index("Would you like to talk")
 
 
-def _counted(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[int]:
-    """The lengths of what a function gave, call by call."""
-    called, found = getattr(owner, name), list[int]()
-
-    def counting(*words: object, **more: object) -> object:
-        given = called(*words, **more)
-        found.append(len(given))
-        return given
-
-    monkeypatch.setattr(owner, name, counting)
-    return found
-
-
 ROW = "{{picture:ear|Een oor}}\n**respect:** Je luistert.\n\n{{lines:1}}\n\n"
 
 

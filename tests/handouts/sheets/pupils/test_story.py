@@ -71,10 +71,3 @@ def test_nothing_stands_outside_the_width_of_the_text(profile):
 @pytest.mark.parametrize("text", ["**Kort:**", "**Een / twee**", "**a / b / c**", "*Zacht.*"])
 def test_texts_that_look_like_it_print(text):
     assert proven(specs.PupilSheet(handout(HandoutKind.STORY_SHEET, text))).pages == 1
-
-
-SLIP = """| Omcirkel | ja | beetje | nee |
-|---|---|---|---|
-| Fijne les? | | | |
-| Duidelijk? | | | |
-"""
