@@ -47,7 +47,16 @@ class FileMenu:
         pieces = [self._materials.get(one) for one in ids]
         menu = self.menu = shown_menu(self._page)
         if len(pieces) == 1:
-            self._offer_one(menu, pieces[0])
+            piece = pieces[0]
+            translate, place = self._ui.translate, self._page.place_at(piece.id)
+            opened = partial(open_piece, self._files, piece.id, self._ui, self._page)
+            icons.put(menu.addAction(translate("Open"), opened), "folder-open")
+            if piece.is_printed and place is not None:
+                icons.put(
+                    menu.addAction(translate("Print…"), partial(self._paper.print, place)),
+                    "printer",
+                )
+            menu.addSeparator()
         modules = menu.addMenu(translate("Module"))
         icons.put(modules.menuAction(), "layers")
         for module in (*Module, None):
@@ -73,17 +82,6 @@ class FileMenu:
         gone = menu.addAction(translate("To the bin"), partial(self._remove, ids))
         icons.put(gone, "trash-2")
         menu.popup(at)
-
-    def _offer_one(self, menu: QMenu, piece: Material) -> None:
-        translate, place = self._ui.translate, self._page.place_at(piece.id)
-        opened = partial(open_piece, self._files, piece.id, self._ui, self._page)
-        icons.put(menu.addAction(translate("Open"), opened), "folder-open")
-        if piece.is_printed and place is not None:
-            icons.put(
-                menu.addAction(translate("Print…"), partial(self._paper.print, place)),
-                "printer",
-            )
-        menu.addSeparator()
 
     def _words(self, ids: Sequence[MaterialId]) -> str:
         if len(ids) == 1:

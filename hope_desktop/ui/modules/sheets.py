@@ -119,7 +119,10 @@ class VersionLinks(QWidget):
         first = [one for one in named[:_MOST] if one[0].id != shown.id][: _MOST - 1]
         for one, name in named:
             if one.id == shown.id or (one, name) in first:
-                made = self._chip(one, name, is_shown=one.id == shown.id)
+                is_shown = one.id == shown.id
+                made = chip_button(name, "check" if is_shown else "")
+                made.setChecked(is_shown)
+                made.clicked.connect(partial(self._choose, one))
                 self.chips[one.id] = made
                 made.setShortcut(str(len(self.chips)))
                 made.setToolTip(f"{name} ({len(self.chips)})")
@@ -133,12 +136,6 @@ class VersionLinks(QWidget):
             chips.append(self.more)
         self._chips.addWidget(text_label(translate("Version"), bold=True))
         self._chips.addWidget(Flow(chips, space=GRID - 2))
-
-    def _chip(self, one: Handout, name: str, *, is_shown: bool) -> QPushButton:
-        made = chip_button(name, "check" if is_shown else "")
-        made.setChecked(is_shown)
-        made.clicked.connect(partial(self._choose, one))
-        return made
 
     def _choose(self, one: Handout) -> None:
         self.chips[one.id].setChecked(True)
