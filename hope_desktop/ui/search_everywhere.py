@@ -45,10 +45,13 @@ class SearchEverywhere:
     """The key of each row is a `Destination`."""
 
     def __init__(
-        self, services: Services, ui: Ui, doors: Callable[[str], Sequence[Row]] = lambda _words: ()
+        self,
+        services: Services,
+        ui: Ui,
+        find_commands: Callable[[str], Sequence[Row]] = lambda _words: (),
     ) -> None:
-        """`doors` finds commands; their keys are their own."""
-        self._services, self._doors = services, doors
+        """`find_commands` gives rows whose keys are their own."""
+        self._services, self._find_commands = services, find_commands
         self._ui = ui
         self._names: dict[str, tuple[Sequence[Any], dict[int, tuple[Any, str]]]] = {}
 
@@ -72,7 +75,7 @@ class SearchEverywhere:
                 if holds(f"{template.title} {whose}", wanted)
             ],
             self._lines(wanted),
-            self._doors(words),
+            self._find_commands(words),
         )
         found = (*(row for rows in named for row in rows[:MOST]), *self._material(words, wanted))
         return tuple(replace(row, marks=wanted) for row in found)

@@ -270,10 +270,11 @@ def _settle() -> None:
 
 def _load_ahead(window_actions: WindowActions) -> None:
     """Read, while nothing happens, what the other pages need; then see to the own files."""
-    from hope_desktop.ui.ahead import Ahead
+    from hope_desktop.ui.preloader import Preloader
 
-    ahead = Ahead(window_actions, window_actions.services, window_actions.window.pages)
-    ahead.ended.connect(window_actions.backing_up.look_first)
+    services = window_actions.services
+    preloader = Preloader(window_actions, services, window_actions.window.pages)
+    preloader.ended.connect(window_actions.backing_up.look_first)
 
 
 def catch_everything(

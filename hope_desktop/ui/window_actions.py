@@ -186,16 +186,15 @@ class WindowActions(QObject):
 
     def _find(self, words: str) -> Sequence[Row]:
         if self._search is None:
-            from hope_desktop.ui.doors import Doors
+            from hope_desktop.ui.command_search import find_commands
             from hope_desktop.ui.search_everywhere import SearchEverywhere
             from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
-            doors, window = Doors(self.ui), self.window
-
-            pictures = made_thumbnails(self.services, self.ui, self)
-            self.finder.list.view.show_paper(pictures)
+            self.finder.list.view.show_paper(made_thumbnails(self.services, self.ui, self))
             self._search = SearchEverywhere(
-                self.services, self.ui, lambda words: doors.find(words, window.every_action())
+                self.services,
+                self.ui,
+                lambda words: find_commands(words, self.window.every_action(), self.ui),
             )
         return self._search.find(words)
 

@@ -34,32 +34,32 @@ _ALSO = {
 _SEARCHES = frozenset({"find_here", "find_everywhere"})
 
 
-class Doors:
-    """The key of each row is a `QAction` to trigger, or a `Destination`."""
+def find_commands(words: str, actions: Iterable[QAction], ui: Ui) -> Sequence[Row]:
+    """Return those of which every word that was typed begins a word.
 
-    def __init__(self, ui: Ui) -> None:
-        self._ui = ui
+    The key of each row is a `QAction` to trigger, or a `Destination`.
+    """
+    wanted = asked_words(words)
+    commands = (_command(one, ui) for one in actions if _is_offered(one))
+    every = (*commands, *_managed(ui))
+    return [replace(row, marks=wanted) for row, said in every if _begin(wanted, said)]
 
-    def find(self, words: str, actions: Iterable[QAction]) -> Sequence[Row]:
-        """Return those of which every word that was typed begins a word."""
-        wanted = asked_words(words)
-        every = (*map(self._command, filter(_is_offered, actions)), *self._managed())
-        return [replace(row, marks=wanted) for row, said in every if _begin(wanted, said)]
 
-    def _command(self, one: QAction) -> tuple[Row, str]:
-        title = bare(one.text())
-        keys = one.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        icon = icons.name_of(one) or "chevron-right"
-        row = Row(one, title, self._ui.translate("Command"), keys, icon=icon)
-        return row, f"{title} {_ALSO.get(one.objectName(), '')}"
+def _command(action: QAction, ui: Ui) -> tuple[Row, str]:
+    title = bare(action.text())
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    icon = icons.name_of(action) or "chevron-right"
+    row = Row(action, title, ui.translate("Command"), keys, icon=icon)
+    return row, f"{title} {_ALSO.get(action.objectName(), '')}"
 
-    def _managed(self) -> Iterator[tuple[Row, str]]:
-        below, keeps = self._ui.translate("Manage"), self._ui.preferences.settings.keeps_library
-        for name, (words, icon) in SECTIONS.items():
-            title = self._ui.translate(words)
-            if keeps or name != "reading":
-                row = Row(Destination("manage", section=name), title, below, icon=icon)
-                yield row, f"{title} {below} {_ALSO.get(name, '')}"
+
+def _managed(ui: Ui) -> Iterator[tuple[Row, str]]:
+    below, keeps = ui.translate("Manage"), ui.preferences.settings.keeps_library
+    for name, (words, icon) in SECTIONS.items():
+        title = ui.translate(words)
+        if keeps or name != "reading":
+            row = Row(Destination("manage", section=name), title, below, icon=icon)
+            yield row, f"{title} {below} {_ALSO.get(name, '')}"
 
 
 def _is_offered(one: QAction) -> bool:

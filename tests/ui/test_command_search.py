@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hope_desktop.ui.command_search import find_commands
 from hope_desktop.ui.commands import bare
-from hope_desktop.ui.doors import Doors
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from hope_desktop.ui.doors import Doors
         ("nieuwe klas", "classes", None),
     ],
 )
-def test_search_everywhere_finds_the_door(desk, qtbot, words, page, section):
+def test_search_everywhere_finds_the_command(desk, qtbot, words, page, section):
     """Whatever a trainer calls what a menu or *Beheer* has."""
     desk.window.commands["find_everywhere"].trigger()
     QTest.keyClicks(desk.window.toolbar.search, words)
@@ -34,16 +34,15 @@ def test_search_everywhere_finds_the_door(desk, qtbot, words, page, section):
 
 def test_every_command_of_the_window_and_of_its_page_is_found_by_its_words(desk):
     desk.window.pages.show_page("classes")
-    doors, every = Doors(desk.ui), desk.window.every_action()
+    every = desk.window.every_action()
     for action in every:
         words = bare(action.text())
         wanted = action.isEnabled() and not action.objectName().startswith("find_")
-        found = [row.key for row in doors.find(words, every)]
+        found = [row.key for row in find_commands(words, every, desk.ui)]
         assert (action in found) == wanted, words
 
 
 def test_what_readers_say_is_found_only_by_who_keeps_the_library(desk):
-    doors = Doors(desk.ui)
-    assert doors.find("opmerk", ()) == []
+    assert find_commands("opmerk", (), desk.ui) == []
     desk.ui.preferences.change(keeps_library=True)
-    assert [row.key.section for row in doors.find("opmerk", ())] == ["reading"]
+    assert [row.key.section for row in find_commands("opmerk", (), desk.ui)] == ["reading"]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
-from hope_desktop.ui.ahead import PAUSE_MS, TOUCHED_MS, Ahead
+from hope_desktop.ui.preloader import PAUSE_MS, TOUCHED_MS, Preloader
 from hope_desktop.ui.shell import _load_ahead
 from tests import files_of_others as others
 from tests.bringing import bring
@@ -16,7 +16,7 @@ LOADED = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from hope_desktop.ui.ahead import Ahead
+from hope_desktop.ui.preloader import Preloader
 from tests.tools.window import opened
 
 def ours():
@@ -25,7 +25,7 @@ def ours():
 with opened(Path(sys.argv[1])) as (desk, services):
     pages = desk.window.pages
     if sys.argv[2] == "ahead":
-        ahead = Ahead(desk, services, pages)
+        ahead = Preloader(desk, services, pages)
         while ahead.step():
             pass
         before = ours()
@@ -58,7 +58,7 @@ def test_a_first_page_loads_few_modules_and_none_that_was_made_ahead(tmp_path, p
 @pytest.mark.nightly
 def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, services):
     pages = desk.window.pages
-    ahead = Ahead(desk, services, pages)
+    ahead = Preloader(desk, services, pages)
     while ahead.step():
         pass
     assert pages.current_page().objectName() == "today"
@@ -73,7 +73,7 @@ def test_it_waits_while_somebody_does_something(desk, services, qtbot):
     with qtbot.waitActive(desk.window):
         desk.window.show()
         desk.window.activateWindow()
-    ahead = Ahead(desk, services, desk.window.pages)
+    ahead = Preloader(desk, services, desk.window.pages)
     ahead._left = iter([lambda: None])
     timer = ahead.findChild(QTimer)
     assert timer.interval() == PAUSE_MS
@@ -89,7 +89,7 @@ def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):
         yesterday = copy.stat().st_mtime - 2 * 24 * 3600
         os.utime(copy.parent, (yesterday, yesterday))
         _load_ahead(window_actions)
-        (ahead,) = window_actions.findChildren(Ahead)
+        (ahead,) = window_actions.findChildren(Preloader)
         while ahead.step():
             pass
         assert not copy.parent.exists()
@@ -97,7 +97,7 @@ def test_own_files_are_seen_to_when_all_is_loaded(qtbot, tmp_path):
 
 def test_nothing_is_read_any_more_once_the_work_is_closed(tmp_path):
     with opened(tmp_path / "data") as (desk, services):
-        ahead = Ahead(desk, services, desk.window.pages)
+        ahead = Preloader(desk, services, desk.window.pages)
         services.close()
         assert not ahead.step()
         assert not ahead.findChild(QTimer).isActive()

@@ -34,7 +34,7 @@ _PAGES = {
 """Each with what loads most for it, so that no step is long; the rest comes with these."""
 
 
-class Ahead(QObject):
+class Preloader(QObject):
     """Begins at once, and is deleted when all is there."""
 
     ended = Signal()
