@@ -41,7 +41,7 @@ def handout_shown(
     from hope_desktop.services.library.versions import card_names
 
     edition, library = services.material.handout(handout_id), services.library
-    words = _("your own handout") if edition.is_own else _("your version")
+    words = _("of yours") if edition.is_own else _("your version")
     whose = ui.translate(words) if edition.is_hers else ""
     whose = sent_words(edition.sender, edition.sent_on, ui) or whose
     text = edition.text
