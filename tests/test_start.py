@@ -35,7 +35,7 @@ FIRST = {
     " overview texts.word_search typed workshops.example workshops.plan workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database files guarded history inbox"
-    " library.library_version lock migrate recognise rows witness workshops.session_rows"
+    " library.library_version lock migrate rows witness workshops.session_rows"
     " writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences shared shell status steps theme"

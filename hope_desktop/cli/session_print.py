@@ -67,8 +67,7 @@ def _progress() -> Progress | None:
 
 
 def _say_missing(prepared: Prepared, asked: Asked) -> None:
-    from hope_desktop.i18n.paper import LACKING, untranslated_sentence
-    from hope_desktop.i18n.waiting import waiting_lines_sentence
+    from hope_desktop.i18n.paper import LACKING, untranslated_sentence, waiting_lines_sentence
 
     for activity, handouts in prepared.to_come:
         names = ", ".join(handout.title for handout in handouts)

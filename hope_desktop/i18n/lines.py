@@ -1,9 +1,17 @@
 """The words of a line: what was written, what was agreed, and what became of it."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.workshops.lines import LineState, Said
 from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, marked as _
+from hope_desktop.i18n.labels import roles_text
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.reviews import Record
+    from hope_desktop.domain.workshops.lines import LineAnswer
 
 _MONTHS = (
     _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
@@ -56,3 +64,28 @@ def given_text(times: int, elsewhere: int, translate: Translator) -> str:
     """Return how often it was given, here and by a colleague; nothing when it never was."""
     here, there = amount(_GIVEN, times, translate), amount(_ELSEWHERE, elsewhere, translate)
     return " · ".join(([here] if times else []) + ([there] if elsewhere else []))
+
+
+_SAID: Phrases[str] = {
+    "GOOD": "%(who)s, %(month)s",
+    "OTHERWISE": "%(who)s, %(month)s: it has to be different",
+    "DROP": "%(who)s, %(month)s: not to be used",
+}
+
+
+def record_text(one: Record, month: str, translate: Translator) -> str:
+    """Return `a lawyer (Rechtswinkel), November 2026`."""
+    who, more = roles_text([one.role.name], translate), one.organisation or one.name
+    values = {"who": f"{who} ({more})" if more else who, "month": month}
+    said = translate(_SAID[one.verdict.name]) % values
+    asked = translate("good, with this sentence: “%(words)s”") % {"words": one.asked}
+    return f"{said}: {asked}" if one.asked else said
+
+
+def answer_text(answer: LineAnswer, translate: Translator) -> str:
+    """Return what became of a line, to whoever said it."""
+    words = answer.words
+    if answer.state.name == "STAYS":
+        return translate("We leave it as it is, because %(why)s") % {"why": words}
+    now = _("Thank you. It says now: “%(now)s”") if words else _("Thank you. It was changed.")
+    return translate(now) % {"now": words}

@@ -7,6 +7,7 @@ not recognise it refuses, untouched.
 import errno
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -26,7 +27,7 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.connect import begin_writing, connect, in_memory
+from hope_desktop.storage.connect import APPLICATION_ID, begin_writing, connect, in_memory, number
 from hope_desktop.storage.files import (
     UNFINISHED,
     keep_reserve,
@@ -37,8 +38,7 @@ from hope_desktop.storage.files import (
 )
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
-from hope_desktop.storage.migrate import latest, migrate
-from hope_desktop.storage.recognise import recognise
+from hope_desktop.storage.migrate import latest, migrate, must_be_known
 from hope_desktop.storage.rows import Kept
 from hope_desktop.storage.witness import ChangeMark, Witness, come_after, heads_in
 from hope_desktop.storage.writing import Change
@@ -298,3 +298,74 @@ def _can_write(folder: DataFolder) -> bool:
         why = "file" if error.errno in {errno.EEXIST, errno.ENOTDIR} else "missing"
         raise FolderProblem(folder.root, why) from error
     return True
+
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+def recognise(path: Path) -> int:
+    """Return the schema number of a file of ours, 0 for one that is still empty.
+
+    Changes no byte of it.
+    """
+    journal = path.with_name(path.name + "-wal")
+    waiting = journal.exists() and journal.stat().st_size > 0
+    version = _by_asking(path) if waiting else _by_header(path)
+    if version:
+        must_be_known(path, version)
+    return version
+
+
+def _by_header(path: Path) -> int:
+    """Read the header ourselves. Only valid without a journal, which may hold a newer header.
+
+    This closes a handle on the file, which drops this process's locks on it: never call it
+    while the file is open.
+    """
+    size = path.stat().st_size
+    if size == 0:
+        return 0
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise NotOurDatabase(path)
+    page = int.from_bytes(header[16:18], "big")
+    pages, counter, counted_at = (int.from_bytes(header[at : at + 4], "big") for at in (28, 24, 92))
+    if counter == counted_at and size < pages * (65536 if page == 1 else page):
+        raise NotOurDatabase(path)
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != APPLICATION_ID:
+        # Killed between the switch of the journal and the first step: one page, nothing in it.
+        if application == version == 0 and _is_empty(path):
+            return 0
+        raise NotOurDatabase(path)
+    if version < 1:
+        raise NotOurDatabase(path)
+    return version
+
+
+def _is_empty(path: Path) -> bool:
+    with _unchanged(path) as connection:
+        return not connection.execute("SELECT 1 FROM sqlite_schema").fetchall()
+
+
+def _by_asking(path: Path) -> int:
+    with _unchanged(path) as connection:
+        count = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        application = number(connection, "application_id")
+        version = number(connection, "user_version")
+    ours = application == APPLICATION_ID
+    if (ours and version < 1) or (not ours and (application or version or count)):
+        raise NotOurDatabase(path)
+    return version
+
+
+@contextmanager
+def _unchanged(path: Path) -> Iterator[Connection]:
+    connection = connect(path)
+    try:
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)
+        yield connection
+    finally:
+        connection.close()

@@ -8,7 +8,7 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, Verdict
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import roles_text
-from hope_desktop.i18n.reviews import record_text
+from hope_desktop.i18n.lines import record_text
 
 NL = translator("nl")
 READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11", reader="k7r2")

@@ -8,7 +8,7 @@ import pytest
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.waiting import line_state, waiting_lines_sentence
+from hope_desktop.i18n.paper import line_state, waiting_lines_sentence
 
 NL = translator("nl")
 DAY = date(2032, 1, 15)

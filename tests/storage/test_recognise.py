@@ -9,9 +9,8 @@ import pytest
 from hope_desktop.domain.errors import DataFromTrial, DataTooNew, HopeError, NotOurDatabase
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.connect import begin_writing, connect
-from hope_desktop.storage.database import open_database
+from hope_desktop.storage.database import open_database, recognise
 from hope_desktop.storage.migrate import latest, migrate
-from hope_desktop.storage.recognise import recognise
 
 
 def _ours(path: Path) -> None:

@@ -15,8 +15,8 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import Classes
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.boxes import level_chosen, level_options, of_level
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
-from hope_desktop.ui.widgets.fields.levels import level_chosen, level_options, of_level
 
 MOST_YEARS = 8
 NAMES = tuple(one.name for one in fields(ClassFacts) if one.name not in {"band", "elsewhere"})

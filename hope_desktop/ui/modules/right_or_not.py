@@ -12,9 +12,8 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.i18n.labels import label as name_of, roles_text
-from hope_desktop.i18n.lines import month_text, people_text
+from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.reviews import answer_text, record_text
 from hope_desktop.services.library.reviews import MAX_ORGANISATION, ReadBy, Reviews
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui

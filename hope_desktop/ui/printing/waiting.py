@@ -21,9 +21,13 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
+from hope_desktop.i18n.paper import (
+    LACKING,
+    signs_sentence,
+    untranslated_sentence,
+    waiting_lines_sentence,
+)
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.waiting import waiting_lines_sentence
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.workshops.planning import Planning

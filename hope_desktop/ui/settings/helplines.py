@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, waits_for_check
 from hope_desktop.domain.ids import Changes, HelplineId, SessionId
 from hope_desktop.i18n.catalogue import listed, marked as _
+from hope_desktop.i18n.paper import line_state
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.waiting import line_state
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

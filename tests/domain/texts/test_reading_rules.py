@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.texts.readability import GOALS
-from hope_desktop.domain.texts.reading_rules import (
+from hope_desktop.domain.texts.text_rules import (
     clause_starters,
     has_double_negative,
     is_passive,

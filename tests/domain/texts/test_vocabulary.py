@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.texts.prose import sentences
-from hope_desktop.domain.texts.reading_rules import clause_starters
+from hope_desktop.domain.texts.text_rules import clause_starters
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
 from hope_desktop.exchange.check import vocabulary
 from tests.each import each

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.workshops.least_loss import Chosen, Loss, MinutesSaved, least_loss
+from hope_desktop.domain.workshops.fitting import Chosen, Loss, MinutesSaved, least_loss
 
 CORE = [
     MinutesSaved(20, Loss(core=1, changed=1)),

@@ -7,6 +7,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.levels import Adults, Level
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.labels import label
 from hope_desktop.ui.theme import GRID
 
 _MOST_SHOWN = 14
@@ -147,3 +151,21 @@ class NumberBox(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page below scrolls; a number changed by scrolling past would not be noticed."""
         event.ignore()
+
+
+def level_options(translate: Translator) -> list[tuple[Level | Adults | None, str]]:
+    """The levels to choose from; adults at a school, or elsewhere."""
+    classes = [one for one in Level if one is not Level.ADULTS]
+    named = [(one, label(one, translate)) for one in (*classes, *Adults)]
+    return [(None, translate("not known yet")), *named]
+
+
+def level_chosen(facts: ClassFacts) -> Level | Adults | None:
+    """Which of `level_options` that is."""
+    return facts.adults or facts.level
+
+
+def of_level(chosen: Level | Adults | None) -> dict[str, Any]:
+    """The facts that one of `level_options` stands for."""
+    level = Level.ADULTS if isinstance(chosen, Adults) else chosen
+    return {"level": level, "elsewhere": chosen is Adults.ELSEWHERE}

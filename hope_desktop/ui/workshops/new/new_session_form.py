@@ -13,8 +13,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Phrases, listed, marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
-from hope_desktop.ui.widgets.fields.levels import level_options, of_level
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox, level_options, of_level
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice

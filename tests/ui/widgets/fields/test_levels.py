@@ -1,7 +1,7 @@
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Adults, Level
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.ui.widgets.fields.levels import level_chosen, level_options, of_level
+from hope_desktop.ui.widgets.fields.boxes import level_chosen, level_options, of_level
 
 
 def test_every_level_can_be_chosen_and_adults_in_two_places():
