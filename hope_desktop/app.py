@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _asked_of_window(words: Sequence[str]) -> Mapping[str, str] | None:
-    """Options and a file for the window; None is for the command line to judge.
+    """Return options and a file for the window; None is for the command line to judge.
 
     Read by hand: the window must not wait for argparse.
     """

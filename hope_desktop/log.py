@@ -65,7 +65,7 @@ class Log:
 
 
 def _places(traceback: TracebackType | None) -> str:
-    """Where in the code, outermost first; files outside the program by their name only."""
+    """Return where in the code, outermost first; files outside the program by their name only."""
     places = [f"{_short(frame.f_code.co_filename)}:{line}" for frame, line in walk_tb(traceback)]
     return " > ".join(places[-_PLACES:]) or "nowhere"
 

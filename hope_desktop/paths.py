@@ -105,7 +105,10 @@ class DataFolder(NamedTuple):
 
 
 def data_folder(override: Path | None = None) -> DataFolder:
-    """The trainer's folders: the given one, or the platform's own places. Creates nothing."""
+    """Return the trainer's folders: the given one, or the platform's own places.
+
+    Creates nothing.
+    """
     if override is not None:
         root = override.absolute()
         return DataFolder(root, root, root / "log", portable=True)
@@ -117,17 +120,20 @@ def data_folder(override: Path | None = None) -> DataFolder:
 
 
 def documents() -> Path:
-    """The platform's documents folder."""
+    """Return the platform's documents folder."""
     return Path(_platform().user_documents_dir)
 
 
 def on_this_computer() -> Path:
-    """A place for print folders where documents go to other computers too."""
+    """Return a place for print folders where documents go to other computers too."""
     return Path.home() / "Hope Desktop"
 
 
 def resource(name: str) -> Path:
-    """A file or folder under resources/: in the package when installed, else in the checkout."""
+    """Return a file or folder under resources/.
+
+    In the package when installed, else in the checkout.
+    """
     installed = _HERE / "resources" / name
     return installed if installed.exists() else _HERE.parent / "resources" / name
 

@@ -63,7 +63,7 @@ class Settings:
 
 
 def read_settings(path: Path) -> Settings:
-    """What the file says, with the defaults for everything that it does not say well."""
+    """Return what the file says, with the defaults for everything that it does not say well."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, ValueError):

@@ -51,12 +51,12 @@ def is_there() -> bool:
 
 
 def system() -> PrintSystem:
-    """The printers that these commands reach; they take a document as a whole."""
+    """Return the printers that these commands reach; they take a document as a whole."""
     return PrintSystem(printers, lambda job, printer, _keep_on: send(job, printer), withdraw, queue)
 
 
 def printers() -> tuple[Printer, ...]:
-    """Every printer of this computer, the usual one first."""
+    """Return every printer of this computer, the usual one first."""
     usual = _run("lpstat", "-d").partition("destination: ")[2].strip()
     found = [_described(name, usual) for name in _run("lpstat", "-e").split()]
     return tuple(sorted(found, key=lambda one: (not one.is_usual, one.label.lower())))
@@ -100,7 +100,7 @@ def withdraw(number: str) -> bool:
 
 
 def queue(printer: str, numbers: Iterable[str]) -> Queue:
-    """How far some jobs are."""
+    """Return how far some jobs are."""
     listed = {line.split()[0] for line in _run("lpstat", "-o").splitlines() if line.strip()}
     waiting = tuple(number for number in numbers if number in listed)
     about = _about(printer) if waiting else {}
@@ -136,7 +136,7 @@ def _about(printer: str) -> dict[str, str]:
 
 
 def _run(*words: str, data: bytes = b"") -> str:
-    """What a command said; its own language is English whatever that of the computer is."""
+    """Return what a command said; its own language is English whatever that of the computer is."""
     try:
         done = subprocess.run(  # noqa: S603 - words in a list, and the program is named by us
             words, input=data, capture_output=True, timeout=SECONDS, env=_environment(), check=False

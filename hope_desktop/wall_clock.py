@@ -14,12 +14,12 @@ def now() -> datetime:
 
 
 def today() -> date:
-    """The day of `now`."""
+    """Return the day of `now`."""
     return _read(None).date()
 
 
 def utc_now() -> datetime:
-    """What is written in files, which may be read in another country."""
+    """Return what is written in files, which may be read in another country."""
     return _read(UTC)
 
 

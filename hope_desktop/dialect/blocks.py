@@ -170,7 +170,7 @@ type TextBlock = (
 
 
 def parts_below_headings(blocks: Iterable[TextBlock]) -> list[list[TextBlock]]:
-    """What stands below each heading, with it; before the first heading is a part too."""
+    """Return what stands below each heading, with it; before the first heading is a part too."""
     parts: list[list[TextBlock]] = []
     for block in blocks:
         if isinstance(block, Heading) or not parts:
@@ -188,13 +188,13 @@ TICKED = "{{ticked}}"
 
 
 def box_before(spans: Spans) -> str:
-    """The box that some words begin with, or nothing."""
+    """Return the box that some words begin with, or nothing."""
     first = spans[0].text if spans else ""
     return next((box for box in (BOX, TICKED) if first.startswith(box)), "")
 
 
 def spans_in(value: object) -> Iterator[Span]:
-    """Every run of text in a block, or in a part of one."""
+    """Return every run of text in a block, or in a part of one."""
     if isinstance(value, Span):
         yield value
     elif is_dataclass(value):

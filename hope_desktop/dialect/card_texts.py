@@ -13,7 +13,7 @@ from hope_desktop.domain.texts.directives import without_head
 
 
 def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
-    """The cards of a text: Markdown of the front and of the back, which may be empty."""
+    """Return the cards of a text: Markdown of the front and of the back, which may be empty."""
     found = []
     for part in re.split(r"^---[ ]*$", without_head(clean(text, where)), flags=re.MULTILINE):
         front, *back = re.split(r"^\*\*\*[ ]*$", part, maxsplit=1, flags=re.MULTILINE)

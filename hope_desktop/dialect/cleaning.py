@@ -28,7 +28,7 @@ _RIGHT_TO_LEFT = re.compile(
 
 
 def clean(text: str, where: str = "") -> str:
-    """The text without what cannot be seen, in composed form, its line ends as newlines."""
+    """Return the text without what cannot be seen, in composed form, its line ends as newlines."""
     if len(text) > MAX_CHARACTERS:
         raise UnprintableText(where)
     if text.isascii() and text.replace("\n", "").isprintable():
@@ -46,7 +46,7 @@ def shallow(text: str) -> str:
 
 
 def boxed(text: str) -> str:
-    """The text with each right-to-left stretch as one box.
+    """Return the text with each right-to-left stretch as one box.
 
     Drawn letter by letter such a text is unreadable, and a phone number inside it would show its
     halves in the wrong order. A box is honest until these scripts are set by a proper shaper.
@@ -55,12 +55,12 @@ def boxed(text: str) -> str:
 
 
 def together(text: str) -> str:
-    """The text with its numbers whole: one that is broken in two is dialled wrong."""
+    """Return the text with its numbers whole: one that is broken in two is dialled wrong."""
     return re.sub(r"(?<=[\d)/-]) (?=[\d/-])", "\u00a0", text)
 
 
 def literal(text: str) -> str:
-    """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
+    """Return a plain text with Markdown's signs escaped, so that it stays as it was typed."""
     text = " ".join(re.split(r"[ \t\n]+", clean(text).strip()))
     escaped = "".join(f"\\{c}" if c in "\\`*_[]{}<>#|!~&-+" else c for c in text)
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

@@ -84,7 +84,7 @@ _NOTHING = Paragraph(())
 
 
 def blocks(text: str, where: str = "") -> tuple[TextBlock, ...]:
-    """The blocks of a text."""
+    """Return the blocks of a text."""
     text = shallow(without_head(clean(text, where)))
     if any(sign in text for sign in _FAR_REACHING):
         return parsed_blocks(text)
@@ -102,7 +102,7 @@ def blocks(text: str, where: str = "") -> tuple[TextBlock, ...]:
 
 
 def parsed_blocks(text: str) -> tuple[TextBlock, ...]:
-    """The blocks of a clean text by the parser alone."""
+    """Return the blocks of a clean text by the parser alone."""
     return _with_pictures(_parsed([text]))
 
 
@@ -112,7 +112,7 @@ def _parsed(parts: list[str]) -> "list[TextBlock | Picture]":
 
 
 def pages(text: str, where: str = "") -> tuple[str, ...]:
-    """The parts of a text that each begin on a page of their own."""
+    """Return the parts of a text that each begin on a page of their own."""
     parts = re.split(r"^---[ ]*$", without_head(clean(text, where)), flags=re.MULTILINE)
     return tuple(part for part in parts if part.strip())
 
@@ -181,7 +181,7 @@ def _blocks(tokens: Sequence[Token]) -> "Iterator[TextBlock | Picture]":
 
 
 def _end(tokens: Sequence[Token], index: int) -> int:
-    """The index of the token that closes this one."""
+    """Return the index of the token that closes this one."""
     if tokens[index].nesting != 1:
         return index
     depth = 0
@@ -281,5 +281,5 @@ def _spans(inline: Token) -> Spans:
 
 
 def printed(source: str) -> str:
-    """The words that a page makes of some letters, without their signs."""
+    """Return the words that a page makes of some letters, without their signs."""
     return " ".join(span.text for span in spans_in(blocks(source)))

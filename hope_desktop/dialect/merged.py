@@ -32,7 +32,7 @@ _FIELD = re.compile(r"\{\{([a-z]+)\}\}")
 
 
 def merged(blocks: Sequence[TextBlock], lists: Lists, unknown: str) -> tuple[TextBlock, ...]:
-    """The blocks with the rows; of a list that is not known there is one to fill in."""
+    """Return the blocks with the rows; of a list that is not known there is one to fill in."""
     blank = {name: BOX if name in TICKS else unknown for name in OF_ROWS}
     known: dict[str, Sequence[Mapping[str, str]]] = dict.fromkeys(LISTS, (blank,))
     known |= {
@@ -65,7 +65,7 @@ def _with_rows(block: TextBlock, known: _Known) -> list[TextBlock]:
 
 
 def _rows(value: Any, known: _Known) -> list[Any]:
-    """The value itself, or where it names a list the value for each of its rows."""
+    """Return the value itself, or where it names a list the value for each of its rows."""
     name = _list_of(value)
     return [_filled(value, row) for row in known.get(name, ())] if name else [value]
 
@@ -83,7 +83,7 @@ def _filled(value: Any, row: Mapping[str, str]) -> Any:
 
 
 def _trimmed(parts: list[Any]) -> tuple[Any, ...]:
-    """Without the words of fields that say nothing, and what parted them from others."""
+    """Return it without the words of fields that say nothing, and what parted them from others."""
     if not all(isinstance(part, Span) for part in parts):
         return tuple(parts)
     spans = [span for span in parts if span.text]

@@ -21,6 +21,6 @@ def read_aloud(body: str, show: str, quiet: str) -> str:
 
 
 def until_questions(body: str) -> str:
-    """The story up to the questions about it; what follows answers them."""
+    """Return the story up to the questions about it; what follows answers them."""
     found = _QUESTIONS.search(body)
     return body[: found.end()] if found else body

@@ -44,7 +44,7 @@ _MOMENT = re.compile(r"\b(\d+)\b")
 def slide_texts(
     kind: HandoutKind, text: str, profile: Profile, most: int = 0, choices: str = ""
 ) -> list[SlideText]:
-    """The slides of a text of a kind; `profile` is the reading form that it was written for.
+    """Return the slides of a text of a kind; `profile` is the reading form that it was written for.
 
     Args:
         kind: of the text.
@@ -83,7 +83,7 @@ def _on_board(text: str) -> str:
 
 
 def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:
-    """A slide for each stop; the names of parts without one stand together."""
+    """Return a slide for each stop; the names of parts without one stand together."""
     slides: list[SlideText] = []
     for part in parts:
         found = tuple(_stops(part)) if isinstance(part[0], Heading) else ()
@@ -96,7 +96,7 @@ def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:
 
 
 def _shown(blocks: Iterable[TextBlock]) -> SlideText:
-    """What is to be read, with numbered lines to write on as the steps that they are."""
+    """Return what is to be read, with numbered lines to write on as the steps that they are."""
     found: list[TextBlock] = []
     for is_step, group in groupby(blocks, _is_step):
         lines = list(group)
@@ -132,12 +132,12 @@ def _is_to_fill_in(block: TextBlock) -> bool:
 
 
 def _told(table: TableBlock) -> list[tuple[Spans, ...]]:
-    """The rows that say something beside their name."""
+    """Return the rows that say something beside their name."""
     return [row for row in table.rows if any(row[1:])]
 
 
 def _after_lists(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:
-    """A poster: a list with what leads to it, and what comes after."""
+    """Return a poster: a list with what leads to it, and what comes after."""
     part: list[TextBlock] = []
     for block in blocks:
         part.append(block)
@@ -149,7 +149,10 @@ def _after_lists(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:
 
 
 def _stops(part: Sequence[TextBlock]) -> Iterator[TextBlock]:
-    """The name of a part of a story, and where it stops: what begins in bold, lists and faces."""
+    """Return the name of a part of a story, and where it stops.
+
+    What begins in bold, lists and faces.
+    """
     for block in part:
         inside = block.block if isinstance(block, Pictured) else block
         is_stop = isinstance(inside, Paragraph) and inside.spans and inside.spans[0].bold
@@ -158,7 +161,7 @@ def _stops(part: Sequence[TextBlock]) -> Iterator[TextBlock]:
 
 
 def _steps(part: Sequence[TextBlock]) -> list[SlideText]:
-    """The slides of a part: what comes in steps goes one by one, and then all together."""
+    """Return the slides of a part: what comes in steps goes one by one, and then all together."""
     slides: list[SlideText] = []
     now: list[TextBlock] = []
     for block in part:
@@ -173,7 +176,10 @@ def _steps(part: Sequence[TextBlock]) -> list[SlideText]:
 
 
 def _in_steps(block: TextBlock) -> tuple[list[SlideText], list[TextBlock]]:
-    """What a table or a numbered list shows one by one and then together; of others nothing."""
+    """Return what a table or a numbered list shows one by one and then together.
+
+    Of others nothing.
+    """
     if isinstance(block, TableBlock):
         return _rows(block)
     if isinstance(block, ListBlock) and block.first is not None:
@@ -197,7 +203,7 @@ def _bold_head(item: ListItem) -> Spans:
 
 
 def _rows(table: TableBlock) -> tuple[list[SlideText], list[TextBlock]]:
-    """A row: its name or number, what its columns say, and what there is to choose from."""
+    """Return a row: its name or number, what its columns say, and what there is to choose from."""
     slides: list[SlideText] = []
     for row in _told(table):
         name, cells = row[0], list(zip(table.head, row, strict=True))[1:]
@@ -225,7 +231,7 @@ def _lead(head: Spans) -> Spans:
 
 
 def _with_choices(slides: Iterable[SlideText], choices: str) -> Iterator[SlideText]:
-    """Where a slide stops at a moment with choices, these stand together on the next one."""
+    """Return where a slide stops at a moment with choices, these stand together on the next one."""
     found: dict[str, list[ListItem]] = {}
     for front, _back in cards(choices):
         match = _CHOICE.match(front)

@@ -37,7 +37,7 @@ class Around:
         return depth
 
     def moved(self, letters: str, depth: int) -> str:
-        """The letters of an item, as far from the edge as its depth asks."""
+        """Return the letters of an item, as far from the edge as its depth asks."""
         found = ITEM.match(letters)
         indent = len(found[1]) if found else 0
         around = [one for one in self._items if one[0] < depth]
@@ -90,7 +90,7 @@ class SourcePiece:
 
 
 def pieces_of(text: str) -> tuple[list[SourcePiece], str]:
-    """The pieces of a text, and the line ends after the last one."""
+    """Return the pieces of a text, and the line ends after the last one."""
     pieces: list[SourcePiece] = []
     around = Around()
     gap = ""
@@ -138,7 +138,7 @@ def letters_of(pieces: list[SourcePiece], tail: str) -> list[str]:
 
 
 def _placed(around: Around, piece: SourcePiece) -> str:
-    """The letters of a piece, as far from the edge as its depth asks."""
+    """Return the letters of a piece, as far from the edge as its depth asks."""
     said = letters(piece)
     if piece.kind in ITEMS and not piece.beside:
         return around.moved(said, piece.depth)
@@ -147,7 +147,7 @@ def _placed(around: Around, piece: SourcePiece) -> str:
 
 
 def letters(piece: SourcePiece) -> str:
-    """One piece in Markdown."""
+    """Return one piece in Markdown."""
     same = piece.source and piece_meaning(piece.source) == piece
     if same and piece.kind == "number":
         return re.sub(r"^([ ]*)\d+(?=[.)])", rf"\g<1>{piece.number}", piece.source, flags=re.M)
@@ -173,7 +173,7 @@ def letters(piece: SourcePiece) -> str:
 
 @lru_cache(4096)
 def piece_meaning(source: str) -> SourcePiece:
-    """What one piece of a text is; a picture may stand on the line before words."""
+    """Return what one piece of a text is; a picture may stand on the line before words."""
     alone = source.strip()
     if alone in {"---", "***"} or _OWN.fullmatch(source):
         return SourcePiece({"---": "card", "***": "back"}.get(alone, "object"), token=alone)
@@ -200,12 +200,12 @@ def piece_meaning(source: str) -> SourcePiece:
 
 
 def left_alone(source: str) -> SourcePiece:
-    """Letters that are shown as one thing, since no block of ours says the same."""
+    """Return letters that are shown as one thing, since no block of ours says the same."""
     return SourcePiece("odd", token=source)
 
 
 def _cut(text: str) -> Iterator[tuple[str, bool]]:
-    """The text in stretches: pieces, and the line ends between them."""
+    """Return the text in stretches: pieces, and the line ends between them."""
     lines = text.split("\n")
     at = 0
     while at < len(lines):
@@ -238,7 +238,7 @@ def _goes_on(first: str, line: str) -> bool:
 
 
 def _needs_room(before: str, piece: SourcePiece) -> bool:
-    """Whether a blank line keeps these two apart for the parser."""
+    """Tell whether a blank line keeps these two apart for the parser."""
     if piece.kind in ITEMS:
         return before == "p" and not piece.beside
     loose = before in {"p", "table", "odd", *ITEMS}

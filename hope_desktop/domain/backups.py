@@ -68,7 +68,10 @@ class RestoreSummary:
 
 
 def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:
-    """The sequence numbers that stay, of backups in any order; no clock says what is newest."""
+    """Return the sequence numbers that stay, of backups in any order.
+
+    No clock says what is newest.
+    """
     newest_first = sorted(backups, key=lambda info: -info.sequence)
     staying = {info.sequence for info in newest_first[:LAST]}
     for count, pattern in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):

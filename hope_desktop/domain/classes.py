@@ -60,7 +60,10 @@ class ClassFacts:
         return adults_of(self.level, elsewhere=self.elsewhere)
 
     def has_reached(self, year: int) -> bool:
-        """Whether it is in this year or later, as far as we know; other schools count no years."""
+        """Tell whether it is in this year or later, as far as we know.
+
+        Other schools count no years.
+        """
         least = LAST_LOWER_YEAR + 1 if self.band is Band.UPPER else 0
         return self.level not in VO_LEVELS or (least if self.year is None else self.year) >= year
 
@@ -95,7 +98,7 @@ class SchoolClass:
         return None if self.facts.are_adults else next_module(self.modules_done)
 
     def line(self, this_year: str) -> str:
-        """Label and school on one line, with the school year when that is not this one."""
+        """Return label and school on one line, with the school year when that is not this one."""
         year = "" if self.school_year == this_year else self.school_year
         return " · ".join(part for part in (self.facts.label, self.facts.school, year) if part)
 
@@ -122,7 +125,7 @@ _NOT_ASKED_OF_ADULTS = {Unknown.LEVEL, Unknown.YEAR, Unknown.RESERVE}
 
 
 def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
-    """What to ask when calling the school back, in the order of asking."""
+    """Return what to ask when calling the school back, in the order of asking."""
     asked = {
         Unknown.LABEL: facts.label,
         Unknown.LEVEL: facts.level,
@@ -136,7 +139,7 @@ def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
 
 
 def is_same(one: ClassFacts, other: ClassFacts) -> bool:
-    """Whether both are one class of a school, however its letters are written."""
+    """Tell whether both are one class of a school, however its letters are written."""
     return bool(one.label) and _key(one) == _key(other)
 
 
@@ -145,7 +148,10 @@ def _key(facts: ClassFacts) -> tuple[str, str]:
 
 
 def a_year_later(facts: ClassFacts) -> ClassFacts:
-    """What a class most likely is called a school year later; how many are in it is to be asked."""
+    """Return what a class most likely is called a school year later.
+
+    How many are in it is to be asked.
+    """
     year = facts.year + 1 if facts.year is not None and facts.year < MAX_YEAR else facts.year
     label = facts.label
     if year != facts.year:  # a number by itself: class 12 of year 1 is no class 22
@@ -154,11 +160,11 @@ def a_year_later(facts: ClassFacts) -> ClassFacts:
 
 
 def path_kept_since(today: date) -> date:
-    """The day from which a class keeps the modules it has had: two years back."""
+    """Return the day from which a class keeps the modules it has had: two years back."""
     return today.replace(year=today.year - PATH_YEARS, day=min(today.day, 28))
 
 
 def school_year_of(day: date) -> str:
-    """The Dutch school year a day falls in; it starts on 1 August."""
+    """Return the Dutch school year a day falls in; it starts on 1 August."""
     first = day.year if day.month >= 8 else day.year - 1
     return f"{first}-{first + 1}"

@@ -69,13 +69,13 @@ class Helpline:
         return self.reached_by("of")
 
     def reached_by(self, either: str) -> str:
-        """The same with another word for `or`."""
+        """Return the same with another word for `or`."""
         ways = [part for part in (self.phone, self.web) if part and self.printable]
         return f" {either} ".join(ways)
 
 
 def is_stale(line: Helpline, today: date) -> bool:
-    """Whether nobody has checked the record, or not in the last `STALE_MONTHS` months."""
+    """Tell whether nobody has checked the record, or not in the last `STALE_MONTHS` months."""
     if line.checked_on is None:
         return True
     past = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
@@ -83,12 +83,12 @@ def is_stale(line: Helpline, today: date) -> bool:
 
 
 def waits_for_check(line: Helpline, today: date) -> bool:
-    """Whether no paper shows the line until somebody found out that it is still there."""
+    """Tell whether no paper shows the line until somebody found out that it is still there."""
     return CALL_FIRST in line.doubt.casefold() and is_stale(line, today)
 
 
 def as_printed(line: Helpline, today: date) -> Helpline:
-    """The line as paper may show it: its hours only where somebody checked them lately.
+    """Return the line as paper may show it: its hours only where somebody checked them lately.
 
     Who rings in vain at an hour that was printed may not try again.
     """

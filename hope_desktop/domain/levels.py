@@ -80,14 +80,14 @@ _OWN_AUDIENCE = {
 
 
 def adults_of(level: Level | None, *, elsewhere: bool) -> Adults | None:
-    """Where a group of this level is; None is a class."""
+    """Return where a group of this level is; None is a class."""
     if level is not Level.ADULTS:
         return None
     return Adults.ELSEWHERE if elsewhere else Adults.AT_SCHOOL
 
 
 def bands_of(level: Level) -> tuple[Band, ...]:
-    """The bands a level is divided in; none for pro, vso, isk and adults."""
+    """Return the bands a level is divided in; none for pro, vso, isk and adults."""
     if level is Level.PO:
         return (Band.GROUP_7_8,)
     if level in VO_LEVELS:
@@ -96,7 +96,10 @@ def bands_of(level: Level) -> tuple[Band, ...]:
 
 
 def audiences_of(level: Level, band: Band | None = None) -> frozenset[Audience]:
-    """The audiences a class may belong to; both of secondary school when the band is unknown."""
+    """Return the audiences a class may belong to.
+
+    Both of secondary school when the band is unknown.
+    """
     if level not in VO_LEVELS:
         return frozenset({_OWN_AUDIENCE[level]})
     if band is Band.LOWER:
@@ -107,12 +110,12 @@ def audiences_of(level: Level, band: Band | None = None) -> frozenset[Audience]:
 
 
 def levels_of(audiences: frozenset[Audience]) -> tuple[Level, ...]:
-    """The school levels that some of these audiences cover, in the order of `Level`."""
+    """Return the school levels that some of these audiences cover, in the order of `Level`."""
     return tuple(level for level in Level if audiences_of(level) & audiences)
 
 
 def band_of_year(level: Level, year: int) -> Band | None:
-    """The band that follows from a year, as the library counts them."""
+    """Return the band that follows from a year, as the library counts them."""
     if level is Level.PO:
         return Band.GROUP_7_8
     if level not in VO_LEVELS:
@@ -121,7 +124,7 @@ def band_of_year(level: Level, year: int) -> Band | None:
 
 
 def help_card_of(level: Level | None) -> str:
-    """Which help card a class gets: `po` (also when unknown), `vo`, or that of its audience.
+    """Return which help card a class gets: `po` (also when unknown), `vo`, or that of its audience.
 
     What a child may read harms nobody; the other way round it does.
     """
@@ -131,7 +134,7 @@ def help_card_of(level: Level | None) -> str:
 
 
 def help_cards_for(audiences: frozenset[Audience]) -> tuple[str, ...]:
-    """The cards of who may read a sheet that is printed without a class.
+    """Return the cards of who may read a sheet that is printed without a class.
 
     One that is for everybody gets the card of the youngest.
     """
@@ -153,7 +156,7 @@ _EASY_LEVELS = VSO_LEVELS | {Level.PRO, Level.ISK}
 
 
 def usual_profile(level: Level | None, *, has_pictures: bool) -> Profile:
-    """The reading form that a class of a level gets when nobody chose one.
+    """Return the reading form that a class of a level gets when nobody chose one.
 
     With pictures only where enough of them were chosen; a class that follows the programme of
     regular secondary school gets none by itself.

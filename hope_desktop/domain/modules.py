@@ -73,12 +73,12 @@ def following(module: Module) -> Module | None:
 
 
 def next_module(done: frozenset[Module]) -> Module | None:
-    """The first module a class has not had yet; None when it has had all four."""
+    """Return the first module a class has not had yet; None when it has had all four."""
     return next((module for module in NUMBERED if module not in done), None)
 
 
 def skipped_before(module: Module, done: frozenset[Module]) -> tuple[Module, ...]:
-    """The modules that should have come before this one and did not."""
+    """Return the modules that should have come before this one and did not."""
     if module not in NUMBERED:
         return ()
     return tuple(earlier for earlier in NUMBERED[: NUMBERED.index(module)] if earlier not in done)

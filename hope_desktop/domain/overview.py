@@ -46,7 +46,7 @@ class ToArrange(NamedTuple):
 
 
 def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...]:
-    """Those to come by start, then those without a date, then past, newest first."""
+    """Return those to come by start, then those without a date, then past, newest first."""
     dawn = datetime.combine(now, time.min)
     every, start = tuple(rows), attrgetter("start")
     dated = sorted((row for row in every if row.start), key=start)
@@ -55,7 +55,10 @@ def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...
 
 
 def planned_modules(rows: Iterable[SessionRow]) -> dict[Module, datetime | None]:
-    """When each module first stands in a workshop to be given; None while no day is known."""
+    """Return when each module first stands in a workshop to be given.
+
+    None while no day is known.
+    """
     to_come = (row for row in rows if not row.done)
     found: dict[Module, datetime | None] = {}
     for row in sorted(to_come, key=lambda one: str(one.start or "last")):

@@ -105,17 +105,17 @@ class Differ(StrEnum):
 
 
 def activity_to_share(activity: Activity) -> Activity:
-    """Without its handouts, and how often others gave it."""
+    """Return it without its handouts, and how often others gave it."""
     return replace(activity, handouts=(), only_me=None, given=0)
 
 
 def handout_to_share(handout: Handout) -> Handout:
-    """Without what is the sender's own about it."""
+    """Return it without what is the sender's own about it."""
     return replace(handout, only_me=None)
 
 
 def template_to_share(template: Template) -> Template:
-    """Without notes and promises, and without the number that it has on one computer."""
+    """Return it without notes and promises, and without the number that it has on one computer."""
     parts = tuple(
         replace(
             part,
@@ -169,19 +169,19 @@ def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | 
 
 
 def activity_may_go(activity: Activity) -> bool:
-    """Whether it may be passed on: who made it herself, and names nobody else, may."""
+    """Tell whether it may be passed on: who made it herself, and names nobody else, may."""
     origin = activity.origin
     is_made_here = not (origin.author or origin.source)
     return not activity.only_me and (origin.may_redistribute or is_made_here)
 
 
 def handout_may_go(handout: Handout) -> bool:
-    """The same of a handout; what it does not say itself, its activity says."""
+    """Return the same of a handout; what it does not say itself, its activity says."""
     return not (handout.only_me or (handout.licence in CLOSED and handout.source))
 
 
 def material_may_go(piece: Material) -> bool:
-    """The same of a file, of which a licence that is closed was said on purpose."""
+    """Return the same of a file, of which a licence that is closed was said on purpose."""
     closed = piece.licence in CLOSED or bool(piece.source and not piece.licence)
     return not piece.only_me and (piece.may_share or not closed)
 
@@ -191,7 +191,7 @@ def _bare(block: Block) -> Block:
 
 
 def thing_of(value: Shared) -> Thing:
-    """What names one thing in a package, and beside what is here."""
+    """Return what names one thing in a package, and beside what is here."""
     match value:
         case Activity():
             kind, key = ThingKind.ACTIVITY, str(value.id)
@@ -208,7 +208,7 @@ def thing_of(value: Shared) -> Thing:
 
 
 def checked_template(value: Template, sender: str, sent_on: str) -> Template:
-    """A template of somebody else as it may be kept."""
+    """Return a template of somebody else as it may be kept."""
     title = one_line("name", value.title, TITLE_LENGTH)
     if not title or not value.parts:
         raise WrongValue("name", "")
@@ -237,12 +237,12 @@ def checked_template(value: Template, sender: str, sent_on: str) -> Template:
 
 
 def shown_line(text: str) -> str:
-    """A text of somebody else as it can be shown; it may be cut."""
+    """Return a text of somebody else as it can be shown; it may be cut."""
     return one_line("title", text[:MAX_TITLE])
 
 
 def known_day(text: str) -> str:
-    """A date, or nothing."""
+    """Return a date, or nothing."""
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:

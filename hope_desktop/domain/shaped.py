@@ -51,13 +51,13 @@ class Unfit(Exception):
         return self._place.lstrip(".")
 
     def under(self, place: str) -> "Unfit":
-        """The same refusal, seen from what is around it."""
+        """Return the same refusal, seen from what is around it."""
         self._place = place + self._place
         return self
 
 
 def shaped[Value](found: object, kind: type[Value]) -> Value:
-    """A value of a type from plain values.
+    """Return a value of a type from plain values.
 
     Raises:
         Unfit: it does not fit; with its first place.
@@ -68,7 +68,10 @@ def shaped[Value](found: object, kind: type[Value]) -> Value:
 
 
 def to_plain(value: Any) -> Any:
-    """Dicts, lists, words and numbers. Sets and names are sorted, fields stay in their order."""
+    """Return dicts, lists, words and numbers.
+
+    Sets and names are sorted, fields stay in their order.
+    """
     match value:
         case Enum():
             return value.value
@@ -88,7 +91,7 @@ def to_plain(value: Any) -> Any:
 
 
 def plain_step(value: Any) -> Any:
-    """One step of `plain`, for what JSON has no word for."""
+    """Return one step of `plain`, for what JSON has no word for."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset | set):
@@ -107,7 +110,7 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 @cache
 def reader(kind: Any) -> Reader:
-    """What reads a type."""
+    """Return what reads a type."""
     outer, inner = get_origin(kind), get_args(kind)
     made: Reader
     if isinstance(kind, NewType):

@@ -9,18 +9,18 @@ MAX_TEXT = 2000
 
 
 def one_line(field: str, text: str, most: int = MAX_LINE) -> str:
-    """The text on one line, without control characters and superfluous spaces."""
+    """Return the text on one line, without control characters and superfluous spaces."""
     shown = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
     return _short_enough(field, " ".join(shown.split()), most)
 
 
 def visible(name: str) -> str:
-    """A name of somebody else without marks that turn or hide its letters."""
+    """Return a name of somebody else without marks that turn or hide its letters."""
     return name if name.isprintable() else "".join(c if c.isprintable() else "_" for c in name)
 
 
 def several_lines(field: str, text: str) -> str:
-    """The text with its lines, without control characters."""
+    """Return the text with its lines, without control characters."""
     spaced = text.replace("\u00a0", " ")
     lines = ("".join(filter(str.isprintable, line)) for line in spaced.split("\n"))
     return _short_enough(field, "\n".join(lines).strip(), MAX_TEXT)

@@ -172,7 +172,7 @@ class PlanView:
         return ((self.activities[one.activity], one) for one in blocks if one.activity)
 
     def about(self, language: str, of_texts: Mapping[ActivityId | None, str] = _NO_NOTES) -> str:
-        """What pupils will meet in it, as sentences for whoever decides beforehand.
+        """Return what pupils will meet in it, as sentences for whoever decides beforehand.
 
         `of_texts` says it of the text that is printed, where that says more than its activity.
         """
@@ -186,11 +186,11 @@ class PlanView:
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 
     def title_of(self, activity: ActivityId) -> str:
-        """The title of an activity in this plan, or of one in hand."""
+        """Return the title of an activity in this plan, or of one in hand."""
         return (self.activities.get(activity) or self.spare_view.activities[activity]).title
 
     def activity_of(self, block: Block) -> Activity | None:
-        """The activity of a block of the plan or in hand; None for a pause."""
+        """Return the activity of a block of the plan or in hand; None for a pause."""
         if block.activity is None:
             return None
         return self.activities.get(block.activity) or self.spare_view.activities.get(block.activity)

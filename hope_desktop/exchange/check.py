@@ -40,7 +40,7 @@ _TEMPLATES, _FACTS = "templates.toml", "facts.toml"
 
 
 def check_library(folder: Path) -> tuple[Finding, ...]:
-    """Everything that is wrong with a library, errors first.
+    """Return everything that is wrong with a library, errors first.
 
     The folder of one activity is checked too, for what can be known without its library.
     """
@@ -77,7 +77,7 @@ def _texts(content: LibraryContent) -> Iterator[Handout]:
 
 
 def _references(content: LibraryContent) -> Iterator[Finding]:
-    """What one part of a library says about another."""
+    """Return what one part of a library says about another."""
     handouts = {handout.id: handout for handout in _texts(content)}
     for version in handouts.values():
         plain = HandoutId(version.id.removesuffix(f".{version.profile.value}"))
@@ -108,7 +108,7 @@ def _records(
     handouts: Mapping[HandoutId, Handout],
     activities: Mapping[ActivityId, Activity],
 ) -> Iterator[Finding]:
-    """Who read what: of a text that is there, and what lapsed since."""
+    """Return who read what: of a text that is there, and what lapsed since."""
     texts: dict[str, Text] = {str(one.id): one for one in handouts.values()}
     texts |= {str(one.id): one for one in activities.values()}
     for fact in content.facts:
@@ -132,7 +132,7 @@ def _records(
 def _others(
     activity: Activity, handouts: Mapping[HandoutId, Handout], activities: Container[ActivityId]
 ) -> Iterator[Finding]:
-    """What an activity says about other texts."""
+    """Return what an activity says about other texts."""
     file = record_file(activity)
     names = {*handouts, *map(name_of, handouts)}
     for handout in activity.shared_handouts:
@@ -243,7 +243,7 @@ def _unsafe(template: Template, order: list[Activity]) -> Iterator[Check]:
 
 @cache
 def vocabulary(language: str = "nl") -> Vocabulary:
-    """The words of a language; none for one that we have no list for."""
+    """Return the words of a language; none for one that we have no list for."""
     folder = resource("words")
     common, glossary = folder / f"{language}-common.txt", folder / f"{language}-glossary.toml"
     if not common.is_file():

@@ -65,7 +65,7 @@ class _Folder:
         return values
 
     def table[Value](self, name: str, key: str, kind: type[Value]) -> Value:
-        """A file with one list; without a key it is all of the file."""
+        """Return a file with one list; without a key it is all of the file."""
         path = self._folder / f"{name}.toml"
         paths = [path] if path.is_file() or name not in _MAY_LACK else []
         found = self.kept(paths, lambda path: _table(path, key, kind))
@@ -73,7 +73,7 @@ class _Folder:
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
-    """Everything in a library folder, and a finding for each file that was left out."""
+    """Return everything in a library folder, and a finding for each file that was left out."""
     read = _Folder(folder)
     reviews = read.table("reviews", "", _Reviews)
     school = sorted((folder / _SCHOOL).glob("*.md"))
@@ -106,13 +106,13 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
 
 
 def unread(unfit: Unfit, file: str = "") -> Finding:
-    """The finding for what could not be read."""
+    """Return the finding for what could not be read."""
     facts = {"why": unfit.why.value, "value": str(unfit.value)}
     return Finding(unfit.file or file, unfit.place, Check.FORMAT, facts)
 
 
 def read_activity(folder: Path) -> Activity:
-    """The record in a folder, with the handouts that lie beside it; or it is `Unfit`."""
+    """Return the record in a folder, with the handouts that lie beside it; or it is `Unfit`."""
     owner = ActivityId(folder.name)
     place = f"activities/{folder.name}"
     try:
@@ -130,7 +130,7 @@ def read_activity(folder: Path) -> Activity:
 
 
 def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
-    """A setting of another activity: what its record leaves out is as that one says it.
+    """Return a setting of another activity: what its record leaves out is as that one says it.
 
     Its sheets are those of that one, but for what it has by the same name. One that lies by itself
     says all.
@@ -157,7 +157,7 @@ def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
 
 
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:
-    """A handout from its Markdown file."""
+    """Return a handout from its Markdown file."""
     try:
         lines = _text(path).splitlines()
         if not lines or lines[0] != FENCE or FENCE not in lines[1:]:

@@ -7,7 +7,7 @@ _VERSION = re.compile(r"""^version\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
 
 
 def version_in(folder: Path) -> str:
-    """The version a library folder says it has; empty when it does not say."""
+    """Return the version a library folder says it has; empty when it does not say."""
     try:
         found = _VERSION.search((folder / "library.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):

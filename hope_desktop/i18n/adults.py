@@ -133,7 +133,7 @@ INSTEAD_ELSEWHERE: Forms[str | Counted] = {
 
 
 def words_for(translate: Translator, *, adults: Adults | None) -> Translator:
-    """The translator itself, or for a group of adults one that calls nobody a pupil."""
+    """Return the translator itself, or for a group of adults one that calls nobody a pupil."""
     if adults is None:
         return translate
     return Reworded(translate, INSTEAD_ELSEWHERE if adults is Adults.ELSEWHERE else INSTEAD)

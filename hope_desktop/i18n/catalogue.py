@@ -24,7 +24,7 @@ DEFAULT_LANGUAGE: Language = "nl"
 
 
 def marked(text: str) -> str:
-    """The text itself; marks a table's entry for the catalogue."""
+    """Return the text itself; marks a table's entry for the catalogue."""
     return text
 
 
@@ -41,7 +41,7 @@ type Forms[Key] = Mapping[Key, str | Counted]
 
 
 def counted(one: str, many: str, by: str = "n") -> Counted:
-    """A text with a number before a noun; marks both forms for the catalogue."""
+    """Return a text with a number before a noun; marks both forms for the catalogue."""
     return Counted(one, many, by)
 
 
@@ -53,17 +53,20 @@ class Reworded:
     instead: Mapping[str | Counted, str | Counted]
 
     def __call__(self, text: str) -> str:
-        """The text in other words, where there are some, in the translator's language."""
+        """Return the text in other words, where there are some, in the translator's language."""
         return self.translate(str(self.instead.get(text, text)))
 
 
 def language_of(translate: Translator) -> str:
-    """The code of the language that a translator speaks."""
+    """Return the code of the language that a translator speaks."""
     return translate(marked("en"))
 
 
 def listed(names: Iterable[str], translate: Translator, last: str = marked("and")) -> str:
-    """`A`, `A and B`, `A, B and C`, without empty names; `last` is the word before the last."""
+    """Return `A`, `A and B`, `A, B and C`, without empty names.
+
+    `last` is the word before the last.
+    """
     found = [name for name in names if name]
     if len(found) < 2:
         return "".join(found)
@@ -72,18 +75,18 @@ def listed(names: Iterable[str], translate: Translator, last: str = marked("and"
 
 @cache
 def translator(language: str) -> Translator:
-    """What turns an English msgid into a language; English itself needs no catalogue."""
+    """Return what turns an English msgid into a language; English itself needs no catalogue."""
     return _catalogue(language).gettext
 
 
 @cache
 def plural(language: str) -> Plural:
-    """The same for texts with a number: singular, plural, n."""
+    """Return the same for texts with a number: singular, plural, n."""
     return _catalogue(language).ngettext
 
 
 def formed(text: str | Counted, values: Mapping[str, object], translate: Translator) -> str:
-    """The text in the translator's language, with the words that suit its number."""
+    """Return the text in the translator's language, with the words that suit its number."""
     if isinstance(translate, Reworded):
         text = translate.instead.get(text, text)
     if isinstance(text, str):
@@ -93,23 +96,23 @@ def formed(text: str | Counted, values: Mapping[str, object], translate: Transla
 
 
 def minutes_text(number: int, translate: Translator) -> str:
-    """`1 minute`, `20 minutes`."""
+    """Return `1 minute`, `20 minutes`."""
     return amount(counted("%(n)d minute", "%(n)d minutes"), number, translate)
 
 
 def pupils_text(number: int, translate: Translator) -> str:
-    """`1 pupil`, `27 pupils`."""
+    """Return `1 pupil`, `27 pupils`."""
     return amount(counted("%(n)d pupil", "%(n)d pupils"), number, translate)
 
 
 def group_text(limits: Sequence[str], translate: Translator) -> str:
-    """`5 to 12 pupils`."""
+    """Return `5 to 12 pupils`."""
     *least, most = limits
     return f" {translate('to')} ".join((*least, pupils_text(int(most), translate)))
 
 
 def amount(text: Counted, number: int, translate: Translator) -> str:
-    """A text that says how many, and nothing else."""
+    """Return a text that says how many, and nothing else."""
     values = {text.by: number}
     return formed(text, values, translate) % values
 

@@ -54,7 +54,7 @@ def damaged_text(rows: Iterable[DamagedRow], translate: Translator, day: str = "
 
 
 def things(rows: Iterable[DamagedRow], translate: Translator) -> str:
-    """All of them in one line, the first few by name."""
+    """Return all of them in one line, the first few by name."""
     names = []
     for row in rows:
         kind = translate(_KINDS.get(row.table, _("something")))
@@ -85,7 +85,10 @@ def older_text(older: Older, is_away: bool, translate: Translator) -> str:
 
 
 def salvaged_text(salvaged: Salvaged, translate: Translator) -> str:
-    """What came along out of a damaged file, and what did not; empty when there was nothing."""
+    """Return what came along out of a damaged file, and what did not.
+
+    Empty when there was nothing.
+    """
     came, lost = (things(rows, translate) for rows in salvaged)
     words = []
     if came:
@@ -96,7 +99,7 @@ def salvaged_text(salvaged: Salvaged, translate: Translator) -> str:
 
 
 def still_there(left: Iterable[Path], waiting: bool, translate: Translator) -> Iterator[str]:
-    """Which files still hold what was erased, and what becomes of that."""
+    """Return which files still hold what was erased, and what becomes of that."""
     unreached = tuple(left)
     for path in unreached:
         words = _(

@@ -222,7 +222,7 @@ _MISREAD: Phrases[str] = {
 
 
 def finding_text(finding: Finding, translate: Translator) -> str:
-    """What is wrong and how to mend it, as sentences in the translator's language."""
+    """Return what is wrong and how to mend it, as sentences in the translator's language."""
     facts = {name: _shown(name, fact, translate) for name, fact in finding.facts.items()}
     if finding.rule is Check.FORMAT:
         facts["why"] = translate(_MISREAD[facts["why"]]) % facts
@@ -233,7 +233,7 @@ def finding_text(finding: Finding, translate: Translator) -> str:
 
 
 def _shown(name: str, fact: str | int | float, translate: Translator) -> str:
-    """A fact as it is written: with its noun, and with the decimal sign of the language."""
+    """Return a fact as it is written: with its noun, and with the decimal sign of the language."""
     shown = str(fact)
     if isinstance(fact, float):
         shown = shown.replace(".", translate(_POINT))

@@ -34,7 +34,7 @@ _REASONS: Phrases[Why] = {
 def change_text(
     change: FitChange, activities: Mapping[ActivityId, Activity], translate: Translator
 ) -> str:
-    """What happens to one block."""
+    """Return what happens to one block."""
     title = activities[change.activity].title if change.activity else translate("Break")
     return translate(_CHANGES[change.what]) % {
         "activity": title,
@@ -48,7 +48,7 @@ def change_text(
 def reason_text(
     change: FitChange, activities: Mapping[ActivityId, Activity], translate: Translator
 ) -> str:
-    """Why it does."""
+    """Return why it does."""
     least = activities[change.activity].min_minutes if change.activity else 1
     return translate(_REASONS[change.why]) % {"least": minutes_text(least, translate)}
 
@@ -72,7 +72,7 @@ _NOT_WHOLE = _(
 
 
 def fit_text(fit: Fit, length: int, translate: Translator) -> str:
-    """Whether it fits, and what helps when it does not."""
+    """Tell whether it fits, and what helps when it does not."""
     if not fit.is_whole:
         needed = fit.needed_minutes or length + fit.short_minutes
         if fit.short_minutes:
@@ -105,7 +105,7 @@ _ANY_OBSTACLE = _("It does not suit this plan yet.")
 
 
 def when_text(spare: Spare, translate: Translator) -> str:
-    """When it can be used, in one or two sentences; or why it cannot."""
+    """Return when it can be used, in one or two sentences; or why it cannot."""
     if spare.obstacles:
         return obstacle_text(spare, translate)
     activity = spare.activity
@@ -125,7 +125,7 @@ def when_text(spare: Spare, translate: Translator) -> str:
 
 
 def obstacle_text(spare: Spare, translate: Translator) -> str:
-    """What stands in the way first; nothing when it suits."""
+    """Return what stands in the way first; nothing when it suits."""
     if not spare.obstacles:
         return ""
     first = spare.obstacles[0]

@@ -221,7 +221,7 @@ _EXPLAINED: Phrases[str] = {
 
 
 def damaged_file_text(name: str, translate: Translator) -> str:
-    """What is said of an own file whose bytes fell over, with what to do."""
+    """Return what is said of an own file whose bytes fell over, with what to do."""
     text = translate(
         "Your own file “%(name)s” is damaged. Take it away from its activity and add it "
         "again. The rest of your work is in the backup."
@@ -230,23 +230,23 @@ def damaged_file_text(name: str, translate: Translator) -> str:
 
 
 def label(value: Enum, translate: Translator) -> str:
-    """The words for an enum value in the translator's language."""
+    """Return the words for an enum value in the translator's language."""
     return translate(_WORDS[f"{type(value).__name__}.{value.name}"])
 
 
 def language_name(language: str, translate: Translator) -> str:
-    """What a language is called; one that we have no word for by its code."""
+    """Return what a language is called; one that we have no word for by its code."""
     words = _LANGUAGES.get(language)
     return translate(words) if words else language
 
 
 def outward_title(activity: Activity, translate: Translator) -> str:
-    """Where pupils or the school look: of what is for its writer alone, its module."""
+    """Return where pupils or the school look: of what is for its writer alone, its module."""
     return class_reads(activity.module, translate) if activity.only_me else activity.title
 
 
 def class_reads(module: Module, translate: Translator) -> str:
-    """The name of a module before a class: its stories may be told, and may be made up."""
+    """Return the name of a module before a class: its stories may be told, and may be made up."""
     return translate("Stories") if module.name == "STORIES" else label(module, translate)
 
 
@@ -254,7 +254,10 @@ _OF_THE_PLATFORM = counted("%(n)d person of the platform", "%(n)d people of the 
 
 
 def roles_text(names: Iterable[str], translate: Translator) -> str:
-    """Whom a text waits for, or who read it, by the names of the roles; each with how many."""
+    """Return whom a text waits for, or who read it, by the names of the roles.
+
+    Each with how many.
+    """
     found = []
     for name, times in Counter(names).items():
         words = translate(_WORDS.get(f"ReviewRole.{name}", name))
@@ -267,13 +270,13 @@ def roles_text(names: Iterable[str], translate: Translator) -> str:
 
 
 def titles_text(titles: Iterable[str], translate: Translator) -> str:
-    """Titles of activities in one line; what was erased has none any more."""
+    """Return titles of activities in one line; what was erased has none any more."""
     named = (one or translate("an activity of yours") for one in titles)
     return listed(dict.fromkeys(named), translate)
 
 
 def module_name(module: Module, translate: Translator, *, to_class: bool = False) -> str:
-    """Number and name, `1. Personal boundaries`; opening and closing have no number."""
+    """Return number and name, `1. Personal boundaries`; opening and closing have no number."""
     name = class_reads(module, translate) if to_class else label(module, translate)
     return f"{module.number}. {name}" if module.number else name
 
@@ -283,14 +286,17 @@ _WORD = 4
 
 
 def class_name(text: str, translate: Translator) -> str:
-    """`Class 2B`; `groep 8` and `parents of 2B` say it themselves; no label gives no name."""
+    """Return `Class 2B`.
+
+    `groep 8` and `parents of 2B` say it themselves; no label gives no name.
+    """
     if len(text) >= _WORD and text[:_WORD].isalpha():
         return f"{text[0].upper()}{text[1:]}"
     return translate("Class %(label)s") % {"label": text} if text else ""
 
 
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
-    """A warning as a sentence. `titles` gives the title of each activity id."""
+    """Return a warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
     text: str | Counted = _EXPLAINED[rule] if concern.explained else _WARNINGS[rule]
     if rule == "STORY_TELLER" and not concern.names:
@@ -311,5 +317,5 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
 
 
 def clock(moment: datetime) -> str:
-    """`9:05`, as Dutch timetables write it."""
+    """Return `9:05`, as Dutch timetables write it."""
     return f"{moment.hour}:{moment.minute:02d}"

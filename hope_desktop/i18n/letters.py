@@ -24,7 +24,7 @@ _SUBJECTS: Phrases[Module] = {
 
 
 def told_text(told: Told, blank: str, translate: Translator, *, translated: bool = False) -> str:
-    """What letters say of who tells, in whole sentences with nothing behind them.
+    """Return what letters say of who tells, in whole sentences with nothing behind them.
 
     `blank` is what she writes on; a `translated` letter has her own sentence when she gave one in
     that language too.
@@ -38,7 +38,7 @@ def told_text(told: Told, blank: str, translate: Translator, *, translated: bool
 
 
 def givers(trainers: Sequence[str], sender: Sender, translate: Translator) -> str:
-    """Who gives the lesson and writes the letter; `trainers` are those who may be named."""
+    """Return who gives the lesson and writes the letter; `trainers` are those who may be named."""
     of = {"names": listed(trainers, translate), "organisation": sender.organisation}
     if not trainers or sender.signs is Signs.ORGANISATION:
         if sender.organisation:
@@ -58,7 +58,7 @@ def teller_signs(name: str, sender: Sender, translate: Translator, *, expert: bo
 
 
 def subject(modules: Sequence[Module], translate: Translator, *, live: bool) -> str:
-    """What the lesson is about, within a sentence; empty for a group on no path."""
+    """Return what the lesson is about, within a sentence; empty for a group on no path."""
     if live:
         return translate("sexual exploitation")
     return listed((translate(_SUBJECTS[one]) for one in modules if one in _SUBJECTS), translate)

@@ -25,18 +25,18 @@ _COUNTS = {
 
 
 def contents(kinds: Iterable[ThingKind], translate: Translator) -> str:
-    """`1 ready workshop, 2 activities and 3 files`."""
+    """Return `1 ready workshop, 2 activities and 3 files`."""
     found = Counter(kinds)
     counts = (amount(text, found[kind], translate) for kind, text in _COUNTS.items() if found[kind])
     return listed(counts, translate)
 
 
 def kind_name(kind: ThingKind, translate: Translator) -> str:
-    """What a thing in a package is called."""
+    """Return what a thing in a package is called."""
     return translate(_KINDS[kind])
 
 
 def workshop_title(template: str, minutes: int, translate: Translator) -> str:
-    """What a workshop is called for somebody else: never after its class."""
+    """Return what a workshop is called for somebody else: never after its class."""
     length = minutes_text(minutes, translate)
     return template or translate("Workshop of %(length)s") % {"length": length}

@@ -32,7 +32,7 @@ LACKING = _("A picture is gone, so these are printed without it: %(names)s.")
 
 
 def signs_sentence(signs: str, translate: Translator) -> str:
-    """Which signs no font has, and of which script; empty when there are none."""
+    """Return which signs no font has, and of which script; empty when there are none."""
     if not signs:
         return ""
     named = []
@@ -44,14 +44,14 @@ def signs_sentence(signs: str, translate: Translator) -> str:
 
 
 def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) -> str:
-    """What was asked in English and is not written in it; empty when there is nothing."""
+    """Return what was asked in English and is not written in it; empty when there is nothing."""
     names = listed((handout.title for handout in handouts), translate)
     text = translate("No English version yet, so in Dutch: %(names)s.")
     return text % {"names": names} if names else ""
 
 
 def left_out_text(left_out: Iterable[str], pictures: int, translate: Translator) -> str:
-    """What of a text of an office program is not in the handout; empty when all is.
+    """Return what of a text of an office program is not in the handout; empty when all is.
 
     So many `pictures` could not come along, without being asked about.
     """
@@ -66,7 +66,7 @@ def left_out_text(left_out: Iterable[str], pictures: int, translate: Translator)
 def line_state(
     line: Helpline, today: date, day_words: Callable[[date], str], translate: Translator
 ) -> str:
-    """Who checked a help line and when, or that somebody has to."""
+    """Return who checked a help line and when, or that somebody has to."""
     if waits_for_check(line, today):
         return translate("on no paper: call or look it up first")
     if line.checked_on is None:
@@ -78,6 +78,6 @@ def line_state(
 
 
 def waiting_lines_sentence(names: Iterable[str], translate: Translator) -> str:
-    """Which help lines stand on no paper, and what would put them there."""
+    """Return which help lines stand on no paper, and what would put them there."""
     text = translate("Not on paper yet: %(names)s. Call first, or look it up.")
     return text % {"names": listed(names, translate)}

@@ -265,7 +265,7 @@ _SENTENCES: Phrases[type[HopeError]] = {
 
 
 def sentence(error: HopeError, translate: Translator) -> str:
-    """The sentence for a refusal in the translator's language."""
+    """Return the sentence for a refusal in the translator's language."""
     if isinstance(error, errors.StoryNotReady):
         return not_ready(error, translate)
     named = ((key, str(v) if isinstance(v, Path) else v) for key, v in vars(error).items())
@@ -305,7 +305,7 @@ def arrival_sentences(
 
 
 def _text(error: HopeError) -> str:
-    """What is said of it, with places for its values."""
+    """Return what is said of it, with places for its values."""
     if type(error) is errors.WrongValue:
         possible = _CHOOSE if error.allowed else _WHY_NOT.get(error.field, _IMPOSSIBLE)
         return possible if error.value else _EMPTY
@@ -322,12 +322,12 @@ def _text(error: HopeError) -> str:
 
 
 def _part_name(part: str, translate: Translator) -> str:
-    """A part by its name, and never as the sign that stands for it in the file."""
+    """Return a part by its name, and never as the sign that stands for it in the file."""
     if part.startswith(_LINE):
         return translate("the help line %(name)s") % {"name": part[len(_LINE) : -len("}}")]}
     return translate(_PARTS.get(part.partition(":")[0], part))
 
 
 def field_name(field: str, translate: Translator) -> str:
-    """What a field is called on the screen; unknown ones keep their own name."""
+    """Return what a field is called on the screen; unknown ones keep their own name."""
     return translate(_FIELDS[field]) if field in _FIELDS else field

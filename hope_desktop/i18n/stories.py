@@ -17,7 +17,7 @@ _NOBODY_YET = _("(the name on the board)")
 
 
 def not_ready(error: StoryNotReady, translate: Translator) -> str:
-    """What there has to be before there are papers, each in its own sentence."""
+    """Return what there has to be before there are papers, each in its own sentence."""
     # A start needs none of the rules.
     from hope_desktop.domain.workshops.safety import Concern, Rule
     from hope_desktop.domain.workshops.stories import STORY_CLOSING_MINUTES, STORY_OPENING_MINUTES

@@ -29,7 +29,7 @@ _BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 
 
 def version_name(handouts: Sequence[Handout], version: str, translate: Translator) -> str:
-    """What a version is called: the title of its story, and that it is easy to read."""
+    """Return what a version is called: the title of its story, and that it is easy to read."""
     if version == USUAL_WORDS:
         return translate("Usual words")
     easy = translate("easy") if version.rpartition(".")[2] == EASY else ""
@@ -44,13 +44,13 @@ def story_title(
     audiences: frozenset[Audience],
     level: Level | None = None,
 ) -> str:
-    """The story that suits a class; empty when the activity has none."""
+    """Return the story that suits a class; empty when the activity has none."""
     stories = versions_for(_stories(handouts), audiences, level=level)
     return stories[0].title if stories else ""
 
 
 def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
-    """`primary, secondary, mbo`: short enough for a line in a list."""
+    """Return `primary, secondary, mbo`: short enough for a line in a list."""
     if audiences >= PUPILS:
         return translate("all levels")
     found = []
@@ -63,7 +63,7 @@ def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
 
 
 def version_names(versions: Sequence[Handout], translate: Translator) -> list[str]:
-    """What a chip says: what is different about it, and for whom when that is not enough."""
+    """Return what a chip says: what is different about it, and for whom when that is not enough."""
     short = [_short_name(one, translate) for one in versions]
     return [
         f"{name} · {_for_whom(one, translate)}" if short.count(name) > 1 and one.audiences else name

@@ -20,7 +20,7 @@ from hope_desktop.storage.witness import (
 
 
 def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
-    """What backups say of themselves; those of untouched work say nothing."""
+    """Return what backups say of themselves; those of untouched work say nothing."""
     for file in files:
         with suppress(HopeError, OSError):
             head = from_digits(last_change_in(file))
@@ -29,7 +29,7 @@ def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
 
 
 def unknown(work: Connection, files: Iterable[Path]) -> frozenset[str]:
-    """The names of backups of states that the work neither was nor put aside."""
+    """Return the names of backups of states that the work neither was nor put aside."""
     return frozenset(file.name for head, file in heads_of(files) if not contains(work, head.mark))
 
 

@@ -202,7 +202,7 @@ def verify(path: Path) -> BackupInfo:
 
 
 def what_changes(db: Database, path: Path) -> RestoreSummary:
-    """What putting a backup back would change, in numbers."""
+    """Return what putting a backup back would change, in numbers."""
     with closing(opened(path)) as backup:
         must_be_good(backup)
         differences = _differences(db.connection, backup)
@@ -210,7 +210,7 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
 
 
 def _differences(now: Connection, then: Connection) -> tuple[tuple[DamagedRow, ...], ...]:
-    """What a trainer would miss, what she would have again, and what would be otherwise."""
+    """Return what a trainer would miss, what she would have again, and what would be otherwise."""
     found = defaultdict[int, list[DamagedRow]](list)
     for table in ("classes", "sessions", "my_texts", "material", "own_words"):
         key = KEYS[table]

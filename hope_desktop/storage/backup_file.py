@@ -60,7 +60,7 @@ def write(file: IO[bytes], data: bytes | bytearray, last: str, files: Collection
 
 
 def file_in(path: Path, sha256: str) -> bytes | None:
-    """A file that a backup for elsewhere has in it; None when it has not."""
+    """Return a file that a backup for elsewhere has in it; None when it has not."""
     with _unpacked(path) as whole:
         name = f"{FILES}/{sha256}"
         return whole.read(name) if whole and name in whole.namelist() else None
@@ -77,7 +77,7 @@ def take_files_along(path: Path, target: Path, files: Collection[str]) -> None:
 
 
 def files_needed(path: Path) -> frozenset[str]:
-    """The hashes of the files that a backup needs besides."""
+    """Return the hashes of the files that a backup needs besides."""
     with _unpacked(path) as whole:
         if whole is None or _FILES not in whole.namelist():
             return frozenset()
@@ -113,7 +113,7 @@ def _must_be_whole(database: Path) -> None:
 
 
 def opened(path: Path) -> Guarded:
-    """A backup as a database in memory that can be read only. Close it."""
+    """Return a backup as a database in memory that can be read only. Close it."""
     with _unpacked(path) as whole:
         size = path.stat().st_size if whole is None else whole.getinfo(_DATABASE).file_size
         if size > LARGEST:

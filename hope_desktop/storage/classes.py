@@ -26,7 +26,7 @@ SAME_CLASS = (
 
 
 def every(connection: Connection) -> tuple[SchoolClass, ...]:
-    """All classes that are in sight, by school and label.
+    """Return all classes that are in sight, by school and label.
 
     With each the same class of other visits, which shares its path: as it was and as it is.
     """
@@ -48,7 +48,7 @@ def _name(one: SchoolClass) -> tuple[str, str, int]:
 
 
 def of_year(connection: Connection, school_year: str) -> Iterator[tuple[int, str, str]]:
-    """Number, school and label of each class in sight of a school year."""
+    """Return number, school and label of each class in sight of a school year."""
     return connection.execute(
         "SELECT id, school, label FROM classes WHERE deleted = 0 AND school_year = ?",
         (school_year,),
@@ -56,13 +56,16 @@ def of_year(connection: Connection, school_year: str) -> Iterator[tuple[int, str
 
 
 def schools(connection: Connection) -> tuple[str, ...]:
-    """The name of each school with a class in sight."""
+    """Return the name of each school with a class in sight."""
     found = connection.execute("SELECT DISTINCT school FROM classes WHERE deleted = 0")
     return tuple(sorted((school for (school,) in found), key=sort_key))
 
 
 def to_ask(connection: Connection) -> tuple[SchoolClass, ...]:
-    """The classes in sight about which a fact is not known, by school and label; without paths."""
+    """Return the classes in sight about which a fact is not known, by school and label.
+
+    Without paths.
+    """
     rows = connection.execute(
         f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
         " OR helper = '' OR reserve = '')"
@@ -71,7 +74,7 @@ def to_ask(connection: Connection) -> tuple[SchoolClass, ...]:
 
 
 def one(connection: Connection, class_id: ClassId) -> SchoolClass | None:
-    """A class in sight, or None."""
+    """Return a class in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (class_id,)).fetchone()
     return replace(_class(row), path=_path(connection, class_id)) if row else None
 
@@ -150,7 +153,7 @@ def forget_modules(connection: Connection, before: date) -> frozenset[ClassId]:
 
 
 def untouched(connection: Connection) -> frozenset[ClassId]:
-    """The classes that nothing was noted of in the last `PATH_YEARS` years of work."""
+    """Return the classes that nothing was noted of in the last `PATH_YEARS` years of work."""
     rows = connection.execute(
         "SELECT id FROM classes AS c WHERE ? >= coalesce((SELECT max(change_id) FROM history"
         "  WHERE table_name = 'classes' AND row_id = CAST(c.id AS TEXT)), 0)",
@@ -176,7 +179,7 @@ def _class(row: tuple[Any, ...]) -> SchoolClass:
 
 
 def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int | str, ...]:
-    """What a path is kept by over visits; a class without a label has one of its own."""
+    """Return what a path is kept by over visits; a class without a label has one of its own."""
     return (school, label, school_year) if label else (class_id,)
 
 
@@ -185,7 +188,7 @@ def _key_of(one: SchoolClass) -> tuple[int | str, ...]:
 
 
 def _path(connection: Connection, class_id: int) -> tuple[ModuleDone, ...]:
-    """The path of one class, which it shares with the same class of other visits."""
+    """Return the path of one class, which it shares with the same class of other visits."""
     found = connection.execute(
         "SELECT module, done_on, session_id FROM module_done WHERE class_id IN"  # noqa: S608 - a constant
         f" ({SAME_CLASS}) ORDER BY done_on, id",

@@ -50,7 +50,7 @@ def begin_writing(connection: Connection) -> None:
 
 
 def untrusted(data: bytearray, file: Path) -> Guarded:
-    """The bytes of a database from elsewhere: to be read only, its schema not trusted.
+    """Return the bytes of a database from elsewhere: to be read only, its schema not trusted.
 
     `file` is where they came from. They are changed: a header that speaks of a journal cannot be
     opened in memory.
@@ -68,7 +68,10 @@ def untrusted(data: bytearray, file: Path) -> Guarded:
 
 
 def in_memory(file: Path = Path("memory")) -> Guarded:
-    """An empty database that is never written to a disk; `file` is what will be read into it."""
+    """Return an empty database that is never written to a disk.
+
+    `file` is what will be read into it.
+    """
     connection = Guarded(file, in_memory=True)
     _protect(connection)
     return connection
@@ -81,6 +84,6 @@ def _protect(connection: Connection) -> None:
 
 
 def number(connection: Connection, pragma: str) -> int:
-    """The value of a pragma that is one number, such as `user_version`."""
+    """Return the value of a pragma that is one number, such as `user_version`."""
     (value,) = connection.execute(f"PRAGMA {pragma}").fetchone()
     return int(value)

@@ -72,11 +72,11 @@ class Database:
         """Called just before a transaction is kept; what it raises, ends that."""
 
     def today(self) -> date:
-        """The day on the wall's calendar."""
+        """Return the day on the wall's calendar."""
         return self.now().date()
 
     def kept[T](self, read: Callable[[Connection], T]) -> T:
-        """What a function reads, which is not asked again before something was written."""
+        """Return what a function reads, which is not asked again before something was written."""
         return self._kept.read(self.connection, read)
 
     @contextmanager
@@ -252,7 +252,10 @@ def _opened(folder: DataFolder) -> Guarded:
 
 
 def _in_memory(folder: DataFolder, private: Path) -> Guarded:
-    """The database with its journal, read over a copy; a kill later on leaves nothing behind."""
+    """Return the database with its journal, read over a copy.
+
+    A kill later on leaves nothing behind.
+    """
     for name in (folder.database.name, folder.database.name + "-wal"):
         if (folder.root / name).exists():
             shutil.copyfile(folder.root / name, private / name)
@@ -270,7 +273,7 @@ def _in_memory(folder: DataFolder, private: Path) -> Guarded:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another one of the same name; None when it is not there."""
+    """Return what tells a file from another one of the same name; None when it is not there."""
     try:
         found = path.stat()
     except OSError:
@@ -280,7 +283,10 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _can_write(folder: DataFolder) -> bool:
-    """Whether the folder (made when needed) and the database in it can be written. By trying."""
+    """Tell whether the folder (made when needed) and the database in it can be written.
+
+    By trying.
+    """
     try:
         folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, probe = tempfile.mkstemp(prefix=UNFINISHED, dir=folder.root)

@@ -64,7 +64,7 @@ def bring_up_to_date(
 
 
 def hers_in(backups: Path) -> frozenset[Gone]:
-    """What the newest backup has of texts and files that are for their writer alone."""
+    """Return what the newest backup has of texts and files that are for their writer alone."""
     newest = backups_in(backups)[-1:]
     try:
         with closing(opened(newest[0].file)) as connection:

@@ -78,7 +78,7 @@ class FileStore:
         return True
 
     def path(self, sha256: str) -> Path:
-        """Where a file lies.
+        """Return where a file lies.
 
         Raises:
             UnusableFile: it is gone, and the backups do not have it; `name` is the hash.
@@ -89,14 +89,14 @@ class FileStore:
         return path
 
     def is_whole(self, sha256: str, length: int) -> bool:
-        """Whether a file is there and as long as it was; looks at nothing else."""
+        """Tell whether a file is there and as long as it was; looks at nothing else."""
         try:
             return (self.root / sha256).stat().st_size == length
         except OSError:
             return False
 
     def is_sound(self, sha256: str) -> bool:
-        """Whether the content of a file is what its name says; reads all of it."""
+        """Tell whether the content of a file is what its name says; reads all of it."""
         try:
             with (self.root / sha256).open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest() == sha256

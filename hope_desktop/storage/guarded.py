@@ -106,7 +106,7 @@ class Guarded(sqlite3.Connection):
 
 
 def _explaining[**Given, Gives](method: Callable[Given, Gives]) -> Callable[Given, Gives]:
-    """A method of a cursor, looked at."""
+    """Return a method of a cursor, looked at."""
 
     def call(*given: Given.args, **named: Given.kwargs) -> Gives:
         try:

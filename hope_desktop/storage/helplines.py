@@ -22,7 +22,7 @@ class KeptHelpline(NamedTuple):
 
 
 def every(connection: Connection) -> dict[HelplineId, Helpline]:
-    """All lines in order, as corrected, then the own ones; each with its last check.
+    """Return all lines in order, as corrected, then the own ones; each with its last check.
 
     What is in doubt the library says, also of a line that was corrected.
     """
@@ -40,13 +40,13 @@ def every(connection: Connection) -> dict[HelplineId, Helpline]:
 
 
 def shipped(connection: Connection) -> dict[HelplineId, Helpline]:
-    """The lines of the library, as they came."""
+    """Return the lines of the library, as they came."""
     found = connection.execute("SELECT record FROM helplines ORDER BY position")
     return {line.id: line for line in (from_json(record, Helpline) for (record,) in found)}
 
 
 def kept(connection: Connection) -> dict[HelplineId, KeptHelpline]:
-    """What the trainers made or corrected, also what was removed again."""
+    """Return what the trainers made or corrected, also what was removed again."""
     found = connection.execute(
         "SELECT id, record, changed_at, deleted FROM own_helplines ORDER BY rowid"
     )
@@ -59,7 +59,7 @@ def kept(connection: Connection) -> dict[HelplineId, KeptHelpline]:
 
 
 def lines_on_card(connection: Connection, name: str) -> tuple[HelplineId, ...]:
-    """The lines on a help card, in order; none for an unknown card."""
+    """Return the lines on a help card, in order; none for an unknown card."""
     row = connection.execute("SELECT lines FROM help_cards WHERE card = ?", (name,)).fetchone()
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()
 

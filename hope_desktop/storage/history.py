@@ -75,13 +75,13 @@ class Last(NamedTuple):
 
 
 def newest(connection: Connection) -> ChangeId | None:
-    """The last change; None while there is none."""
+    """Return the last change; None while there is none."""
     (number,) = connection.execute("SELECT max(id) FROM changes").fetchone()
     return None if number is None else ChangeId(number)
 
 
 def worked_at(connection: Connection) -> datetime | None:
-    """When the last change was made, by the clock of the wall; None while there is none."""
+    """Return when the last change was made, by the clock of the wall; None while there is none."""
     found = connection.execute("SELECT at FROM changes ORDER BY id DESC LIMIT 1").fetchone()
     return None if found is None else _by_the_wall(found[0])
 
@@ -100,7 +100,7 @@ def months_back(connection: Connection, months: int) -> ChangeId | None:
 
 
 def versions(connection: Connection, table: str, row_id: int | str) -> list[StoredRow | None]:
-    """What a row was before each change, newest first; None before it was made."""
+    """Return what a row was before each change, newest first; None before it was made."""
     found = connection.execute(
         "SELECT before FROM history WHERE table_name = ? AND row_id = ? ORDER BY id DESC",
         (table, str(row_id)),
@@ -109,7 +109,7 @@ def versions(connection: Connection, table: str, row_id: int | str) -> list[Stor
 
 
 def last(connection: Connection, table: str, row_id: int | str) -> Last:
-    """The last change of a row: of one in the bin, the change that put it there."""
+    """Return the last change of a row: of one in the bin, the change that put it there."""
     found = connection.execute(
         "SELECT change_id, at FROM history JOIN changes ON changes.id = history.change_id"
         " WHERE table_name = ? AND row_id = ? ORDER BY history.id DESC LIMIT 1",
@@ -125,7 +125,7 @@ def _by_the_wall(at: str) -> datetime:
 
 
 def changes_of(connection: Connection, change: ChangeId) -> Changes:
-    """The things whose rows a change touched."""
+    """Return the things whose rows a change touched."""
     ids: dict[str, set[str]] = {}
     for table, row in connection.execute(
         "SELECT table_name, row_id FROM history WHERE change_id = ?", (change,)
@@ -186,5 +186,5 @@ def write(connection: Connection, table: str, row_id: str, row: StoredRow | None
 
 
 def row_now(connection: Connection, table: str, row_id: int | str) -> StoredRow | None:
-    """A row as it is now; None when there is none."""
+    """Return a row as it is now; None when there is none."""
     return rows.read(connection, table, KEYS[table], row_id)

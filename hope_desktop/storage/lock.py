@@ -65,7 +65,10 @@ def leave_message(folder: DataFolder, wanted: Path | None = None) -> None:
 
 
 def read_inbox(folder: DataFolder) -> list[Path]:
-    """The files that other starts want opened, each once; the messages are gone afterwards."""
+    """Return the files that other starts want opened, each once.
+
+    The messages are gone afterwards.
+    """
     found: list[Path] = []
     with suppress(OSError):
         for message in sorted(folder.inbox.glob("*.json")):
@@ -76,7 +79,7 @@ def read_inbox(folder: DataFolder) -> list[Path]:
 
 
 def _wanted(message: Path) -> Path | None:
-    """What a message asks for; None for junk. Never follows a link."""
+    """Return what a message asks for; None for junk. Never follows a link."""
     try:
         status = message.lstat()
         ordinary = stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_MESSAGE

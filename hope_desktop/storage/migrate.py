@@ -71,7 +71,7 @@ def migrate(connection: Connection, upto: int | None = None) -> None:
 
 
 def statements(script: str) -> tuple[str, ...]:
-    """The statements of a script; knows that a trigger holds semicolons of its own."""
+    """Return the statements of a script; knows that a trigger holds semicolons of its own."""
     found, current = [], ""
     for line in script.splitlines(keepends=True):
         current += line
@@ -84,7 +84,7 @@ def statements(script: str) -> tuple[str, ...]:
 
 
 def schema_of(connection: Connection) -> Schema:
-    """What stands in a database, without what SQLite makes for itself.
+    """Return what stands in a database, without what SQLite makes for itself.
 
     The tables behind a full-text index are left out by their exact names: their SQL differs
     between versions of SQLite, and we fill them ourselves.
@@ -101,7 +101,7 @@ def schema_of(connection: Connection) -> Schema:
 
 
 def schema_at(version: int) -> Schema:
-    """The schema that a file of this number has to have."""
+    """Return the schema that a file of this number has to have."""
     return _schema_at(version, _FOLDER)
 
 

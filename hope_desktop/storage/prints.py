@@ -31,7 +31,7 @@ def correct_last(connection: Connection, session_id: SessionId, record: PrintRec
 
 
 def latest(connection: Connection) -> dict[SessionId, dict[str, datetime]]:
-    """The workshops that were printed, with the moment of the newest print of each paper."""
+    """Return the workshops that were printed, with the moment of the newest print of each paper."""
     found = connection.execute(
         "SELECT p.session_id, json_extract(f.value, '$.kind'), max(p.printed_at)"
         " FROM prints AS p, json_each(p.record, '$.files') AS f GROUP BY 1, 2"
@@ -61,6 +61,6 @@ def every(
 
 
 def last(connection: Connection, session_id: SessionId) -> PrintRecord | None:
-    """The newest print of a workshop, or None."""
+    """Return the newest print of a workshop, or None."""
     newest = "SELECT record FROM prints WHERE session_id = ? ORDER BY id DESC LIMIT 1"
     return one_record(connection, PrintRecord, newest, session_id)

@@ -12,12 +12,12 @@ from hope_desktop.domain.shaped import Unfit, plain_step, shaped
 
 
 def as_json(value: object) -> str:
-    """A frozen dataclass, or a tuple of them, as JSON text."""
+    """Return a frozen dataclass, or a tuple of them, as JSON text."""
     return json.dumps(value, default=plain_step, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json[Value](text: str, kind: type[Value]) -> Value:
-    """What `written` wrote.
+    """Return what `written` wrote.
 
     Raises:
         Damaged: the text does not hold such a value, or holds more than such a value does, which
@@ -35,6 +35,6 @@ def from_json[Value](text: str, kind: type[Value]) -> Value:
 def one_record[Value](
     connection: Connection, kind: type[Value], sql: str, *values: object
 ) -> Value | None:
-    """The record that a query finds first, or None."""
+    """Return the record that a query finds first, or None."""
     row = connection.execute(sql, values).fetchone()
     return from_json(row[0], kind) if row else None

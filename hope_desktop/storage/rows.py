@@ -11,7 +11,10 @@ type StoredRow = dict[str, str | int | float | None]
 
 
 def read(connection: Connection, table: str, key: str, row_id: int | str) -> StoredRow | None:
-    """A row by the column that names it; None when there is none. Names are ours, never typed."""
+    """Return a row by the column that names it.
+
+    None when there is none. Names are ours, never typed.
+    """
     cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608
     cursor.row_factory = None
     row = cursor.fetchone()
@@ -21,7 +24,7 @@ def read(connection: Connection, table: str, key: str, row_id: int | str) -> Sto
 
 
 def columns_of(connection: Connection, table: str) -> list[tuple[Any, ...]]:
-    """Number, name, type, whether it must be there, default as SQL, and place in the key."""
+    """Return number, name, type, whether it must be there, default as SQL, and place in the key."""
     return connection.execute(f"PRAGMA table_info({table})").fetchall()
 
 
@@ -60,12 +63,12 @@ def put_row(
 
 
 def text(row: StoredRow | None) -> str | None:
-    """A row as it is kept in the history."""
+    """Return a row as it is kept in the history."""
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_text(kept: str | None) -> StoredRow | None:
-    """What `text` wrote.
+    """Return what `text` wrote.
 
     Raises:
         Damaged: it is not a row any more.
@@ -78,19 +81,19 @@ def from_text(kept: str | None) -> StoredRow | None:
 
 
 def digest(row: StoredRow | None) -> str:
-    """What tells a row from another in a few letters."""
+    """Return what tells a row from another in a few letters."""
     return digest_of(text(row))
 
 
 def digest_of(kept: str | None) -> str:
-    """The same of a row as it is kept in the history."""
+    """Return the same of a row as it is kept in the history."""
     import hashlib  # here, since OpenSSL takes a while to load and only a change needs it
 
     return hashlib.sha256((kept or "").encode()).hexdigest()
 
 
 def is_as_left(connection: Connection, table: str, row: StoredRow | None, left: str) -> bool:
-    """Whether a row has the digest that it was left with, also when the schema grew since.
+    """Tell whether a row has the digest that it was left with, also when the schema grew since.
 
     New columns come last, and hold their default as long as nobody changed them.
     """
@@ -118,7 +121,7 @@ class Kept:
         self._total = -1
 
     def read[T](self, connection: Connection, read: Callable[[Connection], T]) -> T:
-        """What a function reads; it is not asked twice before something is written."""
+        """Return what a function reads; it is not asked twice before something is written."""
         if connection.total_changes != self._total:
             self._values.clear()
             self._total = connection.total_changes

@@ -121,13 +121,13 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
 
 
 def backups_in(backups: Path) -> tuple[BackupInfo, ...]:
-    """The backups in a folder, oldest first."""
+    """Return the backups in a folder, oldest first."""
     found = (described(path) for path in backups.glob("hope-*"))
     return tuple(sorted((info for info in found if info), key=lambda info: info.sequence))
 
 
 def described(path: Path) -> BackupInfo | None:
-    """What a backup's name and length say; None for a file with another kind of name."""
+    """Return what a backup's name and length say; None for a file with another kind of name."""
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
@@ -148,7 +148,10 @@ def _has_its_length(path: Path) -> bool:
 
 
 def info_of(path: Path) -> BackupInfo:
-    """What can be said of a checked file with a name of its own: sequence 0, and its date."""
+    """Return what can be said of a checked file with a name of its own.
+
+    Sequence 0, and its date.
+    """
     status = path.stat()
     made_at = datetime.fromtimestamp(int(status.st_mtime), UTC)
     return BackupInfo(path, 0, made_at, status.st_size, checked=True)

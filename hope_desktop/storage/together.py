@@ -141,7 +141,7 @@ def _take_back(hidden: Path, *, made: bool) -> None:
 
 
 def _moving(hidden: Path) -> list[str]:
-    """The names that are being moved; none before the first move and after the last."""
+    """Return the names that are being moved; none before the first move and after the last."""
     try:
         names = json.loads((hidden / _PLACING).read_bytes())
         return [name for name in names if _is_plain(name)]
@@ -150,5 +150,5 @@ def _moving(hidden: Path) -> list[str]:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name stays inside its folder."""
+    """Tell whether a name stays inside its folder."""
     return name not in {"", ".."} and Path(name).name == name

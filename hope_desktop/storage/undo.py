@@ -36,7 +36,7 @@ def undo(db: Database, change: ChangeId) -> Changes:
 def _entries(
     connection: Connection, change: ChangeId
 ) -> tuple[str, list[tuple[str, str, str | None, str]]]:
-    """What a change was, and each row of it with what it was before and was left as."""
+    """Return what a change was, and each row of it with what it was before and was left as."""
     known = connection.execute(
         "SELECT what, touched FROM changes WHERE id = ?", (change,)
     ).fetchone()

@@ -36,12 +36,12 @@ class LastMark(NamedTuple):
     mark: ChangeMark
 
     def digits(self) -> str:
-        """As it stands in a record, and at the very end of a backup."""
+        """Return it as it stands in a record, and at the very end of a backup."""
         return f"{self.mark.number:032x}{self.mark.chance.hex()}{self.work.hex()}"
 
 
 def from_digits(text: str) -> LastMark | None:
-    """What `digits` gave. None for anything else, as an untouched or foreign copy has it."""
+    """Return what `digits` gave. None for anything else, as an untouched or foreign copy has it."""
     with suppress(ValueError):
         count, rest = int(text[:32], 16), bytes.fromhex(text[32:])
         if len(text) == _DIGITS and count < 2**63:
@@ -61,13 +61,13 @@ def head_of(connection: Connection) -> LastMark:
 
 
 def contains(connection: Connection, mark: ChangeMark) -> bool:
-    """Whether a state was once this work's, or was put aside on purpose."""
+    """Tell whether a state was once this work's, or was put aside on purpose."""
     found = connection.execute("SELECT 1 FROM marks WHERE (count, chance) = (?, ?)", mark)
     return found.fetchone() is not None
 
 
 def line_of(connection: Connection) -> frozenset[ChangeMark]:
-    """Every state that led to what it is now."""
+    """Return every state that led to what it is now."""
     found = connection.execute("SELECT count, chance FROM marks WHERE NOT aside")
     return frozenset(ChangeMark(*one) for one in found)
 
@@ -87,7 +87,7 @@ def _add(connection: Connection, count: int) -> ChangeMark:
 
 
 def heads_in(record: Path) -> tuple[LastMark, ...]:
-    """The last marks of a record, in order; what is damaged is passed over."""
+    """Return the last marks of a record, in order; what is damaged is passed over."""
     lines: list[bytes] = []
     with suppress(OSError):
         if record.is_file():  # a pipe would wait for ever, and a device never ends
@@ -172,7 +172,7 @@ class Witness:
         return max(head.mark.number for head in (self._head, *self.heads))
 
     def mark(self, connection: Connection) -> ChangeMark:
-        """Just before a transaction is kept."""
+        """Write the mark of a transaction, just before that is kept."""
         return _add(connection, self._head.mark.number + 1)
 
     def kept(self, new: ChangeMark) -> None:
@@ -187,6 +187,6 @@ class Witness:
             record.force()
 
     def close(self) -> None:
-        """The last that is done with an open database."""
+        """Close the records: the last that is done with an open database."""
         for record in self._records:
             record.close()

@@ -191,12 +191,12 @@ class Activity:
         return self.needs_live_consent
 
     def steps_in(self, variant: str) -> tuple[Step, ...]:
-        """What happens in it, in a shorter way where one of that name is there."""
+        """Return what happens in it, in a shorter way where one of that name is there."""
         short = next((one for one in self.variants if one.name == variant), None)
         return short.steps if short else self.steps
 
     def said(self, in_words: Callable[[str], str]) -> "Activity":
-        """With its steps, also those of each shorter way, as `in_words` puts them."""
+        """Return it with its steps, also those of each shorter way, as `in_words` puts them."""
 
         def put(steps: tuple[Step, ...]) -> tuple[Step, ...]:
             return tuple(replace(s, what=in_words(s.what), say=in_words(s.say)) for s in steps)
@@ -205,7 +205,7 @@ class Activity:
         return replace(self, steps=put(self.steps), variants=tuple(ways))
 
     def letter_note_in(self, language: str) -> str:
-        """What letters say in a language as far as we have it, else in the usual one."""
+        """Return what letters say in a language as far as we have it, else in the usual one."""
         english = self.letter_note_en or self.content_note_en
         return (english if language == "en" else "") or self.letter_note or self.content_note
 
@@ -220,7 +220,7 @@ class Activity:
         return frozenset({self.id, ActivityId(self.setting_of or self.id)})
 
     def has_base(self, before: AbstractSet[ActivityId]) -> bool:
-        """Whether what it leans on is among the activities before it."""
+        """Tell whether what it leans on is among the activities before it."""
         return not self.leans_on or not before.isdisjoint(self.leans_on)
 
     @property
@@ -231,11 +231,14 @@ class Activity:
         )
 
     def way(self, form: WorkingForm | None) -> Way | None:
-        """How to work in a form; None is as the steps say, also when it is not offered any more."""
+        """Return how to work in a form.
+
+        None is as the steps say, also when it is not offered any more.
+        """
         return next((way for way in self.ways_offered if way.form is form), None)
 
     def for_class(self, audiences: frozenset[Audience], printed: Iterable[Handout]) -> "Activity":
-        """The same with only the notes for this class, and the handouts that it gets."""
+        """Return the same with only the notes for this class, and the handouts that it gets."""
         notes = (note for note in self.differentiation if audiences <= note.audiences)
         shared = set(self.shared_handouts)
         found = (h for h in printed if h.activity == self.id or {h.id, name_of(h.id)} & shared)
@@ -243,7 +246,10 @@ class Activity:
 
 
 def beside_own(activity: Activity, shared: Iterable[Handout]) -> Iterator[Handout]:
-    """Texts of another activity beside its own: by one name they are versions of one text."""
+    """Return texts of another activity beside its own.
+
+    By one name they are versions of one text.
+    """
     own = {one.id.partition("/")[2] for one in activity.handouts}
     names = {one.own_name for one in activity.handouts}
     for one in shared:
@@ -255,7 +261,7 @@ def beside_own(activity: Activity, shared: Iterable[Handout]) -> Iterator[Handou
 
 
 def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tuple[Module, ...]:
-    """Modules that activities in this order skip, for a class that has had some."""
+    """Return modules that activities in this order skip, for a class that has had some."""
     had = set(done)
     skipped: list[Module] = []
     for activity in activities:
@@ -268,7 +274,7 @@ def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tup
 
 
 def searched_text(activity: Activity) -> str:
-    """Every text of an activity that a trainer may remember a word of, but hers alone."""
+    """Return every text of an activity that a trainer may remember a word of, but hers alone."""
     if activity.only_me:
         return ""
     return "\n".join(

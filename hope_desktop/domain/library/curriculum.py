@@ -82,14 +82,14 @@ class Touched:
 
 
 def by_uuid(targets: Iterable[Target]) -> dict[str, Target]:
-    """Targets by what they are referred to with."""
+    """Return targets by what they are referred to with."""
     return {target.uuid: target for target in targets}
 
 
 def touched_by(
     activities: Sequence[Activity], targets: Iterable[Target], level: Level | None
 ) -> tuple[Touched, ...]:
-    """The targets of a level that some activities touch, those of the law first."""
+    """Return the targets of a level that some activities touch, those of the law first."""
     if level is None:
         return ()
     wanted = _OF_LEVEL.get(level, frozenset({_LOWER}))

@@ -48,7 +48,7 @@ class Edition[Text]:
 
 
 def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity:
-    """The activity as the trainer's own, without its handouts."""
+    """Return the activity as the trainer's own, without its handouts."""
     return replace(
         activity,
         id=new,
@@ -64,14 +64,14 @@ def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity
 
 
 def copied_handout(handout: Handout, new: HandoutId, title: str) -> Handout:
-    """The handout under another id."""
+    """Return the handout under another id."""
     owner = ActivityId(new.partition("/")[0])
     owner_now = owner if handout.activity is not None else None
     return replace(handout, id=new, activity=owner_now, title=title, version=1)
 
 
 def free_name(title: str, taken: Iterable[str]) -> str:
-    """A short name out of a title for an id, unlike the ones that are taken.
+    """Return a short name out of a title for an id, unlike the ones that are taken.
 
     Only letters without accents, digits and hyphens: it may become the name of a file.
     """
@@ -85,7 +85,7 @@ def free_name(title: str, taken: Iterable[str]) -> str:
 
 
 def empty_activity(new: ActivityId, module: Module, title: str, position: int) -> Activity:
-    """An activity that is still to be written, for all pupils, with the usual times."""
+    """Return an activity that is still to be written, for all pupils, with the usual times."""
     return Activity(
         id=new,
         title=title,

@@ -47,7 +47,7 @@ class Fact:
 
 
 def months_since(month: str, today: date) -> int | None:
-    """How many months ago; None of what is no month, or still to come."""
+    """Return how many months ago; None of what is no month, or still to come."""
     try:
         year, number = map(int, month.split("-"))
     except ValueError:

@@ -221,13 +221,13 @@ def copies_for(size: GroupSize, pupils: int) -> int:
 
 
 def name_of(handout: HandoutId) -> str:
-    """The id of the plain text: `1.3/signalen.po` is a version of `1.3/signalen`."""
+    """Return the id of the plain text: `1.3/signalen.po` is a version of `1.3/signalen`."""
     folder, _, name = handout.partition("/")
     return f"{folder}/{name.partition('.')[0]}"
 
 
 def has_version_in(handouts: Iterable[Handout], one: Handout, language: str) -> bool:
-    """Whether a text is in a language, itself or as another of its versions."""
+    """Tell whether a text is in a language, itself or as another of its versions."""
     return one.language == language or any(
         other.language == language and name_of(other.id) == name_of(one.id) and not other.draft
         for other in handouts
@@ -235,7 +235,7 @@ def has_version_in(handouts: Iterable[Handout], one: Handout, language: str) -> 
 
 
 def version_of(handout: Handout) -> str:
-    """What an id adds for a version, without its language and reading form; often nothing.
+    """Return what an id adds for a version, without its language and reading form; often nothing.
 
     `noor.basis` of `4.6/verhaal.noor.basis` and of `4.6/verhaal.noor.basis.picto`.
     """
@@ -252,7 +252,7 @@ def versions_for(
     wanted: Collection[tuple[ActivityId | None, str]] = (),
     level: Level | None = None,
 ) -> tuple[Handout, ...]:
-    """One version of each handout, in order.
+    """Return one version of each handout, in order.
 
     Preferred is the one for this reading form, then the one for all these audiences, then the
     plain one. A secondary school class of an unknown year belongs to two audiences: what is only
@@ -300,7 +300,10 @@ def _easier(one: Handout, same: Sequence[Handout]) -> Handout:
 
 
 def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:
-    """The version of this name, else what it is an easier version of: `noor` for `noor.basis`."""
+    """Return the version of this name, else what it is an easier version of.
+
+    `noor` for `noor.basis`.
+    """
     if name == USUAL_WORDS:
         return next((h for h in same if not (version_of(h) or h.audiences)), None)
     fits = [h for h in same if version_of(h) and f"{name}.".startswith(f"{version_of(h)}.")]
@@ -337,7 +340,7 @@ def _has_own_form(handout: Handout) -> bool:
 
 
 def choices(handouts: Sequence[Handout]) -> tuple[str, ...]:
-    """The versions that a trainer may choose by hand: the stories, or one in plain language.
+    """Return the versions that a trainer may choose by hand: the stories, or one in plain language.
 
     Versions that are named after an audience, or that trainers made for some, are not: they are for
     those audiences only.

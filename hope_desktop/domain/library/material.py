@@ -95,13 +95,13 @@ _ENDING = re.compile(r"\.(?=\w*[a-z])\w{1,12}", re.IGNORECASE)
 
 
 def ending_of(name: str) -> str:
-    """`.pdf`; empty where what stands behind a dot is no ending, as in `Les 1. Grenzen`."""
+    """Return `.pdf`; empty where what stands behind a dot is no ending, as in `Les 1. Grenzen`."""
     ending = PurePath(name).suffix
     return ending if _ENDING.fullmatch(ending) else ""
 
 
 def kind_of(name: str, head: bytes) -> FileKind:
-    """What a file is, by its name and its first bytes; a program hides behind neither."""
+    """Return what a file is, by its name and its first bytes; a program hides behind neither."""
     ending = PurePath(name).suffix.lower().removeprefix(".")
     by_name = _KINDS.get(ending, FileKind.OTHER)
     if by_name is FileKind.PROGRAM or head.lstrip().startswith((*_PROGRAMS, *_MACH_O)):
@@ -123,7 +123,7 @@ _NUMBER = re.compile(r"(?:module|les|deel|m)?[ _.-]*0?([1-4])(?!\d)")
 
 
 def safe_name(name: str) -> str:
-    """A file name that every system takes, with its ending."""
+    """Return a file name that every system takes, with its ending."""
     kept = "".join("_" if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name).strip(" .")
     stem, dot, ending = kept.rpartition(".")
     if not dot:
@@ -136,7 +136,7 @@ def safe_name(name: str) -> str:
 
 
 def proposed_module(folders: Iterable[str]) -> Module | None:
-    """What the names of folders say, the innermost first; None when they say nothing."""
+    """Return what the names of folders say, the innermost first; None when they say nothing."""
     for name in reversed([folder.casefold() for folder in folders]):
         number = _NUMBER.match(name)
         if number:
@@ -148,7 +148,7 @@ def proposed_module(folders: Iterable[str]) -> Module | None:
 
 
 def shown_title(file_name: str) -> str:
-    """A title from a name: without its ending, on one line."""
+    """Return a title from a name: without its ending, on one line."""
     name = file_name.removesuffix(ending_of(file_name)).replace("_", " ")
     words = "".join(c if c.isprintable() else " " for c in name).split()
     return " ".join(words)[:TITLE_LENGTH] or file_name[:TITLE_LENGTH]

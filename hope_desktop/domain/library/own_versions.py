@@ -13,7 +13,7 @@ from hope_desktop.domain.library.handout import Handout, versions_for
 
 
 def source_of(one: Handout, versions: Sequence[Handout]) -> Handout | None:
-    """The text that a version was made from; None for a text that is no version."""
+    """Return the text that a version was made from; None for a text that is no version."""
     by_id = {other.id: other for other in versions}
     name = one.id
     while "." in name.partition("/")[2]:

@@ -35,17 +35,17 @@ class SlideSource:
     """Cards named `1A`, `1B` ...: what to choose from where the text stops for the first time."""
 
     def among(self, handouts: Iterable[Handout], activity: ActivityId) -> list[Handout]:
-        """The versions of its text that may be shown."""
+        """Return the versions of its text that may be shown."""
         found = versions_named(self.of, activity, handouts)
         return [one for one in found if one.kind in SHOWN_KINDS]
 
     def choices_among(self, handouts: Iterable[Handout], activity: ActivityId) -> Handout | None:
-        """The cards to choose from."""
+        """Return the cards to choose from."""
         found = versions_named(self.choices, activity, handouts)
         return next((one for one in found if one.kind in CARD_KINDS), None)
 
 
 def versions_named(name: str, activity: ActivityId, handouts: Iterable[Handout]) -> list[Handout]:
-    """The versions of a handout that an activity names."""
+    """Return the versions of a handout that an activity names."""
     wanted = name if "/" in name else f"{activity}/{name}"
     return [one for one in handouts if name_of(one.id) == wanted]

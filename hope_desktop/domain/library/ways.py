@@ -39,18 +39,24 @@ class Way:
 
 
 def is_safe(form: WorkingForm, intensity: int, disclosure_risk: int) -> bool:
-    """Whether a theme may be worked on in a form, whatever a text offers."""
+    """Tell whether a theme may be worked on in a form, whatever a text offers."""
     if form is WorkingForm.PAIRS:
         return disclosure_risk < PAIRS_BELOW_RISK and intensity < PAIRS_BELOW_INTENSITY
     return form is WorkingForm.ALONE or disclosure_risk < CLASS_BELOW_RISK
 
 
 def shared_by(size: GroupSize, form: WorkingForm | None) -> GroupSize:
-    """How many share a copy in a form: what is for a group follows it, what is one's own stays."""
+    """Return how many share a copy in a form.
+
+    What is for a group follows it, what is one's own stays.
+    """
     return _SIZES[form] if form is not None and size in _OF_A_GROUP else size
 
 
 def most_copies(size: GroupSize, forms: frozenset[WorkingForm | None]) -> GroupSize:
-    """How many share a copy when an activity is done more than once: the way that needs most."""
+    """Return how many share a copy when an activity is done more than once.
+
+    The way that needs most.
+    """
     sizes = [shared_by(size, form) for form in forms]
     return min(sizes, key=list(GroupSize).index, default=size)

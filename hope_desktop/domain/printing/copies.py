@@ -158,12 +158,12 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
 
 
 def texts_of(copies: Iterable[PupilCopy]) -> tuple[Handout, ...]:
-    """What is copied."""
+    """Return what is copied."""
     return tuple(copy.text for copy in copies)
 
 
 def trainers_of(view: PlanView) -> int:
-    """How many trainers there are, each with papers of their own."""
+    """Return how many trainers there are, each with papers of their own."""
     return 1 if view.session.facts.alone else 2
 
 
@@ -184,7 +184,7 @@ def _versions(
     language: str,
     form: Profile = Profile.STANDARD,
 ) -> list[Handout]:
-    """The version of each that this class gets, shared by as many as work together."""
+    """Return the version of each that this class gets, shared by as many as work together."""
     audiences, level = view.school_class.audiences, view.school_class.facts.level
     found = versions_for(texts, audiences, language, form, view.versions, level)
     return [_as_shared(text, view) for text in found if part_of(text.kind) is part]

@@ -91,7 +91,7 @@ class PackingLine:
 
 
 def lines_of(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingLine, ...]:
-    """The items with the ticks that still count."""
+    """Return the items with the ticks that still count."""
     ticks = {tick.key: tick for tick in packed.ticks}
     found = []
     for item in items:
@@ -102,7 +102,7 @@ def lines_of(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingLine,
 
 
 def _says(before: str, now: str) -> bool:
-    """Whether it is the same paper, as far as can be known.
+    """Tell whether it is the same paper, as far as can be known.
 
     Versions of marks tell nothing of one another: no new program takes anything out of a bag.
     """
@@ -111,18 +111,18 @@ def _says(before: str, now: str) -> bool:
 
 
 def gone(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingTick, ...]:
-    """What was ticked and is not on the list any more: it may come out of the bag."""
+    """Return what was ticked and is not on the list any more: it may come out of the bag."""
     keys = {item.key for item in items} | {_HERS}
     return tuple(tick for tick in packed.ticks if tick.key not in keys)
 
 
 def ticked(packed: Packed, item: PackingItem, *, done: bool) -> Packed:
-    """The ticks with one more, or one fewer."""
+    """Return the ticks with one more, or one fewer."""
     others = tuple(tick for tick in packed.ticks if tick.key != item.key)
     made = (PackingTick(item.key, item.what, item.count, item.mark),) if done else ()
     return replace(packed, ticks=(*others, *made))
 
 
 def left(lines: Iterable[PackingLine]) -> int:
-    """How many lines are still to be packed; what the school sees to does not count."""
+    """Return how many lines are still to be packed; what the school sees to does not count."""
     return sum(not line.ticked for line in lines if line.item.pile is not Pile.SCHOOL)

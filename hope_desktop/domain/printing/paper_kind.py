@@ -60,7 +60,7 @@ class PaperKind:
 
     @classmethod
     def read(cls, name: str) -> Self:
-        """The kind of this name, as it was stored."""
+        """Return the kind of this name, as it was stored."""
         said = name.removeprefix(_IN_RESERVE)
         whose = next(one for one in Whose if f"{said}-".startswith(f"{one.value}-"))
         first, _dash, rest = said[len(whose.value) + 1 :].partition("-")

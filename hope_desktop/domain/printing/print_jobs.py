@@ -72,7 +72,10 @@ class PrintJob:
     """Its other pages are on paper, as they are now."""
 
     def on(self, sides: Sides) -> "PrintJob":
-        """The same on other sides; on one side nothing is printed for the sake of the backs."""
+        """Return the same on other sides.
+
+        On one side nothing is printed for the sake of the backs.
+        """
         if sides is not Sides.ONE or not self.blanks or (self.pages and not self.completes):
             return replace(self, sides=sides)
         shown = (page for page in self.numbers if page not in self.blanks)
@@ -163,7 +166,7 @@ class PagePicture:
 
 
 def ranges_of(typed: str, page_count: int) -> str:
-    """What a person typed, as ranges in order without doubles: `3, 1-2` gives `1-2,3`."""
+    """Return what a person typed, as ranges in order without doubles: `3, 1-2` gives `1-2,3`."""
     wanted: set[int] = set()
     for part in typed.replace(";", ",").replace("–", "-").split(","):
         first, dash, last = (word.strip() for word in part.partition("-"))
@@ -178,7 +181,7 @@ def ranges_of(typed: str, page_count: int) -> str:
 
 
 def joined(pages: Iterable[int]) -> list[str]:
-    """Numbers in order as ranges."""
+    """Return numbers in order as ranges."""
     runs: list[list[int]] = []
     for page in pages:
         if runs and runs[-1][-1] == page - 1:

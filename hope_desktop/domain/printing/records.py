@@ -79,7 +79,7 @@ class PrintedFile:
 
 
 def sheets_for_visit(files: Iterable[PrintedFile]) -> int:
-    """Sheets of paper for everybody, letters included."""
+    """Return sheets of paper for everybody, letters included."""
     return sum(file.visit_sheets for file in files)
 
 

@@ -115,7 +115,7 @@ def short_of(
 
 
 def copies_in(made: Sequence[PrintedFile]) -> int:
-    """How many copies: the largest whole set, and what was made to come to it.
+    """Return how many copies: the largest whole set, and what was made to come to it.
 
     A set that was made twice is one set: nobody knows that both of them went through a printer.
     """
@@ -124,14 +124,14 @@ def copies_in(made: Sequence[PrintedFile]) -> int:
 
 
 def _made(earlier: Sequence[tuple[datetime, PrintRecord]], kind: str) -> list[PrintedFile]:
-    """What was made of a paper as it was the last time, the newest first."""
+    """Return what was made of a paper as it was the last time, the newest first."""
     found = [file for _at, record in earlier for file in record.files if file.kind == kind]
     whole = [file for file in found if file.content]
     return list(takewhile(lambda file: _is_same(file, whole[0]), whole))
 
 
 def _is_same(one: PrintedFile, other: PrintedFile) -> bool:
-    """Whether the same stands on two papers."""
+    """Tell whether the same stands on two papers."""
     return one.content == other.content or (one.marks != () and one.marks == other.marks)
 
 
@@ -169,7 +169,7 @@ def _wrong_pages(file: PrintedFile, before: PrintedFile, count: int) -> str | No
 
 
 def _is_too_much(file: PrintedFile, made: Sequence[PrintedFile]) -> bool:
-    """Whether more sheets are to be taken out of a paper than come in."""
+    """Tell whether more sheets are to be taken out of a paper than come in."""
     if not made or not made[0].marks or not file.marks or made[0].there or file.there:
         return False
     return len(_sheets(made[0])) > len(_sheets(file))
@@ -180,6 +180,6 @@ def _marks_of(sheet: _Sheet) -> tuple[str, ...]:
 
 
 def _sheets(file: PrintedFile) -> tuple[_Sheet, ...]:
-    """The pages with their marks, as they stand on sheets."""
+    """Return the pages with their marks, as they stand on sheets."""
     pages = tuple(enumerate(file.marks, 1))
     return tuple(batched(pages, 1 if file.sides == "single" else 2))

@@ -31,7 +31,7 @@ class Sender:
     signs: Signs = Signs.BOTH
 
     def without(self, names: Iterable[str]) -> "Sender":
-        """Without what names one of these people, also in a mail address."""
+        """Return it without what names one of these people, also in a mail address."""
         hidden = {word.casefold() for name in names for word in _NAME.findall(name)}
 
         def kept(text: str) -> str:
@@ -44,5 +44,8 @@ NO_SENDER = Sender()
 
 
 def sender_for(usual: Sender, other: str | None) -> Sender:
-    """Another organisation for one workshop, with nothing of the usual one; None is the usual."""
+    """Return another organisation for one workshop, with nothing of the usual one.
+
+    None is the usual.
+    """
     return usual if other is None else Sender(other, signs=Signs.ORGANISATION)

@@ -38,12 +38,12 @@ _PLAIN_FIELDS = (
 
 
 def record_file(activity: Activity) -> str:
-    """The file that an activity's record is read from."""
+    """Return the file that an activity's record is read from."""
     return f"activities/{activity.id}/activity.toml"
 
 
 def activity_findings(activity: Activity) -> Iterator[Finding]:
-    """Everything the rules say about an activity's own record."""
+    """Return everything the rules say about an activity's own record."""
     yield from _minutes(activity)
     yield from _care(activity)
     yield from _ways(activity)

@@ -116,5 +116,5 @@ class Finding:
 
 
 def field_of(finding: Finding) -> str:
-    """The field of the record, without the place in it: `steps` of `steps[2].say`."""
+    """Return the field of the record, without the place in it: `steps` of `steps[2].say`."""
     return finding.field.partition("[")[0].partition(".")[0]

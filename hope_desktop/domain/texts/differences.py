@@ -39,7 +39,7 @@ class DifferenceLine:
 
 
 def differences(old: str, new: str) -> tuple[DifferenceLine, ...]:
-    """All lines in order; a changed line comes first as it was, then as it is."""
+    """Return all lines in order; a changed line comes first as it was, then as it is."""
     before, after = old.rstrip("\n").split("\n"), new.rstrip("\n").split("\n")
     found: list[DifferenceLine] = []
     matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _EXACT_UP_TO)
@@ -52,7 +52,7 @@ def differences(old: str, new: str) -> tuple[DifferenceLine, ...]:
 
 
 def only_changes(lines: tuple[DifferenceLine, ...]) -> tuple[DifferenceLine | None, ...]:
-    """The lines that changed with one around them; None stands for what was left out."""
+    """Return the lines that changed with one around them; None stands for what was left out."""
     changed = {at for at, line in enumerate(lines) if line.kind is not DifferenceKind.SAME}
     near = {other for at in changed for other in (at - 1, at, at + 1)}
     found: list[DifferenceLine | None] = []

@@ -63,7 +63,7 @@ type Place = tuple[int, int]
 
 
 def for_plan(text: str, *, live: bool, module: str = "") -> str:
-    """The text as it stands where somebody tells a story, or where nobody does.
+    """Return the text as it stands where somebody tells a story, or where nobody does.
 
     From `{{live}}`, or `{{made-up}}`, to `{{both}}` or the end of its line it stands there only,
     and from `{{1}}` where nobody tells and the lesson is about that module; a line of which nothing
@@ -82,46 +82,49 @@ def for_plan(text: str, *, live: bool, module: str = "") -> str:
 
 
 def photo_name(sha256: str) -> str:
-    """What a text calls a picture of the trainer, by the hash of its file."""
+    """Return what a text calls a picture of the trainer, by the hash of its file."""
     return _PHOTO + sha256[:16]
 
 
 def is_photo(name: str) -> bool:
-    """Whether a figure is a picture that the trainer brought."""
+    """Tell whether a figure is a picture that the trainer brought."""
     return name.startswith(_PHOTO)
 
 
 def photos_in(text: str) -> list[str]:
-    """The names of the pictures that the trainer brought, in order."""
+    """Return the names of the pictures that the trainer brought, in order."""
     return _PHOTOS.findall(text) if _PHOTO in text else []
 
 
 def is_figure(name: str) -> bool:
-    """Whether it names a drawing of ours, pictures with spaces between, or one she brought."""
+    """Tell whether it names a drawing of ours, pictures with spaces between, or one she brought."""
     is_ours = name in FIGURES or (bool(name) and PICTURES.issuperset(name.split()))
     return is_ours or bool(photos_in(f"{{{{figure:{name}}}}}"))
 
 
 def asked_picture(text: str) -> str:
-    """The name of the picture that a text asks for at its head."""
+    """Return the name of the picture that a text asks for at its head."""
     found = _HEAD.search(text) if "{{head:" in text else None
     return found[1].strip() if found and found[1].strip() in PICTURES else ""
 
 
 def head_picture(text: str) -> str:
-    """The name of the picture that a text has at its head: the one it asks for, else its first."""
+    """Return the name of the picture that a text has at its head.
+
+    The one it asks for, else its first.
+    """
     named = re.findall(r"\{\{(?:picture|figure):([^{}|\n]*)", text)
     shown = [name for names in named for name in names.split()]
     return asked_picture(text) or next((name for name in shown if name in PICTURES), "")
 
 
 def without_head(text: str) -> str:
-    """The text without the line that asks for the picture at its head."""
+    """Return the text without the line that asks for the picture at its head."""
     return _HEAD.sub("", text) if "{{head:" in text else text
 
 
 def is_sheet_mark(inside: str) -> bool:
-    """Whether what stands between braces is one of a lesson sheet, with all that it needs."""
+    """Tell whether what stands between braces is one of a lesson sheet, with all that it needs."""
     name, _colon, value = inside.partition(":")
     first, *rest = (part.strip() for part in value.split("|"))
     if name == "scene":
@@ -137,34 +140,34 @@ def is_sheet_mark(inside: str) -> bool:
 
 
 def unknown_tokens(text: str) -> list[Place]:
-    """Everything between double braces that the page would not understand."""
+    """Return everything between double braces that the page would not understand."""
     text = INLINE.sub(lambda token: "x" * len(token[0]), text)
     return [token.span() for token in _TOKEN.finditer(text) if not _is_known(token, text)]
 
 
 def pictures_beside(text: str) -> list[tuple[Place, str]]:
-    """Every line that puts a picture beside the text after it, with the picture's name."""
+    """Return every line that puts a picture beside the text after it, with the picture's name."""
     return [(line.span(), line[1].strip()) for line in _BESIDE.finditer(text)]
 
 
 def shows_pictures(text: str) -> bool:
-    """Whether pictures stand in a text or beside it; drawings of ours are no pictures."""
+    """Tell whether pictures stand in a text or beside it; drawings of ours are no pictures."""
     asked = re.finditer(r"\{\{(?:picture|figure):([^{}|\n]*)", text)
     return any(PICTURES.issuperset(found[1].split() or [""]) for found in asked)
 
 
 def html(text: str) -> list[Place]:
-    """Tags and comments, which would be printed as the letters they are."""
+    """Return tags and comments, which would be printed as the letters they are."""
     return [tag.span() for tag in _HTML.finditer(text)]
 
 
 def unloaded_pictures(text: str) -> list[Place]:
-    """Pictures, which are not loaded."""
+    """Return pictures, which are not loaded."""
     return [picture.span() for picture in _PICTURE.finditer(text)]
 
 
 def large_tables(text: str) -> list[tuple[Place, int, int]]:
-    """Tables that do not fit a page, with their rows and columns."""
+    """Return tables that do not fit a page, with their rows and columns."""
     found: list[tuple[Place, int, int]] = []
     begun, end, rows, columns = -1, -1, 0, 0
     for row in [*_ROW.finditer(text), None]:
@@ -180,7 +183,7 @@ def large_tables(text: str) -> list[tuple[Place, int, int]]:
 
 
 def sides_of_cards(text: str) -> list[tuple[Place, int]]:
-    """The sides of the cards in a text with the number of words on each."""
+    """Return the sides of the cards in a text with the number of words on each."""
     return [
         ((start, end), _count(_MARK.sub(" ", INLINE.sub(" ", text[start:end]))))
         for start, end in _parts(text, r"^(?:---|\*\*\*)[ ]*$")
@@ -188,7 +191,7 @@ def sides_of_cards(text: str) -> list[tuple[Place, int]]:
 
 
 def pages_with_words(text: str) -> list[tuple[Place, int]]:
-    """The pages that `---` divides a text in, with the words a reader meets on each."""
+    """Return the pages that `---` divides a text in, with the words a reader meets on each."""
     return [
         ((start, end), _count(_MARK.sub(" ", text[start:end])))
         for start, end in _parts(text, r"^---[ ]*$")

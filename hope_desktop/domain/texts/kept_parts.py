@@ -44,7 +44,7 @@ class KeptPart(StrEnum):
 
 
 def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
-    """What a version leaves out of an original: tokens as written, and values of `KeptPart`.
+    """Return what a version leaves out of an original: tokens as written, and values of `KeptPart`.
 
     Pupil sheets end in a help block whatever stands in them, so nothing is asked of those.
     """
@@ -62,17 +62,17 @@ def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
 
 
 def is_disclosure(handout: Handout) -> bool:
-    """Whether it has the steps for when somebody tells something."""
+    """Tell whether it has the steps for when somebody tells something."""
     return name_of(handout.id) == DISCLOSURE_CARD
 
 
 def kind_stays(original: Handout) -> bool:
-    """Whether its kind decides who gets it, or that help stands on it."""
+    """Tell whether its kind decides who gets it, or that help stands on it."""
     return part_of(original.kind) is not Part.PUPILS or original.kind in _OF_ITS_KIND
 
 
 def kept_kind(text: Handout, original: Handout) -> HandoutKind:
-    """The kind that a text may have as a version of an original."""
+    """Return the kind that a text may have as a version of an original."""
     return original.kind if kind_stays(original) else text.kind
 
 

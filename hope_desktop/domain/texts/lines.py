@@ -45,14 +45,14 @@ def lines_of(text: Text) -> tuple[str, ...]:
 
 
 def plain_line(words: str) -> str:
-    """Words alone: neither marks nor line breaks make another line."""
+    """Return words alone: neither marks nor line breaks make another line."""
     words = _TOKEN.sub(r"[\1]", words)
     words = re.sub(r"\s*\|\s*", " · ", words.removesuffix("}}").strip(" |"))
     return " ".join(unicodedata.normalize("NFC", _MARKS.sub("", words)).split())
 
 
 def nearest(line: str, lines: Iterable[str]) -> str:
-    """The line that says it, else the one that is most like it; nothing when none is."""
+    """Return the line that says it, else the one that is most like it; nothing when none is."""
     lines = tuple(lines)
     if line in lines:
         return line
@@ -100,7 +100,10 @@ def _retold[Value](value: Value, line: str, words: str) -> Value:
 
 
 def _told(one: Activity) -> Iterator[str]:
-    """What an activity says to trainers: what happens, what they say, and how it stays safe."""
+    """Return what an activity says to trainers.
+
+    What happens, what they say, and how it stays safe.
+    """
     yield from (one.title, one.goal, one.content_note)
     for step in (*one.steps, *(step for way in one.variants for step in way.steps)):
         yield from (step.what, step.say)
@@ -127,7 +130,7 @@ def _placed(text: Handout) -> list[_Place]:
 
 
 def _put(body: str, place: _Place, words: str) -> str:
-    """A body with other words in a place; without words the rest of its line goes too."""
+    """Return a body with other words in a place; without words the rest of its line goes too."""
     flat = prose.unwrapped(body)
     before, was, after = flat[: place.start], flat[place.start : place.end], flat[place.end :]
     if words:

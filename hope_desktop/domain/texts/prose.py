@@ -31,12 +31,15 @@ class Sentence:
 
 
 def unwrapped(text: str) -> str:
-    """The text with each paragraph on one line; every sign keeps its place."""
+    """Return the text with each paragraph on one line; every sign keeps its place."""
     return _WRAPPED.sub(" ", text)
 
 
 def sentences(text: str) -> list[Sentence]:
-    """The sentences of a text in the dialect, in order. Those without a word are left out."""
+    """Return the sentences of a text in the dialect, in order.
+
+    Those without a word are left out.
+    """
     plain = _plain(text)
     found = []
     for line in re.finditer(r"[^\n]+", plain):

@@ -65,7 +65,7 @@ MEASURED = frozenset({"nl"})
 
 
 def measured(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> Readability | None:
-    """The measures of some sentences, or None when there are none."""
+    """Return the measures of some sentences, or None when there are none."""
     words = [word for sentence in found for word in sentence.words]
     if not words:
         return None
@@ -83,13 +83,16 @@ def measured(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> Re
 
 
 def long_words(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> list[str]:
-    """The long words of some sentences, the longest first, each once."""
+    """Return the long words of some sentences, the longest first, each once."""
     words = {word.lower() for word in _own_words(found, vocabulary) if len(word) > LONG_WORD}
     return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _own_words(found: Sequence[Sentence], vocabulary: Vocabulary) -> list[str]:
-    """The words a writer could have chosen otherwise: no names, none that the glossary explains."""
+    """Return the words a writer could have chosen otherwise.
+
+    No names, none that the glossary explains.
+    """
     return [
         word
         for sentence in found
@@ -99,7 +102,10 @@ def _own_words(found: Sequence[Sentence], vocabulary: Vocabulary) -> list[str]:
 
 
 def is_name(word: str, place: int, vocabulary: Vocabulary) -> bool:
-    """Whether a word with a capital is a name; the first of a sentence only when it is unknown."""
+    """Tell whether a word with a capital is a name.
+
+    The first of a sentence only when it is unknown.
+    """
     return word[0].isupper() and (place > 0 or not vocabulary.is_common(word))
 
 

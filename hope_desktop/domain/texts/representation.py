@@ -93,7 +93,7 @@ class Appearance:
 def shown_groups(
     people: Sequence[Person], activities: Iterable[Activity]
 ) -> tuple[Appearance, ...]:
-    """Every group with who appears in it, in one order."""
+    """Return every group with who appears in it, in one order."""
     activities = tuple(activities)
     return tuple(
         Appearance(
@@ -112,7 +112,7 @@ def male_or_open_share(people: Iterable[Person]) -> float:
 
 
 def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> list[str]:
-    """The pairs in the module about love that are not a girl and a boy."""
+    """Return the pairs in the module about love that are not a girl and a boy."""
     texts = [
         "\n".join(handout.body for handout in one.handouts)
         for one in activities
@@ -129,7 +129,7 @@ def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> l
 
 
 def rich_roots(people: Iterable[Person]) -> list[str]:
-    """The backgrounds of which there are enough names."""
+    """Return the backgrounds of which there are enough names."""
     counts: dict[str, int] = {}
     for person in people:
         counts[person.roots] = counts.get(person.roots, 0) + 1
@@ -139,7 +139,7 @@ def rich_roots(people: Iterable[Person]) -> list[str]:
 def strangers(
     text: str, people: Iterable[Person], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Sentence]]:
-    """Names in a text that nobody of the list has, each once, with the sentence.
+    """Return names in a text that nobody of the list has, each once, with the sentence.
 
     Only what stands within a sentence with a capital and is no word of the language is a name.
     """
@@ -154,13 +154,13 @@ def strangers(
 
 
 def absent(people: Iterable[Person], texts: Sequence[str]) -> list[str]:
-    """The people whom no text names."""
+    """Return the people whom no text names."""
     whole = "\n".join(texts)
     return [person.name for person in people if not is_named(whole, person.name)]
 
 
 def is_named(text: str, name: str) -> bool:
-    """Whether a text names somebody, also as the owner of something: `Robins`."""
+    """Tell whether a text names somebody, also as the owner of something: `Robins`."""
     return bool(re.search(rf"\b{re.escape(name)}(?:s|'s|’s|’|')?\b", text))
 
 

@@ -24,7 +24,7 @@ _FILE = "people.toml"
 
 
 def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """What stands out about who appears; a library without a list of people is not asked."""
+    """Return what stands out about who appears; a library without a list of people is not asked."""
     known = {group.value for group in PeopleGroup}
     for activity in content.activities:
         for tag in activity.representation:

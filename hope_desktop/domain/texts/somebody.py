@@ -19,7 +19,7 @@ type Knows = Callable[[str], bool]
 
 
 def names_known(line: str, names: Iterable[str], knows: Knows) -> str:
-    """The first of some names that a line has a word of; empty when it has none.
+    """Return the first of some names that a line has a word of; empty when it has none.
 
     A name that is also an ordinary word counts when it is written as a name.
     """
@@ -33,7 +33,7 @@ def names_known(line: str, names: Iterable[str], knows: Knows) -> str:
 
 
 def _like_names(line: str, knows: Knows) -> Iterator[str]:
-    """Words with a capital that do not have it from where they stand."""
+    """Return words with a capital that do not have it from where they stand."""
     for found in _WORD.finditer(line):
         word = found[0]
         if not word[0].isupper() or len(word) == 1 or (word.isupper() and len(word) <= _SHORT):

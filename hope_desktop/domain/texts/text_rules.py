@@ -107,7 +107,7 @@ class WordingFault:
 def slips(
     text: str, *, for_pupils: bool, is_vote: bool = False, language: str = "nl"
 ) -> Iterator[WordingFault]:
-    """The words that break a rule, rule by rule.
+    """Return the words that break a rule, rule by rule.
 
     Args:
         text: what somebody will read.
@@ -136,7 +136,7 @@ _AROUND = 400
 
 
 def sentence_at(text: str, start: int) -> str:
-    """The sentence around a place in a text, without its marks."""
+    """Return the sentence around a place in a text, without its marks."""
     first, last = max(0, start - _AROUND), start + _AROUND
     ends = (match.end() for match in _SENTENCE_END.finditer(text, first, start))
     before, after = max(ends, default=first), _SENTENCE_END.search(text, start, last)
@@ -153,12 +153,12 @@ def _hits(rule: Check, patterns: Patterns, text: str) -> Iterator[WordingFault]:
 
 
 def _is_denied(text: str, start: int) -> bool:
-    """Whether the sentence says that it is not so: `niet je eigen schuld`."""
+    """Tell whether the sentence says that it is not so: `niet je eigen schuld`."""
     return bool(_DENIED.search(text, max(0, start - 40), start))
 
 
 def _takes_sides(text: str) -> bool:
-    """Whether the text says that the one who crosses a line is responsible."""
+    """Tell whether the text says that the one who crosses a line is responsible."""
     return any(compiled(pattern).search(text) for pattern in wording_dutch.TAKES_SIDES)
 
 
@@ -179,14 +179,14 @@ _HELP = re.compile(r"\{\{help\}\}")
 
 
 def file_of(handout: Handout) -> str:
-    """The file of a library that a text is read from."""
+    """Return the file of a library that a text is read from."""
     return f"activities/{handout.id}.md" if handout.activity else f"{handout.id}.md"
 
 
 def text_findings(
     handout: Handout, lines: Collection[str], vocabulary: Vocabulary
 ) -> Iterator[Finding]:
-    """Everything the rules say about a text.
+    """Return everything the rules say about a text.
 
     Args:
         handout: the text.
@@ -258,7 +258,7 @@ def worded(
     is_vote: bool = False,
     language: str = "nl",
 ) -> Iterator[Finding]:
-    """What the language rules say about a field that is not a whole text."""
+    """Return what the language rules say about a field that is not a whole text."""
     for slip in slips(text, for_pupils=for_pupils, is_vote=is_vote, language=language):
         facts = {"words": slip.words, "instead": slip.instead}
         place = (sentence_at(text, slip.start), slip.start, slip.end)
@@ -268,7 +268,7 @@ def worded(
 def at_place(
     handout: Handout, rule: Check, start: int, end: int, words: str, **facts: str | int
 ) -> Finding:
-    """A finding about some words of a text, with the sentence around them."""
+    """Return a finding about some words of a text, with the sentence around them."""
     return Finding(
         file_of(handout),
         "text",
@@ -282,14 +282,14 @@ def at_place(
 
 
 def _unseen_help(handout: Handout) -> list[directives.Place]:
-    """Help blocks asked for where none is drawn, or a second time."""
+    """Return help blocks asked for where none is drawn, or a second time."""
     asked = [match.span() for match in _HELP.finditer(handout.body)]
     on_a_page = part_of(handout.kind) is Part.PUPILS and handout.kind not in WITHOUT_HELP_BLOCK
     return asked[1:] if on_a_page else asked
 
 
 def _pictures(handout: Handout) -> Iterator[Finding]:
-    """Pictures that are not there, and none where readers need them."""
+    """Return pictures that are not there, and none where readers need them."""
     beside = directives.pictures_beside(handout.body)
     for (start, end), name in beside:
         if name not in PICTURES:
@@ -301,7 +301,10 @@ def _pictures(handout: Handout) -> Iterator[Finding]:
 
 
 def _reading(handout: Handout, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Where it is harder than it is meant to be; a long letter also says it shortly and plainly."""
+    """Return where it is harder than it is meant to be.
+
+    A long letter also says it shortly and plainly.
+    """
     file, body = file_of(handout), handout.body
     found = reading_findings(file, body, handout.reading, vocabulary)
     if handout.kind is HandoutKind.PARENT_LETTER and handout.reading == "B2":
@@ -317,7 +320,7 @@ def _reading(handout: Handout, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 def _shape(handout: Handout) -> Iterator[Finding]:
-    """What is too large for its place on paper."""
+    """Return what is too large for its place on paper."""
     file = file_of(handout)
     for (start, end), rows, columns in directives.large_tables(handout.body):
         facts: dict[str, str | int] = {"rows": rows, "columns": columns}
@@ -335,7 +338,7 @@ def _shape(handout: Handout) -> Iterator[Finding]:
 def _long(
     handout: Handout, rule: Check, parts: list[tuple[directives.Place, int]], most: int
 ) -> Iterator[Finding]:
-    """The sides of cards, or the pages with pictures, that have too many words."""
+    """Return the sides of cards, or the pages with pictures, that have too many words."""
     for number, ((start, end), words) in enumerate(parts, 1):
         if words > most:
             facts: dict[str, str | int] = {"side": number, "count": words, "most": most}
@@ -387,7 +390,7 @@ _DOUBLE_NEGATIVE = re.compile(
 def reading_findings(
     file: str, text: str, level: str, vocabulary: Vocabulary
 ) -> tuple[Finding, ...]:
-    """What is harder in a text than its level asks; an unknown level asks nothing."""
+    """Return what is harder in a text than its level asks; an unknown level asks nothing."""
     found = sentences(text)
     figures, goal = measured(found, vocabulary), GOALS.get(level)
     if figures is None or goal is None:
@@ -452,17 +455,17 @@ def _passives(goal: Goal, found: Sequence[Sentence]) -> Iterator[_Rule]:
 
 
 def is_passive(sentence: str) -> bool:
-    """Whether a sentence hides who does it, as far as its form tells."""
+    """Tell whether a sentence hides who does it, as far as its form tells."""
     return bool(_PASSIVE.search(_NOT_PASSIVE.sub(" ", sentence)))
 
 
 def clause_starters(sentence: str) -> list[str]:
-    """The words of a sentence that make a reader wait."""
+    """Return the words of a sentence that make a reader wait."""
     return [found[0] for found in _CLAUSE.finditer(sentence)]
 
 
 def has_double_negative(sentence: str) -> bool:
-    """Whether a sentence denies twice."""
+    """Tell whether a sentence denies twice."""
     return bool(_DOUBLE_NEGATIVE.search(_SAYING.sub(" ", sentence)))
 
 

@@ -24,7 +24,7 @@ _KEPT = "\n\t\u00a0"
 
 
 def checked_title(title: str) -> str:
-    """A title on one line."""
+    """Return a title on one line."""
     kept = one_line("title", title, MAX_TITLE)
     if not kept:
         raise WrongValue("title", "")
@@ -32,12 +32,12 @@ def checked_title(title: str) -> str:
 
 
 def kept_letters(text: str) -> str:
-    """What is seen of a text, and its lines: no marks that hide in it or turn it."""
+    """Return what is seen of a text, and its lines: no marks that hide in it or turn it."""
     return "".join(c for c in text if c in _KEPT or c.isprintable())
 
 
 def checked_handout(handout: Handout, original: Handout | None = None) -> Handout:
-    """A handout that may be kept. What protects somebody stays as the library has it."""
+    """Return a handout that may be kept. What protects somebody stays as the library has it."""
     if original is not None:
         refuse_lost(handout, original)
         handout = replace(
@@ -68,7 +68,7 @@ def refuse_lost(handout: Handout, original: Handout) -> None:
 
 
 def checked_activity(activity: Activity, original: Activity | None) -> Activity:
-    """An activity that may be kept. What protects a class stays as the library has it."""
+    """Return an activity that may be kept. What protects a class stays as the library has it."""
     least, usual, most = activity.min_minutes, activity.minutes, activity.max_minutes
     if not 1 <= least <= usual <= most <= MOST_MINUTES:
         raise WrongValue("minutes", str(usual))
@@ -116,7 +116,7 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
 
 
 def with_protection(activity: Activity, original: Activity) -> Activity:
-    """A version with what protects a class as the library has it now."""
+    """Return a version with what protects a class as the library has it now."""
     protected: dict[str, Any] = {name: getattr(original, name) for name in _PROTECTED}
     return replace(activity, **protected)
 
@@ -135,7 +135,7 @@ _PROTECTED = (
 
 
 def _in_english(name: str, kept: Activity, original: Activity) -> str:
-    """The library's English goes with its Dutch: letters must not name another theme."""
+    """Return the library's English goes with its Dutch: letters must not name another theme."""
     shipped, said = getattr(original, f"{name}_en"), getattr(kept, f"{name}_en")
     if getattr(kept, name) == getattr(original, name):
         return str(said or shipped)

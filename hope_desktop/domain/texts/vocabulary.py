@@ -42,7 +42,7 @@ class Vocabulary:
         return {form: one for one in self.glossary for form in (one.word, *one.forms)}
 
     def is_common(self, word: str) -> bool:
-        """Whether most readers know a word; those of the glossary are explained."""
+        """Tell whether most readers know a word; those of the glossary are explained."""
         word = word.lower().replace("’", "'")
         if not self.common or word in self.explained:
             return True
@@ -57,7 +57,7 @@ class Vocabulary:
         )
 
     def _has_known_stem(self, word: str, *, whole: bool = False) -> bool:
-        """A known word with a usual ending; spelling doubles and softens at the seam."""
+        """Tell whether it is a known word with a usual ending; spelling softens at the seam."""
         if whole and len(word) >= _LEAST_PART and word in self.common:
             return True
         for ending in _ENDINGS:
@@ -82,7 +82,10 @@ class Vocabulary:
 
 
 def _spellings(stem: str) -> set[str]:
-    """How the word may be written without its ending: `grenz` is `grens`, `bell` is `bel`."""
+    """Return how the word may be written without its ending.
+
+    `grenz` is `grens`, `bell` is `bel`.
+    """
     found = {stem, stem + "en", stem + "e"}
     if stem[-1] == stem[-2]:
         found.add(stem[:-1])

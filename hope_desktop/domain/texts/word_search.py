@@ -10,30 +10,30 @@ _BEFORE = 30
 
 
 def folded(text: str) -> str:
-    """Small letters without accents; as long as the text, for Dutch and its neighbours."""
+    """Return small letters without accents; as long as the text, for Dutch and its neighbours."""
     if text.isascii():
         return text.lower()
     return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.lower())
 
 
 def sort_key(text: str) -> str:
-    """Where a text stands in a list: as a Dutch dictionary has it, so Élan before Zwolle."""
+    """Return where a text stands in a list: as a Dutch dictionary has it, so Élan before Zwolle."""
     return folded(unicodedata.normalize("NFKC", text).replace("Œ", "OE").replace("œ", "oe"))
 
 
 def asked_words(asked: str) -> tuple[str, ...]:
-    """What is looked for, word by word."""
+    """Return what is looked for, word by word."""
     return tuple(re.findall(r"\w+", folded(asked)))
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
-    """Whether a text has every word somewhere; never when nothing is looked for."""
+    """Tell whether a text has every word somewhere; never when nothing is looked for."""
     wanted, found = tuple(words), folded(text)
     return bool(wanted) and all(word in found for word in wanted)
 
 
 def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
-    """The beginnings and ends of the words in a text, in order and apart.
+    """Return the beginnings and ends of the words in a text, in order and apart.
 
     A word counts where it begins one; where none begins with it, anywhere.
     """
@@ -52,7 +52,7 @@ def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def passage(text: str, words: Iterable[str]) -> str:
-    """The line of a text with the first of the words, from just before it; else nothing."""
+    """Return the line of a text with the first of the words, from just before it; else nothing."""
     wanted = tuple(words)
     found = text.lower()  # nearly always enough, and many texts are searched at each key
     if not any(word in found for word in wanted):

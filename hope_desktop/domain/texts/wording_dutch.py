@@ -23,12 +23,12 @@ compiled = cache(re.compile)
 
 
 def pattern(text: str) -> str:
-    """A pattern in which a space is any white space, and capitals do not count."""
+    """Return a pattern in which a space is any white space, and capitals do not count."""
     return "(?i)" + text.replace(" ", r"\s+")
 
 
 def patterns(*texts: str) -> Patterns:
-    """Patterns without words to write instead."""
+    """Return patterns without words to write instead."""
     return tuple((pattern(text), "") for text in texts)
 
 

@@ -57,11 +57,11 @@ class Tally:
         return self.slips >= LEAST_SLIPS
 
     def of(self, question: Question, answer: Answer) -> int:
-        """How often an answer was crossed."""
+        """Return how often an answer was crossed."""
         return self.counts[_place(question, answer)]
 
     def with_slip(self, slip: EvaluationSlip, times: int = 1) -> "Tally":
-        """One slip more, or with `times` -1 one fewer."""
+        """Return one slip more, or with `times` -1 one fewer."""
         counts = list(self.counts)
         for question, answer in zip(Question, slip, strict=True):
             if answer is not None:

@@ -27,12 +27,15 @@ FACTS = ClassFacts(
 
 
 def is_example(school: str) -> bool:
-    """Whether a class is the example's; one of which the school was changed is the trainer's."""
+    """Tell whether a class is the example's.
+
+    One of which the school was changed is the trainer's.
+    """
     return school == FACTS.school
 
 
 def session_facts(today: date) -> SessionFacts:
-    """Next Tuesday at nine, with two trainers."""
+    """Return next Tuesday at nine, with two trainers."""
     from hope_desktop.domain.workshops.plan import (
         SessionFacts,  # the first page shows the class only
     )

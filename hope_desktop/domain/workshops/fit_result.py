@@ -74,7 +74,10 @@ def cuts(
     after: tuple[Block, ...],
     activities: Mapping[ActivityId, Activity],
 ) -> tuple[FitChange, ...]:
-    """What became of each block that is not as it was, in order; nothing was added or moved."""
+    """Return what became of each block that is not as it was, in order.
+
+    Nothing was added or moved.
+    """
     kept = {block.id: block for block in after}
     stays = frozenset(block.activity for block in after)
     gone = frozenset(block.activity for block in before) - stays

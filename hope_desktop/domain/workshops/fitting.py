@@ -106,7 +106,7 @@ type _Least = dict[int, tuple[int, Chosen]]
 
 
 def _alone(ways: Sequence[MinutesSaved]) -> _Least:
-    """All that a block can do; to save nothing, where it can, is one of these."""
+    """Return all that a block can do; to save nothing, where it can, is one of these."""
     found: _Least = {} if any(way.must for way in ways) else {0: (0, Chosen(0, 0))}
     for index, way in enumerate(ways):
         once, each = way.loss.weight, way.per_minute.weight + _A_MINUTE
@@ -117,7 +117,7 @@ def _alone(ways: Sequence[MinutesSaved]) -> _Least:
 
 
 def _together(before: _Least, block: _Least, wanted: int, least: int) -> _Least:
-    """The least loss with one block more.
+    """Return the least loss with one block more.
 
     Where enough is saved, it saves nothing more; what is less than `least` cannot become enough.
     """
@@ -219,7 +219,7 @@ class _Search:
         self._lonely = frozenset(block.id for block in self._without_base(self.blocks))
 
     def least_loss(self, wanted: int) -> _Blocks | None:
-        """The plan that saves so many minutes at the least loss; None when none does."""
+        """Return the plan that saves so many minutes at the least loss; None when none does."""
 
         def look(now: _Fixed) -> tuple[int, _Blocks] | None:
             ways = [self._savings(index, now) for index in range(len(self.blocks))]
@@ -229,7 +229,7 @@ class _Search:
         return self._best(look)
 
     def shortest(self, stay: frozenset[BlockId] = frozenset()) -> _Blocks:
-        """The shortest plan there can be in which these blocks stay."""
+        """Return the shortest plan there can be in which these blocks stay."""
 
         def look(now: _Fixed) -> tuple[int, _Blocks]:
             kept = now.stay | self._protected | self._whole
@@ -253,7 +253,7 @@ class _Search:
         return sum(block.minutes for block in whole), lost or not task
 
     def _best(self, look: _Look, stay: frozenset[BlockId] = frozenset()) -> _Blocks | None:
-        """The least loss that breaks no rule.
+        """Return the least loss that breaks no rule.
 
         Best first: a plan that breaks a rule is split into the ways to mend it, none of which can
         lose less; the first plan without a fault is therefore the best there is.
@@ -273,7 +273,10 @@ class _Search:
         return after
 
     def _mended(self, after: _Blocks, now: _Fixed) -> list[_Fixed] | None:
-        """The branches with every plan that lacks the fault found first; None without fault."""
+        """Return the branches with every plan that lacks the fault found first.
+
+        None without fault.
+        """
         lonely = [b for b in self._without_base(after) if b.id not in self._lonely]
         if lonely:
             bases = frozenset(self._records(tuple(lonely[:1]))[0].leans_on)
@@ -294,7 +297,7 @@ class _Search:
     def _kept_or_not_needed(
         self, would_do: Callable[[Activity], bool], needing: Block, now: _Fixed
     ) -> Iterator[_Fixed]:
-        """Either a block that would do stays before the one that needs it, or that one goes.
+        """Return either a block that would do stays before the one that needs it, or that one goes.
 
         No plan is in two branches: in each, the blocks that would do before the one that stays go.
         """
@@ -308,7 +311,7 @@ class _Search:
             yield now._replace(go=now.go | {needing.id})
 
     def _without_base(self, blocks: _Blocks) -> list[Block]:
-        """The blocks that lean on what is not before them."""
+        """Return the blocks that lean on what is not before them."""
         found, before = [], set(self.known.earlier)
         for block in blocks:
             record = self._record(block)
@@ -324,7 +327,7 @@ class _Search:
         return [module for module in skipped if module not in self._skipped]
 
     def _savings(self, index: int, now: _Fixed) -> list[MinutesSaved]:
-        """Every way in which a block can be shorter or go."""
+        """Return every way in which a block can be shorter or go."""
         block = self.blocks[index]
         if block.id in now.go:
             return [MinutesSaved(block.minutes, self._dropping(index), must=True)]
@@ -362,7 +365,10 @@ class _Search:
         return _ROLE_ORDER[record.role if record else None] * many + many - index
 
     def _variants(self, block: Block) -> list[tuple[str, int]]:
-        """Shorter versions of an activity; protected time stays as long as its own minimum."""
+        """Return shorter versions of an activity.
+
+        Protected time stays as long as its own minimum.
+        """
         record = self._record(block)
         if record is None:
             return []
@@ -370,7 +376,7 @@ class _Search:
         return [(v.name, v.minutes) for v in record.variants if least <= v.minutes < block.minutes]
 
     def _shortest(self, block: Block) -> Block:
-        """A block of an activity, as short as it can be."""
+        """Return a block of an activity, as short as it can be."""
         record = self._record(block)
         if record is None or block.id in self._whole:
             return block

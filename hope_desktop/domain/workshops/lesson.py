@@ -141,7 +141,7 @@ class Lesson:
         return (self._with(chosen) if chosen else None) or self
 
     def activity(self, block: Block | None) -> Activity | None:
-        """The activity of a block; None for a pause."""
+        """Return the activity of a block; None for a pause."""
         if block is None or block.activity is None:
             return None
         return self.activities.get(block.activity) or self.spare_records[block.activity]
@@ -185,7 +185,10 @@ class Lesson:
         return replace(self, planned=with_minutes(self.planned, self.current.id, wanted))
 
     def _with(self, spare: Block) -> "Lesson | None":
-        """The lesson with a spare block begun; None when safety or the clock does not let it."""
+        """Return the lesson with a spare block begun.
+
+        None when safety or the clock does not let it.
+        """
         now, record = self.activity(self.current), self.activity(spare)
         if self.current is None or record is None or (now and _is_kept(now)):
             return None
@@ -220,7 +223,7 @@ class Lesson:
         return tuple(self.activities[block.activity] for block in blocks if block.activity)
 
     def _known_now(self) -> Known:
-        """What is known before the rest: what was given in this lesson counts as had."""
+        """Return what is known before the rest: what was given in this lesson counts as had."""
         given = self._given()
         return self.known._replace(
             modules=self.known.modules.union(one.module for one in given),
@@ -247,7 +250,10 @@ class Lesson:
 
 
 def _is_kept(activity: Activity) -> bool:
-    """Whether nothing takes its place while it is given: the opening, and all of the closing."""
+    """Tell whether nothing takes its place while it is given.
+
+    The opening, and all of the closing.
+    """
     return activity.role is PlanRole.SAFETY or activity.module is Module.CLOSING
 
 
@@ -280,7 +286,7 @@ def begin(
 
 
 def come_back(left: Lesson, gone: float, fresh: Lesson) -> Lesson:
-    """The lesson where it was left, `gone` seconds ago; `fresh` when it has long been over.
+    """Return the lesson where it was left, `gone` seconds ago; `fresh` when it has long been over.
 
     No part took longer because somebody looked again after the end.
     """

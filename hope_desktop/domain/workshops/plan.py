@@ -54,18 +54,21 @@ _NOT_ASKED = {
 
 
 def asked_about(level: Level | None, checks: Iterable[ChecklistLine]) -> tuple[ChecklistLine, ...]:
-    """The lines that are arranged for a class: of whom is grown up no parents have to know."""
+    """Return the lines that are arranged for a class.
+
+    Of whom is grown up no parents have to know.
+    """
     never = never_asked(level)
     return tuple(check for check in checks if check.item not in never)
 
 
 def never_asked(level: Level | None) -> frozenset[CheckItem]:
-    """What is not arranged for a class of this level."""
+    """Return what is not arranged for a class of this level."""
     return _NOT_ASKED.get(level, frozenset()) if level else frozenset()
 
 
 def fresh_checklist() -> tuple[ChecklistLine, ...]:
-    """All items, to do."""
+    """Return all items, to do."""
     return tuple(ChecklistLine(item) for item in CheckItem)
 
 
@@ -113,7 +116,7 @@ class SessionFacts:
 
 
 def still_to_do(facts: SessionFacts, level: Level | None = None) -> int:
-    """How many lines of the checklist are open for a class of this level."""
+    """Return how many lines of the checklist are open for a class of this level."""
     return sum(check.state is CheckState.TODO for check in asked_about(level, facts.checklist))
 
 
@@ -167,7 +170,7 @@ class TimedBlock:
 
 
 def schedule(session: Session) -> tuple[TimedBlock, ...]:
-    """The blocks with their times; each starts when the one before it ends."""
+    """Return the blocks with their times; each starts when the one before it ends."""
     timed, at = [], 0
     for block in session.blocks:
         start, to = session.facts.start, at + block.minutes
@@ -178,12 +181,12 @@ def schedule(session: Session) -> tuple[TimedBlock, ...]:
 
 
 def next_block_id(blocks: tuple[Block, ...]) -> BlockId:
-    """An id that no block of the session has."""
+    """Return an id that no block of the session has."""
     return BlockId(max((block.id for block in blocks), default=0) + 1)
 
 
 def moved(blocks: tuple[Block, ...], block: BlockId, to: int) -> tuple[Block, ...]:
-    """The blocks with one moved to an index; indexes outside the list mean its ends."""
+    """Return the blocks with one moved to an index; indexes outside the list mean its ends."""
     chosen = next(b for b in blocks if b.id == block)
     rest = [b for b in blocks if b.id != block]
     to = max(0, min(to, len(rest)))
@@ -191,12 +194,12 @@ def moved(blocks: tuple[Block, ...], block: BlockId, to: int) -> tuple[Block, ..
 
 
 def without(blocks: tuple[Block, ...], block: BlockId) -> tuple[Block, ...]:
-    """The blocks without one."""
+    """Return the blocks without one."""
     return tuple(b for b in blocks if b.id != block)
 
 
 def with_minutes(blocks: tuple[Block, ...], block: BlockId, minutes: int) -> tuple[Block, ...]:
-    """The blocks with one of another length, kept between 1 and `MAX_BLOCK_MINUTES`."""
+    """Return the blocks with one of another length, kept between 1 and `MAX_BLOCK_MINUTES`."""
     minutes = max(1, min(minutes, MAX_BLOCK_MINUTES))
     return tuple(replace(b, minutes=minutes) if b.id == block else b for b in blocks)
 
@@ -206,7 +209,7 @@ MAX_REASON = 500
 
 
 def checked_facts(facts: SessionFacts) -> SessionFacts:
-    """The facts with texts trimmed.
+    """Return the facts with texts trimmed.
 
     Raises:
         WrongValue: a slot of no or more than `MAX_SLOT_MINUTES` minutes, a start outside `YEARS`,

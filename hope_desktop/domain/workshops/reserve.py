@@ -29,7 +29,7 @@ class Spare:
 
 
 def may_be_spare(activity: Activity) -> bool:
-    """Whether it may stand beside a plan: what keeps a workshop safe is always in it."""
+    """Tell whether it may stand beside a plan: what keeps a workshop safe is always in it."""
     return activity.role is not PlanRole.SAFETY
 
 
@@ -55,7 +55,10 @@ def brought_in(session: Session, block: BlockId, at: int) -> Session:
 
 
 def place_for(activity: Activity, blocks: Sequence[Block], activities: Records) -> int:
-    """The index at which an activity follows the path: after its module, before the closing."""
+    """Return the index at which an activity follows the path.
+
+    After its module, before the closing.
+    """
     order = sorted(Module, key=lambda module: module is Module.CLOSING)
     own, at = order.index(activity.module), 0
     for index, block in enumerate(blocks):
@@ -70,7 +73,7 @@ def place_for(activity: Activity, blocks: Sequence[Block], activities: Records) 
 
 
 def obstacles(plan: Plan, block: Block, activity: Activity) -> tuple[Concern, ...]:
-    """What the rules say of a plan with this spare block, and not of the plan without it."""
+    """Return what the rules say of a plan with this spare block, and not of the plan without it."""
     blocks, activities = plan.session.blocks, plan.activities | {activity.id: activity}
     at = place_for(activity, blocks, activities)
     longer = (*blocks[:at], block, *blocks[at:])
@@ -78,7 +81,10 @@ def obstacles(plan: Plan, block: Block, activity: Activity) -> tuple[Concern, ..
 
 
 def new_concerns(plan: Plan, blocks: tuple[Block, ...]) -> tuple[Concern, ...]:
-    """What the rules say of other blocks, and not of the plan; `activities` has all records."""
+    """Return what the rules say of other blocks, and not of the plan.
+
+    `activities` has all records.
+    """
     before = {_told(concern) for concern in concerns(plan)}
     changed = replace(plan, session=replace(plan.session, blocks=blocks))
     return tuple(
@@ -89,7 +95,10 @@ def new_concerns(plan: Plan, blocks: tuple[Block, ...]) -> tuple[Concern, ...]:
 
 
 def spares_of(plan: Plan, activities: Records) -> tuple[Spare, ...]:
-    """The spare activities of a plan, in the trainer's order; `activities` has their records."""
+    """Return the spare activities of a plan, in the trainer's order.
+
+    `activities` has their records.
+    """
     return tuple(
         Spare(block, activities[block.activity], obstacles(plan, block, activities[block.activity]))
         for block in plan.session.spare

@@ -134,12 +134,12 @@ class Plan:
 
 
 def skipped_modules(plan: Plan) -> tuple[Module, ...]:
-    """Modules this plan skips: not had by then, and not earlier in this very plan."""
+    """Return modules this plan skips: not had by then, and not earlier in this very plan."""
     return skipped_in(plan.in_order, plan.had)
 
 
 def concerns(plan: Plan) -> tuple[Concern, ...]:
-    """Everything to tell the trainer about a plan, the serious things first.
+    """Return everything to tell the trainer about a plan, the serious things first.
 
     Before all of it stands that she did not get the story she chose.
     """
@@ -176,7 +176,10 @@ def _bases(plan: Plan) -> list[Concern]:
 def lacking(
     activities: Sequence[Activity], earlier: frozenset[ActivityId] = frozenset({OPENING})
 ) -> list[Concern]:
-    """What must go around activities and does not; `earlier` is what the class did before."""
+    """Return what must go around activities and does not.
+
+    `earlier` is what the class did before.
+    """
     order = [activity.id for activity in activities]
     if not order:
         return []
@@ -215,7 +218,7 @@ def _minimum(activity: Activity, variant: str) -> int:
 
 
 def is_for(activity: Activity, group: SchoolClass) -> bool:
-    """Whether an activity is meant for the level and the year of a class."""
+    """Tell whether an activity is meant for the level and the year of a class."""
     level, suits = group.facts.level, activity.audiences & group.audiences
     known = suits and level not in activity.not_levels
     return bool(known) and group.facts.has_reached(activity.from_year)

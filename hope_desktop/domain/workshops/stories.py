@@ -41,7 +41,7 @@ def told_or_read(activity: ActivityId, *, told: bool = False) -> ActivityId:
 
 
 def may_be_told(session: Session) -> bool:
-    """Whether there is a story in the plan that somebody could tell."""
+    """Tell whether there is a story in the plan that somebody could tell."""
     return any(block.activity in _TOLD or block.activity in PLAN_B for block in session.blocks)
 
 
@@ -56,7 +56,7 @@ def lies_ready(session: Session, printed: Collection[str]) -> bool:
 
 
 def told_by(session: Session, name: str, records: Mapping[ActivityId, Activity]) -> Session:
-    """The plan in which a trainer tells, in as many minutes: her yes for this class."""
+    """Return the plan in which a trainer tells, in as many minutes: her yes for this class."""
     wanted = one_line("teller", name).casefold()
     trainer = next((one for one in session.facts.trainers if one.casefold() == wanted), None)
     if not may_be_told(session):
@@ -75,7 +75,7 @@ def read_instead(
     asked: bool = False,
     story: str = "",
 ) -> Session:
-    """The plan with the made-up story, in as many minutes.
+    """Return the plan with the made-up story, in as many minutes.
 
     `asked` is whether somebody chose that; else the plan says that there was to be another story.
     `story` is the version that takes the place of one told, when none was chosen in the plan. Who
@@ -96,12 +96,12 @@ def read_instead(
 
 
 def for_others(session: Session, records: Mapping[ActivityId, Activity]) -> Session:
-    """A plan for another class or another day: who said yes said it for this one."""
+    """Return a plan for another class or another day: who said yes said it for this one."""
     return replace(read_instead(session, records), teller=None)
 
 
 def most_in_a_week(start: datetime | None, others: Iterable[datetime]) -> int:
-    """The most stories in seven days of which this one is part; 0 while it has no date."""
+    """Return the most stories in seven days of which this one is part; 0 while it has no date."""
     if start is None:
         return 0
     days = [moment.date() for moment in (start, *others)]
@@ -114,7 +114,7 @@ def _turned(
     instead: Mapping[ActivityId, ActivityId],
     records: Mapping[ActivityId, Activity],
 ) -> Session:
-    """Other activities in the place of some; together they take as long as those did."""
+    """Return other activities in the place of some; together they take as long as those did."""
     old = [block for block in session.blocks if block.activity in instead]
     new = [_in_place_of(block, instead, records) for block in old]
     left = sum(block.minutes for block in old) - sum(block.minutes for block in new)

@@ -32,7 +32,7 @@ def stretch(
     suits: Suits = lambda _blocks: True,
     known: Known = NOTHING_KNOWN,
 ) -> Fit:
-    """The blocks with more of `minutes` minutes used.
+    """Return the blocks with more of `minutes` minutes used.
 
     `wanted` are the activities of the template, in order: what the plan misses comes back, its
     heart first, and nothing without what it leans on. Their records stand in `activities` too,
@@ -69,7 +69,7 @@ class _Plan:
         return self.minutes - sum(block.minutes for block in self.blocks)
 
     def make_whole(self) -> None:
-        """Up to an activity's own minutes; a short version becomes the whole activity again."""
+        """Make each as long as its own minutes; a short version becomes the whole activity again."""
         for block, activity in self._core_first():
             more = activity.minutes - block.minutes
             if block.variant and 0 <= more <= self.room:
@@ -78,7 +78,7 @@ class _Plan:
                 self._give(block, min(more, self.room))
 
     def put_back(self, wanted: tuple[ActivityId, ...], free: BlockId) -> None:
-        """What the template has, at its place in the order, with ids from `free`."""
+        """Make what the template has, at its place in the order, with ids from `free`."""
         planned = {block.activity for block in self.blocks}
         missing = [self.activities[one] for one in wanted if one not in planned]
         heart = self.known.heart
@@ -101,7 +101,7 @@ class _Plan:
                 free = BlockId(free + 1)
 
     def use_spare(self, spare: tuple[Block, ...], suits: Suits) -> None:
-        """What is in hand, as long as it is, else as short as there is room for."""
+        """Make room for what is in hand: as long as it is, else as short as there is room for."""
         for block in spare:
             activity = self.activities[block.activity] if block.activity else None
             if activity is None or any(one.activity == block.activity for one in self.blocks):
@@ -115,7 +115,7 @@ class _Plan:
                 self.blocks = longer
 
     def make_longer(self) -> None:
-        """Up to an activity's longest, with a little left for walking in."""
+        """Make each up to an activity's longest, with a little left for walking in."""
         for block, activity in self._core_first():
             more = min(activity.max_minutes - block.minutes, self.room - BUFFER_MINUTES)
             if not block.variant and activity.role is PlanRole.CORE and more > 0:

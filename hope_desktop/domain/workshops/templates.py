@@ -89,21 +89,24 @@ def kept_part(
 
 
 def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[ActivityId]:
-    """What a workshop from this part is about, by what is planned for it; nothing without one."""
+    """Return what a workshop from this part is about, by what is planned for it.
+
+    Nothing without one.
+    """
     return frozenset(told_or_read(one, told=told) for one in part.heart) if part else frozenset()
 
 
 def gone_from(
     part: TemplatePart, offered: Collection[ActivityId], title_of: Callable[[ActivityId], str]
 ) -> tuple[str, ...]:
-    """The titles of what the library does not offer any more; empty of what was erased."""
+    """Return the titles of what the library does not offer any more; empty of what was erased."""
     names = (*part.activities, *part.in_hand)
     pairs = zip(names, part.titles or names, strict=True)
     return tuple(title or title_of(one) for one, title in pairs if one not in offered)
 
 
 def whole_blocks(activities: Iterable[Activity]) -> tuple[Block, ...]:
-    """A block for each activity, with its own minutes."""
+    """Return a block for each activity, with its own minutes."""
     return tuple(
         Block(BlockId(number), activity.id, activity.minutes)
         for number, activity in enumerate(activities, 1)
@@ -111,14 +114,14 @@ def whole_blocks(activities: Iterable[Activity]) -> tuple[Block, ...]:
 
 
 def planned_from(part: TemplatePart, activities: ReadableRecords) -> tuple[Block, ...]:
-    """The blocks of a template of which the activity is there, as the activity is now."""
+    """Return the blocks of a template of which the activity is there, as the activity is now."""
     if not part.blocks:
         return whole_blocks(activities[one] for one in part.activities if one in activities)
     return blocks_still_there(part.blocks, activities)
 
 
 def blocks_still_there(blocks: Iterable[Block], activities: ReadableRecords) -> tuple[Block, ...]:
-    """The blocks of which the activity is there, as the activity is now."""
+    """Return the blocks of which the activity is there, as the activity is now."""
     return tuple(
         block if block.activity is None else _as_now(block, activities[block.activity])
         for block in blocks
@@ -127,7 +130,7 @@ def blocks_still_there(blocks: Iterable[Block], activities: ReadableRecords) -> 
 
 
 def suits(activities: Iterable[Activity]) -> tuple[Level, ...]:
-    """The levels that every one of some activities is for."""
+    """Return the levels that every one of some activities is for."""
     audiences = frozenset(Audience)
     for activity in activities:
         audiences &= activity.audiences
@@ -135,7 +138,7 @@ def suits(activities: Iterable[Activity]) -> tuple[Level, ...]:
 
 
 def needs(activities: Iterable[Activity]) -> tuple[Module, ...]:
-    """The modules that a class has had before these."""
+    """Return the modules that a class has had before these."""
     return skipped_in(tuple(activities), frozenset())
 
 

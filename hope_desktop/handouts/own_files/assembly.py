@@ -28,12 +28,12 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
 
 def pdf_reader(data: bytes) -> PdfReader:
-    """A PDF in memory, read as forgivingly as can be."""
+    """Return a PDF in memory, read as forgivingly as can be."""
     return PdfReader(io.BytesIO(data), strict=False)
 
 
 def bytes_of(writer: PdfWriter, title: str) -> bytes:
-    """The file of a writer, the same bytes for the same pages."""
+    """Return the file of a writer, the same bytes for the same pages."""
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {"/Title": title, "/Creator": CREATOR, "/Producer": CREATOR}
     writer.root_object[NameObject("/Lang")] = TextStringObject("nl")
@@ -55,7 +55,10 @@ def joined_files(first: bytes, second: bytes, title: str) -> tuple[bytes, int]:
 
 
 def one_after_another(parts: Sequence[bytes], title: str) -> tuple[bytes, int]:
-    """Files in one, each from the front of a sheet on, with its pages. It has no structure."""
+    """Return files in one, each from the front of a sheet on, with its pages.
+
+    It has no structure.
+    """
     writer = PdfWriter()
     for reader in map(pdf_reader, parts):
         if len(writer.pages) % 2:

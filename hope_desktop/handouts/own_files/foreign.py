@@ -53,7 +53,7 @@ type AnnotationLook = tuple[StreamObject, Matrix]
 
 
 def looks_of(page: PageObject) -> list[AnnotationLook]:
-    """The notes of a page that would be printed, and where."""
+    """Return the notes of a page that would be printed, and where."""
     return list(_looks(page))
 
 
@@ -121,7 +121,7 @@ def _appearance(note: DictionaryObject) -> StreamObject | None:
 
 
 def _placed(look: StreamObject, rect: list[float]) -> Matrix | None:
-    """The matrix that fits the transformed box of a look into the rectangle of its note."""
+    """Return the matrix that fits the transformed box of a look into the rectangle of its note."""
     box = _numbers(look.get("/BBox"))
     if len(box) != 4 or len(rect) != 4:
         return None
@@ -142,7 +142,7 @@ def _numbers(found: PdfObject | None) -> list[float]:
 
 
 def _copied(found: PdfObject | None) -> DictionaryObject:
-    """A dictionary of our own, since others may share the one that is there."""
+    """Return a dictionary of our own, since others may share the one that is there."""
     kept = found.get_object() if found is not None else None
     return DictionaryObject(kept) if isinstance(kept, DictionaryObject) else DictionaryObject()
 
@@ -184,7 +184,7 @@ _FIELDS = (b"/AcroForm", b"/ObjStm")
 
 
 def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) -> CleanFile:
-    """What may be kept of a file, whatever its name says that it is.
+    """Return what may be kept of a file, whatever its name says that it is.
 
     Raises:
         UnusableFile: with why; `name` is what the trainer calls the file.
@@ -210,7 +210,10 @@ def first_page(name: str, data: bytes) -> bytes:
 
 
 def words_in(data: bytes, most: int) -> str:
-    """The words on the pages of a PDF, at most so many letters; none of what cannot be read."""
+    """Return the words on the pages of a PDF, at most so many letters.
+
+    None of what cannot be read.
+    """
     found: list[str] = []
     with contextlib.suppress(Exception):  # anything may come out of a broken file
         for page in assembly.pdf_reader(data).pages[:_MOST_READ]:
@@ -228,7 +231,7 @@ def _at_most(name: str, data: bytes, most: int) -> None:
 def _rebuilt(
     name: str, title: str, data: bytes, go_on: Callable[[], bool], most: int = 0
 ) -> CleanFile:
-    """All of its pages, or at most so many."""
+    """Return all of its pages, or at most so many."""
     try:
         reader = _unlocked(name, data)
         count = len(reader.pages)
@@ -261,7 +264,7 @@ def _rebuilt(
 
 
 def _unlocked(name: str, data: bytes) -> PdfReader:
-    """A PDF that opens without a password, and that its maker lets us print."""
+    """Return a PDF that opens without a password, and that its maker lets us print."""
     try:
         reader = assembly.pdf_reader(data)
         may = reader.user_access_permissions if reader.pages else None
@@ -292,7 +295,7 @@ def _defuse(writer: PdfWriter) -> None:
 
 
 def _acting(reader: PdfReader) -> Iterator[Dropped]:
-    """What a trainer is told was taken out."""
+    """Return what a trainer is told was taken out."""
     root = reader.root_object
     names = _copied(root.get("/Names"))
     if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
@@ -310,7 +313,7 @@ def _acting(reader: PdfReader) -> Iterator[Dropped]:
 
 
 def _every(first: DictionaryObject) -> Iterator[DictionaryObject]:
-    """Each dictionary that can be reached, streams included, once."""
+    """Return each dictionary that can be reached, streams included, once."""
     waiting: list[PdfObject] = [first]
     seen: set[int] = set()
     while waiting:

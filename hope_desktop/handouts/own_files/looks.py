@@ -23,7 +23,7 @@ _TAGGED = (b"ID3", b"fLaC")
 
 
 def carried(path: Path, name: str) -> bytes:
-    """A picture of what a file is; nothing when it carries none, or is damaged."""
+    """Return a picture of what a file is; nothing when it carries none, or is damaged."""
     try:
         with path.open("rb") as file:
             head = file.read(12)
@@ -46,7 +46,7 @@ def _packed(path: Path, name: str) -> bytes:
 
 
 def _book_cover(file: OfficeFile) -> str:
-    """The picture that a book names as its cover."""
+    """Return the picture that a book names as its cover."""
     for part in (one for one in file.names if one.endswith(".opf")):
         try:
             root = file.part(part)
@@ -63,7 +63,7 @@ def _book_cover(file: OfficeFile) -> str:
 
 
 def _cover(path: Path, head: bytes) -> bytes:
-    """The picture in the words before the sound; behind its end Qt looks no further."""
+    """Return the picture in the words before the sound; behind its end Qt looks no further."""
     with path.open("rb") as file:
         if head.startswith(b"ID3"):
             size = sum((byte & 127) << 7 * (3 - at) for at, byte in enumerate(head[6:10]))

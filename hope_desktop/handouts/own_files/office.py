@@ -39,7 +39,7 @@ _LINES = frozenset({"p", "h", "si"})
 
 
 def has_macros(path: Path) -> bool:
-    """Whether it holds what runs, by its list of parts; what has no such list may."""
+    """Tell whether it holds what runs, by its list of parts; what has no such list may."""
     try:
         with ZipFile(path) as whole:
             return any(map(_RUNS.match, whole.namelist()))
@@ -83,7 +83,7 @@ class OfficeFile:
         return sorted(self._zip.namelist(), key=lambda name: (len(name), name))
 
     def part(self, name: str) -> Element | None:
-        """A part as a tree, or None when it is not there."""
+        """Return a part as a tree, or None when it is not there."""
         if name not in self._zip.namelist():
             return None
         data = self.data(name)
@@ -114,7 +114,7 @@ class OfficeFile:
         parser.Parse(data, True)  # noqa: FBT003 - it takes no name
 
     def data(self, name: str) -> bytes:
-        """The bytes of a part, such as a picture."""
+        """Return the bytes of a part, such as a picture."""
         most = min(MAX_PART_BYTES, self._left)
         try:
             with self._zip.open(name) as packed:
@@ -131,7 +131,7 @@ class OfficeFile:
 
 
 def _is_deep(root: Element) -> bool:
-    """Whether it is nested deeper than anybody writes: reading it goes as deep as it does."""
+    """Tell whether it is nested deeper than anybody writes: reading it goes as deep as it does."""
     level = [root]
     for _depth in range(MAX_DEPTH):
         level = [inner for element in level for inner in element]
@@ -141,7 +141,7 @@ def _is_deep(root: Element) -> bool:
 
 
 def ending_in(path: Path) -> str:
-    """`.docx`: what a file is called as a rule, by its parts; empty when they do not say."""
+    """Return `.docx`: what a file is called as a rule, by its parts; empty when they do not say."""
     try:
         with OfficeFile(path, path.name) as file:
             if any(name.endswith("vbaProject.bin") for name in file.names):
@@ -155,7 +155,7 @@ def ending_in(path: Path) -> str:
 
 
 def office_words(path: Path, name: str, most: int) -> str:
-    """The words of a text, slides or a sheet, at most so many letters."""
+    """Return the words of a text, slides or a sheet, at most so many letters."""
     found: list[str] = []
     with OfficeFile(path, name) as file:
         for part in filter(_WORDS_IN.fullmatch, file.names):
@@ -169,7 +169,7 @@ def office_words(path: Path, name: str, most: int) -> str:
 
 
 def _lines(root: Element) -> Iterator[str]:
-    """The text of each paragraph or cell: in the older format stands what it is in `t`."""
+    """Return the text of each paragraph or cell: in the older format stands what it is in `t`."""
     for element in root.iter():
         if tag_of(element) in _LINES:
             pieces = (
@@ -187,12 +187,12 @@ def tag_of(element: Element) -> str:
 
 
 def first(element: Element | None, tag: str) -> Element | None:
-    """The first inner element of a name, at whatever depth."""
+    """Return the first inner element of a name, at whatever depth."""
     every = () if element is None else element.iter()
     return next((one for one in every if tag_of(one) == tag), None)
 
 
 def attribute(element: Element | None, name: str) -> str:
-    """What it says under a name; empty when it says nothing."""
+    """Return what it says under a name; empty when it says nothing."""
     found = {} if element is None else element.attrib
     return next((value for key, value in found.items() if key.rpartition("}")[2] == name), "")

@@ -40,14 +40,14 @@ class Paragraphs:
         return tuple(self._blocks)
 
     def picture(self, part: str, about: str) -> None:
-        """A picture: the part of the file that it is, and what is said of it."""
+        """Write a picture: the part of the file that it is, and what is said of it."""
         self._write_lines()
         self._blocks.append(len(self.pictures))
         known = part if part.lower().endswith(_OF_OURS) else ""
         self.pictures.append((known, " ".join(about.split())))
 
     def heading(self, text: str, level: int) -> None:
-        """A heading; the first names the whole."""
+        """Write a heading; the first names the whole."""
         plain = text.replace("**", "").strip()
         if plain and not self.title:
             self.title = without_signs(plain)
@@ -55,13 +55,13 @@ class Paragraphs:
             self._add(f"{'##' if level < 3 else '###'} {plain}")
 
     def item(self, text: str, depth: int, *, numbered: bool) -> None:
-        """An item of a list; deeper than two is two."""
+        """Write an item of a list; deeper than two is two."""
         if text.strip():
             sign = "1." if numbered else "-"
             self._add(f"{' ' * 3 * min(depth, 1)}{sign} {_BOX.sub('[ ] ', text)}", is_item=True)
 
     def paragraph(self, text: str) -> None:
-        """Words, a tick box with words, or a line to write on."""
+        """Write words, a tick box with words, or a line to write on."""
         if _TO_WRITE_ON.fullmatch(text.replace("\\", "")):
             self._lines_to_write_on += 1
         elif _BOX.match(text):
@@ -70,7 +70,7 @@ class Paragraphs:
             self._add(text)
 
     def table(self, rows: Iterable[Sequence[str]]) -> None:
-        """A table; its first row names the columns. What is too wide comes as lines."""
+        """Write a table; its first row names the columns. What is too wide comes as lines."""
         found = [[cell.strip() for cell in row] for row in rows]
         wide = max(map(len, found), default=0)
         if wide > MAX_COLUMNS or wide < 2:
@@ -81,7 +81,7 @@ class Paragraphs:
         self._add("\n".join([lines[0], "|" + "---|" * wide, *lines[1:]]))
 
     def marked(self, runs: Iterable[tuple[str, bool]]) -> str:
-        """Words on one line, with those that are bold marked so."""
+        """Return words on one line, with those that are bold marked so."""
         said: list[tuple[str, bool]] = []
         for text, bold in runs:
             if said and said[-1][1] == bold:
@@ -111,7 +111,7 @@ def _piece(text: str, bold: bool) -> str:
 
 
 def without_signs(text: str) -> str:
-    """A line without the signs that `literal` put before others."""
+    """Return a line without the signs that `literal` put before others."""
     return re.sub(r"\\(.)", r"\1", text)
 
 
@@ -119,7 +119,10 @@ _HEADING = re.compile(r"(?:heading|kop|title|titel) ?(\d?)", re.IGNORECASE)
 
 
 def text_in(path: Path, name: str) -> OfficeText:
-    """A text of Word or LibreOffice in our Markdown: headings, lists, tables, bold, tick boxes."""
+    """Return a text of Word or LibreOffice in our Markdown.
+
+    Headings, lists, tables, bold, tick boxes.
+    """
     with OfficeFile(path, name) as file:
         document, content = file.part("word/document.xml"), file.part("content.xml")
         made = Paragraphs()
@@ -133,7 +136,7 @@ def text_in(path: Path, name: str) -> OfficeText:
 
 
 def picture_in(path: Path, name: str, picture: OfficePicture) -> bytes:
-    """The bytes of a picture of a text."""
+    """Return the bytes of a picture of a text."""
     with OfficeFile(path, name) as file:
         return file.data(picture[0])
 
@@ -150,7 +153,7 @@ class _Word:
         self._parts = {} if rels is None else {attribute(one, "Id"): _part(one) for one in rels}
 
     def read(self, document: Element) -> None:
-        """All of it, in order."""
+        """Read all of it, in order."""
         for element in document.iter():
             what = {
                 "footnoteReference": "notes", "endnoteReference": "notes", "txbxContent": "boxes",
@@ -188,7 +191,7 @@ class _Word:
                 self._blocks(element)
 
     def _pictures(self, parent: Element) -> None:
-        """Those in a paragraph or a table, behind it; once what is there for older programs too."""
+        """Write those in a paragraph or a table, behind it; what is there twice, once."""
         again = {one for old in parent.iter() if tag_of(old) == "Fallback" for one in old.iter()}
         for element in (one for one in parent.iter() if one not in again):
             old = first(element, "imagedata") if tag_of(element) == "pict" else None
@@ -200,7 +203,7 @@ class _Word:
                 self._made.picture(part, said)
 
     def _line(self, parent: Element) -> str:
-        """The text of a paragraph or a cell, with what is bold marked so."""
+        """Return the text of a paragraph or a cell, with what is bold marked so."""
         runs: list[tuple[str, bool]] = []
         self._runs(parent, runs)
         return self._made.marked(runs)
@@ -222,7 +225,10 @@ class _Word:
 
 
 def _part(relation: Element) -> str:
-    """The part of the file that a reference means; none has the name of one that points outside."""
+    """Return the part of the file that a reference means.
+
+    None has the name of one that points outside.
+    """
     return normpath(join("/word", attribute(relation, "Target"))).lstrip("/")
 
 
@@ -273,7 +279,7 @@ class _OpenText:
                         self._numbered.add(name)
 
     def read(self, content: Element) -> None:
-        """All of it, in order."""
+        """Read all of it, in order."""
         for element in content.iter():
             what = {"note": "notes", "text-box": "boxes"}.get(tag_of(element))
             if what or (tag_of(element) == "columns" and attribute(element, "column-count") > "1"):
@@ -307,7 +313,7 @@ class _OpenText:
                 self._pictures(element)
 
     def _pictures(self, parent: Element) -> None:
-        """Those in a paragraph or a table, behind it."""
+        """Write those in a paragraph or a table, behind it."""
         for element in parent.iter():
             if tag_of(element) == "frame" and first(element, "text-box") is None:
                 about, image = first(element, "desc"), first(element, "image")

@@ -15,7 +15,7 @@ _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "td", "th", "section", "h1", 
 
 
 def other_words(path: Path, most: int) -> str:
-    """The words, at most so many letters."""
+    """Return the words, at most so many letters."""
     with path.open("rb") as file:
         return page_words(_decoded(file.read(MAX_BYTES)))[:most]
 
@@ -28,7 +28,7 @@ def _decoded(data: bytes) -> str:
 
 
 def page_words(text: str) -> str:
-    """What a reader of a web page sees, a line for each paragraph."""
+    """Return what a reader of a web page sees, a line for each paragraph."""
     found: list[str] = []
     at, hidden = 0, ""
     for tag in _TAG.finditer(text):

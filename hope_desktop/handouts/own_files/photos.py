@@ -55,7 +55,7 @@ def for_text(name: str, data: bytes) -> bytes:
 
 @lru_cache(16)
 def photo_of(name: str, data: bytes) -> Photo:
-    """A picture under the name that texts use, made anew unless `for_text` made it."""
+    """Return a picture under the name that texts use, made anew unless `for_text` made it."""
     size = _bare_size(data)
     if size and max(size) <= max(_IN_TEXT.toTuple()):
         return Photo(name, data, *size)
@@ -63,7 +63,10 @@ def photo_of(name: str, data: bytes) -> Photo:
 
 
 def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
-    """The PDF of one page with the picture, as large as fits; it lies as the picture does."""
+    """Return the PDF of one page with the picture, as large as fits.
+
+    It lies as the picture does.
+    """
     room = QSize(*(round((side - 2 * _MARGIN) / 72 * _DPI) for side in (PAGE_WIDTH, PAGE_HEIGHT)))
     picture, writer = _decoded(name, data, room, may_turn=True), PdfWriter()
     size = sorted((PAGE_WIDTH, PAGE_HEIGHT), reverse=picture.width() > picture.height())
@@ -148,7 +151,7 @@ def _is_half(data: bytes) -> bool:
 
 
 def _read(data: bytes, room: QSize) -> tuple[int, QImage]:
-    """How many dots it has, and the picture unless they are too many or it is damaged.
+    """Return how many dots it has, and the picture unless they are too many or it is damaged.
 
     A buffer of Qt belongs to its thread, so nothing is raised that would take it out of there.
     """
@@ -167,7 +170,7 @@ def _read(data: bytes, room: QSize) -> tuple[int, QImage]:
 
 
 def _on_paper(found: QImage, room: QSize) -> QImage:
-    """The pixels alone: Qt writes along what else a file said."""
+    """Return the pixels alone: Qt writes along what else a file said."""
     if found.width() > room.width() or found.height() > room.height():
         smooth = Qt.TransformationMode.SmoothTransformation
         found = found.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
@@ -182,7 +185,7 @@ def _on_paper(found: QImage, room: QSize) -> QImage:
 
 
 def _written(picture: QImage, data: bytes) -> bytes:
-    """The picture as a JPEG, as well as what it was asks."""
+    """Return the picture as a JPEG, as well as what it was asks."""
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(kept, "JPEG", _OF_PHOTO if data.startswith(_JPEG) else _OF_DRAWING)  # type: ignore[call-overload]
@@ -190,7 +193,7 @@ def _written(picture: QImage, data: bytes) -> bytes:
 
 
 def _bare_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a JPEG in three colours with nothing but its pixels in it."""
+    """Return width and height of a JPEG in three colours with nothing but its pixels in it."""
     at, size = 2, None
     while data.startswith(_JPEG) and data[at : at + 2] in _BARE:
         if data[at + 1] == 0xC0 and data[at + 9 : at + 10] == b"\3":

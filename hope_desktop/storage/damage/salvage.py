@@ -41,7 +41,7 @@ _MOST_PAGES = 2**18
 
 
 def rows_in(database: Path) -> Iterator[tuple[int, list[object]]]:
-    """The number and the values of each row that can still be read, of whatever table."""
+    """Return the number and the values of each row that can still be read, of whatever table."""
     pages, every = _pages(database)
     for index, page in every:
         start = 0 if index else 100
@@ -54,7 +54,7 @@ def rows_in(database: Path) -> Iterator[tuple[int, list[object]]]:
 
 
 def _pages(database: Path) -> tuple[list[bytes], list[tuple[int, bytes]]]:
-    """The newest of each page; and every one there is, with its number."""
+    """Return the newest of each page; and every one there is, with its number."""
     data, log = (_bytes(database.with_name(database.name + end)) for end in ("", "-wal"))
     pages = [data[at : at + _PAGE] for at in range(0, len(data), _PAGE)]
     every = [*enumerate(pages)]
@@ -70,7 +70,7 @@ def _pages(database: Path) -> tuple[list[bytes], list[tuple[int, bytes]]]:
 
 
 def _bytes(file: Path) -> bytes:
-    """What is in a file; nothing of what is none, or gives bytes without end."""
+    """Return what is in a file; nothing of what is none, or gives bytes without end."""
     return file.read_bytes() if file.is_file() else b""
 
 
@@ -113,7 +113,7 @@ def _value(kind: int, data: bytes) -> object:
 
 
 def _number(data: bytes, at: int) -> tuple[int, int]:
-    """One of SQLite's numbers of one to nine bytes, and where it ends."""
+    """Return one of SQLite's numbers of one to nine bytes, and where it ends."""
     value = 0
     for used in range(at, at + 8):
         value = value << 7 | data[used] & 0x7F

@@ -76,7 +76,7 @@ def is_sound(connection: Connection, past: Past) -> bool:
 
 
 def _steps(past: Past) -> Iterator[tuple[Entry, str | None]]:
-    """Each change with what it has to have left."""
+    """Return each change with what it has to have left."""
     kept = past.entries
     oldest = next((at for at, entry in enumerate(kept) if not entry.printed), len(kept) - 1)
     yield from ((entry, entry.before) for entry in kept[:oldest])
@@ -104,7 +104,7 @@ def _past(connection: Connection, name: tuple[str, str], entries: Iterator[Entry
 
 
 def past_of(connection: Connection, table: str, row_id: str) -> Past | None:
-    """A row with its history; None for one that has none."""
+    """Return a row with its history; None for one that has none."""
     rows = connection.execute(
         f"{_ENTRIES} WHERE table_name = ? AND row_id = ? ORDER BY id", (table, row_id)
     ).fetchall()
@@ -132,7 +132,7 @@ def accept(connection: Connection, past: Past) -> None:
 
 
 def is_library_sound(copy: Connection) -> bool:
-    """Whether what the library brought, what follows from it and the index are as they were.
+    """Tell whether what the library brought, what follows from it and the index are as they were.
 
     Only for a copy: what follows is made anew, to be compared.
     """
@@ -153,7 +153,10 @@ def is_library_sound(copy: Connection) -> bool:
 
 
 def _following(copy: Connection) -> list[tuple[object, ...]]:
-    """The tables that `settle` fills; a shipped activity that has left the lists stays out."""
+    """Return the tables that `settle` fills.
+
+    A shipped activity that has left the lists stays out.
+    """
     return [
         *copy.execute(
             "SELECT a.id, module, position, title, minutes, min_minutes, intensity, group_min,"
@@ -165,12 +168,12 @@ def _following(copy: Connection) -> list[tuple[object, ...]]:
 
 
 def damaged_row(connection: Connection, past: Past) -> DamagedRow:
-    """What a trainer is told of a damaged row."""
+    """Return what a trainer is told of a damaged row."""
     return DamagedRow(past.table, name_of_row(connection, past.table, past.row))
 
 
 def name_of_row(connection: Connection, table: str, kept: StoredRow | None) -> str:
-    """What a trainer calls it, as far as that can be read. Who tells is not named."""
+    """Return what a trainer calls it, as far as that can be read. Who tells is not named."""
     row = {} if table == "tellers" else dict(kept or {})
     if table == "sessions":
         row = read(connection, "classes", "id", int(row.get("class_id") or 0)) or {}

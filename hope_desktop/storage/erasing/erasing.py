@@ -93,7 +93,7 @@ def reach(
 
 
 def end(folder: DataFolder, gone: frozenset[Gone]) -> None:
-    """Nothing of these is left anywhere, so that the note goes, but for what was added to it."""
+    """Forget the note, since nothing of these is left anywhere, but for what was added to it."""
     left = [one for one in _noted(folder) if one not in gone]
     if left:
         write_whole(folder.erasing, json.dumps(left).encode(), private=True)
@@ -126,7 +126,7 @@ def clean_place(folder: DataFolder, place: Path) -> None:
 
 
 def _sweep_files(place: Path) -> None:
-    """Files that no backup there names any more; one that cannot be read may name any."""
+    """Erase the files that no backup there names any more; one that cannot be read may name any."""
     with ONE_AT_A_TIME, suppress(HopeError, OSError):
         clear_unfinished(place)
         named = [backup_file.files_needed(info.file) for info in backups_in(place)]

@@ -66,7 +66,7 @@ class Memory:
             self._write()
 
     def gone_in(self, file: Path) -> frozenset[Gone]:
-        """What a backup of any age still has of what was erased."""
+        """Return what a backup of any age still has of what was erased."""
         if not self._erased:
             return frozenset()
         with closing(opened(file)) as copy:
@@ -74,7 +74,7 @@ class Memory:
             return self.gone_from(copy)
 
     def gone_from(self, copy: Connection) -> frozenset[Gone]:
-        """The same of an open one."""
+        """Return the same of an open one."""
         count = head_of(copy).mark.number
         rows = rows_of(copy)
         found = {one for one in rows if self._erased.get(self._digest(one), 0) > count}

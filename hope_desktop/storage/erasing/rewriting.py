@@ -43,7 +43,7 @@ class Gone(NamedTuple):
 
 
 def who_told(connection: Connection, name: str) -> tuple[Gone, ...]:
-    """Somebody who is to be erased wherever she told, and why she was to."""
+    """Return somebody who is to be erased wherever she told, and why she was to."""
     digest = digest_of_name(name)
     whys = (Gone(_REASON, key, "", digest) for key in tellers.told_in(connection, name))
     told = (one._replace(born=born(connection, one)) for one in whys)
@@ -51,12 +51,12 @@ def who_told(connection: Connection, name: str) -> tuple[Gone, ...]:
 
 
 def digest_of_name(name: str) -> str:
-    """However it is spelled."""
+    """Return a digest of a name, however it is spelled."""
     return digest_of(" ".join(name.split()).casefold())
 
 
 def born(connection: Connection, one: Gone) -> str:
-    """When a row was made; empty where that tells nothing, or it is not there."""
+    """Return when a row was made; empty where that tells nothing, or it is not there."""
     table = "sessions" if one.table in OF_SESSION else one.table
     if table not in _BORN:
         return ""
@@ -68,7 +68,7 @@ def born(connection: Connection, one: Gone) -> str:
 
 
 def rows_of(connection: Connection) -> frozenset[Gone]:
-    """Every row there is, and every row that has a history."""
+    """Return every row there is, and every row that has a history."""
     found = {
         Gone(table, str(key))
         for table, name in KEYS.items()
@@ -94,7 +94,7 @@ def rewrite_search_index(connection: Connection) -> None:
 
 
 def erase_in(path: Path, gone: frozenset[Gone]) -> None:
-    """In a database that a restore put aside, with its journal."""
+    """Erase rows in a database that a restore put aside, with its journal."""
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         _take_out(connection, gone)
@@ -104,7 +104,7 @@ def erase_in(path: Path, gone: frozenset[Gone]) -> None:
 
 
 def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
-    """A backup without the erased, in its place or as another file.
+    """Return a backup without the erased, in its place or as another file.
 
     Nothing is written, and False given, when it had nothing of them.
     """
@@ -178,7 +178,7 @@ def _take_out(connection: Connection, gone: frozenset[Gone]) -> tuple[_Rows, _Ro
 
 
 def _let_go(connection: Connection, out: _Rows, new: _Rows) -> None:
-    """What names a row that went: it goes too, or names none."""
+    """Let go of what names a row that went: it goes too, or names none."""
     for table, row, broken in _broken(connection):
         here = f"rowid = {row:d}"
         about = connection.execute(f"PRAGMA table_info({table})").fetchall()
@@ -191,7 +191,7 @@ def _let_go(connection: Connection, out: _Rows, new: _Rows) -> None:
 
 
 def _telling(connection: Connection, key: str) -> _Rows:
-    """The rows of a session that say why somebody was to tell in it."""
+    """Return the rows of a session that say why somebody was to tell in it."""
     found: _Rows = Counter()
     for table, where in tellers.WHY:
         found.update(_selected(connection, table, where, {"key": key}))
@@ -199,7 +199,7 @@ def _telling(connection: Connection, key: str) -> _Rows:
 
 
 def _places_of(connection: Connection, one: Gone) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Where a row and its history lie: a table, a condition, and its values."""
+    """Return where a row and its history lie: a table, a condition, and its values."""
     rows = {one.key: True}
     if one.name:
         hers = [found for found in tellers.ever(connection) if digest_of_name(found[1]) == one.name]
@@ -239,14 +239,14 @@ def _selected(
 
 
 def _broken(connection: Connection) -> Iterator[tuple[str, int, str]]:
-    """Rows that name one that went: their table, their number, and the column."""
+    """Return rows that name one that went: their table, their number, and the column."""
     for table, row, _parent, key in connection.execute("PRAGMA foreign_key_check").fetchall():
         links = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
         yield table, row, next(link[3] for link in links if link[0] == key)
 
 
 def _counted(connection: Connection) -> _Rows:
-    """Every row of every table, but for the search index, which follows from them."""
+    """Return every row of every table, but for the search index, which follows from them."""
     kinds = connection.execute("PRAGMA table_list").fetchall()
     tables = [name for _, name, kind, *_ in kinds if kind == "table" and name[:7] != "sqlite_"]
     found: _Rows = Counter()

@@ -40,12 +40,15 @@ _IN_ORDER = f"CASE a.module {_PATH} END, a.position, a.id"
 
 
 def match_of(asked: str) -> str:
-    """What an index is asked for: all words, of each the beginning; empty when nothing is."""
+    """Return what an index is asked for: all words, of each the beginning.
+
+    Empty when nothing is.
+    """
     return " ".join(f'"{word}"*' for word in re.findall(r"\w+", asked))
 
 
 def rows(connection: Connection, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
-    """The activities that fit, in the order of the path."""
+    """Return the activities that fit, in the order of the path."""
     where, values = _where(wanted)
     found = connection.execute(
         f"SELECT {_COLUMNS} FROM activities AS a WHERE {where} ORDER BY {_IN_ORDER}",  # noqa: S608 - constants
@@ -55,7 +58,7 @@ def rows(connection: Connection, wanted: ActivityFilter = EVERYTHING) -> tuple[A
 
 
 def search(connection: Connection, wanted: ActivityFilter, limit: int) -> tuple[ActivityRow, ...]:
-    """The activities with all these words: in the title, about them, then most in the text.
+    """Return the activities with all these words: in the title, about them, then most in the text.
 
     The last letters of each word may be missing, and accents do not count.
     """
@@ -86,13 +89,13 @@ def search(connection: Connection, wanted: ActivityFilter, limit: int) -> tuple[
 
 
 def modules(connection: Connection) -> dict[ActivityId, Module]:
-    """The module of every activity, also of one that has left the lists."""
+    """Return the module of every activity, also of one that has left the lists."""
     found = connection.execute("SELECT id, module FROM activities")
     return {ActivityId(one): Module(module) for one, module in found}
 
 
 def one(connection: Connection, activity_id: ActivityId) -> Activity | None:
-    """A whole record, also of an activity that has left the lists; or None."""
+    """Return a whole record, also of an activity that has left the lists; or None."""
     found = "SELECT record FROM activity_bodies WHERE id = ?"
     return one_record(connection, Activity, found, activity_id)
 
@@ -101,7 +104,7 @@ BODIES = "activity_bodies"
 
 
 def read_already(_connection: Connection) -> dict[ActivityId, Activity]:
-    """Whole records by their ids, for who reads one to keep."""
+    """Return whole records by their ids, for who reads one to keep."""
     return {}
 
 
@@ -117,39 +120,39 @@ def settings(connection: Connection) -> dict[ActivityId, ActivityId]:
 
 
 def module_text(connection: Connection, module: Module) -> ModuleText | None:
-    """What a module's page says, or None."""
+    """Return what a module's page says, or None."""
     found = "SELECT record FROM modules WHERE module = ?"
     return one_record(connection, ModuleText, found, module.value)
 
 
 def templates(connection: Connection) -> tuple[Template, ...]:
-    """The ready workshops in order."""
+    """Return the ready workshops in order."""
     found = connection.execute("SELECT record FROM templates ORDER BY position")
     return tuple(from_json(record, Template) for (record,) in found)
 
 
 def targets(connection: Connection) -> tuple[Target, ...]:
-    """The attainment targets that activities refer to, in order."""
+    """Return the attainment targets that activities refer to, in order."""
     return _listed(connection, "targets", tuple[Target, ...])
 
 
 def records(connection: Connection) -> tuple[Record, ...]:
-    """Who read what, as far as the library says it."""
+    """Return who read what, as far as the library says it."""
     return _listed(connection, "records", tuple[Record, ...])
 
 
 def facts(connection: Connection) -> tuple[Fact, ...]:
-    """What the library claims, as it found that itself."""
+    """Return what the library claims, as it found that itself."""
     return _listed(connection, "facts", tuple[Fact, ...])
 
 
 def answers(connection: Connection) -> tuple[LineAnswer, ...]:
-    """What became of lines, as far as the library says it."""
+    """Return what became of lines, as far as the library says it."""
     return _listed(connection, "answers", tuple[LineAnswer, ...])
 
 
 def people(connection: Connection) -> tuple[Person, ...]:
-    """The made-up people of the texts, in order."""
+    """Return the made-up people of the texts, in order."""
     return _listed(connection, "people", tuple[Person, ...])
 
 
@@ -158,7 +161,7 @@ def _listed[Value](connection: Connection, key: str, kind: type[Value]) -> Value
 
 
 def school_papers(connection: Connection) -> tuple[Handout, ...]:
-    """Letters, teacher sheets and the disclosure card."""
+    """Return letters, teacher sheets and the disclosure card."""
     found = connection.execute("SELECT record FROM school_papers ORDER BY id")
     return tuple(from_json(record, Handout) for (record,) in found)
 
@@ -201,7 +204,7 @@ def rebuild_search(connection: Connection) -> None:
 
 
 def shipped_sum(connection: Connection) -> str:
-    """One sum over all that the library brought and nobody may change."""
+    """Return one sum over all that the library brought and nobody may change."""
     import hashlib  # a start does not wait for it
 
     found = hashlib.sha256()

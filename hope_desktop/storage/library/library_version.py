@@ -6,7 +6,10 @@ from hope_desktop.storage import rows
 
 
 def kept_note(connection: Connection, key: str) -> str:
-    """What was noted: the `version` that was taken in, the `sum` over it; empty when it was not."""
+    """Return what was noted: the `version` that was taken in, the `sum` over it.
+
+    Empty when it was not.
+    """
     row = connection.execute("SELECT value FROM library_meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else ""
 

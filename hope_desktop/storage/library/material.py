@@ -33,34 +33,37 @@ _LINKED = "m.deleted = 0 AND m.id IN (SELECT material FROM material_links WHERE"
 
 
 def _found(connection: Connection, where: str, *values: str | int | None) -> tuple[Material, ...]:
-    """Those of which a condition holds, in the order they came."""
+    """Return those of which a condition holds, in the order they came."""
     found = connection.execute(f"{_SELECT} WHERE {where} ORDER BY m.id", values)
     return tuple(map(_material, found))
 
 
 def every(connection: Connection, *, removed: bool = False) -> tuple[Material, ...]:
-    """All that is in sight, or in the bin, newest first."""
+    """Return all that is in sight, or in the bin, newest first."""
     return _found(connection, "m.deleted = ?", removed)[::-1]
 
 
 def of_module(connection: Connection, module: Module | None) -> tuple[Material, ...]:
-    """Those of a module, or those that have none yet, newest first; not what is in a text."""
+    """Return those of a module, or those that have none yet, newest first.
+
+    Not what is in a text.
+    """
     wanted, where = module.value if module else "", "m.module = ? AND m.purpose <> 'text'"
     return _found(connection, f"m.deleted = 0 AND {where}", wanted)[::-1]
 
 
 def of_activity(connection: Connection, activity: ActivityId) -> tuple[Material, ...]:
-    """Those of an activity, in the order they came."""
+    """Return those of an activity, in the order they came."""
     return _found(connection, f"{_LINKED} activity = ?)", activity)
 
 
 def of_session(connection: Connection, session_id: SessionId) -> tuple[Material, ...]:
-    """Those that were chosen for a workshop, or chosen not to be, in the order they came."""
+    """Return those that were chosen for a workshop, or chosen not to be, in the order they came."""
     return _found(connection, f"{_LINKED} session_id = ?)", session_id)
 
 
 def with_numbers(connection: Connection, ids: Sequence[int]) -> tuple[Material, ...]:
-    """Those with these numbers, in this order."""
+    """Return those with these numbers, in this order."""
     where = f"m.id IN ({', '.join('?' * len(ids))})"
     found = {one.id: one for one in _found(connection, where, *ids)}
     return tuple(found[MaterialId(one)] for one in ids if one in found)
@@ -69,13 +72,13 @@ def with_numbers(connection: Connection, ids: Sequence[int]) -> tuple[Material, 
 def one(
     connection: Connection, material_id: MaterialId, *, removed: bool = False
 ) -> Material | None:
-    """A piece that is in sight, or in the bin; or None."""
+    """Return a piece that is in sight, or in the bin; or None."""
     found = _found(connection, "m.id = ? AND m.deleted = ?", material_id, removed)
     return found[0] if found else None
 
 
 def with_content(connection: Connection, sha256: str) -> Material | None:
-    """The piece in sight with this content, or None."""
+    """Return the piece in sight with this content, or None."""
     found = _found(connection, "m.sha256 = ? AND m.deleted = 0", sha256)
     return found[0] if found else None
 
@@ -94,7 +97,7 @@ def shown_as(connection: Connection, name: str) -> Material | None:
 
 
 def in_texts(connection: Connection) -> frozenset[MaterialId]:
-    """The pictures that a text shows, or has shown as far as its history goes."""
+    """Return the pictures that a text shows, or has shown as far as its history goes."""
     found = connection.execute(
         "SELECT m.id FROM material AS m WHERE m.purpose = 'text' AND EXISTS (SELECT 1 FROM"
         " (SELECT record FROM my_texts UNION ALL SELECT before FROM history"
@@ -105,7 +108,7 @@ def in_texts(connection: Connection) -> frozenset[MaterialId]:
 
 
 def shown_hashes(connection: Connection) -> frozenset[str]:
-    """The files that are in sight and not for the trainer alone."""
+    """Return the files that are in sight and not for the trainer alone."""
     found = connection.execute("SELECT sha256 FROM material WHERE deleted = 0 AND only_me = 0")
     return frozenset(row[0] for row in found)
 
@@ -163,7 +166,7 @@ def erase_links_of(connection: Connection, owner: ActivityId | SessionId) -> Non
 
 
 def hashes(connection: Connection) -> frozenset[str]:
-    """Every file that a row names, or an older version of one that undo could bring back."""
+    """Return every file that a row names, or an older version of one that undo could bring back."""
     found = connection.execute(
         "SELECT sha256 FROM material UNION SELECT json_extract(before, '$.sha256') FROM history"
         " WHERE table_name = 'material' AND before IS NOT NULL"
@@ -172,7 +175,7 @@ def hashes(connection: Connection) -> frozenset[str]:
 
 
 def numbers(connection: Connection) -> frozenset[str]:
-    """Of every piece there is, in the bin too, or that redo could bring back."""
+    """Return the numbers of every piece there is, in the bin too, or that redo could bring back."""
     found = connection.execute(
         "SELECT CAST(id AS TEXT) FROM material"
         " UNION SELECT row_id FROM history WHERE table_name = 'material'"
@@ -181,7 +184,7 @@ def numbers(connection: Connection) -> frozenset[str]:
 
 
 def titles_of_files(connection: Connection, files: Collection[str]) -> tuple[str, ...]:
-    """What the trainer calls the pieces in sight with these contents."""
+    """Return what the trainer calls the pieces in sight with these contents."""
     rows = connection.execute(
         "SELECT DISTINCT title, sha256 FROM material WHERE deleted = 0 ORDER BY title"
     )

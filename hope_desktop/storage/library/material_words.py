@@ -16,7 +16,7 @@ _BY_WORDS = (
 
 
 def search(connection: Connection, asked: str, limit: int) -> tuple[Material, ...]:
-    """Those with all these words in title, tags, note or name first, then in the file."""
+    """Return those with all these words in title, tags, note or name first, then in the file."""
     match = match_of(asked)
     if not match:
         return ()
@@ -34,7 +34,7 @@ def search(connection: Connection, asked: str, limit: int) -> tuple[Material, ..
 
 
 def begins(connection: Connection, sha256: str, most: int) -> str:
-    """The first letters of a file, as far as its words are known."""
+    """Return the first letters of a file, as far as its words are known."""
     found = connection.execute(
         "SELECT substr(body, 1, ?) FROM file_words WHERE sha256 = ?", (most, sha256)
     ).fetchone()
@@ -55,7 +55,7 @@ def forget(connection: Connection, files: Iterable[str]) -> None:
 
 
 def missing(connection: Connection) -> tuple[Material, ...]:
-    """Those that may be searched and of which the words are not known yet."""
+    """Return those that may be searched and of which the words are not known yet."""
     found = connection.execute(
         "SELECT id FROM material AS m WHERE m.deleted = 0 AND m.only_me = 0 AND NOT EXISTS"
         " (SELECT 1 FROM file_words AS w WHERE w.sha256 = m.sha256)"

@@ -40,18 +40,18 @@ class Mine:
 
 
 def owner_of(text_id: str) -> str:
-    """The activity that a text belongs to, an activity itself included, or `school`."""
+    """Return the activity that a text belongs to, an activity itself included, or `school`."""
     return text_id.partition("/")[0]
 
 
 def mine(connection: Connection, text_id: str) -> Mine | None:
-    """What the trainer wrote under this id, also when it lies in the bin; or None."""
+    """Return what the trainer wrote under this id, also when it lies in the bin; or None."""
     row = connection.execute(f"{_SELECT} WHERE m.id = ?", (text_id,)).fetchone()
     return _mine(row) if row else None
 
 
 def every(connection: Connection) -> tuple[Mine, ...]:
-    """All that is in sight, by id; not the handouts of an activity in the bin."""
+    """Return all that is in sight, by id; not the handouts of an activity in the bin."""
     found = connection.execute(
         f"{_SELECT} LEFT JOIN my_texts AS o ON o.id = m.owner"
         " WHERE m.deleted = 0 AND (coalesce(o.deleted, 0) = 0 OR o.original <> '') ORDER BY m.id"
@@ -60,7 +60,7 @@ def every(connection: Connection) -> tuple[Mine, ...]:
 
 
 def in_bin(connection: Connection) -> tuple[Mine, ...]:
-    """What lies in the bin, last changed first; versions that made way for an original too.
+    """Return what lies in the bin, last changed first; versions that made way for an original too.
 
     Handouts of an activity in the bin go with it.
     """
@@ -78,7 +78,7 @@ def _mine(row: tuple[str, str, str, str, int, str, str]) -> Mine:
 
 
 def shipped(connection: Connection, text_id: str) -> Activity | Handout | None:
-    """What the library has today under this id, an activity without its handouts."""
+    """Return what the library has today under this id, an activity without its handouts."""
     owner = owner_of(text_id)
     whole = text_id if owner in {SCHOOL, text_id} else owner
     row = connection.execute("SELECT record FROM originals WHERE id = ?", (whole,)).fetchone()
@@ -95,7 +95,7 @@ def shipped(connection: Connection, text_id: str) -> Activity | Handout | None:
 def original[Text: (Activity, Handout)](
     connection: Connection, text_id: str, kind: type[Text]
 ) -> Text | None:
-    """The same, of what an id of this kind can mean."""
+    """Return the same, of what an id of this kind can mean."""
     found = shipped(connection, text_id)
     return found if isinstance(found, kind) else None
 
@@ -135,7 +135,7 @@ def erase(connection: Connection, text_id: str) -> None:
 
 
 def owners(connection: Connection) -> tuple[str, ...]:
-    """Everything that the trainer wrote something for."""
+    """Return everything that the trainer wrote something for."""
     return tuple(row[0] for row in connection.execute("SELECT DISTINCT owner FROM my_texts"))
 
 

@@ -6,7 +6,7 @@ from hope_desktop.storage.writing import Change
 
 
 def every(connection: Connection) -> frozenset[str]:
-    """All of them."""
+    """Return all of them."""
     return frozenset(row[0] for row in connection.execute("SELECT word FROM own_words"))
 
 

@@ -72,7 +72,7 @@ def _add(whole: ZipFile, sha256: str, title: str, source: Path) -> None:
 
 
 def unpack(path: Path) -> Package:
-    """All of a package but the bytes of its files, of which each is what its name says."""
+    """Return all of a package but the bytes of its files, of which each is what its name says."""
     with _opened(path) as whole:
         package = _package(path, whole.read(_LIST))
         named = {f"{_FILES}{piece.sha256}": piece.bytes for piece in package.material}
@@ -152,7 +152,7 @@ def _must_be_ours(path: Path, whole: ZipFile) -> None:
 
 
 def _package(path: Path, data: bytes) -> Package:
-    """The list of a package.
+    """Return the list of a package.
 
     What a newer program wrote in it and this one does not know would be lost without a word.
     """

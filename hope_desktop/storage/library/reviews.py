@@ -11,7 +11,7 @@ from hope_desktop.storage.writing import Change, erase_rows
 
 
 def every(connection: Connection) -> TextRecords:
-    """All records, by their text. One made here that came back in a release counts once."""
+    """Return all records, by their text. One made here that came back in a release counts once."""
     shipped = library.records(connection)
     back, found = Counter(map(said, shipped)), defaultdict[str, list[Record]](list)
     for one in shipped:
@@ -25,12 +25,12 @@ def every(connection: Connection) -> TextRecords:
 
 
 def said(one: Record) -> Record:
-    """What of a record travels: neither code nor name."""
+    """Return what of a record travels: neither code nor name."""
     return replace(one, reader="", name="")
 
 
 def made_here(connection: Connection) -> tuple[Record, ...]:
-    """Those that no library brought."""
+    """Return those that no library brought."""
     found = connection.execute("SELECT record FROM records ORDER BY id")
     return tuple(from_json(record, Record) for (record,) in found)
 

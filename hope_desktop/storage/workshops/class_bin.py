@@ -24,7 +24,7 @@ _WENT_ALONG = f"c.deleted = 1 AND {_OF_SESSION} IS {_OF_CLASS}"
 
 
 def thrown(connection: Connection) -> tuple[Thrown, ...]:
-    """Every class in the bin, and every session that did not go there with its class."""
+    """Return every class in the bin, and every session that did not go there with its class."""
     found = connection.execute(
         "SELECT 'class', c.id, c.label, c.school, NULL, (SELECT count(*) FROM sessions AS s"  # noqa: S608 - constants
         f" WHERE s.class_id = c.id AND s.deleted = 1 AND {_WENT_ALONG}), 0"
@@ -61,7 +61,7 @@ def put_back_class(change: Change, class_id: ClassId) -> None:
 
 
 def class_of(connection: Connection, session_id: SessionId) -> ClassId:
-    """Whose a session is, in the bin too."""
+    """Return whose a session is, in the bin too."""
     found = connection.execute("SELECT class_id FROM sessions WHERE id = ?", (session_id,))
     return ClassId(found.fetchone()[0])
 

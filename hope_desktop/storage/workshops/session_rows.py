@@ -53,12 +53,12 @@ _LEAVES = {
 
 
 def every(connection: Connection) -> tuple[SessionRow, ...]:
-    """All sessions in sight, the newest row first."""
+    """Return all sessions in sight, the newest row first."""
     return tuple(map(_row, connection.execute(f"{_ROWS} ORDER BY s.id DESC")))
 
 
 def lately(connection: Connection, since: datetime) -> tuple[SessionRow, ...]:
-    """The sessions after a moment, and those to be given without a day."""
+    """Return the sessions after a moment, and those to be given without a day."""
     found = connection.execute(
         f"{_ROWS} AND s.id IN (SELECT id FROM sessions WHERE deleted = 0 AND start >= ?"  # noqa: S608 - a constant
         " UNION SELECT id FROM sessions WHERE deleted = 0 AND start IS NULL AND NOT done)"
@@ -69,7 +69,7 @@ def lately(connection: Connection, since: datetime) -> tuple[SessionRow, ...]:
 
 
 def to_call(connection: Connection, since: datetime, until: datetime) -> dict[SessionId, str]:
-    """The sessions between two moments after which nobody called, each with its helper."""
+    """Return the sessions between two moments after which nobody called, each with its helper."""
     found = connection.execute(
         "SELECT s.id, c.helper FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
         " LEFT JOIN afterwards AS a ON a.id = s.id"
@@ -96,7 +96,7 @@ def times_given(connection: Connection, activity: ActivityId) -> int:
 
 
 def last_with(connection: Connection, activity: ActivityId, now: datetime) -> SessionId | None:
-    """The last session that has begun with an activity in it."""
+    """Return the last session that has begun with an activity in it."""
     found = connection.execute(
         "SELECT id FROM sessions WHERE deleted = 0 AND start <= ? AND EXISTS (SELECT 1 FROM"
         " json_each(blocks) WHERE json_extract(value, '$.activity') = ?)"
@@ -107,7 +107,7 @@ def last_with(connection: Connection, activity: ActivityId, now: datetime) -> Se
 
 
 def progress(connection: Connection) -> dict[SessionId, ToArrange]:
-    """How far each workshop is that was not given."""
+    """Return how far each workshop is that was not given."""
     found = connection.execute(
         f"SELECT s.id, c.level, {_TO_DO}, {_PRINTED} FROM sessions AS s"  # noqa: S608 - constants
         " JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0 AND NOT s.done"
@@ -119,7 +119,7 @@ def progress(connection: Connection) -> dict[SessionId, ToArrange]:
 
 
 def wishes(connection: Connection, now: datetime) -> tuple[Wish, ...]:
-    """What who told today wanted afterwards; the day after it is nobody's business."""
+    """Return what who told today wanted afterwards; the day after it is nobody's business."""
     dawn = datetime.combine(now, time.min)
     found = connection.execute(
         "SELECT s.id, json_extract(t.record, '$.name'), json_extract(t.record, '$.wish')"
@@ -146,7 +146,7 @@ def lines_due(connection: Connection, now: datetime) -> "tuple[Said, ...]":
 
 
 def departure(connection: Connection, session_id: SessionId) -> Departure:
-    """What is known about going to a session that is there."""
+    """Return what is known about going to a session that is there."""
     row = connection.execute(
         f"SELECT {', '.join(_LEAVES.values())}"  # noqa: S608 - constants
         " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"

@@ -25,7 +25,7 @@ _SELECT = f"SELECT {', '.join(_READ[:-1])}, {_TELLER} FROM sessions WHERE delete
 
 
 def one(connection: Connection, session_id: SessionId) -> Session | None:
-    """A session in sight, or None."""
+    """Return a session in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (session_id,)).fetchone()
     return _session(row) if row else None
 
@@ -33,7 +33,7 @@ def one(connection: Connection, session_id: SessionId) -> Session | None:
 def of_template(
     connection: Connection, class_id: ClassId, template: TemplateId
 ) -> tuple[Session, ...]:
-    """The sessions of a class that were made from a template, the oldest first."""
+    """Return the sessions of a class that were made from a template, the oldest first."""
     found = connection.execute(
         f"{_SELECT} AND class_id = ? AND template = ? ORDER BY id", (class_id, template)
     )
@@ -83,7 +83,7 @@ def earlier(
 
 
 def uses(connection: Connection, activity: ActivityId) -> bool:
-    """Whether a workshop has an activity, in its plan or in hand; also one in the bin."""
+    """Tell whether a workshop has an activity, in its plan or in hand; also one in the bin."""
     found = connection.execute(
         "SELECT 1 FROM sessions AS s WHERE EXISTS"
         " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = :activity)"

@@ -25,7 +25,7 @@ WHY = (
 
 
 def one(connection: Connection, session_id: SessionId) -> Teller | None:
-    """Who tells, or stopped; None when nobody was chosen."""
+    """Return who tells, or stopped; None when nobody was chosen."""
     return one_record(connection, Teller, "SELECT record FROM tellers WHERE id = ?", session_id)
 
 
@@ -40,7 +40,10 @@ def keep(change: Change, session_id: SessionId, teller: Teller | None) -> None:
 
 
 def ever(connection: Connection) -> Iterator[tuple[str, str, bool]]:
-    """Who was chosen in which session, and whether it is so now; the history is asked too."""
+    """Return who was chosen in which session, and whether it is so now.
+
+    The history is asked too.
+    """
     yield from connection.execute(
         "SELECT row_id, json_extract(json_extract(before, '$.record'), '$.name'), false"
         " FROM history WHERE table_name = ? AND before IS NOT NULL"
@@ -50,12 +53,12 @@ def ever(connection: Connection) -> Iterator[tuple[str, str, bool]]:
 
 
 def names(connection: Connection) -> tuple[str, ...]:
-    """Everybody who was ever chosen, in the order of the alphabet."""
+    """Return everybody who was ever chosen, in the order of the alphabet."""
     return tuple(sorted({name for _, name, _ in ever(connection)}, key=sort_key))
 
 
 def sessions_of(connection: Connection, name: str) -> tuple[SessionId, ...]:
-    """The sessions in sight that somebody was chosen to tell in, or stopped telling in."""
+    """Return the sessions in sight that somebody was chosen to tell in, or stopped telling in."""
     found = connection.execute(
         "SELECT s.id FROM tellers AS t JOIN sessions AS s ON s.id = t.id"
         " WHERE s.deleted = 0 AND json_extract(t.record, '$.name') = ? ORDER BY s.start, s.id",
@@ -65,7 +68,7 @@ def sessions_of(connection: Connection, name: str) -> tuple[SessionId, ...]:
 
 
 def last_of(connection: Connection, name: str) -> Teller | None:
-    """What somebody chose for the workshop that she was chosen for last."""
+    """Return what somebody chose for the workshop that she was chosen for last."""
     last = (
         "SELECT record FROM tellers WHERE json_extract(record, '$.name') = ?"
         " ORDER BY id DESC LIMIT 1"
@@ -79,7 +82,7 @@ def _of(connection: Connection, name: str) -> set[tuple[str, bool]]:
 
 
 def told_in(connection: Connection, name: str) -> frozenset[str]:
-    """The numbers of all sessions that somebody was ever chosen in."""
+    """Return the numbers of all sessions that somebody was ever chosen in."""
     return frozenset(key for key, _now in _of(connection, name))
 
 
@@ -112,7 +115,7 @@ def forget_why(connection: Connection, key: str) -> None:
 
 
 def stories_beside(connection: Connection, session: Session) -> tuple[datetime, ...]:
-    """When else who tells in a session tells; nothing when nobody does."""
+    """Return when else who tells in a session tells; nothing when nobody does."""
     if not session.told_by:
         return ()
     found = connection.execute(

@@ -18,7 +18,7 @@ _TABLES: dict[type, Literal["packing", "afterwards"]] = {
 def one[T: (Packed, Afterwards)](
     connection: Connection, session_id: SessionId, of_type: type[T]
 ) -> T:
-    """What was ticked; nothing yet when there is no row."""
+    """Return what was ticked; nothing yet when there is no row."""
     sql = f"SELECT record FROM {_TABLES[of_type]} WHERE id = ?"  # noqa: S608 - one of two tables
     return one_record(connection, of_type, sql, session_id) or of_type()
 
@@ -29,7 +29,7 @@ def keep(change: Change, session_id: SessionId, ticked: Packed | Afterwards) -> 
 
 
 def names(connection: Connection) -> frozenset[str]:
-    """Of schools, of whom pupils can go to, of trainers and of who tells; those in the bin too."""
+    """Return the names of schools, helpers, trainers and who tells, also of those in the bin."""
     found = connection.execute(
         "SELECT school FROM classes UNION SELECT helper FROM classes UNION SELECT reserve"
         " FROM classes UNION SELECT contact FROM classes UNION SELECT trainer1 FROM sessions"

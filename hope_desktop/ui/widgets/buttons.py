@@ -45,7 +45,7 @@ class _IconButton(QToolButton):
 
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
-    """The one thing to do here."""
+    """Return the one thing to do here."""
     return _button(text, icon, "primary")
 
 
@@ -55,17 +55,17 @@ def quiet_button(text: str, icon: str = "") -> QPushButton:
 
 
 def link_button(text: str, icon: str = "") -> QPushButton:
-    """A way to another place, in running text or at the end of a card."""
+    """Return a way to another place, in running text or at the end of a card."""
     return _button(text, icon, "link")
 
 
 def bare_button(text: str, icon: str = "") -> QPushButton:
-    """A line of words that can be pressed, flush with what stands above and below it."""
+    """Return a line of words that can be pressed, flush with what stands above and below it."""
     return _button(text, icon, "bare")
 
 
 def chip_button(text: str, icon: str = "") -> QPushButton:
-    """A choice that stays pressed."""
+    """Return a choice that stays pressed."""
     made = _button(text, icon, "chip")
     made.setCheckable(True)
     return made
@@ -79,7 +79,7 @@ def cut_words(button: QPushButton, words: str, width: int) -> None:
 
 
 def icon_button(name: str, icon: str) -> QToolButton:
-    """A button with only an icon; its name is its tip and what a screen reader says."""
+    """Return a button with only an icon; its name is its tip and what a screen reader says."""
     made = _IconButton()
     made.setToolTip(name)
     made.setAccessibleName(name)
@@ -89,7 +89,10 @@ def icon_button(name: str, icon: str) -> QToolButton:
 
 
 def action_button(action: QAction, look: Look = "quiet") -> QPushButton:
-    """A button for a command that is in a menu too; it follows whether that is possible now."""
+    """Return a button for a command that is in a menu too.
+
+    It follows whether that is possible now.
+    """
     made = _button(action.iconText(), str(action.property("icon_name") or ""), look)
     made.setEnabled(action.isEnabled())
     made.setToolTip(action.toolTip())

@@ -67,50 +67,50 @@ NEW_SESSION = Destination("planner", is_new=True)
 
 
 def to_workshop(session: int) -> Destination:
-    """A workshop in the planner."""
+    """Return a workshop in the planner."""
     return Destination("planner", session=SessionId(session))
 
 
 def to_agreements(session: int) -> Destination:
-    """What is arranged with the school for a workshop."""
+    """Return what is arranged with the school for a workshop."""
     return replace(to_workshop(session), section="agreements")
 
 
 def to_papers(session: int) -> Destination:
-    """What a workshop has on paper and in the bag."""
+    """Return what a workshop has on paper and in the bag."""
     return Destination("papers", session=SessionId(session))
 
 
 def to_board(session: int) -> Destination:
-    """The slides of a workshop, on the screen of its classroom."""
+    """Return the slides of a workshop, on the screen of its classroom."""
     return Destination(BOARD, session=SessionId(session))
 
 
 def to_practice(session: int) -> Destination:
-    """The words to say in a workshop, one by one."""
+    """Return the words to say in a workshop, one by one."""
     return Destination(PRACTICE, session=SessionId(session))
 
 
 def to_class(class_id: int) -> Destination:
-    """A class."""
+    """Return a class."""
     return Destination("classes", class_id=ClassId(class_id))
 
 
 def to_module(module: Module | str) -> Destination:
-    """A module's own page."""
+    """Return a module's own page."""
     return Destination("modules", module=Module(module))
 
 
 def to_activity(activity: str) -> Destination:
-    """An activity of the library."""
+    """Return an activity of the library."""
     return Destination("modules", activity=ActivityId(activity))
 
 
 def to_material(material: int) -> Destination:
-    """What a trainer brought."""
+    """Return what a trainer brought."""
     return Destination("modules", material=MaterialId(material))
 
 
 def to_handout(handout: str) -> Destination:
-    """A handout of the library."""
+    """Return a handout of the library."""
     return Destination("modules", handout=HandoutId(handout))

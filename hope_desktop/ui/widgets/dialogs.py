@@ -39,7 +39,7 @@ def confirmed(parent: QWidget, question: str, consequence: str, yes: str, no: st
 def question_box(
     parent: QWidget, question: str, consequence: str, yes: str, no: str
 ) -> QMessageBox:
-    """The box itself, for whoever does not want to wait for it."""
+    """Return the box itself, for whoever does not want to wait for it."""
     box = _box(parent, question, consequence)
     box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -79,7 +79,7 @@ def tell(parent: QWidget, title: str, text: str, ui: Ui) -> None:
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:
-    """The box of `tell`, for whoever does not want to wait for it."""
+    """Return the box of `tell`, for whoever does not want to wait for it."""
     box = _box(parent, title, text)
     box.setEscapeButton(box.addButton(button, QMessageBox.ButtonRole.AcceptRole))
     return box

@@ -37,7 +37,7 @@ class EmptyState(QWidget):
 
 
 def empty_page(name: str, empty: EmptyState) -> QWidget:
-    """A page on which nothing is yet, with its title."""
+    """Return a page on which nothing is yet, with its title."""
     page = QWidget()
     page.setLayout(column(title(name), empty, margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)))
     return page

@@ -38,7 +38,7 @@ class Fold(QWidget):
         self.add(part)
 
     def parts(self) -> list[QWidget]:
-        """What Tab reaches inside, in the order in which it was added."""
+        """Return what Tab reaches inside, in the order in which it was added."""
         here = self.window()  # the list of a choice is a window of its own
         every = [part for part in self._inside.findChildren(QWidget) if part.window() is here]
         return [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -57,7 +57,7 @@ def row(*parts: LayoutPart, space: int = GRID, margins: Edges = 0) -> QHBoxLayou
 def card(
     *parts: LayoutPart, look: str = "card", space: int = GRID, margins: Edges = 2 * GRID
 ) -> QFrame:
-    """A panel. Looks: card, plain, tinted, serious, advice, good."""
+    """Return a panel. Looks: card, plain, tinted, serious, advice, good."""
     made = QFrame()
     made.setProperty("look", look)
     made.setLayout(column(*parts, space=space, margins=margins))
@@ -65,12 +65,12 @@ def card(
 
 
 def below_name(words: str, field: QWidget, *more: QWidget) -> QVBoxLayout:
-    """A field below its name, in which `&` gives its key, and what belongs to it."""
+    """Return a field below its name, in which `&` gives its key, and what belongs to it."""
     return column(label(words, buddy=field), field, *more, space=GRID // 2)
 
 
 def holder(layout: QLayout) -> QWidget:
-    """A widget without a look around a layout, to show or hide it at once."""
+    """Return a widget without a look around a layout, to show or hide it at once."""
     made = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)
     made.setLayout(layout)
@@ -78,7 +78,7 @@ def holder(layout: QLayout) -> QWidget:
 
 
 def line() -> QFrame:
-    """A hairline between parts."""
+    """Return a hairline between parts."""
     made = QFrame()
     made.setProperty("look", "line")
     made.setFixedHeight(1)
@@ -176,7 +176,7 @@ class SnugScroll(Scroll):
 
 
 def flush(scroll: Scroll) -> Scroll:
-    """A scrolling part that lines up with what stands above and below it."""
+    """Return a scrolling part that lines up with what stands above and below it."""
     ground = scroll.widget()
     inside = ground.layout() if ground is not None else None
     if inside is not None:
@@ -267,7 +267,7 @@ class Flow(QWidget):
         return max(0, y - self._space)
 
     def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
-        """Which widgets stand beside each other; those of a line are middled."""
+        """Return which widgets stand beside each other; those of a line are middled."""
         lines: list[list[tuple[QWidget, QSize]]] = []
         x = 0
         for widget in self._shown():

@@ -38,7 +38,7 @@ class ReadWhenSeen(QWidget):
                 self.focus_first()  # what had it is gone, and Qt would go to the search above
 
     def _has_focus(self) -> bool:
-        """Whether it would have the focus in an active window."""
+        """Tell whether it would have the focus in an active window."""
         focus = self.window().focusWidget()
         return self.isAncestorOf(focus) and focus.isVisibleTo(self)
 
@@ -91,7 +91,7 @@ class Page(ReadWhenSeen):
         """The navigation leads here from a page about a workshop, or about none."""
 
     def place_name(self) -> str:
-        """What is shown here, for a way back to it."""
+        """Return what is shown here, for a way back to it."""
         return self.title
 
     def focus_filter(self) -> bool:
@@ -99,24 +99,24 @@ class Page(ReadWhenSeen):
         return False
 
     def menu_groups(self) -> Sequence[Sequence[QAction]]:
-        """What stands in the menu Actions, with a line between the groups."""
+        """Return what stands in the menu Actions, with a line between the groups."""
         return (self.actions(),)
 
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
-        """The parts that F6 goes through, each with what gets the focus in it."""
+        """Return the parts that F6 goes through, each with what gets the focus in it."""
         return ()
 
     def showing(self) -> Destination:
-        """What is shown: what files that are dropped here go with."""
+        """Return what is shown: what files that are dropped here go with."""
         session = self.current_session()
         return Destination(self.objectName(), session=SessionId(session) if session else None)
 
     def to_send(self) -> Destination:
-        """What a colleague would get first: what is shown, or selected."""
+        """Return what a colleague would get first: what is shown, or selected."""
         return self.showing()
 
     def current_session(self) -> int | None:
-        """The workshop whose papers Ctrl+P is about while this page is shown."""
+        """Return the workshop whose papers Ctrl+P is about while this page is shown."""
         return None
 
     def print_here(self) -> bool:

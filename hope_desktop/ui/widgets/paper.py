@@ -196,6 +196,6 @@ def ask_file(
 
 
 def file_name(title: str, ending: str = ".pdf") -> str:
-    """A name that every system takes: no signs that mean something to a disk."""
+    """Return a name that every system takes: no signs that mean something to a disk."""
     kept = "".join(c if c.isalnum() or c in " -_,()" else " " for c in title)
     return safe_name(f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}{ending}")

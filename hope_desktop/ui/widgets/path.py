@@ -117,7 +117,7 @@ class Stone(QAbstractButton):
             painter.drawLine(QPointF(circle.right() + gap, y), QPointF(self.width(), y))
 
     def _words(self, width: int) -> QRect:
-        """Where the words stand: below the stone, or beside it."""
+        """Return where the words stand: below the stone, or beside it."""
         if self.beside:
             left = _ROUND + 2 * GRID
             return QRect(left, 3, width - left, _ROUND)
@@ -146,7 +146,7 @@ class Stone(QAbstractButton):
         return font
 
     def _words_height(self, width: int) -> int:
-        """How high name and state are together when they fold at this width."""
+        """Return how high name and state are together when they fold at this width."""
         name = self._height(self._title(), self._bold(), width)
         return name + self._height(self._said, self.font(), width)
 

@@ -45,7 +45,7 @@ _ABOVE, _LOWEST = 0.3, 0.85
 
 
 def place_of(document: QPdfDocument, words: str) -> tuple[int, QPointF] | None:
-    """The page and the place, in points, where words begin; line ends do not matter."""
+    """Return the page and the place, in points, where words begin; line ends do not matter."""
     wanted = [re.escape(word) for word in words.split()[:_ENOUGH]]
     if not wanted:
         return None
@@ -59,7 +59,7 @@ def place_of(document: QPdfDocument, words: str) -> tuple[int, QPointF] | None:
 
 
 def line_at(view: QPdfView, document: QPdfDocument, at: QPointF) -> str:
-    """The line of words at a place of the view; empty where there is none."""
+    """Return the line of words at a place of the view; empty where there is none."""
     found = _page_at(view, document, at)
     if found is None:
         return ""
@@ -83,7 +83,7 @@ def bring_into_sight(view: QPdfView, document: QPdfDocument, page: int, y: float
 
 
 def _page_at(view: QPdfView, document: QPdfDocument, at: QPointF) -> tuple[int, QPointF] | None:
-    """The page at a place of the view and the place on it in points."""
+    """Return the page at a place of the view and the place on it in points."""
     x = at.x() + view.horizontalScrollBar().value()
     y = at.y() + view.verticalScrollBar().value()
     for page, area, times in _laid(view, document):
@@ -206,7 +206,10 @@ class PdfPreview(QWidget):
         return holder(bar)
 
     def _drawing(self) -> tuple[QPdfView, QPdfDocument]:
-        """The view, made when there is first something to see: QtPdf costs time at a start."""
+        """Return the view, made when there is first something to see.
+
+        QtPdf costs time at a start.
+        """
         if self.view is None or self._document is None:
             from PySide6.QtPdf import QPdfDocument
             from PySide6.QtPdfWidgets import QPdfView

@@ -46,7 +46,10 @@ def backup_row(backup: BackupInfo, translate: Translator, *, bad: bool = False) 
 
 
 def choose_backup(parent: QWidget, translate: Translator) -> Path | None:
-    """A file from anywhere; the newest on a stick stands ready. Who reads it sees what it is."""
+    """Return a file from anywhere.
+
+    The newest on a stick stands ready. Who reads it sees what it is.
+    """
     words = translate("Choose the file with your work")
     kinds = f"{translate('Backups')} (*.zip *.db);;{translate('All files')} (*)"
     found, _kind = QFileDialog.getOpenFileName(parent, words, str(_newest_on_a_stick()), kinds)
@@ -54,7 +57,7 @@ def choose_backup(parent: QWidget, translate: Translator) -> Path | None:
 
 
 def _newest_on_a_stick() -> Path:
-    """A folder of backups as a second place has it, or a file that was taken along."""
+    """Return a folder of backups as a second place has it, or a file that was taken along."""
     from hope_desktop.services.backups import newest_in
 
     found = (newest_in(stick.path) for stick in sticks())
@@ -78,13 +81,13 @@ def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None
 
 
 def told_of(changes: RestoreSummary, ui: Ui) -> str:
-    """What is back, and what is not."""
+    """Return what is back, and what is not."""
     words = ui.translate("Put back: %(then)s.") % {"then": held(changes.then, ui)}
     return " ".join((words, *what_differs(replace(changes, back=()), ui)))
 
 
 def restore_question(changes: RestoreSummary, ui: Ui) -> str:
-    """What would change."""
+    """Return what would change."""
     words = ui.translate("Now: %(now)s. Then: %(then)s.") % {
         "now": held(changes.now, ui),
         "then": held(changes.then, ui),
@@ -94,7 +97,7 @@ def restore_question(changes: RestoreSummary, ui: Ui) -> str:
 
 
 def what_differs(changes: RestoreSummary, ui: Ui) -> Iterator[str]:
-    """What is not in it, what only it has, and what is otherwise in it, by name."""
+    """Return what is not in it, what only it has, and what is otherwise in it, by name."""
     for words, rows in (
         (_("Not in it: %(things)s."), changes.lacking),
         (_("Only in it: %(things)s."), changes.back),
@@ -105,6 +108,6 @@ def what_differs(changes: RestoreSummary, ui: Ui) -> Iterator[str]:
 
 
 def held(contents: Contents, ui: Ui) -> str:
-    """`3 classes and 1 workshop`."""
+    """Return `3 classes and 1 workshop`."""
     kept = ((_CLASSES, contents.classes), (_WORKSHOPS, contents.workshops))
     return listed((amount(text, number, ui.translate) for text, number in kept), ui.translate)

@@ -46,7 +46,7 @@ class RowView(QListView):
         thumbnails.drawn.connect(self.viewport().update)
 
     def current_key(self) -> object:
-        """The key of the current row, or None."""
+        """Return the key of the current row, or None."""
         index = self.currentIndex()
         return row_of(index).key if index.isValid() else None
 

@@ -77,7 +77,7 @@ class RowModel(QAbstractListModel):
         self.endResetModel()
 
     def index_of(self, key: object) -> QModelIndex:
-        """Where a key stands; an invalid index when it is not there."""
+        """Return where a key stands; an invalid index when it is not there."""
         at = next((number for number, row in enumerate(self.rows) if row.key == key), -1)
         return self.index(at) if at >= 0 else QModelIndex()
 
@@ -129,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def area(self, cell: QRect) -> QRect:
-        """What is painted of a cell."""
+        """Return what is painted of a cell."""
         return cell.adjusted(3, 2, -3, -2)
 
     def paint_ground(
@@ -187,7 +187,7 @@ class RowDelegate(QStyledItemDelegate):
             _line(painter, line, below, (second, option.font, ink), row.marks)
 
     def _paint_picture(self, painter: QPainter, area: QRect, row: Row, icon_top: int) -> int:
-        """The pages of a row, or its icon; gives where its words begin."""
+        """Return the pages of a row, or its icon; gives where its words begin."""
         left = area.left() + GRID + _BAR + 2
         icon = MODULE_LOOKS[row.module].icon if row.module is not None else row.icon
         sheet = QRect(left, area.top() + 3, 0, area.height() - 6)
@@ -210,7 +210,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def row_of(index: Index) -> Row:
-    """The `Row` of an index."""
+    """Return the `Row` of an index."""
     found = index.data(ROW)
     return found if isinstance(found, Row) else Row(None, str(index.data() or ""))
 

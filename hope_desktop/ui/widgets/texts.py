@@ -94,17 +94,17 @@ def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -
 
 
 def title(text: str = "") -> TextLabel:
-    """The name of a page: one a page."""
+    """Return the name of a page: one a page."""
     return TextLabel(text, TITLE, bold=True)
 
 
 def heading(text: str = "") -> TextLabel:
-    """The name of a section or card."""
+    """Return the name of a section or card."""
     return TextLabel(text, SECTION, bold=True)
 
 
 def hint(text: str = "") -> TextLabel:
-    """A quiet line that explains."""
+    """Return a quiet line that explains."""
     made = TextLabel(text, SMALL)
     made.setProperty("look", "hint")
     return made
@@ -143,7 +143,7 @@ def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> st
 
 
 def picture(icon: str, tone: str = "", pixels: int = 20) -> QLabel:
-    """An icon by itself, in a tone of `theme.Tones`; words beside it say the same."""
+    """Return an icon by itself, in a tone of `theme.Tones`; words beside it say the same."""
     made = QLabel()
     icons.put_on_label(made, icon, tone, pixels)
     return made

@@ -105,7 +105,7 @@ class Thumbnails(QObject):
         _paint(painter, area, drawn, sheet, ratio)
 
     def pixmap(self, sheet: Hashable, size: QSize, ratio: float) -> QPixmap:
-        """The same as a picture by itself."""
+        """Return the same as a picture by itself."""
         made = QPixmap(size * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
@@ -252,7 +252,10 @@ def _opened(data: bytes) -> QBuffer:
 
 
 def _picture_of(data: bytes, width: int) -> QImage:
-    """A picture of others: no larger than there is room for, and upright; none of a huge one."""
+    """Return a picture of others: no larger than there is room for, and upright.
+
+    None of a huge one.
+    """
     reader = QImageReader()
     buffer = _opened(data)
     if bytes(QImageReader.imageFormat(buffer).data()).decode() not in FORMATS:
@@ -297,7 +300,7 @@ def _page_of(pdf: bytes, width: int) -> QImage:
 
 @cache
 def _pdf_library() -> QPdfDocument:
-    """An empty document that stays: with the last one QtPdf lets go of its library.
+    """Return an empty document that stays: with the last one QtPdf lets go of its library.
 
     Each time it is begun again it takes a bit more memory, and after some 4,000 pictures it aborts.
     """
@@ -315,7 +318,7 @@ def _white(page: QImage) -> QImage:
 
 
 def _used(page: QImage) -> QRect:
-    """The page, or of one with a row of cards the row, and with one card the card."""
+    """Return the page, or of one with a row of cards the row, and with one card the card."""
     wide, high = page.width(), page.height()
     edge = high // 40
     for row in (QRect(0, 0, wide, high // rows) for rows in _ROWS):

@@ -23,7 +23,7 @@ class Stick:
 
 
 def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
-    """The sticks that can be written now, by name."""
+    """Return the sticks that can be written now, by name."""
     found = QStorageInfo.mountedVolumes() if volumes is None else volumes
     usable = (
         Stick(Path(one.rootPath()), one.displayName() or one.rootPath(), one.bytesAvailable())
@@ -34,7 +34,7 @@ def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
 
 
 def stick_or(place: Path) -> Path:
-    """Where to begin looking: the first stick that is in the computer, else a place."""
+    """Return where to begin looking: the first stick that is in the computer, else a place."""
     return next((stick.path for stick in sticks()), place)
 
 

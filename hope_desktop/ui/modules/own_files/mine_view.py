@@ -132,7 +132,7 @@ class MineView(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        """Those of the pressed module, or all."""
+        """Show those of the pressed module, or all."""
         wanted = next((m for m, chip in self.chips.items() if chip.isChecked()), None)
         rows = [file_tile(one, self._ui) for one in self._files if wanted in {None, one.module}]
         rows += [one for one in self._made if wanted in {None, one.module}]
@@ -144,7 +144,7 @@ class MineView(QWidget):
         self._follow()
 
     def _press(self, pressed: QPushButton) -> None:
-        """One module at a time, or none."""
+        """Choose one module at a time, or none."""
         for chip in self.chips.values():
             chip.setChecked(chip is pressed and pressed.isChecked())
         self._fill()

@@ -86,7 +86,7 @@ class SortDialog(Dialog):
         pressed.activated.connect(do)
 
     def _show(self) -> None:
-        """The next one; after the last it is done."""
+        """Show the next one; after the last it is done."""
         if self._at >= len(self._pieces):
             self.accept()
             return

@@ -11,18 +11,18 @@ from hope_desktop.ui.shared import Ui
 
 
 def long_date(day: date) -> str:
-    """`dinsdag 1 december`, with the year when it is another one than now."""
+    """Return `dinsdag 1 december`, with the year when it is another one than now."""
     pattern = "dddd d MMMM" if day.year == wall_clock.today().year else "dddd d MMMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def whole_date(day: date) -> str:
-    """`1 december 2026`."""
+    """Return `1 december 2026`."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def sent_words(sender: str, sent_on: str, ui: Ui) -> str:
-    """`van Joris, 3 maart 2026`, of what came from a colleague; else nothing."""
+    """Return `van Joris, 3 maart 2026`, of what came from a colleague; else nothing."""
     if not (sender and sent_on):
         return ui.translate("from %(name)s") % {"name": sender} if sender else ""
     facts = {"name": sender, "day": whole_date(date.fromisoformat(sent_on))}
@@ -30,12 +30,12 @@ def sent_words(sender: str, sent_on: str, ui: Ui) -> str:
 
 
 def days_since(day: date) -> int:
-    """How long ago a day is; negative before it."""
+    """Return how long ago a day is; negative before it."""
     return wall_clock.today().toordinal() - day.toordinal()
 
 
 def is_today(day: date) -> bool:
-    """Whether it is this day, by the clock of the computer."""
+    """Tell whether it is this day, by the clock of the computer."""
     return day.toordinal() == wall_clock.today().toordinal()
 
 
@@ -46,18 +46,21 @@ def short_date(day: date, *, weekday: str = "ddd ") -> str:
 
 
 def weekday_and_month(day: date) -> tuple[str, ...]:
-    """`di` and `dec`, what stands beside the number of a day; `dec` and `2027` of another year."""
+    """Return `di` and `dec`, what stands beside the number of a day.
+
+    `dec` and `2027` of another year.
+    """
     pattern = "ddd MMM" if day.year == wall_clock.today().year else "MMM yyyy"
     return tuple(QLocale().toString(QDate(day.year, day.month, day.day), pattern).split())
 
 
 def day_and_time(moment: datetime) -> str:
-    """`di 1 dec, 9:05`."""
+    """Return `di 1 dec, 9:05`."""
     return f"{short_date(moment.date())}, {clock(moment)}"
 
 
 def workshop_line(row: SessionRow, ui: Ui) -> str:
-    """`2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
+    """Return `2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
     when = day_and_time(row.start) if row.start else ui.translate("no date yet")
     parts = (row.class_label or ui.translate("class without a name"), when, row.school)
     return " · ".join(part for part in parts if part)

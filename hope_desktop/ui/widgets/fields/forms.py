@@ -103,7 +103,7 @@ class Form(QWidget):
             self._add_line(rows, line)
 
     def values(self) -> dict[str, Any]:
-        """The values by field name."""
+        """Return the values by field name."""
         return {name: editor.get() for name, editor in self._editors.items()}
 
     def fill(self, values: Mapping[str, Any]) -> None:
@@ -128,7 +128,7 @@ class Form(QWidget):
         return str(editor.get()).split() == value.split()
 
     def editor(self, name: str) -> QWidget:
-        """The widget of a field, for focus or a completer."""
+        """Return the widget of a field, for focus or a completer."""
         return self._editors[name].widget
 
     def reword(self, fields: Sequence[Field]) -> None:
@@ -142,7 +142,7 @@ class Form(QWidget):
                 self._helps[name].setText(shown[name].help)
 
     def stops(self) -> list[QWidget]:
-        """What Tab reaches, in order."""
+        """Return what Tab reaches, in order."""
         return [editor.widget for editor in self._editors.values()]
 
     def _add_line(self, rows: QFormLayout, fields: Sequence[Field]) -> None:

@@ -39,7 +39,7 @@ class Filters(QObject):
         self.show_values(ActivityFilter())
 
     def values(self, words: str = "") -> ActivityFilter:
-        """What is asked for, with the words of the search box."""
+        """Return what is asked for, with the words of the search box."""
         asked: dict[str, Any] = {
             name: self.level if name == "level" else _ASKED[name][1]
             for name, one in self.actions.items()
