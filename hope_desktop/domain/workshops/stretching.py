@@ -69,7 +69,7 @@ class _Plan:
         return self.minutes - sum(block.minutes for block in self.blocks)
 
     def make_whole(self) -> None:
-        """Make each as long as its own minutes; a short version becomes the whole activity again."""
+        """Give each its own minutes; a short version becomes the whole activity again."""
         for block, activity in self._core_first():
             more = activity.minutes - block.minutes
             if block.variant and 0 <= more <= self.room:
