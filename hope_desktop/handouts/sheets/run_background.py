@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.domain.library.handout import LESSON_KINDS
 from hope_desktop.domain.modules import Module
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece
@@ -65,7 +66,7 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     things = [
         clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
     ]
-    things += [clean(handout.title) for handout in activity.handouts]
+    things += [clean(one.title) for one in activity.handouts if one.kind not in LESSON_KINDS]
     yield _("It is about"), plain(_begun(clean(activity.content_note)))
     yield _("Lay out"), plain(_begun("; ".join(dict.fromkeys(things))))
     yield _("This class"), plain(" ".join(clean(n.text) for n in activity.differentiation))

@@ -87,7 +87,7 @@ def _ways(block: RunBlock, context: SheetContext) -> Iterator[str]:
 
 def _take(papers: list[str], context: SheetContext) -> list[str]:
     """Which papers to take up now, in a line; nothing when there are none."""
-    said = "; ".join(map(clean, papers))
+    said = "; ".join(map(clean, dict.fromkeys(papers)))
     return [context.translate("Take: %(papers)s") % {"papers": said}] if papers else []
 
 

@@ -156,9 +156,9 @@ def _pupils_document(
     """Cards of all copies share their sheets where paper is saved."""
     texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
     form = sources.copies.form
-    holds = tuple(dict.fromkeys(text.title for text in texts))
-    shares = kind.whose is not Whose.CLASS
     is_lesson = kind.part == "lesson"
+    holds = () if is_lesson else tuple(dict.fromkeys(text.title for text in texts))
+    shares = kind.whose is not Whose.CLASS
     sides = "double" if shares and not kind.is_cards else "single"
     size = "A3" if is_lesson and form is Profile.LARGE else "A4"
     language = language_of_texts(texts)
