@@ -98,14 +98,14 @@ class SearchEverywhere:
             if one not in titled:
                 yield self._activity(one, wanted)
 
-    def _activity(self, one: ActivityRow, wanted: tuple[str, ...]) -> Row:
+    def _activity(self, found: ActivityRow, wanted: tuple[str, ...]) -> Row:
         """With its first sheet, and the passage that has the words that were looked for, if any."""
-        whole, row = self._services.library.activity(one.id), activity_row(one, self._ui)
-        shown = replace(row, key=to_activity(one.id), sheets=whole.handouts[:1])
+        whole, row = self._services.library.activity(found.id), activity_row(found, self._ui)
+        shown = replace(row, key=to_activity(found.id), sheets=whole.handouts[:1])
         text = passage(searched_text(whole), wanted) if wanted else ""
         if not text:
             return shown
-        below = f"{module_name(one.module, self._ui.translate)} · {text}"
+        below = f"{module_name(found.module, self._ui.translate)} · {text}"
         return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
     def _with_line(self, row: Row, one: Material, wanted: tuple[str, ...]) -> Row:

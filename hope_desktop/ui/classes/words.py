@@ -27,19 +27,19 @@ def next_days(rows: Sequence[SessionRow]) -> dict[ClassId, date]:
     return {one: day for one, day in days.items() if days_since(day) <= 0}
 
 
-def class_row(one: SchoolClass, this_year: str, planned: date | None, ui: Ui) -> Row:
+def class_row(school_class: SchoolClass, this_year: str, planned: date | None, ui: Ui) -> Row:
     """Return a class in the list, with the day of its next workshop."""
-    facts = one.facts
+    facts = school_class.facts
     name = class_name(facts.label, ui.translate)
     level = name_of(facts.level, ui.translate) if facts.level else ""
     asked = len(unknowns(facts))
     ask = ui.translate("%(n)d to ask") % {"n": asked} if asked else ""
-    year = "" if one.school_year == this_year else one.school_year
+    year = "" if school_class.school_year == this_year else school_class.school_year
     example = ui.translate("example") if is_example(facts.school) else ""
     day = short_date(planned) if planned else ""
     below = [example, facts.school if facts.label else level, year, day]
     return Row(
-        key=one.id,
+        key=school_class.id,
         title=name or facts.school,
         below=" · ".join(part for part in below if part),
         right=str(facts.pupils or ""),
@@ -51,15 +51,15 @@ def class_row(one: SchoolClass, this_year: str, planned: date | None, ui: Ui) ->
     )
 
 
-def session_row(one: SessionRow, ui: Ui) -> Row:
+def session_row(session: SessionRow, ui: Ui) -> Row:
     """Return a workshop of a class."""
-    modules = ", ".join(module_name(module, ui.translate) for module in one.modules)
+    modules = ", ".join(module_name(module, ui.translate) for module in session.modules)
     return Row(
-        key=one.id,
-        title=day_and_time(one.start) if one.start else ui.translate("no date yet"),
+        key=session.id,
+        title=day_and_time(session.start) if session.start else ui.translate("no date yet"),
         below=modules or ui.translate("no activities yet"),
-        right=ui.plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes},
-        right_below=ui.translate("given") if one.done else "",
+        right=ui.plural("%(n)d minute", "%(n)d minutes", session.minutes) % {"n": session.minutes},
+        right_below=ui.translate("given") if session.done else "",
         icon="calendar-days",
     )
 

@@ -60,14 +60,14 @@ def every_sheet(
     return tuple(found)
 
 
-def sheet_row(one: SheetVersions, ui: Ui) -> Row:
+def sheet_row(sheet: SheetVersions, ui: Ui) -> Row:
     """Return a tile: what it is, and in how many versions."""
-    below = label(one.shown.kind, ui.translate)
-    if len(one.versions) > 1:
-        words = ui.plural("%(n)d version", "%(n)d versions", len(one.versions))
-        count = words % {"n": len(one.versions)}
-        below = count if one.shown.title == below else f"{below} · {count}"
-    return Row(one.shown.id, one.shown.title, below, icon="file-text", sheets=(one.shown,))
+    below = label(sheet.shown.kind, ui.translate)
+    if len(sheet.versions) > 1:
+        words = ui.plural("%(n)d version", "%(n)d versions", len(sheet.versions))
+        count = words % {"n": len(sheet.versions)}
+        below = count if sheet.shown.title == below else f"{below} · {count}"
+    return Row(sheet.shown.id, sheet.shown.title, below, icon="file-text", sheets=(sheet.shown,))
 
 
 def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
@@ -83,14 +83,14 @@ def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
     return copies_for(one.group_size, facts.pupils) if facts and facts.pupils else 1
 
 
-def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:
+def _suiting(versions: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:
     level = facts.level if facts else None
     audiences = audiences_of(level, facts.band) if facts and level else frozenset()
-    pictured = any(shows_pictures(one.body) for one in some)
+    pictured = any(shows_pictures(one.body) for one in versions)
     profile = usual_profile(level, has_pictures=pictured)
-    found = versions_for(some, audiences, language_of(ui.translate), profile, level=level)
-    ready = (one for one in (*found, *some) if not one.draft)
-    return next(ready, some[0])
+    found = versions_for(versions, audiences, language_of(ui.translate), profile, level=level)
+    ready = (one for one in (*found, *versions) if not one.draft)
+    return next(ready, versions[0])
 
 
 class VersionLinks(QWidget):

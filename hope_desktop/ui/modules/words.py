@@ -61,23 +61,23 @@ def spoken_module(module: Module, ui: Ui) -> str:
     return ui.translate("module %(number)d %(name)s") % {"number": module.number, "name": name}
 
 
-def activity_row(one: ActivityRow, ui: Ui) -> Row:
+def activity_row(activity: ActivityRow, ui: Ui) -> Row:
     """Return a row of a list: what it is, for whom, how long and how heavy."""
-    intensity = ui.translate(INTENSITIES[one.intensity])
-    whom = levels_words(one.audiences, ui.translate)
-    below = (module_name(one.module, ui.translate), intensity, whom)
+    intensity = ui.translate(INTENSITIES[activity.intensity])
+    whom = levels_words(activity.audiences, ui.translate)
+    below = (module_name(activity.module, ui.translate), intensity, whom)
     spoken = (
-        one.title,
-        spoken_module(one.module, ui),
-        minutes_words(one.minutes, ui),
+        activity.title,
+        spoken_module(activity.module, ui),
+        minutes_words(activity.minutes, ui),
         intensity,
     )
     return Row(
-        key=one.id,
-        title=one.title,
+        key=activity.id,
+        title=activity.title,
         below=" · ".join(filter(None, below)),
-        right=ui.translate("%(minutes)d min") % {"minutes": one.minutes},
-        module=one.module,
+        right=ui.translate("%(minutes)d min") % {"minutes": activity.minutes},
+        module=activity.module,
         spoken=", ".join(filter(None, spoken)),
     )
 
@@ -89,33 +89,33 @@ def weight_words(count: int, ui: Ui) -> str:
 
 
 def activity_card(
-    one: ActivityRow, goal: str, sheets: tuple[Handout | Material, ...], ui: Ui
+    activity: ActivityRow, goal: str, sheets: tuple[Handout | Material, ...], ui: Ui
 ) -> Row:
     """Return a card of a module: length, how many sheets, goal, and weight."""
-    intensity = ui.translate(INTENSITIES[one.intensity])
-    minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
+    intensity = ui.translate(INTENSITIES[activity.intensity])
+    minutes = ui.translate("%(minutes)d min") % {"minutes": activity.minutes}
     count = sheets_words(len(sheets), ui)
-    spoken = (one.title, minutes_words(one.minutes, ui), intensity, count * bool(sheets))
+    spoken = (activity.title, minutes_words(activity.minutes, ui), intensity, count * bool(sheets))
     return Row(
-        key=one.id,
-        title=one.title,
+        key=activity.id,
+        title=activity.title,
         below=goal,
         right=" · ".join(filter(None, (minutes, count * bool(sheets)))),
-        right_below=weight_words(one.intensity, ui),
-        module=one.module,
+        right_below=weight_words(activity.intensity, ui),
+        module=activity.module,
         spoken=", ".join(filter(None, spoken)),
         sheets=sheets,
     )
 
 
-def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
+def language_note(handout: Handout, others: Iterable[Handout], ui: Ui) -> str:
     """In which language a text is when that is not the window's, and whether it lacks that one."""
     spoken = language_of(ui.translate)
-    if one.language == spoken:
+    if handout.language == spoken:
         return ""
-    if spoken != DEFAULT_LANGUAGE and not has_version_in(others, one, spoken):
+    if spoken != DEFAULT_LANGUAGE and not has_version_in(others, handout, spoken):
         return ui.translate("no English version yet")
-    return ui.translate(_LANGUAGE_NAMES.get(one.language, one.language))
+    return ui.translate(_LANGUAGE_NAMES.get(handout.language, handout.language))
 
 
 def coming_row(one: HandoutToCome, ui: Ui) -> Row:
@@ -138,18 +138,18 @@ _OFFICE = {
 }
 
 
-def kind_word(one: Material, ui: Ui) -> str:
+def kind_word(material: Material, ui: Ui) -> str:
     """Return what a file is, in a word or two: `Word`, `photo`, `EPUB`, `photo · HEIC`."""
-    if one.ending in _OFFICE:
-        return _OFFICE[one.ending]
-    if one.kind is FileKind.PICTURE and not one.is_unseen:
+    if material.ending in _OFFICE:
+        return _OFFICE[material.ending]
+    if material.kind is FileKind.PICTURE and not material.is_unseen:
         return ui.translate("photo")
-    if one.kind in {FileKind.SOUND, FileKind.FILM, FileKind.PROGRAM}:
-        return name_of(one.kind, ui.translate)
-    if one.ending and (one.is_unseen or one.kind is FileKind.OTHER):
-        what = ui.translate("photo") if one.is_unseen else name_of(one.kind, ui.translate)
-        return f"{what} · {one.ending.upper()}"
-    return one.ending.upper() or name_of(one.kind, ui.translate)
+    if material.kind in {FileKind.SOUND, FileKind.FILM, FileKind.PROGRAM}:
+        return name_of(material.kind, ui.translate)
+    if material.ending and (material.is_unseen or material.kind is FileKind.OTHER):
+        what = ui.translate("photo") if material.is_unseen else name_of(material.kind, ui.translate)
+        return f"{what} · {material.ending.upper()}"
+    return material.ending.upper() or name_of(material.kind, ui.translate)
 
 
 def place_word(module: Module | None, ui: Ui) -> str:
@@ -161,19 +161,19 @@ def place_word(module: Module | None, ui: Ui) -> str:
     return ui.translate("module %(number)d") % {"number": module.number}
 
 
-def file_card(one: Material, ui: Ui) -> Row:
+def file_card(material: Material, ui: Ui) -> Row:
     """Return a trainer's own file among the activities of its module."""
-    purpose = name_of(one.purpose, ui.translate)
-    whose = ui.translate("only for me") if one.only_me else _whose(one, ui)
+    purpose = name_of(material.purpose, ui.translate)
+    whose = ui.translate("only for me") if material.only_me else _whose(material, ui)
     return Row(
-        one.id,
-        one.title,
-        one.note or one.file_name,
-        f"{kind_word(one, ui)}  ·  {whose}",
+        material.id,
+        material.title,
+        material.note or material.file_name,
+        f"{kind_word(material, ui)}  ·  {whose}",
         purpose[:1].upper() + purpose[1:],
-        module=one.module,
-        icon=_icon(one),
-        sheets=own_sheets(one),
+        module=material.module,
+        icon=_icon(material),
+        sheets=own_sheets(material),
     )
 
 
@@ -182,29 +182,31 @@ def unseen_words(one: Material, ui: Ui) -> str:
     return sentence(UnusableFile(one.title, "type"), ui.translate) if one.is_unseen else ""
 
 
-def file_tile(one: Material, ui: Ui) -> Row:
+def file_tile(material: Material, ui: Ui) -> Row:
     """Return a trainer's own file by its picture: what it is, and where it belongs."""
-    day = short_date(one.came, weekday="") if one.came else ""
+    day = short_date(material.came, weekday="") if material.came else ""
     return Row(
-        one.id,
-        one.title,
-        " · ".join(filter(None, (place_word(one.module, ui), day))),
-        ui.translate("only for me") if one.only_me else kind_word(one, ui),
-        module=one.module,
-        icon=_icon(one),
-        sheets=own_sheets(one),
-        tip=f"{one.title}\n{one.file_name}\n{unseen_words(one, ui)}".strip(),
+        material.id,
+        material.title,
+        " · ".join(filter(None, (place_word(material.module, ui), day))),
+        ui.translate("only for me") if material.only_me else kind_word(material, ui),
+        module=material.module,
+        icon=_icon(material),
+        sheets=own_sheets(material),
+        tip=f"{material.title}\n{material.file_name}\n{unseen_words(material, ui)}".strip(),
     )
 
 
-def material_row(one: Material, owner: str, ui: Ui) -> Row:
+def material_row(material: Material, owner: str, ui: Ui) -> Row:
     """A trainer's own file among all there is: where it belongs, what it is, its keywords."""
-    module = one.module
+    module = material.module
     place = module_name(module, ui.translate) if module else ui.translate("still to be sorted")
-    parts = (place, own_file_words(one, ui), owner, ", ".join(one.tags))
+    parts = (place, own_file_words(material, ui), owner, ", ".join(material.tags))
     below = " · ".join(filter(None, parts))
-    mine = ui.translate("only for me") if one.only_me else _whose(one, ui)
-    return Row(one.id, one.title, below, mine, icon=_icon(one), sheets=own_sheets(one))
+    mine = ui.translate("only for me") if material.only_me else _whose(material, ui)
+    return Row(
+        material.id, material.title, below, mine, icon=_icon(material), sheets=own_sheets(material)
+    )
 
 
 def own_sheets(one: Material) -> tuple[Material, ...]:
@@ -220,14 +222,14 @@ def _whose(one: Material, ui: Ui) -> str:
     return sent_words(one.sender, "", ui) or ui.translate("of yours")
 
 
-def own_file_words(one: Material, ui: Ui) -> str:
+def own_file_words(material: Material, ui: Ui) -> str:
     """`2 pages · one for each pupil`, or what it is when it is not for pupils or not printed."""
-    pages = ui.plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
-    kind = kind_word(one, ui) if one.is_unseen else name_of(one.kind, ui.translate)
-    what = pages if one.is_printed else kind
-    if one.purpose is Purpose.PUPILS:
-        return f"{what} · {shared_words(one.group_size, ui)}"
-    return name_of(one.purpose, ui.translate) if one.is_printed else what
+    pages = ui.plural("%(n)d page", "%(n)d pages", material.pages) % {"n": material.pages}
+    kind = kind_word(material, ui) if material.is_unseen else name_of(material.kind, ui.translate)
+    what = pages if material.is_printed else kind
+    if material.purpose is Purpose.PUPILS:
+        return f"{what} · {shared_words(material.group_size, ui)}"
+    return name_of(material.purpose, ui.translate) if material.is_printed else what
 
 
 def shared_words(size: GroupSize, ui: Ui) -> str:

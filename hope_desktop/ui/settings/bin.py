@@ -124,56 +124,56 @@ class BinWords:
     def __init__(self, ui: Ui) -> None:
         self._ui = ui
 
-    def row(self, one: Thrown) -> Row:
+    def row(self, thrown: Thrown) -> Row:
         """Return a row of the list."""
-        day = one.at.date() if one.at else None
+        day = thrown.at.date() if thrown.at else None
         since = self._ui.translate("thrown away %(day)s") % {"day": short_date(day)} if day else ""
-        name = self.name(one)
-        return Row(one, name, self._about(one), right=since, icon=_ICONS[one.kind])
+        name = self.name(thrown)
+        return Row(thrown, name, self._about(thrown), right=since, icon=_ICONS[thrown.kind])
 
-    def name(self, one: Thrown) -> str:
+    def name(self, thrown: Thrown) -> str:
         """Return what it is called, also in a sentence."""
         translate = self._ui.translate
-        if one.kind is ThrownKind.CLASS:
-            return class_name(one.title, translate) if one.of else one.title
-        if one.kind is ThrownKind.SESSION:
-            return translate("Workshop of %(name)s") % {"name": one.title}
-        return one.title
+        if thrown.kind is ThrownKind.CLASS:
+            return class_name(thrown.title, translate) if thrown.of else thrown.title
+        if thrown.kind is ThrownKind.SESSION:
+            return translate("Workshop of %(name)s") % {"name": thrown.title}
+        return thrown.title
 
-    def along(self, one: Thrown) -> str:
+    def along(self, thrown: Thrown) -> str:
         """Return what comes back with it; nothing when it is alone."""
-        if one.kind is ThrownKind.SESSION and one.class_too:
+        if thrown.kind is ThrownKind.SESSION and thrown.class_too:
             return self._ui.translate("The class of this workshop lies here too. It comes along.")
-        if one.kind is ThrownKind.CLASS and one.sessions:
+        if thrown.kind is ThrownKind.CLASS and thrown.sessions:
             words = self._ui.plural(
                 "It comes back with its path and %(n)d workshop.",
                 "It comes back with its path and %(n)d workshops.",
-                one.sessions,
+                thrown.sessions,
             )
-            return words % {"n": one.sessions}
+            return words % {"n": thrown.sessions}
         return ""
 
-    def consequence(self, one: Thrown) -> str:
+    def consequence(self, thrown: Thrown) -> str:
         """Return what erasing does, and what it cannot reach."""
         general = self._ui.translate(
             "This cannot be undone. It goes from every backup here too, and from the second place "
             "when that is here. What you printed, sent or saved elsewhere stays there."
         )
-        more = _GOES_ALONG.get(one.kind)
+        more = _GOES_ALONG.get(thrown.kind)
         return f"{self._ui.translate(more)} {general}" if more else general
 
-    def _about(self, one: Thrown) -> str:
+    def _about(self, thrown: Thrown) -> str:
         translate = self._ui.translate
-        if one.kind in _BESIDE:
-            alone, beside = _BESIDE[one.kind]
-            return translate(beside) % {"of": one.of} if one.of else translate(alone)
-        if one.kind in _ALONE:
-            return translate(_ALONE[one.kind])
-        parts = [translate("Help line")] if one.kind is ThrownKind.HELPLINE else []
-        parts += [one.of] if one.of else []
-        if one.kind is ThrownKind.SESSION:
-            parts.append(day_and_time(one.start) if one.start else translate("no date yet"))
-        if one.kind is ThrownKind.CLASS and one.sessions:
-            count = self._ui.plural("%(n)d workshop", "%(n)d workshops", one.sessions)
-            parts.append(count % {"n": one.sessions})
+        if thrown.kind in _BESIDE:
+            alone, beside = _BESIDE[thrown.kind]
+            return translate(beside) % {"of": thrown.of} if thrown.of else translate(alone)
+        if thrown.kind in _ALONE:
+            return translate(_ALONE[thrown.kind])
+        parts = [translate("Help line")] if thrown.kind is ThrownKind.HELPLINE else []
+        parts += [thrown.of] if thrown.of else []
+        if thrown.kind is ThrownKind.SESSION:
+            parts.append(day_and_time(thrown.start) if thrown.start else translate("no date yet"))
+        if thrown.kind is ThrownKind.CLASS and thrown.sessions:
+            count = self._ui.plural("%(n)d workshop", "%(n)d workshops", thrown.sessions)
+            parts.append(count % {"n": thrown.sessions})
         return " · ".join(parts) or translate("Class")
