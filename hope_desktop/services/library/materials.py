@@ -91,15 +91,15 @@ class Materials:
         ids: list[MaterialId] = []
         arrivals = _told_apart(arrivals, self.all())
         with self._database.change("material.added") as change:
-            for one in arrivals:
-                known = store.with_content(change.connection, one.material.sha256)
-                here = replace(one.material, module=module)
-                piece = one.material if one.material.module or not belongs else here
+            for arrival in arrivals:
+                known = store.with_content(change.connection, arrival.material.sha256)
+                here = replace(arrival.material, module=module)
+                piece = arrival.material if arrival.material.module or not belongs else here
                 hers = piece.only_me or piece.may_be_hers or here.may_be_hers
                 piece = replace(piece, only_me=hers)
                 ids.append(known.id if known else store.insert(change, piece))
                 if not (known or piece).only_me:
-                    words.keep(change.connection, piece.sha256, one.words)
+                    words.keep(change.connection, piece.sha256, arrival.words)
                 if to is not None and belongs:
                     store.link(change, ids[-1], to)
         return tuple(ids), change.changes

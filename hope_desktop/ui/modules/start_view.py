@@ -99,17 +99,17 @@ class GridKeys(QObject):
         return True
 
     def _cells(self) -> Iterator[_Cell]:
-        for one in self._parts:
-            if not one.isVisibleTo(self._page):
+        for part in self._parts:
+            if not part.isVisibleTo(self._page):
                 continue
-            if not isinstance(one, QAbstractItemView):
-                yield QRect(one.mapTo(self._page, QPoint()), one.size()), one, QModelIndex()
+            if not isinstance(part, QAbstractItemView):
+                yield QRect(part.mapTo(self._page, QPoint()), part.size()), part, QModelIndex()
                 continue
-            for number in range(one.model().rowCount()):
-                index = one.model().index(number, 0)
-                area = one.visualRect(index)
-                corner = one.viewport().mapTo(self._page, area.topLeft())
-                yield QRect(corner, area.size()), one, index
+            for number in range(part.model().rowCount()):
+                index = part.model().index(number, 0)
+                area = part.visualRect(index)
+                corner = part.viewport().mapTo(self._page, area.topLeft())
+                yield QRect(corner, area.size()), part, index
 
 
 def _is_current(cell: _Cell) -> bool:
