@@ -53,7 +53,8 @@ def card_pieces(
     if block.activity is not None:
         listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
         for step in block.steps:
-            taken = _take(block.taken_in(step), context)
+            papers = "; ".join(map(clean, dict.fromkeys(block.taken_in(step))))
+            taken = [context.translate("Take: %(papers)s") % {"papers": papers}] if papers else []
             yield _step(step, first_of(step.what), taken, sheet, context, composer, listing)
 
 
@@ -83,12 +84,6 @@ def _ways(block: RunBlock, context: SheetContext) -> Iterator[str]:
         yield label(way.form, context.translate)
     if block.may_go:
         yield context.translate("Short of time? Skip this part")
-
-
-def _take(papers: list[str], context: SheetContext) -> list[str]:
-    """Which papers to take up now, in a line; nothing when there are none."""
-    said = "; ".join(map(clean, dict.fromkeys(papers)))
-    return [context.translate("Take: %(papers)s") % {"papers": said}] if papers else []
 
 
 def steps_piece(
