@@ -129,7 +129,8 @@ def test_nobody_stalls_on_a_paper_or_on_the_way_to_the_lesson(services, class_2b
             sources = services.printing.sources(session)
             blocks = run_sheet_of(sources).blocks
             taken = " ".join(p for b in blocks for step in b.steps for p in b.taken_in(step))
-            missing = [one.text.title for one in sources.copies.plan if one.text.title not in taken]
+            cards = [one for one in sources.copies.plan if one.kind.part != "lesson"]
+            missing = [one.text.title for one in cards if one.text.title not in taken]
             assert not missing, (template.id, part.part, missing)
             for step in (step for block in blocks for step in block.steps):
                 assert "{{" not in step.what + step.say
