@@ -105,13 +105,13 @@ def queue(printer: str, numbers: Iterable[str]) -> Queue:
     waiting = tuple(number for number in numbers if number in listed)
     about = _about(printer) if waiting else {}
     reasons = about.get("printer-state-reasons", "")
-    found = (
+    troubles = (
         trouble
         for reason, trouble in _TROUBLES
         if any(one.startswith(reason) for one in reasons.split(","))
     )
     stopped = "paused" if about.get("printer-state") == _STOPPED else ""
-    return Queue(waiting, next(found, stopped))
+    return Queue(waiting, next(troubles, stopped))
 
 
 def _described(name: str, usual: str) -> Printer:
@@ -163,11 +163,11 @@ def _why(said: str) -> str:
 
 def _environment() -> dict[str, str]:
     """That of the computer: a program packed in one folder puts its own libraries first."""
-    found = dict(os.environ, LC_ALL="C")
+    variables = dict(os.environ, LC_ALL="C")
     if getattr(sys, "frozen", False):
         for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
-            original = found.pop(f"{name}_ORIG", None)
-            found.pop(name, None)
+            original = variables.pop(f"{name}_ORIG", None)
+            variables.pop(name, None)
             if original:
-                found[name] = original
-    return found
+                variables[name] = original
+    return variables

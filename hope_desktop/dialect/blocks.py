@@ -218,7 +218,7 @@ def plain_blocks(text: str) -> tuple[TextBlock, ...] | None:
     """The blocks of a text of headings and paragraphs, or None when it may be more than that."""
     if "_" in text:
         return None
-    found: list[TextBlock] = []
+    blocks: list[TextBlock] = []
     lines: list[str] = []
     for line in [*text.split("\n"), ""]:
         match = _LINE.fullmatch(line) if line else None
@@ -228,9 +228,9 @@ def plain_blocks(text: str) -> tuple[TextBlock, ...] | None:
             lines.append(match["text"])
             continue
         if lines:
-            found.append(Paragraph((Span(" ".join(lines)),)))
+            blocks.append(Paragraph((Span(" ".join(lines)),)))
             lines = []
         if match:
             level = min(len(match["heading"]) - 1, 3)
-            found.append(Heading(level, (Span(match["text"]),)))
-    return tuple(found)
+            blocks.append(Heading(level, (Span(match["text"]),)))
+    return tuple(blocks)

@@ -234,14 +234,14 @@ def _list(opening: Token, inside: Sequence[Token]) -> ListBlock:
 
 
 def _item(tokens: Sequence[Token]) -> ListItem:
-    found = _with_pictures(_blocks(tokens))
-    if found and isinstance(found[0], Paragraph) and found[0].spans:
-        lead = found[0].spans[0]
+    inside = _with_pictures(_blocks(tokens))
+    if inside and isinstance(inside[0], Paragraph) and inside[0].spans:
+        lead = inside[0].spans[0]
         box = _CHECK.match(lead.text)
         if box:
-            spans = (lead._replace(text=lead.text[box.end() :]), *found[0].spans[1:])
-            return ListItem((replace(found[0], spans=spans), *found[1:]), box[1] != " ")
-    return ListItem(found)
+            spans = (lead._replace(text=lead.text[box.end() :]), *inside[0].spans[1:])
+            return ListItem((replace(inside[0], spans=spans), *inside[1:]), box[1] != " ")
+    return ListItem(inside)
 
 
 def _table(inside: Sequence[Token]) -> TableBlock:

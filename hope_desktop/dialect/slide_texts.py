@@ -64,14 +64,14 @@ def slide_texts(
         parts = parts_below_headings([block for page in pages for block in page])
         return _of_story(parts)
     if kind in POSTER_KINDS:
-        made = [tuple(part) for page in pages for part in _after_lists(page)]
+        slides = [tuple(part) for page in pages for part in _after_lists(page)]
     elif profile is Profile.PICTO:
-        made = [page for page in pages if page]
+        slides = [page for page in pages if page]
     else:
-        made = [
+        slides = [
             slide for page in pages for part in parts_below_headings(page) for slide in _steps(part)
         ]
-    return list(_with_choices(made, choices))
+    return list(_with_choices(slides, choices))
 
 
 def _on_board(text: str) -> str:
@@ -97,18 +97,18 @@ def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:
 
 def _shown(blocks: Iterable[TextBlock]) -> SlideText:
     """Return what is to be read, with numbered lines to write on as the steps that they are."""
-    found: list[TextBlock] = []
+    shown: list[TextBlock] = []
     for is_step, group in groupby(blocks, _is_step):
         lines = list(group)
         if is_step:
-            found.append(ListBlock(tuple(_item(line) for line in lines), 1))
+            shown.append(ListBlock(tuple(_item(line) for line in lines), 1))
             continue
         for block in lines:
             if not _is_to_fill_in(block):
-                found.append(block)
-            elif found and (isinstance(found[-1], Heading) or _said(found[-1]).endswith(":")):
-                found.pop()
-    return tuple(found)
+                shown.append(block)
+            elif shown and (isinstance(shown[-1], Heading) or _said(shown[-1]).endswith(":")):
+                shown.pop()
+    return tuple(shown)
 
 
 def _is_step(block: TextBlock) -> bool:
@@ -208,15 +208,15 @@ def _rows(table: TableBlock) -> tuple[list[SlideText], list[TextBlock]]:
     for row in _told(table):
         name, cells = row[0], list(zip(table.head, row, strict=True))[1:]
         number = name[0].text if name else ""
-        said: list[TextBlock] = []
+        lines: list[TextBlock] = []
         if number.isdigit():
-            said.append(ListBlock((ListItem((Paragraph(row[1]),)),), int(number)))
+            lines.append(ListBlock((ListItem((Paragraph(row[1]),)),), int(number)))
             cells = cells[1:]
         else:
-            said.append(Heading(2, name))
-        said += [Paragraph((*_lead(head), *cell)) for head, cell in cells if cell]
+            lines.append(Heading(2, name))
+        lines += [Paragraph((*_lead(head), *cell)) for head, cell in cells if cell]
         open_ones = tuple(ListItem((Paragraph(head),)) for head, cell in cells if not cell)
-        slides.append((*said, ListBlock(open_ones)) if open_ones else tuple(said))
+        slides.append((*lines, ListBlock(open_ones)) if open_ones else tuple(lines))
     names = [row[0] for row in _told(table) if row[0]]
     first = None
     if names and all(_NUMBER.match(name[0].text) for name in names):

@@ -123,8 +123,8 @@ def letters_of(pieces: list[SourcePiece], tail: str) -> list[str]:
     was_kept = True
     around = Around()
     for piece in pieces:
-        gap, said = piece.gap, _placed(around, piece)
-        is_kept = bool(piece.source) and said == piece.source
+        gap, piece_letters = piece.gap, _placed(around, piece)
+        is_kept = bool(piece.source) and piece_letters == piece.source
         neighbours = is_kept and was_kept and piece.after == (before.source if before else "")
         if before is None:
             gap = gap if not gap.strip() else ""
@@ -132,7 +132,7 @@ def letters_of(pieces: list[SourcePiece], tail: str) -> list[str]:
             "\n" not in gap or (gap.count("\n") < 2 and _needs_room(before.kind, piece))
         ):
             gap = "\n" if before.kind in ITEMS and piece.kind in ITEMS and not gap else "\n\n"
-        out += [gap, said]
+        out += [gap, piece_letters]
         before, was_kept = piece, is_kept
     return [*out, tail]
 

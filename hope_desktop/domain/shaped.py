@@ -112,27 +112,27 @@ def _names(kind: Any) -> tuple[str, ...]:
 def reader(kind: Any) -> Reader:
     """Return what reads a type."""
     outer, inner = get_origin(kind), get_args(kind)
-    made: Reader
+    read_kind: Reader
     if isinstance(kind, NewType):
-        made = reader(kind.__supertype__)
+        read_kind = reader(kind.__supertype__)
     elif kind in _SIMPLE:
-        made = _simple(kind, _SIMPLE[kind])
+        read_kind = _simple(kind, _SIMPLE[kind])
     elif NoneType in inner:
         [one] = [one for one in inner if one is not NoneType]
-        made = _optional(reader(one))
+        read_kind = _optional(reader(one))
     elif outer is tuple and inner[-1] is not Ellipsis:
-        made = _row([reader(one) for one in inner])
+        read_kind = _row([reader(one) for one in inner])
     elif outer in {tuple, frozenset, list}:
-        made = _listed(outer, reader(inner[0]))
+        read_kind = _listed(outer, reader(inner[0]))
     elif outer is dict:
-        made = _named(reader(inner[1]))
+        read_kind = _named(reader(inner[1]))
     elif kind in {date, datetime}:
-        made = _moment(kind)
+        read_kind = _moment(kind)
     elif issubclass(kind, Enum):
-        made = _choice({one.value: one for one in kind})
+        read_kind = _choice({one.value: one for one in kind})
     else:
-        made = _fields(kind)
-    return made
+        read_kind = _fields(kind)
+    return read_kind
 
 
 _SIMPLE = {str: Misread.TEXT, int: Misread.NUMBER, bool: Misread.TRUTH}

@@ -76,18 +76,18 @@ def fit_text(fit: Fit, length: int, translate: Translator) -> str:
     if not fit.is_whole:
         needed = fit.needed_minutes or length + fit.short_minutes
         if fit.short_minutes:
-            words = _STORY_TOO_LONG if fit.story_stays else _TOO_LONG
+            sentence = _STORY_TOO_LONG if fit.story_stays else _TOO_LONG
         else:
-            words = _WITHOUT_HEART if fit.heart_goes else _NOT_WHOLE
+            sentence = _WITHOUT_HEART if fit.heart_goes else _NOT_WHOLE
         short = fit.short_minutes or needed - length
-        return translate(words) % {"short": short, "needed": needed}
+        return translate(sentence) % {"short": short, "needed": needed}
     if not fit.changes:
-        words = _("It fits as it is, with %(spare)d min to spare.")
+        sentence = _("It fits as it is, with %(spare)d min to spare.")
     elif fit.spare_minutes:
-        words = _("Then it fits, with %(spare)d min to spare.")
+        sentence = _("Then it fits, with %(spare)d min to spare.")
     else:
-        words = _("Then it fits to the minute. Begin on time: there is no minute to spare.")
-    text = translate(words)
+        sentence = _("Then it fits to the minute. Begin on time: there is no minute to spare.")
+    text = translate(sentence)
     return text % {"spare": fit.spare_minutes} if "%(spare)" in text else text
 
 

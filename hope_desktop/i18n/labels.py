@@ -258,15 +258,15 @@ def roles_text(names: Iterable[str], translate: Translator) -> str:
 
     Each with how many.
     """
-    found = []
+    counts = []
     for name, times in Counter(names).items():
         words = translate(_WORDS.get(f"ReviewRole.{name}", name))
         if name == "EXPERIENCE" and times > 1:
             words = amount(_OF_THE_PLATFORM, times, translate)
         elif times > 1:
             words = f"{words} ({times})"
-        found.append(words)
-    return listed(found, translate)
+        counts.append(words)
+    return listed(counts, translate)
 
 
 def titles_text(titles: Iterable[str], translate: Translator) -> str:

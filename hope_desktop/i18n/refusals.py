@@ -290,18 +290,18 @@ def arrival_sentences(
     arrivals: Iterable[tuple[str, HopeError | None, frozenset[Dropped]]], translate: Translator
 ) -> list[str]:
     """Of files that came in, by their names: why one is only kept, and what is not on paper."""
-    told: list[str] = []
+    sentences: list[str] = []
     without: dict[frozenset[Dropped], list[str]] = {}
     for name, trouble, dropped in arrivals:
         if trouble:
-            told.append(f"{sentence(trouble, translate)} {translate('It is kept as it is.')}")
+            sentences.append(f"{sentence(trouble, translate)} {translate('It is kept as it is.')}")
         if dropped:
             without.setdefault(dropped, []).append(name)
     words = translate("%(files)s: %(what)s were taken out. The text and the pictures are there.")
     for dropped, names in without.items():
         what = listed(sorted(label(one, translate) for one in dropped), translate)
-        told.append(words % {"files": listed(names, translate), "what": what})
-    return told
+        sentences.append(words % {"files": listed(names, translate), "what": what})
+    return sentences
 
 
 def _text(error: HopeError) -> str:

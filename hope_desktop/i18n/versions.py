@@ -53,13 +53,13 @@ def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
     """Return `primary, secondary, mbo`: short enough for a line in a list."""
     if audiences >= PUPILS:
         return translate("all levels")
-    found = []
+    names = []
     for audience in Audience:
         if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
             continue
         both = audience is Audience.VO_LOWER and audiences >= _BOTH
-        found.append(translate("secondary") if both else translate(_SHORT[audience]))
-    return ", ".join(found)
+        names.append(translate("secondary") if both else translate(_SHORT[audience]))
+    return ", ".join(names)
 
 
 def version_names(versions: Sequence[Handout], translate: Translator) -> list[str]:
@@ -76,17 +76,17 @@ def _for_whom(one: Handout, translate: Translator) -> str:
     return levels or levels_words(one.audiences, translate)
 
 
-def _short_name(one: Handout, translate: Translator) -> str:
+def _short_name(handout: Handout, translate: Translator) -> str:
     parts = []
-    if EASY in version_of(one).split("."):
+    if EASY in version_of(handout).split("."):
         parts.append(translate("easy"))
-    elif one.audiences and one.profile is Profile.STANDARD:
-        parts.append(levels_words(one.audiences, translate))
-    if one.profile is not Profile.STANDARD:
-        parts.append(label(one.profile, translate))
-    if one.language != USUAL_LANGUAGE:
-        parts.append(translate("English") if one.language == "en" else one.language)
-    if one.draft:
+    elif handout.audiences and handout.profile is Profile.STANDARD:
+        parts.append(levels_words(handout.audiences, translate))
+    if handout.profile is not Profile.STANDARD:
+        parts.append(label(handout.profile, translate))
+    if handout.language != USUAL_LANGUAGE:
+        parts.append(translate("English") if handout.language == "en" else handout.language)
+    if handout.draft:
         parts.append(translate("not ready yet"))
     words = ", ".join(parts) or label(Profile.STANDARD, translate)
     return words[:1].upper() + words[1:]

@@ -211,7 +211,7 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
 
 def _differences(now: Connection, then: Connection) -> tuple[tuple[DamagedRow, ...], ...]:
     """Return what a trainer would miss, what she would have again, and what would be otherwise."""
-    found = defaultdict[int, list[DamagedRow]](list)
+    changed = defaultdict[int, list[DamagedRow]](list)
     for table in ("classes", "sessions", "my_texts", "material", "own_words"):
         key = KEYS[table]
         ours, theirs = ({row[key]: row for row in _rows(one, table)} for one in (now, then))
@@ -220,13 +220,13 @@ def _differences(now: Connection, then: Connection) -> tuple[tuple[DamagedRow, .
             here, there = name_of_row(now, table, row), name_of_row(then, table, old)
             if row and old and here == there:
                 if any(old[name] != row[name] for name in old.keys() & row.keys()):
-                    found[2].append(DamagedRow(table, here))
+                    changed[2].append(DamagedRow(table, here))
                 continue  # by another name it is another thing: two histories give out one number
             if row:
-                found[0].append(DamagedRow(table, here))
+                changed[0].append(DamagedRow(table, here))
             if old:
-                found[1].append(DamagedRow(table, there))
-    return tuple(tuple(found[one]) for one in range(3))
+                changed[1].append(DamagedRow(table, there))
+    return tuple(tuple(changed[one]) for one in range(3))
 
 
 def _rows(connection: Connection, table: str) -> list[StoredRow]:

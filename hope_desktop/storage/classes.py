@@ -81,8 +81,8 @@ def one(connection: Connection, class_id: ClassId) -> SchoolClass | None:
 
 def insert(change: Change, facts: ClassFacts, school_year: str) -> ClassId:
     """Add a class; its path is that of the same class of this school year, when there is one."""
-    made = {"school_year": school_year, "created_at": change.at}
-    return ClassId(change.add("classes", **_values(facts), **made))
+    values = _values(facts)
+    return ClassId(change.add("classes", **values, school_year=school_year, created_at=change.at))
 
 
 def update(change: Change, class_id: ClassId, facts: ClassFacts) -> None:
@@ -93,8 +93,7 @@ def update(change: Change, class_id: ClassId, facts: ClassFacts) -> None:
 def take_along(change: Change, class_id: ClassId, facts: ClassFacts, school_year: str) -> None:
     """Give a class another school year; what it had as the same class of before goes along."""
     before = _path(change.connection, class_id)
-    values = _values(facts) | {"school_year": school_year}
-    change.put("classes", class_id, **values)
+    change.put("classes", class_id, **_values(facts), school_year=school_year)
     known = _path(change.connection, class_id)
     for done in before:
         if done not in known:
@@ -113,9 +112,13 @@ def remove(change: Change, class_id: ClassId) -> None:
 
 def add_module(change: Change, class_id: ClassId, done: ModuleDone) -> None:
     """Put a module on the path of a class."""
-    what = {"module": done.module.value, "done_on": done.on.isoformat()}
-    whose = {"class_id": class_id, "session_id": done.session}
-    change.add("module_done", **what, **whose)
+    change.add(
+        "module_done",
+        module=done.module.value,
+        done_on=done.on.isoformat(),
+        class_id=class_id,
+        session_id=done.session,
+    )
 
 
 def remove_module(change: Change, class_id: ClassId, module: Module) -> None:

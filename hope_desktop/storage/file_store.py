@@ -45,19 +45,19 @@ class FileStore:
                 limit = MAX_BYTES // 1_000_000
                 raise UnusableFile(source.name, "large", -(-size // 1_000_000), limit)
             with self._new(size) as (new, out):
-                found, length = hashlib.sha256(), 0
+                digest, length = hashlib.sha256(), 0
                 while piece := _piece(file, source.name):
                     if not go_on():
                         raise Cancelled
-                    found.update(piece)
+                    digest.update(piece)
                     length += len(piece)
                     if length > size:
                         break
                     out.write(piece)
                 if length != size:
                     raise UnusableFile(source.name, "changing")
-                self._settle(new, out, found.hexdigest())
-        return found.hexdigest(), size
+                self._settle(new, out, digest.hexdigest())
+        return digest.hexdigest(), size
 
     def put(self, data: bytes, sha256: str) -> None:
         """Keep bytes under the name that rows know them by."""
@@ -67,12 +67,12 @@ class FileStore:
 
     def receive(self, file: IO[bytes], sha256: str, size: int = 0) -> bool:
         """Keep what is read when it is what its name says; else nothing is left."""
-        found = hashlib.sha256()
+        digest = hashlib.sha256()
         with self._new(size) as (new, out):
             while piece := file.read(_PIECE):
-                found.update(piece)
+                digest.update(piece)
                 out.write(piece)
-            if found.hexdigest() != sha256:
+            if digest.hexdigest() != sha256:
                 return False
             self._settle(new, out, sha256)
         return True

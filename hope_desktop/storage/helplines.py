@@ -67,16 +67,20 @@ def lines_on_card(connection: Connection, name: str) -> tuple[HelplineId, ...]:
 def keep(change: Change, one: KeptHelpline) -> None:
     """Keep a record; there is one for each line."""
     at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""
-    values = {"record": as_json(one.line), "changed_at": at, "deleted": one.removed}
-    change.put("own_helplines", one.line.id, **values)
+    change.put(
+        "own_helplines",
+        one.line.id,
+        record=as_json(one.line),
+        changed_at=at,
+        deleted=one.removed,
+    )
 
 
 def put_back(change: Change, line: HelplineId) -> None:
     """Take a line out of the bin; paper from before it went there is right again."""
     rows = history.versions(change.connection, "own_helplines", line)
     changed_at = next((row["changed_at"] for row in rows if row and not row["deleted"]), "")
-    values = {"deleted": False, "changed_at": changed_at}
-    change.put("own_helplines", line, **values)
+    change.put("own_helplines", line, deleted=False, changed_at=changed_at)
 
 
 def erase(connection: Connection, line: HelplineId) -> None:
@@ -87,5 +91,4 @@ def erase(connection: Connection, line: HelplineId) -> None:
 
 def mark_checked(change: Change, line: HelplineId, on: date, by: str) -> None:
     """Note that a record was found right on a day."""
-    values = {"checked_on": on.isoformat(), "checked_by": by}
-    change.put("helpline_checks", line, **values)
+    change.put("helpline_checks", line, checked_on=on.isoformat(), checked_by=by)

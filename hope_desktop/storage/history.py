@@ -110,14 +110,14 @@ def versions(connection: Connection, table: str, row_id: int | str) -> list[Stor
 
 def last(connection: Connection, table: str, row_id: int | str) -> Last:
     """Return the last change of a row: of one in the bin, the change that put it there."""
-    found = connection.execute(
+    row = connection.execute(
         "SELECT change_id, at FROM history JOIN changes ON changes.id = history.change_id"
         " WHERE table_name = ? AND row_id = ? ORDER BY history.id DESC LIMIT 1",
         (table, str(row_id)),
     ).fetchone()
-    if found is None:
+    if row is None:
         return Last(ChangeId(0), None)
-    return Last(ChangeId(found[0]), _by_the_wall(found[1]))
+    return Last(ChangeId(row[0]), _by_the_wall(row[1]))
 
 
 def _by_the_wall(at: str) -> datetime:

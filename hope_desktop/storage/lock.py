@@ -69,13 +69,13 @@ def read_inbox(folder: DataFolder) -> list[Path]:
 
     The messages are gone afterwards.
     """
-    found: list[Path] = []
+    files: list[Path] = []
     with suppress(OSError):
         for message in sorted(folder.inbox.glob("*.json")):
             wanted = _wanted(message)
-            if wanted is not None and wanted not in found:
-                found.append(wanted)
-    return found
+            if wanted is not None and wanted not in files:
+                files.append(wanted)
+    return files
 
 
 def _wanted(message: Path) -> Path | None:

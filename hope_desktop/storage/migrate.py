@@ -72,15 +72,15 @@ def migrate(connection: Connection, upto: int | None = None) -> None:
 
 def statements(script: str) -> tuple[str, ...]:
     """Return the statements of a script; knows that a trigger holds semicolons of its own."""
-    found, current = [], ""
+    complete, current = [], ""
     for line in script.splitlines(keepends=True):
         current += line
         if sqlite3.complete_statement(current):
-            found.append(current.strip())
+            complete.append(current.strip())
             current = ""
     if any(not line.lstrip().startswith("--") for line in current.splitlines() if line.strip()):
         raise ValueError(f"unfinished statement: {current.strip()[:60]}")
-    return tuple(found)
+    return tuple(complete)
 
 
 def schema_of(connection: Connection) -> Schema:

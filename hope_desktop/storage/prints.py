@@ -12,9 +12,13 @@ from hope_desktop.storage.writing import Change
 
 def insert(change: Change, session_id: SessionId, record: PrintRecord) -> None:
     """Keep a print, and for good the version of the workshop that was printed."""
-    values = {"printed_at": change.at, "profile": record.profile}
-    values["record"] = as_json(record)
-    change.add("prints", session_id=session_id, **values)
+    change.add(
+        "prints",
+        session_id=session_id,
+        printed_at=change.at,
+        profile=record.profile,
+        record=as_json(record),
+    )
     change.keep_printed("sessions", session_id)
 
 

@@ -35,9 +35,9 @@ def write_all(
     if not all(map(_is_plain, files)):
         raise ValueError("a file name holds a folder")
     with problems_of(folder):
-        made = not folder.exists()
+        is_new = not folder.exists()
         hidden = folder / f"{_HIDDEN}{secrets.token_hex(6)}"
-        with noted(notes, hidden, made=made):
+        with noted(notes, hidden, made=is_new):
             try:
                 folder.mkdir(mode=0o700, exist_ok=True)  # papers name people
                 hidden.mkdir()
@@ -45,7 +45,7 @@ def write_all(
                     write_forced(hidden / name, data)
                 _take_places(hidden, tuple(files))
             except BaseException:
-                _take_back(hidden, made=made)
+                _take_back(hidden, made=is_new)
                 raise
             shutil.rmtree(hidden, ignore_errors=True)
         sync_folder(folder)
@@ -69,14 +69,14 @@ def take_back(notes: Path) -> None:
 def _is_settled(note: Path) -> bool:
     try:
         kept = json.loads(note.read_text(encoding="utf-8"))
-        hidden, made = Path(kept["hidden"]), bool(kept["made"])
+        hidden, is_new = Path(kept["hidden"]), bool(kept["made"])
     except (ValueError, TypeError, KeyError):
         return True  # cut short: nothing was written yet
     if not hidden.name.startswith(_HIDDEN):
         return True
     if not hidden.parent.exists():
         return hidden.parent.parent.exists()
-    _take_back(hidden, made=made)
+    _take_back(hidden, made=is_new)
     return not hidden.exists()
 
 

@@ -93,10 +93,10 @@ def touched_by(
     if level is None:
         return ()
     wanted = _OF_LEVEL.get(level, frozenset({_LOWER}))
-    found = [
+    touched = [
         Touched(target, titles)
         for target in targets
         if wanted.intersection(target.sectors)
         and (titles := tuple(a.title for a in activities if target.uuid in a.curriculum))
     ]
-    return tuple(sorted(found, key=lambda one: not one.target.is_law))
+    return tuple(sorted(touched, key=lambda one: not one.target.is_law))

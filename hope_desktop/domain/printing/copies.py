@@ -143,7 +143,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     every = ((view, texts.every_class), *plans)
     school = [t for one, some in every for t in _versions(one, some, Part.SCHOOL, language, form)]
     told = [text for text in answers if _is_told(text, view)]
-    hers = [text for text in told if _is_chosen(text, view)]
+    chosen = [text for text in told if _is_chosen(text, view)]
     trainers = (*first, *answers, *(text for text in cards if text not in first))
     return Copies(
         form,
@@ -151,7 +151,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
         tuple(_copy(text, view) for text in plan),
         tuple(_copy(text, view) for text in reserve),
         tuple(text for text in trainers if text not in told),
-        tuple(hers),
+        tuple(chosen),
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
     )

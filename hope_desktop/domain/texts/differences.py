@@ -41,27 +41,27 @@ class DifferenceLine:
 def differences(old: str, new: str) -> tuple[DifferenceLine, ...]:
     """Return all lines in order; a changed line comes first as it was, then as it is."""
     before, after = old.rstrip("\n").split("\n"), new.rstrip("\n").split("\n")
-    found: list[DifferenceLine] = []
+    lines: list[DifferenceLine] = []
     matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _EXACT_UP_TO)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            found += [_whole(DifferenceKind.SAME, line) for line in before[i1:i2]]
+            lines += [_whole(DifferenceKind.SAME, line) for line in before[i1:i2]]
         else:
-            found += _changed(before[i1:i2], after[j1:j2])
-    return tuple(found)
+            lines += _changed(before[i1:i2], after[j1:j2])
+    return tuple(lines)
 
 
 def only_changes(lines: tuple[DifferenceLine, ...]) -> tuple[DifferenceLine | None, ...]:
     """Return the lines that changed with one around them; None stands for what was left out."""
     changed = {at for at, line in enumerate(lines) if line.kind is not DifferenceKind.SAME}
     near = {other for at in changed for other in (at - 1, at, at + 1)}
-    found: list[DifferenceLine | None] = []
+    shown: list[DifferenceLine | None] = []
     for at, line in enumerate(lines):
         if at in near:
-            found.append(line)
-        elif found[-1:] != [None] and line.text.strip():
-            found.append(None)
-    return tuple(found)
+            shown.append(line)
+        elif shown[-1:] != [None] and line.text.strip():
+            shown.append(None)
+    return tuple(shown)
 
 
 def _changed(before: list[str], after: list[str]) -> list[DifferenceLine]:
@@ -79,8 +79,8 @@ def _whole(kind: DifferenceKind, line: str) -> DifferenceLine:
 
 
 def _pair(old: str, new: str) -> tuple[DifferenceLine, DifferenceLine]:
-    words, others = _WORDS.findall(old), _WORDS.findall(new)
-    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    old_words, new_words = _WORDS.findall(old), _WORDS.findall(new)
+    matcher = SequenceMatcher(None, old_words, new_words, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return _whole(DifferenceKind.REMOVED, old), _whole(DifferenceKind.ADDED, new)
     gone: list[DifferencePiece] = []
@@ -88,8 +88,8 @@ def _pair(old: str, new: str) -> tuple[DifferenceLine, DifferenceLine]:
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         same = DifferenceKind.SAME if tag == "equal" else None
         if i1 < i2:
-            gone.append((same or DifferenceKind.REMOVED, "".join(words[i1:i2])))
+            gone.append((same or DifferenceKind.REMOVED, "".join(old_words[i1:i2])))
         if j1 < j2:
-            came.append((same or DifferenceKind.ADDED, "".join(others[j1:j2])))
+            came.append((same or DifferenceKind.ADDED, "".join(new_words[j1:j2])))
     removed, added = DifferenceKind.REMOVED, DifferenceKind.ADDED
     return DifferenceLine(removed, tuple(gone)), DifferenceLine(added, tuple(came))

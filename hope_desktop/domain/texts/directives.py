@@ -168,7 +168,7 @@ def unloaded_pictures(text: str) -> list[Place]:
 
 def large_tables(text: str) -> list[tuple[Place, int, int]]:
     """Return tables that do not fit a page, with their rows and columns."""
-    found: list[tuple[Place, int, int]] = []
+    tables: list[tuple[Place, int, int]] = []
     begun, end, rows, columns = -1, -1, 0, 0
     for row in [*_ROW.finditer(text), None]:
         if row is not None and begun >= 0 and row.start() <= end + 1:
@@ -176,10 +176,10 @@ def large_tables(text: str) -> list[tuple[Place, int, int]]:
             columns = max(columns, row[0].count("|") - 1)
             continue
         if rows > MAX_ROWS or columns > MAX_COLUMNS:
-            found.append(((begun, end), rows, columns))
+            tables.append(((begun, end), rows, columns))
         if row is not None:
             begun, end, rows, columns = row.start(), row.end(), 1, row[0].count("|") - 1
-    return found
+    return tables
 
 
 def sides_of_cards(text: str) -> list[tuple[Place, int]]:

@@ -99,18 +99,23 @@ def _retold[Value](value: Value, line: str, words: str) -> Value:
     return replace(value, **told)  # type: ignore[type-var]
 
 
-def _told(one: Activity) -> Iterator[str]:
+def _told(activity: Activity) -> Iterator[str]:
     """Return what an activity says to trainers.
 
     What happens, what they say, and how it stays safe.
     """
-    yield from (one.title, one.goal, one.content_note)
-    for step in (*one.steps, *(step for way in one.variants for step in way.steps)):
+    yield from (activity.title, activity.goal, activity.content_note)
+    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
         yield from (step.what, step.say)
-    yield from (one.exit, one.lighter_alternative, one.aftercare, one.without_paper)
-    yield from (*one.risks, *one.tips, one.letter_note)
-    yield from (way.how for way in one.ways)
-    yield from (other.text for other in one.differentiation)
+    yield from (
+        activity.exit,
+        activity.lighter_alternative,
+        activity.aftercare,
+        activity.without_paper,
+    )
+    yield from (*activity.risks, *activity.tips, activity.letter_note)
+    yield from (way.how for way in activity.ways)
+    yield from (other.text for other in activity.differentiation)
 
 
 def _placed(text: Handout) -> list[_Place]:
@@ -144,7 +149,7 @@ def _put(body: str, place: _Place, words: str) -> str:
     return body[: place.start] + body[place.end :].lstrip(" ")
 
 
-def _reworded(was: str, words: str) -> str:
+def _reworded(was: str, wanted: str) -> str:
     """Other words with the tokens of a line, and its marks when each of them has its word still."""
     edge = re.match(r"[\s|]*", was)
     lead = edge[0] if edge else ""
@@ -155,7 +160,7 @@ def _reworded(was: str, words: str) -> str:
     for at in [at for at, one in enumerate(plain) if not one][::-1]:
         old[at : at + 2] = [" ".join(old[at : at + 2])]  # what says nothing goes with its word
         del plain[at]
-    new, made = _WORDS.findall(words), list[str]()
+    new, made = _WORDS.findall(wanted), list[str]()
     for tag, i, end, j, last in SequenceMatcher(None, plain, new, autojunk=False).get_opcodes():
         came = ["|" if one == "·" and "|" in old else one for one in new[j:last]]
         made += old[i:end] if tag == "equal" else came

@@ -41,7 +41,7 @@ def sentences(text: str) -> list[Sentence]:
     Those without a word are left out.
     """
     plain = _plain(text)
-    found = []
+    kept = []
     for line in re.finditer(r"[^\n]+", plain):
         start = line.start() + _ITEM.match(line[0]).end()  # type: ignore[union-attr]
         ends = [end.end() for end in _END.finditer(plain, start, line.end())]
@@ -50,9 +50,9 @@ def sentences(text: str) -> list[Sentence]:
             if words:
                 lead = len(plain[start:end]) - len(plain[start:end].lstrip())
                 said = text[start + lead : end].strip(" \n|")
-                found.append(Sentence(said, start + lead, start + lead + len(said), words))
+                kept.append(Sentence(said, start + lead, start + lead + len(said), words))
             start = end
-    return found
+    return kept
 
 
 def _plain(text: str) -> str:

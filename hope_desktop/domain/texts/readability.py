@@ -66,15 +66,15 @@ MEASURED = frozenset({"nl"})
 
 def measured(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> Readability | None:
     """Return the measures of some sentences, or None when there are none."""
-    words = [word for sentence in found for word in sentence.words]
-    if not words:
+    every_word = [word for sentence in found for word in sentence.words]
+    if not every_word:
         return None
-    own = _own_words(found, vocabulary) or words
-    a_sentence = len(words) / len(found)
+    own = _own_words(found, vocabulary) or every_word
+    a_sentence = len(every_word) / len(found)
     a_word = sum(map(_syllables, own)) / len(own)
-    long_words = 100 * sum(len(word) > LONG_WORD for word in own) / len(words)
+    long_words = 100 * sum(len(word) > LONG_WORD for word in own) / len(every_word)
     return Readability(
-        words=len(words),
+        words=len(every_word),
         words_a_sentence=round(a_sentence, 1),
         longest_sentence=max(len(sentence.words) for sentence in found),
         flesch_douma=round(206.835 - 0.93 * a_sentence - 77 * a_word, 1),

@@ -119,13 +119,17 @@ def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> l
         if one.module is Module.LOVE
     ]
     by_name = {person.name: person for person in people}
-    found = []
+    couples = []
     for one, other in combinations(by_name.values(), 2):
         together = other.name == one.partner or one.name == other.partner
         is_other = {one.gender, other.gender} != {Gender.GIRL, Gender.BOY}
-        if together and is_other and any(_both(text, one.name, other.name) for text in texts):
-            found.append(f"{one.name} + {other.name}")
-    return found
+        if (
+            together
+            and is_other
+            and any(is_named(text, one.name) and is_named(text, other.name) for text in texts)
+        ):
+            couples.append(f"{one.name} + {other.name}")
+    return couples
 
 
 def rich_roots(people: Iterable[Person]) -> list[str]:
@@ -144,13 +148,13 @@ def strangers(
     Only what stands within a sentence with a capital and is no word of the language is a name.
     """
     known = {person.name for person in people}
-    found: dict[str, Sentence] = {}
+    names: dict[str, Sentence] = {}
     for sentence in sentences(text):
         for word in sentence.words[1:]:
             is_name = word[0].isupper() and not vocabulary.is_common(word)
             if is_name and not {word, word.removesuffix("s")} & known:
-                found.setdefault(word, sentence)
-    yield from found.items()
+                names.setdefault(word, sentence)
+    yield from names.items()
 
 
 def absent(people: Iterable[Person], texts: Sequence[str]) -> list[str]:
@@ -162,7 +166,3 @@ def absent(people: Iterable[Person], texts: Sequence[str]) -> list[str]:
 def is_named(text: str, name: str) -> bool:
     """Tell whether a text names somebody, also as the owner of something: `Robins`."""
     return bool(re.search(rf"\b{re.escape(name)}(?:s|'s|’s|’|')?\b", text))
-
-
-def _both(text: str, one: str, other: str) -> bool:
-    return is_named(text, one) and is_named(text, other)

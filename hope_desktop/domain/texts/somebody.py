@@ -34,11 +34,11 @@ def names_known(line: str, names: Iterable[str], knows: Knows) -> str:
 
 def _like_names(line: str, knows: Knows) -> Iterator[str]:
     """Return words with a capital that do not have it from where they stand."""
-    for found in _WORD.finditer(line):
-        word = found[0]
+    for match in _WORD.finditer(line):
+        word = match[0]
         if not word[0].isupper() or len(word) == 1 or (word.isupper() and len(word) <= _SHORT):
             continue
         plain = word[0].lower() + word[1:]
         is_usual = plain in _TITLES or knows(plain)
-        if not (is_usual and _BEGINS.search(line[: found.start()])):
+        if not (is_usual and _BEGINS.search(line[: match.start()])):
             yield word

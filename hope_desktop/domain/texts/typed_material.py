@@ -135,7 +135,7 @@ _PROTECTED = (
 
 
 def _in_english(name: str, kept: Activity, original: Activity) -> str:
-    """Return the library's English goes with its Dutch: letters must not name another theme."""
+    """Return the note in English: the library's goes with its Dutch, else letters name another."""
     shipped, said = getattr(original, f"{name}_en"), getattr(kept, f"{name}_en")
     if getattr(kept, name) == getattr(original, name):
         return str(said or shipped)

@@ -86,16 +86,16 @@ def _spellings(stem: str) -> set[str]:
 
     `grenz` is `grens`, `bell` is `bel`.
     """
-    found = {stem, stem + "en", stem + "e"}
+    spellings = {stem, stem + "en", stem + "e"}
     if stem[-1] == stem[-2]:
-        found.add(stem[:-1])
-        found.add(stem[:-1] + "en")
+        spellings.add(stem[:-1])
+        spellings.add(stem[:-1] + "en")
     if stem[-1] in "vz":
-        found.add(stem[:-1] + {"v": "f", "z": "s"}[stem[-1]])
+        spellings.add(stem[:-1] + {"v": "f", "z": "s"}[stem[-1]])
     if len(stem) > 2 and stem[-2] in "aeou" and stem[-1] not in "aeiou":
-        found.add(stem[:-1] + stem[-2] + stem[-1])
+        spellings.add(stem[:-1] + stem[-2] + stem[-1])
         soft = {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
-        found.add(stem[:-1] + stem[-2] + soft)
+        spellings.add(stem[:-1] + stem[-2] + soft)
     if len(stem) > 3 and stem[-2] == stem[-3]:
-        found.add(stem[:-2] + stem[-1] + "en")
-    return found
+        spellings.add(stem[:-2] + stem[-1] + "en")
+    return spellings

@@ -107,13 +107,13 @@ type _Least = dict[int, tuple[int, Chosen]]
 
 def _alone(ways: Sequence[MinutesSaved]) -> _Least:
     """Return all that a block can do; to save nothing, where it can, is one of these."""
-    found: _Least = {} if any(way.must for way in ways) else {0: (0, Chosen(0, 0))}
+    least: _Least = {} if any(way.must for way in ways) else {0: (0, Chosen(0, 0))}
     for index, way in enumerate(ways):
         once, each = way.loss.weight, way.per_minute.weight + _A_MINUTE
         for minutes in range(way.from_minutes or way.minutes, way.minutes + 1):
             step = (once + each * minutes, Chosen(index, minutes))
-            found[minutes] = min(step, found.get(minutes, step))
-    return found
+            least[minutes] = min(step, least.get(minutes, step))
+    return least
 
 
 def _together(before: _Least, block: _Least, wanted: int, least: int) -> _Least:
@@ -297,7 +297,7 @@ class _Search:
     def _kept_or_not_needed(
         self, would_do: Callable[[Activity], bool], needing: Block, now: _Fixed
     ) -> Iterator[_Fixed]:
-        """Return either a block that would do stays before the one that needs it, or that one goes.
+        """Return the branches: a block that would do stays before the one in need, or that goes.
 
         No plan is in two branches: in each, the blocks that would do before the one that stays go.
         """
@@ -312,15 +312,15 @@ class _Search:
 
     def _without_base(self, blocks: _Blocks) -> list[Block]:
         """Return the blocks that lean on what is not before them."""
-        found, before = [], set(self.known.earlier)
+        lonely, before = [], set(self.known.earlier)
         for block in blocks:
             record = self._record(block)
             if record is None:
                 continue
             if not record.has_base(before):
-                found.append(block)
+                lonely.append(block)
             before |= record.stands_for
-        return found
+        return lonely
 
     def _newly_skipped(self, blocks: _Blocks) -> list[Module]:
         skipped = skipped_in(self._records(blocks), self.known.modules)
@@ -336,20 +336,20 @@ class _Search:
         is_protected = block.id in self._protected
         # Among equals: pauses before extras before core ones, and what comes last goes first.
         order = 2 * self._order(index)
-        found = []
+        savings = []
         for _name, minutes in self._variants(block):
             less = block.minutes - minutes
             protected = less if is_protected else 0
-            found.append(MinutesSaved(less, Loss(protected=protected, changed=1, order=order)))
+            savings.append(MinutesSaved(less, Loss(protected=protected, changed=1, order=order)))
         record = self._record(block)
         least = record.min_minutes if record else 1
         if least < block.minutes:
             each = Loss(protected=1) if is_protected else Loss()
             loss = Loss(changed=1, order=order + 1)
-            found.append(MinutesSaved(block.minutes - least, loss, each, from_minutes=1))
+            savings.append(MinutesSaved(block.minutes - least, loss, each, from_minutes=1))
         if block.id not in now.stay and not is_protected:
-            found.append(MinutesSaved(block.minutes, self._dropping(index)))
-        return found
+            savings.append(MinutesSaved(block.minutes, self._dropping(index)))
+        return savings
 
     def _dropping(self, index: int) -> Loss:
         block = self.blocks[index]

@@ -163,14 +163,14 @@ def _progression(plan: Plan) -> list[Concern]:
 
 
 def _bases(plan: Plan) -> list[Concern]:
-    found, before = [], set(plan.earlier)
+    concerns_found, before = [], set(plan.earlier)
     for activity in plan.in_order:
         if not activity.has_base(before):
             known = plan.activities
             names = (known[one].title if one in known else one for one in activity.leans_on)
-            found.append(Concern(Rule.BASE_MISSING, activity.id, names=tuple(names)))
+            concerns_found.append(Concern(Rule.BASE_MISSING, activity.id, names=tuple(names)))
         before |= activity.stands_for
-    return found
+    return concerns_found
 
 
 def lacking(
@@ -183,30 +183,30 @@ def lacking(
     order = [activity.id for activity in activities]
     if not order:
         return []
-    found = []
+    missing = []
     if order[0] not in OPENINGS:
-        found.append(Concern(Rule.OPENING_MISSING))
+        missing.append(Concern(Rule.OPENING_MISSING))
     if order[0] == OPENING_SHORT and OPENING not in earlier:
-        found.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
+        missing.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
     if activities[-1].module is not Module.CLOSING or SAYS_WHERE_TO_GO.isdisjoint(order):
-        found.append(Concern(Rule.CLOSING_MISSING))
+        missing.append(Concern(Rule.CLOSING_MISSING))
     if max(one.intensity for one in activities) >= LANDING_FROM_INTENSITY and LANDING not in order:
-        found.append(Concern(Rule.LANDING_MISSING))
-    return found
+        missing.append(Concern(Rule.LANDING_MISSING))
+    return missing
 
 
 def _minutes(plan: Plan) -> list[Concern]:
-    found = []
+    concerns_found = []
     over = plan.session.minutes - plan.session.facts.slot_minutes
     if over > 0:
-        found.append(Concern(Rule.TOO_LONG, minutes=over))
+        concerns_found.append(Concern(Rule.TOO_LONG, minutes=over))
     for block in plan.session.blocks:
         activity = plan.activities.get(block.activity) if block.activity else None
         if activity and block.minutes < _minimum(activity, block.variant):
             protected = activity.role is PlanRole.SAFETY
             rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
-            found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
-    return found
+            concerns_found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
+    return concerns_found
 
 
 def _minimum(activity: Activity, variant: str) -> int:
@@ -225,66 +225,66 @@ def is_for(activity: Activity, group: SchoolClass) -> bool:
 
 
 def _class_fit(plan: Plan) -> list[Concern]:
-    found, facts = [], plan.school_class.facts
+    concerns_found, facts = [], plan.school_class.facts
     pupils = facts.pupils
     for activity in plan.in_order:
         suits = activity.audiences & plan.school_class.audiences
         if activity.audiences == {Audience.ADULTS} and not suits:
-            found.append(Concern(Rule.ADULTS_ONLY, activity.id))
+            concerns_found.append(Concern(Rule.ADULTS_ONLY, activity.id))
         elif not suits or facts.level in activity.not_levels:
-            found.append(Concern(Rule.LEVEL, activity.id))
+            concerns_found.append(Concern(Rule.LEVEL, activity.id))
         elif not facts.has_reached(activity.from_year):
-            found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))
+            concerns_found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))
         most = MAX_PUPILS if activity.is_live_story else activity.group_max  # see `STORY_GROUP`
         if pupils is not None and not activity.group_min <= pupils <= most:
             limits = (str(activity.group_min), str(activity.group_max))
-            found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
-    return found
+            concerns_found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
+    return concerns_found
 
 
 def _people(plan: Plan) -> list[Concern]:
-    found, facts = [], plan.session.facts
+    concerns_found, facts = [], plan.session.facts
     if not plan.school_class.facts.helper.strip():
-        found.append(Concern(Rule.HELPER_MISSING))
+        concerns_found.append(Concern(Rule.HELPER_MISSING))
     checks = {check.item: check.state for check in facts.checklist}
     heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
     if facts.alone and heavy:
-        found.append(Concern(Rule.ALONE))
+        concerns_found.append(Concern(Rule.ALONE))
     one_adult = facts.alone or not facts.trainer2.strip()
     if one_adult and checks.get(CheckItem.TWO_ADULTS) is CheckState.TODO:
-        found.append(Concern(Rule.SECOND_ADULT_MISSING))
-    return found
+        concerns_found.append(Concern(Rule.SECOND_ADULT_MISSING))
+    return concerns_found
 
 
 def _story(plan: Plan) -> list[Concern]:
-    facts, found, session = plan.school_class.facts, [], plan.session
+    facts, concerns_found, session = plan.school_class.facts, [], plan.session
     if not plan.is_live:
         may_tell = session.is_plan_b and facts.level not in stories.NO_LIVE_STORY
         is_here = any(block.activity == stories.MADE_UP_STORY for block in session.every_block)
         return [Concern(Rule.PLAN_B)] if may_tell and is_here else []
     names = (session.told_by,) if session.told_by else ()
     if session.told_by not in session.facts.trainers:
-        found.append(Concern(Rule.STORY_TELLER, names=names))
+        concerns_found.append(Concern(Rule.STORY_TELLER, names=names))
     elif session.teller and not session.teller.said_yes:
-        found.append(Concern(Rule.STORY_YES, names=names))
+        concerns_found.append(Concern(Rule.STORY_YES, names=names))
     if facts.level is None or facts.level in stories.NO_LIVE_STORY:
-        found.append(Concern(Rule.STORY_LEVEL))
+        concerns_found.append(Concern(Rule.STORY_LEVEL))
     elif facts.level is not Level.MBO and (
         facts.year is None or facts.year < stories.STORY_FIRST_YEAR
     ):
-        found.append(Concern(Rule.STORY_YEAR))
+        concerns_found.append(Concern(Rule.STORY_YEAR))
     if (facts.pupils or 0) > stories.STORY_MAX_PUPILS:
-        found.append(Concern(Rule.STORY_GROUP, names=(str(stories.STORY_MAX_PUPILS),)))
+        concerns_found.append(Concern(Rule.STORY_GROUP, names=(str(stories.STORY_MAX_PUPILS),)))
     often = stories.most_in_a_week(session.facts.start, plan.stories) if names else 0
     if often >= stories.STORIES_IN_A_WEEK:
-        found.append(Concern(Rule.STORY_OFTEN, names=names))
+        concerns_found.append(Concern(Rule.STORY_OFTEN, names=names))
     for module, least, rule in (
         (Module.OPENING, stories.STORY_OPENING_MINUTES, Rule.STORY_OPENING),
         (Module.CLOSING, stories.STORY_CLOSING_MINUTES, Rule.STORY_CLOSING),
     ):
         if _minutes_in(plan, module) < least:
-            found.append(Concern(rule, minutes=least))
-    return found
+            concerns_found.append(Concern(rule, minutes=least))
+    return concerns_found
 
 
 def _minutes_in(plan: Plan, module: Module) -> int:

@@ -214,13 +214,13 @@ def words_in(data: bytes, most: int) -> str:
 
     None of what cannot be read.
     """
-    found: list[str] = []
+    pages: list[str] = []
     with contextlib.suppress(Exception):  # anything may come out of a broken file
         for page in assembly.pdf_reader(data).pages[:_MOST_READ]:
-            found.append(page.extract_text())
-            if sum(map(len, found)) > most:
+            pages.append(page.extract_text())
+            if sum(map(len, pages)) > most:
                 break
-    return "\n".join(found)[:most]
+    return "\n".join(pages)[:most]
 
 
 def _at_most(name: str, data: bytes, most: int) -> None:

@@ -156,16 +156,16 @@ def ending_in(path: Path) -> str:
 
 def office_words(path: Path, name: str, most: int) -> str:
     """Return the words of a text, slides or a sheet, at most so many letters."""
-    found: list[str] = []
+    pieces: list[str] = []
     with OfficeFile(path, name) as file:
         for part in filter(_WORDS_IN.fullmatch, file.names):
             root = file.part(part)
             for line in () if root is None else _lines(root):
-                found.append(line[:most])
+                pieces.append(line[:most])
                 most -= len(line) + 1
                 if most <= 0:
-                    return "\n".join(found)
-    return "\n".join(found)
+                    return "\n".join(pieces)
+    return "\n".join(pieces)
 
 
 def _lines(root: Element) -> Iterator[str]:

@@ -29,17 +29,17 @@ def _decoded(data: bytes) -> str:
 
 def page_words(text: str) -> str:
     """Return what a reader of a web page sees, a line for each paragraph."""
-    found: list[str] = []
+    pieces: list[str] = []
     at, hidden = 0, ""
     for tag in _TAG.finditer(text):
         if not hidden:
-            found.append(text[at : tag.start()])
+            pieces.append(text[at : tag.start()])
         at, name = tag.end(), (tag[2] or "").lower()
         if name in _HIDDEN and hidden in {"", name}:
             hidden = "" if tag[1] else name
         if name in _BLOCKS:
-            found.append("\n")
+            pieces.append("\n")
     if not hidden:
-        found.append(text[at:])
-    lines = (" ".join(line.split()) for line in html.unescape("".join(found)).split("\n"))
+        pieces.append(text[at:])
+    lines = (" ".join(line.split()) for line in html.unescape("".join(pieces)).split("\n"))
     return "\n".join(filter(None, lines))

@@ -131,14 +131,14 @@ def _add_sheet(
 
 def _decoded(name: str, data: bytes, room: QSize, *, may_turn: bool = False) -> QImage:
     """In colour on white paper, as its camera held it; no larger than there is room for."""
-    pixels, found = _read(data, room)
+    pixels, image = _read(data, room)
     if pixels > MAX_PIXELS:
         raise UnusableFile(name, "pixels", -(-pixels // 1_000_000), MAX_PIXELS // 1_000_000)
-    if found.isNull() or _is_half(data):
+    if image.isNull() or _is_half(data):
         raise UnusableFile(name, "damaged")
-    if may_turn and found.width() > found.height():
+    if may_turn and image.width() > image.height():
         room = room.transposed()
-    return _on_paper(found, room)
+    return _on_paper(image, room)
 
 
 def _is_half(data: bytes) -> bool:

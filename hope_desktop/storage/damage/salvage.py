@@ -168,12 +168,12 @@ def bring(database: Path, target: Connection) -> Salvaged:
 
     The file is closed, and may have its journal beside it. Call it in a transaction.
     """
-    found = _Found(database)
+    file = _Found(database)
     target.execute("PRAGMA defer_foreign_keys = ON")
     newest, at = target.execute("SELECT coalesce(max(id), 0), max(at) FROM changes").fetchone()
     came: list[_Name] = []
     lost: list[_Name] = []
-    for name, entries in sorted(found.entries.items()):
+    for name, entries in sorted(file.entries.items()):
         kept = [entries[one] for one in sorted(entries)]
         known = "SELECT id, after FROM history WHERE table_name = ? AND row_id = ?"
         theirs = set(target.execute(known, name))
@@ -181,11 +181,11 @@ def bring(database: Path, target: Connection) -> Salvaged:
             continue  # it was erased there
         if (kept[-1].id, kept[-1].after) in theirs or kept[-1].id < max(theirs, default=(0,))[0]:
             continue  # the backup is as new
-        proved = [row for row in found.rows[name] if digest_of(row) == kept[-1].after]
+        proved = [row for row in file.rows[name] if digest_of(row) == kept[-1].after]
         if proved:
             history.write(target, *name, from_text(proved[0]))
             _join(target, name, kept, theirs)
-            about = [found.changes.get(one.change, (one.change, "", at, 0)) for one in kept]
+            about = [file.changes.get(one.change, (one.change, "", at, 0)) for one in kept]
             target.executemany("INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?)", about)
         (came if proved else lost).append(name)
     own_texts.follow(target, came)
@@ -198,7 +198,7 @@ def bring(database: Path, target: Connection) -> Salvaged:
                 out.append((table, str(key)))
     lost += out
     came = [name for name in came if name not in lost]
-    return Salvaged(_named(target, found, came), _named(target, found, lost))
+    return Salvaged(_named(target, file, came), _named(target, file, lost))
 
 
 def _join(target: Connection, name: _Name, kept: list[Entry], theirs: set[tuple[int, str]]) -> None:
@@ -219,11 +219,11 @@ def _join(target: Connection, name: _Name, kept: list[Entry], theirs: set[tuple[
 
 def _named(target: Connection, found: _Found, names: list[_Name]) -> tuple[DamagedRow, ...]:
     """As a trainer knows them, as far as anything of them can be read."""
-    told = []
+    rows = []
     for table, key in names:
         row = history.row_now(target, table, key)
         for entry in found.entries[table, key].values():
             with suppress(Damaged):
                 row = row or from_text(entry.before)
-        told.append(DamagedRow(table, name_of_row(target, table, row)))
-    return tuple(told)
+        rows.append(DamagedRow(table, name_of_row(target, table, row)))
+    return tuple(rows)

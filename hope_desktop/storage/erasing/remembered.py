@@ -77,18 +77,18 @@ class Memory:
         """Return the same of an open one."""
         count = head_of(copy).mark.number
         rows = rows_of(copy)
-        found = {one for one in rows if self._erased.get(self._digest(one), 0) > count}
-        found |= {one for one in rows if one.born and self._digest(one) in self._erased}
-        found |= {
+        gone = {one for one in rows if self._erased.get(self._digest(one), 0) > count}
+        gone |= {one for one in rows if one.born and self._digest(one) in self._erased}
+        gone |= {
             Gone(table, one.key, one.born)
-            for one in found
+            for one in gone
             if one.table == "sessions"
             for table in OF_SESSION
         }
         with suppress(sqlite3.Error, HopeError):  # of a damaged one
             names = {Gone("tellers", "", "", digest_of_name(n)) for n in tellers.names(copy)}
-            found |= {one for one in names if self._erased.get(self._digest(one), 0) > count}
-        return frozenset(found)
+            gone |= {one for one in names if self._erased.get(self._digest(one), 0) > count}
+        return frozenset(gone)
 
     def _digest(self, one: Gone) -> bytes:
         key = _PUBLIC if one.born and not one.name else self._secret

@@ -69,14 +69,14 @@ def born(connection: Connection, one: Gone) -> str:
 
 def rows_of(connection: Connection) -> frozenset[Gone]:
     """Return every row there is, and every row that has a history."""
-    found = {
+    rows = {
         Gone(table, str(key))
         for table, name in KEYS.items()
         for (key,) in connection.execute(f"SELECT {name} FROM {table}")  # noqa: S608 - names from KEYS
     }
     told = connection.execute("SELECT DISTINCT table_name, row_id FROM history")
-    found |= {Gone(table, str(key)) for table, key in told}
-    return frozenset(one._replace(born=born(connection, one)) for one in found)
+    rows |= {Gone(table, str(key)) for table, key in told}
+    return frozenset(one._replace(born=born(connection, one)) for one in rows)
 
 
 def rewrite_search_index(connection: Connection) -> None:

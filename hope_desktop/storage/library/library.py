@@ -67,13 +67,13 @@ def search(connection: Connection, wanted: ActivityFilter, limit: int) -> tuple[
         return rows(connection, wanted)[:limit]
     words, (where, values) = asked_words(wanted.words), _where(wanted)
     often = " + ".join(_OFTEN for _word in words)
-    found: dict[str, ActivityRow] = {}
+    hits_by_id: dict[str, ActivityRow] = {}
     for table, asked, fit, fits in (
         ("activity_titles_fts", f"{{title}} : ({match})", _BEGINS, words[:1]),
         ("activity_titles_fts", match, often, words),
         ("activity_body_fts", match, often, words),
     ):
-        if len(found) < limit:
+        if len(hits_by_id) < limit:
             hits = connection.execute(
                 f"SELECT {_COLUMNS}, {fit} FROM {table} AS f"  # noqa: S608 - constants
                 " CROSS JOIN activities AS a ON a.number = f.rowid"
@@ -84,8 +84,8 @@ def search(connection: Connection, wanted: ActivityFilter, limit: int) -> tuple[
                 (*fits, asked, *values, limit),
             )
             for *hit, _fit in sorted(hits, key=itemgetter(-1)):
-                found.setdefault(hit[0], _row(hit))
-    return tuple(found.values())[:limit]
+                hits_by_id.setdefault(hit[0], _row(hit))
+    return tuple(hits_by_id.values())[:limit]
 
 
 def modules(connection: Connection) -> dict[ActivityId, Module]:
@@ -207,15 +207,15 @@ def shipped_sum(connection: Connection) -> str:
     """Return one sum over all that the library brought and nobody may change."""
     import hashlib  # a start does not wait for it
 
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     for sql in (
         *(f"SELECT * FROM {table} ORDER BY 1" for table in (*_AS_THEY_CAME, "originals")),  # noqa: S608 - constants
         "SELECT key, value FROM library_meta WHERE key <> 'sum' ORDER BY 1",
         "SELECT id, deleted FROM activities WHERE own = 0 ORDER BY 1",
     ):
         for row in connection.execute(sql):
-            found.update(repr(row).encode("utf-8", "surrogateescape"))
-    return found.hexdigest()
+            digest.update(repr(row).encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
 
 
 def drop_activity(connection: Connection, activity_id: ActivityId) -> None:
@@ -228,7 +228,7 @@ def put_activity(
     connection: Connection, activity: Activity, *, own: bool = False, deleted: bool = False
 ) -> None:
     """Write an activity as it counts, in the place of what was there."""
-    words = f"{activity.id} {activity.method} {activity.content_note}"
+    searched = f"{activity.id} {activity.method} {activity.content_note}"
     put_row(
         connection,
         "activities",
@@ -238,7 +238,7 @@ def put_activity(
         module=activity.module.value,
         audiences=",".join(one.value for one in Audience if one in activity.audiences),
         status="",  # says nothing any more; older backups, in which words are erased, ask for it
-        words="" if activity.only_me else words,
+        words="" if activity.only_me else searched,
         own=own,
         deleted=deleted,
     )

@@ -115,8 +115,7 @@ def shown_hashes(connection: Connection) -> frozenset[str]:
 
 def insert(change: Change, material: Material) -> MaterialId:
     """Keep a piece; its own id and links are not looked at."""
-    values = _values(material) | {"created_at": change.at}
-    return MaterialId(change.add(_TABLE, **values))
+    return MaterialId(change.add(_TABLE, **_values(material), created_at=change.at))
 
 
 def update(change: Change, material: Material) -> None:
@@ -134,8 +133,14 @@ def link(
 ) -> None:
     """Let a piece belong to an activity or a workshop, once."""
     activity, session = (to, None) if isinstance(to, str) else ("", to)
-    values = {"material": material_id, "activity": activity, "session_id": session}
-    change.put(_LINKS, _link_id(material_id, to), **values, copies=copies)
+    change.put(
+        _LINKS,
+        _link_id(material_id, to),
+        material=material_id,
+        activity=activity,
+        session_id=session,
+        copies=copies,
+    )
 
 
 def unlink(change: Change, material_id: MaterialId, to: ActivityId | SessionId) -> None:

@@ -20,17 +20,17 @@ def search(connection: Connection, asked: str, limit: int) -> tuple[Material, ..
     match = match_of(asked)
     if not match:
         return ()
-    found: dict[int, None] = {}
+    ids: dict[int, None] = {}
     for table, sought in ((_BY_NAME, "material_fts"), (_BY_WORDS, "file_words_fts")):
-        left = limit - len(found)
+        left = limit - len(ids)
         # The plus keeps SQLite from going by what nearly all rows have in common.
         rows = connection.execute(
             f"SELECT m.id FROM {table} WHERE {sought} MATCH ? AND +m.deleted = 0"  # noqa: S608 - constants
             " AND m.only_me = 0 AND m.purpose <> 'text' ORDER BY f.rowid DESC LIMIT ?",
             (match, limit),
         )
-        found |= dict.fromkeys([row[0] for row in rows if row[0] not in found][:left])
-    return material.with_numbers(connection, [*found])
+        ids |= dict.fromkeys([row[0] for row in rows if row[0] not in ids][:left])
+    return material.with_numbers(connection, [*ids])
 
 
 def begins(connection: Connection, sha256: str, most: int) -> str:

@@ -116,8 +116,7 @@ def keep(change: Change, text_id: str, record: Activity | Handout) -> bool:
 
 def note_sender(change: Change, text_id: str, sender: str, sent_on: str) -> None:
     """Note who sent a text that was kept under the same change; it is in sight."""
-    values = {"sender": sender, "sent_on": sent_on, "deleted": False}
-    change.put(_TABLE, text_id, **values)
+    change.put(_TABLE, text_id, sender=sender, sent_on=sent_on, deleted=False)
     settle(change.connection, owner_of(text_id))
 
 

@@ -13,15 +13,15 @@ from hope_desktop.storage.writing import Change, erase_rows
 def every(connection: Connection) -> TextRecords:
     """Return all records, by their text. One made here that came back in a release counts once."""
     shipped = library.records(connection)
-    back, found = Counter(map(said, shipped)), defaultdict[str, list[Record]](list)
+    back, by_text = Counter(map(said, shipped)), defaultdict[str, list[Record]](list)
     for one in shipped:
-        found[one.text].append(one)
+        by_text[one.text].append(one)
     for one in made_here(connection):
         if back[said(one)]:
             back[said(one)] -= 1
         else:
-            found[one.text].append(one)
-    return {text: tuple(ones) for text, ones in found.items()}
+            by_text[one.text].append(one)
+    return {text: tuple(ones) for text, ones in by_text.items()}
 
 
 def said(one: Record) -> Record:

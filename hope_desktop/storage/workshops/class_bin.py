@@ -50,13 +50,13 @@ def thrown(connection: Connection) -> tuple[Thrown, ...]:
 
 def put_back_class(change: Change, class_id: ClassId) -> None:
     """Take a class out of the bin, with the sessions that went along."""
-    found = change.connection.execute(
+    sessions = change.connection.execute(
         "SELECT s.id FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"  # noqa: S608 - constants
         f" WHERE c.id = ? AND s.deleted = 1 AND {_WENT_ALONG}",
         (class_id,),
     ).fetchall()
     change.put("classes", class_id, deleted=False)
-    for (session,) in found:
+    for (session,) in sessions:
         put_back_session(change, SessionId(session))
 
 

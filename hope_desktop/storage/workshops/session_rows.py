@@ -59,13 +59,13 @@ def every(connection: Connection) -> tuple[SessionRow, ...]:
 
 def lately(connection: Connection, since: datetime) -> tuple[SessionRow, ...]:
     """Return the sessions after a moment, and those to be given without a day."""
-    found = connection.execute(
+    rows = connection.execute(
         f"{_ROWS} AND s.id IN (SELECT id FROM sessions WHERE deleted = 0 AND start >= ?"  # noqa: S608 - a constant
         " UNION SELECT id FROM sessions WHERE deleted = 0 AND start IS NULL AND NOT done)"
         " ORDER BY s.id DESC",
         (since.isoformat(timespec="minutes"),),
     )
-    return tuple(map(_row, found))
+    return tuple(map(_row, rows))
 
 
 def to_call(connection: Connection, since: datetime, until: datetime) -> dict[SessionId, str]:
@@ -83,7 +83,7 @@ def to_call(connection: Connection, since: datetime, until: datetime) -> dict[Se
 
 def times_given(connection: Connection, activity: ActivityId) -> int:
     """In how many sessions that were given an activity was; the example is none."""
-    found = connection.execute(
+    row = connection.execute(
         "SELECT count(*) FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
         " WHERE s.deleted = 0 AND s.done AND c.school <> ? AND instr(s.blocks, ?)"
         " AND EXISTS (SELECT 1 FROM json_each(s.blocks) AS b"
@@ -92,18 +92,18 @@ def times_given(connection: Connection, activity: ActivityId) -> int:
         " AS passed WHERE a.id = s.id AND passed.value = json_extract(b.value, '$.id')))",
         (example.FACTS.school, activity, activity),
     ).fetchone()
-    return int(found[0])
+    return int(row[0])
 
 
 def last_with(connection: Connection, activity: ActivityId, now: datetime) -> SessionId | None:
     """Return the last session that has begun with an activity in it."""
-    found = connection.execute(
+    row = connection.execute(
         "SELECT id FROM sessions WHERE deleted = 0 AND start <= ? AND EXISTS (SELECT 1 FROM"
         " json_each(blocks) WHERE json_extract(value, '$.activity') = ?)"
         " ORDER BY start DESC LIMIT 1",
         (now.isoformat(timespec="minutes"), activity),
     ).fetchone()
-    return SessionId(found[0]) if found else None
+    return SessionId(row[0]) if row else None
 
 
 def progress(connection: Connection) -> dict[SessionId, ToArrange]:
@@ -153,17 +153,17 @@ def departure(connection: Connection, session_id: SessionId) -> Departure:
         " LEFT JOIN tellers AS t ON t.id = s.id WHERE s.id = ?",
         (session_id,),
     ).fetchone()
-    found = dict(zip(_LEAVES, row, strict=True))
-    level, stopped = found["level"], bool(found["stopped"])
+    facts = dict(zip(_LEAVES, row, strict=True))
+    level, stopped = facts["level"], bool(facts["stopped"])
     return Departure(
-        address=found["address"],
-        room=found["room"],
-        helper=found["helper"],
-        trainers=tuple(filter(None, (found["trainer1"], found["trainer2"]))),
-        to_arrange=_open(found["to_do"], level),
-        printed=bool(found["printed"]),
-        adults=adults_of(Level(level) if level else None, elsewhere=bool(found["elsewhere"])),
-        teller="" if stopped else found["teller"] or "",
+        address=facts["address"],
+        room=facts["room"],
+        helper=facts["helper"],
+        trainers=tuple(filter(None, (facts["trainer1"], facts["trainer2"]))),
+        to_arrange=_open(facts["to_do"], level),
+        printed=bool(facts["printed"]),
+        adults=adults_of(Level(level) if level else None, elsewhere=bool(facts["elsewhere"])),
+        teller="" if stopped else facts["teller"] or "",
         made_up=stopped,
     )
 

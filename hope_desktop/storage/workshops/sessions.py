@@ -42,8 +42,7 @@ def of_template(
 
 def insert(change: Change, session: Session) -> SessionId:
     """Add a session; its own id is not looked at."""
-    values = _values(session) | {"created_at": change.at}
-    session_id = SessionId(change.add("sessions", **values))
+    session_id = SessionId(change.add("sessions", **_values(session), created_at=change.at))
     tellers.keep(change, session_id, session.teller)
     return session_id
 
@@ -84,14 +83,14 @@ def earlier(
 
 def uses(connection: Connection, activity: ActivityId) -> bool:
     """Tell whether a workshop has an activity, in its plan or in hand; also one in the bin."""
-    found = connection.execute(
+    cursor = connection.execute(
         "SELECT 1 FROM sessions AS s WHERE EXISTS"
         " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = :activity)"
         " OR EXISTS"
         " (SELECT 1 FROM json_each(s.spare) WHERE json_extract(value, '$.activity') = :activity)",
         {"activity": activity},
     )
-    return found.fetchone() is not None
+    return cursor.fetchone() is not None
 
 
 def refuse_broken(connection: Connection, touched: Sequence[tuple[str, str]]) -> None:
@@ -100,7 +99,7 @@ def refuse_broken(connection: Connection, touched: Sequence[tuple[str, str]]) ->
         json.dumps([int(row) for table, row in touched if table == name])
         for name in ("sessions", "classes")
     ]
-    found = connection.execute(
+    broken = connection.execute(
         "SELECT 1 FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
         " WHERE s.id IN (SELECT value FROM json_each(?) UNION SELECT id FROM sessions"
         "  WHERE class_id IN (SELECT value FROM json_each(?)))"
@@ -108,7 +107,7 @@ def refuse_broken(connection: Connection, touched: Sequence[tuple[str, str]]) ->
         " WHERE json_extract(value, '$.activity') NOT IN (SELECT id FROM activities))) LIMIT 1",
         numbers,
     )
-    if found.fetchone():
+    if broken.fetchone():
         raise ChangedSince
 
 

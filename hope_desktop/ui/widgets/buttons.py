@@ -108,10 +108,10 @@ def look_as(button: QPushButton, look: Look, icon: str) -> None:
 
 
 def _button(text: str, icon: str, look: Look) -> QPushButton:
-    made = _Button(text)
-    made.setProperty("look", look)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
+    button = _Button(text)
+    button.setProperty("look", look)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setAutoDefault(False)
     if icon:
-        icons.put(made, icon, _INK[look])
-    return made
+        icons.put(button, icon, _INK[look])
+    return button

@@ -26,7 +26,7 @@ def who_may_see(
 ) -> tuple[str, list[QPushButton]]:
     """A question about those that may be a story of hers, and the buttons for all that came."""
     translate = ui.translate
-    hers = [one for one in pieces if one.only_me]
+    private = [one for one in pieces if one.only_me]
 
     def answer(asked: Sequence[Material], only_me: bool) -> None:
         n, ids = len(asked), [one.id for one in asked]
@@ -44,14 +44,14 @@ def who_may_see(
         made.clicked.connect(lambda: answer(asked, only_me))
         return made
 
-    if not hers:
+    if not private:
         return "", [button(_("Only for me"), pieces)] if pieces else []
     ways = [
-        button(_("Only me"), hers),
-        button(_("Colleagues too, when I share it"), hers, only_me=False),
+        button(_("Only me"), private),
+        button(_("Colleagues too, when I share it"), private, only_me=False),
     ]
-    if len(hers) == len(pieces):
+    if len(private) == len(pieces):
         return translate("Who may see this?"), ways
-    names = listed([f"“{one.title}”" for one in hers], translate)
+    names = listed([f"“{one.title}”" for one in private], translate)
     question = translate("Who may see %(names)s?") % {"names": names}
     return question, [*ways, button(_("All of it only for me"), pieces)]

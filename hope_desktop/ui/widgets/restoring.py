@@ -98,13 +98,13 @@ def restore_question(changes: RestoreSummary, ui: Ui) -> str:
 
 def what_differs(changes: RestoreSummary, ui: Ui) -> Iterator[str]:
     """Return what is not in it, what only it has, and what is otherwise in it, by name."""
-    for words, rows in (
+    for sentence, rows in (
         (_("Not in it: %(things)s."), changes.lacking),
         (_("Only in it: %(things)s."), changes.back),
         (_("Otherwise in it: %(things)s."), changes.other),
     ):
         if rows:
-            yield ui.translate(words) % {"things": things(rows, ui.translate)}
+            yield ui.translate(sentence) % {"things": things(rows, ui.translate)}
 
 
 def held(contents: Contents, ui: Ui) -> str:

@@ -125,21 +125,21 @@ def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> st
 
     Of one long word the middle goes: names of files differ at their ends.
     """
-    words, found = text.split(), [""]
+    words, cut = text.split(), [""]
     for at, word in enumerate(words):
-        longer = f"{found[-1]} {word}".strip()
+        longer = f"{cut[-1]} {word}".strip()
         if metrics.horizontalAdvance(longer) <= width:
-            found[-1] = longer
-        elif len(found) < lines:
-            found = [line for line in (*found, word) if line]
+            cut[-1] = longer
+        elif len(cut) < lines:
+            cut = [line for line in (*cut, word) if line]
         else:
-            found[-1] = " ".join((found[-1], *words[at:]))
+            cut[-1] = " ".join((cut[-1], *words[at:]))
             break
-    for at, line in enumerate(found):
+    for at, line in enumerate(cut):
         if metrics.horizontalAdvance(line) > width:
             mode = Qt.TextElideMode.ElideRight if " " in line else Qt.TextElideMode.ElideMiddle
-            found[at] = metrics.elidedText(line, mode, width)
-    return "\n".join(found)
+            cut[at] = metrics.elidedText(line, mode, width)
+    return "\n".join(cut)
 
 
 def picture(icon: str, tone: str = "", pixels: int = 20) -> QLabel:

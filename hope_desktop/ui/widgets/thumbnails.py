@@ -211,7 +211,7 @@ def _paint(
     painter.drawRect(area)
 
 
-def _paint_words(painter: QPainter, area: QRect, words: str) -> None:
+def _paint_words(painter: QPainter, area: QRect, text: str) -> None:
     """As dark on white as on paper, the first line as a heading."""
     edge = max(2, area.width() // 12)
     font = QFont(painter.font())
@@ -221,7 +221,7 @@ def _paint_words(painter: QPainter, area: QRect, words: str) -> None:
     room = area.adjusted(edge, edge, -edge, -edge)
     painter.setClipRect(room)
     wrapped = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
-    head, _end, rest = words.strip().partition("\n")
+    head, _end, rest = text.strip().partition("\n")
     font.setBold(True)
     painter.setFont(font)
     top = painter.boundingRect(room, wrapped, head[:80])

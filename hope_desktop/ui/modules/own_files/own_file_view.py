@@ -112,22 +112,22 @@ class OwnFileView(QWidget):
         self._shown = file
         self.name.setText(file.title)
         translate, library = self._ui.translate, self._library
-        said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
+        lines = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
         if file.only_me:
-            said[0] += f" · {translate('only for me')}"
+            lines[0] += f" · {translate('only for me')}"
         if file.note:
-            said.append(file.note)
+            lines.append(file.note)
         if file.sender:
-            said[0] += f" · {sent_words(file.sender, '', self._ui)}"
+            lines[0] += f" · {sent_words(file.sender, '', self._ui)}"
         beside = [library.activity(one).title for one in file.activities]
         if beside:
             words = translate("Beside: %(names)s")
-            said.append(words % {"names": listed(beside, translate)})
+            lines.append(words % {"names": listed(beside, translate)})
         count = sum(copies != 0 for _session, copies in file.sessions)
         if count:
             words = self._ui.plural("In %(n)d workshop", "In %(n)d workshops", count)
-            said.append(words % {"n": count})
-        self.about.setText("\n".join(filter(None, [*said, unseen_words(file, self._ui)])))
+            lines.append(words % {"n": count})
+        self.about.setText("\n".join(filter(None, [*lines, unseen_words(file, self._ui)])))
         for shown in (self.print, self.preview):
             shown.setVisible(file.is_printed)
         self.picture.setVisible(not file.is_printed)
