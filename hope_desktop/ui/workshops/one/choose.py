@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.row_list import RowView
-from hope_desktop.ui.widgets.rows import Row, RowModel
+from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import Filters
 from hope_desktop.ui.widgets.texts import heading, hint, marked_up
@@ -64,7 +64,7 @@ class Chooser(QFrame):
         self.filters_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.filters_button.clicked.connect(self.filters_button.showMenu)
         self.count = hint()
-        self.view = RowView(translate("Activities"), RowModel())
+        self.view = RowView(translate("Activities"))
         self.view.delegate.bold = False
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.about = marked_up()
