@@ -125,7 +125,7 @@ def _years(desk: WindowActions) -> None:
 
 def _reading(desk: WindowActions) -> None:
     """A proposal for a line, and a remark on a whole text."""
-    lines, sheet = desk.services.lines, "3.11/blad"
+    lines, sheet = desk.services.lines, "3.11/lesblad"
     line = lines.lines_of(sheet)[1]
     lines.say(Line(Of(sheet, line=line), f"{line} Denk maar mee.", Whom.PLATFORM))
     lines.say(Line(Of("school/disclosure"), "Dit past niet op een kaart.", Whom.PLATFORM))

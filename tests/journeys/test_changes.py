@@ -28,12 +28,12 @@ def test_a_sentence(trainer):
     if trainer.way == "keys":
         trainer.press("Down", "Down", "Ctrl+Right", "Ctrl+Right", "Ctrl+Right")
     else:
-        click(trainer, editor, "makkelijker dan praten")
+        click(trainer, editor, "oké als iemand zomaar")
     trainer.type("vaak ")
     told("a sentence", trainer)
     went, came = changed(trainer, editor, CARDS)
-    assert went == ["Ik vind appen makkelijker dan praten."]
-    assert came == ["Ik vind appen vaak makkelijker dan praten."]
+    assert went == ["Ik vind het oké als iemand zomaar mijn pen leent."]
+    assert came == ["Ik vind het vaak oké als iemand zomaar mijn pen leent."]
 
 
 def test_a_statement_more_is_numbered_like_its_neighbours(trainer):
@@ -65,20 +65,21 @@ def test_a_line_fewer(trainer):
 
 @pytest.mark.nightly
 def test_another_picture(trainer):
-    editor = opened(trainer, "3.5/stappenplan.picto")
+    editor = opened(trainer, "C3/posterstrook.picto")
+    QApplication.setKeyboardInputInterval(10_000)  # a busy computer types slowly
     if trainer.way == "keys":
         trainer.press("F2", "C", "O", "M", "Return")
     else:
-        click(trainer, editor, "Er gaat een foto", twice=True, left=12)
+        click(trainer, editor, "Op school kun", twice=True, left=12)
         choice = box(editor).form.editor("what")
         assert isinstance(choice, QComboBox)
         trainer.choose(choice, "computer")
         trainer.click(box(editor).yes)
     told("another picture", trainer)
-    went, came = changed(trainer, editor, "3.5/stappenplan.picto")
+    went, came = changed(trainer, editor, "C3/posterstrook.picto")
     assert (went, came) == (
-        ["{{picture:share|Een teken voor delen}}"],
-        ["{{picture:laptop|Een teken voor delen}}"],
+        ["{{picture:school|Een school}}"],
+        ["{{picture:laptop|Een school}}"],
     )
 
 
@@ -87,31 +88,12 @@ def test_a_bold_word(trainer):
     if trainer.way == "keys":
         trainer.press("Down", "Down", "End", "Left", "Ctrl+B")
     else:
-        click(trainer, editor, "praten.")
+        click(trainer, editor, "leent.")
         trainer.click(editor.toolbar.buttons["bold"])
     told("a bold word", trainer)
     went, came = changed(trainer, editor, CARDS)
-    assert went == ["Ik vind appen makkelijker dan praten."]
-    assert came == ["Ik vind appen makkelijker dan **praten**."]
-
-
-@pytest.mark.nightly
-def test_a_row_in_a_table(trainer):
-    name = "O1/woordenkaart.isk"
-    editor = opened(trainer, name)
-    if trainer.way == "keys":
-        trainer.press("Ctrl+End", "Left", "Tab")
-    else:
-        last = editor.edit.document().rootFrame().childFrames()[-1].lastCursorPosition()
-        words = last.block().text() or "Ik wil iets vertellen"
-        click(trainer, editor, words, button=Qt.MouseButton.RightButton)
-        trainer.wait(lambda: QApplication.activePopupWidget() is not None)
-        trainer.choose_line("Rij eronder")
-    trainer.type("Erbij")
-    told("a row in a table", trainer)
-    went, came = changed(trainer, editor, name)
-    assert went == []
-    assert [line.split("|")[1].strip() for line in came] == ["Erbij"]
+    assert went == ["Ik vind het oké als iemand zomaar mijn pen leent."]
+    assert came == ["Ik vind het oké als iemand zomaar mijn pen **leent**."]
 
 
 @pytest.mark.nightly

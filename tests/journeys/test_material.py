@@ -135,7 +135,7 @@ def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
         drop(trainer, file)
         trainer.click(trainer.on)
         trainer.wait(lambda: trainer.page.objectName() == "papers")
-    assert printed_of(trainer, session) == [(30, 60)]
+    assert printed_of(trainer, session) == [(28, 56)]
     assert len(trainer.actions) <= 3
 
 

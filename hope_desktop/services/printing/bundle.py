@@ -34,7 +34,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
-from hope_desktop.i18n.labels import label, language_name
+from hope_desktop.i18n.labels import label, language_name, outward_title
 from hope_desktop.i18n.letters import teller_signs
 from hope_desktop.services.printing.list_rows import (
     check_rows,
@@ -163,9 +163,11 @@ def _pupils_document(
     size = "A3" if is_lesson and form is Profile.LARGE else "A4"
     language = language_of_texts(texts)
     part = "cards" if kind.is_cards else kind.part
-    title = _paper_title(kind, part, sources.words(language))
+    words = sources.words(language)
+    title = _paper_title(kind, part, words)
     shown = {text.activity for text in texts}
-    lesson = (specs.lesson_sheet(view.in_order, texts),)
+    outward = [replace(one, title=outward_title(one, words)) for one in view.in_order]
+    lesson = (specs.lesson_sheet(outward, texts),)
     document = replace(
         _document(sources, title, lesson if is_lesson else sheets_of(texts), at),
         profile=form,

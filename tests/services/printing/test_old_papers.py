@@ -78,7 +78,8 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, cloc
 @pytest.mark.nightly
 def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
     session = printed(services, class_2b)
-    services.blocks.spares.add(session, ActivityId("2.3"))
+    services.material.new_handout(ActivityId("1.3"), "Kaart", body="Bel {{helpline:sense}}.")
+    services.blocks.spares.add(session, ActivityId("1.3"))
     put_on_paper(services, session)
     _an_hour_later(services, clock, "sense", phone="000-1111")
     (paper,) = services.helplines.old_papers.all()

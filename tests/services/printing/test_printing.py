@@ -180,7 +180,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, mis
     class_id = new_class(services, **{missing: ""})
     session = planned_session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = bundle_of(services, session)
-    assert len(drawn.files) == 6
+    assert len(drawn.files) == 7
 
 
 @pytest.mark.nightly

@@ -43,20 +43,6 @@ def test_every_handout_can_be_printed_by_itself(services):
                 assert drawn.pages == len(pdf)
 
 
-@pytest.mark.parametrize(
-    ("sheet", "shown", "hidden"),
-    [
-        ("3.2/vertelhand", {"0800-0432", "0800-2000", "112"}, {"113", "0800-0188"}),
-        ("2.3/stoplichtkaart.basis", {"0800-0432", "0800-2000", "113"}, {"0800-0450"}),
-    ],
-)
-def test_a_loose_sheet_has_the_lines_of_who_reads_it(services, sheet, shown, hidden):
-    document = services.printing.handout_document(HandoutId(sheet))
-    numbers = {line.phone for line in document.occasion.help_lines}
-    assert shown <= numbers
-    assert not hidden & numbers
-
-
 def test_a_loose_letter_has_a_line_to_write_on_for_what_nobody_knows(services):
     said = draw(services.printing.handout_document(HandoutId("school/leerlingbrief.po"))).text
     assert "De les is van" in said

@@ -59,22 +59,6 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, 
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
 
 
-@pytest.mark.nightly
-def test_a_class_with_pictures_gets_the_version_that_has_them(services):
-    facts = replace(CLASS_2B, level=Level.VMBO_GT, year=None, label="gt")
-    session = planned_session(services, new_class(services, facts), "O1", "1.2", "C3")
-    before = services.printing.prepare(session, Profile.PICTO)
-    plain, _picto = with_pictures(services, "1.2")
-    prepared = services.printing.prepare(session, Profile.PICTO)
-    assert set(before.without_pictures) - set(prepared.without_pictures) == {plain.title}
-    texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(prepared).files)
-    assert "Dit is met een plaatje." in texts
-    easy = services.printing.prepare(session, Profile.LARGE)
-    assert easy.without_pictures == ()
-    texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(easy).files)
-    assert "Dit is met een plaatje." not in texts
-
-
 @pytest.mark.parametrize("level", [Level.PRO, Level.VMBO_GT])
 def test_a_class_has_a_usual_form(services, level):
     usual = services.printing.prepare(class_of(services, level)).profile

@@ -57,6 +57,8 @@ def in_dutch(prepared: Prepared) -> set[str]:
             if isinstance(sheet, specs.AnswerCard):
                 continue
             texts = getattr(sheet, "handouts", (getattr(sheet, "handout", None),))
+            if isinstance(sheet, specs.LessonSheet):
+                texts = [text for part in sheet.parts for text in part.texts]
             found |= {t.title for t in texts if isinstance(t, Handout) and t.language != "en"}
     return found
 

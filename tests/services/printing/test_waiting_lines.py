@@ -86,7 +86,7 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(services, 
     shown = papers(services, session, own)
     helped = {"usual cards", "picto cards", "usual slides", "usual letter-both"}
     helped |= {"C3/hulpkaart", "C3/hulpkaart.en", "school/leerlingbrief"}
-    helped |= {"own file", "usual groups-3"}
+    helped |= {"own file"}
     assert helped <= {name for name, text in shown.items() if UNSURE.phone in text}
     assert not [name for name, text in shown.items() if any(word in text for word in NEVER)]
 

