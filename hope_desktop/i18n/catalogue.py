@@ -62,6 +62,11 @@ def language_of(translate: Translator) -> str:
     return translate(marked("en"))
 
 
+def dotted(*parts: str) -> str:
+    """Return the parts that say something, with a dot between them."""
+    return " · ".join(filter(None, parts))
+
+
 def listed(names: Iterable[str], translate: Translator, last: str = marked("and")) -> str:
     """Return `A`, `A and B`, `A, B and C`, without empty names.
 

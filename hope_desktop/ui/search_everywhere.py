@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.services.opening import Services
@@ -130,7 +130,7 @@ class SearchEverywhere:
                     plain[name_of(one.id), one.title] = one, owner
         for one, owner in plain.values():
             whom = levels_words(one.audiences, translate) if one.audiences else ""
-            below = " · ".join(filter(None, (label(one.kind, translate), whom)))
+            below = dotted(label(one.kind, translate), whom)
             key = to_handout(one.id)
             yield Row(key, one.title, below, owner, icon="file-text", sheets=(one,))
 
@@ -190,7 +190,7 @@ class SearchEverywhere:
         this_year = self._services.classes.this_year()
         year = "" if found.school_year == this_year else found.school_year
         parts = (self._ui.translate("Class"), facts.school if facts.label else "", year)
-        below = " · ".join(part for part in parts if part)
+        below = dotted(*parts)
         return Row(to_class(found.id), name, below, icon="school")
 
     def _session(self, found: SessionRow) -> Row:

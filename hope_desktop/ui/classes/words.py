@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.example import is_example
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, short_date
@@ -41,7 +41,7 @@ def class_row(school_class: SchoolClass, this_year: str, planned: date | None, u
     return Row(
         key=school_class.id,
         title=name or facts.school,
-        below=" · ".join(part for part in below if part),
+        below=dotted(*below),
         right=str(facts.pupils or ""),
         right_below=ask,
         icon="school",

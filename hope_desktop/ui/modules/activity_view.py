@@ -10,7 +10,7 @@ from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of, marked as _
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, dotted, language_of, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.i18n.versions import levels_words
@@ -101,7 +101,7 @@ class ActivityView(QWidget):
         """
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
-        self.method.setText(" · ".join(filter(None, (_capital(shown.method), sent))))
+        self.method.setText(dotted(_capital(shown.method), sent))
         self.goal.setText(shown.goal)
         for words in (self.method, self.goal):
             words.setVisible(bool(words.text()))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.draft_preview import DraftPreview
@@ -140,7 +140,7 @@ class HandoutView(QWidget):
             language_note(shown, versions, self._ui),
             whose,
         )
-        self.about.setText(" · ".join(part for part in parts if part))
+        self.about.setText(dotted(*parts))
         self.versions.show_versions(shown, versions)
         clear(self._notices)
         translate = self._ui.translate

@@ -20,7 +20,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
-from hope_desktop.i18n.catalogue import listed, marked as _
+from hope_desktop.i18n.catalogue import dotted, listed, marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
@@ -200,7 +200,7 @@ class ModuleView(QWidget):
         length = minutes_range((one.row.minutes for one in found), self._ui)
         mine = files_words(len(self._own), self._ui)
         about = (activities_words(len(found), self._ui), mine, length)
-        self._about.setText(" · ".join(part for part in about if part))
+        self._about.setText(dotted(*about))
 
     def _show_everything(self) -> None:
         for chip in self.chips.values():

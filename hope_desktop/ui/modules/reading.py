@@ -11,7 +11,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.lines import given_text
 from hope_desktop.ui.modules.sheets import SheetVersions, every_sheet, neighbours
 from hope_desktop.ui.shared import Ui
@@ -59,4 +59,4 @@ def handout_shown(
 def _with_given(said: str, activity: Activity, services: ModulesServices, ui: Ui) -> str:
     times = services.aftercares.times_given(activity.id)
     given = given_text(times, activity.given, ui.translate)
-    return " · ".join(part for part in (said, given) if part)
+    return dotted(said, given)

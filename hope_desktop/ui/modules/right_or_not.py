@@ -11,6 +11,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
+from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
 from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
 from hope_desktop.i18n.refusals import sentence
@@ -127,7 +128,7 @@ class RightOrNot(QWidget):
             several = people_text(times[one.of.line, one.words], translate)
             went = translate("Sent in %(month)s") % {"month": month_text(one.sent, translate)}
             went = went if one.sent else translate("Not sent yet")
-            said = " · ".join(filter(None, (several, went)))
+            said = dotted(several, went)
             away = icon_button(translate("Take this remark back"), "x")
             self._lines.addWidget(self._with_button((one.words, about, changed, said), away))
             away.clicked.connect(partial(self._take_back, one))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QWidget
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
+from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as label_of
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.materials import Materials
@@ -182,9 +183,7 @@ class StartView(QWidget):
             sheets = every_sheet([h for one in activities for h in one.handouts], facts, ui)
             about = (count, sheets_words(len(sheets), ui), mine)
             pair = shown_pair([one.shown for one in sheets])
-            self.cards[module].show_module(
-                first_sentence(text.aim), " · ".join(filter(None, about)), pair
-            )
+            self.cards[module].show_module(first_sentence(text.aim), dotted(*about), pair)
         letters = len({name_of(one.id) for one in library.school_papers()})
         self.letters.show_count(letters, sheets_words(letters, ui))
         self._files = files

@@ -9,7 +9,7 @@ from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Phrases, language_of, pupils_text
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Phrases, dotted, language_of, pupils_text
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import levels_words
@@ -75,7 +75,7 @@ def activity_row(activity: ActivityRow, ui: Ui) -> Row:
     return Row(
         key=activity.id,
         title=activity.title,
-        below=" · ".join(filter(None, below)),
+        below=dotted(*below),
         right=ui.translate("%(minutes)d min") % {"minutes": activity.minutes},
         module=activity.module,
         spoken=", ".join(filter(None, spoken)),
@@ -100,7 +100,7 @@ def activity_card(
         key=activity.id,
         title=activity.title,
         below=goal,
-        right=" · ".join(filter(None, (minutes, count * bool(sheets)))),
+        right=dotted(minutes, count * bool(sheets)),
         right_below=weight_words(activity.intensity, ui),
         module=activity.module,
         spoken=", ".join(filter(None, spoken)),
@@ -188,7 +188,7 @@ def file_tile(material: Material, ui: Ui) -> Row:
     return Row(
         material.id,
         material.title,
-        " · ".join(filter(None, (place_word(material.module, ui), day))),
+        dotted(place_word(material.module, ui), day),
         ui.translate("only for me") if material.only_me else kind_word(material, ui),
         module=material.module,
         icon=_icon(material),
@@ -202,7 +202,7 @@ def material_row(material: Material, owner: str, ui: Ui) -> Row:
     module = material.module
     place = module_name(module, ui.translate) if module else ui.translate("still to be sorted")
     parts = (place, own_file_words(material, ui), owner, ", ".join(material.tags))
-    below = " · ".join(filter(None, parts))
+    below = dotted(*parts)
     mine = ui.translate("only for me") if material.only_me else _whose(material, ui)
     return Row(
         material.id, material.title, below, mine, icon=_icon(material), sheets=own_sheets(material)
@@ -253,4 +253,4 @@ def session_words(one: SessionRow, ui: Ui) -> str:
     """`Class 2B · di 1 dec, 9:00 · De Brug`."""
     when = day_and_time(one.start) if one.start else ui.translate("no date yet")
     parts = (class_name(one.class_label, ui.translate), when, one.school)
-    return " · ".join(part for part in parts if part)
+    return dotted(*parts)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import pupils_text
+from hope_desktop.i18n.catalogue import dotted, pupils_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.printing.packing import Packing, PackingView
 from hope_desktop.services.workshops.telling import Telling
@@ -50,13 +50,13 @@ class WorkshopTop:
     def _show_name(self, shown: PackingView) -> None:
         facts, at = shown.view.school_class.facts, shown.view.session.facts
         words = words_for(self._ui.translate, adults=facts.adults)
-        name = " · ".join(filter(None, (facts.label, facts.school)))
+        name = dotted(facts.label, facts.school)
         cut_words(self._body.back, name or words("class without a name"), _LONGEST)
         count = facts.pupils
         pupils = pupils_text(count, words) if count else ""
         when = day_and_time(at.start) if at.start else words("no date yet")
         place = ", ".join(filter(None, (facts.address, at.room)))
-        self._body.when.setText(" · ".join(filter(None, (when, pupils, place))))
+        self._body.when.setText(dotted(when, pupils, place))
 
     def _show_notices(self, shown: PackingView) -> None:
         translate = self._ui.translate

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile
 
-from hope_desktop.i18n.catalogue import amount, counted, listed
+from hope_desktop.i18n.catalogue import amount, counted, dotted, listed
 from hope_desktop.services.backups import Backups
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.printing.old_folders import old_folders
@@ -51,7 +51,7 @@ class OldPeople:
         translate = self._ui.translate
         old = self._classes.with_old_people()
         folders = self._folders()
-        names = [" · ".join(filter(None, (one.facts.label, one.facts.school))) for one in old]
+        names = [dotted(one.facts.label, one.facts.school) for one in old]
         names += [folder.name for folder in folders]
         rest = ["…"] if len(names) > _MOST else []
         kept = translate(

@@ -11,7 +11,7 @@ from PySide6.QtCore import SignalInstance
 
 from hope_desktop import HOME, RELEASED
 from hope_desktop.domain.overview import CallBack, Ready, Today, Unfinished
-from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import dotted, listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
@@ -60,7 +60,7 @@ class Things:
                 ) % {"n": len(going.to_arrange)}
                 what = listed([name_of(item, translate) for item in going.to_arrange], translate)
                 parts = (group_name(coming), going.helper, what)
-                below = " · ".join(filter(None, parts))
+                below = dotted(*parts)
                 yield self._leads(words, below, translate("Arrange"), to_agreements(coming.id))
         yield from map(self._ask, asks.values())
 
@@ -100,7 +100,7 @@ class Things:
         (row, helper), translate = one, self._ui.translate
         words = translate("How did it go with %(name)s?") % {"name": group_name(row)}
         call = translate("still to call: %(name)s") % {"name": helper or row.school}
-        below = " · ".join(filter(None, (row.school if row.class_label else "", call)))
+        below = dotted(row.school if row.class_label else "", call)
         when = day_and_time(row.start) if row.start else ""
         way = replace(to_workshop(row.id), section="after")
         said = translate("How did it go?") if is_first else translate("Write it down")
@@ -115,7 +115,7 @@ class Things:
 
         translate, line = self._ui.translate, one.line
         words = translate("What became of it? %(what)s") % {"what": line.words}
-        below = " · ".join(part for part in (one.group, line.who) if part)
+        below = dotted(one.group, line.who)
         above = translate("Agreed for %(month)s") % {"month": month_text(line.due, translate)}
         answers = {
             LineState.OPEN: (translate("Later"), "", link_button),
@@ -137,7 +137,7 @@ class Things:
         asked = [name_of(fact, said) for fact in one.ask]
         if one.undated is not None:
             asked.append(self._ui.translate("day of the workshop"))
-        name = " · ".join(part for part in (one.class_label, one.school) if part)
+        name = dotted(one.class_label, one.school)
         way = to_class(one.class_id)
         if one.undated is not None and not one.ask:
             way = to_workshop(one.undated)

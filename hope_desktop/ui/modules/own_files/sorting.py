@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.ui import icons
@@ -95,7 +95,7 @@ class SortDialog(Dialog):
         self.name.setText(piece.title)
         place = module_name(piece.module, self._ui.translate) if piece.module else ""
         parts = (f"{self._at + 1}/{len(self._pieces)}", piece.file_name, place)
-        self.about.setText(" · ".join(filter(None, parts)))
+        self.about.setText(dotted(*parts))
         self.back.setEnabled(bool(self._done))
 
     def _go(self, module: Module | None) -> None:

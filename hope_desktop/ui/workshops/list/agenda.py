@@ -13,7 +13,7 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow, ToArrange
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
@@ -271,7 +271,7 @@ def workshop_row(
         icon = "circle-question-mark"  # it was, and nobody said that it was given
     made = DayRow(
         key=found.id,
-        title=" · ".join(part for part in (found.class_label, found.school) if part),
+        title=dotted(found.class_label, found.school),
         below=" · ".join([*example, about or ui.translate("no modules yet")]),
         right=day_and_time(found.start) if found.start else ui.translate("no date yet"),
         right_below=_state_words(progress, mark, ui),
