@@ -86,8 +86,9 @@ def translator(language: str) -> Translator:
 
 @cache
 def plural(language: str) -> Plural:
-    """Return the same for texts with a number: singular, plural, n."""
-    return _catalogue(language).ngettext
+    """Return the same for texts with a number, which it fills in: singular, plural, n."""
+    form = _catalogue(language).ngettext
+    return lambda one, many, n: form(one, many, n).replace("%(n)d", str(n))
 
 
 def formed(text: str | Counted, values: Mapping[str, object], translate: Translator) -> str:
@@ -97,7 +98,7 @@ def formed(text: str | Counted, values: Mapping[str, object], translate: Transla
     if isinstance(text, str):
         return translate(text)
     is_one = float(str(values[text.by])) == 1
-    return plural(language_of(translate))(text.one, text.many, 1 if is_one else 2)
+    return _catalogue(language_of(translate)).ngettext(text.one, text.many, 1 if is_one else 2)
 
 
 def minutes_text(number: int, translate: Translator) -> str:

@@ -58,7 +58,7 @@ def session_row(session: SessionRow, ui: Ui) -> Row:
         key=session.id,
         title=day_and_time(session.start) if session.start else ui.translate("no date yet"),
         below=modules or ui.translate("no activities yet"),
-        right=ui.plural("%(n)d minute", "%(n)d minutes", session.minutes) % {"n": session.minutes},
+        right=ui.plural("%(n)d minute", "%(n)d minutes", session.minutes),
         right_below=ui.translate("given") if session.done else "",
         icon="calendar-days",
     )

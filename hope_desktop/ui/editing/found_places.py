@@ -44,14 +44,14 @@ class FoundPlaces(Fold):
             return
         self.shown = findings
         words = self._ui.plural("%(n)d place to look at", "%(n)d places to look at", len(findings))
-        self.head.setText(words % {"n": len(findings)})
+        self.head.setText(words)
         clear(self._places)
         for finding in findings[:MOST]:
             self._places.addWidget(self._place(finding))
         more = len(findings) - MOST
         if more > 0:
             words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
-            self._places.addWidget(hint(words % {"n": more}))
+            self._places.addWidget(hint(words))
         self._scroll.updateGeometry()
         self.setVisible(bool(findings))
 

@@ -116,7 +116,7 @@ class AddToWorkshop:
         materials, translate = self._services.materials, self._ui.translate
         what = materials.get(files[0]).title
         if len(files) > 1:
-            what = self._ui.plural("%(n)d file", "%(n)d files", len(files)) % {"n": len(files)}
+            what = self._ui.plural("%(n)d file", "%(n)d files", len(files))
         taken = translate("%(activity)s taken from %(workshop)s")
         words = self._added(what, name) if is_in else taken % {"activity": what, "workshop": name}
         change = materials.link if is_in else materials.unlink

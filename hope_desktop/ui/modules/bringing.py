@@ -196,7 +196,7 @@ class Bringing(QObject):
         n = len({one.material.sha256 for one in arrivals} - known.keys())
         ids: Sequence[MaterialId] = ()
         if arrivals:
-            words = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
+            words = self._ui.plural("%(n)d file added", "%(n)d files added", n)
             owner = to.activity or to.session
             add = partial(self._materials.add, arrivals, owner, to.module, belongs=belongs)
             ids = self._ui.operations.run_new(add, words) or ()
@@ -237,7 +237,7 @@ class Bringing(QObject):
         said = [self._where(fresh, beside)] if fresh else []
         if known > 0:
             words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
-            said.append(words % {"n": known})
+            said.append(words)
         if beside:
             said.append(self._ui.translate("Beside: %(names)s") % {"names": beside})
         if not (said or remarks):
@@ -247,7 +247,7 @@ class Bringing(QObject):
         if question or remarks:
             self._ask_beside(fresh, remarks)
             n = len(remarks)
-            asks = self._ui.plural("%(n)d remark", "%(n)d remarks", n) % {"n": n}
+            asks = self._ui.plural("%(n)d remark", "%(n)d remarks", n)
             asks = self._ui.translate("Who may see this?") if question else asks
             ways = [self._way(asks, "info", Destination("modules", mine=True))]
         elif fresh:
@@ -284,7 +284,7 @@ class Bringing(QObject):
     def _where(self, fresh: Sequence[MaterialId], beside: str) -> str:
         """Return how many came, and how many where; `beside` is named after it."""
         translate, n = self._ui.translate, len(fresh)
-        added = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
+        added = self._ui.plural("%(n)d file added", "%(n)d files added", n)
         if beside:
             return f"{added}."
         counts = Counter(self._materials.get(one).module for one in fresh)

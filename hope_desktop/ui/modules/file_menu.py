@@ -88,7 +88,7 @@ class FileMenu:
             words = self._ui.translate("%(name)s changed")
             return words % {"name": self._materials.get(ids[0]).title}
         n = len(ids)
-        return self._ui.plural("%(n)d file changed", "%(n)d files changed", n) % {"n": n}
+        return self._ui.plural("%(n)d file changed", "%(n)d files changed", n)
 
     def _put(self, ids: Sequence[MaterialId], module: Module | None) -> None:
         change = partial(put_in, self._materials, ids, module)
@@ -107,4 +107,4 @@ class FileMenu:
     def _remove(self, ids: Sequence[MaterialId]) -> None:
         n = len(ids)
         words = self._ui.plural("%(n)d file put in the bin", "%(n)d files put in the bin", n)
-        self._ui.operations.run(partial(self._materials.remove, *ids), words % {"n": n})
+        self._ui.operations.run(partial(self._materials.remove, *ids), words)

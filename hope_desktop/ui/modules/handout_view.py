@@ -226,17 +226,16 @@ class HandoutView(QWidget):
         """The number on the button, and below the field for whom and how much paper."""
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
         words = plural("Print %(n)d set", "Print %(n)d sets", number)
-        self.print.setText(words % {"n": number})
+        self.print.setText(words)
         facts, said = self._class, []
         if facts is not None and facts.pupils:
             name = class_name(facts.label, translate)
             words = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
-            said.append(words % {"class": name, "n": facts.pupils})
+            said.append(words % {"class": name})
         is_turned = self._shown is not None and self._shown.kind is HandoutKind.LESSON_SHEET
         sheets = number * (-(-self._pages // 2) if is_turned else self._pages)
         if sheets:
-            words = plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets)
-            said.append(words % {"n": sheets})
+            said.append(plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets))
         self.amount.setText(" · ".join(said))
 
     @override

@@ -99,7 +99,6 @@ class NewMaterial:
                 words = self._ui.plural(
                     "%(n)d file put in the bin", "%(n)d files put in the bin", n
                 )
-                words %= {"n": n}
             if place.own_file is not None:
                 self._page.back()
             self._ui.operations.run(partial(self._files.remove, *files), words)

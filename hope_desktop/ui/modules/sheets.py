@@ -64,8 +64,7 @@ def sheet_row(sheet: SheetVersions, ui: Ui) -> Row:
     """Return a tile: what it is, and in how many versions."""
     below = label(sheet.shown.kind, ui.translate)
     if len(sheet.versions) > 1:
-        words = ui.plural("%(n)d version", "%(n)d versions", len(sheet.versions))
-        count = words % {"n": len(sheet.versions)}
+        count = ui.plural("%(n)d version", "%(n)d versions", len(sheet.versions))
         below = count if sheet.shown.title == below else f"{below} · {count}"
     return Row(sheet.shown.id, sheet.shown.title, below, icon="file-text", sheets=(sheet.shown,))
 

@@ -188,7 +188,7 @@ class StartView(QWidget):
         self.letters.show_count(letters, sheets_words(letters, ui))
         self._files = files
         waiting = sum(one.module is None for one in files)
-        words = self._ui.plural("%(n)d file", "%(n)d files", len(files)) % {"n": len(files)}
+        words = self._ui.plural("%(n)d file", "%(n)d files", len(files))
         self.count.setText(words if files else "")
         self.sort.setText(self._ui.translate("Sort %(n)d") % {"n": waiting})
         self.sort.setVisible(waiting > 0)

@@ -24,7 +24,7 @@ _LANGUAGE_NAMES: Phrases[str] = {"nl": "in Dutch", "en": "in English"}
 
 def minutes_words(minutes: int, ui: Ui) -> str:
     """`25 minutes`."""
-    return ui.plural("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    return ui.plural("%(n)d minute", "%(n)d minutes", minutes)
 
 
 def minutes_range(minutes: Iterable[int], ui: Ui) -> str:
@@ -40,17 +40,17 @@ def minutes_range(minutes: Iterable[int], ui: Ui) -> str:
 
 def activities_words(count: int, ui: Ui) -> str:
     """`5 activities`."""
-    return ui.plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
+    return ui.plural("%(n)d activity", "%(n)d activities", count)
 
 
 def sheets_words(count: int, ui: Ui) -> str:
     """`29 sheets`."""
-    return ui.plural("%(n)d sheet to see", "%(n)d sheets to see", count) % {"n": count}
+    return ui.plural("%(n)d sheet to see", "%(n)d sheets to see", count)
 
 
 def files_words(count: int, ui: Ui) -> str:
     """`3 of yours`; nothing when there are none."""
-    return ui.plural("%(n)d of yours", "%(n)d of yours", count) % {"n": count} if count else ""
+    return ui.plural("%(n)d of yours", "%(n)d of yours", count) if count else ""
 
 
 def spoken_module(module: Module, ui: Ui) -> str:
@@ -224,7 +224,7 @@ def _whose(one: Material, ui: Ui) -> str:
 
 def own_file_words(material: Material, ui: Ui) -> str:
     """`2 pages · one for each pupil`, or what it is when it is not for pupils or not printed."""
-    pages = ui.plural("%(n)d page", "%(n)d pages", material.pages) % {"n": material.pages}
+    pages = ui.plural("%(n)d page", "%(n)d pages", material.pages)
     kind = kind_word(material, ui) if material.is_unseen else name_of(material.kind, ui.translate)
     what = pages if material.is_printed else kind
     if material.purpose is Purpose.PUPILS:

@@ -138,7 +138,7 @@ class OpenDialog(Dialog):
         self.buttons[0].setFocus()
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:
-        copies = ui.plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
+        copies = ui.plural("%(n)d copy", "%(n)d copies", job.copies)
         words = f"{copies} · {self._ui.translate(SIDES[job.sides])}"
         if job.size != "A4":
             words = f"{words} · {job.size}"

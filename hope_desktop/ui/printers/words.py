@@ -30,7 +30,7 @@ def trouble_words(trouble: str, ui: Ui) -> str:
 
 def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:
     """`4 papers, 52 sheets of A4`."""
-    papers = ui.plural("%(n)d paper", "%(n)d papers", len(jobs)) % {"n": len(jobs)}
+    papers = ui.plural("%(n)d paper", "%(n)d papers", len(jobs))
     return f"{papers}, {sheets_by_size(jobs, ui)}"
 
 
@@ -46,9 +46,9 @@ def sheets_by_size(jobs: Iterable[PrintJob], ui: Ui) -> str:
         if job.sheets:
             counts[job.size] = counts.get(job.size, 0) + job.sheets
     if not counts:
-        return ui.plural("%(n)d sheet", "%(n)d sheets", 0) % {"n": 0}
+        return ui.plural("%(n)d sheet", "%(n)d sheets", 0)
     words = (
-        ui.plural("%(n)d sheet of %(size)s", "%(n)d sheets of %(size)s", n) % {"n": n, "size": size}
+        ui.plural("%(n)d sheet of %(size)s", "%(n)d sheets of %(size)s", n) % {"size": size}
         for size, n in sorted(counts.items(), reverse=True)
     )
     return " + ".join(words)

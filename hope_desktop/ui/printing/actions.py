@@ -394,7 +394,7 @@ class PapersActions(QObject):
             )
             printed.clicked.connect(partial(record, kinds, "printer"))
             printed.clicked.connect(self._said.dismiss)
-            words = self._ui.plural("%(n)d paper opened.", "%(n)d papers opened.", n) % {"n": n}
+            words = self._ui.plural("%(n)d paper opened.", "%(n)d papers opened.", n)
             self._said.say(words, "advice", printed)
 
         dialog.finished.connect(closed)

@@ -94,17 +94,17 @@ class Foot(QFrame):
         translate, plural = self._ui.translate, self._ui.plural
         if due:
             words = plural(
-                "%(n)d of %(all)d sheet still to print",
-                "%(n)d of %(all)d sheets still to print",
+                "%(due)d of %(all)d sheet still to print",
+                "%(due)d of %(all)d sheets still to print",
                 every,
-            ) % {"n": due, "all": every}
+            ) % {"due": due, "all": every}
         else:
             done = _("Everything is printed or saved") if saved else _("Nothing left to print")
             words = translate(done) if every else ""
         if large:
             words = f"{words} · {large} A3"
         self.total.setText(words)
-        button = plural("Print %(n)d sheet", "Print %(n)d sheets", due) % {"n": due}
+        button = plural("Print %(n)d sheet", "Print %(n)d sheets", due)
         button = button if due else self.can.print.iconText()
         without = self.printers.printer() is None and not self.printers.is_searching
         self.main.setText(translate("Open to print") if without else button)

@@ -166,7 +166,7 @@ class _Lines:
             return self._ui.translate("print again"), "advice"
         if why.why is Differs.COPIES:
             words = self._ui.plural("print %(n)d more", "print %(n)d more", why.missing)
-            return words % {"n": why.missing}, "advice"
+            return words, "advice"
         return self._ui.translate("still to print"), ""
 
     def _below(self, file: BundleFile, why: Different | None, packed: PackingLine | None) -> str:
@@ -177,10 +177,9 @@ class _Lines:
             said = translate("Different since %(when)s") % {"when": when}
             return f"{said}: {only_pages(why.pages, self._ui)}" if why.pages else said
         if why is not None and why.why is Differs.COPIES:
-            words = self._ui.plural(
+            return self._ui.plural(
                 "There is %(n)d already", "There are %(n)d already", why.copies_before
             )
-            return words % {"n": why.copies_before}
         if left_out := file.rendered.left_out:
             names = listed([f"“{name}”" for name in left_out], translate)
             return translate("No room for %(names)s") % {"names": names}
@@ -198,10 +197,10 @@ class _Lines:
         whole, due = whole_sheets(self._papers, file, self._how, number), self._due.get(kind)
         if due is None or due == whole:
             words = self._ui.plural("%(n)d sheet", "%(n)d sheets", whole)
-            return str(whole), words % {"n": whole}
-        facts = {"n": due, "all": whole}
-        words = self._ui.plural("%(n)d of %(all)d sheet", "%(n)d of %(all)d sheets", whole)
-        return self._ui.translate("%(n)d of %(all)d") % facts, words % facts
+            return str(whole), words
+        facts = {"due": due, "all": whole}
+        words = self._ui.plural("%(due)d of %(all)d sheet", "%(due)d of %(all)d sheets", whole)
+        return self._ui.translate("%(due)d of %(all)d") % facts, words % facts
 
 
 def whole_sheets(papers: DrawnPapers, file: BundleFile, how: HowPrinted, number: int) -> int:

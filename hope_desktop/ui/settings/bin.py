@@ -145,12 +145,11 @@ class BinWords:
         if thrown.kind is ThrownKind.SESSION and thrown.class_too:
             return self._ui.translate("The class of this workshop lies here too. It comes along.")
         if thrown.kind is ThrownKind.CLASS and thrown.sessions:
-            words = self._ui.plural(
+            return self._ui.plural(
                 "It comes back with its path and %(n)d workshop.",
                 "It comes back with its path and %(n)d workshops.",
                 thrown.sessions,
             )
-            return words % {"n": thrown.sessions}
         return ""
 
     def consequence(self, thrown: Thrown) -> str:
@@ -175,5 +174,5 @@ class BinWords:
             parts.append(day_and_time(thrown.start) if thrown.start else translate("no date yet"))
         if thrown.kind is ThrownKind.CLASS and thrown.sessions:
             count = self._ui.plural("%(n)d workshop", "%(n)d workshops", thrown.sessions)
-            parts.append(count % {"n": thrown.sessions})
+            parts.append(count)
         return " · ".join(parts) or translate("Class")

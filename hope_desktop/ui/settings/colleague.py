@@ -151,7 +151,7 @@ class ColleagueSection(Section):
         elif shown.files:
             name, n = self._materials.get(shown.files[0]).title, len(shown.files)
             if n > 1:
-                name = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
+                name = self._ui.plural("%(n)d file", "%(n)d files", n)
             offers.append((name, partial(sending.of_material, shown.files)))
         elif shown.activity is not None:
             name = library.activity(shown.activity).title
@@ -161,7 +161,7 @@ class ColleagueSection(Section):
             offers.append((name, partial(sending.of_module, shown.module)))
         if n := len(tuple(sending.unsent())):
             said = self._ui.plural("%(n)d line about a text", "%(n)d lines about texts", n)
-            offers.append((said % {"n": n}, sending.of_lines))
+            offers.append((said, sending.of_lines))
         return [*offers, (translate("Everything of mine"), sending.all_mine)]
 
     def _ask_place(self) -> None:

@@ -123,7 +123,7 @@ class FromColleague(QWidget):
                 "%(n)d thing is different from yours. Yours stays; this one comes beside it.",
                 "%(n)d things are different from yours. Yours stay; these come beside them.",
                 n,
-            ) % {"n": n}
+            )
         told = [
             f"{said[0].upper()}{said[1:]}.",
             what if new else translate("Nothing in it is new for you."),

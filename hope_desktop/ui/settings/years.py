@@ -48,7 +48,7 @@ class YearsSection(Section):
             "%(n)d workshops are over and not marked as given.",
             n,
         )
-        self.unmarked.setText(words % {"n": n})
+        self.unmarked.setText(words)
         self.unmarked.setVisible(n > 0)
         self.table.setEnabled(bool(year.visits or self._years.agreed(year)))
 

@@ -190,7 +190,7 @@ class TodayPage(Page):
         clear(self._foot)
         buttons = []
         if more > 0:
-            words = self._ui.plural("%(n)d more thing", "%(n)d more things", more) % {"n": more}
+            words = self._ui.plural("%(n)d more thing", "%(n)d more things", more)
             buttons.append(link_button(words, "list"))
             buttons[-1].clicked.connect(self._show_all)
         if row is not None and row.is_example:

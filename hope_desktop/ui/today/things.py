@@ -57,7 +57,7 @@ class Things:
                 translate = self._ui.for_group(adults=going.adults).translate
                 words = self._ui.plural(
                     "%(n)d thing to arrange", "%(n)d things to arrange", len(going.to_arrange)
-                ) % {"n": len(going.to_arrange)}
+                )
                 what = listed([name_of(item, translate) for item in going.to_arrange], translate)
                 parts = (group_name(coming), going.helper, what)
                 below = dotted(*parts)
@@ -78,7 +78,7 @@ class Things:
                 days,
             )
             can, backups = translate("Can you put in the stick?"), translate("Backups")
-            yield self._leads(can, words % {"n": days}, backups, BACKUPS, "usb")
+            yield self._leads(can, words, backups, BACKUPS, "usb")
         for line in self._services.lines.answered():
             words, title = (
                 translate("An answer to your remark"),

@@ -33,7 +33,6 @@ def who_may_see(
         words = ui.plural("%(n)d file only for me", "%(n)d files only for me", n)
         if not only_me:
             words = ui.plural("%(n)d file for colleagues too", "%(n)d files for colleagues too", n)
-        words %= {"n": n}
         if ui.operations.run(partial(let_see, materials, ids, only_me=only_me), words):
             panel.dismiss()
             said = f"{words}. {translate(FOR_ME)}" if only_me else f"{words}."

@@ -141,12 +141,11 @@ class HandoutPanel(SidePanel):
             words = self._ui.plural(
                 "This sheet becomes %(n)d page.", "This sheet becomes %(n)d pages.", self._pages
             )
-            words %= {"n": self._pages}
             facts = self._overview.next_class()
             if facts is not None and facts.pupils:
                 more = copies_for(draft.group_size, facts.pupils) * (self._pages - self._before)
                 paper = self._ui.plural("%(n)d sheet of paper", "%(n)d sheets of paper", more)
                 most = self._ui.translate("For %(class)s at most %(sheets)s more.")
-                said = {"class": facts.label or facts.school, "sheets": paper % {"n": more}}
+                said = {"class": facts.label or facts.school, "sheets": paper}
                 words = f"{words} {most % said}"
         self.grew(words)

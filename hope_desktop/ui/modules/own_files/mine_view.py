@@ -121,7 +121,7 @@ class MineView(QWidget):
             for one in library.rows(ActivityFilter(mine=True))
         ]
         n = len(every)
-        words = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
+        words = self._ui.plural("%(n)d file", "%(n)d files", n)
         self.count.setText(words if n else "")
         counts = Counter(one.module for one in every)
         counts.update(one.module for one in self._made)
@@ -174,7 +174,7 @@ class MineView(QWidget):
 
         n, place = len(ids), module_name(module, self._ui.translate)
         words = self._ui.plural("%(n)d file to %(module)s", "%(n)d files to %(module)s", n)
-        words %= {"n": n, "module": place}
+        words %= {"module": place}
         self._ui.operations.run(partial(put_in, self._materials, ids, module), words)
 
 

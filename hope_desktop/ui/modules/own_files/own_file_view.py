@@ -125,8 +125,7 @@ class OwnFileView(QWidget):
             lines.append(words % {"names": listed(beside, translate)})
         count = sum(copies != 0 for _session, copies in file.sessions)
         if count:
-            words = self._ui.plural("In %(n)d workshop", "In %(n)d workshops", count)
-            lines.append(words % {"n": count})
+            lines.append(self._ui.plural("In %(n)d workshop", "In %(n)d workshops", count))
         self.about.setText("\n".join(filter(None, [*lines, unseen_words(file, self._ui)])))
         for shown in (self.print, self.preview):
             shown.setVisible(file.is_printed)

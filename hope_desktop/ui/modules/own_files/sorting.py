@@ -45,7 +45,7 @@ class SortDialog(Dialog):
         ui: Ui,
         parent: QWidget | None,
     ) -> None:
-        words = ui.plural("Sort %(n)d file", "Sort %(n)d files", len(pieces)) % {"n": len(pieces)}
+        words = ui.plural("Sort %(n)d file", "Sort %(n)d files", len(pieces))
         super().__init__(words, ui, parent)
         self._pieces, self._materials = pieces, materials
         self._at = 0

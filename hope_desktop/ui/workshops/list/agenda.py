@@ -295,6 +295,5 @@ def _state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
     if mark == "given":
         return ui.translate("was it given?")
     if progress.to_ask:
-        words = ui.plural("%(n)d still to ask", "%(n)d still to ask", progress.to_ask)
-        return words % {"n": progress.to_ask}
+        return ui.plural("%(n)d still to ask", "%(n)d still to ask", progress.to_ask)
     return ui.translate("papers are made") if progress.printed else ui.translate("no papers yet")

@@ -59,7 +59,7 @@ class TemplateLook(QWidget):
         lesson = part.slot_minutes
         words = self._ui.plural("%(used)d of %(n)d minute", "%(used)d of %(n)d minutes", lesson)
         count = len({name for one in parts for name in _sheets(one.activity)})
-        sheets = self._ui.plural("%(n)d handout", "%(n)d handouts", count) % {"n": count}
+        sheets = self._ui.plural("%(n)d handout", "%(n)d handouts", count)
         self.said.setText(f"{words % {'used': used, 'n': lesson}} · {sheets}")
         self.strip.show_parts(parts, lesson)
         rows = [self._row(at, one) for at, one in enumerate(parts)]
