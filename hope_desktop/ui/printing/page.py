@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 class PapersPage(Page):
     """The papers of the next workshop, or of the one she came from."""
 
-    help_topic = "papieren-en-tas"
+    help_topic = "workshops"
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Papers and bag"))
