@@ -68,14 +68,14 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(page, ser
     view = page.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown))
     assert view.paper.pdf.shown == draw(services.printing.handout_document(CARDS)).pdf
-    assert "Mama Els" in view.paper.pdf.text.toPlainText()
+    assert "mijn pen leent" in view.paper.pdf.text.toPlainText()
 
 
 @pytest.mark.nightly
 def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
-    page.show_destination(to_handout(CARDS))
+    page.show_destination(to_handout(HandoutId("1.3/signaalkaarten")))
     view = page.handout
-    wanted = copies_for(GroupSize.TWO, 27)
+    wanted = copies_for(GroupSize.FOUR, 27)
     assert view.count.value() == wanted
     assert view.print.text() == f"{wanted} keer printen"
     qtbot.waitUntil(lambda: "vellen papier" in view.amount.text())
@@ -112,7 +112,7 @@ def test_in_a_small_window_the_button_that_prints_stays_in_sight(
     seen = view.print.visibleRegion().boundingRect()
     assert seen.height() == view.print.height()
     assert bool(view.strip.delegate.lines) is named
-    assert view.strip.view.rows.rows[0].tip == "De cirkel van Robin"
+    assert view.strip.view.rows.rows[0].tip == "Mijn grens"
 
 
 @pytest.mark.nightly

@@ -128,16 +128,5 @@ def test_where_there_is_no_printer_none_is_found(panel, computer, qtbot):
     assert found(panel, qtbot) == ()
 
 
-@pytest.mark.nightly
-def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(panel, computer, qtbot):
-    handed: list[object] = []
-    panel.flow.handed.connect(handed.append)
-    panel.flow.print_test(found(panel, qtbot)[1])
-    says(panel, qtbot, "On the way to Kamer 3: the test sheet.")
-    (job,) = computer.printers["Kamer 3"].jobs.values()
-    assert (len(job.pages), job.mode.duplex, job.mode.copies) == (2, 2, 1)
-    assert (handed, len(computer.paper)) == ([], 1)
-
-
 def test_this_way_is_not_tried_on_a_real_printer(computer):
     assert not print_out.is_tried()
