@@ -24,7 +24,7 @@ def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
     assert line.text() == "Stellingenkaarten"
 
 
-SHEET = HandoutId("3.2/vertelhand")
+SHEET = HandoutId("school/leerlingbrief")
 
 
 def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
@@ -39,7 +39,7 @@ def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
     editor.edit.replace_all(editor.edit.markdown() + "\n\nNog een zin die erbij komt. " * 12)
     qtbot.waitUntil(longer.isVisible, timeout=20_000)
     assert words(longer) == (
-        "Dit blad wordt 2 bladzijden. Voor 2B hoogstens 30 vellen papier meer."
+        "Dit blad wordt 2 bladzijden. Voor 2B hoogstens 28 vellen papier meer."
     )
     editor.ready.click()
     page.show_destination(to_handout(CARDS))
@@ -49,7 +49,7 @@ def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
     editor.ready.click()
     page.show_destination(to_handout(SHEET))
     page.handout.change.click()
-    qtbot.waitUntil(lambda: "30 vellen" in words(longer), timeout=20_000)
+    qtbot.waitUntil(lambda: "28 vellen" in words(longer), timeout=20_000)
     panel.back.click()
     qtbot.waitUntil(longer.isHidden, timeout=20_000)
 
