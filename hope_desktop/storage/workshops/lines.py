@@ -1,11 +1,16 @@
 """Lines: one row each, under a code of chance."""
 
+from dataclasses import fields
 from datetime import datetime
 from sqlite3 import Connection
+from typing import Any
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, Whom
 from hope_desktop.storage.writing import Change, erase_rows
+
+_FACTS = tuple(field.name for field in fields(Line) if field.name not in {"of", "code"})
+"""Each has a column of its own name."""
 
 
 def every(connection: Connection) -> tuple[Said, ...]:
@@ -20,44 +25,21 @@ def every(connection: Connection) -> tuple[Said, ...]:
     return tuple(_said(dict(zip(names, row, strict=True))) for row in cursor)
 
 
-def _said(row: dict[str, str | int | None]) -> Said:
+def _said(row: dict[str, Any]) -> Said:
     session, start = row["session_id"], row["start"]
-    held = None if session is None else SessionId(int(session))
-    line = Line(
-        Of(str(row["text"]), held, str(row["line"])),
-        str(row["words"]),
-        Whom(str(row["whom"])),
-        str(row["who"]),
-        str(row["due"]),
-        LineState(str(row["state"])),
-        str(row["answer"]),
-        str(row["sent"]),
-        bool(row["on_paper"]),
-        str(row["month"]),
-        str(row["id"]),
-    )
-    group = " · ".join(str(part) for part in (row["label"], row["school"]) if part)
-    return Said(line, datetime.fromisoformat(str(start)) if start else None, group)
+    of = Of(row["text"], None if session is None else SessionId(session), row["line"])
+    facts = {name: row[name] for name in _FACTS}
+    facts |= {"whom": Whom(row["whom"]), "state": LineState(row["state"])}
+    facts |= {"on_paper": bool(row["on_paper"]), "code": row["id"]}
+    group = " · ".join(filter(None, (row["label"], row["school"])))
+    return Said(Line(of, **facts), datetime.fromisoformat(start) if start else None, group)
 
 
 def keep(change: Change, line: Line) -> None:
     """Write a line."""
-    change.put(
-        "lines",
-        line.code,
-        session_id=line.of.session,
-        text=line.of.text,
-        line=line.of.line,
-        words=line.words,
-        whom=line.whom,
-        who=line.who,
-        due=line.due,
-        state=line.state,
-        answer=line.answer,
-        sent=line.sent,
-        on_paper=line.on_paper,
-        month=line.month,
-    )
+    of = {"session_id": line.of.session, "text": line.of.text, "line": line.of.line}
+    facts = {name: getattr(line, name) for name in _FACTS}
+    change.put("lines", line.code, **of, **facts)
 
 
 def remove(change: Change, line: Line) -> None:
