@@ -15,16 +15,14 @@ from hope_desktop.services.opening import open_services
 
 START = """
 import sys
-from PySide6.QtWidgets import QApplication
-from hope_desktop.ui import shell
+from PySide6.QtWidgets import QApplication, QWidget
 from hope_desktop.app import main
 
-def show(*parts):
-    made = picture(*parts)
+def show(window):
     print(*sys.modules)
-    return made
+    return grab(window)
 
-picture, shell._picture = shell._picture, show
+grab, QWidget.grab = QWidget.grab, show
 QApplication.allWidgets = None  # Python would make every class of widgets: a twentieth of a start
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
