@@ -44,6 +44,8 @@ class Settings:
     """The printer that was used last; empty is the computer's own first choice."""
     ink: str = ""
     """`colour`, or empty for black and white."""
+    letters_too: bool = False
+    """Letters and school papers are printed; else they are files to mail."""
     cloud_told: str = ""
     """Which program copies the folder of the work to other computers, once that was said."""
     organisation: str = ""

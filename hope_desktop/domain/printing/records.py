@@ -41,6 +41,8 @@ class PrintedFile:
     """What stands on a card of such a file, whose `sha256` differs with their number."""
     marks: tuple[str, ...] = ()
     """Of each page another one when something else stands on it. It is not in the manifest."""
+    mailed: bool = False
+    """It is a file to mail, and no sheet of it is counted."""
 
     @property
     def paper_kind(self) -> PaperKind:
@@ -79,8 +81,8 @@ class PrintedFile:
 
 
 def sheets_for_visit(files: Iterable[PrintedFile]) -> int:
-    """Return sheets of paper for everybody, letters included."""
-    return sum(file.visit_sheets for file in files)
+    """Return sheets of paper for everybody; what is mailed is none."""
+    return sum(file.visit_sheets for file in files if not file.mailed)
 
 
 @frozen

@@ -29,6 +29,8 @@ class Sender:
     logo: str = ""
     """A picture of hers, by the name that texts use."""
     signs: Signs = Signs.BOTH
+    prints: bool = False
+    """Letters and school papers are on paper; else they are files to mail."""
 
     def without(self, names: Iterable[str]) -> "Sender":
         """Return it without what names one of these people, also in a mail address."""

@@ -31,7 +31,7 @@ from hope_desktop.domain.printing.copies import (
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import asked_about
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 from hope_desktop.i18n.labels import label, language_name, outward_title
@@ -234,7 +234,19 @@ def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) 
     count = sources.view.school_class.facts.pupils or 0
     said = _named(sources, sources.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
-    return PlannedDocument(kind, document, 1, "double", title=said, by_school=count)
+    is_mailed = _is_mailed(sources)
+    return PlannedDocument(
+        kind, document, 1, "double", title=said, by_school=count, mailed=is_mailed
+    )
+
+
+def _is_mailed(sources: Sources) -> bool:
+    """Whether letters are no paper; where somebody tells, once she says that they were sent."""
+    facts = sources.view.session.facts
+    told = (CheckItem.PARENTS_TOLD, CheckItem.PUPILS_TOLD)
+    asked = asked_about(sources.view.school_class.facts.level, facts.checklist)
+    waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
+    return not sources.sender.prints and not (sources.view.is_live and waits)
 
 
 def _signed(sources: Sources, paper: Handout) -> Handout:
@@ -313,9 +325,8 @@ def _school(sources: Sources) -> PlannedDocument:
         document, CHECKLIST, lambda said_in: check_rows(checks, things, sources.words(said_in))
     )
     document = with_rows(document, TARGETS, lambda _in: targets)
-    return PlannedDocument(
-        PaperKind(Whose.SCHOOL), replace(document, apart=True), 1, sides="double"
-    )
+    document, is_mailed = replace(document, apart=True), not sources.sender.prints
+    return PlannedDocument(PaperKind(Whose.SCHOOL), document, 1, "double", mailed=is_mailed)
 
 
 def _in_school(text: Handout) -> int:

@@ -32,7 +32,7 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
 
     What only who tells has is nobody else's to count.
     """
-    items = [_paper_item(sources, one) for one in printed if not one.is_hers]
+    items = [_paper_item(sources, one) for one in printed if not (one.is_hers or one.mailed)]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
         for one in (file.printed for file in attached_of(sources))

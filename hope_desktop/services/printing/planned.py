@@ -38,6 +38,8 @@ class PlannedDocument:
     language, that of its texts."""
     by_school: int = 0
     """Copies that the school makes of it and hands out or mails: letters."""
+    mailed: bool = False
+    """It is a file to mail, and printed only when that is asked."""
     there: int = 0
     """Copies that are on paper already: these come to them. 0 is a whole set."""
     once: bool = False
@@ -85,7 +87,8 @@ class PlannedDocument:
 def sender_of(settings: Settings) -> Sender:
     """Who letters come from."""
     signs = Signs(settings.signs or Signs.BOTH)
-    return Sender(settings.organisation, settings.contact, settings.logo, signs)
+    names = (settings.organisation, settings.contact, settings.logo)
+    return Sender(*names, signs, settings.letters_too)
 
 
 def for_one(text: Handout) -> str:

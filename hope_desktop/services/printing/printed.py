@@ -176,6 +176,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         sides=sides,
         paper=planned.paper_size,
         by_school=planned.by_school,
+        mailed=planned.mailed,
         there=planned.there,
         sets=planned.copies if planned.once else 0,
         mark=mark_of(document) if planned.once else "",
@@ -205,7 +206,7 @@ def with_copy_order(
 
 def is_copied(printed: PrintedFile) -> bool:
     """Whether the school copies it."""
-    return printed.paper_kind.whose not in NOT_COPIED
+    return printed.paper_kind.whose not in NOT_COPIED and not printed.mailed
 
 
 def attached_rows(

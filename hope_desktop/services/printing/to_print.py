@@ -78,7 +78,9 @@ class DrawnPapers:
     def only_saved(self) -> frozenset[str]:
         """What is in files, of which nobody knows whether it is on paper."""
         pile = (file.printed for file in self.shared.files)
-        return frozenset(one.kind for one in pile if one.kind in self.saved and not one.is_shown)
+        return frozenset(
+            one.kind for one in pile if one.kind in self.saved and not (one.is_shown or one.mailed)
+        )
 
     def jobs(self, how: HowPrinted) -> tuple[PrintJob, ...]:
         """What the printer is given."""
@@ -110,7 +112,8 @@ def why_due(
         printed = as_many(file.printed, numbers)
         kind, new = printed.kind, Different(printed.kind, Differs.NEW, printed.made)
         why = new if known is None or kind in again else known.get(kind)
-        if why is not None and why.copies and not printed.is_shown and kind not in hers:
+        is_file = printed.is_shown or kind in hers or (printed.mailed and kind not in again)
+        if why is not None and why.copies and not is_file:
             found[kind] = why
     return found
 

@@ -149,17 +149,19 @@ class _Lines:
         )
 
     def _press(self, kind: str, why: Different | None) -> str:
-        if why is None and kind not in self._papers.saved:
+        if why is None and (kind not in self._papers.saved or self._is_mailed(kind)):
             return ""
         is_new = why is not None and kind not in self._papers.opened
         return self._ui.translate(_("It is there already") if is_new else _("It is printed"))
 
+    def _is_mailed(self, kind: str) -> bool:
+        return self._papers.files[kind].printed.mailed
+
     def _state(self, kind: str, why: Different | None, number: int) -> tuple[str, str]:
-        if why is None and not number:
-            return self._ui.translate("not printed"), "good"
         if why is None:
-            saved = kind in self._papers.saved
-            return self._ui.translate(_("saved") if saved else _("printed")), "good"
+            said = _("saved") if kind in self._papers.saved else _("printed")
+            said = said if number else _("not printed")
+            return self._ui.translate(_("to mail") if self._is_mailed(kind) else said), "good"
         if kind in self._papers.opened:
             return self._ui.translate("opened"), ""
         if why.why is Differs.CONTENT:
@@ -194,6 +196,8 @@ class _Lines:
 
     def _sheets(self, file: BundleFile, number: int) -> tuple[str, str]:
         kind = file.printed.kind
+        if file.printed.mailed and kind not in self._due:
+            return "", ""
         whole, due = whole_sheets(self._papers, file, self._how, number), self._due.get(kind)
         if due is None or due == whole:
             words = self._ui.plural("%(n)d sheet", "%(n)d sheets", whole)
@@ -220,6 +224,7 @@ def all_sheets(papers: DrawnPapers, how: HowPrinted, numbers: Mapping[str, int])
         whole_sheets(papers, one, how, numbers.get(one.printed.kind, one.printed.made))
         for one in papers.shared.files
         if numbers.get(one.printed.kind, 1)
+        if not one.printed.mailed or one.printed.kind in papers.why
     )
 
 

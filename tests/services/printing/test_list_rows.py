@@ -75,7 +75,7 @@ def test_what_is_not_there_is_not_named():
 
 def test_table_names_every_file_and_the_total():
     text = words(COPY_ORDER)
-    assert "2B-leerlingen.pdf Werkbladen 3 29 double A4 wit" in text
+    assert "2B-leerlingen.pdf Werkbladen 3 29 double, long edge A4 wit" in text
     assert "A4 160 g" in text
 
 

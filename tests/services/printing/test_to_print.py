@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.printing.reprinting import Differs
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, as_handed
@@ -35,10 +35,26 @@ def counts(found: DrawnPapers) -> dict[str, int]:
     return {file.printed.kind: file.printed.made for file in found.due.files}
 
 
+def test_letters_are_files_to_mail_until_they_are_asked_for(services, whole):
+    assert why_due(whole, None).keys().isdisjoint({"letter-both", "school"})
+    assert "school" in why_due(whole, None, again={"school"})
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_letters_of_a_story_stay_counted_until_she_says_that_they_were_sent(services, told):
+    facts = SessionFacts(NINE, 100, "Anna", "Bram", reason="eerder")
+    session = new_workshop(services, new_class(services), "S4", None, facts, "Anna")
+    for item in CheckItem if told else ():
+        services.packing.arrange(session, item, done=True)
+    assert ("letter-both" in why_due(bundle_of(services, session), None)) is not told
+
+
 def test_at_first_it_is_everything_but_slides(services, whole):
     found = papers(services, whole)
     assert {one.why for one in found.why.values()} == {Differs.NEW}
-    assert set(found.why) == {file.printed.kind for file in whole.files} - {"slides"}
+    assert set(found.why) == {file.printed.kind for file in whole.files} - {
+        *("slides", "letter-both", "school")
+    }
     assert all(file in whole.files for file in found.due.files), "nothing is drawn twice"
     jobs = found.jobs(HowPrinted())
     assert [job.pdf for job in jobs] == [
@@ -49,12 +65,7 @@ def test_at_first_it_is_everything_but_slides(services, whole):
 
 def test_what_was_printed_is_not_printed_again(services, whole):
     services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
-    assert set(papers(services, whole).why) == {
-        "trainer",
-        "pupils-lesson",
-        "letter-both",
-        "school",
-    }
+    assert set(papers(services, whole).why) == {"trainer", "pupils-lesson"}
     services.prints.record(whole, "saved")
     assert papers(services, whole).why == {}
     assert services.prints.saved(whole.prepared.session) >= {"cards", "trainer"}

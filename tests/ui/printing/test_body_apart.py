@@ -124,8 +124,12 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, tol
     services.telling.read_instead(told)
     page = shown(desk, told, qtbot)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
-    assert {one.state for one in page.list.papers.lines} == {"geprint"}
-    assert all(one.ticked is False for one in page.list.papers.lines if one.kind != "letter-both")
+    assert {one.state for one in page.list.papers.lines} == {"geprint", "om te mailen"}
+    assert all(
+        one.ticked is False
+        for one in page.list.papers.lines
+        if one.kind not in {"letter-both", "school"}
+    )
     assert any("Alles ligt al in je tas." in said for said in words(page))
     assert not page.body.hers.isVisible()
     for action in (page.commands.save, page.commands.copier, page.commands.print):

@@ -72,9 +72,9 @@ def test_what_a_full_lesson_sheet_has_no_room_for_is_named(page, services, qtbot
     lesson = papers.files["pupils-lesson"]
     full = replace(lesson, rendered=replace(lesson.rendered, left_out=("Mijn woord",)))
     papers = replace(papers, whole=replace(papers.whole, files=(full,)))
-    packing = services.packing.of(papers.prepared.session)
-    (line,) = paper_lines(papers, packing, HowPrinted(), {}, UI)
-    assert line.below == "Geen plaats voor “Mijn woord”"
+    packed = services.packing.of(papers.prepared.session)
+    (line,) = paper_lines(papers, packed, HowPrinted(), {}, UI)
+    assert line.below == "Past er niet op: “Mijn woord”"
 
 
 def test_letters_are_the_school_s_to_copy_and_not_in_the_bag(page):
@@ -121,4 +121,5 @@ def test_the_total_is_the_sum_of_the_rows(page, services, qtbot, sides):
     papers = drawn(page, qtbot)
     how = HowPrinted({"trainer": sides, "class": sides, "cards": sides})
     found = paper_lines(papers, services.packing.of(papers.prepared.session), how, {}, UI)
-    assert sum(int(line.sheets) for line in found) == sum(job.sheets for job in papers.jobs(how))
+    total = sum(job.sheets for job in papers.jobs(how))
+    assert sum(int(line.sheets or 0) for line in found) == total

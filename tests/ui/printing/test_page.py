@@ -52,7 +52,7 @@ def test_what_still_has_to_be_done_stands_first(desk, services, session, qtbot):
     as_printed(services, session, "trainer", "class")
     page = shown(desk, session, qtbot)
     states = [one.state for one in page.list.papers.lines]
-    assert states == ["nog printen"] * 4 + ["geprint"] * 2
+    assert states == ["nog printen"] * 2 + ["geprint"] * 2 + ["om te mailen"] * 2
     assert page.list.papers.lines[0].kind == "pupils-lesson"
 
 

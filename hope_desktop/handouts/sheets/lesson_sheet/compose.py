@@ -13,9 +13,9 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import Zone, ZoneBlock, zones
-from hope_desktop.handouts.sheets.lesson_sheet.frame import HALF, HEIGHT, STRIPS, paragraph
+from hope_desktop.handouts.sheets.lesson_sheet.frame import HALF, HEIGHT, STRIPS
 from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, RIGHT, Pen, SheetLetters, high
-from hope_desktop.handouts.sheets.lesson_sheet.row import CLOSE, GAP, SheetRow, heights
+from hope_desktop.handouts.sheets.lesson_sheet.row import CLOSE, GAP, SheetRow, heights, paragraph
 from hope_desktop.handouts.sheets.lesson_sheet.rows import row_of
 from hope_desktop.handouts.sheets.lesson_sheet.story import columns
 from hope_desktop.i18n.catalogue import Translator, marked as _

@@ -1,8 +1,6 @@
 """Draws what every lesson sheet has: the cover, the head and foot of *For me*, the strips."""
 
-from collections.abc import Sequence
-
-from hope_desktop.dialect.blocks import Paragraph, Span, Spans, TextBlock
+from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.styles import MM
@@ -17,15 +15,6 @@ STRIPS = {"question": 41.0, "faces": 30.0}
 """The height of each strip that is torn off."""
 STONES = (_("Boundaries"), _("Love"), _("Uncomfortable"), _("Stories"))
 _FACES = ("happy", "unsure", "sad")
-
-
-def paragraph(blocks: Sequence[TextBlock]) -> Spans:
-    """Return the words of the first paragraphs of a zone, as one."""
-    found: list[Span] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            found += ([Span(" ")] if found else []) + list(block.spans)
-    return tuple(found)
 
 
 def cover(

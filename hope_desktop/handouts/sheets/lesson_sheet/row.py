@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hope_desktop.dialect.blocks import ListItem, Paragraph, Span, Spans
+from hope_desktop.dialect.blocks import Paragraph, Span, Spans, TextBlock
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters
 from hope_desktop.i18n.catalogue import Translator
@@ -43,10 +43,10 @@ def heights(rows: Sequence[SheetRow], room: float, gap: float) -> list[float]:
     return [row.least + (row.best - row.least) * part for row in rows]
 
 
-def item_spans(item: ListItem) -> Spans:
-    """Return the words of an item, of all its paragraphs."""
+def paragraph(blocks: Sequence[TextBlock]) -> Spans:
+    """Return the words of the paragraphs among some blocks, as one."""
     found: list[Span] = []
-    for block in item.blocks:
+    for block in blocks:
         if isinstance(block, Paragraph):
             found += ([Span(" ")] if found else []) + list(block.spans)
     return tuple(found)

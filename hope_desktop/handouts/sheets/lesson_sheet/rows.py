@@ -24,8 +24,8 @@ from hope_desktop.domain.frozen import frozen
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
-from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, high, wide
-from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, heights, item_spans
+from hope_desktop.handouts.sheets.lesson_sheet.pen import LEADING, Pen, SheetLetters, high, wide
+from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, heights, paragraph
 from hope_desktop.handouts.sheets.lesson_sheet.tables import (
     drawing,
     pictures,
@@ -104,30 +104,24 @@ class ZoneSetter(Room):
     def pictured(self, part: Pictured) -> SheetRow:
         block = part.block
         if isinstance(block, Paragraph | Heading) and not isinstance(block, FillIn):
-            return self.item(block.spans, part.picture, "")
+            return self.item(block.spans, part.picture, "•")
         return self.row(block)
 
-    def text(self, spans: Spans) -> SheetRow:
-        size = self.letters.body - 0.5
-        tall = high(spans, size, self.width)
-
-        def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
-            pen.say("P", spans, x, y, self.width, size)
-
-        return SheetRow(tall, tall, draw)
-
-    def banner(self, spans: Spans) -> SheetRow:
-        size, edge = self.letters.body, 0.0 if self.on_panel else 2.2
-        tall = high(spans, size, self.width - 2 * edge, 1.3) + 2 * edge
+    def text(self, spans: Spans, *, bold: bool = False) -> SheetRow:
+        """Return words; bold ones stand on a ground."""
+        size, edge = self.letters.body - (0 if bold else 0.5), 0.0
+        if bold and not self.on_panel:
+            edge = 2.2
+        inner, leading = self.width - 2 * edge, 1.3 if bold else LEADING
+        text = high(spans, size, inner, leading)
 
         def draw(pen: Pen, x: float, y: float, tall: float) -> None:
             if edge:
                 pen.ground(x - 3, y, self.width + 6, tall, pen.theme.tint)
-            inner = self.width - 2 * edge
-            top = y + (tall - high(spans, size, inner, 1.3)) / 2
-            pen.say("P", spans, x + edge, top, inner, size, bold=True, leading=1.3)
+            top = y + (tall - text) / 2
+            pen.say("P", spans, x + edge, top, inner, size, bold=bold, leading=leading)
 
-        return SheetRow(tall, tall + 2, draw)
+        return SheetRow(text + 2 * edge, text + 2 * edge + 2 * bold, draw)
 
     def lines(self, count: int, purpose: str) -> SheetRow:
         size, rule = self.letters.body - 0.5, self.letters.rule
@@ -211,52 +205,38 @@ class ZoneSetter(Room):
             if isinstance(lead, FillIn):
                 found.append(self.answer(lead, item.picture, mark))
             elif item.checked is not None:
-                found.append(self.tick(item_spans(item), item.picture))
+                found.append(self.item(paragraph(item.blocks), item.picture, ""))
             else:
-                found.append(self.item(item_spans(item), item.picture, mark or "•"))
+                found.append(self.item(paragraph(item.blocks), item.picture, mark or "•"))
         return found
 
     def item(self, spans: Spans, picture: Picture | None, mark: str) -> SheetRow:
-        side = self.letters.picture if picture else 0.0
-        lead = side + 4 if picture else 6.0
-        size = self.letters.body
-        text = high(spans, size, self.width - lead, 1.28)
-        tall = max(text, side)
+        """Return an item behind its mark and its picture; without a mark it has a box to tick."""
+        side, size, is_tick = self.letters.picture if picture else 0.0, self.letters.body, not mark
+        left = 11.0 if is_tick else 0.0
+        lead = left + (side + 4 if picture else 1.0 if is_tick else 6.0)
+        if picture and mark.isdigit():
+            spans = (Span(f"{mark}. ", bold=True), *spans)
+        text = high(spans, size, self.width - lead, 1.27)
+        least = max(text + 3, side + 1.5, 9.0) if is_tick else max(text, side)
 
         def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            if picture:
-                on = WHITE if self.on_panel else pen.theme.tint
-                pen.icon(picture.name, x, y + (tall - side) / 2, side, "", on)
+            on = WHITE if self.on_panel != is_tick else pen.theme.tint
             down = y + (tall - text) / 2
-            label = pen.theme.strong
-            if not picture and mark:
-                pen.say("P", mark, x, down, 6, size, bold=True, colour=label, leading=1.28)
-            elif mark.isdigit():
-                said = (Span(f"{mark}. ", bold=True), *spans)
-                pen.say("P", said, x + lead, down, self.width - lead, size, leading=1.28)
-                return
-            pen.say("P", spans, x + lead, down, self.width - lead, size, leading=1.28)
-
-        return SheetRow(tall, tall + (4 if picture else 1.5), draw)
-
-    def tick(self, spans: Spans, picture: Picture | None) -> SheetRow:
-        side = self.letters.picture if picture else 0.0
-        lead = 12.0 + (side + 3 if picture else 0)
-        size = self.letters.body
-        text = high(spans, size, self.width - lead, 1.25)
-        least = max(text + 3, side + 1.5, 9.0)
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            fill = WHITE if self.on_panel else pen.theme.tint
-            pen.ground(x - 2, y, self.width + 4, tall, fill)
-            with pen.canvas.artifact():
-                pen.box(x + 1, y + (tall - 6.6) / 2, 6.6, 6.6, WHITE, pen.theme.strong, 1.5, 1.3)
+            if is_tick:
+                ground = WHITE if self.on_panel else pen.theme.tint
+                pen.ground(x - 2, y, self.width + 4, tall, ground)
+                with pen.canvas.artifact():
+                    at = y + (tall - 6.6) / 2
+                    pen.box(x + 1, at, 6.6, 6.6, WHITE, pen.theme.strong, 1.5, 1.3)
             if picture:
-                pen.icon(picture.name, x + 11, y + (tall - side) / 2, side, "", WHITE)
-            down = y + (tall - text) / 2
-            pen.say("P", spans, x + lead, down, self.width - lead, size, leading=1.25)
+                pen.icon(picture.name, x + left, y + (tall - side) / 2, side, "", on)
+            elif mark:
+                label = pen.theme.strong
+                pen.say("P", mark, x, down, 6, size, bold=True, colour=label, leading=1.27)
+            pen.say("P", spans, x + lead, down, self.width - lead, size, leading=1.27)
 
-        return SheetRow(least, least + 5, draw)
+        return SheetRow(least, least + (5 if is_tick else 4 if picture else 1.5), draw)
 
     def answer(self, block: FillIn, picture: Picture | None, mark: str = "") -> SheetRow:
         """Return words with a field to write in beside them, or below them where it is narrow."""
@@ -300,7 +280,7 @@ _MAKERS: dict[type, Callable[[ZoneSetter, Any], SheetRow]] = {
         pictures(setter, part) if part.pictures else drawing(setter, part)
     ),
     Scale: scale,
-    Banner: lambda setter, part: setter.banner(part.spans),
+    Banner: lambda setter, part: setter.text(part.spans, bold=True),
     TableBlock: table,
     Paragraph: lambda setter, part: setter.text(part.spans),
     Heading: lambda setter, part: setter.text(part.spans),

@@ -6,7 +6,7 @@ from hope_desktop.dialect.blocks import ListBlock, ListItem, Paragraph, Span, Sp
 from hope_desktop.handouts.layout.theme import WHITE
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, high, wide
-from hope_desktop.handouts.sheets.lesson_sheet.row import SheetRow
+from hope_desktop.handouts.sheets.lesson_sheet.row import SheetRow, paragraph
 
 _AISLE = 7.0
 _LEADING = 1.29
@@ -76,9 +76,7 @@ def _paragraph(spans: Spans, letters: SheetLetters, width: float) -> _Piece:
 
 def _choice(item: ListItem, letters: SheetLetters, width: float) -> _Piece:
     """Return what somebody may do, as one of a few."""
-    spans = tuple(
-        span for block in item.blocks if isinstance(block, Paragraph) for span in block.spans
-    )
+    spans = paragraph(item.blocks)
     tall = high(spans, letters.story, width - 9, 1.2) + 2.6
 
     def paint(pen: Pen, x: float, y: float) -> None:

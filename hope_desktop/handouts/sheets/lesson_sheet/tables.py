@@ -9,7 +9,7 @@ from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import ADULT, WHITE
 from hope_desktop.handouts.pdf.fonts import ANDIKA, Style
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, high, wide
-from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, item_spans
+from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, paragraph
 
 
 def statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRow:
@@ -19,7 +19,7 @@ def statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRow
     pictured = any(item.picture for item in block.items)
     lead = room.letters.picture + 4 if pictured else 7.0
     words = room.width - lead - column * len(options) - 2
-    texts = [high(item_spans(item), size, words) for item in block.items]
+    texts = [high(paragraph(item.blocks), size, words) for item in block.items]
     side = room.letters.picture if pictured else 8.0
     least = [max(text + 2.4, side + 1.0, 10.0) for text in texts]
 
@@ -39,7 +39,7 @@ def statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRow
             if item.picture:
                 top = y + (step - side) / 2
                 pen.icon(item.picture.name, x, top, side, "", WHITE)
-            said = item_spans(item)
+            said = paragraph(item.blocks)
             if block.first is not None and not pictured:
                 said = (Span(f"{block.first + number}  ", bold=True), *said)
             down = (step - texts[number]) / 2 - 0.4
