@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.handouts.specs import LessonSheet
 from hope_desktop.services.library.library import settings_of
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import own_texts
@@ -38,9 +39,11 @@ def _block(services: Services, session: SessionId) -> BlockId:
 
 def _texts(services: Services, session: SessionId) -> list[str]:
     """What each group or pupil of the class gets of the words."""
-    prepared = services.printing.prepare(session)
-    held = [title for one in prepared.documents for title in one.holds]
-    return sorted(held)
+    documents = services.printing.prepare(session).documents
+    sheets = (sheet for document in documents for sheet in document.document.sheets)
+    lesson = next(sheet for sheet in sheets if isinstance(sheet, LessonSheet))
+    on_it = [text.title for part in lesson.parts for text in part.texts]
+    return sorted([*on_it, *(title for document in documents for title in document.holds)])
 
 
 def test_another_setting_brings_its_own_minutes_steps_and_letter(services, planned):
