@@ -12,7 +12,6 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_practice, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -123,9 +122,10 @@ def not_today(desk: WindowActions) -> QWidget | None:
 
 
 def practise(desk: WindowActions) -> QWidget | None:
-    """What is said in a workshop, one by one."""
+    """A lesson whose clock stands, at its second part."""
     desk.window.pages.go(to_practice(1))
-    practice = desk.window.findChild(Practice)
-    practice.showNormal()
-    practice.resize(desk.window.size())
-    return practice
+    screen = desk.window.findChild(LessonScreen)
+    screen.showNormal()
+    screen.resize(desk.window.size())
+    screen.choose("next")
+    return screen

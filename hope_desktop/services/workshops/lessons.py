@@ -63,13 +63,16 @@ class Lessons:
         self._planning = planning
         self._library = library
 
-    def begin(self, session_id: SessionId) -> Given:
-        """The lesson from its first block, or from where the clock is near it and within it."""
+    def begin(self, session_id: SessionId, *, is_proof: bool = False) -> Given:
+        """Return the lesson from its first block, or from where the clock is within it.
+
+        A proof begins at its beginning, whatever the clock says.
+        """
         view = self._planning.get(session_id)
         session, facts = view.session, view.school_class.facts
         minutes = max(session.facts.slot_minutes, 1)
         start = session.facts.start
-        late = (self._database.now() - start).total_seconds() if start else 0.0
+        late = (self._database.now() - start).total_seconds() if start and not is_proof else 0.0
         late = late if -EARLY_SECONDS <= late < minutes * 60 else 0.0
         activities = dict(view.activities)
         activities |= {one: led(activities[one], session) for one in _stories(session)}

@@ -1,6 +1,5 @@
 """The few buttons of a lesson, each with its key, and the keys that need none."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -53,12 +52,10 @@ class KeyBar(QWidget):
 
     chosen = Signal(str)  # the name of what is wanted, by mouse or key
 
-    def __init__(self, ui: Ui, names: Sequence[str] = tuple(_KEYS)) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
         for name, (text, _icon, _key) in _BUTTONS.items():
-            if name not in names:
-                continue
             words = ui.translate(text)
             button = QPushButton("" if name in _ICON_ONLY else words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,9 +66,9 @@ class KeyBar(QWidget):
             self.buttons[name] = button
         self.buttons["next"].setProperty("look", "primary")
         self.buttons["stop"].setProperty("look", "bare")
-        for name in names:
+        for name, keys in _KEYS.items():
             action = QAction(self)
-            action.setShortcuts([QKeySequence(key) for key in _KEYS[name]])
+            action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(partial(self._press, name))
             self.addAction(action)
         left = [button for name, button in self.buttons.items() if name in _LEFT]

@@ -55,12 +55,13 @@ class Giving(QObject):
         False when none comes.
         """
         if wanted.session is not None:
-            show = self.practise if wanted.page == PRACTICE else self.show_board
-            show(wanted.session)
+            if wanted.page == PRACTICE:
+                return self._begin(wanted.session, is_proof=True)
+            self.show_board(wanted.session)
             return True
         return self._begin(SessionId(open_session) if open_session is not None else None)
 
-    def _begin(self, session: SessionId | None) -> bool:
+    def _begin(self, session: SessionId | None, *, is_proof: bool = False) -> bool:
         if self.screen is not None:
             self.screen.activateWindow()
             return True
@@ -68,21 +69,29 @@ class Giving(QObject):
         wanted = session or (coming.id if coming else None)
         if wanted is None:
             return False
-        given = self._services.lessons.begin(wanted)
+        given = self._services.lessons.begin(wanted, is_proof=is_proof)
         lesson = given.lesson
+        if is_proof:
+            self._open(given, lesson, is_proof=True)
+            return True
         before, self._given = self._given, given
         same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
             lesson = come_back(self._left[0], wall_clock.seconds() - self._left[1], lesson)
-        ui = self._ui.for_group(adults=given.adults)
+        self._open(given, lesson)
+        return True
+
+    def _open(self, given: Given, lesson: Lesson, *, is_proof: bool = False) -> None:
+        ui, wanted = self._ui.for_group(adults=given.adults), given.session_id
         give, stopped = partial(self._give, wanted), partial(self._on_stopped, wanted)
-        self.screen = LessonScreen(given, give, stopped, ui, self._window, lesson=lesson)
+        self.screen = LessonScreen(
+            given, give, stopped, ui, self._window, lesson=lesson, is_proof=is_proof
+        )
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         brought = self._services.materials.along(lesson.activities, wanted)
         files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
         self.screen.bring(self._thumbnails, tuple(self._file(one) for one in files))
         self.screen.begin()
-        return True
 
     def _give(self, session: SessionId, what: str) -> None:
         if what == "board":
@@ -97,20 +106,6 @@ class Giving(QObject):
         do = partial(open_piece, self._services.files, file.id, self._ui, self._window)
         shown = label(file.kind, self._ui.translate).capitalize() if file.only_me else file.title
         return Brought(shown, do, frozenset(file.activities))
-
-    def practise(self, session: SessionId) -> None:
-        """What is said in a workshop, one by one."""
-        from hope_desktop.ui.lesson.practice import Practice, said_in
-
-        given = self._services.lessons.begin(session)
-        ui = self._ui.for_group(adults=given.adults)
-        every = said_in(given.lesson, ui)
-        if every:
-            self.practice = Practice(given.name, every, given.people, ui, self._window)
-            self.practice.begin()
-        else:
-            words = self._ui.translate("This plan has no words to say yet.")
-            self._ui.operations.told.emit(words)
 
     def show_board(self, session: SessionId) -> None:
         """The slides of a workshop, on the second screen where there is one."""
@@ -163,8 +158,10 @@ class Giving(QObject):
 
         At home it is tried out, and between two lessons only looked at.
         """
+        is_proof, self.screen = self.screen is not None and self.screen.is_proof, None
+        if is_proof:
+            return
         self._left = (lesson, wall_clock.seconds())
-        self.screen = None
         facts = self._services.planning.session(session).facts
         ran = tuple(Ran(one, round(seconds / 60)) for one, seconds in lesson.ran.items())
         is_now = facts.start is not None and is_today(facts.start.date())

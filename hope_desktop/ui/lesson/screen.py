@@ -171,23 +171,27 @@ class LessonScreen(QWidget):
         parent: QWidget | None = None,
         now: Callable[[], float] = wall_clock.seconds,
         lesson: Lesson | None = None,
+        *,
+        is_proof: bool = False,
     ) -> None:
         """`lesson` is where it was left; `now` gives the seconds of a clock.
 
         `give` is asked `made-up`, when nobody tells, and `as-planned` when she does after all;
-        `board`, for the slides. `stopped` gets the lesson as it was when the screen was left.
+        `board`, for the slides. `stopped` gets the lesson as it was when the screen was left. In a
+        proof the clock stands, and the last part leads out.
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.lesson = lesson or given.lesson
         self._given, self._give, self._stopped = given, give, stopped
-        self._ui = ui
+        self._ui, self.is_proof = ui, is_proof
         self._now = now
         self._ticked_at = now()
         self._told: Lesson | None = None
         """The lesson before somebody chose not to tell."""
         self._shown: BlockId | None = None
         """The part that was shown last."""
-        self.now = Now(given.name, partial(self.choose, "hide"), ui)
+        name = f"{ui.translate('Proof')} · {given.name}" if is_proof else given.name
+        self.now = Now(name, partial(self.choose, "hide"), ui)
         self.strip = WholeLesson()
         self.right = Right(given.people, ui)
         self.bar = KeyBar(ui)
@@ -245,7 +249,8 @@ class LessonScreen(QWidget):
         """Fill the screen and keep it on."""
         self.showFullScreen()
         self._awake.keep()
-        self._timer.start()
+        if not self.is_proof:
+            self._timer.start()
         self.setFocus()
 
     def tick(self) -> None:
@@ -275,6 +280,8 @@ class LessonScreen(QWidget):
         }
         if name in moves:
             self.show_lesson(moves[name]())
+            if self.is_proof and self.lesson.current is None:
+                self.close()
         elif name in turns:
             if name not in {"hide", "stop"}:
                 self.stack.setCurrentIndex(0)
@@ -336,7 +343,8 @@ class LessonScreen(QWidget):
         buttons = self.bar.buttons
         buttons["next"].setEnabled(lesson.current is not None)
         buttons["instead"].setVisible(bool(lesson.spare))
-        buttons["made-up"].setVisible(lesson.is_told)
+        buttons["made-up"].setVisible(lesson.is_told and not self.is_proof)
+        buttons["board"].setHidden(self.is_proof)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

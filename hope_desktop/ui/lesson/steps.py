@@ -25,10 +25,9 @@ _HEAD, _ROW, _TICK = 40, 46, 50
 class Card(QWidget):
     """A step: who leads it, its minutes, what is done, and what is said. As high as it needs."""
 
-    def __init__(self, ui: Ui, sizes: tuple[int, ...] = look.SAY) -> None:
+    def __init__(self, ui: Ui) -> None:
         """`sizes` are those of what is said, the largest first."""
         super().__init__()
-        self._sizes = sizes
         self._ui = ui
         self.now, self.leader, self.left = label(), label(), label()
         self.what, self.say_name, self.say = label(), label(ui.translate("Say")), label()
@@ -65,7 +64,7 @@ class Card(QWidget):
         inside = width - round(2 * _INSIDE * unit)
         sizes = look.NOW if self._said else look.ALONE
         tries = (
-            [(say, what) for say in self._sizes for what in sizes]
+            [(say, what) for say in look.SAY for what in sizes]
             if self._said
             else [(0, what) for what in sizes]
         )

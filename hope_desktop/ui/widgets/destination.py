@@ -87,7 +87,7 @@ def to_board(session: int) -> Destination:
 
 
 def to_practice(session: int) -> Destination:
-    """Return the words to say in a workshop, one by one."""
+    """Return a lesson whose clock stands, to be tried out at home."""
     return Destination(PRACTICE, session=SessionId(session))
 
 

@@ -27,7 +27,7 @@ _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
     ("print", _("&Papers and bag of this workshop"), _("Papers and bag"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
-    ("practise", _("Pract&ise, 5 minutes"), _("Practise"), "book-open"),
+    ("practise", _("Pract&ise"), _("Practise"), "book-open"),
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
