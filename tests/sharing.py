@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.ids import ActivityId, Changes
+from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
 from hope_desktop.domain.workshops.lines import Line, LineAnswer, Of, Whom
@@ -42,6 +42,26 @@ def change_shipped(
 def object_to(services: Services, text: str, words: str, line: str = "", who: str = "") -> Changes:
     """Say what is not right in a text, or in a line of it."""
     return services.lines.say(Line(Of(text, line=line), words, Whom.PLATFORM, who))
+
+
+def plain_lines(services: Services, text: str) -> list[str]:
+    """Give the lines of a text that stand in it as they are read."""
+    if "/" in text:
+        body = services.library.handout(HandoutId(text)).body
+        return [one for one in services.lines.lines_of(text)[1:] if one in body]
+    steps = services.library.activity(ActivityId(text)).steps
+    return [said for one in steps for said in (one.what, one.say)]
+
+
+def change_line(services: Services, text: str, line: str, words: str) -> Changes:
+    """Let a text say something else in a line, by hand."""
+    if "/" in text:
+        body = services.library.handout(HandoutId(text)).body
+        return rewrite(services, text, body=body.replace(line, words))
+    steps = services.library.activity(ActivityId(text)).steps
+    told = [(one, one.what.replace(line, words), one.say.replace(line, words)) for one in steps]
+    said = tuple(replace(one, what=what, say=say) for one, what, say in told)
+    return rewrite(services, text, steps=said)
 
 
 def sent(services: Services, parcel: Parcel, name: str = "pakket.hope") -> Path:

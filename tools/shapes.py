@@ -14,7 +14,6 @@ import msgspec
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import ModuleText
@@ -29,7 +28,7 @@ from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.domain.workshops.templates import Template
 
 STORED = (
-    Activity, Afterwards, Block, ChecklistLine, Fact, Handout, Helpline, ModuleText, Package,
+    Activity, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText, Package,
     Packed, Person, PrintRecord, Record, LineAnswer, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""

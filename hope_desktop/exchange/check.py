@@ -116,7 +116,6 @@ def _records(
             yield Finding(_FACTS, fact.id, Check.RECORD_OF_NOTHING, {"words": text})
         if fact.id in texts or "/" in fact.id or months_since(fact.read, date.max) is None:
             yield Finding(_FACTS, fact.id, Check.MISSING, {"intensity": 0})
-    texts |= {one.id: one for one in content.facts}
     for one in content.records:
         field, named = f"records[{one.reader.rpartition('-')[2]}]", {"words": one.text}
         if one.text not in texts:

@@ -66,18 +66,10 @@ def given_text(times: int, elsewhere: int, translate: Translator) -> str:
     return " · ".join(([here] if times else []) + ([there] if elsewhere else []))
 
 
-_SAID: Phrases[str] = {
-    "GOOD": "%(who)s, %(month)s",
-    "OTHERWISE": "%(who)s, %(month)s: it has to be different",
-    "DROP": "%(who)s, %(month)s: not to be used",
-}
-
-
 def record_text(one: Record, month: str, translate: Translator) -> str:
     """Return `a lawyer (Rechtswinkel), November 2026`."""
     who, more = roles_text([one.role.name], translate), one.organisation or one.name
-    values = {"who": f"{who} ({more})" if more else who, "month": month}
-    said = translate(_SAID[one.verdict.name]) % values
+    said = f"{who} ({more}), {month}" if more else f"{who}, {month}"
     asked = translate("good, with this sentence: “%(words)s”") % {"words": one.asked}
     return f"{said}: {asked}" if one.asked else said
 

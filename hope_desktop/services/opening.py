@@ -222,7 +222,8 @@ class Services:
     def years(self) -> Years:
         from hope_desktop.services.printing.year import Years
 
-        return Years(self._database, self.planning, self.classes)
+        given = self._database, self.planning, self.classes, self.lines, self.printing
+        return Years(*given)
 
     @cached_property
     def prints(self) -> Prints:

@@ -87,7 +87,7 @@ def _section(services: Services, ui: Ui, folder: DataFolder, name: str) -> Secti
         case "reading":
             from hope_desktop.ui.settings.reading import ReadingSection
 
-            made = ReadingSection(services.lines, ui)
+            made = ReadingSection(services, ui)
         case "settings":
             from hope_desktop.ui.settings.settings import SettingsSection
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Record, Verdict
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.lines import record_text
 
 NL = translator("nl")
-READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11", reader="k7r2")
+READ = Record("1.4/blad", "0" * 16, ReviewRole.EXPERIENCE, "2026-11", reader="k7r2")
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,6 @@ READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-1
     [
         ({}, "iemand van het platform, november"),
         ({"role": ReviewRole.LAWYER, "organisation": "Winkel"}, "een jurist (Winkel), november"),
-        ({"verdict": Verdict.OTHERWISE}, "iemand van het platform, november: het moet anders"),
-        ({"verdict": Verdict.DROP}, "iemand van het platform, november: niet gebruiken"),
         ({"role": ReviewRole.TEACHER, "name": "S. Aydin"}, "een docent (S. Aydin), november"),
     ],
 )

@@ -1,47 +1,65 @@
-"""Five trainers say what is not right, one keeps the library: what became of it comes back once."""
+"""Two say what is not right, one keeps the library: what became of it comes back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import NamesSomebody, NothingToSend
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.texts.lines import with_words
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
-from tests.making import CLASS_2B, NINE
-from tests.planning import new_class, workshop_of
-from tests.sharing import object_to, released, sent, taken_in, trainer
+from hope_desktop.services.printing.drawing import draw
+from tests.sharing import change_line, object_to, plain_lines, released, sent, taken_in, trainer
+from tests.shipped import CONTENT
+
+TEXTS = (HandoutId("1.4/stellingenkaarten"), HandoutId("1.1/lesblad"), ActivityId("1.2"))
 
 
-def answers_of(keeper: Services) -> list[LineAnswer]:
-    """What was answered, as the next library says it."""
-    every = (one.line for one in keeper.lines.all() if one.line.state is not LineState.OPEN)
-    return [LineAnswer(one.of.text, one.digest, one.state, one.answer) for one in every]
+@pytest.fixture
+def two(tmp_path) -> Iterator[tuple[Services, Services]]:
+    with trainer(tmp_path / "noor") as noor, trainer(tmp_path / "sami") as sami:
+        yield noor, sami
 
 
-@pytest.mark.nightly
-def test_an_answer_says_what_the_text_says_now_and_ends_what_would_be_sent(services, tmp_path):
-    with trainer(tmp_path / "trainer") as one:
-        text = HandoutId("3.11/lesblad")
-        line = one.lines.lines_of(text)[2]
-        object_to(one, text, f"{line} Echt.", line)
-        taken_in(services, sent(one, one.packages.sending.of_lines()))
-        ((came, _title),) = services.lines.at_texts()
-        now = with_words(services.library.handout(text), line, f"{line} Heus.")
-        services.material.keep_handout(now)
-        services.lines.answer(came, LineState.DONE)
-        assert services.lines.answered() == {}, "who answered it is told nothing"
-        released(one, *answers_of(services))
-        one.material.keep_handout(with_words(one.library.handout(text), line, f"{line} Heus."))
-        (answer,) = one.lines.answered().values()
-        assert (answer.state, answer.words) == (LineState.DONE, f"{line} Heus.")
-        with pytest.raises(NothingToSend):
-            one.packages.sending.of_lines()
-        seen = one.lines.remove(*one.lines.answered())
-        one.undo.undo(seen.change)
-        assert len(one.lines.answered()) == 1
+def test_what_is_said_reaches_the_library_and_what_became_of_it_comes_back(services, two, tmp_path):
+    """Read a module together, send, decide, record, and get answers."""
+    noor, sami = two
+    booklet = draw(services.printing.module_booklet(Module.BOUNDARIES))
+    lines = {text: plain_lines(services, text)[0] for text in TEXTS}
+    assert all("".join(line.split()) in "".join(booklet.text.split()) for line in lines.values())
+    for text, line in lines.items():
+        object_to(noor, text, f"{line} Echt.", line)
+    for text in TEXTS[:2]:
+        object_to(sami, text, "Te moeilijk.", lines[text], ReviewRole.TEACHER.value)
+    for one in two:
+        taken_in(services, sent(one, one.packages.sending.of_lines(), f"{id(one)}.hope"))
+    came = [line for line, _title in services.lines.at_texts()]
+    said = [line for one in two for line, _title in one.lines.at_texts()]
+    assert {(one.of, one.words) for one in came} == {(one.of, one.words) for one in said}
+    assert len(came) == 5
+    services.reviews.record(TEXTS[0], ReviewRole.TEACHER, whole=True)
+    assert services.reviews.of("1.4").records, "a whole activity in one press"
+    for text, line in lines.items():
+        change_line(services, text, line, f"{line} Echt.")
+    assert services.reviews.of(TEXTS[0]).records == ()
+    for one in came:
+        services.lines.answer(one, LineState.DONE)
+    (kept,) = services.reviews.of(TEXTS[0]).records
+    assert (kept.role, kept.asked) == (ReviewRole.TEACHER, f"{lines[TEXTS[0]]} Echt.")
+    answers = [one.line for one in services.lines.all()]
+    library = replace(
+        CONTENT,
+        activities=tuple(services.library.activity(one.id) for one in CONTENT.activities),
+        records=(kept,),
+        answers=tuple(LineAnswer(a.of.text, a.digest, a.state, a.answer) for a in answers),
+    )
+    replace_library(sami._database, library)
+    assert sami.reviews.of(TEXTS[0]).records == (kept,), "the yes comes along"
+    told = sami.lines.answered()
+    assert [answer.words for answer in told.values()] == [f"{lines[t]} Echt." for t in TEXTS[:2]]
 
 
 def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
@@ -53,30 +71,3 @@ def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
     assert len(services.lines.answered(own)) == 1
     services.material.remove(own)
     assert services.lines.answered() == {}
-
-
-KNOWN = ("Anneke", "Bakker", "de Brug", "Joris", "Ravi Singh")
-SENTENCES = (
-    "Dit is te moeilijk, zei {}.",
-    "Bij {} snapte niemand het.",
-    "Zeg liever hoe {} het vroeg.",
-    "Vraag het {} maar, die weet het.",
-    "Volgens {} klopt dit niet.",
-    "Dit is van {} en niet van ons.",
-)
-
-
-def test_names_that_the_work_knows_are_in_no_remark_and_no_answer(services):
-    facts = replace(CLASS_2B, school="De Brug", helper="Anneke de Vries", reserve="Wilma Bakker")
-    group = new_class(services, facts)
-    order = ("O1", "1.4", "C1", "C3")
-    with_them = SessionFacts(NINE, 90, "Joris", "Ravi Singh")
-    workshop_of(services, group, order, with_them)
-    object_to(services, "1.4", "Te lang.")
-    (one,) = services.lines.at_text("1.4")
-    for words in (sentence.format(name) for sentence in SENTENCES for name in KNOWN):
-        with pytest.raises(NamesSomebody):
-            object_to(services, "1.4", words)
-        with pytest.raises(NamesSomebody):
-            services.lines.answer(one, LineState.STAYS, words)
-    assert services.lines.at_text("1.4") == (one,)

@@ -1,4 +1,4 @@
-"""What the library claims, with its source and since when: a review finds it so, partly or not."""
+"""What the library claims, with its source and since when: data for the check."""
 
 from datetime import date
 from enum import Enum
@@ -33,17 +33,6 @@ class Fact:
     """After so many it is to be looked at again; 0 is never."""
     note: str = ""
     """What is still to be looked at, and by whom."""
-
-    @property
-    def title(self) -> str:
-        """What names it where a text has a title."""
-        return self.says
-
-    def is_open(self, today: date) -> bool:
-        """Nobody found it so, or too long ago."""
-        since = months_since(self.read, today)
-        is_old = since is None or since > self.months > 0
-        return self.found is not FoundSo.YES or is_old
 
 
 def months_since(month: str, today: date) -> int | None:

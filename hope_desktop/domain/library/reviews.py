@@ -5,17 +5,20 @@ A record holds nothing of the reader but a role, a month and a code that cannot 
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, fields
 from datetime import date
 from enum import Enum
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.facts import Fact, FoundSo, months_since
+from hope_desktop.domain.library.facts import months_since
 from hope_desktop.domain.library.handout import KINDS, USUAL_LANGUAGE, Handout, ReviewRole
 from hope_desktop.domain.shaped import to_plain
 
+MAX_ORGANISATION = 60
+"""Letters of the organisation of who read a text: it is printed on one line."""
 GOOD_MONTHS = 12
 """What a lawyer read longer ago than this is to be read again."""
 _LEAVES_REVIEW = frozenset(
@@ -24,22 +27,13 @@ _LEAVES_REVIEW = frozenset(
 """What tells about an activity, and not what happens in class."""
 
 
-class Verdict(Enum):
-    """What a reader says of a text."""
-
-    GOOD = "goed"
-    OTHERWISE = "anders"
-    DROP = "weg"
-
-
 @frozen
 class Record:
-    """Somebody in a role read all of this wording of a text."""
+    """Somebody in a role read all of this wording of a text, and found it good."""
 
     text: str
     """The id of a handout or an activity."""
     digest: str
-    verdict: Verdict
     role: ReviewRole
     month: str
     """`2026-11`: never a day."""
@@ -53,10 +47,8 @@ class Record:
     """A code that says no more than that two records are of one reading."""
 
 
-type Text = Activity | Handout | Fact
+type Text = Activity | Handout
 """What somebody can read and say something of."""
-FOUND = {Verdict.GOOD: FoundSo.YES, Verdict.OTHERWISE: FoundSo.PARTLY, Verdict.DROP: FoundSo.NO}
-"""What a verdict on a fact says of it."""
 type TextRecords = Mapping[str, tuple[Record, ...]]
 """All of them, by the id of their text."""
 
@@ -69,17 +61,19 @@ class State(Enum):
     APPROVED = "goedgekeurd"
 
 
-def text_digest(text: Text) -> str:
-    """Of what a class gets to read or do: one word changed makes another."""
+def wording_of(text: Text) -> str:
+    """Return what a class gets to read or do, and nothing else."""
     if isinstance(text, Handout):
-        said = f"{text.title}\n{text.body}"
-    elif isinstance(text, Fact):
-        said = text.says
-    else:
-        usual = {f.name: f.default for f in fields(text) if f.name not in _LEAVES_REVIEW}
-        told = {name: getattr(text, name) for name in usual}
-        found = {n: to_plain(v) for n, v in told.items() if usual[n] is MISSING or v != usual[n]}
-        said = json.dumps(found, ensure_ascii=False, sort_keys=True)
+        return f"{text.title}\n{text.body}"
+    usual = {f.name: f.default for f in fields(text) if f.name not in _LEAVES_REVIEW}
+    told = {name: getattr(text, name) for name in usual}
+    found = {n: to_plain(v) for n, v in told.items() if usual[n] is MISSING or v != usual[n]}
+    return json.dumps(found, ensure_ascii=False, sort_keys=True)
+
+
+def text_digest(text: Text) -> str:
+    """Return the digest of a wording: one word changed makes another."""
+    said = wording_of(text)
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -96,34 +90,16 @@ def is_past(record: Record, today: date) -> bool:
     return months is None or (record.role is ReviewRole.LAWYER and months > GOOD_MONTHS)
 
 
-def as_read(fact: Fact, records: TextRecords) -> Fact:
-    """A fact as whoever it asks found it last; of two in a month the one who doubts counts."""
-    said, doubt = of_today(fact, records), list(Verdict).index
-    asked = (one for one in said if one.role is fact.ask)
-    last = max(asked, key=lambda one: (one.month, doubt(one.verdict)), default=None)
-    return replace(fact, found=FOUND[last.verdict], read=last.month) if last else fact
-
-
 def still_asked(
     asked: Iterable[ReviewRole], read: Iterable[Record], today: date
 ) -> tuple[ReviewRole, ...]:
-    """Of the roles asked, each as often as it has to say yes, those that have not.
-
-    One that says it has to be otherwise is asked again, however many said yes.
-    """
-    wanted, left = tuple(asked), []
-    said = [one for one in read if not is_past(one, today)]
-    for role in dict.fromkeys(wanted):
-        verdicts = [one.verdict for one in said if one.role is role]
-        good = verdicts.count(Verdict.GOOD)
-        left += [role] * max(wanted.count(role) - good, int(good < len(verdicts)))
-    return tuple(left)
+    """Return of the roles asked, each as often as it has to say yes, those that have not."""
+    left = Counter(asked) - Counter(one.role for one in read if not is_past(one, today))
+    return tuple(left.elements())
 
 
 def asked_of(text: Text, activity: Activity | None) -> tuple[ReviewRole, ...]:
     """Who has to read a text before it is more than a concept; `activity` is where it belongs."""
-    if isinstance(text, Fact):
-        return (text.ask,) if text.ask else ()
     asked = [*(activity.review.ask if activity else ())]
     if isinstance(text, Activity):
         usual = ReviewRole.EXPERIENCE

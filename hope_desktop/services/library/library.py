@@ -10,9 +10,8 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateI
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity, beside_own
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
-from hope_desktop.domain.library.reviews import Text, TextRecords, as_read
+from hope_desktop.domain.library.reviews import Text, TextRecords
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow, ModulePage
@@ -33,17 +32,8 @@ def records_of(database: Database) -> TextRecords:
     return database.kept(review_store.every)
 
 
-def facts_as_read(database: Database) -> tuple[Fact, ...]:
-    """Return what the library claims, as whoever it asks found it."""
-    records = records_of(database)
-    return tuple(as_read(one, records) for one in database.kept(store.facts))
-
-
-def text_of(library: "Library", database: Database, text_id: str) -> Text:
-    """Return a handout, an activity or a fact."""
-    facts = facts_as_read(database)
-    if fact := next((one for one in facts if one.id == text_id), None):
-        return fact
+def text_of(library: "Library", text_id: str) -> Text:
+    """Return a handout or an activity."""
     if "/" in text_id:
         return library.handout(HandoutId(text_id))
     return library.activity(ActivityId(text_id))

@@ -9,22 +9,21 @@ from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
+    MAX_ORGANISATION,
     Record,
     State,
     Text,
-    Verdict,
     asked_of,
     of_today,
     state,
     text_digest,
 )
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line
-from hope_desktop.services.library.library import Library, facts_as_read, records_of, text_of
+from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import reviews as store
 
-MAX_ORGANISATION = 60
-"""Letters of the organisation of who read a text: it is printed on one line."""
 TRAINER = ReviewRole.TRAINER
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 
@@ -36,8 +35,6 @@ class ReadBy:
     state: State
     records: tuple[Record, ...]
     """Of the wording of today."""
-    before: tuple[Record, ...]
-    """Of an earlier wording: they approve nothing."""
     made_here: frozenset[str]
     """The codes of those whose records can be taken away here."""
 
@@ -54,10 +51,9 @@ class Reviews:
         text, activity = self._text(text_id)
         records, connection = records_of(self._database), self._database.connection
         now, today = of_today(text, records), self._database.today()
-        before = tuple(one for one in records.get(text.id, ()) if one not in now)
         here = frozenset(one.reader for one in store.made_here(connection))
         how = state(asked_of(text, activity), now, today)
-        return ReadBy(how, now, before, here)
+        return ReadBy(how, now, here)
 
     def record(
         self,
@@ -70,10 +66,37 @@ class Reviews:
     ) -> Changes:
         """Note that somebody read a text as it is now and found it good.
 
-        With `whole`, also all other texts of its activity, and the facts that they say. Without a
-        month it is this one. Of a lawyer the organisation is asked: it can be looked up.
+        With `whole`, also all other texts of its activity. Without a month it is this one. Of a
+        lawyer the organisation is asked: it can be looked up.
         """
         text, activity = self._text(text_id)
+        texts: list[Text] = [text]
+        if whole and activity is not None:
+            texts = [activity, *activity.handouts]
+        return self._note(texts, role, month, organisation)
+
+    def record_module(
+        self, module: Module, role: ReviewRole, month: str = "", organisation: str = ""
+    ) -> Changes:
+        """Note the same of all texts of a module."""
+        return self._note(self._texts(module), role, month, organisation)
+
+    def unread(self) -> dict[Module, int]:
+        """Count the texts of each module that nobody read in the wording of today."""
+        records = records_of(self._database)
+        every = {module: self._texts(module) for module in Module}
+        return {
+            module: sum(not of_today(text, records) for text in texts)
+            for module, texts in every.items()
+        }
+
+    def _texts(self, module: Module) -> list[Text]:
+        texts = list[Text]()
+        for one in self._library.module(module).activities:
+            texts += [one, *one.handouts]
+        return texts
+
+    def _note(self, texts: list[Text], role: ReviewRole, month: str, organisation: str) -> Changes:
         this_month = f"{self._database.today():%Y-%m}"
         month = month or this_month
         named = one_line("organisation", organisation, MAX_ORGANISATION)
@@ -81,15 +104,10 @@ class Reviews:
             raise WrongValue("month", month)
         if (role is ReviewRole.LAWYER) is not bool(named):
             raise WrongValue("organisation", named)
-        texts: list[Text] = [text]
-        if whole and activity is not None:
-            texts = [activity, *activity.handouts]
-            ids = {str(one.id) for one in texts}
-            texts += [f for f in facts_as_read(self._database) if not ids.isdisjoint(f.texts)]
         with self._database.change("review.recorded") as change:
             for one in texts:
-                good, code = Verdict.GOOD, secrets.token_hex(4)
-                made = Record(one.id, text_digest(one), good, role, month, named, reader=code)
+                code = secrets.token_hex(4)
+                made = Record(one.id, text_digest(one), role, month, named, reader=code)
                 store.keep(change, made)
         return change.changes
 
@@ -107,7 +125,7 @@ class Reviews:
         return self.record(text_id, TRAINER)
 
     def _text(self, text_id: str) -> tuple[Text, Activity | None]:
-        text = text_of(self._library, self._database, text_id)
+        text = text_of(self._library, text_id)
         if isinstance(text, Handout):
             return text, self._library.activity(text.activity) if text.activity else None
-        return text, text if isinstance(text, Activity) else None
+        return text, text

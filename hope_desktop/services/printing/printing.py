@@ -213,6 +213,10 @@ class Printing:
         like = Document("", (), self._no_occasion())
         return own_document(paper, like, with_help=paper.is_handed_out)
 
+    def of_letter(self, sheet: specs.SchoolLetter) -> Document:
+        """Return what the program writes itself and what is of no workshop, to be drawn."""
+        return self._alone(sheet.handout.title, sheet)
+
     def _alone(
         self,
         title: str,

@@ -25,7 +25,6 @@ from hope_desktop.domain.library.reviews import (
     Record,
     State,
     TextRecords,
-    Verdict,
     asked_of,
     is_past,
     of_today,
@@ -242,6 +241,6 @@ def lawyers_of(texts: Iterable[Handout], records: TextRecords, today: date) -> t
     found: dict[str, Record] = {}
     for text in texts:
         for one in of_today(text, records):
-            if one.organisation and one.verdict is Verdict.GOOD and not is_past(one, today):
+            if one.organisation and not is_past(one, today):
                 found[text.id] = max(found.get(text.id, one), one, key=lambda r: r.month)
     return tuple(found.values())

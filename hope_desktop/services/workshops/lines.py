@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from hope_desktop.domain.errors import NamesSomebody, NotFound, WrongValue
 from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Record, Text, Verdict, text_digest
-from hope_desktop.domain.texts.lines import lines_of, nearest, with_words
+from hope_desktop.domain.library.reviews import Record, Text, text_digest
+from hope_desktop.domain.texts.lines import frame_of, lines_of, nearest
 from hope_desktop.domain.typed import MAX_LINE, MAX_TEXT, one_line
 from hope_desktop.domain.workshops.lines import (
     MOST_AGREED,
@@ -28,7 +28,7 @@ from hope_desktop.domain.workshops.lines import (
 )
 from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import library, reviews
+from hope_desktop.storage.library import library, own_texts, reviews
 from hope_desktop.storage.workshops import lines as store
 from hope_desktop.storage.writing import Change
 
@@ -60,11 +60,11 @@ class Lines:
 
     def lines_of(self, text_id: str) -> tuple[str, ...]:
         """Return what a line at a text can be about."""
-        return lines_of(text_of(self._library, self._database, text_id))
+        return lines_of(text_of(self._library, text_id))
 
     def title(self, line: Line) -> str:
         """Return what the text of a line is called."""
-        return text_of(self._library, self._database, line.of.text).title
+        return text_of(self._library, line.of.text).title
 
     def at_text(self, text_id: str) -> tuple[Line, ...]:
         """Return what nobody answered yet of a text, here or with a new library."""
@@ -131,7 +131,7 @@ class Lines:
         answered = replace(kept, state=state, answer=words or kept.answer, due=due)
         if state is not LineState.DONE or not kept.of.line or kept.of.session:
             return self.say(answered)
-        text = text_of(self._library, self._database, kept.of.text)
+        text = text_of(self._library, kept.of.text)
         now = nearest(kept.of.line, lines_of(text))
         checked = self._checked(replace(answered, answer=now), kept)
         with self._database.change("line.said") as change:
@@ -141,16 +141,18 @@ class Lines:
         return change.changes
 
     def _still_good(self, line: Line, text: Text, words: str) -> list[Record]:
-        """Return what who asked for it approved, if the text differs from that by this alone."""
-        asked = [one.line for one in self.all() if one.line.of.text == line.of.text]
-        asked = [one for one in asked if one.of.line and one.who == line.who]
-        before = text
-        for one in asked:
-            if now := nearest(one.of.line, lines_of(before)):
-                before = with_words(before, now, one.of.line)
-        alone = with_words(text, words, line.of.line) if words else text
-        wordings = {text_digest(before), text_digest(alone)} - {text_digest(text)}
-        role = line.who or ReviewRole.TRAINER.value
+        """Return what who asked for it approved, if the text differs by what she asked alone."""
+        lines, role = lines_of(text), line.who or ReviewRole.TRAINER.value
+        mine = (one.line.of for one in self.all() if one.line.who == line.who)
+        asked = {of.line for of in mine if of.text == line.of.text}
+        meant = {nearest(one, lines) for one in asked}
+        earlier = {
+            text_digest(one)
+            for one in own_texts.earlier(self._database.connection, text.id, type(text))
+            if frame_of(one) == frame_of(text)
+            and {*lines_of(one)} - {*lines} <= asked
+            and {*lines} - {*lines_of(one)} <= meant
+        } - {text_digest(text)}
         made_here = self._database.kept(reviews.made_here)
         return [
             replace(
@@ -160,7 +162,7 @@ class Lines:
                 reader=one.reader if one in made_here else secrets.token_hex(4),
             )
             for one in records_of(self._database).get(text.id, ())
-            if one.digest in wordings and one.role.value == role and one.verdict is Verdict.GOOD
+            if one.digest in earlier and one.role.value == role
         ]
 
     def names_nobody(self, line: Line) -> bool:
@@ -208,7 +210,7 @@ class Lines:
             if before is None or getattr(before, name) != getattr(made, name):
                 self._spelling.must_name_nobody(getattr(made, name), name)
         if before is None and made.of.text and not made.of.session:
-            text = text_of(self._library, self._database, made.of.text)
+            text = text_of(self._library, made.of.text)
             if made.of.line and made.of.line not in lines_of(text):
                 raise WrongValue("line", made.of.line)
         return made

@@ -11,7 +11,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
@@ -141,11 +140,6 @@ def records(connection: Connection) -> tuple[Record, ...]:
     return _listed(connection, "records", tuple[Record, ...])
 
 
-def facts(connection: Connection) -> tuple[Fact, ...]:
-    """Return what the library claims, as it found that itself."""
-    return _listed(connection, "facts", tuple[Fact, ...])
-
-
 def answers(connection: Connection) -> tuple[LineAnswer, ...]:
     """Return what became of lines, as far as the library says it."""
     return _listed(connection, "answers", tuple[LineAnswer, ...])
@@ -191,7 +185,7 @@ def replace_starter(connection: Connection, content: LibraryContent) -> None:
     for paper in content.school_papers:
         put_row(connection, "originals", "id", paper.id, record=as_json(paper))
     listings = {"targets": content.curriculum, "people": content.people}
-    listings |= {"records": content.records, "answers": content.answers, "facts": content.facts}
+    listings |= {"records": content.records, "answers": content.answers}
     for key, listed in listings.items():
         keep(connection, key, as_json(listed))
     keep(connection, "version", content.version)

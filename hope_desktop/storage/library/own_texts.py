@@ -100,6 +100,19 @@ def original[Text: (Activity, Handout)](
     return found if isinstance(found, kind) else None
 
 
+def earlier(
+    connection: Connection, text_id: str, kind: type[Activity | Handout]
+) -> list[Activity | Handout]:
+    """Return the wordings that a text had here before, with that of the library."""
+    found = connection.execute(
+        "SELECT before ->> 'record' FROM history WHERE table_name = 'my_texts' AND row_id = ?",
+        (text_id,),
+    )
+    wordings = [from_json(record, kind) for (record,) in found if record]
+    first = shipped(connection, text_id)
+    return [first, *wordings] if first else wordings
+
+
 def keep(change: Change, text_id: str, record: Activity | Handout) -> bool:
     """Write what the trainer made of a text, or a text of hers; whether it became hers alone."""
     was = mine(change.connection, text_id)

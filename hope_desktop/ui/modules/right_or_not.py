@@ -15,7 +15,7 @@ from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
 from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.library.reviews import MAX_ORGANISATION, ReadBy, Reviews
+from hope_desktop.services.library.reviews import ReadBy, Reviews
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
@@ -24,14 +24,7 @@ from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
-
-_ROLES = (
-    ReviewRole.TRAINER,
-    ReviewRole.EXPERIENCE,
-    ReviewRole.LAWYER,
-    ReviewRole.TEACHER,
-    ReviewRole.HELPLINE,
-)
+from hope_desktop.ui.widgets.who_read import ROLES, WhoRead
 
 
 class RightOrNot(QWidget):
@@ -47,14 +40,10 @@ class RightOrNot(QWidget):
         self.right = quiet_button(translate("It is right"), "circle-check")
         self.not_right = quiet_button(translate("Not right, because…"), "circle-question-mark")
         self.read = quiet_button(translate("Somebody else read it…"), "users")
-        self.line, self.who, self.role = ChoiceBox(letters=8), ChoiceBox(), ChoiceBox()
-        for box in (self.who, self.role):
-            box.offer([(one.value, name_of(one, translate)) for one in _ROLES])
+        self.line, self.who, self.reader = ChoiceBox(letters=8), ChoiceBox(), WhoRead(ui)
+        self.who.offer([(one.value, name_of(one, translate)) for one in ROLES])
         self.words = QLineEdit(maxLength=2_000)
         self.keep = quiet_button(translate("Keep"), "check")
-        self.organisation = QLineEdit(maxLength=MAX_ORGANISATION)
-        self.organisation.setPlaceholderText(translate("Organisation"))
-        self.organisation.setAccessibleName(translate("Organisation"))
         self.record = quiet_button(translate("Note it"), "circle-check")
         self.whole = quiet_button(translate("Note it for the whole activity"), "circle-check")
         self.refused = hint()
@@ -67,9 +56,8 @@ class RightOrNot(QWidget):
         told = translate(
             "For who read all of it and found it good. One changed word and it lapses."
         )
-        read = label(translate("Read by"), buddy=self.role)
         here = translate("It stays on this computer.")
-        noting = (read, self.role, self.organisation, Flow([self.record, self.whole]))
+        noting = (self.reader, Flow([self.record, self.whole]))
         self._noting = holder(column(*noting, hint(f"{told} {here}"), space=GRID // 2))
         self._records, self._lines = column(space=0), column(space=GRID // 2)
         self.fold.add(Flow([self.right, self.not_right, self.read]))
@@ -83,7 +71,7 @@ class RightOrNot(QWidget):
         self.right.clicked.connect(self._agree)
         for button, part, first in (
             (self.not_right, self._asking, self.words),
-            (self.read, self._noting, self.role),
+            (self.read, self._noting, self.reader),
         ):
             button.setCheckable(True)
             button.toggled.connect(partial(self._ask, part, first))
@@ -91,10 +79,8 @@ class RightOrNot(QWidget):
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
         self.words.textEdited.connect(lambda: self._show_refusal(None))
-        self.role.currentIndexChanged.connect(self._show_role)
         self.record.clicked.connect(partial(self._note, whole=False))
         self.whole.clicked.connect(partial(self._note, whole=True))
-        self._show_role()
 
     def show_text(self, text_id: str) -> None:
         """Say of a text who read it and what was said of it; what is being typed stays."""
@@ -147,13 +133,6 @@ class RightOrNot(QWidget):
             remove.setVisible(one.reader in found.made_here)
             remove.clicked.connect(partial(self._remove, one))
             self._records.addWidget(self._with_button((words,), remove))
-        if found.before and not found.records:
-            names = {
-                record_text(one, month_text(one.month, translate), translate)
-                for one in found.before
-            }
-            earlier = translate("Changed since it was read by: %(names)s.")
-            self._records.addWidget(hint(earlier % {"names": "; ".join(sorted(names))}))
 
     def _with_button(self, said: Iterable[str], button: QAbstractButton) -> QWidget:
         return holder(row((label("\n".join(filter(None, said))), 1), button))
@@ -173,10 +152,6 @@ class RightOrNot(QWidget):
         if above is not None:
             above.ensureWidgetVisible(part)
 
-    def _show_role(self) -> None:
-        """Only of a lawyer it is asked of where."""
-        self.organisation.setVisible(self.role.currentData() == ReviewRole.LAWYER.value)
-
     def _agree(self) -> None:
         words = self._ui.translate("Noted")
         self._ui.operations.run(partial(self._reviews.agree, self._text), words)
@@ -194,9 +169,7 @@ class RightOrNot(QWidget):
             self.not_right.setChecked(False)
 
     def _note(self, *, whole: bool) -> None:
-        role = ReviewRole(self.role.currentData())
-        organisation = self.organisation.text() if role is ReviewRole.LAWYER else ""
-        note = partial(self._reviews.record, self._text, role, organisation=organisation)
+        note = partial(self._reviews.record, self._text, *self.reader.told())
         words = self._ui.translate("Noted")
         why = self._ui.operations.try_run(partial(note, whole=whole), words)
         if why is None:

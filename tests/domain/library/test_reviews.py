@@ -10,7 +10,6 @@ from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.domain.library.reviews import (
     Record,
     State,
-    Verdict,
     asked_of,
     of_today,
     state,
@@ -20,7 +19,7 @@ from tests.making import activity, handout
 
 TODAY = date(2026, 11, 24)
 TEXT = handout("1.1/blad")
-READ = Record(TEXT.id, text_digest(TEXT), Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11")
+READ = Record(TEXT.id, text_digest(TEXT), ReviewRole.EXPERIENCE, "2026-11")
 ASKED = (ReviewRole.EXPERIENCE, ReviewRole.HELPLINE)
 
 
@@ -59,7 +58,6 @@ def test_of_an_activity_what_happens_in_class_counts(change, *, same):
         ((), State.CONCEPT),
         ((READ,), State.READ),
         ((READ, replace(READ, role=ReviewRole.HELPLINE)), State.APPROVED),
-        ((READ, replace(READ, role=ReviewRole.HELPLINE, verdict=Verdict.DROP)), State.READ),
         ((READ, replace(READ, role=ReviewRole.PUPIL)), State.READ),
         ((replace(READ, month="2027-01"),), State.CONCEPT),
     ],

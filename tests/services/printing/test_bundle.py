@@ -15,7 +15,7 @@ from hope_desktop.domain.library.handout import (
     ReviewRole,
     part_of,
 )
-from hope_desktop.domain.library.reviews import Record, TextRecords, Verdict, text_digest
+from hope_desktop.domain.library.reviews import Record, TextRecords, text_digest
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import TARGETS, Texts, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem, Pile
@@ -210,9 +210,7 @@ def test_trainers_paper_is_a_concept_until_every_text_was_found_good():
 
     def read(*roles: ReviewRole) -> TextRecords:
         return {
-            one.id: tuple(
-                Record(one.id, text_digest(one), Verdict.GOOD, role, "2026-11") for role in roles
-            )
+            one.id: tuple(Record(one.id, text_digest(one), role, "2026-11") for role in roles)
             for one in texts
         }
 

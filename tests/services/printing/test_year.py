@@ -1,51 +1,52 @@
-"""What was given in a year: visits and how many, and nothing else of a pupil."""
+"""A school year on one page: people once, what was taken up, and nobody who could be known."""
 
 from dataclasses import replace
 from datetime import datetime
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.year import as_csv
+from hope_desktop.services.printing.drawing import draw
+from hope_desktop.services.printing.year import year_text
 from tests.making import CLASS_2B, moment
-from tests.planning import new_class, new_workshop
+from tests.planning import new_class, new_workshop, write_line
+from tests.sharing import object_to
 
+NL = translator("nl")
 HELPER = "Helper-kanarie"
 
 
 def given(
-    services: Services, start: datetime, school: str = "De Brug", *, done: bool = True
+    services: Services, start: datetime, school: str = "De Brug", *, done: bool = True, **other
 ) -> SessionId:
     facts = replace(CLASS_2B, school=school, helper=HELPER, label=f"2{start.day}")
-    class_id = new_class(services, facts)
-    made = new_workshop(
-        services,
-        class_id,
-        "S1",
-        "a",
-        start=start,
-        trainer1="Samira-kanarie",
-        reason="Reden-kanarie",
-    )
+    group = new_class(services, replace(facts, **other))
+    named = {"trainer1": "Samira-kanarie", "reason": "Reden-kanarie"}
+    made = new_workshop(services, group, "S1", "a", start=start, **named)
     if done:
         services.planning.mark_done(made)
     return made
 
 
+def page(services: Services) -> str:
+    return year_text(services.years.all()[0], NL).replace("\\", "")
+
+
 def test_a_year_has_what_was_given_in_it_in_order(services):
     given(services, moment("2026-09-03T09:00"))
-    given(services, moment("2026-09-01T09:00"), "=SUM(A1)")
+    given(services, moment("2026-09-01T09:00"), "De Linde")
     given(services, moment("2026-09-02T09:00"), done=False)
     given(services, moment("2027-01-12T09:00"), done=False)
     given(services, moment("2026-07-31T09:00"))
     now, before = services.years.all()
     assert (now.name, before.name) == ("2026-2027", "2025-2026")
-    assert [row.start and row.start.day for row, _pupils in now.visits] == [1, 3]
+    assert [row.start and row.start.day for row, _facts in now.visits] == [1, 3]
     assert now.unmarked == 1
-    rows = as_csv(now).decode("utf-8-sig").splitlines()
-    assert rows[0] == "Datum;School;Klas;Modules;Hoeveel;Minuten"
-    assert rows[1] == "1-9-2026;'=SUM(A1);21;1. Persoonlijke grenzen;27;50"
-    assert "kanarie" not in as_csv(now).decode()
+    assert "| De Linde | vmbo-g/t | 1 | 27 |" in page(services)
+    assert "| 1. Persoonlijke grenzen | 2 |" in page(services)
 
 
 def test_who_had_three_lessons_is_counted_once(services):
@@ -54,8 +55,38 @@ def test_who_had_three_lessons_is_counted_once(services):
         made = new_workshop(services, first, "S1", "a", start=moment(f"2026-09-{day:02}T09:00"))
         services.planning.mark_done(made)
     given(services, moment("2026-09-03T09:00"))
-    said = services.years.all()[0].total(translator("nl"))
-    assert said.startswith(f"4 workshops, {2 * 27} deelnemers")
+    assert page(services).startswith(f"4 workshops, {2 * 27} deelnemers, 200 minuten.")
+    assert "| De Brug | vmbo-g/t | 2 | 54 |" in page(services)
+
+
+def test_nobody_is_named_and_fewer_than_five_are_not_told(services):
+    given(services, moment("2026-09-01T09:00"), pupils=4)
+    assert "| De Brug | vmbo-g/t | 1 | minder dan 5 |" in page(services)
+    assert page(services).startswith("1 workshop, 50 minuten."), "nor in the sum"
+    drawn = draw(services.years.document(services.years.all()[0]))
+    assert "Schooljaar 2026-2027" in drawn.text
+    assert "kanarie" not in drawn.text
+    assert drawn.pages == 1
+
+
+def test_what_was_taken_up_agreed_and_changed_stands_there(services):
+    session = given(services, moment("2026-09-01T09:00"))
+    services.lines.answer(write_line(services, session, "1.4", "Korter."), LineState.DONE)
+    facts = ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS, pupils=12)
+    table = new_workshop(
+        services, new_class(services, facts), "S21", start=moment("2026-09-12T09:00")
+    )
+    services.planning.mark_done(table)
+    services.lines.agree(table, (Line(Of(), "Het formulier nakijken."),))
+    (first,) = services.lines.of_session(table)
+    services.lines.answer(first, LineState.STAYS, "er is geen geld")
+    object_to(services, "3.11/lesblad", "Te lang.")
+    ((line, title),) = services.lines.at_texts()
+    services.lines.answer(line, LineState.DONE)
+    said = page(services)
+    assert "2 dingen die iemand anders wilde, zijn verwerkt." in said
+    assert "- Het formulier nakijken. (kan niet: er is geen geld)" in said
+    assert f"- {title}" in said.partition("Teksten die veranderden")[2]
 
 
 def test_the_example_is_no_workshop(services):

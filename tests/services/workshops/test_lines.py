@@ -12,7 +12,6 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.year import as_csv
 from tests.making import moment
 from tests.planning import bundle_of, new_class, new_workshop, write_line
 from tests.reading_pdf import text_of
@@ -242,14 +241,6 @@ def test_later_is_next_month(services, table):
     assert _first(services).due == "2026-12"
     services._database.now = lambda: moment("2026-12-01T09:00")
     assert _asked(services) == [FORM.words]
-
-
-def test_the_table_of_the_year_has_what_became_of_it(services, table):
-    services.lines.answer(_first(services), LineState.STAYS, "er is geen geld")
-    (year,) = services.years.all()
-    rows = as_csv(year, services.years.agreed(year)).decode("utf-8-sig").splitlines()
-    assert any(FORM.words in row and row.endswith("kan niet: er is geen geld") for row in rows)
-    assert any(LATER.words in row for row in rows)
 
 
 def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(services, table):

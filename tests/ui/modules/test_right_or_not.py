@@ -146,10 +146,10 @@ def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
     talk = page.talks["handout"]
     talk.fold.head.click()
     talk.read.click()
-    talk.role.setCurrentIndex(talk.role.findData(ReviewRole.LAWYER.value))
+    talk.reader.role.setCurrentIndex(talk.reader.role.findData(ReviewRole.LAWYER.value))
     talk.record.click()
     assert services.reviews.of(CARDS).records == (), "of which organisation?"
-    talk.organisation.setText("Rechtswinkel")
+    talk.reader.organisation.setText("Rechtswinkel")
     talk.record.click()
     assert talk.fold.head.text() == "Gelezen door een jurist"
     assert "een jurist (Rechtswinkel), november 2026" in said(talk)
@@ -165,7 +165,7 @@ def test_one_press_notes_the_whole_activity(page, services):
     talk = page.talks["handout"]
     talk.fold.head.click()
     talk.read.click()
-    talk.role.setCurrentIndex(talk.role.findData(ReviewRole.EXPERIENCE.value))
+    talk.reader.role.setCurrentIndex(talk.reader.role.findData(ReviewRole.EXPERIENCE.value))
     talk.whole.click()
     texts = ("1.4", *(one.id for one in services.library.activity("1.4").handouts))
     assert all(services.reviews.of(one).records for one in texts)

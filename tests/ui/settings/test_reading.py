@@ -4,10 +4,12 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.workshops.lines import LineState
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.widgets.destination import READING
-from tests.sharing import object_to, sent, taken_in, trainer
+from tests.sharing import change_line, object_to, sent, taken_in, trainer
 
 TEXT = HandoutId("3.11/lesblad")
 
@@ -26,7 +28,8 @@ def section(desk, services) -> ReadingSection:
 
 
 def rows(section) -> list[tuple[str, str]]:
-    return [(row.below, row.right) for row in section.list.view.rows.rows]
+    every = section.list.view.rows.rows
+    return [(row.below, row.right) for row in every if isinstance(row.key, Line)]
 
 
 def choose(section, words: str) -> None:
@@ -75,6 +78,32 @@ def test_two_who_say_the_same_are_one_row_with_a_number(section, services, tmp_p
     choose(section, "Te lang.")
     section.done.click()
     assert rows(section) == [("Liever zo.", "")], "both are answered"
+
+
+def test_a_line_of_which_the_text_changed_waits_for_an_answer(section, services):
+    line = services.lines.lines_of(TEXT)[1]
+    change_line(services, TEXT, line, "Anders.")
+    section.refresh()
+    assert rows(section)[0] == ("Liever zo.", "de tekst is veranderd: geef antwoord")
+
+
+def test_a_module_that_nobody_read_is_noted_in_one_press(section, services):
+    every = {r.title: r for r in section.list.view.rows.rows if r.key is Module.BOUNDARIES}
+    assert every["1. Persoonlijke grenzen"].below.endswith("teksten die nog niemand las")
+    section.list.select(Module.BOUNDARIES)
+    section.read_by.role.setCurrentIndex(1)
+    section.read_by.month.setCurrentIndex(2)
+    section.record.click()
+    assert services.reviews.unread()[Module.BOUNDARIES] == 0
+    (record,) = services.reviews.of("1.4").records
+    assert (record.role, record.month) == (ReviewRole.EXPERIENCE, "2026-09")
+    assert Module.BOUNDARIES not in {r.key for r in section.list.view.rows.rows}
+
+
+def test_what_was_not_sent_leads_to_where_it_is_sent(section, desk):
+    assert section.send.text() == "2 regels versturen…"
+    section.send.click()
+    assert desk.window.pages.current_page().section.sending.chosen_name() == "2 regels over teksten"
 
 
 def test_the_text_opens_to_be_changed(section, desk):

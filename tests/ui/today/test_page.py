@@ -37,12 +37,6 @@ def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services):
     assert any(said.startswith("2B, ") for said in words(page))
 
 
-def test_a_look_at_the_example_opens_its_plan(page, services, qtbot):
-    with qtbot.waitSignal(page.go) as opened:
-        press(page, "Bekijken")
-    assert opened.args == [to_workshop(services.planning.all()[0].id)]
-
-
 @pytest.mark.parametrize(("days", "is_asked"), [(-1, False), (0, False), (2, True)])
 def test_work_of_a_later_day_asks_about_the_clock(page, services, days, is_asked):
     new_class(services)
@@ -131,14 +125,6 @@ def test_the_example_says_so_and_is_put_away_with_one_click(page, desk, services
     assert desk.window.status.offer.isVisible(), "it can be taken back"
     desk.window.commands["undo"].trigger()
     assert len(services.planning.all()) == 1
-
-
-def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(page, services):
-    services.planning.example()
-    own = planned(services, 40)
-    page.refresh()
-    assert page.current_session() == own
-    assert not any("Voorbeeld" in said for said in words(page))
 
 
 def test_paper_with_an_old_number_is_said_until_it_is_gone(page, desk, services, qtbot):
