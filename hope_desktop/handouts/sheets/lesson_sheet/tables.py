@@ -114,7 +114,7 @@ def pictures(room: Room, block: FigureBlock) -> SheetRow:
     names, words = block.pictures, block.words
     size, count = room.letters.label, len(block.pictures)
     cell = room.width / count
-    below = max((high(word, size, cell - 1, 1.2) for word in words), default=0.0)
+    below = max((high(word, size, cell - 3, 1.2) for word in words), default=0.0)
     least = min(13.0, cell - 2)
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
@@ -127,9 +127,9 @@ def pictures(room: Room, block: FigureBlock) -> SheetRow:
                 pen.say(
                     "P",
                     words[number],
-                    x + number * cell,
+                    x + number * cell + 1.5,
                     y + side + 0.8,
-                    cell,
+                    cell - 3,
                     size,
                     align=0.5,
                     leading=1.2,
