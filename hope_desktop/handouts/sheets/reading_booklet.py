@@ -23,13 +23,13 @@ from hope_desktop.handouts.specs import ReadingBooklet
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
 
-_LOOK = replace(closer(scaled(TRAINER, 0.85), 0.5), body=Style(10, 12.2, after=2))
+_LOOK = replace(closer(scaled(TRAINER, 0.85), 0.5), body=Style(10, 12, after=1.5))
 _MARGINS = Margins(left=16 * MM, right=16 * MM, top=14 * MM, bottom=21 * MM)
 _WIDTH = width_between(_MARGINS) * 0.66
 """Of the texts; beside it is room to write."""
 _LINES = 5
 _INDENT = 8 * MM
-_NUMBER = Style(8.5, 12.2, colour=(0.3, 0.3, 0.3))
+_NUMBER = Style(8.5, 12, colour=(0.3, 0.3, 0.3))
 QUESTIONS = (
     _("What do you expect of this?"),
     _("Who is missing?"),

@@ -75,7 +75,7 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     record = prints.last(database_of(services).connection, session)
     assert {file.kind for file in record.files} == every(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
-    assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
+    assert {one.state for one in page.list.papers.lines} == {"opgeslagen", "om te mailen"}
 
 
 @pytest.mark.nightly
