@@ -13,7 +13,7 @@ from hope_desktop.ui.workshops.page import PlannerPage
 
 @pytest.mark.nightly
 def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
-    views = page.views
+    views = page
     page.activateWindow()
     card = views.start.cards[Module.BOUNDARIES]
     card.setFocus()
