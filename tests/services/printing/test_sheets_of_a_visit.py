@@ -27,7 +27,7 @@ def test_each_pupil_gets_one_sheet_and_a_help_card(
     services, level, year, pupils, template, part, teller, most
 ):
     made = new_class(services, level=level, year=year, pupils=pupils, helper=HELPER)
-    facts = {"start": NINE, "trainer2": "Bram", "reason": "eerder"}
+    facts = {"start": NINE, "trainer1": "Anna", "trainer2": "Bram", "reason": "eerder"}
     session = new_workshop(services, made, template, part, teller=teller, **facts)
     files = [file.printed for file in bundle_of(services, session).files]
     ours = {one.kind: one.sheets for one in files if one.paper_kind.whose in OF_PUPILS}

@@ -18,7 +18,7 @@ def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
     card = views.start.cards[Module.BOUNDARIES]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Space)
-    assert views.currentWidget() is views.module
+    assert page.stack.currentWidget() is views.module
     view = views.module.activities.view
     qtbot.waitUntil(view.hasFocus)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
@@ -26,11 +26,11 @@ def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert views.activity.name.text() == "Mag dat? Het meningenveld"
     views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
-    assert views.currentWidget() is views.handout
+    assert page.stack.currentWidget() is views.handout
     seen = []
     while page.commands.back.isEnabled():
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-        seen.append(views.currentWidget())
+        seen.append(page.stack.currentWidget())
     assert seen == [views.activity, views.module, views.start]
 
 
