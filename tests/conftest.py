@@ -29,7 +29,7 @@ from tests.making import NOW
 from tests.tools.costs import Costs
 from tests.tools.own_folder import Watch
 from tests.tools.papers_kept import papers_kept
-from tests.tools.printer import RealPrinter, missing_tools, real_printer
+from tests.tools.printer import RealPrinter, missing_tools, real_printer, wait_until
 from tests.tools.unanswered import unanswered
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -93,6 +93,9 @@ def printer(started_printer, monkeypatch) -> RealPrinter:
     """With nothing left of what came out before; the computer speaks Dutch."""
     monkeypatch.setenv("CUPS_SERVER", started_printer.server)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    # A paper lies there a moment before its queue knows: paused just then it would stay in it.
+    started_printer.does("cancel", "-a")
+    wait_until(lambda: not started_printer.run("lpstat", "-o"), "an empty queue")
     for file in (started_printer.folder / "jobs").iterdir():
         file.unlink()
     return started_printer
