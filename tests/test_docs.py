@@ -167,7 +167,7 @@ def test_the_door_for_scripts_opens(tmp_path, capsys):
 def test_the_page_of_the_command_line_has_each_command_and_choice(group):
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8").split("```")[1]
     lines = [line for line in page.splitlines() if line.split()[1:2] == [group]]
-    found, parsers = set[str](), [grammar(str, [group])]
+    found, parsers = set[str](), [grammar([group])]
     for parser in parsers:
         for action in parser._actions:
             found |= {name for name in action.option_strings if name.startswith("--")}

@@ -15,14 +15,12 @@ from hope_desktop.services.opening import Services
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
     group = Subparsers(command)
-    group.add("now", _("make a backup and check it"), make)
-    whole = group.add(
-        "all", _("write all of the work, own files too, into one file"), make_one_file
-    )
+    group.add("now", "make a backup and check it", make)
+    whole = group.add("all", "write all of the work, own files too, into one file", make_one_file)
     whole.add_out()
-    group.add("list", _("list all"), list_backups)
-    group.add("verify", _("read all of a backup"), verify_backup, file=place)
-    group.add("restore", _("put a backup back"), restore_backup, file=place)
+    group.add("list", "list all", list_backups)
+    group.add("verify", "read all of a backup", verify_backup, file=place)
+    group.add("restore", "put a backup back", restore_backup, file=place)
 
 
 @with_services

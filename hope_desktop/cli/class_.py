@@ -6,7 +6,7 @@ from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Adults, Band, Level
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import marked as _, pupils_text
+from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.services.opening import Services
 
@@ -17,17 +17,17 @@ ELSEWHERE = Adults.ELSEWHERE.value
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
     group = Subparsers(command)
-    add = group.add("add", _("keep a class; prints its number"), add_class)
-    add.add_argument("--school", required=True, metavar=_("NAME"))
+    add = group.add("add", "keep a class; prints its number", add_class)
+    add.add_argument("--school", required=True)
     add.add_argument("--label", default="", metavar="2B")
     add.add_argument("--level", choices=(*(level.value for level in Level), ELSEWHERE))
     add.add_argument("--band", choices=[band.value for band in Band])
     add.add_argument("--year", type=whole_number, metavar="2")
     add.add_argument("--pupils", type=whole_number, metavar="27")
-    add.add_argument("--helper", default="", metavar=_("NAME, ROLE, PHONE"))
-    add.add_argument("--reserve", default="", metavar=_("NAME, ROLE, PHONE"))
-    group.add("list", _("list all"), list_classes)
-    group.add("show", _("show one"), show_class, id=stored_number)
+    add.add_argument("--helper", default="")
+    add.add_argument("--reserve", default="")
+    group.add("list", "list all", list_classes)
+    group.add("show", "show one", show_class, id=stored_number)
 
 
 @with_services
@@ -73,7 +73,7 @@ def show_class(services: Services, asked: Asked) -> Reply:
         *(f"{done.on.isoformat()}  {module_name(done.module, words)}" for done in found.path),
     ]
     if coming:
-        lines.append(words("Next: %(module)s") % {"module": module_name(coming, words)})
+        lines.append(f"{words('Next')}: {module_name(coming, words)}")
     if left := ", ".join(label(unknown, words) for unknown in unknowns(facts)):
         lines.append(words("Still to ask: %(what)s") % {"what": left})
     return _json(found), [line for line in lines if line]

@@ -10,7 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import amount, counted, marked as _, minutes_text
+from hope_desktop.i18n.catalogue import amount, counted, minutes_text
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.stories import in_plan
@@ -24,15 +24,15 @@ _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
     group = Subparsers(command)
-    listing = group.add("list", _("list all"), list_activities)
+    listing = group.add("list", "list all", list_activities)
     listing.add_argument("--module", choices=[one.value for one in Module])
     listing.add_argument("--level", choices=[one.value for one in Level])
-    listing.add_argument("--max-minutes", type=stored_number, metavar=_("MINUTES"))
-    listing.add_argument("--search", default="", metavar=_("WORDS"))
-    group.add("show", _("show one"), show_activity, id=known)
-    checking = group.add("check", _("check the texts of the library"), check_texts)
-    checking.add_argument("path", type=place, nargs="?", metavar=_("FOLDER"))
-    group.add("people", _("who appears in the texts, and who does not yet"), list_people)
+    listing.add_argument("--max-minutes", type=stored_number)
+    listing.add_argument("--search", default="")
+    group.add("show", "show one", show_activity, id=known)
+    checking = group.add("check", "check the texts of the library", check_texts)
+    checking.add_argument("path", type=place, nargs="?")
+    group.add("people", "who appears in the texts, and who does not yet", list_people)
 
 
 @with_services
@@ -57,7 +57,7 @@ def list_activities(services: Services, asked: Asked) -> Reply:
     library = services.library
     found = [library.activity(row.id) for row in library.rows(wanted)]
     rows = [_json(activity, services) for activity in found]
-    nothing = [asked.translate("No activity fits. Ask for a little less.")]
+    nothing = [asked.translate("Nothing found")]
     lines = [f"{one.id:5}  {one.minutes:3}'  {one.title}" for one in found]
     return rows, lines or nothing
 

@@ -11,25 +11,18 @@ from hope_desktop.cli.answering import VERSION, exit_code
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Asked
 from hope_desktop.domain.errors import HopeError, PartNeeded
-from hope_desktop.i18n.catalogue import (
-    DEFAULT_LANGUAGE,
-    LANGUAGES,
-    Language,
-    Translator,
-    marked as _,
-    translator,
-)
+from hope_desktop.i18n.catalogue import marked as _
 
 REFUSED, WRONG_USE = 1, 2
 COMMANDS = {
-    "class": ("class_", _("the classes")),
-    "session": ("session", _("the workshops")),
-    "material": ("material", _("what you bring yourself, of any type")),
-    "package": ("package", _("to a colleague, and from one")),
-    "library": ("library", _("the activities")),
-    "template": ("template", _("the ready workshops")),
-    "backup": ("backup", _("the backups")),
-    "check": ("check", _("look whether all that was saved is still what it was")),
+    "class": ("class_", "the classes"),
+    "session": ("session", "the workshops"),
+    "material": ("material", "what you bring yourself, of any type"),
+    "package": ("package", "to a colleague, and from one"),
+    "library": ("library", "the activities"),
+    "template": ("template", "the ready workshops"),
+    "backup": ("backup", "the backups"),
+    "check": ("check", "look whether all that was saved is still what it was"),
 }
 """Each with the module that knows it, which is loaded when it is typed."""
 
@@ -41,11 +34,10 @@ def run(argv: Sequence[str]) -> int:
 
 def _run(words: list[str]) -> int:
     try:
-        parser = grammar(translator(_asked_language(words)), words)
+        parser = grammar(words)
         asked = parser.parse_args(words, Asked())
         if asked.run is None:
-            wanted = parser.translate("COMMAND")
-            parser.error(f"the following arguments are required: {wanted}")
+            parser.error("the following arguments are required: COMMAND")
     except SystemExit as end:
         return int(end.code or 0)
     try:
@@ -87,17 +79,13 @@ def _self_test(asked: Asked) -> int:
     return selftest.run(asked)
 
 
-def grammar(translate: Translator, words: Iterable[str]) -> Parser:
+def grammar(words: Iterable[str]) -> Parser:
     """Return every command by name, those that were typed with all their choices."""
-    parser = Parser(
-        translate,
-        "hope-desktop",
-        translate("Prepare and print workshops. Without a command it opens the window."),
-    )
-    about = _("show the version")
-    parser.add_argument("--version", action="version", version=VERSION, help=about)
+    about = "Prepare and print workshops. Without a command it opens the window."
+    parser = Parser(prog="hope-desktop", description=about)
+    parser.add_argument("--version", action="version", version=VERSION)
     way = {"dest": "run", "action": "store_const", "const": _self_test}
-    parser.add_argument("--self-test", **way, help=_("try whether everything works here"))
+    parser.add_argument("--self-test", **way, help="try whether everything works here")
     parser.add_general(nested=False)
     commands = Subparsers(parser, required=False)
     for name, (module, about) in COMMANDS.items():
@@ -105,14 +93,3 @@ def grammar(translate: Translator, words: Iterable[str]) -> Parser:
         if name in words:
             import_module(f"hope_desktop.cli.{module}").add_to(command)
     return parser
-
-
-def _asked_language(words: list[str]) -> Language:
-    """The language to refuse in: needed before the line has been understood."""
-    for at, word in enumerate(words):
-        value = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
-        if word == "--lang" and at + 1 < len(words):
-            value = words[at + 1]
-        if value in LANGUAGES:
-            return "en" if value == "en" else "nl"
-    return DEFAULT_LANGUAGE

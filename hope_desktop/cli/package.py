@@ -19,18 +19,18 @@ DIFFER = (Differ.MINE.value, Differ.BOTH.value)
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
     group = Subparsers(command)
-    export = group.add("export", _("write what is your own in one file"), write)
+    export = group.add("export", "write what is your own in one file", write)
     what = export.add_mutually_exclusive_group(required=True)
     what.add_argument("--session", type=stored_number)
     what.add_argument("--activity", type=known, nargs="+")
     what.add_argument("--module", choices=[one.value for one in Module])
     what.add_argument("--material", type=stored_number, nargs="+")
     what.add_argument("--all-mine", action="store_true")
-    export.add_argument("--lines", action="store_true", help=_("with your lines about texts"))
+    export.add_argument("--lines", action="store_true", help="with your lines about texts")
     export.add_out()
-    export.add_argument("--from", dest="sender", default="", metavar=_("NAME"))
-    group.add("show", _("look what is in a file of a colleague"), show, file=place)
-    taking = _("take it in; what is your own stays as it is")
+    export.add_argument("--from", dest="sender", default="")
+    group.add("show", "look what is in a file of a colleague", show, file=place)
+    taking = "take it in; what is your own stays as it is"
     importing = group.add("import", taking, take_in, file=place)
     importing.add_argument("--differ", choices=DIFFER, default="mine")
 

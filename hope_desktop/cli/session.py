@@ -30,31 +30,31 @@ DEFAULT_MINUTES = 50
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
     group = Subparsers(command)
-    new = group.add("new", _("plan a workshop; prints its number"), new_session)
+    new = group.add("new", "plan a workshop; prints its number", new_session)
     new.add_argument("--class", dest="class_id", type=stored_number, required=True, metavar="ID")
     source = new.add_mutually_exclusive_group(required=True)
     source.add_argument("--template", type=known, metavar="S1")
     source.add_argument("--activities", type=activities, metavar="ID,ID")
     new.add_argument("--part", metavar="a")
     new.add_argument("--start", type=moment, metavar="2026-12-01T09:00")
-    new.add_argument("--minutes", type=whole_number, metavar=_("MINUTES"))
-    new.add_argument("--reason", default="", metavar=_("TEXT"))
+    new.add_argument("--minutes", type=whole_number)
+    new.add_argument("--reason", default="")
     new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
-    new.add_argument("--teller", default="", metavar=_("NAME"))
-    group.add("list", _("list all"), list_sessions)
-    group.add("show", _("show one"), show_session, id=stored_number)
-    about = _("fit a workshop to the minutes there are")
+    new.add_argument("--teller", default="")
+    group.add("list", "list all", list_sessions)
+    group.add("show", "show one", show_session, id=stored_number)
+    about = "fit a workshop to the minutes there are"
     fitting = group.add("fit", about, fit_session, id=stored_number)
-    fitting.add_argument("--minutes", type=whole_number, required=True, metavar=_("MINUTES"))
-    fitting.add_argument("--accept", action="store_true", help=_("make it so"))
-    about = _("make the print folder")
+    fitting.add_argument("--minutes", type=whole_number, required=True)
+    fitting.add_argument("--accept", action="store_true", help="make it so")
+    about = "make the print folder"
     add_choices(group.add("print", about, print_session, id=stored_number))
-    telling = group.add("tell", _("choose who tells the story"), tell, id=stored_number)
+    telling = group.add("tell", "choose who tells the story", tell, id=stored_number)
     who = telling.add_mutually_exclusive_group(required=True)
-    who.add_argument("--teller", type=known, metavar=command.translate("NAME"))
-    about = command.translate("read the made-up story")
+    who.add_argument("--teller", type=known)
+    about = "read the made-up story"
     who.add_argument("--made-up", action="store_true", help=about)
-    group.add("done", _("the workshop was given"), mark_done, id=stored_number)
+    group.add("done", "the workshop was given", mark_done, id=stored_number)
 
 
 @with_services
@@ -75,8 +75,7 @@ def new_session(services: Services, asked: Asked) -> Reply:
         _say_left_out(services, made, asked)
     if planning.session(made).is_plan_b:
         text = _("The made-up story stands in it. Will somebody tell? Then type: %(command)s")
-        name = asked.translate("NAME")
-        asked.say(text, command=f"hope-desktop session tell {made} --teller {name}")
+        asked.say(text, command=f"hope-desktop session tell {made} --teller NAME")
     return {"id": made}, [str(made)]
 
 

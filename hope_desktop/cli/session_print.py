@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 def add_choices(printing: Parser) -> None:
     """Add where it goes, and how it looks."""
-    printing.add_out(_("FOLDER"))
-    about = _("the language of the text")
+    printing.add_out()
+    about = "the language of the text"
     printing.add_argument("--text-lang", choices=LANGUAGES, help=about)
-    about = _("the reading form of what pupils get; else the usual one")
+    about = "the reading form of what pupils get; else the usual one"
     printing.add_argument("--form", choices=list(_FORMS), help=about)
-    about = _("what pupils get in large letters")
+    about = "what pupils get in large letters"
     printing.add_argument("--large", action="store_true", help=about)
 
 

@@ -3,14 +3,13 @@
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
 
 
 def add_to(command: Parser) -> None:
     """Add the commands of this file."""
-    Subparsers(command).add("list", _("list all"), list_templates)
+    Subparsers(command).add("list", "list all", list_templates)
 
 
 @with_services

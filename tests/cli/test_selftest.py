@@ -25,4 +25,4 @@ def test_what_does_not_work_is_named_and_the_rest_is_still_tried(hope, monkeypat
     assert (said.code, set(wrong)) == (1, {"resources", "page"})
     assert "weg" in wrong["resources"]
     assert "dark pixels" in wrong["page"]
-    assert "FOUT" in hope("--self-test").out
+    assert "WRONG" in hope("--self-test").out
