@@ -5,6 +5,7 @@ time, since a handout is printed in its own language, whatever the window's.
 """
 
 import gettext
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -50,11 +51,23 @@ class Reworded:
     """A translator that replaces some words by others, in the same language."""
 
     translate: Translator
-    instead: Mapping[str | Counted, str | Counted]
+    instead: Mapping[str, str]
+    swaps: Mapping[str, str]
+    """Words of the translator's language, in small letters."""
 
     def __call__(self, text: str) -> str:
         """Return the text in other words, where there are some, in the translator's language."""
-        return self.translate(str(self.instead.get(text, text)))
+        return self.swapped(self.translate(self.instead.get(text, text)))
+
+    def swapped(self, said: str) -> str:
+        """Return a sentence with other words, and its places for values as they were."""
+        words = rf"(?<![({{])\b({'|'.join(self.swaps)})\b"
+        return re.sub(words, self._other, said, flags=re.IGNORECASE)
+
+    def _other(self, found: re.Match[str]) -> str:
+        word = found[0]
+        other = self.swaps[word.lower()]
+        return other.capitalize() if word[0].isupper() else other
 
 
 def language_of(translate: Translator) -> str:
@@ -93,12 +106,11 @@ def plural(language: str) -> Plural:
 
 def formed(text: str | Counted, values: Mapping[str, object], translate: Translator) -> str:
     """Return the text in the translator's language, with the words that suit its number."""
-    if isinstance(translate, Reworded):
-        text = translate.instead.get(text, text)
     if isinstance(text, str):
         return translate(text)
     is_one = float(str(values[text.by])) == 1
-    return _catalogue(language_of(translate)).ngettext(text.one, text.many, 1 if is_one else 2)
+    said = _catalogue(language_of(translate)).ngettext(text.one, text.many, 1 if is_one else 2)
+    return translate.swapped(said) if isinstance(translate, Reworded) else said
 
 
 def minutes_text(number: int, translate: Translator) -> str:

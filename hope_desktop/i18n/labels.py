@@ -177,7 +177,7 @@ _WARNINGS: Forms[str] = {
     "SHORT_OPENING_TOO_EARLY": (
         "This class has not had the full opening yet. Use the full one, not the short one."
     ),
-    "CLOSING_MISSING": "The workshop does not end with 'Where can I go?'. Put it last.",
+    "CLOSING_MISSING": "The workshop does not end with where help is. Put that last.",
     "LANDING_MISSING": "This workshop can touch people. Add a landing exercise before the end.",
     "PROTECTED_TIME": "%(activity)s needs at least %(minutes)s; this time is protected.",
     "BELOW_MINIMUM": "%(activity)s needs at least %(minutes)s to be safe.",

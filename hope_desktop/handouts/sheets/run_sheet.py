@@ -149,7 +149,7 @@ def _top(
     inner = composer.narrower(WIDTH - 20)
     helper = clean(context.occasion.helper) or "_" * 26
     reserve = clean(context.occasion.reserve) or "_" * 18
-    who = (Span(_("Go-to person at school:") + " "), Span(helper, bold=True))
+    who = (Span(_("Go-to person:") + " "), Span(helper, bold=True))
     absent = (Span(_("not there, so on the board:") + " "), Span(reserve, bold=True))
     helped = inner.text(who, line, part)
     widths = (_THERE, inner.width - _THERE)

@@ -94,7 +94,7 @@ def test_what_is_agreed_and_copied_names_no_school_nor_pupils(services, template
     assert OF_A_SCHOOL.findall(said) == []
     for words in ("Kopieeropdracht", "Wat we afspraken", "Dit staat klaar"):
         assert words in said
-    assert agreed.spoken_name == "Adviestafel - contactpersoon - 1x.pdf"
+    assert agreed.spoken_name == "Adviestafel - organisatie - 1x.pdf"
     assert "Jullie zorgen voor" in _words(prepared)["trainer"]
 
 
@@ -125,8 +125,8 @@ def test_the_letters_about_it_are_for_a_group(services, group):
     session = _evening(services, group)
     agreed = draw(services.letters.confirmation(session)).text
     assert "Onze workshop" not in agreed
-    assert "Wie is de contactpersoon?" in agreed
-    assert "Iedereen is uitgenodigd" in agreed
+    assert "Wie is de contactpersoon voor deelnemers?" in agreed
+    assert "De deelnemers weten ervan" in agreed
     assert "mentor" not in agreed
     services.planning.mark_done(session)
     assert services.classes.get(group).path == ()

@@ -21,7 +21,12 @@ def test_only_what_concerns_adults_is_asked(page, qtbot):
     assert {"Klas", "Aantal leerlingen", "Leerjaar", "Als die er niet is"} <= of_pupils
     _choose(page, Adults.AT_SCHOOL)
     asked = _asked(page)
-    assert {"Groep", "Aantal deelnemers", "&Contactpersoon", "Over de groep"} <= asked
+    assert {
+        "Groep",
+        "Aantal deelnemers",
+        "&Contactpersoon voor deelnemers",
+        "Over de groep",
+    } <= asked
     assert not any("leerling" in words for words in asked)
     assert not asked & {"Leerjaar", "Als die er niet is", "Klas"}
     _choose(page, None)
