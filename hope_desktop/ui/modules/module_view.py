@@ -89,7 +89,7 @@ class ModuleView(QWidget):
     Signals:
         opened: The id of an activity, handout or own file to look at, or the next `Module`.
         menu_requested: What can be done with a handout; its id and where.
-        selection_changed: Another activity is current in the gallery.
+        selection_changed: Another activity is chosen in the gallery.
     """
 
     opened = Signal(object)
@@ -109,14 +109,15 @@ class ModuleView(QWidget):
         for chip in self.chips.values():
             chip.clicked.connect(self._filter)
         self._turner.buttonClicked.connect(self._turn)
-        self.activities.row_selected.connect(self.selection_changed)
+        self.activities.view.selectionModel().selectionChanged.connect(self.selection_changed)
         self.handouts.menu_requested.connect(self.menu_requested)
         for one in (self.activities, self.handouts):
             one.row_opened.connect(self.opened)
 
     def selected(self) -> ActivityId | None:
-        """Return the activity that is current in the gallery."""
-        key = self.activities.view.current_key()
+        """Return the activity that is chosen: Qt makes the first current, and shows it nowhere."""
+        view = self.activities.view
+        key = view.current_key() if view.selectedIndexes() else None
         return ActivityId(key) if isinstance(key, str) else None
 
     def focus_first(self) -> None:
