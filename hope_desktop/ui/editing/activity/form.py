@@ -70,7 +70,7 @@ class _StepHead(QPushButton):
         """Show other words."""
         self._words = words
         self.setAccessibleName(words)
-        cut_words(self, words, self.width() - 4 * GRID)
+        cut_words(self, words, self.width() - 5 * GRID)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
