@@ -7,6 +7,7 @@ which no longer needs it fails, so that it does shrink.
 import ast
 import re
 import subprocess
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -80,6 +81,12 @@ def test_a_file_and_a_function_can_be_held_in_one_head():
         or weight(PACKAGE / name, node.lineno, node.end_lineno) > MAX_FUNCTION_TOKENS
     ]
     assert (files, functions) == ([], [])
+
+
+def test_each_rule_that_is_broken_by_hand_is_there_and_so_are_its_tests():
+    for rule in tomllib.loads((ROOT / "tools" / "broken_rules.toml").read_text("utf-8"))["rule"]:
+        assert (PACKAGE / rule["file"]).read_text("utf-8").count(rule["old"]) == 1, rule["name"]
+        assert all((ROOT / test).exists() for test in rule["tests"].split()), rule["name"]
 
 
 def test_modules_say_why_they_exist():

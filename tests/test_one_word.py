@@ -52,24 +52,11 @@ def _texts() -> list[tuple[str, str]]:
     return found
 
 
-TEXTS = _texts()
-
-
-def faults(texts: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """Where a word of the table stands, and what to write."""
-    return [
-        (place, words, better)
-        for wrong, better in NOT.items()
-        for place, words in texts
-        if re.search(wrong, words, re.IGNORECASE if wrong.islower() else 0)
-    ]
-
-
 @pytest.mark.nightly
 def test_no_word_comes_back_that_has_another_name_now():
-    assert faults(TEXTS) == []
-
-
-@pytest.mark.parametrize("words", ["Jouw versie", "Reserve: %(name)s", "Dit &papier afdrukken…"])
-def test_the_table_finds_what_it_is_for(words):
-    assert faults([("x", words)])
+    assert not [
+        (place, words, better)
+        for place, words in _texts()
+        for wrong, better in NOT.items()
+        if re.search(wrong, words, re.IGNORECASE if wrong.islower() else 0)
+    ]
