@@ -82,22 +82,6 @@ def test_no_paper_of_another_organisation_speaks_of_a_school(services, template)
     assert {kind: words for kind, words in found.items() if words} == {}
 
 
-@pytest.mark.parametrize("template", ["S21", "S22", "S23", "S26", "S27"])
-def test_what_is_agreed_and_copied_names_no_school_nor_pupils(services, template):
-    prepared = services.printing.prepare(
-        _evening(services, new_class(services, MUNICIPALITY), template)
-    )
-    (agreed,) = (one for one in draw_bundle(prepared).files if one.printed.kind == "school")
-    copied, _, rest = text_of(agreed.rendered.pdf).partition("Zo werken wij")
-    _letter, title, listed = rest.partition("Wat we afspraken")
-    said = copied + title + listed
-    assert OF_A_SCHOOL.findall(said) == []
-    for words in ("Kopieeropdracht", "Wat we afspraken", "Dit staat klaar"):
-        assert words in said
-    assert agreed.spoken_name == "Adviestafel - organisatie - 1x.pdf"
-    assert "Jullie zorgen voor" in _words(prepared)["trainer"]
-
-
 @pytest.mark.parametrize("name", ["V13/oogstblad", "V7/woordenblad", "C5/hulpkaart"])
 def test_a_sheet_of_adults_printed_alone_has_their_lines_and_no_school(services, name):
     said = text_of(draw(services.printing.handout_document(HandoutId(name))).pdf)
@@ -152,10 +136,3 @@ def test_the_steps_when_somebody_tells_something_are_those_for_adults(services, 
 
 def test_a_group_has_no_year(services, group):
     assert services.classes.get(group).facts.year is None
-
-
-def test_the_copy_order_calls_their_letter_an_invitation(services, group):
-    prepared = services.printing.prepare(_evening(services, group))
-    (letter,) = (one for one in prepared.documents if one.key == "letter-parents")
-    assert letter.name.startswith("Uitnodiging")
-    assert letter.document.title == letter.name

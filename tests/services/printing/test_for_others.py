@@ -173,11 +173,3 @@ def test_the_second_place_has_it_only_when_she_chose_so(services, tmp_path):
     assert place.takes_all
     place.take_all(wanted=False)
     assert copied() == (False, 4)
-
-
-def test_undo_takes_the_mark_off_and_brings_the_words_back(services):
-    own = _own(services)
-    changes = rewrite(services, own, only_me=True)
-    assert not _found(services)
-    services.undo.undo(changes.change)
-    assert _found(services)

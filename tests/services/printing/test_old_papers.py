@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from tests.planning import bundle_of, put_on_paper
 from tests.services.conftest import NOW, Clock
@@ -73,17 +72,6 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(services, class_2b, cloc
     services.helplines.remove(made)
     (paper,) = services.helplines.old_papers.all()
     assert paper.lines == ("GGD in de buurt",)
-
-
-@pytest.mark.nightly
-def test_paper_of_what_is_in_reserve_counts_too(services, class_2b, clock):
-    session = printed(services, class_2b)
-    services.material.new_handout(ActivityId("1.3"), "Kaart", body="Bel {{helpline:sense}}.")
-    services.blocks.spares.add(session, ActivityId("1.3"))
-    put_on_paper(services, session)
-    _an_hour_later(services, clock, "sense", phone="000-1111")
-    (paper,) = services.helplines.old_papers.all()
-    assert (paper.session.id, paper.lines) == (session, (line(services, "sense").name,))
 
 
 def test_paper_in_another_language_that_lies_there_too_counts(services, class_2b, clock):

@@ -11,15 +11,13 @@ from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingItem, PackingLine, Pile
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
-from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.list_rows import packing_rows
 from hope_desktop.settings import Settings
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B
 from tests.planning import put_on_paper
-from tests.services.conftest import NOW
 from tests.tools.stored import database_of
 
 
@@ -72,22 +70,6 @@ def test_papers_and_bag_are_worked_out_once_for_as_long_as_nothing_changes(
     assert pack()[1] > 5, "another day: lines wait to be checked again"
 
 
-def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(services, workshop):
-    tape = lines(services, workshop)["papers:cards"].item
-    change = services.packing.tick(workshop, tape, done=True).change
-    folder = services._database.folder
-    services._database._lock.close()  # type: ignore[union-attr]  # as when the program dies
-    services._database.connection.close()
-    again, _ = open_services(data_folder(folder.root), lambda: NOW)
-    assert ticked(again, workshop) == {"papers:cards"}
-    undone = again.undo.undo(change)
-    assert undone.sessions == {workshop}
-    assert ticked(again, workshop) == set()
-    again.undo.undo(undone.change)
-    assert ticked(again, workshop) == {"papers:cards"}
-    again.close()
-
-
 def test_each_workshop_has_ticks_of_its_own(services, workshop):
     other, _ = services.planning.duplicate(workshop)
     tick_all(services, workshop)
@@ -119,23 +101,6 @@ def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
     assert "papers:cards" in ticked(services, workshop)
     assert "papers:trainer" not in ticked(services, workshop)
     services.classes.change(class_2b, replace(CLASS_2B, helper="B. Zwart"))
-    assert "papers:cards" not in ticked(services, workshop)
-
-
-def test_a_check_of_a_help_line_changes_no_tick(services, workshop):
-    tick_all(services, workshop)
-    every = ticked(services, workshop)
-    lines = services.library.help_card(CLASS_2B.level)
-    without_hours = next(line for line in lines if not line.hours)
-    services.helplines.mark_checked(without_hours.id, "Sam")
-    assert ticked(services, workshop) == every
-
-
-def test_hours_that_are_printed_from_now_on_take_the_ticks(services, workshop):
-    tick_all(services, workshop)
-    lines = services.library.help_card(CLASS_2B.level)
-    with_hours = next(line for line in lines if line.hours)
-    services.helplines.mark_checked(with_hours.id, "Sam")
     assert "papers:cards" not in ticked(services, workshop)
 
 

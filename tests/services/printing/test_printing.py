@@ -1,17 +1,15 @@
 """From a plan to paper: what stands on the pages is read back from the PDF."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, HelperNeeded, NothingToPrint
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import MANIFEST, draw_bundle, write
+from hope_desktop.services.printing.drawing import draw_bundle, write
 from hope_desktop.services.printing.printed import Bundle
 from tests.making import CLASS_2B
 from tests.planning import bundle_of, new_class, new_workshop
@@ -38,15 +36,6 @@ def bundle(made) -> Bundle:
 @pytest.fixture(scope="module")
 def papers(bundle) -> dict[str, str]:
     return {file.printed.kind: text_of(file.rendered.pdf) for file in bundle.files}
-
-
-@pytest.mark.nightly
-def test_pages_are_counted_from_the_paper(bundle):
-    for file in bundle.files:
-        pages = len(pages_of(file.rendered.pdf))
-        assert file.printed.pages == pages
-        a_copy = -(-pages // 2) if file.printed.sides == "double" else pages
-        assert file.printed.sheets == (0 if file.printed.is_shown else a_copy * file.printed.copies)
 
 
 def test_no_card_has_another_on_its_back(bundle):
@@ -105,14 +94,6 @@ def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(made, pap
         assert word not in pupils
 
 
-@pytest.mark.nightly
-def test_what_is_printed_is_recorded(made):
-    services, bundle = made
-    changes = services.prints.record(bundle)
-    assert changes.prints
-    assert changes.sessions == {bundle.prepared.session}
-
-
 def test_two_runs_give_the_same_bytes(made):
     services, bundle = made
     again = bundle_of(services, bundle.prepared.session)
@@ -132,12 +113,6 @@ def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     }
 
 
-@pytest.mark.nightly
-def test_only_the_chosen_documents_are_kept(bundle, tmp_path):
-    files = write(bundle.only(frozenset({"cards"})), tmp_path / "map")
-    assert {file.name for file in files} == {"cards.pdf", MANIFEST}
-
-
 def test_stopping_writes_nothing_and_progress_counts_documents(
     made,
 ):
@@ -154,59 +129,6 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
     assert told[-1] == (2, 7)
 
 
-@pytest.mark.nightly
-def test_every_group_of_a_class_of_primary_school(services):
-    po = replace(CLASS_2B, label="8A", level=Level.PO, year=8, pupils=24)
-    class_id = new_class(services, po)
-    session = new_workshop(services, class_id, "S2", facts=FACTS)
-    drawn = bundle_of(services, session)
-    by_kind = {file.printed.kind: file for file in drawn.files}
-    sizes = {
-        h.group_size.value for a in services.planning.get(session).in_order for h in a.handouts
-    }
-    groups = {kind: file.printed.made for kind, file in by_kind.items() if "groups" in kind}
-    assert {kind.split("-")[1] for kind in groups} == sizes - {"1", "class"}
-    for kind, count in groups.items():
-        assert count == -(-24 // int(kind.split("-")[1])) + 1
-    pupils = text_of(by_kind["cards"].rendered.pdf)
-    assert "chatmetfier.nl" not in pupils
-    assert "0800-0432" in pupils
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize("missing", ["helper", "reserve", "label"])
-def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(services, missing):
-    class_id = new_class(services, **{missing: ""})
-    session = planned_session(services, class_id, "O1", "1.4", "C3", start=None)
-    drawn = bundle_of(services, session)
-    assert len(drawn.files) == 7
-
-
-@pytest.mark.nightly
-def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
-    services,
-):
-    class_id = new_class(services, pupils=None)
-    session = planned_session(services, class_id, "O1", "1.4", "C3")
-    prepared = services.printing.prepare(session)
-    lessons = "Voor elke leerling: lesbladen"
-    assert prepared.uncounted == (lessons, "Voor elke leerling: kaarten", "Kopieeropdracht")
-    drawn = draw_bundle(prepared)
-    assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
-        "trainer": 2,
-        "class": 1,
-        "slides": 1,
-        "letter-both": 1,
-        "school": 1,
-    }
-    assert "Kopieeropdracht" not in drawn.files[-1].rendered.text
-    services.classes.change(class_id, CLASS_2B)
-    counted = services.printing.prepare(session)
-    assert counted.uncounted == ()
-    assert "cards" in {planned.key for planned in counted.documents}
-    assert "Kopieeropdracht" in draw_bundle(counted).files[-1].rendered.text
-
-
 def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
     class_id = new_class(services, helper="")
     session = planned_session(
@@ -221,10 +143,13 @@ def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
 def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     class_id = new_class(services, pupils=None)
     session = planned_session(services, class_id, "O1", "1.4", "C3")
+    lessons = "Voor elke leerling: lesbladen"
+    uncounted = (lessons, "Voor elke leerling: kaarten", "Kopieeropdracht")
+    assert services.printing.prepare(session).uncounted == uncounted
     packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,
-        "Voor elke leerling: lesbladen": 0,
+        lessons: 0,
         "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,
     }

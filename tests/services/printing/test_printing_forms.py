@@ -69,10 +69,12 @@ def test_a_class_has_a_usual_form(services, level):
     assert (usual is Profile.STANDARD) == (level is Level.VMBO_GT)
 
 
-def test_a_workshop_keeps_the_form_it_was_printed_in(services, class_2b):
+def test_a_workshop_keeps_the_form_and_language_it_was_printed_in(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
-    services.prints.record(bundle_of(services, session, Profile.LARGE))
-    assert services.printing.prepare(session).profile is Profile.LARGE
+    services.prints.record(bundle_of(services, session, Profile.LARGE, language="en"))
+    again = services.printing.prepare(session)
+    assert (again.profile, again.language) == (Profile.LARGE, "en")
+    assert services.printing.prepare(session, language="nl").language == "nl"
     other = planned_session(services, class_2b, "O1", "1.4", "C3")
     assert services.printing.prepare(other).profile is Profile.STANDARD
 
@@ -111,16 +113,6 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b)
     assert "Our agreements" not in titles
     for file in drawn.files:
         assert "Nog geen" not in text_of(file.rendered.pdf)
-
-
-@pytest.mark.nightly
-def test_a_workshop_keeps_the_language_it_was_printed_in(services, class_2b):
-    session = planned_session(services, class_2b, "O1", "1.4", "C3")
-    drawn = bundle_of(services, session, language="en")
-    services.prints.record(drawn.only(frozenset({"trainer"})))
-    again = services.printing.prepare(session)
-    assert again.language == "en"
-    assert services.printing.prepare(session, language="nl").language == "nl"
 
 
 @pytest.mark.nightly

@@ -1,10 +1,8 @@
 """The folder of a workshop: its papers, a safe name, whole or not at all."""
 
 import os
-import pickle
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +13,6 @@ import pytest
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Rendered
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
@@ -24,21 +21,6 @@ from tests.planning import bundle_of
 from tests.reading_pdf import pages_of
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")
-ROOT = Path(__file__).resolve().parents[3]
-AS_SOMEBODY_ELSE = """
-import os, pickle, sys
-from pathlib import Path
-from hope_desktop.domain.errors import FolderProblem
-from hope_desktop.services.printing.printmap import put_down
-bundle = pickle.load(sys.stdin.buffer)
-if os.geteuid() == 0:
-    os.setgid(65534)
-    os.setuid(65534)
-try:
-    put_down(bundle, Path(sys.argv[1]))
-except FolderProblem as problem:
-    print(problem.why, problem.path, end="")
-"""
 
 
 @pytest.fixture(scope="module")
@@ -61,26 +43,6 @@ def bundle(prepared) -> Bundle:
         for planned in prepared.documents
     ]
     return Bundle(prepared, tuple(files))
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize(
-    ("label", "name"),
-    [
-        ("2B", "Printmap 2B 2026-12-01"),
-        ("", "Printmap 2026-12-01"),
-        ("../../x", "Printmap x 2026-12-01"),
-        ("CON", "Printmap CON 2026-12-01"),
-        ("🙂", "Printmap 2026-12-01"),
-        ('a/b\\c:d*?"<>|\0', "Printmap abcd 2026-12-01"),
-        ("  3A. ", "Printmap 3A 2026-12-01"),
-        ("x" * 300, f"Printmap {'x' * 40} 2026-12-01"),
-    ],
-)
-def test_a_folder_has_a_name_that_every_system_takes(prepared, label, name):
-    words = translator("nl")("Print folder")
-    expected = name.replace("Printmap", words)
-    assert folder_name(replace(prepared, class_label=label)) == expected
 
 
 def test_without_a_date_the_name_has_none(prepared):
@@ -118,29 +80,6 @@ def test_only_the_own_place_is_made(bundle, tmp_path):
         put_down(bundle, parent)
     assert (refused.value.path, refused.value.why) == (parent, "missing")
     assert put_down(bundle, parent, make_parent=True).parent == parent
-
-
-def test_a_file_is_not_a_place(bundle, tmp_path):
-    parent = tmp_path / "file"
-    parent.write_text("x")
-    for make in (False, True):
-        with pytest.raises(FolderProblem) as refused:
-            put_down(bundle, parent, make_parent=make)
-        assert (refused.value.path, refused.value.why) == (parent, "file")
-
-
-@pytest.mark.nightly
-@pytest.mark.skipif(os.name == "nt", reason="modes of folders are another thing there")
-def test_a_place_that_may_not_be_written(bundle, tmp_path):
-    parent = tmp_path / "locked"
-    parent.mkdir(mode=0o755)
-    for path in (parent, *parent.parents):
-        if path.stat().st_uid == os.geteuid() and path != Path("/"):
-            path.chmod(path.stat().st_mode | 0o055 if path != parent else 0o555)
-    command = [sys.executable, "-c", AS_SOMEBODY_ELSE, str(parent)]
-    done = subprocess.run(command, input=pickle.dumps(bundle), capture_output=True, cwd=ROOT)
-    assert done.stdout.decode() == f"denied {parent}", done.stderr.decode()
-    assert list(parent.iterdir()) == []
 
 
 @pytest.fixture

@@ -70,15 +70,3 @@ def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
     prepared = services.printing.prepare(session, profile, language="en")
     assert in_dutch(prepared) == {text.title for text in prepared.untranslated}
     assert all(text.language == "nl" for text in prepared.untranslated)
-
-
-def test_there_is_something_to_name_and_plan_b_is_looked_at(
-    made,
-):
-    services, session = made["told live"]
-    prepared = services.printing.prepare(session, Profile.PICTO, language="en")
-    assert any(one.kind.whose is Whose.MADE_UP for one in prepared.documents)
-    every = (one.printing.prepare(to, Profile.PICTO, language="en") for one, to in made.values())
-    assert any(one.untranslated for one in every)
-    sheets = [sheet for one in prepared.documents for sheet in one.document.sheets]
-    assert any(isinstance(sheet, specs.PupilSheet) for sheet in sheets)
