@@ -75,11 +75,11 @@ def test_the_window_works_on_while_its_time_comes(open_desk, services, qtbot, mo
     monkeypatch.setattr(services.backups, "write", slowly)
     desk = open_desk()
     services.classes.add(ClassFacts("De Vaart", "2B"))
-    qtbot.waitUntil(lambda: bool(threads), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(threads))
     services.classes.add(ClassFacts("De Vaart", "2C"))
     desk.window.pages.show_page("classes")
     did.set()
-    qtbot.waitUntil(lambda: len(services.backups.all()) >= 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(services.backups.all()) >= 2)
     assert threading.main_thread() not in threads
     assert desk.window.pages.current_page() is desk.window.pages.page("classes")
     desk.backing_up.timer.stop()
@@ -93,7 +93,7 @@ def test_when_its_time_comes_during_other_work_it_is_made_after_that(
     desk.backing_up.take_along(tmp_path / "mee.zip")
     services.classes.add(ClassFacts("De Vaart", "2C"))
     desk.backing_up.timer.timeout.emit()
-    qtbot.waitUntil(lambda: len(services.backups.all()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(services.backups.all()) == 2)
     until_idle(desk, qtbot)
     assert not services.backups.is_due()
 

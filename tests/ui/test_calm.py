@@ -101,7 +101,7 @@ def test_a_screen_asks_little_and_names_everything(shown, qtbot, screen):
             pass
     qtbot.wait(100)
     previews = [one for one in page.findChildren(PdfPreview) if one.isVisible()]
-    qtbot.waitUntil(lambda: all(one.shown for one in previews), timeout=30_000)
+    qtbot.waitUntil(lambda: all(one.shown for one in previews))
     QApplication.processEvents()
     found = controls(shown.window)
     assert too_many(shown) <= (MOST_WRITING - MOST if screen == "writing" else 0)

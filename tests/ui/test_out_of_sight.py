@@ -59,7 +59,7 @@ def test_papers_that_are_out_of_sight_are_worked_out_when_they_are_seen_again(
     pages, read = desk.window.pages, list[str]()
     desk.window.show()
     papers = pages.show_page("papers")
-    qtbot.waitUntil(lambda: papers.drawing.current() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: papers.drawing.current() is not None)
     pages.show_page("modules")
     database_of(services).connection.set_trace_callback(read.append)
     new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")

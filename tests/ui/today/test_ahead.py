@@ -90,7 +90,7 @@ def test_the_first_line_says_what_it_is_and_where(page, services, qtbot):
     assert words(where)[:2] == ["Morgen", f"2B, {day}, 9:00"]
     about = "Persoonlijke grenzen: Mag dat? Het meningenveld"
     said = f"{about} · De Brug, Brugweg 1, lokaal 8 · nog niet geprint"
-    qtbot.waitUntil(lambda: words(where)[2] == said, timeout=20_000)
+    qtbot.waitUntil(lambda: words(where)[2] == said)
 
 
 def test_who_tells_is_named_nowhere_on_the_page(page, services):

@@ -34,24 +34,24 @@ def test_a_sheet_that_takes_another_page_says_so(page, services, qtbot):
     page.handout.change.click()
     editor = page.handout_editor
     panel, longer = editor.right, editor.problems
-    qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.preview.is_busy)
     assert longer.isHidden()
     editor.edit.replace_all(editor.edit.markdown() + "\n\nNog een zin die erbij komt. " * 12)
-    qtbot.waitUntil(longer.isVisible, timeout=20_000)
+    qtbot.waitUntil(longer.isVisible)
     assert words(longer) == (
         "Dit blad wordt 2 bladzijden. Voor 2B hoogstens 28 vellen papier meer."
     )
     editor.ready.click()
     page.show_destination(to_handout(CARDS))
     page.handout.change.click()
-    qtbot.waitUntil(lambda: not panel.preview.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.preview.is_busy)
     qtbot.waitUntil(longer.isHidden)
     editor.ready.click()
     page.show_destination(to_handout(SHEET))
     page.handout.change.click()
-    qtbot.waitUntil(lambda: "28 vellen" in words(longer), timeout=20_000)
+    qtbot.waitUntil(lambda: "28 vellen" in words(longer))
     panel.back.click()
-    qtbot.waitUntil(longer.isHidden, timeout=20_000)
+    qtbot.waitUntil(longer.isHidden)
 
 
 def words(told: QWidget) -> str:

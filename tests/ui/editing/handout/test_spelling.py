@@ -83,10 +83,6 @@ def test_the_words_of_a_thing_are_not_checked(editor, services, qtbot):
 @pytest.mark.nightly
 def test_it_is_read_when_nobody_types_for_a_moment(editor, services, qtbot):
     editor.edit.insertPlainText("flierp ")
-    qtbot.wait(STILL_MS // 2)
-    assert services.spelling.dictionary is None
-    editor.edit.insertPlainText("en ")
-    qtbot.wait(STILL_MS * 3 // 4)
     assert services.spelling.dictionary is None
     qtbot.waitUntil(lambda: "flierp" in _underlined(editor.edit.document()))
 
