@@ -6,16 +6,11 @@ from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_material, to_module
 from tests import files_of_others as others
 from tests.bringing import bring
 
 VOTE = ActivityId("1.4")
-
-
-def activities_of(services: Services, workshop: int) -> list[object]:
-    return [block.activity for block in services.planning.session(SessionId(workshop)).blocks]
 
 
 @pytest.fixture
@@ -37,19 +32,6 @@ def test_menu_names_the_workshops_that_are_not_given_yet(page, services, worksho
     page.adding.fill(menu, VOTE)
     none, _new = actions(menu)
     assert not none.isEnabled()
-
-
-@pytest.mark.nightly
-def test_adding_is_said_and_can_be_undone(page, services, desk, workshop, menu):
-    before = activities_of(services, workshop)
-    page.adding.fill(menu, VOTE)
-    actions(menu)[0].trigger()
-    after = activities_of(services, workshop)
-    assert sorted(map(str, after)) == sorted(map(str, [*before, VOTE]))
-    assert desk.window.status.words.text() == "Mag dat? Het meningenveld toegevoegd aan 2B"
-    assert desk.window.status.offer.isVisible()
-    desk.window.commands["undo"].trigger()
-    assert activities_of(services, workshop) == before
 
 
 def test_a_workshop_that_is_gone_is_explained(page, services, desk, workshop):

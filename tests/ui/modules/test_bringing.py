@@ -4,7 +4,6 @@ import os
 import warnings
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
@@ -12,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFileDialog,
     QFrame,
     QLabel,
     QPushButton,
@@ -25,13 +23,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
-from hope_desktop.ui.widgets.destination import (
-    FILES,
-    Destination,
-    to_activity,
-    to_module,
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.planning import new_class, new_workshop
@@ -192,29 +184,6 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
     assert services.library.activity(activity).title in desk.window.status.words.text()
 
 
-@pytest.mark.nightly
-def test_a_folder_says_what_came_where_and_what_could_not(
-    desk, bringing, services, tmp_path, qtbot
-):
-    folder = tmp_path / "map"
-    _file(folder, "Grenzen/blad.pdf", others.pdf())
-    _file(folder, "Liefde/lied.mp3", b"ID3 niets")
-    _file(folder, "los.txt", b"hallo")
-    _file(folder, "nog eens los.txt", b"hallo")
-    _file(folder, "slot.pdf", others.locked_pdf("geheim"))
-    (folder / "zonder einde.doc").symlink_to("/dev/zero")
-    _drop(desk.window, folder, qtbot=qtbot, bringing=bringing)
-    assert len(services.materials.all()) == 4
-    said = desk.window.status.words.text()
-    assert "4 bestanden toegevoegd" in said
-    assert "1 in 1. Persoonlijke grenzen" in said
-    assert "2 nog indelen" in said
-    assert "1 bestand was er al" in said
-    below = bringing.panel.told
-    assert "zonder einde.doc is geen gewoon bestand." in below
-    assert "slot.pdf is op slot." in below
-
-
 @pytest.mark.parametrize("height", [768, 640])
 def test_however_much_there_is_to_say_it_stands_in_the_notice_and_leaves_room_for_the_page(
     desk, bringing, tmp_path, qtbot, height
@@ -286,35 +255,6 @@ def test_stopping_leaves_nothing(desk, bringing, services, tmp_path, qtbot):
         desk.window.status.work.stop.click()
     assert len(services.materials.all()) in {0, len(files)}, "all of it, when that came first"
     assert not bringing.is_busy
-    assert not bringing.panel.isVisible()
-
-
-def test_files_are_chosen_for_what_is_shown(
-    desk,
-    bringing,
-    services,
-    tmp_path,
-    qtbot,
-    monkeypatch,
-):
-    file = _file(tmp_path, "Kwartet.pdf", others.pdf())
-
-    def asked(*_words: Any) -> tuple[list[str], str]:
-        return [str(file)], ""
-
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(asked))
-    with qtbot.waitSignal(bringing.ended):
-        desk.window.pages.go(Destination(FILES.page, activity=HERE))
-    assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
-
-
-def test_what_came_is_sorted_with_one_button(desk, bringing, services, tmp_path, qtbot):
-    files = [_file(tmp_path, f"{name}.txt", name.encode()) for name in ("een", "twee")]
-    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
-    bringing.sort.click()
-    for _each in files:
-        bringing.dialog.ways[Module.LOVE].click()
-    assert {one.module for one in services.materials.all()} == {Module.LOVE}
     assert not bringing.panel.isVisible()
 
 

@@ -40,22 +40,6 @@ def test_a_module_shows_everything_of_it(page, services):
 
 
 @pytest.mark.nightly
-def test_a_sheet_is_known_by_its_picture(page, qtbot):
-    """No sheet is narrower than 110, none lies over another, and what has no room is counted."""
-    page.resize(1180, 700)
-    page.show_destination(to_module(Module.BOUNDARIES))
-    gallery = page.module.activities
-    qtbot.waitUntil(lambda: gallery.columns == 2)
-    for at in range(gallery.view.rows.rowCount()):
-        card = gallery.delegate.area(gallery.view.visualRect(gallery.view.rows.index(at)))
-        papers = gallery.delegate.papers(card, 9)
-        assert len(papers) == 2
-        assert all(paper.width() >= 110 for paper in papers)
-        assert not papers[0].intersects(papers[1])
-        assert all(card.contains(paper) for paper in papers)
-
-
-@pytest.mark.nightly
 def test_her_own_files_stand_among_the_activities_and_are_counted(page, services):
     loose = bring(services, "kwartet.docx", b"x", module=Module.BOUNDARIES)
     beside = bring(services, "bij de cirkel.txt", b"y", to=ActivityId("1.1"))

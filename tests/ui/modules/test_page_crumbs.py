@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPushButton
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
-from hope_desktop.ui.widgets.texts import OneLine
 from tests.tools.shared_ui import made_ui
 
 LOVE = ModulesPlace(Module.LOVE)
@@ -27,21 +26,6 @@ def test_links_lead_to_their_places(styled, qtbot):
     with qtbot.waitSignal(back.triggered):
         crumbs.back.click()
     assert crumbs.back.accessibleName()
-
-
-def test_other_steps_replace_the_first(styled, qtbot):
-    crumbs = Crumbs(QAction("Terug"), made_ui("en"))
-    qtbot.addWidget(crumbs)
-    crumbs.show_steps([("Modules", PATH), ("2. Liefde", LOVE)], "Liefdesbrief")
-    crumbs.show_steps([("Modules", PATH)], "2. Liefde")
-    qtbot.wait(1)
-    links = [
-        link.text()
-        for link in crumbs.findChildren(QPushButton)
-        if link.text() and link is not crumbs.new
-    ]
-    assert links == ["Modules"]
-    assert [line.text() for line in crumbs.findChildren(OneLine)] == ["2. Liefde"]
 
 
 def test_where_one_came_from_is_named_and_a_long_name_is_cut(styled, qtbot):

@@ -5,17 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui import theme
-from hope_desktop.ui.modules.prose import (
-    Columns,
-    Prose,
-    ReadingPage,
-    fact,
-    first_sentence,
-    line_width,
-    named_card,
-    points,
-)
-from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.modules.prose import Columns, Prose, ReadingPage, first_sentence, line_width
 
 LONG = "Iedereen heeft grenzen, en die zijn niet voor iedereen hetzelfde. " * 4
 
@@ -41,13 +31,6 @@ def test_columns_fold_when_the_room_is_narrow(styled, qtbot):
     qtbot.waitUntil(lambda: second.x() > first.x())
     columns.resize(columns.beside_from() - 10, 600)
     qtbot.waitUntil(lambda: second.x() == first.x() and second.y() > first.y())
-
-
-def test_points_and_facts_keep_their_words(styled, qtbot):
-    card = named_card("Naam", "flag", points(["een", "twee"]), fact("Wat", "dit"))
-    qtbot.addWidget(card)
-    said = [text.text() for text in card.findChildren(TextLabel)]
-    assert [word for word in said if word] == ["Naam", "•", "een", "•", "twee", "Wat", "dit"]
 
 
 def test_a_page_brings_an_area_into_sight(styled, qtbot):

@@ -148,26 +148,6 @@ def test_a_space_after_a_word_does_not_take_the_place_of_the_next(changing, serv
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize(
-    ("place", "typed", "said"),
-    [
-        ("title", "", "Titel"),
-        ("steps[0].what", "a" * 10_000, "Stappen: deze tekst is te lang"),
-    ],
-)
-def test_what_cannot_be_so_is_said_and_stays_typed(
-    changing, services, place, typed, said, operations
-):
-    _put(changing, place, typed)
-    _put(changing, "intensity", "kan binnenkomen")
-    operations.save_typed()
-    assert said in _said(changing)
-    assert said in changing.typing.unsaved()
-    assert services.library.activity(HERE).intensity == 2
-    assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
-
-
-@pytest.mark.nightly
 def test_who_is_ready_hears_what_was_not_kept_and_finds_it_again(page, changing, desk):
     _put(changing, "title", "a" * 10_000)
     changing.ready.click()
@@ -214,19 +194,6 @@ def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(changing, servi
     assert (after.title, after.goal) == ("Elders", "Hier getypt")
     assert changing.form.what.form.values()["title"] == "Elders"
     assert "elders" not in _said(changing)
-
-
-@pytest.mark.nightly
-def test_the_original_is_compared_with_and_one_click_away(changing, services, qtbot, operations):
-    before = services.library.activity(HERE)
-    _put(changing, "title", "Ander veld")
-    operations.save_typed()
-    changing.compare.trigger()
-    assert "+ Titel: Ander veld" in changing.right.comparing.text.toPlainText()
-    changing.right.back.click()
-    assert services.library.activity(HERE) == before
-    assert changing.form.what.form.values()["title"] == before.title
-    assert not changing.compare.isVisible()
 
 
 @pytest.mark.nightly

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -121,16 +121,6 @@ def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
         editor.facts.main.editor("kind").setCurrentText(kind)
         operations.save_typed()
         assert services.library.handout(HandoutId("1.4/nieuw-werkblad")).fictional is is_said
-
-
-@pytest.mark.nightly
-def test_keys_do_what_buttons_do(editor):
-    editor.edit.replace_all("woord")
-    editor.edit.select(0, 5)
-    QTest.keyClick(editor.edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert editor.edit.markdown() == "**woord**"
-    editor.toolbar.by_name["bold"].trigger()
-    assert editor.edit.markdown() == "woord"
 
 
 @pytest.mark.nightly

@@ -1,7 +1,6 @@
 """What stands for a directive says it in words, and never shows a sign."""
 
 import pytest
-from PySide6.QtGui import QColor
 
 from hope_desktop.domain.texts.directives import FIELDS, LISTS, OF_ROWS
 from hope_desktop.i18n.catalogue import translator
@@ -41,16 +40,3 @@ def test_whatever_may_stand_in_a_sentence_has_a_name(name):
 def test_what_no_drawing_is_has_no_place_for_one():
     for token in ("{{figure:niets|x}}", "{{lines:x}}", "{{banner:een \ufffc teken}}"):
         assert CHIP not in WORDS.shown(token)
-
-
-def test_drawings_are_painted(edit):
-    edit.load("x\n")
-    empty = edit.grab().toImage()
-    edit.load(
-        "{{figure:circles|Ringen}}\n\n{{scale:a|b}}\n\n{{lines:3|x}}\n\n{{picture:ear|o}}\nx\n"
-    )
-    drawn = edit.grab().toImage()
-    middle = [drawn.pixelColor(drawn.width() // 2, y) for y in range(0, drawn.height(), 2)]
-    assert drawn != empty
-    assert len({colour.name() for colour in middle}) > 4
-    assert QColor("black") not in middle[:2]

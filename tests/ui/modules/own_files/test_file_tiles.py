@@ -28,18 +28,6 @@ def test_two_sounds_whose_names_differ_at_the_end_do_not_look_alike(mine, page, 
     assert places[0] != places[1]
 
 
-def test_what_has_a_lock_is_known_by_its_title_on_the_tile(mine, page, services):
-    """Ten of eighty-eight tiles were the same lock."""
-    for number in (1, 2):
-        title = "Hoe het mij verging"
-        data = f"{number}".encode()
-        bring(services, f"{title}.txt", data, only_me=True, title=title if number == 1 else "Kort")
-    page.refresh()
-    view = mine.files.view
-    drawn = [view.grab(view.visualRect(view.model().index(at, 0))).toImage() for at in range(2)]
-    assert drawn[0].copy(4, 4, 100, 90) != drawn[1].copy(4, 4, 100, 90)
-
-
 def test_a_photo_that_is_not_seen_says_what_it_is_and_the_way_out(mine, page, services):
     ours = {"tekening.bmp": others.picture("BMP", 40, 30), "foto.heic": b"\0\0\0\x18ftypheic"}
     for name, data in ours.items() | {"scan.tiff": others.picture("TIFF", 4, 4)}.items():
