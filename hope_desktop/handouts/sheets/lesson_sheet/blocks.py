@@ -1,7 +1,6 @@
 """Reads a text into the blocks of its zones: a heading and all below it is a block."""
 
 import re
-from collections.abc import Sequence
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Heading, SheetMark, Spans, TextBlock
@@ -33,32 +32,33 @@ class Zone:
     def marks(self, name: str) -> list[tuple[str, ...]]:
         """Return what the directives of a name say in this zone."""
         every = (*self.head, *(part for block in self.blocks for part in block.body))
-        return [one.parts for one in every if isinstance(one, SheetMark) and one.name == name]
+        return [mark.parts for mark in every if isinstance(mark, SheetMark) and mark.name == name]
 
 
 def zones(text: str) -> tuple[Zone, Zone, Zone]:
     """Read cover, inside and *For me*."""
-    parts = [_zone(markdown.blocks(part)) for part in _ZONE.split(text)]
-    cover, inside, mine = (*parts, Zone(), Zone())[:3]
+    cover, inside, mine, *_rest = (*map(_zone, _ZONE.split(text)), Zone(), Zone())
     return cover, inside, mine
 
 
-def _zone(found: Sequence[TextBlock]) -> Zone:
-    head: list[TextBlock] = []
-    blocks: list[ZoneBlock] = []
-    said: set[str] = set()
-    for part in found:
+def _zone(text: str) -> Zone:
+    body: list[TextBlock] = []
+    head, blocks, said = body, [], set[str]()
+    for part in markdown.blocks(text):
         if isinstance(part, SheetMark) and part.name in {"half", "maybe"}:
             said.add(part.name)
         elif isinstance(part, Heading) and part.level > 1:
-            half, maybe = "half" in said, "maybe" in said
-            blocks.append(ZoneBlock(part.spans, (), part.level == 3, half, maybe))
-            said.clear()
-        elif blocks:
-            last = blocks[-1]
-            blocks[-1] = ZoneBlock(
-                last.title, (*last.body, part), last.on_panel, last.is_half, last.is_maybe
-            )
+            body = []
+            blocks.append((part, said, body))
+            said = set()
         else:
-            head.append(part)
-    return Zone(tuple(head), tuple(blocks))
+            body.append(part)
+    return Zone(
+        tuple(head),
+        tuple(
+            ZoneBlock(
+                title.spans, tuple(below), title.level == 3, "half" in marks, "maybe" in marks
+            )
+            for title, marks, below in blocks
+        ),
+    )

@@ -6,26 +6,30 @@ alone stands in *For me*, which lies face down, and the work with the class insi
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import groupby
 
-from hope_desktop.dialect.blocks import Heading, Paragraph, Span, Spans, WriteLines
+from hope_desktop.dialect.blocks import Paragraph, Span, WriteLines
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import Zone, ZoneBlock, zones
-from hope_desktop.handouts.sheets.lesson_sheet.frame import HALF, HEIGHT, STRIPS
-from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, RIGHT, Pen, SheetLetters, high
-from hope_desktop.handouts.sheets.lesson_sheet.row import CLOSE, GAP, SheetRow, heights, paragraph
-from hope_desktop.handouts.sheets.lesson_sheet.rows import row_of
+from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, WIDTH, Pen, SheetLetters, Words
+from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, abreast, paragraph, stack
+from hope_desktop.handouts.sheets.lesson_sheet.rows import block_row
 from hope_desktop.handouts.sheets.lesson_sheet.story import columns
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Translator
 
-WIDTH = RIGHT - LEFT
+HEIGHT, HALF = 297.0, 148.5
+STRIPS = {"question": 41.0, "faces": 30.0}
+"""The height of each strip that is torn off."""
+_GAP, _CLOSE = 4.5, 2.5
+"""Between blocks, and where a zone is full."""
 _AISLE = 10.0
 _EDGE = 9.0
 """From the last line to the edge of the paper."""
-_MINE = 20.5
-"""Where the blocks of *For me* begin."""
 _OWN_LINES = 6
 """What there is to write on for an activity that has no text for this sheet."""
 
@@ -48,34 +52,32 @@ class GivenPart:
 
 
 @frozen
-class LaidRows:
-    """Rows with the height of each, from a place down."""
+class PlacedRow:
+    """What stands in a zone, from a place down."""
 
-    rows: tuple[SheetRow, ...]
-    heights: tuple[float, ...]
+    row: SheetRow
     top: float
-    floor: float
-    gap: float
+    height: float
+
+    def draw(self, pen: Pen) -> None:
+        """Draw it where text begins."""
+        self.row.draw(pen, LEFT, self.top, self.height)
 
 
 @frozen
 class Composed:
     """A sheet before it is drawn."""
 
-    title: str
-    module: Module | None
-    below: Spans
-    scene: tuple[str, ...]
+    heart: GivenPart
+    """The part that gives title, cover and colours."""
     now: tuple[str, ...]
     """What to lay a thumb on."""
-    first: Spans
+    title: Words
+    first: Words
     """Below the title inside."""
-    inside: LaidRows
-    behind: LaidRows
-    """What is needed only when the strips are torn off."""
-    own_title: str
-    own_line: Spans
-    mine: LaidRows
+    inside: tuple[PlacedRow, ...]
+    """Its last is behind the strips: what is needed only when they are torn off."""
+    mine: PlacedRow
     strips: tuple[str, ...]
     left_out: tuple[str, ...]
 
@@ -86,34 +88,27 @@ class _Full(Exception):
 
 def given(title: str, module: Module | None, texts: Sequence[tuple[Handout, str]]) -> GivenPart:
     """Read what the texts of an activity give; each comes with its words as they are printed."""
-    found = GivenPart(title, module)
-    for text, words in texts:
-        if text.kind is HandoutKind.STORY_SHEET:
-            found = replace(_with_story(found, words), title=text.title)
-            continue
-        cover, inside, mine = zones(words)
-        inside = Zone((*found.inside.head, *inside.head), (*found.inside.blocks, *inside.blocks))
-        found = replace(found, cover=cover, inside=inside, mine=mine)
-        if found.is_heart:
-            found = replace(found, title=text.title)
     if not texts and module in NUMBERED:
         lines = ZoneBlock((Span(title),), (WriteLines(_OWN_LINES, ""),))
-        scene = zones("{{scene:tree}}")[0]
-        return replace(found, cover=scene, inside=Zone((), (lines,)))
-    return found
-
-
-def _with_story(found: GivenPart, words: str) -> GivenPart:
-    """Add the chapters of a story; its numbers say which headings are chapters."""
-    story = zones(words)[0]
-    chapters = tuple(
-        replace(block, is_half=True, on_panel=False)
-        for block in story.blocks
-        if block.title and block.title[0].text[:1].isdigit()
-    )
-    head = tuple(block for block in story.head if isinstance(block, Paragraph))
-    inside = Zone((*head, *found.inside.head), (*chapters, *found.inside.blocks))
-    return replace(found, inside=inside, is_story=True)
+        return GivenPart(title, module, zones("{{scene:tree}}")[0], Zone((), (lines,)))
+    part = GivenPart(title, module)
+    for text, words in texts:
+        cover, inside, mine = zones(words)
+        if text.kind is HandoutKind.STORY_SHEET:  # its numbers say which headings are chapters
+            chapters = tuple(
+                replace(block, is_half=True, on_panel=False)
+                for block in cover.blocks
+                if block.title and block.title[0].text[:1].isdigit()
+            )
+            head = tuple(block for block in cover.head if isinstance(block, Paragraph))
+            both = Zone((*head, *part.inside.head), (*chapters, *part.inside.blocks))
+            part = replace(part, title=text.title, inside=both, is_story=True)
+            continue
+        both = Zone((*part.inside.head, *inside.head), (*part.inside.blocks, *inside.blocks))
+        part = replace(part, cover=cover, inside=both, mine=mine)
+        if part.is_heart:
+            part = replace(part, title=text.title)
+    return part
 
 
 def composed(
@@ -133,14 +128,11 @@ def composed(
         return [_sheet(parts, letters, translate, forgiving=False)]
     except _Full as full:
         if len(hearts) > 1:
-            first, second = parts[: hearts[1]], parts[hearts[1] :]
-            return [
-                one
-                for some in (first, second)
-                for one in composed(some, letters, translate, strict=strict)
-            ]
+            both = (parts[: hearts[1]], parts[hearts[1] :])
+            sheets = (composed(some, letters, translate, strict=strict) for some in both)
+            return [sheet for some in sheets for sheet in some]
         if strict:
-            title = parts[hearts[0]].title if hearts else parts[0].title
+            title = parts[hearts[0] if hearts else 0].title
             raise UnprintableText(f"{title}: {full}") from None
         return [_sheet(parts, letters, translate, forgiving=True)]
 
@@ -148,140 +140,78 @@ def composed(
 def _sheet(
     parts: Sequence[GivenPart], letters: SheetLetters, translate: Translator, *, forgiving: bool
 ) -> Composed:
-    heart = next((part for part in parts if part.is_heart), None) or next(
-        (part for part in parts if part.module in NUMBERED), parts[0]
-    )
-    kinds = [
-        kind
-        for part in parts
-        for zone in (part.inside, part.mine)
-        for (kind,) in zone.marks("strip")
-    ]
-    strips = tuple(sorted(dict.fromkeys(kinds), key=lambda kind: -STRIPS[kind]))
+    hearts = [part for part in parts if part.is_heart]
+    hearts += [part for part in parts if part.module in NUMBERED] or [parts[0]]
+    heart = hearts[0]
+    both = [zone for part in parts for zone in (part.inside, part.mine)]
+    asked = {kind for zone in both for (kind,) in zone.marks("strip")}
+    strips = tuple(kind for kind in STRIPS if kind in asked)
     torn = sum(STRIPS[kind] for kind in strips)
     left_out: list[str] = []
-    fit = _Fit(letters, translate, left_out, forgiving=forgiving)
-    own_title, own_line = _own_head(heart, translate)
-    floor = HALF - torn - (1.5 if strips else _EDGE - 1)
-    mine_blocks = [block for part in parts for block in part.mine.blocks]
-    mine = fit.laid(mine_blocks, _MINE, floor - 12.4, fit.paired)
-    first = paragraph(heart.inside.head)
-    size = letters.story if heart.is_story else 12.0
-    title_high = high((Span(heart.title, bold=True),), 20, WIDTH, 1.2)
-    top = 9.0 + title_high + high(first, size, WIDTH, 1.3) + 3
+    room = Room(letters, theme_of(heart.module), translate, WIDTH)
+    fitted = partial(_fitted, room, left_out, forgiving)
+    mine_low = HALF - torn - (1.5 if strips else _EDGE - 1)
+    mine = fitted([b for part in parts for b in part.mine.blocks], 20.5, mine_low - 12.4, _paired)
+    title = Words(heart.title, WIDTH, 20, 1.2, bold=True, colour=room.theme.strong)
+    first = Words(
+        paragraph(heart.inside.head), WIDTH, letters.story if heart.is_story else 12.0, 1.3
+    )
     low = HEIGHT - torn - 3 if strips else HEIGHT - _EDGE
     later = [part for part in parts if part.mine.marks("strip") == [("question",)]]
-    blocks = [
-        block
-        for part in sorted(parts, key=lambda part: part.module is Module.OPENING)
-        for block in part.inside.blocks
-        if part not in later
-    ]
-    inside = fit.laid(blocks, top, low, fit.told)
-    behind = fit.laid(
-        [block for part in later for block in part.inside.blocks], low + 6, HEIGHT - _EDGE, fit.told
+    order = sorted(parts, key=lambda part: part.module is Module.OPENING)
+    blocks = [block for part in order if part not in later for block in part.inside.blocks]
+    behind = [block for part in later for block in part.inside.blocks]
+    inside = (
+        fitted(blocks, 12.0 + title.high + first.high, low, _told),
+        fitted(behind, low + 6, HEIGHT - _EDGE, _told),
     )
     now = next((mark for part in parts for mark in part.cover.marks("top")), ())
-    scene = next(iter(heart.cover.marks("scene")), ("tree",))
-    return Composed(
-        heart.title, heart.module, paragraph(heart.cover.head), scene, now, first, inside, behind,
-        own_title, own_line, mine, strips, tuple(left_out),
-    )  # fmt: skip
+    return Composed(heart, now, title, first, inside, mine, strips, tuple(left_out))
 
 
-def _own_head(heart: GivenPart, translate: Translator) -> tuple[str, Spans]:
-    """Return the head of *For me*; an activity may have its own."""
-    head = heart.mine.head
-    own = next((part for part in head if isinstance(part, Heading)), None)
-    said = paragraph(head)
-    title = "".join(span.text for span in own.spans) if own else translate(_("For me"))
-    usual = translate(_("Yours. Nobody collects it. Write down no secrets."))
-    return title, said or (Span(usual),)
+def _fitted(
+    room: Room,
+    left_out: list[str],
+    forgiving: bool,
+    blocks: Sequence[ZoneBlock],
+    top: float,
+    low: float,
+    rows_of: Callable[[Sequence[ZoneBlock], Room, float], Sequence[SheetRow]],
+) -> PlacedRow:
+    """Return blocks in a zone; what goes is named in `left_out`."""
+    kept, free = list(blocks), max(0.0, low - top)
+    while (row := stack(rows_of(kept, room, free), _GAP, _CLOSE, 6.0)).least > free + 0.1:
+        extra = [block for block in kept if block.is_maybe] or (kept if forgiving else [])
+        if not extra:
+            raise _Full(f"{row.least - free:.0f} mm: {[block.title for block in kept]}")
+        kept.remove(extra[-1])
+        left_out.append("".join(span.text for span in extra[-1].title))
+    return PlacedRow(row, top, free)
 
 
-class _Fit:
-    """Fits blocks into a room; what goes is named in `left_out`."""
+def _told(blocks: Sequence[ZoneBlock], room: Room, _high: float) -> list[SheetRow]:
+    """Return the rows of the inside; the chapters of a story are one."""
+    rows: list[SheetRow] = []
+    for is_story, some in groupby(blocks, key=lambda block: block.is_half):
+        together = list(some)
+        rows += [columns(together, room)] if is_story else [block_row(b, room) for b in together]
+    return rows
 
-    def __init__(
-        self, letters: SheetLetters, translate: Translator, left_out: list[str], *, forgiving: bool
-    ) -> None:
-        self.letters, self.translate, self.left_out = letters, translate, left_out
-        self.forgiving = forgiving
 
-    def laid(
-        self,
-        blocks: Sequence[ZoneBlock],
-        top: float,
-        floor: float,
-        rows_of: Callable[[Sequence[ZoneBlock], float], list[SheetRow]],
-    ) -> LaidRows:
-        """Return the rows in a room, at their best height or less, with the white between."""
-        kept, room = list(blocks), floor - top
-        while True:
-            rows = rows_of(kept, room)
-            if not rows:
-                return LaidRows((), (), top, floor, GAP)
-            if sum(row.least for row in rows) + CLOSE * (len(rows) - 1) <= room + 0.1:
-                break
-            extra = [block for block in kept if block.is_maybe]
-            if not extra and not (self.forgiving and kept):
-                over = sum(row.least for row in rows) + CLOSE * (len(rows) - 1) - room
-                raise _Full(f"{over:.0f} mm: {[(r.name, round(r.least)) for r in rows]}")
-            gone = (extra or kept)[-1]
-            kept.remove(gone)
-            self.left_out.append("".join(span.text for span in gone.title))
-        free = room - sum(row.least for row in rows)
-        gap = min(GAP, free / max(1, len(rows) - 1))
-        found = heights(rows, room, gap)
-        spare = max(0.0, room - gap * (len(rows) - 1) - sum(found))
-        gap += min(6.0, spare / len(rows))
-        return LaidRows(tuple(rows), tuple(found), top, floor, gap)
-
-    def told(self, blocks: Sequence[ZoneBlock], _room: float) -> list[SheetRow]:
-        """Return the rows of the inside; the chapters of a story are one."""
-        rows: list[SheetRow] = []
-        chapters: list[ZoneBlock] = []
-        for block in blocks:
-            if block.is_half:
-                chapters.append(block)
-                continue
-            if chapters:
-                rows.append(columns(chapters, self.letters, WIDTH))
-                chapters = []
-            rows.append(row_of(block, self.letters, WIDTH, self.translate))
-        return [*rows, columns(chapters, self.letters, WIDTH)] if chapters else rows
-
-    def paired(self, blocks: Sequence[ZoneBlock], room: float) -> list[SheetRow]:
-        """Return wide blocks, then halves in two columns; the last is wide where that fits."""
-        halves = [block for block in blocks if block.is_half]
-        wide = [block for block in blocks if not block.is_half]
-        rows: list[SheetRow] = []
-        for alone in (1, 0) if len(halves) % 2 else (0,):
-            beside, last = halves[: len(halves) - alone], halves[len(halves) - alone :]
-            rows = [row_of(block, self.letters, WIDTH, self.translate) for block in wide]
-            if beside:
-                rows.append(self._pair(beside))
-            rows += [row_of(block, self.letters, WIDTH, self.translate) for block in last]
-            if sum(row.least for row in rows) + CLOSE * (len(rows) - 1) <= room:
-                break
-        return rows
-
-    def _pair(self, blocks: Sequence[ZoneBlock]) -> SheetRow:
-        across = (WIDTH - _AISLE) / 2
+def _paired(blocks: Sequence[ZoneBlock], room: Room, high: float) -> list[SheetRow]:
+    """Return wide blocks, then halves in two columns; the last is wide where that fits."""
+    halves = [block for block in blocks if block.is_half]
+    wide = [block_row(block, room) for block in blocks if not block.is_half]
+    narrow = replace(room, width=(room.width - _AISLE) / 2)
+    rows = wide
+    for beside in (len(halves) - len(halves) % 2, len(halves)):
         stacks: tuple[list[SheetRow], list[SheetRow]] = ([], [])
-        for block in blocks:
-            row = row_of(block, self.letters, across, self.translate)
-            lower = min(stacks, key=lambda stack: sum(one.least + GAP for one in stack))
-            lower.append(row)
-
-        def tall(of: Callable[[SheetRow], float]) -> float:
-            return max(sum(map(of, stack)) + GAP * (len(stack) - 1) for stack in stacks if stack)
-
-        def draw(pen: Pen, x: float, y: float, height: float) -> None:
-            for number, stack in enumerate(stacks):
-                top = y
-                for row, each in zip(stack, heights(stack, height, GAP), strict=True):
-                    row.draw(pen, x + number * (across + _AISLE), top, each)
-                    top += each + GAP
-
-        return SheetRow(tall(lambda row: row.least), tall(lambda row: row.best), draw)
+        for block in halves[:beside]:
+            lower = min(stacks, key=lambda rows: sum(row.least + _GAP for row in rows))
+            lower.append(block_row(block, narrow))
+        both = [(n * (narrow.width + _AISLE), stack(rows, _GAP)) for n, rows in enumerate(stacks)]
+        rows = [*wide, *([abreast(both)] if beside else [])]
+        rows += [block_row(block, room) for block in halves[beside:]]
+        if stack(rows, _GAP, _CLOSE).least <= high:
+            break
+    return rows

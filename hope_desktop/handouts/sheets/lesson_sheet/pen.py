@@ -1,21 +1,21 @@
-"""Draws in millimetres from an upper left corner: shapes, words, lines to write on, people."""
+"""Draws in millimetres from an upper left corner: shapes, words, lines to write on, pictures."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from hope_desktop.dialect.blocks import Spans
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.handouts.layout import people, pictures, shapes
+from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
-from hope_desktop.handouts.layout.typeset import broken, natural_width, plain
+from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import ANDIKA, INK, Colour, Style
 from hope_desktop.handouts.pdf.structure import Element
 
-LEADING = 1.34
 LEFT, RIGHT = 14.0, 196.0
 """From where to where text stands, in millimetres from the left edge."""
-RULE: Colour = (0.45, 0.45, 0.45)
+WIDTH = RIGHT - LEFT
 
 
 @frozen
@@ -31,77 +31,89 @@ class SheetLetters:
     """The side of a picture beside a line of text."""
 
 
-def high(text: str | Spans, size: float, width: float, leading: float = LEADING) -> float:
-    """Return how high a text stands in a width, in millimetres."""
-    style = Style(size, size * leading, family=ANDIKA)
-    lines = broken(plain(text) if isinstance(text, str) else text, style, width * MM, set())
-    return len(lines) * size * leading / MM
+class Words:
+    """A text in a width: how high it stands is known before it is drawn."""
+
+    def __init__(
+        self,
+        text: str | Spans,
+        width: float,
+        size: float,
+        leading: float = 1.25,
+        *,
+        bold: bool = False,
+        colour: Colour = INK,
+        align: float = 0.0,
+    ) -> None:
+        self.style = Style(size, size * leading, bold, colour, align=align, family=ANDIKA)
+        self.width, self.lost = width, set[str]()
+        spans = plain(text) if isinstance(text, str) else text
+        self.lines = broken(spans, self.style, width * MM, self.lost)
+        self.high = len(self.lines) * size * leading / MM
+
+    @property
+    def wide(self) -> float:
+        """Return how wide the longest line is."""
+        return max((line.width for line in self.lines), default=0.0) / MM
 
 
 def wide(text: str | Spans, size: float, *, bold: bool = False) -> float:
-    """Return how wide a text is on one line, in millimetres."""
-    style = Style(size, size, bold=bold, family=ANDIKA)
-    return natural_width(plain(text) if isinstance(text, str) else text, style) / MM
+    """Return how wide a text is on one line."""
+    return Words(text, 1e6, size, bold=bold).wide
 
 
 class Pen:
-    """What draws a part of a page. Its words are content of `section`, in the order drawn."""
+    """What draws a part of a page. Its words are content of `section`, in the order drawn.
+
+    Without a section it draws within a figure or an artifact that is open.
+    """
 
     def __init__(
         self,
         canvas: TaggedCanvas,
         theme: PaperTheme,
         section: Element | None,
-        letters: SheetLetters,
         corner: tuple[float, float],
     ) -> None:
-        self.canvas, self.theme, self.section, self.letters = canvas, theme, section, letters
-        self.corner = corner
-        """The upper left corner in points."""
+        self.canvas, self.theme, self.section, self.corner = canvas, theme, section, corner
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """Return where a place in millimetres is on the page."""
         return self.corner[0] + x * MM, self.corner[1] - y * MM
 
-    def say(
-        self,
-        tag: str,
-        text: str | Spans,
-        x: float,
-        y: float,
-        width: float,
-        size: float = 0.0,
-        *,
-        bold: bool = False,
-        colour: Colour = INK,
-        align: float = 0.0,
-        leading: float = LEADING,
-    ) -> float:
-        """Write a text as an element, or as furniture of the page without a tag.
-
-        Returns:
-            Where the next line would begin.
-        """
-        size = size or self.letters.body
-        spans = plain(text) if isinstance(text, str) else text
-        style = Style(size, size * leading, bold=bold, colour=colour, family=ANDIKA)
-        element = None
-        if tag and self.section is not None:
+    def put(self, words: Words, x: float, y: float, tag: str = "P") -> None:
+        """Write a text from its upper left corner, as an element of the section."""
+        style, element = words.style, None
+        self.canvas.replaced |= words.lost
+        if self.section is not None:
             tag = self.canvas.tree.heading_tag(int(tag[1])) if tag.startswith("H") else tag
             element = self.section.add(tag)
-        lines = broken(spans, style, width * MM, self.canvas.replaced)
-        for number, line in enumerate(lines):
+        for line in words.lines:
             left, base = self.at(x, y)
-            left += align * (width * MM - line.width)
+            left += style.align * (words.width * MM - line.width)
             for bit in line.bits:
-                self.canvas.write(element, bit.face, style, left, base - size * 1.02, bit.text)
+                place = (left, base - style.size * 1.02, bit.text)
+                if element is None:
+                    self.canvas.letters(bit.face, style.size, *place, style.colour)
+                else:
+                    self.canvas.write(element, bit.face, style, *place)
                 left += bit.width
             self.canvas.cut_words += line.is_cut
-            y += size * leading / MM
-            if element is not None and number < len(lines) - 1 and not line.is_cut:
+            y += style.leading / MM
+            if element is not None and line is not words.lines[-1] and not line.is_cut:
                 element.say(" ")
         self.canvas.close()
-        return y
+
+    def figure(
+        self, said: str, x: float, y: float, width: float, height: float
+    ) -> AbstractContextManager[None]:
+        """Return what holds a drawing: a figure that says something, or else nothing to hear."""
+        if self.section is None:
+            return nullcontext()
+        if not said:
+            return self.canvas.artifact()
+        box = (*self.at(x, y + height), *self.at(x + width, y))
+        return self.canvas.figure(self.section.add("Figure", said), box)
 
     def box(
         self,
@@ -134,46 +146,19 @@ class Pen:
 
     def rules(self, x: float, y: float, width: float, count: int, gap: float, what: str) -> None:
         """Draw lines to write on as one figure; the first lies `gap` below `y`."""
-        low, left = self.at(x + width, y + count * gap), self.at(x, y)
-        element = self.section.add("Figure", what) if self.section is not None else None
-        if element is None:
-            self._rules(x, y, width, count, gap)
-            return
-        with self.canvas.figure(element, (left[0], low[1], low[0], left[1])):
-            self._rules(x, y, width, count, gap)
-
-    def _rules(self, x: float, y: float, width: float, count: int, gap: float) -> None:
-        self.canvas.pen(0.8, RULE)
-        for number in range(1, count + 1):
-            (left, level), (right, _level) = self.at(x, y + number * gap), self.at(x + width, y)
-            self.canvas.line(left, level, right, level)
+        with self.figure(what, x, y, width, count * gap):
+            self.canvas.pen(0.8, 0.45)
+            for number in range(1, count + 1):
+                level = y + number * gap
+                self.canvas.line(*self.at(x, level), *self.at(x + width, level))
 
     def icon(
         self, name: str, x: float, y: float, side: float, said: str = "", on: Colour | None = None
     ) -> None:
-        """Draw a picture in a square, on a disc of a colour; `said` is what it means, if anything.
-
-        Within a figure it is part of that.
-        """
-        left, low = self.at(x, y + side)
-        paint = pictures.single(name, side * MM, on)
+        """Draw a picture in a square, on a disc of a colour; `said` is what it means, if any."""
         self.canvas.credits |= pictures.credits_of([name])
-        if self.section is None:
-            paint(self.canvas, left, low)
-        elif not said:
-            with self.canvas.artifact():
-                paint(self.canvas, left, low)
-        else:
-            element = self.section.add("Figure", said)
-            box = (left, low, left + side * MM, low + side * MM)
-            with self.canvas.figure(element, box):
-                paint(self.canvas, left, low)
-
-    def person(self, name: str, x: float, foot: float, tall: float, *, turned: bool) -> None:
-        """Draw somebody whose feet stand on `foot`, as tall as somebody who stands would be."""
-        _size, paint = people.whole_person(name, tall * MM, turned=turned)
-        paint(self.canvas, *self.at(x, foot))
-        self.canvas.credits.add(people.CREDIT)
+        with self.figure(said, x, y, side, side):
+            pictures.single(name, side * MM, on)(self.canvas, *self.at(x, y + side))
 
     def bubble(self, box: tuple[float, float, float, float], tail: tuple[float, float]) -> None:
         """Draw a speech bubble that points to a place beside or below it."""
@@ -190,7 +175,6 @@ class Pen:
             foot = [(at - 3.2, edge_y + down * 0.4), (at + 2.6, edge_y + down * 0.4)]
             seam = [(at - 2.8, edge_y + down * 0.75), (at + 2.2, edge_y + down * 0.75)]
         self.box(x, y, width, height, WHITE, INK, min(6.5, height / 2), 1.5)
-        (ax, ay), (tx, ty), (bx, by) = self.at(*foot[0]), self.at(*tail), self.at(*foot[1])
-        path = f"{ax:.2f} {ay:.2f} m {tx:.2f} {ty:.2f} l {bx:.2f} {by:.2f} l"
-        self.canvas.shape(path, (0, 0), fill=WHITE, stroke=INK, width=1.5)
+        corners = (self.at(*place) for place in (foot[0], tail, foot[1]))
+        self.canvas.shape(shapes.polygon(*corners), (0, 0), fill=WHITE, stroke=INK, width=1.5)
         self.stroke(seam, 3.4, WHITE)

@@ -1,46 +1,50 @@
-"""Says how high something may be: the least and the best, and what of a page each gets."""
+"""Says how high something may be, and lays it below and beside other things on a page."""
 
 from collections.abc import Callable, Sequence
 
-from hope_desktop.dialect.blocks import Paragraph, Span, Spans, TextBlock
+from hope_desktop.dialect.blocks import Paragraph, Picture, Span, Spans, TextBlock
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters
+from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
+from hope_desktop.handouts.pdf.fonts import Colour
+from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words
 from hope_desktop.i18n.catalogue import Translator
 
-GAP = 4.5
-"""Between blocks."""
-CLOSE = 2.5
-"""The same, at least."""
 _MOST = 3.5
-"""How much further than to its best a block grows on a page that is not full."""
+"""How much further than to its best a row grows on a page that is not full."""
 
-
-@frozen
-class Room:
-    """What rows are made for: letters, a width in millimetres, words, perhaps a panel."""
-
-    letters: SheetLetters
-    width: float
-    translate: Translator
-    on_panel: bool
+type Drawn = Callable[[Pen, float, float, float], None]
+"""Draws from an upper left corner, so high."""
 
 
 @frozen
 class SheetRow:
-    """So high at least and at best, in millimetres; `draw(pen, x, y, height)`."""
+    """So high at least and at best, in millimetres."""
 
     least: float
     best: float
-    draw: Callable[[Pen, float, float, float], None]
+    draw: Drawn
     name: str = ""
 
 
-def heights(rows: Sequence[SheetRow], room: float, gap: float) -> list[float]:
-    """Return how high each is in a room: from least to best, and where there is room more."""
-    free = room - gap * (len(rows) - 1)
-    least, best = sum(row.least for row in rows), sum(row.best for row in rows)
-    part = 0.0 if best == least else min(_MOST, max(0.0, (free - least) / (best - least)))
-    return [row.least + (row.best - row.least) * part for row in rows]
+@frozen
+class Room:
+    """What rows are made for: letters, a width in millimetres, colours, perhaps a panel."""
+
+    letters: SheetLetters
+    theme: PaperTheme
+    translate: Translator
+    width: float
+    on_panel: bool = False
+
+    @property
+    def field(self) -> Colour:
+        """Return the colour of what stands out."""
+        return WHITE if self.on_panel else self.theme.tint
+
+    def stripe(self, pen: Pen, x: float, y: float, tall: float) -> None:
+        """Draw the ground of a row that is answered; a panel is one already."""
+        if not self.on_panel:
+            pen.ground(x - 3, y, self.width + 6, tall, self.theme.tint)
 
 
 def paragraph(blocks: Sequence[TextBlock]) -> Spans:
@@ -50,3 +54,97 @@ def paragraph(blocks: Sequence[TextBlock]) -> Spans:
         if isinstance(block, Paragraph):
             found += ([Span(" ")] if found else []) + list(block.spans)
     return tuple(found)
+
+
+def stack(
+    rows: Sequence[SheetRow],
+    gap: float = 0.0,
+    close: float | None = None,
+    loose: float = 0.0,
+    name: str = "",
+) -> SheetRow:
+    """Return rows below each other as one.
+
+    Between them is `gap`, or down to `close` where it is full; `loose` more where there is room.
+    """
+    least, best = sum(row.least for row in rows), sum(row.best for row in rows)
+    between = max(0, len(rows) - 1)
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        step = min(gap, (tall - least) / max(1, between))
+        free = max(0.0, tall - least - step * between)
+        part = min(_MOST, free / (best - least)) if best > least else 0.0
+        step += min(loose, (free - part * (best - least)) / max(1, len(rows)))
+        for row in rows:
+            height = row.least + (row.best - row.least) * part
+            row.draw(pen, x, y, height)
+            y += height + step
+
+    closest = least + (gap if close is None else close) * between
+    return SheetRow(closest, best + gap * between, draw, name)
+
+
+def abreast(cells: Sequence[tuple[float, SheetRow]]) -> SheetRow:
+    """Return rows beside each other as one, each so far from the left."""
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        for left, row in cells:
+            row.draw(pen, x + left, y, tall)
+
+    every = [row for _left, row in cells]
+    return SheetRow(max(row.least for row in every), max(row.best for row in every), draw)
+
+
+def line(
+    room: Room,
+    spans: Spans,
+    picture: Picture | None = None,
+    mark: str = "",
+    *,
+    width: float = 0.0,
+    size: float = 0.0,
+    leading: float = 1.27,
+    lead: float = 0.0,
+    air: tuple[float, float, float] = (0.0, 0.0, 0.0),
+    grows: float = 0.0,
+    under: Drawn | None = None,
+    on: Colour | None = None,
+) -> SheetRow:
+    """Return words in the middle of a line, behind their mark or their picture.
+
+    It is higher by `air` than its words and its picture, and so high at least; `under` is drawn
+    before it.
+    """
+    side, size = room.letters.picture if picture else 0.0, size or room.letters.body
+    left = lead + (side + 4 if picture else 6.0 if mark else 0.0)
+    words = Words(spans, (width or room.width) - left, size, leading)
+    sign = Words(mark, 6, size, 1.27, bold=True, colour=room.theme.strong)
+    least = max(words.high + air[0], side + air[1] if picture else 0.0, air[2])
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        if under:
+            under(pen, x, y, tall)
+        down = y + (tall - words.high) / 2
+        if picture:
+            pen.icon(picture.name, x + lead, y + (tall - side) / 2, side, "", on or room.field)
+        elif mark:
+            pen.put(sign, x + lead, down)
+        pen.put(words, x + left, down)
+
+    return SheetRow(least, least + grows, draw)
+
+
+def tick(
+    room: Room, spans: Spans, picture: Picture | None = None, side: float = 6.6, size: float = 0.0
+) -> SheetRow:
+    """Return words behind a box to tick, on a ground."""
+
+    def under(pen: Pen, x: float, y: float, tall: float) -> None:
+        pen.ground(x - 2, y + 0.4, room.width + 4, tall - 0.8, room.field)
+        with pen.canvas.artifact():
+            top = y + (tall - side) / 2
+            pen.box(x + 1, top, side, side, WHITE, room.theme.strong, side / 4, 1.3)
+
+    on = room.theme.tint if room.on_panel else WHITE
+    air, lead = (2.6, 1.5, side + 2.4), side + (4.4 if picture else 5.4)
+    return line(room, spans, picture, size=size, lead=lead, air=air, grows=5.0, under=under, on=on)

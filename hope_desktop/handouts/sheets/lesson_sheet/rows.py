@@ -1,6 +1,8 @@
-"""Makes rows of the blocks of a text, and draws them: words, lines to write on, choices."""
+"""Makes rows of the blocks of a text: words, lines to write on, choices, tables, pictures."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from hope_desktop.dialect.blocks import (
@@ -20,269 +22,302 @@ from hope_desktop.dialect.blocks import (
     TextBlock,
     WriteLines,
 )
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE
+from hope_desktop.handouts.pdf.fonts import ANDIKA, Style
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
-from hope_desktop.handouts.sheets.lesson_sheet.pen import LEADING, Pen, SheetLetters, high, wide
-from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, heights, paragraph
-from hope_desktop.handouts.sheets.lesson_sheet.tables import (
-    drawing,
-    pictures,
-    scale,
-    statements,
-    table,
+from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, Words, wide
+from hope_desktop.handouts.sheets.lesson_sheet.row import (
+    Room,
+    SheetRow,
+    abreast,
+    line,
+    paragraph,
+    stack,
+    tick,
 )
-from hope_desktop.i18n.catalogue import Translator
-
-_GROWN = 12.0
-"""The height of a line to write on where there is room."""
-_CHIP = 11.5
 
 
-def row_of(
-    block: ZoneBlock, letters: SheetLetters, width: float, translate: Translator
-) -> SheetRow:
+def block_row(block: ZoneBlock, room: Room) -> SheetRow:
     """Return a block with its heading in a width."""
-    setter = ZoneSetter(letters, width, translate, block.on_panel)
-    rows = setter.rows(block.body)
-    size = letters.body + 2.0
+    room = replace(room, on_panel=block.on_panel)
     said = "".join(span.text for span in block.title)
-    title = high(block.title, size, width, 1.25) + 1.0
+    strong, size = room.theme.strong, room.letters.body + 2.0
+    title = Words(said, room.width, size, bold=True, colour=strong)
+    inner = stack(_rows(block.body, room), 1.6)
     edge = 2.4 if block.on_panel else 0.0
-    gap = 1.6
-    fixed = title + 2 * edge + gap * max(0, len(rows) - 1)
+    top = edge + title.high + 1.0
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         if block.on_panel:
-            pen.ground(x - 3, y, width + 6, tall, pen.theme.tint)
-        strong = pen.theme.strong
-        pen.say("H2", said, x, y + edge, width, size, bold=True, colour=strong, leading=1.25)
-        top = y + edge + title
-        inner = tall - title - 2 * edge
-        for row, height in zip(rows, heights(rows, inner, gap), strict=True):
-            row.draw(pen, x, top, height)
-            top += height + gap
+            pen.ground(x - 3, y, room.width + 6, tall, room.theme.tint)
+        pen.put(title, x, y + edge, "H2")
+        inner.draw(pen, x, y + top, tall - top - edge)
 
-    return SheetRow(
-        fixed + sum(row.least for row in rows),
-        fixed + sum(row.best for row in rows),
-        draw,
-        said,
-    )
+    return SheetRow(top + edge + inner.least, top + edge + inner.best, draw, said)
 
 
-@frozen
-class ZoneSetter(Room):
-    """Makes rows of the blocks of a text, in one width."""
+def _rows(body: Sequence[TextBlock], room: Room) -> list[SheetRow]:
+    """Return a row for each block; what is to be chosen stands beside the list after it."""
+    rows: list[SheetRow] = []
+    chosen: tuple[str, ...] = ()
+    for part in body:
+        match part:
+            case SheetMark("choose", chosen):
+                continue
+            case ListBlock() if chosen:
+                rows.append(_statements(room, part, chosen))
+                chosen = ()
+            case ListBlock():
+                rows += _list(room, part)
+            case Pictured(picture, FillIn() as block):
+                rows.append(_answer(room, block, picture))
+            case Pictured(picture, (Paragraph() | Heading()) as block):
+                rows.append(line(room, block.spans, picture, grows=4.0))
+            case Pictured(_, block):
+                rows += _rows([block], room)
+            case SheetMark(name, parts) if name in _MARKS:
+                rows.append(_MARKS[name](room, *parts))
+            case _ if kind := _KINDS.get(type(part)):
+                rows.append(kind(room, part))
+    return rows
 
-    def rows(self, body: Sequence[TextBlock]) -> list[SheetRow]:
-        """Return a row for each block; what is to be chosen stands beside the list after it."""
-        rows: list[SheetRow] = []
-        chosen: tuple[str, ...] = ()
-        for part in body:
-            match part:
-                case SheetMark("choose", parts):
-                    chosen = parts
-                case SheetMark("circle", parts):
-                    rows.append(self.chips(parts))
-                case SheetMark("say", (who, *count)):
-                    rows.append(self.say(who, int(count[0]) if count else 1))
-                case ListBlock() if chosen:
-                    rows.append(statements(self, part, chosen))
-                    chosen = ()
-                case ListBlock():
-                    rows += self.list(part)
-                case _:
-                    rows.append(self.row(part))
-        return rows
 
-    def row(self, part: TextBlock) -> SheetRow:
-        make = _MAKERS.get(type(part))
-        return make(self, part) if make else SheetRow(0, 0, lambda *_place: None)
-
-    def pictured(self, part: Pictured) -> SheetRow:
-        block = part.block
-        if isinstance(block, Paragraph | Heading) and not isinstance(block, FillIn):
-            return self.item(block.spans, part.picture, "•")
-        return self.row(block)
-
-    def text(self, spans: Spans, *, bold: bool = False) -> SheetRow:
-        """Return words; bold ones stand on a ground."""
-        size, edge = self.letters.body - (0 if bold else 0.5), 0.0
-        if bold and not self.on_panel:
-            edge = 2.2
-        inner, leading = self.width - 2 * edge, 1.3 if bold else LEADING
-        text = high(spans, size, inner, leading)
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            if edge:
-                pen.ground(x - 3, y, self.width + 6, tall, pen.theme.tint)
-            top = y + (tall - text) / 2
-            pen.say("P", spans, x + edge, top, inner, size, bold=bold, leading=leading)
-
-        return SheetRow(text + 2 * edge, text + 2 * edge + 2 * bold, draw)
-
-    def lines(self, count: int, purpose: str) -> SheetRow:
-        size, rule = self.letters.body - 0.5, self.letters.rule
-        label = high(purpose, size, self.width, 1.25) if purpose else 0.0
-        what = self.translate("Lines to write on")
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            if purpose:
-                pen.say("P", purpose, x, y, self.width, size, bold=True, leading=1.25)
-            room = tall - label
-            number = max(count, int(room / 10.8))
-            if self.on_panel:
-                pen.ground(x, y + label + 0.8, self.width, room - 0.8, WHITE)
-            edge = 4 if self.on_panel else 0
-            top = y + label - (1.5 if self.on_panel else 0)
-            pen.rules(x + edge, top, self.width - 2 * edge, number, room / number, purpose or what)
-
-        best = label + (count + (count > 1)) * _GROWN + (3 if count == 1 else 0)
-        return SheetRow(label + count * rule, best, draw)
-
-    def chips(self, parts: Sequence[str]) -> SheetRow:
-        size, across = self.letters.body + 0.5, 0
-        for size in (self.letters.body + 0.5, 12.5):
-            widest = max(wide(part, size, bold=True) for part in parts) + 6
-            across = max(1, min(len(parts), int((self.width + 3) / (widest + 3))))
-            if across == len(parts):
-                break
-        across = -(-len(parts) // -(-len(parts) // across))
-        lines = -(-len(parts) // across)
-        step = max(_CHIP, 1.4 * size / MM * 1.6) + 2
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            step, cell = tall / lines, (self.width - 3 * (across - 1)) / across
-            for number, part in enumerate(parts):
-                left, top = x + number % across * (cell + 3), y + number // across * step
-                fill = WHITE if self.on_panel else pen.theme.tint
-                pen.ground(left, top, cell, step - 2, fill)
-                down = (step - 2 - high(part, size, cell - 4, 1.2)) / 2
-                pen.say(
-                    "P",
-                    part,
-                    left + 2,
-                    top + down,
-                    cell - 4,
-                    size,
-                    bold=True,
-                    align=0.5,
-                    leading=1.2,
-                )
-
-        return SheetRow(lines * step, lines * (step + 2), draw)
-
-    def say(self, who: str, count: int) -> SheetRow:
-        least = max(17.0, count * self.letters.rule + 4)
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            side = min(24.0, tall, self.width * 0.22)
-            top = y + (tall - side) / 2
-            pen.icon(
-                who, x, top, side, who.capitalize(), WHITE if self.on_panel else pen.theme.tint
-            )
-            left = side + 8
-            with pen.canvas.artifact():
-                pen.bubble(
-                    (x + left, y + 0.8, self.width - left, tall - 1.6),
-                    (x + side + 1, y + tall * 0.6),
-                )
-            number = max(count, int((tall - 3) / 11.5))
-            gap = (tall - 5) / number
-            what = self.translate("An empty bubble to write in")
-            pen.rules(x + left + 5, y + 0.2, self.width - left - 10, number, gap, what)
-
-        return SheetRow(least, least + 8, draw)
-
-    def list(self, block: ListBlock) -> list[SheetRow]:
-        """Return a row for each item; short ones without a picture stand closer."""
-        found = []
-        for number, item in enumerate(block.items):
-            mark = "" if block.first is None else f"{block.first + number}"
-            lead = item.blocks[0] if item.blocks else Paragraph(())
-            if isinstance(lead, FillIn):
-                found.append(self.answer(lead, item.picture, mark))
-            elif item.checked is not None:
-                found.append(self.item(paragraph(item.blocks), item.picture, ""))
-            else:
-                found.append(self.item(paragraph(item.blocks), item.picture, mark or "•"))
-        return found
-
-    def item(self, spans: Spans, picture: Picture | None, mark: str) -> SheetRow:
-        """Return an item behind its mark and its picture; without a mark it has a box to tick."""
-        side, size, is_tick = self.letters.picture if picture else 0.0, self.letters.body, not mark
-        left = 11.0 if is_tick else 0.0
-        lead = left + (side + 4 if picture else 1.0 if is_tick else 6.0)
-        if picture and mark.isdigit():
+def _list(room: Room, block: ListBlock) -> list[SheetRow]:
+    """Return a row for each item: to write beside, to tick, or to read."""
+    rows = []
+    for number, item in enumerate(block.items):
+        mark = "" if block.first is None else f"{block.first + number}"
+        spans, is_answered = paragraph(item.blocks), isinstance(item.blocks[0], FillIn)
+        if mark and (item.picture or is_answered):
             spans = (Span(f"{mark}. ", bold=True), *spans)
-        text = high(spans, size, self.width - lead, 1.27)
-        least = max(text + 3, side + 1.5, 9.0) if is_tick else max(text, side)
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            on = WHITE if self.on_panel != is_tick else pen.theme.tint
-            down = y + (tall - text) / 2
-            if is_tick:
-                ground = WHITE if self.on_panel else pen.theme.tint
-                pen.ground(x - 2, y, self.width + 4, tall, ground)
-                with pen.canvas.artifact():
-                    at = y + (tall - 6.6) / 2
-                    pen.box(x + 1, at, 6.6, 6.6, WHITE, pen.theme.strong, 1.5, 1.3)
-            if picture:
-                pen.icon(picture.name, x + left, y + (tall - side) / 2, side, "", on)
-            elif mark:
-                label = pen.theme.strong
-                pen.say("P", mark, x, down, 6, size, bold=True, colour=label, leading=1.27)
-            pen.say("P", spans, x + lead, down, self.width - lead, size, leading=1.27)
-
-        return SheetRow(least, least + (5 if is_tick else 4 if picture else 1.5), draw)
-
-    def answer(self, block: FillIn, picture: Picture | None, mark: str = "") -> SheetRow:
-        """Return words with a field to write in beside them, or below them where it is narrow."""
-        size = self.letters.body - 0.5
-        side = self.letters.picture if picture else 0.0
-        lead = side + 3 if picture else 0.0
-        is_wide = self.width > 120
-        room = (self.width - lead) * (0.42 if is_wide else 1.0) - 3
-        said = block.cells[0]
-        if mark:
-            said = (Span(f"{mark}. ", bold=True), *said)
-        text = high(said, size, room, 1.22)
-        rule = self.letters.rule
-        least = max(text, side, rule) + 2.5 if is_wide else max(text, side) + rule + 2
-
-        def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-            if not self.on_panel:
-                pen.ground(x - 3, y, self.width + 6, tall, pen.theme.tint)
-            head = tall if is_wide else max(text, side) + 2
-            if picture:
-                top = y + (head - side) / 2
-                pen.icon(picture.name, x - 1, top, side, "", WHITE)
-            pen.say("P", said, x + lead, y + (head - text) / 2, room, size, leading=1.22)
-            left = x + lead + room + 3 if is_wide else x
-            width = x + self.width - left
-            top = y + 1.4 if is_wide else y + head
-            inner = y + tall - 1.4 - top
-            pen.ground(left, top, width, inner, WHITE)
-            number = max(1, int(inner / (rule - 0.8)))
-            what = "".join(span.text for span in said)
-            pen.rules(left + 3, top - 2, width - 6, number, inner / number, what)
-
-        return SheetRow(least, least + 12, draw)
+        if is_answered:
+            rows.append(_answer(room, FillIn(spans), item.picture))
+        elif item.checked is not None:
+            rows.append(tick(room, spans, item.picture))
+        else:
+            grows = 4.0 if item.picture else 1.5
+            rows.append(line(room, spans, item.picture, mark or "•", grows=grows))
+    return rows
 
 
-_MAKERS: dict[type, Callable[[ZoneSetter, Any], SheetRow]] = {
-    WriteLines: lambda setter, part: setter.lines(part.count, part.purpose),
-    FillIn: lambda setter, part: setter.answer(part, None),
-    Pictured: ZoneSetter.pictured,
-    FigureBlock: lambda setter, part: (
-        pictures(setter, part) if part.pictures else drawing(setter, part)
-    ),
-    Scale: scale,
-    Banner: lambda setter, part: setter.text(part.spans, bold=True),
-    TableBlock: table,
-    Paragraph: lambda setter, part: setter.text(part.spans),
-    Heading: lambda setter, part: setter.text(part.spans),
+def _statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRow:
+    """Return a list with boxes beside it, and above them what each means."""
+    label = room.letters.label + 1
+    column = max(21.0, max(wide(option, label, bold=True) for option in options) + 3)
+    first = room.width - column * len(options)
+    heads = [Words(option, column, label, 1.2, bold=True, align=0.5) for option in options]
+
+    def head(pen: Pen, x: float, y: float, _tall: float) -> None:
+        for number, words in enumerate(heads):
+            pen.put(words, x + first + number * column, y)
+
+    def boxes(pen: Pen, x: float, y: float, tall: float) -> None:
+        left = x + first
+        with pen.figure(" / ".join(options), left, y, column * len(options), tall):
+            for number in range(len(options)):
+                at = left + (number + 0.5) * column - 4
+                pen.box(at, y + tall / 2 - 4, 8, 8, WHITE, room.theme.strong, 1.6)
+
+    rows = [SheetRow(6.6, 6.6, head)]
+    for number, item in enumerate(block.items):
+        spans, lead = paragraph(item.blocks), 0.0 if item.picture else 7.0
+        if block.first is not None and not item.picture:
+            spans = (Span(f"{block.first + number}  ", bold=True), *spans)
+        words = line(
+            room, spans, item.picture, width=first - 2, lead=lead, air=(2.4, 1.0, 10.0), grows=5.0,
+            under=None if number % 2 else room.stripe, on=WHITE,
+        )  # fmt: skip
+        rows.append(abreast([(0.0, words), (0.0, SheetRow(0, 0, boxes))]))
+    return stack(rows)
+
+
+def _field(room: Room, width: float, what: str) -> SheetRow:
+    """Return a white field with a line to write on, or more where it is higher."""
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        pen.ground(x, y + 0.9, width, tall - 1.8, WHITE)
+        count = max(1, int(tall / room.letters.rule))
+        pen.rules(x + 3, y - 1.4, width - 6, count, (tall - 0.9) / count, what)
+
+    least = room.letters.rule - 0.8
+    return SheetRow(least, least + 8, draw)
+
+
+def _answer(room: Room, block: FillIn, picture: Picture | None = None) -> SheetRow:
+    """Return words with a field to write in beside them, or below them where it is narrow."""
+    spans, size = block.cells[0], room.letters.body - 0.5
+    what = "".join(span.text for span in spans)
+    width = room.width * 0.42 if room.width > 120 else room.width
+    words = line(room, spans, picture, width=width - 3, size=size, on=WHITE)
+    if room.width > 120:
+        inner = abreast([(0.0, words), (width, _field(room, room.width - width, what))])
+    else:
+        inner = stack([words, _field(room, width, what)], 1.0)
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        room.stripe(pen, x, y, tall)
+        inner.draw(pen, x, y + 0.8, tall - 1.6)
+
+    return SheetRow(inner.least + 1.6, inner.least + 13.6, draw)
+
+
+def _table(room: Room, block: TableBlock) -> SheetRow:
+    """Return a table; what is empty is a field to write in."""
+    size, has_head = room.letters.body - 0.5, any(block.head)
+    cells = [*([block.head] if has_head else []), *block.rows]
+    weights = []
+    for column in zip(*cells, strict=True):
+        widest = max((wide(cell, size) + 5 for cell in column if cell), default=16.0)
+        is_written = sum(not cell for cell in column) * 2 >= len(column)
+        weights.append(60.0 if is_written else max(16.0, min(70.0, widest)))
+    widths = [room.width * weight / sum(weights) for weight in weights]
+    is_read, what = all(all(row) for row in cells), room.translate("Lines to write on")
+    rows = []
+    for row in cells:
+        left, drawn = 0.0, [(0.0, SheetRow(0, 0, room.stripe))]
+        grows = 3.0 if is_read else 0.0 if all(row) else 8.0
+        for cell, width in zip(row, widths, strict=True):
+            made = _field(room, width - 2, what)
+            if cell:
+                words = _bold(cell) if row is block.head else cell
+                made = line(room, words, width=width - 4, size=size, air=(1.6, 0, 0), grows=grows)
+            drawn.append((left, made))
+            left += width
+        rows.append(abreast(drawn))
+    return stack(rows, 0.8)
+
+
+def _bold(spans: Spans) -> Spans:
+    return tuple(span._replace(bold=True) for span in spans)
+
+
+def _text(room: Room, part: Paragraph | Heading) -> SheetRow:
+    return line(room, part.spans, size=room.letters.body - 0.5, leading=1.34)
+
+
+def _banner(room: Room, part: Banner) -> SheetRow:
+    edge = 0.0 if room.on_panel else 2.2
+    return line(
+        room, _bold(part.spans), width=room.width - edge, leading=1.3, lead=edge,
+        air=(2 * edge, 0.0, 0.0), grows=2.0, under=room.stripe,
+    )  # fmt: skip
+
+
+def _lines(room: Room, part: WriteLines) -> SheetRow:
+    """Return lines to write on below what they are for."""
+    label = Words(part.purpose, room.width, room.letters.body - 0.5, bold=True)
+    top, count = label.high if part.purpose else 0.0, part.count
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        if part.purpose:
+            pen.put(label, x, y)
+        free, width, down = tall - top, room.width, y + top
+        if room.on_panel:
+            pen.ground(x, down + 0.8, width, free - 0.8, WHITE)
+            x, width, down = x + 4, width - 8, down - 1.5
+        number = max(count, int(free / room.letters.rule))
+        what = part.purpose or room.translate("Lines to write on")
+        pen.rules(x, down, width, number, free / number, what)
+
+    best = top + (count + (count > 1)) * 12.0 + (3 if count == 1 else 0)
+    return SheetRow(top + count * room.letters.rule, best, draw)
+
+
+def _chips(room: Room, *parts: str) -> SheetRow:
+    """Return words to circle beside each other, on one line where that fits."""
+    size, across = 0.0, 0
+    for size in (room.letters.body + 0.5, 12.5):
+        widest = max(wide(part, size, bold=True) for part in parts) + 6
+        across = max(1, min(len(parts), int((room.width + 3) / (widest + 3))))
+        if across == len(parts):
+            break
+    lines = -(-len(parts) // across)
+    across = -(-len(parts) // lines)
+    cell = (room.width - 3 * (across - 1)) / across
+    chips = [Words(part, cell - 4, size, 1.2, bold=True, align=0.5) for part in parts]
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        step = tall / lines
+        for number, words in enumerate(chips):
+            left, top = x + number % across * (cell + 3), y + number // across * step
+            pen.ground(left, top, cell, step - 2, room.field)
+            pen.put(words, left + 2, top + (step - 2 - words.high) / 2)
+
+    return SheetRow(lines * 13.5, lines * 15.5, draw)
+
+
+def _say(room: Room, who: str, lines: str = "1") -> SheetRow:
+    """Return somebody with an empty bubble."""
+    least = max(17.0, int(lines) * room.letters.rule + 4)
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        side = min(24.0, tall, room.width * 0.22)
+        pen.icon(who, x, y + (tall - side) / 2, side, who.capitalize(), room.field)
+        left, width = x + side + 8, room.width - side - 8
+        with pen.canvas.artifact():
+            pen.bubble((left, y + 0.8, width, tall - 1.6), (x + side + 1, y + tall * 0.6))
+        count = max(int(lines), int((tall - 3) / 11.5))
+        what = room.translate("An empty bubble to write in")
+        pen.rules(left + 5, y + 0.2, width - 10, count, (tall - 5) / count, what)
+
+    return SheetRow(least, least + 8, draw)
+
+
+def _figure(room: Room, block: FigureBlock) -> SheetRow:
+    """Return our own drawing, or pictures with a word below each."""
+    if not block.pictures:
+        return _painted(room, partial(figures.figure, block.name), block.description)
+    step, label = room.width / len(block.pictures), room.letters.label
+    said = [Words(word, step - 3, label, 1.2, align=0.5) for word in block.words]
+    below = max((words.high for words in said), default=0.0) + 1
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        side = min(tall - below, step - 2)
+        for number, name in enumerate(block.pictures):
+            left = x + number * step
+            means = block.words[number] if said else block.description
+            pen.icon(name, left + (step - side) / 2, y, side, means, room.field)
+            if said:
+                pen.put(said[number], left + 1.5, y + side + 0.8)
+
+    return SheetRow(min(13.0, step - 2) + below, min(22.0, step - 2) + below, draw)
+
+
+def _scale(room: Room, part: Scale) -> SheetRow:
+    style = Style(room.letters.body, room.letters.body * 1.3, family=ANDIKA)
+    return _painted(room, partial(figures.scale, part, style=style), ", ".join(part.words))
+
+
+def _painted(
+    room: Room, make: Callable[..., tuple[figures.Size, figures.Painter]], said: str
+) -> SheetRow:
+    (across, up), paint = make(width=room.width * MM, theme=room.theme)
+    best = min(up / MM, 118.0)
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        times = min(1.0, tall * MM / up)
+        width, height = across * times / MM, up * times / MM
+        left = x + (room.width - width) / 2
+        with pen.figure(said, left, y, width, height):
+            place = "{:.2f} {:.2f}".format(*pen.at(left, y + height))
+            pen.canvas.addLiteral(f"q {times:.4f} 0 0 {times:.4f} {place} cm")
+            paint(pen.canvas, 0, 0)
+            pen.canvas.addLiteral("Q")
+
+    return SheetRow(best if best < 30 else best * 0.45, best, draw)
+
+
+_KINDS: dict[type, Callable[[Room, Any], SheetRow]] = {
+    Banner: _banner,
+    FigureBlock: _figure,
+    FillIn: _answer,
+    Heading: _text,
+    Paragraph: _text,
+    Scale: _scale,
+    TableBlock: _table,
+    WriteLines: _lines,
 }
 """What makes a row of each kind of block."""
+_MARKS: dict[str, Callable[..., SheetRow]] = {"circle": _chips, "say": _say}

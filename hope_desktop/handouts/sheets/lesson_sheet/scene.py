@@ -10,22 +10,17 @@ from functools import cache
 from typing import Any
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.handouts.layout import shapes
-from hope_desktop.handouts.layout.figures import centred
-from hope_desktop.handouts.layout.people import whole_person
+from hope_desktop.handouts.layout import people, shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
-from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import ANDIKA, INK, Style
-from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, wide
+from hope_desktop.handouts.pdf.fonts import INK
+from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, Words, wide
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.paths import resource
 
 WIDE, TALL = 190.0, 77.0
 """The size of a scene, in millimetres."""
-_FOOT = TALL - 6
-"""Where people stand."""
 _HEIGHT = 54.0
 """How tall somebody is."""
 _LETTERS = 13.0
@@ -70,66 +65,41 @@ def draw(
     translate: Translator,
 ) -> None:
     """Draw a scene from its upper left corner in points, within a figure that is open."""
-    pen = Pen(canvas, theme, None, SheetLetters(_LETTERS, 0, 0, 0, 0), corner)
+    pen = Pen(canvas, theme, None, corner)
     pen.box(0, 0, WIDE, TALL, theme.tint, corner=6)
-    band = tuple(a * 0.55 + b * 0.45 for a, b in zip(theme.tint, theme.edge, strict=True))
-    pen.box(0, TALL - 16, WIDE, 16, (band[0], band[1], band[2]), corner=6)
+    red, green, blue = (a * 0.55 + b * 0.45 for a, b in zip(theme.tint, theme.edge, strict=True))
+    pen.box(0, TALL - 16, WIDE, 16, (red, green, blue), corner=6)
     _draw_place(pen, place)
     names = list(dict.fromkeys(one.who for one in said))
     asked = next((one.who for one in said if one.asks), names[-1] if names else "")
-    beside = [name for name in names if name != asked][:1]
+    beside = next((name for name in names if name != asked), "")
     right = 121.0 if beside else 104.0
-    left_edge, right_edge = 0.0, right
-    for name in beside:
-        left_edge = 40 + _stands(pen, name, 40, turned=False)
-    if asked:
-        right_edge = right + _stands(pen, asked, right, turned=True)
+    left_edge = 40 + _stands(pen, beside, 40, turned=False) if beside else 0.0
+    right_edge = right + _stands(pen, asked, right, turned=True) if asked else right
     for one in said:
         if one.asks:
-            _empty(pen, one, right_edge, translate)
-        elif one.words and one.who == asked:
-            width = min(62, wide(one.words, _LETTERS, bold=True) + 10)
-            _spoken(pen, one.words, (right + 8 - width, 3.5, width), (right + 5, 20))
+            what = one.words or translate(_("%(name)s says:")) % {"name": one.who.capitalize()}
+            left, width = right_edge + 9, WIDE - 13 - right_edge
+            words = Words(what, width - 8, 12, bold=True, colour=theme.strong)
+            pen.bubble((left, 5, width, words.high + 25), (right_edge - 1, 22))
+            pen.put(words, left + 5, 7)
+            pen.rules(left + 5, 6.5 + words.high, width - 10, 2, 9.5, "")
         elif one.words:
-            width = min(60, wide(one.words, _LETTERS, bold=True) + 10, right - left_edge - 8)
-            _spoken(pen, one.words, (left_edge + 5, 18.5, width), (left_edge - 1, 30))
+            is_asked = one.who == asked
+            most = 62 if is_asked else min(60, right - left_edge - 8)
+            width = min(most, wide(one.words, _LETTERS, bold=True) + 10)
+            words = Words(one.words, width - 7, _LETTERS, bold=True, align=0.5)
+            x, y = (right + 8 - width, 3.5) if is_asked else (left_edge + 5, 18.5)
+            tail = (right + 5.0, 20.0) if is_asked else (left_edge - 1, 30.0)
+            pen.bubble((x, y, width, words.high + 5), tail)
+            pen.put(words, x + 3.5, y + 2.2)
 
 
 def _stands(pen: Pen, name: str, x: float, *, turned: bool) -> float:
-    (width, _high), _paint = whole_person(name, _HEIGHT * MM)
-    pen.person(name, x, _FOOT, _HEIGHT, turned=turned)
+    (width, _high), paint = people.whole_person(name, _HEIGHT * MM, turned=turned)
+    paint(pen.canvas, *pen.at(x, TALL - 6))
+    pen.canvas.credits.add(people.CREDIT)
     return width / MM
-
-
-def _spoken(
-    pen: Pen, words: str, place: tuple[float, float, float], tail: tuple[float, float]
-) -> None:
-    x, y, width = place
-    style = Style(_LETTERS, _LETTERS * 1.25, bold=True, family=ANDIKA)
-    lines = broken(plain(words), style, (width - 7) * MM, set())
-    step = _LETTERS * 1.25 / MM
-    pen.bubble((x, y, width, len(lines) * step + 5), tail)
-    for number, line in enumerate(lines):
-        text = "".join(bit.text for bit in line.bits)
-        middle, base = pen.at(x + width / 2, y + 2.5 + number * step + _LETTERS * 0.95 / MM)
-        centred(pen.canvas, text, style, middle, base)
-
-
-def _empty(pen: Pen, one: Speech, beside: float, translate: Translator) -> None:
-    """Draw a bubble with lines; what is asked stands above them."""
-    left = beside + 9
-    width = WIDE - 4 - left
-    asked = one.words or translate(_("%(name)s says:")) % {"name": one.who.capitalize()}
-    style = Style(12, 15, bold=True, colour=pen.theme.strong, family=ANDIKA)
-    lines = broken(plain(asked), style, (width - 8) * MM, set())
-    top = len(lines) * 15 / MM
-    pen.bubble((left, 5, width, top + 25), (beside - 1, 22))
-    for number, line in enumerate(lines):
-        x, y = pen.at(left + 5, 7.5 + number * 15 / MM + 12 * 0.9 / MM)
-        for bit in line.bits:
-            pen.canvas.letters(bit.face, 12, x, y, bit.text, style.colour)
-            x += bit.width
-    pen.rules(left + 5, 5 + top + 1.5, width - 10, 2, 9.5, "")
 
 
 PLACES = {

@@ -5,44 +5,85 @@ calendar: the cover lifted, the inside is upright; turned over, *For me* is.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import override
 
-from hope_desktop.dialect.blocks import Span
+from hope_desktop.dialect.blocks import Heading, Span
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import EASY, version_of
-from hope_desktop.domain.modules import Module
-from hope_desktop.handouts.layout import people, pictures
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.handouts.layout import people, pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM
-from hope_desktop.handouts.layout.theme import PaperTheme, theme_of
+from hope_desktop.handouts.layout.theme import WHITE, theme_of
 from hope_desktop.handouts.pdf.canvas import A4, TaggedCanvas
-from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.pdf.fonts import GREY
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
-from hope_desktop.handouts.sheets.lesson_sheet import frame
+from hope_desktop.handouts.sheets.lesson_sheet import scene
 from hope_desktop.handouts.sheets.lesson_sheet.compose import (
-    WIDTH,
+    HALF,
+    STRIPS,
     Composed,
     GivenPart,
-    LaidRows,
     composed,
     given,
 )
-from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, Pen, SheetLetters
+from hope_desktop.handouts.sheets.lesson_sheet.pen import (
+    LEFT,
+    RIGHT,
+    WIDTH,
+    Pen,
+    SheetLetters,
+    Words,
+    wide,
+)
+from hope_desktop.handouts.sheets.lesson_sheet.row import paragraph
+from hope_desktop.handouts.sheets.lesson_sheet.story import FACES
 from hope_desktop.handouts.specs import LessonSheet
+from hope_desktop.i18n.catalogue import Translator, marked as _
 
 USUAL = SheetLetters(12.5, 11.2, 10.5, 9.0, 10.0)
 EASIER = SheetLetters(13.0, 12.7, 10.5, 9.5, 11.0)
 PICTURED = SheetLetters(14.0, 12.7, 11.0, 10.0, 12.5)
+_STONES = (_("Boundaries"), _("Love"), _("Uncomfortable"), _("Stories"))
 
 
 def draw(sheet: LessonSheet, context: SheetContext) -> list[SheetPage]:
     """Return two pages for each sheet; in large letters they are A3."""
-    form = context.document.profile
-    times = math.sqrt(2) if form is Profile.LARGE else 1.0
-    letters, sheets = letters_of(sheet, form), sheets_of(sheet, context)
-    context.canvas.left_out = [block for one in sheets for block in one.left_out]
-    return [page for one in sheets for page in _pages(one, letters, context, times)]
+    times = math.sqrt(2) if context.document.profile is Profile.LARGE else 1.0
+    sheets, size = sheets_of(sheet, context), (A4[0] * times, A4[1] * times)
+    context.canvas.left_out = [block for made in sheets for block in made.left_out]
+    pages = []
+    for made in sheets:
+        cover, inside, mine = (
+            Pen(
+                context.canvas,
+                theme_of(made.heart.module),
+                context.part("Sect"),
+                (0.0, A4[1] - top),
+            )
+            for top in (HALF * MM, 0.0, HALF * MM)
+        )
+        for paint in (
+            lambda made=made, cover=cover, mine=mine: _outside(made, cover, mine, context),
+            lambda made=made, inside=inside: _inside(made, inside),
+        ):
+            placed = ((_Side(paint, times), 0.0, size[1]),)
+            title = made.heart.title
+            pages.append(SheetPage(placed, title, numbered=False, size=size, has_foot=False))
+    return pages
+
+
+class _Side(Piece):
+    """A whole side of the paper."""
+
+    def __init__(self, paint: Callable[[], None], times: float) -> None:
+        self.paint, self.times, self.height = paint, times, A4[1] * times
+
+    @override
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.placed(self.times, 0, 0):
+            self.paint()
 
 
 def letters_of(sheet: LessonSheet, form: Profile) -> SheetLetters:
@@ -68,97 +109,143 @@ def sheets_of(sheet: LessonSheet, context: SheetContext, *, strict: bool = False
     )
 
 
-def _pages(
-    one: Composed, letters: SheetLetters, context: SheetContext, times: float
-) -> list[SheetPage]:
-    theme = theme_of(one.module or Module.OPENING)
-    cover, inside, mine = (context.part("Sect") for _zone in range(3))
-    size = (A4[0] * times, A4[1] * times)
-    sides = (
-        _Outside(one, letters, theme, (cover, mine), context, times),
-        _Inside(one, letters, theme, (inside,), context, times),
+def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> None:
+    """Draw the cover upside down above *For me*."""
+    translate = context.translate
+    with context.canvas.placed(-1, A4[0], A4[1]):
+        _cover(cover, made, translate)
+        names = ", ".join(sorted({people.CREDIT, pictures.CREDIT}))
+        said = translate("Lesson sheet · version %(version)s · Drawings: %(names)s")
+        version = context.document.version or "-"
+        credit = Words(said % {"version": version, "names": names}, WIDTH, 6.5, colour=GREY)
+        with context.canvas.artifact():
+            Pen(context.canvas, cover.theme, None, cover.corner).put(credit, LEFT, 137.3)
+    _mine_head(mine, made, translate)
+    made.mine.draw(mine)
+    keep = translate("You may take it. Leaving it here too: in the box, we shred it unread.")
+    talk = translate("Want to talk? You always may. Begin with: I want to tell something.")
+    if context.occasion.help_on_card:
+        talk = translate("Want to talk? Your help card says with whom.")
+    for down, words in ((1.5, keep), (6.5, talk)):
+        foot = made.mine.top + made.mine.height + down
+        mine.put(Words(words, WIDTH, 11.2, bold=True), LEFT, foot)
+    top = HALF - sum(STRIPS[kind] for kind in made.strips)
+    for kind in made.strips:
+        _strip(mine, top, kind, translate)
+        top += STRIPS[kind]
+
+
+def _inside(made: Composed, pen: Pen) -> None:
+    """Draw what the class and the group do."""
+    pen.put(made.title, LEFT, 9, "H2")
+    pen.put(made.first, LEFT, 9 + made.title.high)
+    for placed in made.inside:
+        placed.draw(pen)
+
+
+def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
+    """Draw the path, the title, how you are now, the scene and what shut means."""
+    title, zone, strong = made.heart.title, made.heart.cover, pen.theme.strong
+    pen.ground(7, 5, 196, 39, pen.theme.tint)
+    x = LEFT
+    for number, module in enumerate(NUMBERED):  # the stone where the lesson is, is dark
+        colour, is_here = theme_of(module).strong, module is pen.theme.module
+        radius, name = 5.6 if is_here else 4.4, translate(_STONES[number])
+        with pen.canvas.artifact():
+            outline = shapes.stone(2 * radius * MM, 2 * radius * MM, number)
+            fill = colour if is_here else WHITE
+            pen.canvas.shape(outline, pen.at(x + radius, 13.4), fill=fill, stroke=colour, width=1.2)
+        ink = WHITE if is_here else colour
+        digit = Words(f"{number + 1}", 10, 11.5, 1.2, bold=True, colour=ink, align=0.5)
+        pen.put(digit, x + radius - 5, 10.6)
+        word = Words(name, 40, 10.5, 1.34, bold=is_here, colour=colour)
+        pen.put(word, x + 2 * radius + 1.5, 11)
+        x += 2 * radius + 8.0 + word.wide
+    room = 118.0 if made.now else 180.0
+    fits = (size for size in (38, 36, 33, 30, 27, 24) if wide(title, size, bold=True) < room)
+    head = Words(title, room, next(fits, 22.0), 1.15, bold=True, colour=strong)
+    pen.put(head, LEFT, 19.2, "H1")
+    below = Words(paragraph(zone.head), room, 12.0, 1.2)
+    if len(head.lines) == 1:
+        is_long = len(below.lines) > 1
+        below = Words(paragraph(zone.head), room, 10.5, 1.2) if is_long else below
+        pen.put(below, LEFT, 36.4 - is_long)
+    if made.now:
+        _now(pen, *made.now)
+    place, said = scene.read(next(iter(zone.marks("scene")), ("tree",)))
+    with pen.figure(
+        scene.described(place, said, translate), LEFT - 4, 47.5, scene.WIDE, scene.TALL
+    ):
+        scene.draw(pen.canvas, pen.at(LEFT - 4, 47.5), place, said, pen.theme, translate)
+    shut = (
+        Span(translate("Shut:"), bold=True),
+        Span(f" {translate('I listen along.')}   "),
+        Span(translate("Open:"), bold=True),
+        Span(f" {translate('I write along.')}   "),
+        Span(translate("Both is taking part.")),
     )
-    return [
-        SheetPage(((side, 0.0, size[1]),), one.title, numbered=False, size=size, has_foot=False)
-        for side in sides
-    ]
+    pen.put(Words(shut, WIDTH, 13.5, 1.34), LEFT, 127.6)
 
 
-class _Side(Piece):
-    """A whole side of the paper."""
-
-    def __init__(
-        self,
-        one: Composed,
-        letters: SheetLetters,
-        theme: PaperTheme,
-        sections: Sequence[Element],
-        context: SheetContext,
-        times: float,
-    ) -> None:
-        self.one, self.letters, self.theme, self.sections = one, letters, theme, sections
-        self.context, self.times = context, times
-        self.height = A4[1] * times
-
-    @override
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        with canvas.placed(self.times, 0, 0):
-            self._draw(canvas)
-
-    def _draw(self, canvas: TaggedCanvas) -> None:
-        raise NotImplementedError
-
-    def _pen(self, canvas: TaggedCanvas, section: Element, top: float) -> Pen:
-        return Pen(canvas, self.theme, section, self.letters, (0.0, A4[1] - top * MM))
+def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
+    """Draw what to lay a thumb on: pictures or numbers; nothing is marked."""
+    left, every = RIGHT - 56, signs.split()
+    named = [*words.split(","), *[""] * len(every)]
+    for number, line in enumerate(asked):
+        pen.put(Words(line, 61, 10.5, 1.2, bold=number == 0), left, 8.2 + number * 5)
+    step = 58 / len(every)
+    side = min(13.0, step - 1)
+    for number, sign in enumerate(every):
+        x, word = left + number * step, named[number].strip()
+        if sign.isdigit():
+            with pen.canvas.artifact():
+                ring = shapes.circle(side / 2 * MM)
+                middle = pen.at(x + side / 2, 27)
+                pen.canvas.shape(ring, middle, fill=WHITE, stroke=pen.theme.strong, width=1.2)
+            pen.put(Words(sign, side, 14, 1.2, bold=True, align=0.5), x, 24)
+        else:
+            pen.icon(sign, x, 20, side, word, WHITE)
+            pen.put(Words(word, step + 1.5, 10.5, 1.2, align=0.4), x - 1, 34.2)
 
 
-class _Outside(_Side):
-    """The cover upside down above *For me*."""
-
-    @override
-    def _draw(self, canvas: TaggedCanvas) -> None:
-        one, translate = self.one, self.context.translate
-        with canvas.placed(-1, A4[0], A4[1]):
-            pen = self._pen(canvas, self.sections[0], frame.HALF)
-            frame.cover(pen, one.title, one.below, one.scene, one.now, translate)
-            names = ", ".join(sorted({people.CREDIT, pictures.CREDIT}))
-            said = translate("Lesson sheet · version %(version)s · Drawings: %(names)s")
-            version = self.context.document.version or "-"
-            frame.credits_line(pen, said % {"version": version, "names": names})
-        pen = self._pen(canvas, self.sections[1], frame.HALF)
-        frame.mine_head(pen, one.own_title, one.own_line)
-        _down(pen, one.mine)
-        torn = sum(frame.STRIPS[kind] for kind in one.strips)
-        floor = frame.HALF - torn - (1.5 if one.strips else 8.0)
-        talk = translate("Want to talk? You always may. Begin with: I want to tell something.")
-        if self.context.occasion.help_on_card:
-            talk = translate("Want to talk? Your help card says with whom.")
-        frame.mine_foot(pen, floor, talk, translate)
-        top = frame.HALF - torn
-        for kind in one.strips:
-            frame.strip(pen, top, kind, translate)
-            top += frame.STRIPS[kind]
+def _mine_head(pen: Pen, made: Composed, translate: Translator) -> None:
+    """Write the head of *For me*; an activity may have its own."""
+    head = made.heart.mine.head
+    own = [block.spans for block in head if isinstance(block, Heading)]
+    said = "".join(span.text for span in own[0]) if own else translate("For me")
+    title = Words(said, 90, 24, 1.15, bold=True, colour=pen.theme.strong)
+    usual = translate("Yours. Nobody collects it. Write down no secrets.")
+    left = LEFT + title.wide + 7
+    below = Words(paragraph(head) or usual, RIGHT - left, 12)
+    pen.put(title, LEFT, 7.2, "H2")
+    pen.put(below, left, 11.4 if len(below.lines) == 1 else 7.6)
 
 
-class _Inside(_Side):
-    """What the class and the group do."""
-
-    @override
-    def _draw(self, canvas: TaggedCanvas) -> None:
-        one = self.one
-        pen = self._pen(canvas, self.sections[0], 0.0)
-        strong = self.theme.strong
-        y = pen.say(
-            "H2", (Span(one.title, bold=True),), LEFT, 9, WIDTH, 20, colour=strong, leading=1.2
+def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
+    """Draw a strip to tear off and hand in without a name; nothing stands behind it."""
+    with pen.canvas.artifact():
+        pen.canvas.addLiteral("[3 3] 0 d")
+        pen.stroke([(0, y), (210, y)], 0.9, GREY)
+        pen.canvas.addLiteral("[] 0 d")
+    if kind == "question":
+        asked, size, width = translate("My question"), 10.8, WIDTH
+        tear = translate(
+            "No name. Empty is fine too. Does your strip make us worry? Then we talk with the "
+            "school. Tear off: in the closed strip box."
         )
-        size = self.letters.story if any(row.name == "heading" for row in one.inside.rows) else 12.0
-        pen.say("P", one.first, LEFT, y, WIDTH, size, leading=1.3)
-        _down(pen, one.inside)
-        _down(pen, one.behind)
-
-
-def _down(pen: Pen, laid: LaidRows) -> None:
-    top = laid.top
-    for row, height in zip(laid.rows, laid.heights, strict=True):
-        row.draw(pen, LEFT, top, height)
-        top += height + laid.gap
+        pen.rules(LEFT, y + 9.8, WIDTH, 3, 9, asked)
+    else:
+        asked, size, width = translate("What did you think of it?"), 11.0, 46.0
+        tear = translate("No name. Tear off: in the closed strip box.")
+    pen.put(Words((Span(asked, bold=True), Span(f"  {tear}")), width, size), LEFT, y + 2)
+    if kind == "question":
+        return
+    questions = (_("A good lesson?"), _("Clear?"), _("Do you know where help is?"))
+    for x, question in zip((64, 110, 154), questions, strict=True):
+        pen.put(Words(translate(question), 48, 11, 1.2), x - 1, y + 1.6)
+        for left, face, word in zip(
+            (x, x + 13.5, x + 27), FACES, (_("yes"), _("a bit"), _("no")), strict=True
+        ):
+            pen.icon(face, left, y + 7.2, 9.5, translate(word))
+            below = Words(translate(word), 15.5, 10.5, 1.2, align=0.5)
+            pen.put(below, left - 3, y + 16.8)
