@@ -34,20 +34,14 @@ def test_a_class_of_which_all_is_known_needs_no_call(services, class_2b):
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"school": ""}, "school"),
-    ({"school": " \n\t"}, "school"),
     ({"school": "x" * 201}, "school"),
     ({"pupils": 0}, "pupils"),
-    ({"pupils": -3}, "pupils"),
     ({"pupils": 100}, "pupils"),
-    ({"pupils": 10000}, "pupils"),
-    ({"year": 0}, "year"),
     ({"year": 9}, "year"),
     ({"question": "x" * 2001}, "question"),
     ({"helper": "27"}, "helper"),
     ({"reserve": "06 - 12 34 56 78"}, "reserve"),
     ({"level": Level.PRO, "band": Band.LOWER}, "band"),
-    ({"level": Level.PO, "band": Band.MBO_1}, "band"),
-    ({"level": None, "band": Band.LOWER}, "band"),
 ]
 
 

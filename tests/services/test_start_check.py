@@ -36,11 +36,7 @@ FELL_OVER = {
 }  # fmt: skip
 OF_THE_LIBRARY = {
     "a text": "UPDATE originals SET record = replace(record, 'grens', 'grent') WHERE id = '1.1'",
-    "what follows from it": "UPDATE activity_bodies SET record = replace(record, 'grens', 'grent')",
-    "a title in the list": "UPDATE activities SET title = 'Weg' WHERE id = '1.4'",
-    "an activity out of sight": "UPDATE activities SET deleted = 1 WHERE id = '1.4'",
     "a help line": "UPDATE helplines SET record = replace(record, '0', '1')",
-    "a letter": "UPDATE school_papers SET record = replace(record, 'e', 'a')",
     "a row more": "INSERT INTO activities(id) VALUES ('9.9')",
     "the index": "INSERT INTO activity_titles_fts(activity_titles_fts) VALUES ('delete-all')",
 }

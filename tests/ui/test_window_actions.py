@@ -1,7 +1,6 @@
 """What lies around the window, through the window's own commands."""
 
 import os
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -10,13 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMenuBar, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import HelplineId, TemplateId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import read_settings
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui import theme
-from hope_desktop.ui.widgets.destination import HELPLINES, Destination, to_module
+from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.window_actions import INBOX_MS, WindowActions
 from tests.planning import came
 
@@ -88,18 +86,6 @@ def test_a_found_template_begins_a_workshop_with_it(desk, services):
     desk.window.pages.go(Destination("planner", template=TemplateId("S7"), is_new=True))
     template = page.new_session.picker.choice().template
     assert template.id == "S7"
-
-
-def test_a_found_help_line_is_shown_among_the_others(desk):
-    desk.window.pages.go(replace(HELPLINES, helpline=HelplineId("kindertelefoon")))
-    page = desk.window.pages.current_page()
-    assert page.section.table.currentItem().text() == "0800-0432"
-
-
-def test_a_found_module_is_opened(desk):
-    desk.window.pages.go(to_module("2"))
-    page = desk.window.pages.current_page()
-    assert page.place.module is Module.LOVE
 
 
 def test_another_start_brings_the_window_forward(desk, tmp_path, qtbot):

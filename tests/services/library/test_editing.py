@@ -136,27 +136,6 @@ def test_a_copy_has_the_handouts_and_is_nobody_elses(services):
         services.library.activity(made)
 
 
-def test_from_the_bin_it_comes_back_or_is_gone_for_good(services):
-    material = services.material
-    made, _ = material.new_activity(Module.LOVE, "Weg ermee")
-    blank, _ = material.new_handout(made, "Blad")
-    loose, _ = material.duplicate_handout(services.library.handout(CARDS), "Mijn kaarten")
-    material.remove(made)
-    material.remove(loose)
-    assert made not in [row.id for row in services.library.rows()]
-    assert {thrown.title for thrown in services.bin.all()} == {"Weg ermee", "Mijn kaarten"}
-    material.put_back(made)
-    assert [one.id for one in services.library.activity(made).handouts] == [blank]
-    material.remove(made)
-    for text_id in (made, loose):
-        material.erase(text_id)
-    assert services.bin.all() == ()
-    left = services._database.connection.execute(
-        "SELECT count(*) FROM history WHERE table_name = 'my_texts'"
-    ).fetchone()
-    assert left == (0,)
-
-
 @pytest.mark.parametrize("text_id", [HERE, CARDS, "9.9", "1.4/weg"])
 def test_what_the_library_brought_cannot_be_thrown_away(services, text_id):
     with pytest.raises(NotFound):

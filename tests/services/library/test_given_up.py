@@ -74,19 +74,3 @@ def test_erased_it_leaves_nothing(services):
     services.bin.erase(services.bin.all()[0])
     assert services.bin.all() == ()
     assert rows_about(services, "my_texts") == 0
-
-
-def test_a_version_lies_in_the_bin_again_when_putting_it_back_is_undone(
-    services,
-):
-    text = services.material.activity(ActivityId("1.4")).text
-    services.material.keep_activity(replace(text, title="Van mij"))
-    services.material.back_to_original(text.id)
-    for _again in range(2):
-        (version,) = services.bin.all()
-        change = services.bin.put_back(version).change
-        assert services.library.activity(text.id).title == "Van mij"
-        undone = services.undo.undo(change).change
-        assert [one.title for one in services.bin.all()] == ["Van mij"]
-    services.undo.undo(undone)
-    assert services.bin.all() == ()

@@ -48,17 +48,6 @@ def test_a_new_class_by_keyboard(page, desk, services, qtbot):
     assert page.new_session.isEnabled()
 
 
-def test_a_new_class_can_be_undone(page, desk, services):
-    page.start_class()
-    page.form.fill({"school": "De Linde"})
-    page.form.value_changed.emit("school")
-    desk.ui.operations.save_typed()
-    assert len(services.classes.all()) == 1
-    desk.window.commands["undo"].trigger()
-    assert services.classes.all() == ()
-    assert page.nothing.isVisible()
-
-
 @pytest.fixture
 def three(page, services, desk) -> list[ClassId]:
     facts = (
@@ -113,16 +102,6 @@ def test_rows_say_when_the_next_workshop_is(page, three, services):
     assert soon not in rows[three[1]].below
 
 
-def test_removing_can_be_undone(page, desk, services, three):
-    page.show_class(three[1])
-    page.delete.trigger()
-    assert three[1] not in {one.id for one in services.classes.all()}
-    assert "Klas 3C" not in titles(page)
-    assert desk.window.status.offer.isVisible()
-    desk.window.commands["undo"].trigger()
-    assert "Klas 3C" in titles(page)
-
-
 def test_only_a_class_that_is_there_can_be_thrown_away(page, services, three):
     page.show_class(three[1])
     assert page.delete.isEnabled()
@@ -162,13 +141,6 @@ def test_whatever_takes_the_focus_has_a_name(shown):
         )
         if direct and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert widget.accessibleName() or widget in labelled, widget.objectName()
-
-
-def test_it_fits_the_smallest_window(shown, desk, qtbot):
-    desk.window.resize(1024, 640)
-    qtbot.wait(20)
-    assert desk.window.width() == 1024
-    assert shown.sheet.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrinterPanel, PrintFlow
-from tests.tools.printer import LABEL, NAME
+from tests.tools.printer import LABEL, NAME, wait_until
 from tests.tools.shared_ui import made_ui
 
 JOBS = tuple(
@@ -91,7 +91,7 @@ def test_stopped_papers_are_taken_back_and_not_kept_as_printed(panel, go, printe
     says(panel, qtbot, "Stopped. Nothing was printed.")
     printer.run("cupsenable", NAME)
     assert kept == [("pupils", "school"), ()]
-    assert printer.run("lpstat", "-o") == ""
+    wait_until(lambda: not printer.run("lpstat", "-o"), "an empty queue")
 
 
 def test_stopping_at_once_prints_nothing(panel, go, printer, qtbot):
@@ -101,7 +101,7 @@ def test_stopping_at_once_prints_nothing(panel, go, printer, qtbot):
     says(panel, qtbot, "Stopped. Nothing was printed.")
     printer.run("cupsenable", NAME)
     assert () in kept or kept == []
-    assert printer.run("lpstat", "-o") == ""
+    wait_until(lambda: not printer.run("lpstat", "-o"), "an empty queue")
 
 
 def test_a_printer_that_refuses_is_explained(panel, go, printer, qtbot):

@@ -137,13 +137,3 @@ def test_what_is_taken_along_comes_back_from_the_file(desk, services, answers, q
     assert "Teruggezet: 1 klas en 0 workshops." in said(dialog)
     assert "een klas “2C”" in said(dialog)
     assert [row.facts.label for row in services.classes.all()] == ["2B"]
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\3\4 half", b"hello", None])
-def test_a_file_that_is_no_backup_changes_nothing(dialog, services, answers, content):
-    if content is not None:
-        (answers / "werk.zip").write_bytes(content)
-    services.classes.add(ClassFacts("De Vaart", "2B"))
-    dialog.from_file.click()
-    assert said(dialog).strip().startswith(("Dit bestand is ", "Deze reservekopie is "))
-    assert len(services.classes.all()) == 1

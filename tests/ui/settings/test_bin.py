@@ -85,19 +85,6 @@ def test_it_says_what_lies_there_of_whom_and_since_when(services, desk, class_2b
     dialog.close()
 
 
-def test_what_was_put_back_is_there_at_once_and_can_be_undone(services, desk, class_2b, workshop):
-    desk.window.pages.go(to_workshop(workshop))
-    services.classes.remove(class_2b)
-    dialog = _opened(desk)
-    dialog.put_back.click()
-    dialog.close()
-    assert desk.window.status.words.text() == "Klas 2B teruggezet"
-    assert desk.window.status.offer.isVisible()
-    desk.window.status.offer.click()
-    assert services.classes.all() == ()
-    assert len(services.bin.all()) == 1
-
-
 @pytest.mark.parametrize(("page", "words"), [("planner", "Workshop van 2B"), ("classes", "2B")])
 def test_throwing_away_says_where_it_went_and_offers_undo(
     services,

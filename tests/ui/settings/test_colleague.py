@@ -1,16 +1,11 @@
 """Between two windows: sent in a few clicks, told in three sentences, taken in by one button."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui.settings.page import ManagePage
@@ -20,51 +15,12 @@ from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
     to_handout,
-    to_module,
-    to_workshop,
 )
 from tests.bringing import QUARTET, bring
-from tests.planning import new_class, new_workshop, workshop_of
+from tests.planning import new_class, workshop_of
 from tests.sharing import object_to, sent, taken_in, write_own
 from tests.ui.modules.test_bringing import dropped_on
 from tests.ui.settings.conftest import received, section
-
-
-@pytest.mark.nightly
-def test_what_is_shown_is_offered_first_and_written(
-    desk,
-    services,
-    joris,
-    qtbot,
-    tmp_path,
-    monkeypatch,
-):
-    own = write_own(services)
-    class_id = new_class(services)
-    session = workshop_of(services, class_id, [own])
-    places = {
-        to_workshop(session): "Workshop van 50 minuten",
-        to_activity(own): "Brieven aan Robin",
-        to_module("2"): services.library.module(services.library.activity(own).module).text.title,
-    }
-    for place, name in places.items():
-        desk.window.pages.go(place)
-        desk.window.commands["send"].trigger()
-        shown = section(desk)
-        dialog = shown.sending
-        assert [dialog.what.itemText(n) for n in range(dialog.what.count())] == [
-            name,
-            "Alles van mij",
-        ]
-        assert "1 bestand" in dialog.goes.text()
-        assert "1 activiteit" in dialog.goes.text()
-        out = tmp_path / f"{len(name)}"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, out=out: (str(out), ""))
-        dialog.sender_name.setText("Samira")
-        QTest.mouseClick(shown.send, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda out=out, at=shown: f"{out.name}.hope" in at.panel.told)
-        package = joris.packages.read(Path(f"{out}.hope"))
-        assert package.sender == "Samira"
 
 
 def test_nothing_of_ones_own_cannot_be_sent(desk, qtbot):
@@ -166,14 +122,6 @@ def test_it_comes_in_by_menu_by_drop_and_by_another_start(
     shown = received(qtbot, desk).received
     assert shown.sentences[0].text().startswith("Van Joris")
     QApplication.processEvents()
-
-
-def test_a_workshop_from_a_template_is_called_after_it(desk, services, qtbot):
-    class_id = new_class(services)
-    made = new_workshop(services, class_id, "S1", "a", SessionFacts())
-    desk.window.pages.go(to_workshop(made))
-    desk.window.commands["send"].trigger()
-    assert section(desk).sending.chosen_name() == services.library.template(TemplateId("S1")).title
 
 
 def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(

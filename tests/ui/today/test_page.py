@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -16,7 +15,7 @@ from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import things
 from hope_desktop.ui.today.lines import DayLine
 from hope_desktop.ui.today.page import TodayPage
-from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
+from hope_desktop.ui.widgets.destination import BACK, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date, whole_date
 from tests.making import CLASS_2B
 from tests.planning import new_class, new_workshop, put_on_paper
@@ -97,21 +96,6 @@ def test_without_a_workshop_ahead_it_offers_a_new_one(page, services, qtbot, des
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Nieuwe workshop")
     assert wish.args == [NEW_SESSION]
-
-
-def test_without_the_class_of_the_example_it_is_a_first_start_again(page, desk, services):
-    press(page, "Bekijken")
-    (example,) = services.classes.all()
-    desk.window.pages.go(to_class(example.id))
-    classes = desk.window.pages.current_page()
-    classes.delete.trigger()
-    assert services.planning.all() == ()
-    desk.window.pages.show_page("today")
-    assert "Nieuwe computer?" in words(page)
-    desk.window.commands["undo"].trigger()
-    assert "Nieuwe computer?" not in words(page)
-    assert len(services.planning.all()) == 1
-    assert page.current_session() is not None
 
 
 def test_the_example_says_so_and_is_put_away_with_one_click(page, desk, services):
@@ -211,16 +195,3 @@ def test_an_old_version_says_so_once_and_calmly(page, services, qtbot, monkeypat
         qtbot.waitUntil(
             lambda told=told: sum("een nieuwere versie" in one for one in words(page)) == told,
         )
-
-
-def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(page, desk, services, qtbot):
-    planned(services, 2)
-    page.refresh()
-    backup = services.backups.now().file
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    page.focus_first()
-    desk.window.pages.go(BACKUPS)
-    desk.ui.operations.run(partial(services.backups.restore, backup), "teruggezet")
-    desk.window.pages.go(BACK)
-    qtbot.waitUntil(lambda: page.lines.lines[0].buttons[-1].hasFocus())  # noqa: PLW0108 - others by then

@@ -1,38 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from hope_desktop.ui.widgets.layouts import (
-    Flow,
-    Scroll,
-    SnugScroll,
-    TwoColumns,
-    card,
-    clear,
-    column,
-    holder,
-    line,
-    row,
-)
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, SnugScroll, TwoColumns, column, holder
 from hope_desktop.ui.widgets.texts import label
-
-
-def test_columns_and_rows_hold_widgets_layouts_and_stretches(styled):
-    inside = row(label("a"), 1, label("b"))
-    outside = holder(column(label("c"), inside, 1))
-    assert [one.text() for one in outside.findChildren(QLabel)] == ["c", "a", "b"]
-
-
-def test_card_has_a_look(styled):
-    assert card(label("a"), look="serious").property("look") == "serious"
-    assert line().height() == 1
-
-
-def test_clear_takes_everything_out(styled):
-    layout = column(label("a"), row(label("b")))
-    kept = holder(layout)
-    clear(layout)
-    assert layout.count() == 0
-    assert kept.isWidgetType()
 
 
 def test_flow_goes_on_below_when_there_is_no_room(styled):

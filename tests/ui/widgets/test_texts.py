@@ -1,19 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.layouts import card
-from hope_desktop.ui.widgets.texts import (
-    OneLine,
-    cut_to_lines,
-    heading,
-    hint,
-    label,
-    picture,
-    title,
-)
+from hope_desktop.ui.widgets.texts import OneLine, cut_to_lines, heading, hint, label, title
 
 
 @pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])
@@ -38,11 +30,6 @@ def test_every_text_follows_the_zoom(styled, qtbot):
     styled.processEvents()
     after = [text.font().pointSizeF() for text in texts]
     assert after == pytest.approx([2 * size for size in before])
-
-
-def test_label_names_its_field(styled):
-    field = QLineEdit()
-    assert label("&School", buddy=field).buddy() is field
 
 
 def test_short_text_is_not_wrapped_too_soon(styled):
@@ -74,13 +61,6 @@ def test_folded_words_end_in_dots_when_they_must(styled, text, whole):
     assert found.endswith("…") is not whole
     assert found.count("\n") < 2
     assert all(metrics.horizontalAdvance(line) <= wide for line in found.split("\n"))
-
-
-def test_picture_has_its_size_and_no_words(styled):
-    made = picture("check", "good", 40)
-    assert made.size().toTuple() == (40, 40)
-    assert (made.text(), made.accessibleName()) == ("", "")
-    assert not made.pixmap().isNull()
 
 
 def test_a_word_without_an_end_goes_on_on_the_next_line(styled):

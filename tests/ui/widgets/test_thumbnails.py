@@ -13,7 +13,6 @@ from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.thumbnails import (
-    A4,
     PICTURES,
     Thumbnails,
     drawn_later,
@@ -83,22 +82,6 @@ def test_the_same_text_is_drawn_once_and_another_text_again(styled, parent, serv
     assert len(asked) == 2
 
 
-@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
-def test_it_has_every_point_of_the_screen(
-    styled,
-    parent,
-    services,
-    sheet,
-    qtbot,
-    ratio,
-):
-    drawn(Thumbnails(of_text(services), parent), sheet, qtbot, ratio=ratio)
-    width = round((SIZE.width() - 1) * ratio)
-    image = PICTURES.find((sheet, width))
-    assert image.width() == width
-    assert abs(image.height() / width - A4.height() / A4.width()) < 0.03
-
-
 def test_paper_is_white_in_the_dark(styled, parent, services, sheet, qtbot):
     theme.apply(styled, "dark")
     thumbnails = Thumbnails(of_text(services), parent)
@@ -115,17 +98,6 @@ def test_a_text_too_long_for_paper_stays_blank(styled, parent, services, qtbot):
     endless = handout("1.4/lang", body="woord " * 40_000)
     picture = drawn(Thumbnails(of_text(services), parent), endless, qtbot)
     assert inked(picture) == 0
-
-
-def test_it_is_painted_in_its_place(styled, parent, services, sheet):
-    ground = QPixmap(200, 200)
-    ground.fill("#000000")
-    painter = QPainter(ground)
-    Thumbnails(of_text(services), parent).paint(painter, QRect(50, 20, 105, 149), sheet)
-    painter.end()
-    image = ground.toImage()
-    assert image.pixelColor(10, 10).lightness() == 0
-    assert image.pixelColor(100, 100).lightness() == 255
 
 
 @pytest.mark.parametrize(
