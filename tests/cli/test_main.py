@@ -18,11 +18,7 @@ ROOT = Path(__file__).parents[2]
         "--nix",
         "koffie",
         "--lang xx session list",
-        "--data",
         "session show drie",
-        "session new --class 1 --template S1 --start morgen",
-        'session new --class 1 --template S1 --trainers "a,b,c"',
-        "session new --class 1 --activities ,",
     ],
 )
 def test_wrong_use_ends_with_two_and_says_how_it_is_used(capsys, line):
