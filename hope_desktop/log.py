@@ -10,7 +10,6 @@ import re
 from functools import partial
 from pathlib import Path
 from traceback import walk_tb
-from types import TracebackType
 
 from hope_desktop import wall_clock
 
@@ -44,7 +43,13 @@ class Log:
         for _ in range(_CAUSES):
             if current is None:
                 return
-            self._write(f"{words} {type(current).__name__} {_places(current.__traceback__)}")
+            places = [
+                f"{_short(frame.f_code.co_filename)}:{line}"
+                for frame, line in walk_tb(current.__traceback__)
+            ]
+            self._write(
+                f"{words} {type(current).__name__} {' > '.join(places[-_PLACES:]) or 'nowhere'}"
+            )
             words, current = "caused-by", current.__cause__ or current.__context__
 
     def _write(self, line: str) -> None:
@@ -62,12 +67,6 @@ class Log:
             newer = self._folder / f"hope.{number - 1}.log" if number > 1 else self._file
             if newer.exists():
                 newer.replace(self._folder / f"hope.{number}.log")
-
-
-def _places(traceback: TracebackType | None) -> str:
-    """Return where in the code, outermost first; files outside the program by their name only."""
-    places = [f"{_short(frame.f_code.co_filename)}:{line}" for frame, line in walk_tb(traceback)]
-    return " > ".join(places[-_PLACES:]) or "nowhere"
 
 
 def _short(name: str) -> str:

@@ -49,7 +49,11 @@ def list_backups(asked: Asked) -> int:
     found = closed_backups(asked.home)
     nothing = [asked.translate("No backups yet")]
     doubt = asked.translate("not checked")
-    lines = [_line(one) + ("" if one.checked else f"  {doubt}") for one in found]
+    lines = [
+        f"{one.made_at.astimezone():%Y-%m-%d %H:%M}  {one.bytes // 1000:6} kB  {one.file}"
+        + ("" if one.checked else f"  {doubt}")
+        for one in found
+    ]
     asked.answer([_json(info) for info in found], lines or nothing)
     return 0
 
@@ -81,7 +85,3 @@ def _place(named: Path, asked: Asked) -> Path:
 def _json(info: BackupInfo) -> dict[str, object]:
     made = {"file": str(info.file), "made_at": info.made_at.isoformat()}
     return made | fields(info, "sequence bytes checked")
-
-
-def _line(info: BackupInfo) -> str:
-    return f"{info.made_at.astimezone():%Y-%m-%d %H:%M}  {info.bytes // 1000:6} kB  {info.file}"

@@ -52,7 +52,14 @@ def _run(words: list[str]) -> int:
         asked.say(_("Stopped."))
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the last one who can say it calmly
-        return _failed(error, asked)
+        from hope_desktop.log import Log
+
+        Log(asked.home.log).failure(error)
+        text = _(
+            "Something went wrong in the program. What happened stands in %(log)s, without content."
+        )
+        asked.say(text, log=asked.home.log / "hope.log")
+        return REFUSED
 
 
 def _refused(error: HopeError, asked: Asked, code: int) -> int:
@@ -60,17 +67,6 @@ def _refused(error: HopeError, asked: Asked, code: int) -> int:
 
     asked.say(sentence(error, asked.translate))
     return code
-
-
-def _failed(error: Exception, asked: Asked) -> int:
-    from hope_desktop.log import Log
-
-    Log(asked.home.log).failure(error)
-    text = _(
-        "Something went wrong in the program. What happened stands in %(log)s, without content."
-    )
-    asked.say(text, log=asked.home.log / "hope.log")
-    return REFUSED
 
 
 def _self_test(asked: Asked) -> int:

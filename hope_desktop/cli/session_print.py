@@ -16,7 +16,6 @@ _FORMS = {"usual": Profile.STANDARD, "easy": Profile.EASY, "pictures": Profile.P
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
-    from hope_desktop.services.printing.printed import Prepared
 
 
 def add_choices(printing: Parser) -> None:
@@ -47,26 +46,6 @@ def print_session(services: Services, asked: Asked) -> Reply:
 
         asked.say(_("The papers are in the folder, but that they were made was not noted."))
         asked.say(sentence(refusal, asked.translate))
-    _say_missing(prepared, asked)
-    if left_out := [name for file in bundle.files for name in file.rendered.left_out]:
-        asked.say(_("No room on the lesson sheet for: %(names)s."), names=", ".join(left_out))
-    asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
-    return {"session": prepared.session, "files": files}, files
-
-
-def _progress() -> Progress | None:
-    """Show a line on the terminal that is written over; none when no person is looking."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> bool:
-        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
-        return True
-
-    return show
-
-
-def _say_missing(prepared: Prepared, asked: Asked) -> None:
     from hope_desktop.i18n.paper import LACKING, untranslated_sentence, waiting_lines_sentence
 
     for activity, handouts in prepared.to_come:
@@ -85,3 +64,19 @@ def _say_missing(prepared: Prepared, asked: Asked) -> None:
         asked.say(waiting_lines_sentence(prepared.waiting_lines, asked.translate))
     if prepared.untranslated:
         asked.say(untranslated_sentence(prepared.untranslated, asked.translate))
+    if left_out := [name for file in bundle.files for name in file.rendered.left_out]:
+        asked.say(_("No room on the lesson sheet for: %(names)s."), names=", ".join(left_out))
+    asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
+    return {"session": prepared.session, "files": files}, files
+
+
+def _progress() -> Progress | None:
+    """Show a line on the terminal that is written over; none when no person is looking."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> bool:
+        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        return True
+
+    return show

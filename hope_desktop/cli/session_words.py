@@ -43,7 +43,16 @@ class SessionWords(NamedTuple):
             "trainers": [name for name in (facts.trainer1, facts.trainer2) if name],
             "reason": facts.reason or None,
             "blocks": [self._block_json(timed, view.activities) for timed in view.blocks],
-            "reserve": [self._spare_json(one) for one in view.spare],
+            "reserve": [
+                {
+                    "activity": one.activity.id,
+                    "title": one.activity.title,
+                    "minutes": one.block.minutes,
+                    "suits": not one.obstacles,
+                    "when": when_text(one, self.translate),
+                }
+                for one in view.spare
+            ],
             "warnings": [
                 {"rule": concern.rule.value, "text": text, "serious": concern.serious}
                 for concern, text in zip(view.concerns, self._warnings(view), strict=True)
@@ -91,16 +100,6 @@ class SessionWords(NamedTuple):
         activity = timed.block.activity
         title = activities[activity].title if activity else self.translate("Break")
         return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
-
-    def _spare_json(self, spare: Spare) -> dict[str, object]:
-        """What is in hand, with when it suits."""
-        return {
-            "activity": spare.activity.id,
-            "title": spare.activity.title,
-            "minutes": spare.block.minutes,
-            "suits": not spare.obstacles,
-            "when": when_text(spare, self.translate),
-        }
 
     def _spare_line(self, spare: Spare) -> str:
         """The same on one line."""

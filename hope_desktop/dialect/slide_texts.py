@@ -58,7 +58,10 @@ def slide_texts(
             markdown.blocks(side) for card in cards(text)[: most or None] for side in card if side
         ]
     if kind is HandoutKind.LESSON_SHEET:
-        text = _on_board(text)
+        cover, inside, mine = (*re.split(r"^\*\*\*[ ]*$", text, flags=re.MULTILINE), "", "")[:3]
+        scene = "\n".join(line for line in cover.split("\n") if line.startswith("{{scene:"))
+        shown = inside if inside.strip() else mine
+        text = f"{scene}\n\n" + _MARK.sub("", shown).replace(" {{line}}", "")
     pages = [_shown(markdown.blocks(page)) for page in markdown.pages(text)]
     if kind is HandoutKind.STORY_SHEET:
         parts = parts_below_headings([block for page in pages for block in page])
@@ -72,14 +75,6 @@ def slide_texts(
             slide for page in pages for part in parts_below_headings(page) for slide in _steps(part)
         ]
     return list(_with_choices(slides, choices))
-
-
-def _on_board(text: str) -> str:
-    """Return the scene and the work with the class; what lands a class is shown where it is all."""
-    cover, inside, mine = (*re.split(r"^\*\*\*[ ]*$", text, flags=re.MULTILINE), "", "")[:3]
-    scene = "\n".join(line for line in cover.split("\n") if line.startswith("{{scene:"))
-    shown = inside if inside.strip() else mine
-    return f"{scene}\n\n" + _MARK.sub("", shown).replace(" {{line}}", "")
 
 
 def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:

@@ -131,15 +131,11 @@ def draw_page(page: SheetPage, index: int, total: int, context: SheetContext) ->
             for piece, x, top in page.again:
                 piece.draw(canvas, x, top)
     if page.header and index:
-        _above(page, canvas)
+        found = broken(plain(page.header), page.small, page.size[0] - 2 * page.side, set())
+        text = TextPiece(found, page.small, page.size[0] - 2 * page.side, None)
+        text.draw(canvas, page.side, page.size[1] - SAFE)
     if page.foot and page.has_foot:
         _foot(page, index, total, context)
-
-
-def _above(page: SheetPage, canvas: TaggedCanvas) -> None:
-    found = broken(plain(page.header), page.small, page.size[0] - 2 * page.side, set())
-    text = TextPiece(found, page.small, page.size[0] - 2 * page.side, None)
-    text.draw(canvas, page.side, page.size[1] - SAFE)
 
 
 def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> None:

@@ -225,14 +225,15 @@ class SheetContext:
         had = _("The class had lessons about boundaries, love and uncomfortable situations before.")
         translated = self.language != USUAL_LANGUAGE
         told = told_text(occasion.told, BLANK, _, translated=translated)
-        known = {"told": literal(told), "workshop": literal(self._workshop())}
-        return said | known | {"had": had if occasion.had else ""}
-
-    def _workshop(self) -> str:
-        """Class, school, date and room as far as they are known."""
         at = self.occasion
         day = f"{full_date(at.start, self.translate)}, {clock(at.start)}" if at.start else ""
-        return " · ".join(filter(None, (at.class_label, at.school, day, at.room)))
+        known = {
+            "told": literal(told),
+            "workshop": literal(
+                " · ".join(filter(None, (at.class_label, at.school, day, at.room)))
+            ),
+        }
+        return said | known | {"had": had if occasion.had else ""}
 
     def pages(
         self,

@@ -35,11 +35,16 @@ class Overview:
             for row in sorted(rows, key=_end, reverse=True)
             if row.id in waiting and _end(row) <= now and (not row.done or _end(row) < dawn)
         )
+        asked = {one.class_id: one for one in self._classes.call_backs()}
+        for row in rows:
+            if row.start is None and not row.done:
+                nothing = CallBack(row.class_id, row.class_label, row.school, ())
+                asked[row.class_id] = asked.get(row.class_id, nothing)._replace(undated=row.id)
         return Today(
             next_session=coming[0] if coming else None,
             departure=session_rows.departure(connection, coming[0].id) if coming else None,
             following=coming[1] if coming[1:] else None,
-            call_backs=self._call_backs(rows),
+            call_backs=tuple(asked.values()),
             unfinished=unfinished,
             first_start=not schools,
             agreed=session_rows.lines_due(connection, now),
@@ -61,15 +66,6 @@ class Overview:
         has_own = not all(map(is_example, schools))
         made = session_rows.lately(self._database.connection, now - CALL_WITHIN)
         return in_order((row for row in made if not (has_own and row.is_example)), now)
-
-    def _call_backs(self, rows: Sequence[SessionRow]) -> tuple[CallBack, ...]:
-        """What to ask the schools: about the classes, and the day of a workshop without one."""
-        asked = {one.class_id: one for one in self._classes.call_backs()}
-        for row in rows:
-            if row.start is None and not row.done:
-                nothing = CallBack(row.class_id, row.class_label, row.school, ())
-                asked[row.class_id] = asked.get(row.class_id, nothing)._replace(undated=row.id)
-        return tuple(asked.values())
 
 
 def _coming(rows: Sequence[SessionRow], now: datetime) -> tuple[SessionRow, ...]:

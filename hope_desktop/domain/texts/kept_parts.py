@@ -48,7 +48,7 @@ def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
 
     Pupil sheets end in a help block whatever stands in them, so nothing is asked of those.
     """
-    if _has_help_block(original):
+    if part_of(original.kind) is Part.PUPILS and original.kind not in WITHOUT_HELP_BLOCK:
         return ()
     there = set(_HELP.findall(text.body))
     lost = [token for token in dict.fromkeys(_HELP.findall(original.body)) if token not in there]
@@ -74,10 +74,6 @@ def kind_stays(original: Handout) -> bool:
 def kept_kind(text: Handout, original: Handout) -> HandoutKind:
     """Return the kind that a text may have as a version of an original."""
     return original.kind if kind_stays(original) else text.kind
-
-
-def _has_help_block(handout: Handout) -> bool:
-    return part_of(handout.kind) is Part.PUPILS and handout.kind not in WITHOUT_HELP_BLOCK
 
 
 def _says(how: Mapping[str, re.Pattern[str]], handout: Handout) -> bool:

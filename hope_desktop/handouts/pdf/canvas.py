@@ -245,7 +245,19 @@ class TaggedCanvas(DocumentCanvas):
         """The file. Nothing can be drawn afterwards."""
         document = self.document
         document.Catalog.StructTreeRoot = self.tree.write()
-        metadata = plain_stream(self._metadata(), "/Type/Metadata/Subtype/XML")
+        title = html.escape(self.title, quote=False)
+        rights = "".join(
+            f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{html.escape(credit, quote=False)}'
+            "</rdf:li></rdf:Alt></dc:rights>"
+            for credit in [", ".join(sorted(self.credits))]
+            if credit
+        )
+        metadata = plain_stream(
+            _XMP.format(title=title, language=self.language, creator=CREATOR, rights=rights).encode(
+                "utf-8"
+            ),
+            "/Type/Metadata/Subtype/XML",
+        )
         document.Catalog.Metadata = metadata
         profile = document.number(packed(_profile(), "/N 3"))
         document.Catalog.OutputIntents = (
@@ -255,18 +267,6 @@ class TaggedCanvas(DocumentCanvas):
         document.updateSignature(self.tree.text)
         data: bytes = self.getpdfdata()  # type: ignore[no-untyped-call]
         return data
-
-    def _metadata(self) -> bytes:
-        title = html.escape(self.title, quote=False)
-        rights = "".join(
-            f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{html.escape(credit, quote=False)}'
-            "</rdf:li></rdf:Alt></dc:rights>"
-            for credit in [", ".join(sorted(self.credits))]
-            if credit
-        )
-        return _XMP.format(
-            title=title, language=self.language, creator=CREATOR, rights=rights
-        ).encode("utf-8")
 
 
 @cache

@@ -89,7 +89,8 @@ class SharedFont(TTFont):
     def _described(self, document: TaggedDocument, subset: tuple[int, ...]) -> str:
         face = self.face
         cut = cut_out(face, subset)
-        base = f"{_tag(subset)}+{face.name.decode('latin-1')}"
+        digest = blake2b(repr(subset).encode(), digest_size=6).digest()
+        base = f"{''.join(chr(65 + byte % 26) for byte in digest)}+{face.name.decode('latin-1')}"
         program = document.number(packed(cut.program, f"/Length1 {cut.length}"))
         flags = face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC
         box = " ".join(f"{edge:.0f}" for edge in face.bbox)
@@ -120,12 +121,6 @@ def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> FontCut:
     width: Callable[[int], float] = face.getCharWidth
     widths = " ".join(f"{width(point):.0f}" for point in subset)
     return FontCut(zlib.compress(program, 9), len(program), zlib.compress(_meaning(subset)), widths)
-
-
-def _tag(subset: tuple[int, ...]) -> str:
-    """Six letters that differ for other subsets, as PDF wants before a subset's font name."""
-    digest = blake2b(repr(subset).encode(), digest_size=6).digest()
-    return "".join(chr(65 + byte % 26) for byte in digest)
 
 
 def _meaning(subset: tuple[int, ...]) -> bytes:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.levels import Band, Level, Profile, audiences_of, bands_of
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.levels import Level, Profile, audiences_of, bands_of
 from hope_desktop.domain.library.handout import LESSON_KINDS, USUAL_LANGUAGE, versions_for
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
@@ -35,7 +34,12 @@ def lesson_documents(
             continue
         for band in bands_of(level) or (None,):
             for form in Profile:
-                sheet = _sheet(order, level, band, form)
+                audiences = audiences_of(level, band)
+                every = [text for activity in order for text in activity.handouts]
+                found = versions_for(every, audiences, USUAL_LANGUAGE, form, (), level)
+                sheet = specs.lesson_sheet(
+                    order, [text for text in found if text.kind in LESSON_KINDS]
+                )
                 key = (form, tuple(text.id for one in sheet.parts for text in one.texts))
                 if key in seen or not sheet.parts:
                     continue
@@ -44,15 +48,6 @@ def lesson_documents(
                 yield specs.Document(
                     f"{template.id}{part.part} {level.value}", (sheet,), occasion, profile=form
                 )
-
-
-def _sheet(
-    order: list[Activity], level: Level, band: Band | None, form: Profile
-) -> specs.LessonSheet:
-    audiences = audiences_of(level, band)
-    every = [text for activity in order for text in activity.handouts]
-    found = versions_for(every, audiences, USUAL_LANGUAGE, form, (), level)
-    return specs.lesson_sheet(order, [text for text in found if text.kind in LESSON_KINDS])
 
 
 def _faults(template: Template, part: TemplatePart, content: LibraryContent) -> Iterator[str]:

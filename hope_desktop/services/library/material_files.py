@@ -143,7 +143,10 @@ class MaterialFiles:
                     mark = Path(f"{copy}:Zone.Identifier")
                     mark.write_text("[ZoneTransfer]\r\nZoneId=3\r\n", encoding="ascii")
                 _note(place, copy, piece.sha256)
-        return copy if _may_be_opened(piece, copy) else place
+        from hope_desktop.handouts.own_files.office import has_macros
+
+        is_from_others = bool(piece.sender) and piece.ending in ZIPPED_TEXTS
+        return copy if piece.may_be_opened and not (is_from_others and has_macros(copy)) else place
 
     def changed_copies(self) -> Iterator[tuple[Material, Arrival]]:
         """Return what other programs changed and left alone since, for `take_back`."""
@@ -227,13 +230,6 @@ class MaterialFiles:
             return take_in(self._folder, Found(copy))
         except UnusableFile:
             return None  # gone again, or being written: later
-
-
-def _may_be_opened(piece: Material, copy: Path) -> bool:
-    from hope_desktop.handouts.own_files.office import has_macros
-
-    is_from_others = bool(piece.sender) and piece.ending in ZIPPED_TEXTS
-    return piece.may_be_opened and not (is_from_others and has_macros(copy))
 
 
 def _note(place: Path, copy: Path, sha256: str) -> None:

@@ -38,7 +38,21 @@ class SettingsSection(Section):
         super().__init__(ui.translate("Settings"), ui)
         self._folder = folder
         translate = ui.translate
-        self.look = Form(_look_fields(ui))
+        themes = (
+            ("system", ui.translate("As the computer")),
+            ("light", ui.translate("Light")),
+            ("dark", ui.translate("Dark")),
+        )
+        self.look = Form(
+            (
+                Field("theme", ui.translate("&Colours"), Choice(themes)),
+                Field(
+                    "language",
+                    ui.translate("&Language"),
+                    Choice((("nl", "Nederlands"), ("en", "English"))),
+                ),
+            )
+        )
         self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField()),))
         self.letters = Form(_sender_fields(ui, pictures))
         inks = (("", translate("Black and white")), (COLOUR, translate("Colour")))
@@ -118,20 +132,6 @@ class SettingsSection(Section):
             "This choice holds until you close Hope Desktop; it cannot be kept."
         )
         self.say(text)
-
-
-def _look_fields(ui: Ui) -> tuple[Field, ...]:
-    themes = (
-        ("system", ui.translate("As the computer")),
-        ("light", ui.translate("Light")),
-        ("dark", ui.translate("Dark")),
-    )
-    return (
-        Field("theme", ui.translate("&Colours"), Choice(themes)),
-        Field(
-            "language", ui.translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
-        ),
-    )
 
 
 def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, ...]:

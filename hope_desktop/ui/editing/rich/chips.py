@@ -234,7 +234,9 @@ class ChipPainter(QPyTextObject):
         painter.setRenderHints(hints)
         painter.setPen(QPen(QColor(tones().strong_border), 1))
         if name == "lines":
-            _draw_lines(painter, box, values)
+            for n in range(_lines(values)):
+                y = round(box.bottom() - n * _LINE) - 0.5
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         elif name == "scale":
             _draw_scale(painter, box, values)
         else:
@@ -262,12 +264,6 @@ def _photo_drawing(jpeg: bytes) -> DrawnStrokes:
     painter.drawImage(QRectF(QPointF(), size), image)
     painter.end()
     return size, kept
-
-
-def _draw_lines(painter: QPainter, box: QRectF, values: list[str]) -> None:
-    for n in range(_lines(values)):
-        y = round(box.bottom() - n * _LINE) - 0.5
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
 def _draw_scale(painter: QPainter, box: QRectF, values: list[str]) -> None:

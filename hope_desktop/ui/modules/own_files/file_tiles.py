@@ -57,7 +57,21 @@ class FileDelegate(TileDelegate):
             box = ground.adjusted(GRID, GRID, -GRID, -GRID)
             self.thumbnails.paint_whole(painter, box, row.sheets[0], ratio)
         else:
-            _paint_title(painter, option, ground, row)
+            icon = icons.pixmap(row.icon, QColor(tones().muted), _ICON, icons.ratio_of(painter))
+            painter.drawPixmap(ground.topRight() + QPoint(-_ICON - _EDGE, _EDGE), icon)
+            large, room = (
+                QFont(option.font),
+                ground.adjusted(_EDGE, _ICON + _EDGE, -_EDGE, -3 * GRID),
+            )
+            large.setPointSizeF(option.font.pointSizeF() * 1.15)
+            large.setBold(True)
+            lines = max(1, room.height() // QFontMetrics(large).lineSpacing())
+            painter.setFont(large)
+            painter.setPen(option.palette.text().color())
+            shown = cut_to_lines(row.title, QFontMetrics(large), room.width(), lines)
+            painter.drawText(
+                room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), shown
+            )
         self._paint_kind(painter, option.font, ground, row.right)
         bold = QFont(option.font)
         bold.setBold(True)
@@ -90,20 +104,6 @@ class FileDelegate(TileDelegate):
         painter.setPen(QColor("#FFFFFF"))
         shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, wide - GRID)
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
-
-
-def _paint_title(painter: QPainter, option: QStyleOptionViewItem, ground: QRect, row: Row) -> None:
-    """Draw what it is called, large: of what nobody else may see that is all there is to know."""
-    icon = icons.pixmap(row.icon, QColor(tones().muted), _ICON, icons.ratio_of(painter))
-    painter.drawPixmap(ground.topRight() + QPoint(-_ICON - _EDGE, _EDGE), icon)
-    large, room = QFont(option.font), ground.adjusted(_EDGE, _ICON + _EDGE, -_EDGE, -3 * GRID)
-    large.setPointSizeF(option.font.pointSizeF() * 1.15)
-    large.setBold(True)
-    lines = max(1, room.height() // QFontMetrics(large).lineSpacing())
-    painter.setFont(large)
-    painter.setPen(option.palette.text().color())
-    shown = cut_to_lines(row.title, QFontMetrics(large), room.width(), lines)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), shown)
 
 
 class ScrolledFiles(FileDelegate):
