@@ -1,8 +1,10 @@
-"""Tries what was made, as people get it: `tasks.py bundle-test` runs this file, as root.
+"""Tries what was made for Linux, as people get it: `tasks.py bundle-test` runs this file, as root.
 
 (nothing)     everything that lies in dist/ for this version
-deb|tar|windows|twice     only that; twice: a second build gives the same bytes
+deb|tar|twice     only that; twice: a second build gives the same bytes
 here      only the .deb, unpacked and used in a folder: without root and a clean Debian
+
+What is for Windows is tried there, by `windows/judge.ps1`.
 """
 
 from __future__ import annotations
@@ -10,11 +12,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import gates, linux_proof, release, twice, wine
+from bundling import gates, linux_proof, release, twice
 from bundling.judge import Judge
 from bundling.project import DIST, NAME, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "twice", "here")
+KINDS = ("deb", "tar", "twice", "here")
 USUAL = KINDS[:-1]
 
 
@@ -26,26 +28,19 @@ def main(words: list[str]) -> int:
     judge = Judge()
     try:
         for kind in words or USUAL:
-            _prove(kind, judge)
+            if kind == "deb":
+                linux_proof.prove_package(_sized("_*.deb", judge), judge)
+            elif kind == "tar":
+                linux_proof.prove_archive(_sized("-*-linux-*.tar.xz", judge), judge)
+            elif kind == "here":
+                linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
+            else:
+                judge("a second build gives the same bytes", twice.build_again)
     except Refusal as refusal:
         say(refusal)
         return 1
     print(f"Not good: {', '.join(judge.failed)}" if judge.failed else "All good.")
     return bool(judge.failed)
-
-
-def _prove(kind: str, judge: Judge) -> None:
-    if kind == "deb":
-        linux_proof.prove_package(_sized("_*.deb", judge), judge)
-    elif kind == "tar":
-        linux_proof.prove_archive(_sized("-*-linux-*.tar.xz", judge), judge)
-    elif kind == "windows":
-        setup = _sized("-*-windows-setup.exe", judge)
-        wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
-    elif kind == "here":
-        linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
-    else:
-        judge("a second build gives the same bytes", twice.build_again)
 
 
 def _sized(pattern: str, judge: Judge) -> Path:

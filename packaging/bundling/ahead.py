@@ -39,17 +39,14 @@ def support_modules(package: Path) -> None:
         raise Refusal("Qt for Python keeps its support modules in another way now")
     target = package / FOLDER
     packed.extractall(target, [name for name in packed.namelist() if name.endswith(".py")])
-    _make_idle(target / IDLE, target / PARSER)
-    compile_only(target)
-
-
-def _make_idle(maker: Path, parser: Path) -> None:
-    """Keep what reads signatures for developers from working at every start."""
+    maker = target / IDLE
+    parser = target / PARSER
     source = parser.read_text(encoding="utf-8")
     if not maker.exists() or AT_ONCE not in source:
         raise Refusal("Qt for Python reads signatures in another way now; look at ahead.py")
     maker.write_text(LEFT_OUT, encoding="utf-8")
     parser.write_text(source.replace(AT_ONCE, WHEN_USED), encoding="utf-8")
+    compile_only(target)
 
 
 def compile_only(folder: Path) -> None:

@@ -45,11 +45,35 @@ def build(folder: Path) -> Path:
     shutil.copytree(folder, root / "usr/lib" / NAME, symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    _put_around(root)
+    share = "usr/share"
+    for file, place in (
+        (f"{NAME}.desktop", f"{share}/applications/{NAME}.desktop"),
+        (f"{NAME}.mime.xml", f"{share}/mime/packages/{NAME}.xml"),
+        ("copyright", f"{share}/doc/{NAME}/copyright"),
+        ("lintian-overrides", f"{share}/lintian/overrides/{NAME}"),
+        (f"{NAME}.metainfo.xml", f"{share}/metainfo/{NAME}.metainfo.xml"),
+    ):
+        _put(root, place, filled(LINUX / file))
+    page = filled(LINUX / f"{NAME}.1").encode()
+    _put(root, f"{share}/man/man1/{NAME}.1.gz", gzip.compress(page, 9, mtime=0))
+    news = gzip.compress(debian_changelog().encode(), 9, mtime=0)
+    _put(root, f"{share}/doc/{NAME}/changelog.gz", news)
+    icons = ROOT / "resources" / "icons"
+    for pixels in ICON_SIZES:
+        place = f"{share}/icons/hicolor/{pixels}x{pixels}/apps/{NAME}.png"
+        _put(root, place, (icons / f"app-{pixels}.png").read_bytes())
+    drawing = (icons / "app.svg").read_bytes()
+    for kind in (f"apps/{NAME}", "mimetypes/application-vnd.platformhope.hope+zip"):
+        _put(root, f"{share}/icons/hicolor/scalable/{kind}.svg", drawing)
     architecture = run(["dpkg", "--print-architecture"]).strip()
     check_metainfo(root / "usr/share/metainfo" / f"{NAME}.metainfo.xml")
     _put(root, "DEBIAN/control", control(root / "usr/lib" / NAME, size(root), architecture))
-    _put(root, "DEBIAN/md5sums", _sums(root))
+    lines = []
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and not path.is_symlink() and "DEBIAN" not in path.parts:
+            digest = hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
+            lines.append(f"{digest}  {path.relative_to(root)}\n")
+    _put(root, "DEBIAN/md5sums", "".join(lines))
     settle(root)
     (root / "usr/lib" / NAME / NAME).chmod(0o755)
     os.utime(root / "usr/lib" / NAME / NAME, (epoch(), epoch()))
@@ -101,30 +125,6 @@ Description: plan school workshops and print what they need, offline
 """
 
 
-def _put_around(root: Path) -> None:
-    """Menu entry, icons, metainfo, manual page and documents."""
-    share = "usr/share"
-    for file, place in (
-        (f"{NAME}.desktop", f"{share}/applications/{NAME}.desktop"),
-        (f"{NAME}.mime.xml", f"{share}/mime/packages/{NAME}.xml"),
-        ("copyright", f"{share}/doc/{NAME}/copyright"),
-        ("lintian-overrides", f"{share}/lintian/overrides/{NAME}"),
-        (f"{NAME}.metainfo.xml", f"{share}/metainfo/{NAME}.metainfo.xml"),
-    ):
-        _put(root, place, filled(LINUX / file))
-    page = filled(LINUX / f"{NAME}.1").encode()
-    _put(root, f"{share}/man/man1/{NAME}.1.gz", gzip.compress(page, 9, mtime=0))
-    news = gzip.compress(debian_changelog().encode(), 9, mtime=0)
-    _put(root, f"{share}/doc/{NAME}/changelog.gz", news)
-    icons = ROOT / "resources" / "icons"
-    for pixels in ICON_SIZES:
-        place = f"{share}/icons/hicolor/{pixels}x{pixels}/apps/{NAME}.png"
-        _put(root, place, (icons / f"app-{pixels}.png").read_bytes())
-    drawing = (icons / "app.svg").read_bytes()
-    for kind in (f"apps/{NAME}", "mimetypes/application-vnd.platformhope.hope+zip"):
-        _put(root, f"{share}/icons/hicolor/scalable/{kind}.svg", drawing)
-
-
 def filled(file: Path) -> str:
     """A text with the version and date of this build in it."""
     text = file.read_text(encoding="utf-8")
@@ -146,12 +146,3 @@ def _put(root: Path, place: str, content: str | bytes) -> None:
     target = root / place
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def _sums(root: Path) -> str:
-    lines = []
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and not path.is_symlink() and "DEBIAN" not in path.parts:
-            digest = hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
-            lines.append(f"{digest}  {path.relative_to(root)}\n")
-    return "".join(lines)

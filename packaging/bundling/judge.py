@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def passed(answer: str) -> str:
     found = json.loads(answer)
     checks = {str(check["check"]): check for check in found["checks"]}
     wrong = [f"{name}: {check['detail']}" for name, check in checks.items() if not check["ok"]]
-    missing = sorted(missing_of(checks))
+    missing = sorted(EXPECTED - checks.keys())
     if wrong or missing or not found["ok"]:
         raise Refusal("; ".join([*wrong, *(f"{name} was not tried" for name in missing)]))
     return f"{len(checks)} checks good"
@@ -60,8 +60,3 @@ def planned(ask: Callable[..., str], told: str, out: Path) -> str:
     if not made:
         raise Refusal("no document was made")
     return f"{len(made)} documents"
-
-
-def missing_of(names: Iterable[str]) -> set[str]:
-    """What was not tried."""
-    return set(EXPECTED) - set(names)

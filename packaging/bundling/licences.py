@@ -83,12 +83,11 @@ def third_party(libraries: Iterable[str], python: str) -> str:
     parts.append(Part(f"Python {sysconfig.get_python_version()}", "PSF-2.0", (python,)))
     parts += _system_parts(libraries)
     parts += [_beside(name, file) for name, file in BESIDE.items()]
-    parts += [Part(name, place, (_notice(name),)) for name, place in INSIDE.items()]
+    parts += [
+        Part(name, place, ((PACKAGING / "licences" / f"{name}.txt").read_text(encoding="utf-8"),))
+        for name, place in INSIDE.items()
+    ]
     return written(parts)
-
-
-def _notice(name: str) -> str:
-    return (PACKAGING / "licences" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def without_text(names: Iterable[str], told: str) -> list[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import struct
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,8 +22,8 @@ from bundling.trim import AT_EACH_START
 OURS = "GPL-3.0-or-later AND CC-BY-SA-4.0"
 YEAR = 366
 OLDEST_SQLITE = (3, 46, 1)
-FONT, OF_PYTHON, OF_QT = b"head", b"python", b"qt"
-"""Versions that stand in a font as a number, and those that are told by what holds the part."""
+OF_PYTHON, OF_QT = b"python", b"qt"
+"""Versions that are told by what holds the part."""
 _MODULES = "|".join(sorted(set(AT_EACH_START) - {"hope_desktop", "PySide6", "shiboken6"}))
 _QT = r"^(_internal|lib)/PySide6/(Qt/|plugins/|translations/|Qt6\w+\.dll)"
 _VISUAL = r"(^|/)(vcruntime|msvcp|concrt)140[\w-]*\.dll$"
@@ -77,7 +76,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where the version of a part stands: in which file, and how it is found in its bytes."""
+    """Where the version of a part stands: in which file, and how its bytes tell it, if they do."""
 
     name: str
     licence: str
@@ -154,9 +153,9 @@ TOLD = (
     Told("opentaal", "BSD-3-Clause", r"/spelling/LICENSE", rb"version (\d+\.\d+\.\d+)"),
     Told("wordfreq", "CC-BY-SA-4.0", r"/words/README", rb"wordfreq (\d+\.\d+\.\d+)"),
     Told("lucide", "ISC", r"/icons/LICENSE", rb"Copyright \(c\) (\d{4}) Lucide"),
-    Told("andika", "OFL-1.1", r"/fonts/Andika-Regular", FONT),
-    Told("atkinson-hyperlegible", "OFL-1.1", r"/fonts/AtkinsonHyperlegible-Regular", FONT),
-    Told("dejavu", "LicenseRef-DejaVu", r"/fonts/DejaVuSans\.ttf", FONT),
+    Told("andika", "OFL-1.1", r"/fonts/Andika-Regular", b""),
+    Told("atkinson-hyperlegible", "OFL-1.1", r"/fonts/AtkinsonHyperlegible-Regular", b""),
+    Told("dejavu", "LicenseRef-DejaVu", r"/fonts/DejaVuSans\.ttf", b""),
 )
 WITH_PYTHON = {"xz": "5.2.5", "libffi": "3.4.4"}
 """What no file tells, as Python's own list of what it brings to Windows does (its file
@@ -211,8 +210,8 @@ def _described(place: str, path: Path) -> Iterator[Part]:
 
 def _number(told: Told, content: bytes) -> str | None:
     """The version of a part; nothing when only the release of Qt that holds it is known."""
-    if told.version == FONT:
-        return _revision(content) or None
+    if not told.version:
+        return ""
     if told.version == OF_PYTHON:
         return WITH_PYTHON[told.name]
     if told.version == OF_QT:
@@ -242,15 +241,6 @@ def _day(pattern: bytes, content: bytes) -> str:
     if found and not found.startswith("20"):
         return dt.datetime.strptime(found, "%b %d %Y").replace(tzinfo=dt.UTC).date().isoformat()
     return found
-
-
-def _revision(font: bytes) -> str:
-    """The revision in a font's `head` table, a number with 16 bits behind the point."""
-    for number in range(struct.unpack_from(">H", font, 4)[0]):
-        tag, _sum, start, _size = struct.unpack_from(">4s3I", font, 12 + 16 * number)
-        if tag == b"head":
-            return f"{struct.unpack_from('>I', font, start + 4)[0] / 65536:.3f}"
-    return ""
 
 
 def check_texts(folder: Path, found: Iterable[Part]) -> None:

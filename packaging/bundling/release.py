@@ -71,7 +71,12 @@ def begin(name: str, day: dt.date, home: str, root: Path = ROOT) -> None:
             (r"(?<=^RELEASED = date\()[^)]+", f"{day.year}, {day.month}, {day.day}"),
             (r'(?<=^HOME = ")[^"]*', home),
         ),
-        "CITATION.cff": ((r"^version: .*(\ndate-released: .*)?", _cited(name, day)),),
+        "CITATION.cff": (
+            (
+                r"^version: .*(\ndate-released: .*)?",
+                f"version: {name}\ndate-released: {day.isoformat()}",
+            ),
+        ),
         ".github/ISSUE_TEMPLATE/problem.yml": ((r"(?<=placeholder: )\d+\.\d+\.\d+", name),),
     }
     for place, changes in places.items():
@@ -86,10 +91,6 @@ def begin(name: str, day: dt.date, home: str, root: Path = ROOT) -> None:
         for sentence in NOT_YET:
             text = text.replace(sentence, "")
         (root / place).write_text(text, encoding="utf-8")
-
-
-def _cited(name: str, day: dt.date) -> str:
-    return f"version: {name}\ndate-released: {day.isoformat()}"
 
 
 def before(download: Path) -> Path | None:

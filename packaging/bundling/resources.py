@@ -6,13 +6,8 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from bundling.project import ROOT, Refusal, epoch
+from bundling.project import ROOT, epoch
 
-EXPECTED = (
-    *("colour", "fonts", "icons", "library", "locale", "manual", "pictures"),
-    *("spelling", "words"),
-)
-"""The folders without which the program is not whole."""
 THIRD_PARTY = "THIRD_PARTY.txt"
 
 
@@ -24,7 +19,6 @@ def copy_resources(target: Path, third_party: str) -> None:
         place = target / source.relative_to(ROOT / "resources").with_suffix(".mo")
         compile_catalogue(source, place)
     (target / THIRD_PARTY).write_text(third_party, encoding="utf-8")
-    check_resources(target)
 
 
 def compile_catalogue(source: Path, target: Path) -> None:
@@ -39,12 +33,3 @@ def compile_catalogue(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as compiled:
         write_mo(compiled, catalogue)
-
-
-def check_resources(folder: Path) -> None:
-    """Refuse a bundle without its words, pictures or material."""
-    missing = [name for name in EXPECTED if not any((folder / name).glob("*"))]
-    if not list(folder.glob("locale/*/LC_MESSAGES/*.mo")):
-        missing.append("locale/*.mo")
-    if missing:
-        raise Refusal(f"resources are missing in {folder}: {', '.join(missing)}")

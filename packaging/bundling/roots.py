@@ -83,14 +83,6 @@ def starts(log: Path) -> int:
     return sum(file.read_text().count(" start ") for file in log.glob("*.log"))
 
 
-def files(root: Path) -> set[str]:
-    """Every path of a root that a package could leave behind."""
-    watched = ("etc", "opt", "usr", "var/lib", "home", "root")
-    return {
-        path.relative_to(root).as_posix() for place in watched for path in (root / place).rglob("*")
-    }
-
-
 def moments(root: Path) -> set[tuple[str, int]]:
     """Every file and folder of a root with the moment it was changed, but for /proc and /dev."""
     found = set()

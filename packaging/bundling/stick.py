@@ -32,12 +32,6 @@ def build(folder: Path) -> Path:
     # Without `site` Python looks for no hook; what else it takes along, the hook puts away.
     lines = (rf"python\python{PYTHON}.zip", "python", "lib", "import site")
     paths_file(stick, lines)
-    _add_hook(stick / "python" / f"python{PYTHON}.zip")
-    settle(stick)
-    return stick
-
-
-def _add_hook(library: Path) -> None:
     compiled = WORK / f"{HOOK}.pyc"
     py_compile.compile(
         str(PACKAGING / "windows" / f"{HOOK}.py"),
@@ -46,5 +40,7 @@ def _add_hook(library: Path) -> None:
         doraise=True,
         invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
     )
-    with zipfile.ZipFile(library, "a") as packed:
+    with zipfile.ZipFile(stick / "python" / f"python{PYTHON}.zip", "a") as packed:
         packed.writestr(zipfile.ZipInfo(f"{HOOK}.pyc"), compiled.read_bytes())
+    settle(stick)
+    return stick

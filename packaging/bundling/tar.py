@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import io
-import lzma
-import tarfile
+import shutil
 from pathlib import Path
 
-from bundling.project import DIST, NAME, PACKAGING, epoch, version
+from bundling.onedir import settle
+from bundling.project import DIST, NAME, PACKAGING, WORK, run, version
 from bundling.trim import SYSTEM_LIBRARIES, portable_leaves_out
 
 
 def build(folder: Path) -> Path:
-    """Pack the one-dir; gives the archive."""
-    top = f"{NAME}-{version()}"
-    DIST.mkdir(exist_ok=True)
-    made = DIST / f"{top}-linux-x86_64.tar.xz"
-    with lzma.open(made, "wb", preset=9) as pressed, tarfile.open(fileobj=pressed, mode="w") as tar:
-        for path in sorted([folder, *folder.rglob("*")]):
-            inside = path.relative_to(folder)
-            tar.add(
-                path, f"{top}/{inside}" if inside.parts else top, recursive=False, filter=_plain
-            )
-        for name, text in _extras().items():
-            entry = tarfile.TarInfo(f"{top}/{name}")
-            entry.size, entry.mode = len(text), 0o644
-            tar.addfile(_plain(entry), io.BytesIO(text))
-    return made
-
-
-def _extras() -> dict[str, bytes]:
+    """Pack the one-dir as nobody's files, at the moment of the release; gives the archive."""
+    top = WORK / "tar" / f"{NAME}-{version()}"
+    shutil.rmtree(top, ignore_errors=True)
+    shutil.copytree(folder, top, symlinks=True)
     needs = sorted({SYSTEM_LIBRARIES[n] for n in SYSTEM_LIBRARIES if portable_leaves_out(n)})
     text = (PACKAGING / "linux" / "README-portable.txt").read_text(encoding="utf-8")
     filled = text.replace("@VERSION@", version()).replace("@NEEDS@", "\n    ".join(needs))
-    return {"README.txt": filled.encode()}
-
-
-def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Nobody's file, at the moment of the release."""
-    entry.uid = entry.gid = 0
-    entry.uname = entry.gname = "root"
-    entry.mtime = epoch()
-    return entry
+    (top / "README.txt").write_text(filled, encoding="utf-8")
+    settle(top)
+    DIST.mkdir(exist_ok=True)
+    made = DIST / f"{top.name}-linux-x86_64.tar.xz"
+    words = ["tar", "--sort=name", "--owner=root:0", "--group=root:0", "--format=gnu"]
+    run([*words, "-C", top.parent, "-cJf", made, top.name], env={"XZ_OPT": "-9 -T1"})
+    return made

@@ -88,25 +88,7 @@ def build() -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     lib = folder / "lib"
     lib.mkdir(parents=True)
-    licence = _unpack_python(folder / "python")
-    for wheel in wheels():
-        _unpack_wheel(wheel, lib)
-    _take_ourselves(lib)
-    compile_only(lib)  # nothing is written at the first start
-    support_modules(lib / "shiboken6")
-    copy_resources(lib / "resources", third_party([], licence))
-    for starter in starters():
-        shutil.copyfile(starter, folder / starter.name)
-    readme = (PACKAGING / "windows" / "LEESMIJ.txt").read_text(encoding="utf-8")
-    text = readme.replace("@VERSION@", program_version()).replace("\n", "\r\n")
-    (folder / "LEESMIJ.txt").write_bytes(text.encode("utf-8-sig"))
-    pe.check(folder)
-    settle(folder)
-    return folder
-
-
-def _unpack_python(target: Path) -> str:
-    """Python's own files without what the program has no use for; gives its licence."""
+    target = folder / "python"
     file = _known(python_zip())
     for place in (target, STARTERS):
         place.mkdir(parents=True, exist_ok=True)
@@ -123,7 +105,21 @@ def _unpack_python(target: Path) -> str:
     _thin(target / f"python{PYTHON}.zip")
     renew_sqlite(target)
     paths_file(target, (f"python{PYTHON}.zip", ".", r"..\lib"))
-    return licence
+    for wheel in wheels():
+        _unpack_wheel(wheel, lib)
+    source = ROOT / "hope_desktop"
+    shutil.copytree(source, lib / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+    compile_only(lib)  # nothing is written at the first start
+    support_modules(lib / "shiboken6")
+    copy_resources(lib / "resources", third_party([], licence))
+    for starter in starters():
+        shutil.copyfile(starter, folder / starter.name)
+    readme = (PACKAGING / "windows" / "LEESMIJ.txt").read_text(encoding="utf-8")
+    text = readme.replace("@VERSION@", program_version()).replace("\n", "\r\n")
+    (folder / "LEESMIJ.txt").write_bytes(text.encode("utf-8-sig"))
+    pe.check(folder)
+    settle(folder)
+    return folder
 
 
 def paths_file(folder: Path, lines: Sequence[str]) -> None:
@@ -233,31 +229,27 @@ def _keeps_qt(name: str) -> bool:
     return name.endswith(".py")
 
 
-def _take_ourselves(lib: Path) -> None:
-    source = ROOT / "hope_desktop"
-    shutil.copytree(source, lib / source.name, ignore=shutil.ignore_patterns("__pycache__"))
-
-
 def starters() -> list[Path]:
     """Make the small programs that start Python; gives them."""
     made = WORK / "starters"
     made.mkdir(parents=True, exist_ok=True)
     for name, flags in ((NAME, ["-mwindows"]), (f"{NAME}-cli", ["-DCONSOLE", "-mconsole"])):
-        _starter(made / f"{name}.exe", flags)
+        work = WORK / "starter-sources"
+        shutil.rmtree(work, ignore_errors=True)
+        shutil.copytree(PACKAGING / "windows", work)
+        shutil.copy(ROOT / "resources" / "icons" / "app.ico", work / "app.ico")
+        text = (work / "launcher.rc").read_text(encoding="ascii")
+        filled = text.replace("@NUMBERS@", f"{program_version().replace('.', ',')},0")
+        filled = filled.replace("@VERSION@", program_version()).replace("@TITLE@", TITLE)
+        (work / "launcher.rc").write_text(filled.replace("@MAKER@", MAKER), encoding="ascii")
+        run(["x86_64-w64-mingw32-windres", "launcher.rc", "launcher.res.o"], cwd=work)
+        words: list[object] = ["x86_64-w64-mingw32-gcc", "-municode", "-O2", "-s", "-Wall", *flags]
+        words += [
+            "-Wl,--no-insert-timestamp",
+            "launcher.c",
+            "launcher.res.o",
+            "-o",
+            (made / f"{name}.exe"),
+        ]
+        run([*words, f'-DPYTHON=L"python{PYTHON}.dll"', "-lshell32"], cwd=work)
     return sorted(made.glob("*.exe"))
-
-
-def _starter(target: Path, flags: list[str]) -> None:
-    """Build the small program that starts Python."""
-    work = WORK / "starter-sources"
-    shutil.rmtree(work, ignore_errors=True)
-    shutil.copytree(PACKAGING / "windows", work)
-    shutil.copy(ROOT / "resources" / "icons" / "app.ico", work / "app.ico")
-    text = (work / "launcher.rc").read_text(encoding="ascii")
-    filled = text.replace("@NUMBERS@", f"{program_version().replace('.', ',')},0")
-    filled = filled.replace("@VERSION@", program_version()).replace("@TITLE@", TITLE)
-    (work / "launcher.rc").write_text(filled.replace("@MAKER@", MAKER), encoding="ascii")
-    run(["x86_64-w64-mingw32-windres", "launcher.rc", "launcher.res.o"], cwd=work)
-    words: list[object] = ["x86_64-w64-mingw32-gcc", "-municode", "-O2", "-s", "-Wall", *flags]
-    words += ["-Wl,--no-insert-timestamp", "launcher.c", "launcher.res.o", "-o", target]
-    run([*words, f'-DPYTHON=L"python{PYTHON}.dll"', "-lshell32"], cwd=work)

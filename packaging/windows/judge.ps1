@@ -39,6 +39,12 @@ Wait-For $setup @("/S")
 $place = "$env:LOCALAPPDATA\Programs\Hope Desktop"
 Test-Use "$place\$name-cli.exe" @() "$env:RUNNER_TEMP\papers-setup"
 Wait-For "$place\$name.exe" @("--picture", "$PWD\pictures\setup.png")
+Wait-For $setup @("/S") # over itself, as over the version before
+$listed = "HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\HopeDesktop"
+$number = Get-ItemPropertyValue "Registry::$listed" DisplayVersion
+reg add $listed /v DisplayVersion /f /d 99.0.0
+if ((Start-Process $setup -ArgumentList "/S" -Wait -PassThru).ExitCode -eq 0) { throw "it was installed over a newer version" }
+reg add $listed /v DisplayVersion /f /d $number
 Wait-For "$place\uninstall.exe" @("/S", "_?=$place")
 if (Test-Path "$place\python") { throw "the program is still there" }
 if (-not (Test-Path "$env:LOCALAPPDATA\$name\hope.db")) { throw "the work is gone" }
@@ -48,6 +54,10 @@ Expand-Archive $zip "$env:RUNNER_TEMP\stick"
 $stick = "$env:RUNNER_TEMP\stick\Hope Desktop"
 New-Item -ItemType Directory "$stick\gegevens" | Out-Null
 Test-Use "$stick\$name-cli.exe" @("-m", "hope_desktop") "$env:RUNNER_TEMP\papers-zip"
+Rename-Item "$stick\lib\hope_desktop" away
+& "$stick\$name-cli.exe" class list
+if ($LASTEXITCODE -eq 0) { throw "a program that is not whole ended as if all was well" }
+Rename-Item "$stick\lib\away" hope_desktop
 Start-Process "$stick\$name.exe"
 Test-Window $name
 if (-not (Test-Path "$stick\gegevens\hope.db")) { throw "the work does not lie beside the program" }
