@@ -118,13 +118,6 @@ def state_of(talk: Talk, handle: object, job: int) -> int:
     return int(JobState.from_buffer(room).state) if told else _DONE
 
 
-def port_of(talk: Talk, handle: object) -> str | None:
-    """Where a printer is connected."""
-    room, size = c.create_string_buffer(8192), c.c_uint32()
-    told = talk.ask(talk.spool.GetPrinterW, handle, 5, room, len(room), c.byref(size))
-    return Listed.from_buffer(room).port if told else None
-
-
 def _printer_state(talk: Talk, handle: object) -> int:
     size = c.c_uint32()
     talk.ask(talk.spool.GetPrinterW, handle, 2, None, 0, c.byref(size))
@@ -236,7 +229,9 @@ def _makes_copies(talk: Talk, handle: object, printer: str, job: PrintJob) -> bo
     """Whether the printer makes the copies itself, and one after another."""
     if job.copies == 1:
         return True
-    port = port_of(talk, handle)
+    room, size = c.create_string_buffer(8192), c.c_uint32()
+    told = talk.ask(talk.spool.GetPrinterW, handle, 5, room, len(room), c.byref(size))
+    port = Listed.from_buffer(room).port if told else None
 
     def can(what: int) -> int:
         return int(talk.ask(talk.spool.DeviceCapabilitiesW, printer, port, what, None, None))

@@ -138,21 +138,18 @@ class Tree:
         """
         for part in self.root.kids:
             if isinstance(part, Element) and part.filled:
-                self._settle(part)
+                elements = list(part.walk())
+                places = [Written() for _element in elements]
+                for element, place in zip(elements, places, strict=True):
+                    element.number = self._document.number(place)
+                for element, place in zip(elements, places, strict=True):
+                    place.content = _written(element, self.pages)
+                self._parts.append(part.number)
+                self._said.append(text_of_elements(elements))
         self.root.kids.clear()
         for key in range(self._written_keys, len(self._keys)):
             self._keys[key] = _references(self._keys[key])
         self._written_keys = len(self._keys)
-
-    def _settle(self, part: Element) -> None:
-        elements = list(part.walk())
-        places = [Written() for _element in elements]
-        for element, place in zip(elements, places, strict=True):
-            element.number = self._document.number(place)
-        for element, place in zip(elements, places, strict=True):
-            place.content = _written(element, self.pages)
-        self._parts.append(part.number)
-        self._said.append(text_of_elements(elements))
 
     def write(self) -> Written:
         """Adds the rest of the tree to the file; gives what leads to it."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.i18n.findings import finding_text
@@ -47,24 +46,23 @@ class FoundPlaces(Fold):
         self.head.setText(words)
         clear(self._places)
         for finding in findings[:MOST]:
-            self._places.addWidget(self._place(finding))
+            translate, about = self._ui.translate, self._about(finding)
+            told = "\n".join(filter(None, (about, finding_text(finding, translate))))
+            weight: Weight = (
+                "serious" if finding.serious and finding.rule not in _TO_DO else "advice"
+            )
+            button = None
+            if finding.end or finding.field != "text":
+                button = quiet_button(translate("Show"))
+                button.setAccessibleName(f"{translate('Show')}: {told}")
+                button.clicked.connect(partial(self.place_chosen.emit, finding))
+            self._places.addWidget(notice(Notice(told, weight), translate, button))
         more = len(findings) - MOST
         if more > 0:
             words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
             self._places.addWidget(hint(words))
         self._scroll.updateGeometry()
         self.setVisible(bool(findings))
-
-    def _place(self, finding: Finding) -> QWidget:
-        translate, about = self._ui.translate, self._about(finding)
-        told = "\n".join(filter(None, (about, finding_text(finding, translate))))
-        weight: Weight = "serious" if finding.serious and finding.rule not in _TO_DO else "advice"
-        button = None
-        if finding.end or finding.field != "text":
-            button = quiet_button(translate("Show"))
-            button.setAccessibleName(f"{translate('Show')}: {told}")
-            button.clicked.connect(partial(self.place_chosen.emit, finding))
-        return notice(Notice(told, weight), translate, button)
 
 
 class _FewLines(SnugScroll):

@@ -27,17 +27,6 @@ def paint_ground(painter: QPainter, area: QRect, module: Module) -> None:
     painter.drawRoundedRect(bar, 2, 2)
 
 
-def paint_stone(painter: QPainter, circle: QRect, module: Module, ratio: float) -> None:
-    """A round stone with the icon of a module."""
-    colour = module_colour(module)
-    painter.setPen(QPen(colour, 2))
-    painter.setBrush(colour)
-    painter.drawEllipse(QRectF(circle).adjusted(1, 1, -1, -1))
-    picture = icons.pixmap(MODULE_LOOKS[module].icon, module_tint(module), _ICON, ratio)
-    corner = QPointF(circle.center()) - QPointF(_ICON / 2 - 0.5, _ICON / 2 - 0.5)
-    painter.drawPixmap(corner, picture)
-
-
 class ModuleBand(QFrame):
     """The head of a page on the tint of a module: its stone, words, and a button at the right."""
 
@@ -89,4 +78,16 @@ class StonePicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_stone(painter, self.rect(), self._module, self.devicePixelRatioF())
+        circle = self.rect()
+        colour = module_colour(self._module)
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(colour)
+        painter.drawEllipse(QRectF(circle).adjusted(1, 1, -1, -1))
+        picture = icons.pixmap(
+            MODULE_LOOKS[self._module].icon,
+            module_tint(self._module),
+            _ICON,
+            self.devicePixelRatioF(),
+        )
+        corner = QPointF(circle.center()) - QPointF(_ICON / 2 - 0.5, _ICON / 2 - 0.5)
+        painter.drawPixmap(corner, picture)

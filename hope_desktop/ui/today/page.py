@@ -51,7 +51,11 @@ class TodayPage(Page):
         self._session: SessionId | None = None
         self._shown: tuple[date, Today] | None = None
         self._looking = QTimer(self, singleShot=True, interval=READY_MS)
-        self._build()
+        self.lines, self.date = DayLines(), hint()
+        self._wishes, self._foot = column(space=GRID), row()
+        parts = (row(title(self.title), self.date, 1, space=2 * GRID), self._wishes, self.lines)
+        self.sheet = Scroll(column(*parts, self._foot, 1, space=2 * GRID))
+        self.setLayout(column(self.sheet))
         ui.bus.changed.connect(self._on_changed)
         self._looking.timeout.connect(self._look)
         self.refresh()
@@ -67,13 +71,6 @@ class TodayPage(Page):
     @override
     def showing(self) -> Destination:
         return Destination("today")  # a file, maybe a story, does not go with what is next
-
-    def _build(self) -> None:
-        self.lines, self.date = DayLines(), hint()
-        self._wishes, self._foot = column(space=GRID), row()
-        parts = (row(title(self.title), self.date, 1, space=2 * GRID), self._wishes, self.lines)
-        self.sheet = Scroll(column(*parts, self._foot, 1, space=2 * GRID))
-        self.setLayout(column(self.sheet))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
@@ -145,19 +142,7 @@ class TodayPage(Page):
     def _show(self, today: Today) -> None:
         """Show what is next, or what was just now; then the first things, or all of them."""
         if today.first_start:
-            translate, go = self._ui.translate, self._show_example
-            looks = Press(translate("Look at it"), "eye", partial(go, to_workshop))
-            words = translate("Papers")
-            prints = Press(words, "package", partial(go, to_papers), primary_button)
-            calls = DayWords(
-                "phone", "", translate("Does a school call? A name is enough to start.")
-            )
-            had = DayWords("archive-restore", "", translate("A new computer?"))
-            takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
-            own = Saying(calls, [begin_new(self.go, quiet_button, self._ui)])
-            self.lines.show_lines(
-                [first_line([looks, prints], self._ui), own, Saying(had, [takes])]
-            )
+            self.lines.show_lines(self._first_start())
             clear(self._foot)
             return
         going, ui, was = today.departure, self._ui, _just_now(today)
@@ -184,6 +169,18 @@ class TodayPage(Page):
             things = [Saying(done)]
         self.lines.show_lines([first, *things[: None if self._all else _THINGS]])
         self._show_foot(today.next_session, after, 0 if self._all else len(things) - _THINGS)
+
+    def _first_start(self) -> list[Saying]:
+        """The example, the first workshop of one's own, or what is on another computer."""
+        translate, go = self._ui.translate, self._show_example
+        looks = Press(translate("Look at it"), "eye", partial(go, to_workshop))
+        words = translate("Papers")
+        prints = Press(words, "package", partial(go, to_papers), primary_button)
+        calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
+        had = DayWords("archive-restore", "", translate("A new computer?"))
+        takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
+        own = Saying(calls, [begin_new(self.go, quiet_button, self._ui)])
+        return [first_line([looks, prints], self._ui), own, Saying(had, [takes])]
 
     def _show_foot(self, row: SessionRow | None, after: SessionRow | None, more: int) -> None:
         """Offer what is not shown, and the workshop after it, or away with the example."""

@@ -23,22 +23,6 @@ def open_path(path: Path, ui: Ui, parent: QWidget) -> bool:
     """Open a folder or file; False when that did not work, which is said with its place."""
     if path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return True
-    box = not_opened_box(path, ui, parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
-    return False
-
-
-def open_piece(files: MaterialFiles, piece: MaterialId, ui: Ui, parent: QWidget) -> None:
-    """Open a copy of a piece of material; what is saved in it there comes back by itself."""
-    copy = ui.operations.read(partial(files.open_copy, piece))
-    if copy is not None and open_path(copy, ui, parent) and copy.is_dir():
-        words = _("It is in the folder that opened: only what is known to be safe is opened here.")
-        ui.operations.told.emit(ui.translate(words))
-
-
-def not_opened_box(path: Path, ui: Ui, parent: QWidget) -> QMessageBox:
-    """Says where it is, and has a button that copies that."""
     if path.exists():
         text = _("No program on this computer opens %(name)s. It is here:\n%(path)s")
     else:
@@ -51,4 +35,14 @@ def not_opened_box(path: Path, ui: Ui, parent: QWidget) -> QMessageBox:
     )
     copy = box.addButton(ui.translate("Copy the place"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
-    return box
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return False
+
+
+def open_piece(files: MaterialFiles, piece: MaterialId, ui: Ui, parent: QWidget) -> None:
+    """Open a copy of a piece of material; what is saved in it there comes back by itself."""
+    copy = ui.operations.read(partial(files.open_copy, piece))
+    if copy is not None and open_path(copy, ui, parent) and copy.is_dir():
+        words = _("It is in the folder that opened: only what is known to be safe is opened here.")
+        ui.operations.told.emit(ui.translate(words))

@@ -147,18 +147,17 @@ class StepsPart(FormPart):
             self._rows.removeWidget(head)
             self._rows.insertWidget(number + (number > at), head)
         for number, step in enumerate(steps):
-            self.heads[number].say(self._said(number, step))
+            translate = self._ui.translate
+            what = " ".join(step.what.split()) or translate("Still to write")
+            self.heads[number].say(
+                f"{number + 1}. {minutes_text(step.minutes, translate)} · {what}"
+            )
         shown = self.heads[: len(steps)]
         inside = (*self.form.stops(), self.more)
         tab_through(self._before, *shown[: at + 1], *inside, *shown[at + 1 :], self.add)
         if has_focus and at >= 0:
             self.heads[at].setFocus()
         self._fill()
-
-    def _said(self, number: int, step: Step) -> str:
-        translate = self._ui.translate
-        what = " ".join(step.what.split()) or translate("Still to write")
-        return f"{number + 1}. {minutes_text(step.minutes, translate)} · {what}"
 
     def _choose(self, at: int) -> None:
         self._show(self.steps, at)

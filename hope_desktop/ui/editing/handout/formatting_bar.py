@@ -59,7 +59,11 @@ class ChipBox(Asking):
         self.offered: list[str] = []
         """The drawings and pictures to choose from."""
         self.form = Form(self._fields())
-        self.form.fill(self._begun(values))
+        said = values[-1] if values[1:] or self._name == "banner" else ""
+        if self._name == "scale":
+            said = "\n".join(values)
+        count = int(values[0]) if values[0].isdigit() else 3
+        self.form.fill({"count": count, "what": values[0], "said": said})
         if self._can_choose and isinstance(choice := self.form.editor("what"), QComboBox):
             choice.setIconSize(QSize(_ICON, _ICON))
             for at, name in enumerate(self.offered):
@@ -93,13 +97,6 @@ class ChipBox(Asking):
             "helpline": what,
         }
         return f"{{{{{self._name}:{inside.get(self._name, f'{what or self._names}|{said}')}}}}}"
-
-    def _begun(self, values: list[str]) -> dict[str, object]:
-        said = values[-1] if values[1:] or self._name == "banner" else ""
-        if self._name == "scale":
-            said = "\n".join(values)
-        count = int(values[0]) if values[0].isdigit() else 3
-        return {"count": count, "what": values[0], "said": said}
 
     def _fields(self) -> list[Field]:
         translate = self._translate
@@ -194,7 +191,21 @@ class FormattingBar(Flow):
         self.sometimes = QMenu(ui.translate("Line, box or only sometimes"), self)
         for name, icon, text, do in self._buttons():
             self.by_name[name] = self._made(name, icon, ui.translate(text), do)
-        self._lay_out()
+        translate = self._ui.translate
+        self.buttons = buttons = {n: action_button(self.by_name[n]) for n in _IN_SIGHT}
+        lists, more = (
+            quiet_button(translate("Heading or list"), "list"),
+            quiet_button(translate("Insert"), "plus"),
+        )
+        lists.setMenu(QMenu(lists))
+        lists.menu().addActions([self.by_name[name] for name in _OF_LINES])
+        more.setMenu(QMenu(more))
+        more.menu().addActions([self.by_name[name] for name in _MORE])
+        more.menu().addMenu(self.fields)
+        more.menu().addMenu(self.sometimes)
+        more.menu().aboutToShow.connect(self._fill)
+        for button in (buttons["bold"], lists, buttons["picture"], more, buttons["card"]):
+            self.add(button)
         edit.change_wanted.connect(self._change)
         edit.cursorPositionChanged.connect(self._offer_change)
         edit.selectionChanged.connect(self._offer_change)
@@ -244,23 +255,6 @@ class FormattingBar(Flow):
         made.triggered.connect(do)
         self.addAction(made)
         return made
-
-    def _lay_out(self) -> None:
-        translate = self._ui.translate
-        self.buttons = buttons = {n: action_button(self.by_name[n]) for n in _IN_SIGHT}
-        lists, more = (
-            quiet_button(translate("Heading or list"), "list"),
-            quiet_button(translate("Insert"), "plus"),
-        )
-        lists.setMenu(QMenu(lists))
-        lists.menu().addActions([self.by_name[name] for name in _OF_LINES])
-        more.setMenu(QMenu(more))
-        more.menu().addActions([self.by_name[name] for name in _MORE])
-        more.menu().addMenu(self.fields)
-        more.menu().addMenu(self.sometimes)
-        more.menu().aboutToShow.connect(self._fill)
-        for button in (buttons["bold"], lists, buttons["picture"], more, buttons["card"]):
-            self.add(button)
 
     def _fill(self) -> None:
         """What a workshop fills in or leaves out."""
