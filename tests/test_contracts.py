@@ -20,7 +20,7 @@ PACKAGE = ROOT / "hope_desktop"
 COMMAND = "from importlinter.cli import lint_imports_command as run; run()"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONTRACTS = {one["id"]: one for one in PROJECT["tool"]["importlinter"]["contracts"]}
-PAGES = ["today", "modules", "workshops", "classes", "printing", "settings"]
+PAGES = ["today", "modules", "workshops", "classes", "settings"]
 
 
 class Breach(NamedTuple):
@@ -74,9 +74,9 @@ BREACHES = [
     _ours("paper", "handouts.layout", "handouts.sheet_context"),
     _ours("paper", "handouts.sheets", "handouts.renderer"),
     Breach("reportlab", "handouts.layout.flow", "reportlab.pdfgen.canvas"),
-    _ours("workshops", "ui.workshops.plan", "ui.workshops.school.afterwards"),
+    _ours("workshops", "ui.workshops.plan", "ui.workshops.school.agreed"),
     _ours("workshops", "ui.workshops.new", "ui.workshops.one.head"),
-    _ours("workshops", "ui.workshops.typed_dates", "ui.workshops.date_fields"),
+    _ours("workshops", "ui.workshops.date_fields", "ui.workshops.session_actions"),
     _ours("doors", "ui", "storage"),
     _ours("doors", "cli", "handouts"),
     _ours("doors", "cli", "exchange"),

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import NamesSomebody
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -39,10 +39,16 @@ def afterwards(desk: WindowActions) -> None:
     services.aftercares.ran(one, ran, frozenset({blocks[2].id}))
     services.planning.mark_done(one)
     session(desk)
-    view = desk.window.pages.page("planner").view
+
+
+def slips(desk: WindowActions) -> None:
+    """The whole lesson open: slips that are being counted."""
+    afterwards(desk)
+    pane = desk.window.pages.page("planner").view.pane
+    pane.open_row(RowPlace.WHOLE)
     for answers in ("111", "112", "211", "121", "013", "111"):
-        view.afterwards.counter.line.setText(answers)
-        view.afterwards.counter.line.textEdited.emit(answers)
+        pane.after.whole.counter.line.setText(answers)
+        pane.after.whole.counter.line.textEdited.emit(answers)
 
 
 def table(desk: WindowActions) -> SessionId:
@@ -75,12 +81,11 @@ def asked(desk: WindowActions) -> None:
 def next_time(desk: WindowActions) -> None:
     """A line that is being written after a lesson, and one that names somebody."""
     afterwards(desk)
-    page = desk.window.pages.page("planner").view.afterwards
-    first, second, *_others = page.next_time.values()
-    first.show_line("Minder kaarten, meer tijd voor vraag 2.")
-    second.opener.click()
-    second.field.setText("Bij De Brug eerst.")
-    second.show_refusal(NamesSomebody("words", "De Brug"))
+    pane = desk.window.pages.page("planner").view.pane
+    field = pane.parts[pane.opened].body.field
+    field.setText("Bij De Brug eerst.")
+    field.textEdited.emit(field.text())
+    pane.after.typed.flush()
 
 
 def earlier(desk: WindowActions) -> None:
@@ -93,18 +98,14 @@ def earlier(desk: WindowActions) -> None:
     pane.open_row(next(one.id for one in pane.plan.session.blocks if one.activity == given))
 
 
-def lesson(desk: WindowActions) -> QWidget | None:
+def lesson(desk: WindowActions) -> LessonScreen:
     """The second part of a lesson, from the back of the class."""
     session(desk)
     desk.window.commands["lesson"].trigger()
-    screen = desk.window.findChild(LessonScreen)
-    screen.showNormal()
-    screen.resize(desk.window.size())
-    screen.choose("next")
-    return screen
+    return _at_part(desk, 1)
 
 
-def not_today(desk: WindowActions) -> QWidget | None:
+def not_today(desk: WindowActions, *, stops: bool = True) -> LessonScreen:
     """Somebody was to tell, and does not."""
     services = desk.services
     facts = SessionFacts(wall_clock.now(), 100, "Noor", "Joris")
@@ -113,19 +114,46 @@ def not_today(desk: WindowActions) -> QWidget | None:
     session = new_workshop(services, class_id, story, None, facts, "Noor")
     desk.window.pages.go(to_workshop(session))
     desk.window.commands["lesson"].trigger()
-    screen = desk.window.findChild(LessonScreen)
-    screen.showNormal()
-    screen.resize(desk.window.size())
-    for name in ("next", "next", "made-up"):
-        screen.choose(name)
+    screen = _at_part(desk, 2)
+    if stops:
+        screen.choose("made-up")
     return screen
 
 
 def practise(desk: WindowActions) -> QWidget | None:
     """A lesson whose clock stands, at its second part."""
     desk.window.pages.go(to_practice(1))
+    return _at_part(desk, 1)
+
+
+def ended(desk: WindowActions) -> QWidget | None:
+    """The end of a lesson, of which the second part took longer."""
+    return _end(lesson(desk))
+
+
+def ended_heavy(desk: WindowActions) -> QWidget | None:
+    """The end of a lesson in which a story was told."""
+    return _end(not_today(desk, stops=False))
+
+
+def _end(screen: LessonScreen) -> LessonScreen:
+    screen.choose("back")
+    while screen.lesson.current is not None:
+        later = 5 if screen.lesson.at == 1 else 0
+        minutes = screen.lesson.current.minutes + later
+        for _second in range(minutes * 6):
+            screen.lesson = screen.lesson.tick(10)
+        screen.choose("next")
+    end = screen.right.end
+    end.field.setText("Zes stellingen is te veel, neem er vier")
+    end.field.textEdited.emit(end.field.text())
+    return screen
+
+
+def _at_part(desk: WindowActions, count: int) -> LessonScreen:
     screen = desk.window.findChild(LessonScreen)
     screen.showNormal()
     screen.resize(desk.window.size())
-    screen.choose("next")
+    for _part in range(count):
+        screen.choose("next")
     return screen

@@ -26,9 +26,9 @@ from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_agreements, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
+from hope_desktop.ui.workshops.session_actions import OpenActions
 from tests import files_of_others, sharing
 from tests.bringing import bring, own_activity
 from tests.planning import new_workshop, put_on_paper
@@ -284,7 +284,7 @@ def _brought(desk: WindowActions) -> None:
 def _saved(desk: WindowActions) -> None:
     """A print folder that was just saved."""
     screens._printing(desk)
-    _page("papers", desk).commands.save.trigger()
+    _page("planner", desk).view.bag.commands.save.trigger()
     settle(3000)
 
 
@@ -369,5 +369,4 @@ MORE = (
     Shot("keys", _keys),
     Shot("empty-mine", _empty_mine, empty=True),
     *(Shot(f"empty-{name}", partial(_empty, name), empty=True) for name in ("planner", "classes")),
-    Shot("empty-papers", partial(_empty, "papers"), empty=True),
 )

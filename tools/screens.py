@@ -29,9 +29,9 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
+from hope_desktop.ui.workshops.session_actions import OpenActions
 from tests import files_of_others
 from tests.bringing import bring, own_activity
 from tests.making import moment
@@ -171,7 +171,7 @@ def _editing_more(desk: WindowActions) -> None:
 def _printing(desk: WindowActions) -> None:
     """The papers, drawn: a busy computer takes a while."""
     desk.window.pages.go(to_papers(1))
-    page = desk.window.pages.page("papers")
+    page = desk.window.pages.page("planner").view.bag
     until(lambda: page.drawing.current() is not None)
 
 
@@ -188,8 +188,8 @@ def _again(desk: WindowActions) -> None:
 def _print(printers: tuple[Printer, ...], desk: WindowActions) -> QWidget | None:
     """The question how to print, on a computer with these printers."""
     _printing(desk)
-    page = desk.window.pages.page("papers")
-    page.at_printer.print_apart("trainer")
+    page = desk.window.pages.page("planner").view.bag
+    page.making.print_apart("trainer")
     dialog = page.flow.dialog
     settle(300)  # this computer has answered by then
     dialog.printers.show_printers(printers)
@@ -200,7 +200,7 @@ def _print(printers: tuple[Printer, ...], desk: WindowActions) -> QWidget | None
 def _open_to_print(desk: WindowActions) -> QWidget | None:
     """The papers one by one, on a computer where no command prints."""
     _printing(desk)
-    page = desk.window.pages.page("papers")
+    page = desk.window.pages.page("planner").view.bag
     jobs = page.drawing.current().jobs(page.foot.how())
     papers = tuple((job, Path(job.title)) for job in jobs)
     dialog = OpenDialog(papers, page._ui, page)
@@ -229,7 +229,7 @@ def _packing(desk: WindowActions) -> None:
     session = make_week(desk.services, _morning(desk), hour=10)
     begin_packing(desk.services, session)
     desk.window.pages.go(to_papers(session))
-    page = desk.window.pages.page("papers")
+    page = desk.window.pages.page("planner").view.bag
     until(lambda: page.drawing.current() is not None)
     settle(300)  # this computer has answered by then
     page.foot.printers.show_printers(PRINTERS)
@@ -359,6 +359,9 @@ SHOTS = (
     Shot("filters-beside", _filters_beside),
     Shot("new-workshop", _new_workshop),
     Shot("afterwards", lessons.afterwards),
+    Shot("slips", lessons.slips),
+    Shot("ended", lessons.ended),
+    Shot("ended-heavy", lessons.ended_heavy),
     Shot("classes", _class, manual="klassen"),
     Shot("class-of-last-year", _last_year),
     Shot("take-along", _along),

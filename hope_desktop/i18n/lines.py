@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import LineState, Said
 from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, marked as _
 from hope_desktop.i18n.labels import roles_text
@@ -23,6 +24,11 @@ OUTCOMES: Phrases[LineState] = {
     LineState.STAYS: "cannot be",
 }
 _PEOPLE = counted("%(n)d person says so", "%(n)d people say so")
+CARE: Phrases[Aftercare] = {
+    Aftercare.TALKED: "Talked it &over",
+    Aftercare.CALLED_HELPER: "Ca&lled",
+}
+"""In a word or two, where whom to call stands beside it."""
 _GIVEN = counted("given %(n)d time", "given %(n)d times")
 _ELSEWHERE = counted("%(n)d time by a colleague", "%(n)d times by a colleague")
 

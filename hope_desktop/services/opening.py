@@ -162,7 +162,7 @@ class Services:
     def wholes(self) -> Wholes:
         from hope_desktop.services.workshops.whole import Wholes
 
-        given = self.planning, self.library, self.series
+        given = self.planning, self.library, self.aftercares, self.lines
 
         def lies_ready(session: Session) -> bool:
             return self.packing.lies_ready(session)  # printing is loaded when it is asked

@@ -37,11 +37,6 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
 
         return ClassesPage(services.classes, services.planning, ui)
 
-    def papers() -> Page:
-        from hope_desktop.ui.printing.page import PapersPage
-
-        return PapersPage(services, ui)
-
     def manage() -> Page:
         from hope_desktop.ui.settings.page import ManagePage
 
@@ -53,7 +48,6 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
         PageEntry("modules", translate("Modules"), "layers", modules),
         PageEntry("planner", translate("Workshops"), "calendar-days", planner),
         PageEntry("classes", translate("Classes"), "school", classes),
-        PageEntry("papers", translate("Papers and bag"), "package", papers),
         PageEntry("manage", translate("Manage"), "settings", manage, in_navigation=False),
     )
 

@@ -33,7 +33,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import action_button
-from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
+from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, NEXT_BAG, to_papers
 from hope_desktop.ui.widgets.layouts import beside, column, row
 from hope_desktop.ui.widgets.page import Page, PageEntry
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         if page is before or page.opens_at_home:
             page.go_home()
         self.navigation.show_chosen(number)
-        self.pages.visit(name, self._arrive, before.current_session())
+        self.pages.visit(name, self._arrive)
 
     def _arrive(self, page: Page) -> None:
         if not self.navigation.hasFocus():
@@ -167,10 +167,7 @@ class MainWindow(QMainWindow):
         session = page.current_session()
         if page.print_here():
             return
-        if session is None:
-            self.pages.visit("papers", lambda page: page.focus_first())
-        else:
-            self.pages.go(to_papers(session))
+        self.pages.go(NEXT_BAG if session is None else to_papers(session))
 
     def _save(self) -> None:
         problem = self._ui.operations.save_typed()

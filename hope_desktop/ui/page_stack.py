@@ -108,13 +108,10 @@ class PageStack(QStackedWidget):
         self.show_page(wanted.page)
         page.show_destination(wanted)
 
-    def visit(self, name: str, then: Callable[[Page], object], session: int | None = None) -> None:
-        """Put a page on top, and then do something with it.
-
-        `session` is the workshop that the page before was about.
-        """
+    def visit(self, name: str, then: Callable[[Page], object]) -> None:
+        """Put a page on top, and then do something with it."""
         self._operations.save_typed()
-        self._announced(name).follow(session)
+        self._announced(name)
         then(self.show_page(name))
 
     def _tell_view(self) -> None:

@@ -28,7 +28,6 @@ _PAGES = {
     "modules": "handouts.layout.compose handouts.sheets.registry ui.modules.module_view"
     " ui.modules.start_view ui.modules.page",
     "classes": "ui.classes.page",
-    "papers": "ui.printing.body ui.printing.page",
     "manage": "ui.settings.page",
 }
 """Each with what loads most for it, so that no step is long; the rest comes with these."""

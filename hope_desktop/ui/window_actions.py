@@ -176,7 +176,7 @@ class WindowActions(QObject):
             self.bringing.ask(wanted)
             return
         if self._giving is None:
-            self._giving = Giving(self.services, self.ui, self.window)
+            self._giving = Giving(self.services, self.ui, self.window, self.window.pages.go)
         page = self.window.pages.current_page()
         self.ui.operations.save_typed()
         show = partial(self._giving.show, wanted, page.current_session())

@@ -14,7 +14,6 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.journeys.test_stories import told
@@ -53,8 +52,7 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
         trainer.press("Alt+V", "Ctrl+P")
     else:
         trainer.click(trainer.inside.ways[1], trainer.on)
-    page = trainer.page
-    assert isinstance(page, PapersPage)
+    page = trainer.planner.view.bag
     trainer.wait(lambda: page.drawing.current() is not None)
     if keys:
         trainer.press("Ctrl+E")
@@ -119,8 +117,7 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
         trainer.type("meneer Smit")
         trainer.click(card.reason.buttons[0])
         trainer.click(trainer.on)
-    page = trainer.page
-    assert isinstance(page, PapersPage)
+    page = trainer.planner.view.bag
     trainer.wait(lambda: page.drawing.current() is not None)
     if trainer.way == "keys":
         trainer.press("Ctrl+E")
@@ -128,7 +125,7 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
         trainer.click_tool(page.foot.others, "Opslaan als PDF")
     trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     assert list((tmp_path / "data" / "Printmappen").rglob("*verzonnen verhaal*.pdf"))
-    assert page.body.hers.isVisible(), "what is only hers is printed apart"
+    assert page.hers.isVisible(), "what is only hers is printed apart"
     assert len(trainer.actions) <= MOST_FROM_INCOMPLETE, trainer.actions
     told("L0", trainer)
 

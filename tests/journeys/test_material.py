@@ -22,6 +22,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests import files_of_others as others, forty_files
 from tests.journeys.trainer import Trainer
 from tests.planning import bundle_of, new_class, new_workshop
@@ -134,7 +135,7 @@ def test_own_material_is_on_paper_in_three_actions(trainer, tmp_path):
         pages.go(to_workshop(session))
         drop(trainer, file)
         trainer.click(trainer.on)
-        trainer.wait(lambda: trainer.page.objectName() == "papers")
+        trainer.wait(lambda: trainer.planner.view.face is WorkshopFace.BAG)
     assert printed_of(trainer, session) == [(28, 56)]
     assert len(trainer.actions) <= 3
 

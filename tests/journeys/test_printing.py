@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_papers
+from tests.journeys.trainer import focused
 from tests.tools.window import opened
+from tests.ui.printing.conftest import bag_of
 
 
 def click(window: MainWindow, qtbot: QtBot, words: str) -> None:
@@ -29,7 +30,7 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
         window = desk.window
         window.show()
         click(window, qtbot, "Papieren")
-        page = window.pages.current_page()
+        page = window.pages.current_page().view.bag
         page.foot.printers.show_printers(())
         click(window, qtbot, "Openen om te printen")
         qtbot.waitUntil(lambda: not page.making.is_busy)
@@ -38,8 +39,9 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
         assert made[0].name.endswith(" 2B 2026-12-01")
         assert made[0].name in page.foot.said.said
         papers = sorted(made[0].iterdir())
-        lines = page.list.papers.lines
-        assert len(papers) == len([line for line in lines if line.state != "om te mailen"])
+        assert len(papers) == len(
+            [one for one in page.lines if one.picture and one.state != "om te mailen"]
+        )
         page.making.opening.close()
         assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
         assert services.overview.today().next_session is not None
@@ -51,25 +53,16 @@ def test_the_whole_job_by_keyboard(qtbot, tmp_path):
         window = desk.window
         window.show()
         session, _changes = services.planning.example()
-        page = window.pages.page("papers")
-        assert isinstance(page, PapersPage)
-        window.pages.go(to_papers(session))
+        page = bag_of(desk, session)
         qtbot.waitUntil(lambda: page.drawing.current() is not None)
-        assert page.focusWidget() is page.list
-        qtbot.keyClick(page.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert focused() is page.rows[""].list
+        qtbot.keyClick(focused(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: bool(page.foot.said.said))
-        qtbot.waitUntil(lambda: page.list.papers.lines[0].ticked is False)
-        papers = [one for one in page.list.papers.lines if one.ticked is not None]
-        for _paper in papers:
-            while page.list.line().ticked is None:
-                qtbot.keyClick(page.list, Qt.Key.Key_Down)
-            qtbot.keyClick(page.list, Qt.Key.Key_T)
-            qtbot.keyClick(page.list, Qt.Key.Key_Down)
-        window.commands["next_pane"].trigger()
-        for _thing in page.bag.things.lines:
-            qtbot.keyClick(page.bag.things, Qt.Key.Key_Space)
-            qtbot.keyClick(page.bag.things, Qt.Key.Key_Down)
-        every = len(papers) + len(page.bag.things.lines)
+        qtbot.waitUntil(lambda: page.lines[0].ticked is False)
+        for _line in page.lines:
+            qtbot.keyClick(focused(), Qt.Key.Key_T)
+            qtbot.keyClick(focused(), Qt.Key.Key_Down)
+        every = page.foot.packed.text().rpartition(" ")[2]
         assert page.foot.packed.text() == f"In de tas: {every} van {every}"
 
 
@@ -78,9 +71,7 @@ def test_one_key_from_the_papers_to_the_printer(qtbot, tmp_path, printer):
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         session, _changes = services.planning.example()
-        desk.window.pages.go(to_papers(session))
-        page = desk.window.pages.page("papers")
-        assert isinstance(page, PapersPage)
+        page = bag_of(desk, session)
         qtbot.waitUntil(lambda: page.drawing.current() is not None)
         drawn = page.drawing.current()
         assert drawn is not None

@@ -12,7 +12,6 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
@@ -99,8 +98,7 @@ def printed_by(samira: Trainer) -> SessionId:
         samira.type("27")
         samira.click(view.make)
         samira.click(samira.on)
-    page = samira.page
-    assert isinstance(page, PapersPage)
+    page = samira.planner.view.bag
     samira.wait(lambda: page.drawing.current() is not None)
     (row,) = samira.services.planning.all()
     return row.id

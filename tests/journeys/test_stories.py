@@ -23,7 +23,6 @@ from hope_desktop.i18n.versions import version_name
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
 from tests.making import NINE
@@ -64,8 +63,7 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
         trainer.press("Ctrl+P")
     else:
         trainer.click(trainer.on)
-    page = trainer.page
-    assert isinstance(page, PapersPage)
+    page = trainer.planner.view.bag
     trainer.wait(lambda: page.drawing.current() is not None)
     if trainer.way == "keys":
         trainer.press("Ctrl+E")
@@ -252,25 +250,24 @@ def test_11_and_12_looked_after_and_counted(trainer, session, documents):
     trainer.services.planning.change_facts(session, given)
     trainer.desk.window.pages.go(to_workshop(session))
     if trainer.way == "keys":
-        trainer.press("Space", "Tab", "Space")
-    after = view.afterwards
-    if trainer.way == "mouse":
-        trainer.click(*(after.ticks[one] for one in (Aftercare.TALKED, Aftercare.CALLED_HELPER)))
+        trainer.press("Alt+N", "Alt+G")
+    else:
+        trainer.click(*trainer.row("De hele les").ticks)
     told("11", trainer)
     if trainer.way == "keys":
         trainer.press("Alt+S")
     else:
-        trainer.click(after.counter.line)
+        trainer.click(trainer.row("De hele les").press)
     for _ in range(6):
         trainer.type("111")
     keys = trainer.way == "keys"
-    report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, after.report)
+    report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, view.foot.report)
     with trainer.qtbot.waitSignal(view.actions_of_plan.paper.saved):
         trainer.take_file(report)
     if trainer.way == "keys":
         trainer.press("Alt+K")
     else:
-        trainer.click(after.done)
+        trainer.click(trainer.on)
     assert [file.suffix for file in documents.iterdir()] == [".pdf"]
     assert trainer.services.classes.get(ClassId(1)).modules_done == {Module.BOUNDARIES}
     kept = trainer.services.aftercares.get(session)

@@ -72,9 +72,9 @@ def test_who_stopped_telling_is_not_named_there(services, class_2b):
         return departure.teller
 
     facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="Joris")
-    new_workshop(services, class_2b, "S4", None, facts, "Samira")
+    made = new_workshop(services, class_2b, "S4", None, facts, "Samira")
     assert named() == "Samira"
     services.telling.stop("Samira")
     assert named() == ""
-    services.telling.resume("Samira")
+    services.telling.tell(made, "Samira")
     assert named() == "Samira"

@@ -166,7 +166,8 @@ def _head_count(desk: WindowActions, services: Services) -> QWidget:
 def _slips(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_workshop(_example(services)))
     page.view.show_face(WorkshopFace.AFTER)
-    return page.view.afterwards.counter.line
+    page.view.pane.open_row(RowPlace.WHOLE)
+    return page.view.pane.after.whole.counter.line
 
 
 def _own_file(desk: WindowActions, services: Services) -> QWidget:

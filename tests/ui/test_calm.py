@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
@@ -96,9 +95,8 @@ def shown(desk, services) -> WindowActions:
 def test_a_screen_asks_little_and_names_everything(shown, qtbot, screen):
     shown.window.pages.go(SCREENS[screen])
     page = shown.window.pages.current_page()
-    if isinstance(page, PapersPage):
-        with qtbot.waitSignal(page.drawing.drawn):
-            pass
+    if screen == "papers":
+        qtbot.waitUntil(lambda: page.view.bag.drawing.current() is not None)
     qtbot.wait(100)
     previews = [one for one in page.findChildren(PdfPreview) if one.isVisible()]
     qtbot.waitUntil(lambda: all(one.shown for one in previews))

@@ -16,8 +16,8 @@ from hope_desktop.ui.commands import bare
         ("reservekop", "manage", "backups"),
         ("prullen", "manage", "bin"),
         ("lettergrootte inst", "manage", "settings"),
-        ("printen", "papers", None),
-        ("afdrukken", "papers", None),
+        ("printen", "planner", None),
+        ("afdrukken", "planner", None),
         ("nieuwe klas", "classes", None),
     ],
 )

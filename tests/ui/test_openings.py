@@ -21,7 +21,7 @@ pytestmark = pytest.mark.nightly
 
 FEW = {"classes": 6, "workshops": 12, "handouts": 5}
 MANY = {"classes": 60, "workshops": 240, "handouts": 100}
-PAGES = ("planner", "modules", "classes", "papers")
+PAGES = ("planner", "modules", "classes")
 
 
 class Opening(NamedTuple):

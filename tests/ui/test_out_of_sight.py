@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.drawing import PAUSE_MS
-from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.widgets.destination import NEXT_BAG, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import moment
 from tests.tools.stored import database_of
@@ -20,7 +20,7 @@ from tests.tools.week import make_week
 def test_a_save_reads_no_list_that_is_out_of_sight(desk, services):
     make_week(services, moment("2026-11-26T10:00"))
     pages = desk.window.pages
-    for name in ("today", "classes", "papers", "planner"):
+    for name in ("today", "classes", "planner"):
         pages.show_page(name)
         QApplication.processEvents()
     session = services.planning.all()[0].id
@@ -58,7 +58,8 @@ def test_papers_that_are_out_of_sight_are_worked_out_when_they_are_seen_again(
     make_week(services, moment("2026-11-26T10:00"))
     pages, read = desk.window.pages, list[str]()
     desk.window.show()
-    papers = pages.show_page("papers")
+    pages.go(NEXT_BAG)
+    papers = pages.current_page().view.bag
     qtbot.waitUntil(lambda: papers.drawing.current() is not None)
     pages.show_page("modules")
     database_of(services).connection.set_trace_callback(read.append)
@@ -66,7 +67,7 @@ def test_papers_that_are_out_of_sight_are_worked_out_when_they_are_seen_again(
     desk.ui.operations.run(lambda: new()[1], "")
     qtbot.wait(PAUSE_MS + 100)
     assert [one for one in read if "FROM prints" in one] == []
-    pages.show_page("papers")
+    pages.show_page("planner")
     qtbot.waitUntil(lambda: [one for one in read if "FROM prints" in one] != [])
     database_of(services).connection.set_trace_callback(None)
 

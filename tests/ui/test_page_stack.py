@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.page import Page, PageEntry
 from hope_desktop.ui.widgets.texts import TextLabel
 from tests.tools.shared_ui import made_ui
 
-NAMES = ("today", "modules", "planner", "classes", "papers")
+NAMES = ("today", "modules", "planner", "classes")
 
 
 class Listening(Page):
@@ -68,7 +68,7 @@ def stack(qapp, operations) -> PageStack:
         (to_class(4), "classes"),
         (to_module(Module.LOVE), "modules"),
         (to_activity("1.4"), "modules"),
-        (to_papers(3), "papers"),
+        (to_papers(3), "planner"),
         (NEW_SESSION, "planner"),
         (NEW_CLASS, "classes"),
     ],
@@ -110,13 +110,12 @@ def test_the_name_of_a_page_is_there_while_it_is_made(stack, qtbot):
         return Listening()
 
     stack.entries = tuple(entry._replace(make=make) for entry in stack.entries)
-    stack.page("papers")  # ahead, and the window is not touched
+    stack.page("modules")  # ahead, and the window is not touched
     qtbot.addWidget(stack)
     stack.show()
-    stack.page("modules")
     stack.show_page("classes")
     stack.go(to_workshop(3))
-    assert shown == [[], [], ["classes"], ["planner"]]
+    assert shown == [[], ["classes"], ["planner"]]
     assert [one for one in stack.findChildren(TextLabel) if one.isVisible()] == []
 
 
@@ -149,9 +148,9 @@ def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack, operations)
 
 
 def test_back_leads_to_the_page_that_opened_this_one(stack):
-    stack.show_page("papers")
+    stack.show_page("classes")
     stack.go(to_activity("1.4"))
     assert stack.current_page().came_from == "x", "the name of that page"
     stack.go(to_activity("1.1"))
     stack.current_page().go.emit(BACK)
-    assert stack.current_page().objectName() == "papers"
+    assert stack.current_page().objectName() == "classes"

@@ -41,7 +41,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
 
 @pytest.mark.parametrize(
     ("page", "most"),
-    [("ahead", 0), ("planner", 69), ("modules", 108), ("classes", 26), ("papers", 95)],
+    [("ahead", 0), ("planner", 42), ("modules", 108), ("classes", 26)],
 )
 def test_a_first_page_loads_few_modules_and_none_that_was_made_ahead(tmp_path, page, most):
     """Counted, and not timed; a number may only fall."""
@@ -64,7 +64,7 @@ def test_pages_are_there_before_they_are_asked_for_and_none_is_shown(desk, servi
     assert pages.current_page().objectName() == "today"
     made: list[str] = []
     pages.page_made.connect(made.append)
-    for name in ("planner", "modules", "classes", "papers"):
+    for name in ("planner", "modules", "classes"):
         pages.show_page(name)
     assert made == []
 

@@ -7,7 +7,10 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page.ran import PartRan, parts_ran
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.domain.workshops.lines import Line
 
 
 @frozen
@@ -26,9 +29,15 @@ class WholeWorkshop:
     """What tells an activity from the other settings of the same."""
     me: str
     """Who works at this computer."""
-    unplanned: int = 0
-    """How many lessons of its series were not planned yet."""
+    after: Afterwards
+    lines: Mapping[ActivityId, Line]
+    """What is to be otherwise next time in its parts, as it was said of this workshop."""
     printed: bool = False
     """Papers of it were made."""
     lies_ready: bool = False
     """Who was to tell stopped, and what is read aloud instead was printed with the rest."""
+
+    @property
+    def ran(self) -> tuple[PartRan, ...]:
+        """Return how its parts went."""
+        return parts_ran(self.plan, self.after, self.lines)

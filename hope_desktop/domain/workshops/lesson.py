@@ -162,6 +162,15 @@ class Lesson:
         )
         return replace(later, reached=later.step)
 
+    def awake(self) -> "Lesson":
+        """Return the lesson at its end when the lid was shut until long after it."""
+        if not self.slept_seconds or self.seconds_left >= -OVER_SECONDS or self.current is None:
+            return self
+        ran = dict(self.ran)
+        ran[self.current.id] -= min(self.slept_seconds, -self.seconds_left)
+        over = replace(self, at=len(self.planned), block_seconds=0.0, reached=0, steps_from=0.0)
+        return replace(over, ran=ran, slept_seconds=0.0)
+
     def go_on(self) -> "Lesson":
         """To the next block that still has a place; the blocks in between are left out."""
         following = self.rest[:1]

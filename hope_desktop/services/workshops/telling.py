@@ -15,7 +15,6 @@ from hope_desktop.domain.workshops.stories import (
     MADE_UP_STORY,
     PLAN_B,
     READ_ALOUD,
-    may_be_told,
     read_instead,
     told_by,
 )
@@ -65,8 +64,8 @@ class Telling:
         made_up = self._made_up(self._planning.session(session_id))
         return self._planning.write("session.story-read", made_up)
 
-    def coming(self, name: str, *, stopped: bool = False) -> tuple[Session, ...]:
-        """Return the workshops to come that somebody tells in, or those she stopped telling in."""
+    def coming(self, name: str) -> tuple[Session, ...]:
+        """Return the workshops to come that somebody tells in."""
         wanted = one_line("teller", name).casefold()
         connection = self._database.connection
         found = [one for one in tellers.names(connection) if one.casefold() == wanted]
@@ -82,21 +81,12 @@ class Telling:
             if not one.done
             and (one.facts.start is None or one.facts.start.date() >= today)
             and one.teller is not None
-            and one.teller.stopped == stopped
+            and not one.teller.stopped
         )
 
     def stop(self, name: str) -> Changes:
         """Read the made-up story in every workshop to come that somebody tells in, in one step."""
         return self._planning.write("teller.stopped", *map(self._made_up, self.coming(name)))
-
-    def resume(self, name: str) -> Changes:
-        """Let her tell again in every workshop to come that she stopped in and still gives."""
-        told = []
-        for one in self.coming(name, stopped=True):
-            if one.teller and one.teller.name in one.facts.trainers and may_be_told(one):
-                records = stories_for(self._library, one.blocks)
-                told.append(told_by(one, one.teller.name, records))
-        return self._planning.write("teller.resumed", *told)
 
     def forget(self, name: str) -> Changes:
         """Erase who told from every plan, and why; one to come reads the made-up story.

@@ -9,9 +9,10 @@ from hope_desktop.domain.page.places import STORY_PARTS
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.library.library import Library, settings_of
+from hope_desktop.services.workshops.afterwards import Aftercares
 from hope_desktop.services.workshops.lessons import led, people_of
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.services.workshops.series import Series
 
 
 class Wholes:
@@ -21,12 +22,14 @@ class Wholes:
         self,
         planning: Planning,
         library: Library,
-        series: Series,
+        aftercares: Aftercares,
+        lines: Lines,
         lies_ready: Callable[[Session], bool],
         me: Callable[[], str],
     ) -> None:
         self._planning, self._library = planning, library
-        self._series, self._lies_ready, self._me = series, lies_ready, me
+        self._aftercares, self._lines = aftercares, lines
+        self._lies_ready, self._me = lies_ready, me
 
     def get(self, session_id: SessionId) -> WholeWorkshop:
         """Return a workshop with the papers and ways of its parts.
@@ -66,7 +69,12 @@ class Wholes:
             stories,
             names,
             self._me(),
-            sum(part.session is None for part in self._series.parts(session_id)),
+            self._aftercares.get(session_id),
+            {
+                ActivityId(one.of.text): one
+                for one in self._lines.of_session(session_id)
+                if one.of.text
+            },
             bool(known and known.printed),
             stopped and self._lies_ready(session),
         )

@@ -23,6 +23,7 @@ _BUTTONS: dict[str, tuple[str, str, str]] = {
     "board": (_("Digital board"), "", "D"),
     "exits": (_("Way out"), "", "U"),
     "stop": (_("Stop"), "x", ""),
+    "done": (_("Done"), "check", ""),
 }
 """What stands on a button, its icon, and the key that is drawn on it."""
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -36,6 +37,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "board": ("D",),
     "exits": ("U",),
     "stop": ("Esc",),
+    "done": ("Ctrl+Return",),
     "hide": ("H", "."),
     "material": ("M",),
     "steps": ("S",),
@@ -45,6 +47,9 @@ _KEYS: dict[str, tuple[str, ...]] = {
 """Page keys and the full stop are those of a presenter in the hand."""
 _ICON_ONLY = ("back", "stop")
 _LEFT = ("back", "shorter", "longer", "next")
+_GREEN = ("next", "done")
+AT_END = frozenset({"back", "card", "stop", "done"})
+"""What there is to do once the last part is over."""
 
 
 class KeyBar(QWidget):
@@ -64,8 +69,10 @@ class KeyBar(QWidget):
             button.setToolTip(f"{words} ({QKeySequence(_KEYS[name][0]).toString()})")
             button.clicked.connect(partial(self.chosen.emit, name))
             self.buttons[name] = button
-        self.buttons["next"].setProperty("look", "primary")
+        for name in _GREEN:
+            self.buttons[name].setProperty("look", "primary")
         self.buttons["stop"].setProperty("look", "bare")
+        self.buttons["done"].hide()
         for name, keys in _KEYS.items():
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -92,9 +99,9 @@ class KeyBar(QWidget):
 
     def _dress(self, name: str, button: QPushButton, unit: float, *, is_drawn: bool) -> None:
         _text, icon, key = _BUTTONS[name]
-        ink = look.ON_GREEN if name == "next" else look.TEXT
+        ink = look.ON_GREEN if name in _GREEN else look.TEXT
         pixels, ratio = round(20 * unit), self.devicePixelRatioF()
-        look.size(button, 18 * unit, bold=name == "next")
+        look.size(button, 18 * unit, bold=name in _GREEN)
         button.setMinimumHeight(round(48 * unit))
         if icon:
             gap = 0 if name in _ICON_ONLY else pixels // 3

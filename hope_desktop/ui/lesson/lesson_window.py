@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,21 +13,26 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.workshops.afterwards import Ran
+from hope_desktop.domain.page.ran import is_heavy, most_otherwise
+from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lesson import Lesson, come_back
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.lesson.beside import Brought
+from hope_desktop.ui.lesson.end import STAY_MINUTES
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import PRACTICE, Destination
+from hope_desktop.ui.widgets.destination import PRACTICE, TODAY, Destination
 from hope_desktop.ui.widgets.fields.dates import is_today
 from hope_desktop.ui.widgets.opening import open_piece
+from hope_desktop.ui.widgets.part_lines import PartLines, PartPlace, finish
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+from hope_desktop.ui.widgets.worker import Worker, read_dictionary
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.lessons import Given
@@ -35,12 +42,19 @@ if TYPE_CHECKING:
 class Giving(QObject):
     """One lesson at a time; its clock runs on while its screen is closed."""
 
-    def __init__(self, services: Services, ui: Ui, window: QWidget) -> None:
+    def __init__(
+        self, services: Services, ui: Ui, window: QWidget, go: Callable[[Destination], object]
+    ) -> None:
         super().__init__(window)
+        self._go = go
         self._services = services
         self._ui = ui
         self._window = window
         self._given: Given | None = None
+        self._typed: PartLines = PartLines(services.lines, services.planning, ui, self)
+        self._typed.refused.connect(self._show_refusals)
+        self._is_its_day = False
+        """The lesson was begun on its own day."""
         self._left: tuple[Lesson, float] | None = None
         """The lesson when its screen was left, and when that was."""
         self.screen: LessonScreen | None = None
@@ -78,28 +92,90 @@ class Giving(QObject):
         same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
             lesson = come_back(self._left[0], wall_clock.seconds() - self._left[1], lesson)
+        start = self._services.planning.session(wanted).facts.start
+        self._is_its_day = start is not None and is_today(start.date())
         self._open(given, lesson)
         return True
 
     def _open(self, given: Given, lesson: Lesson, *, is_proof: bool = False) -> None:
         ui, wanted = self._ui.for_group(adults=given.adults), given.session_id
         give, stopped = partial(self._give, wanted), partial(self._on_stopped, wanted)
-        self.screen = LessonScreen(
-            given, give, stopped, ui, self._window, lesson=lesson, is_proof=is_proof
+        self.screen = screen = LessonScreen(
+            given, give, stopped, ui, self._window, lesson, is_proof=is_proof
         )
-        self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         brought = self._services.materials.along(lesson.activities, wanted)
         files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
-        self.screen.bring(self._thumbnails, tuple(self._file(one) for one in files))
-        self.screen.begin()
+        screen.bring(self._thumbnails, tuple(self._file(one) for one in files))
+        screen.right.end.typed.connect(partial(self._on_line, wanted))
+        screen.right.end.ticked.connect(partial(self._on_ticked, wanted))
+        screen.begin()
 
     def _give(self, session: SessionId, what: str) -> None:
         if what == "board":
             self._show_beside_lesson(session)
         elif what == "made-up":
-            self._read_instead(session)
+            if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):
+                self._turn(session, LessonScreen.read_instead)
+        elif what == "end":
+            self._end(session)
+        elif what == "done":
+            self._finish(session)
         else:
-            self._tell_after_all(session)
+            teller = self._services.planning.session(session).teller
+            tell = partial(self._services.telling.tell, session, teller.name if teller else "")
+            if self._ui.operations.run(tell, self._ui.translate("The story is told after all")):
+                self._turn(session, LessonScreen.tell_after_all)
+
+    def _end(self, session: SessionId) -> None:
+        """Show how it went: the value of the page of the workshop, with the minutes of now."""
+        if self.screen is None:  # it is being made
+            return
+        self._ui.operations.save_typed()
+        services, lesson, end = self._services, self.screen.lesson, self.screen.right.end
+        if services.spelling.dictionary is None:
+            self._reading = read_dictionary(services.spelling, Worker(self))
+        whole = services.wholes.get(session)
+        ran = _ran(lesson)
+        after = replace(whole.after, minutes=ran, not_given=lesson.left_out)
+        whole = replace(whole, after=after)
+        parts = whole.ran
+        public = tuple(one for one in parts if one.is_public)
+        ends = wall_clock.now() + timedelta(seconds=max(0.0, lesson.seconds_left))
+        group = whole.plan.school_class.facts
+        end.show_end(
+            parts,
+            most_otherwise(public, whole.plan.known.heart),
+            is_heavy=is_heavy(parts),
+            ends=ends + timedelta(minutes=STAY_MINUTES),
+            helper=" · ".join(filter(None, (group.helper, group.reserve))),
+        )
+        end.show_ticked(after.ticked)
+        end.focus_field()
+
+    def _on_line(self, session: SessionId, activity: ActivityId, words: str) -> None:
+        self._typed.change((session, activity), words=words)
+
+    def _on_ticked(self, session: SessionId, item: Aftercare, done: bool) -> None:
+        keep = partial(self._services.aftercares.tick, session, item, done=done)
+        self._ui.operations.run(keep, label(item, self._ui.translate))
+
+    def _show_refusals(self, place: PartPlace, why: Refusals) -> None:
+        if self.screen is not None and self._given and self._given.session_id == place[0]:
+            self.screen.right.end.show_refusal(place[1], why)
+
+    def _finish(self, session: SessionId) -> None:
+        """Close the lesson: it was given, unless a line in it cannot be kept."""
+        if self.screen is None:
+            return
+        self._ui.operations.save_typed()
+        parts = self.screen.lesson.planned
+        places = [(session, one.activity) for one in parts if one.activity]
+        if any(self._typed.refusals(one) for one in places):
+            return
+        if finish(self._services.planning, session, self._ui, self.screen):
+            self.screen.close()
+            self._go(TODAY)
 
     def _file(self, file: Material) -> Brought:
         """What a trainer brought, to be opened by the computer. Pupils may see its name."""
@@ -134,17 +210,6 @@ class Giving(QObject):
         self.board = None
         (self.screen or self._window).activateWindow()
 
-    def _read_instead(self, session: SessionId) -> None:
-        """In the plan too; pupils may see this, so nothing is said of paper."""
-        if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):
-            self._turn(session, LessonScreen.read_instead)
-
-    def _tell_after_all(self, session: SessionId) -> None:
-        teller = self._services.planning.session(session).teller
-        tell = partial(self._services.telling.tell, session, teller.name if teller else "")
-        if self._ui.operations.run(tell, self._ui.translate("The story is told after all")):
-            self._turn(session, LessonScreen.tell_after_all)
-
     def _turn(self, session: SessionId, turn: Callable[[LessonScreen, Given], None]) -> None:
         """The plan became another one."""
         self._given = self._services.lessons.begin(session)
@@ -154,7 +219,7 @@ class Giving(QObject):
             self._show_beside_lesson(session)
 
     def _on_stopped(self, session: SessionId, lesson: Lesson) -> None:
-        """How long each part took is kept, on the day itself and when it was given.
+        """Keep how long each part took, of a lesson that was begun on its day, and given.
 
         At home it is tried out, and between two lessons only looked at.
         """
@@ -162,13 +227,13 @@ class Giving(QObject):
         if is_proof:
             return
         self._left = (lesson, wall_clock.seconds())
-        facts = self._services.planning.session(session).facts
-        ran = tuple(Ran(one, round(seconds / 60)) for one, seconds in lesson.ran.items())
-        is_now = facts.start is not None and is_today(facts.start.date())
-        if not is_now or not lesson.is_given:
-            return
-        keep = partial(self._services.aftercares.ran, session, ran, lesson.left_out)
-        self._ui.operations.run(keep, self._ui.translate("Minutes of the lesson kept"))
+        if self._is_its_day and lesson.is_given:
+            ran = partial(self._services.aftercares.ran, session, _ran(lesson), lesson.left_out)
+            self._ui.operations.run(ran, self._ui.translate("Minutes of the lesson kept"))
+
+
+def _ran(lesson: Lesson) -> tuple[Ran, ...]:
+    return tuple(Ran(one, round(seconds / 60)) for one, seconds in lesson.ran.items())
 
 
 def _plan_of(given: Given) -> tuple[tuple[Block, ...], ...]:

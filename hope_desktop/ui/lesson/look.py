@@ -46,6 +46,16 @@ STYLE = f"""
 #lesson QPushButton#sheet:focus {{ border: 2px solid {GREEN}; }}
 #lesson QFrame#notice {{ background: #13231E; border-radius: 8px; }}
 #lesson QFrame#notice QPushButton {{ color: {GREEN}; }}
+#lesson QPushButton[look="part"] {{ background: transparent; border-color: transparent;
+    text-align: left; padding: 2px 6px; }}
+#lesson QPushButton[look="part"]:disabled {{ color: {TEXT}; }}
+#lesson QPushButton[look="part"]:focus {{ border-color: {GREEN}; }}
+#lesson QFrame#open {{ background: {CARD}; border: 1px solid {EDGE};
+    border-left: 6px solid {GREEN}; border-radius: 8px; }}
+#lesson QLineEdit {{ color: {TEXT}; background: {GROUND}; border: 2px solid {GREEN};
+    border-radius: 6px; padding: 6px 12px; selection-background-color: {GREEN};
+    selection-color: {GROUND}; }}
+#lesson QCheckBox {{ color: {TEXT}; background: transparent; spacing: 12px; }}
 #lesson QFrame#between {{ background: {EDGE}; }}
 """
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
@@ -115,7 +116,12 @@ class Now(QWidget):
         below = column(1, part["on-table"], part["sheet-title"], self.files, space=2)
         lines = (part["class"], module, part["title"], self.time, self.bar, then, ends)
         paper = beside(self.sheet, (below, 1), space=2 * look.GAP)
-        self.setLayout(column(*lines, part["hint"], 1, paper, space=0))
+        self._column = column(*lines, part["hint"], 1, paper, space=0)
+        self.setLayout(self._column)
+
+    def put_below(self, shown: QWidget) -> None:
+        """Put something at the foot."""
+        self._column.addWidget(shown)
 
     def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
         """A moment of the lesson."""
@@ -124,7 +130,9 @@ class Now(QWidget):
         following = words.next_of(lesson, self._ui)
         shown = {
             "module": words.module_of(activity, self._ui),
-            "title": "" if is_over else words.by_sentence(words.title_of(activity, self._ui)),
+            "title": words.over_of(lesson, self._ui)
+            if is_over
+            else words.by_sentence(words.title_of(activity, self._ui)),
             "next": following,
             "then": self._ui.translate("Next") if following else "",
             "end": words.end_of(lesson, moment),
@@ -132,7 +140,7 @@ class Now(QWidget):
         }
         for name, text in shown.items():
             self.labels[name].setText(text)
-        time = "" if is_over else words.remaining(lesson.block_seconds_left)
+        time = clock(moment) if is_over else words.remaining(lesson.block_seconds_left)
         is_other = len(time) != len(self.time.text())
         self.time.setText(time)
         if is_other:
@@ -140,6 +148,7 @@ class Now(QWidget):
         self._fit_titles()
         self._colour(activity.module if activity else None)
         planned = lesson.current.minutes * 60 if lesson.current else 1
+        self.bar.setVisible(not is_over)
         self.bar.setValue(round(_STEPS * _share(lesson.block_seconds, planned)))
 
     def _colour(self, module: Module | None) -> None:

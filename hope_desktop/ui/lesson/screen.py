@@ -27,7 +27,8 @@ from hope_desktop.services.workshops.lessons import Given
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.beside import AtHand, Brought, Instead, Reading, WayBack
-from hope_desktop.ui.lesson.key_bar import KeyBar
+from hope_desktop.ui.lesson.end import EndOfLesson
+from hope_desktop.ui.lesson.key_bar import AT_END, KeyBar
 from hope_desktop.ui.lesson.now import Now, WholeLesson
 from hope_desktop.ui.lesson.steps import People, Steps
 from hope_desktop.ui.shared import Ui
@@ -55,15 +56,24 @@ class Right(QWidget):
         self.text = Reading(ui)
         self.instead = Instead(ui)
         self.at_hand = AtHand(ui)
+        self.end = EndOfLesson(ui)
+        self.home: QWidget = self.steps
+        """What is there when nothing stands in its place."""
         self.stack = QStackedWidget()
-        for page in (self.steps, self.text, self.instead, self.at_hand):
+        for page in (self.steps, self.text, self.instead, self.at_hand, self.end):
             self.stack.addWidget(page)
         self.setLayout(column(self.notice, (self.stack, 1)))
 
     @property
     def is_covered(self) -> bool:
         """Whether something stands in the place of the steps."""
-        return self.stack.currentWidget() is not self.steps
+        return self.stack.currentWidget() is not self.home
+
+    def go_home(self, home: QWidget) -> None:
+        """Let the steps, or the end of the lesson, be what is there."""
+        if home is not self.home:
+            self.home = home
+            self.stack.setCurrentWidget(home)
 
     def begin_part(self) -> None:
         """Another part: what was marked or asked for the one before is gone."""
@@ -135,19 +145,21 @@ class Right(QWidget):
     def turn(self, page: QWidget) -> bool:
         """To a page, or from it back to the steps; whether it is there now."""
         is_there = self.stack.currentWidget() is page
-        self.stack.setCurrentWidget(self.steps if is_there else page)
+        self.stack.setCurrentWidget(self.home if is_there else page)
         if is_there:
             self.uncover()
         return not is_there
 
     def uncover(self) -> None:
         """The steps again."""
-        self.stack.setCurrentWidget(self.steps)
+        self.stack.setCurrentWidget(self.home)
         self.window().setFocus()
+        if self.home is self.end:
+            self.end.focus_field()
 
     def fit(self, unit: float) -> None:
         """For a screen on which a pixel is so many of ours."""
-        for part in (self.steps, self.notice, self.text, self.instead, self.at_hand):
+        for part in (self.steps, self.notice, self.text, self.instead, self.at_hand, self.end):
             part.fit(unit)
 
 
@@ -168,24 +180,23 @@ class LessonScreen(QWidget):
         give: Callable[[str], object],
         stopped: Callable[[Lesson], object],
         ui: Ui,
-        parent: QWidget | None = None,
+        parent: QWidget | None,
+        lesson: Lesson,
         now: Callable[[], float] = wall_clock.seconds,
-        lesson: Lesson | None = None,
         *,
         is_proof: bool = False,
     ) -> None:
-        """`lesson` is where it was left; `now` gives the seconds of a clock.
+        """`lesson` is where it was left.
 
         `give` is asked `made-up`, when nobody tells, and `as-planned` when she does after all;
-        `board`, for the slides. `stopped` gets the lesson as it was when the screen was left. In a
-        proof the clock stands, and the last part leads out.
+        `board`, for the slides; `end`, when the last part is over, and `done` there. In a proof
+        the clock stands, and nothing is asked. `stopped` gets the lesson as it was left.
         """
         super().__init__(parent, Qt.WindowType.Window)
-        self.lesson = lesson or given.lesson
+        self.lesson = lesson
         self._given, self._give, self._stopped = given, give, stopped
         self._ui, self.is_proof = ui, is_proof
-        self._now = now
-        self._ticked_at = now()
+        self._now, self._ticked_at = now, now()
         self._told: Lesson | None = None
         """The lesson before somebody chose not to tell."""
         self._shown: BlockId | None = None
@@ -227,6 +238,8 @@ class LessonScreen(QWidget):
         self.bar.chosen.connect(self.choose)
         self.right.instead.chosen.connect(self._give_instead)
         self.right.at_hand.drawn.connect(self._show_sheet)
+        self.now.put_below(self.right.end.care)
+        self.right.end.last.connect(self.bar.buttons["done"].setFocus)
         self.right.notice.back.clicked.connect(partial(self.choose, "as-planned"))
         for button in (self.now.sheet, self.now.files):
             button.clicked.connect(partial(self.choose, "material"))
@@ -256,7 +269,7 @@ class LessonScreen(QWidget):
     def tick(self) -> None:
         """Look at the clock."""
         now = self._now()
-        self.show_lesson(self.lesson.tick(now - self._ticked_at))
+        self.show_lesson(self.lesson.tick(now - self._ticked_at).awake())
         self._ticked_at = now
 
     def choose(self, name: str) -> None:
@@ -331,6 +344,12 @@ class LessonScreen(QWidget):
         """Another moment of the lesson."""
         self.lesson = lesson
         here = lesson.current.id if lesson.current else None
+        is_over = here is None and bool(lesson.planned) and not self.is_proof
+        if is_over and self.right.home is not self.right.end:
+            self.right.go_home(self.right.end)
+            self._give("end")
+        elif not is_over:
+            self.right.go_home(self.right.steps)
         if here != self._shown or here is None:
             self._shown, self._told = here, None
             self.right.begin_part()
@@ -340,11 +359,14 @@ class LessonScreen(QWidget):
         self.strip.show_lesson(lesson)
         self.hidden.setText(clock(moment))
         self.right.show_steps(lesson)
+        self.right.end.care.setVisible(is_over)
         buttons = self.bar.buttons
+        for name, button in buttons.items():
+            button.setVisible(name in AT_END if is_over else name != "done")
         buttons["next"].setEnabled(lesson.current is not None)
-        buttons["instead"].setVisible(bool(lesson.spare))
+        buttons["instead"].setVisible(bool(lesson.spare) and not is_over)
         buttons["made-up"].setVisible(lesson.is_told and not self.is_proof)
-        buttons["board"].setHidden(self.is_proof)
+        buttons["board"].setVisible(not is_over and not self.is_proof)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -42,41 +42,38 @@ def remaining(seconds: float) -> str:
 def hint_of(lesson: Lesson, ui: Ui) -> str:
     """One calm line under the time; nothing while all goes as planned."""
     if lesson.slept_seconds or (lesson.seconds < 0 and not lesson.at):
-        return _waiting(lesson, ui)
-    if lesson.current is None:
-        return ui.translate("The plan is done.")
-    if lesson.seconds_left < 0:
-        return ui.translate("The lesson is over.")
+        minutes, text = ceil(-lesson.seconds / 60), ui.translate("Begins in %(minutes)d min.")
+        if lesson.slept_seconds:
+            minutes = round(lesson.slept_seconds / 60)
+            text = ui.translate("The computer slept for %(minutes)d min. The lesson went on.")
+        return text % {"minutes": minutes}
+    if lesson.current is None or lesson.seconds_left < 0:
+        over = ui.translate("The lesson is over.")
+        return over if lesson.current is not None else ui.translate("The plan is done.")
     if lesson.short_minutes:
         return ui.translate("Round off now: the closing needs its time.")
     if lesson.block_seconds_left < 0:
         return ui.translate("Over time. The rest has been made to fit.")
-    return _in_hand(lesson, ui) or (
-        ui.translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
-    )
-
-
-def _waiting(lesson: Lesson, ui: Ui) -> str:
-    """When somebody opened it early, or the computer slept."""
-    minutes, text = ceil(-lesson.seconds / 60), ui.translate("Begins in %(minutes)d min.")
-    if lesson.slept_seconds:
-        minutes = round(lesson.slept_seconds / 60)
-        text = ui.translate("The computer slept for %(minutes)d min. The lesson went on.")
-    return text % {"minutes": minutes}
-
-
-def _in_hand(lesson: Lesson, ui: Ui) -> str:
     block = _time_for(lesson)
-    if block is None:
-        return ""
-    text = ui.translate("%(minutes)d min to spare. In reserve: %(title)s (A)")
-    title = title_of(lesson.activity(block), ui)
-    return text % {"minutes": lesson.free_minutes, "title": title}
+    if block is not None:
+        text = ui.translate("%(minutes)d min to spare. In reserve: %(title)s (A)")
+        title = title_of(lesson.activity(block), ui)
+        return text % {"minutes": lesson.free_minutes, "title": title}
+    return ui.translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
 
 
 def next_of(lesson: Lesson, ui: Ui) -> str:
     """What comes next."""
     return title_of(lesson.activity(lesson.rest[0]), ui) if lesson.rest else ""
+
+
+def over_of(lesson: Lesson, ui: Ui) -> str:
+    """Return how long before or after its end the last part was over."""
+    minutes = round(lesson.seconds_left / 60)
+    if minutes == 0:
+        return ui.translate("On time")
+    text = ui.translate("%(minutes)d min before the end" if minutes > 0 else "%(minutes)d min late")
+    return text % {"minutes": abs(minutes)}
 
 
 def end_of(lesson: Lesson, now: datetime) -> str:

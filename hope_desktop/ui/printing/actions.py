@@ -1,4 +1,4 @@
-"""The commands of the papers, and where they are saved: here, elsewhere, on a stick, or opened."""
+"""The commands of the papers: they are printed, saved here, elsewhere, on a stick, or opened."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer
-from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.services.printing.printing import Document, Printing
 from hope_desktop.services.printing.prints import Prints
@@ -34,6 +34,7 @@ from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.services.printing.print_out import Handed
     from hope_desktop.services.printing.to_print import DrawnPapers
 
 
@@ -107,16 +108,13 @@ def say_saved(saved: Saved, panel: PaperPanel, ui: Ui) -> None:
     if saved.too_large:
         words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
     inside = saved.folder if saved.is_file else saved.folder.parent
-    place = translate("In %(folder)s") % {"folder": _near(inside)}
+    home = Path.home()
+    place = translate("In %(folder)s") % {
+        "folder": str(inside.relative_to(home) if inside.is_relative_to(home) else inside)
+    }
     look = quiet_button(translate("Open folder"), "folder-open")
     look.clicked.connect(partial(open_path, saved.folder, ui, panel))
     panel.say(f"{words} · {place}", "good", look)
-
-
-def _near(folder: Path) -> str:
-    """A folder as a trainer knows it: from the home folder on, when it is in there."""
-    home = Path.home()
-    return str(folder.relative_to(home) if folder.is_relative_to(home) else folder)
 
 
 class Places:
@@ -208,7 +206,7 @@ type PapersCall = Callable[[DrawnPapers], None]
 
 
 class PapersActions(QObject):
-    """Waits until the papers are drawn, writes them, records it, and says so."""
+    """Waits until the papers are drawn, writes or prints them, records it, and says so."""
 
     def __init__(
         self,
@@ -234,27 +232,32 @@ class PapersActions(QObject):
         """The question which stick, when there are several."""
         self.opening: OpenDialog | None = None
         """The papers to be opened one by one, where no printer is known."""
-        self._connect()
+        self._asked: Bundle | None = None
+        """What the printer is about."""
+        can = foot.can
+        can.save.triggered.connect(self._save)
+        can.elsewhere.triggered.connect(self._make_elsewhere)
+        can.stick.triggered.connect(self._make_on_stick)
+        can.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
+        can.by_hand.triggered.connect(lambda: self._when_drawn(self._open_due))
+        drawing.begun.connect(self._show_work)
+        drawing.drawn.connect(self._on_drawn)
+        drawing.refused.connect(self._drop_wish)
+        can.print.triggered.connect(lambda: self._when_drawn(self._print_due))
+        can.again.triggered.connect(self._print_all_again)
+        foot.one_by_one.clicked.connect(can.by_hand.trigger)
+        flow.handed.connect(self._on_handed)
+        flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
+        flow.pdf_requested.connect(self._save_instead)
 
     @property
     def is_busy(self) -> bool:
         """Something is being drawn for a wish, asked, printed or written."""
         return bool(self._wish or self._writing or self._flow.is_busy)
 
-    def _connect(self) -> None:
-        can = self._foot.can
-        can.save.triggered.connect(self._save)
-        can.elsewhere.triggered.connect(self._make_elsewhere)
-        can.stick.triggered.connect(self._make_on_stick)
-        can.copier.triggered.connect(lambda: self.when_drawn(self._ask_and_join))
-        can.by_hand.triggered.connect(lambda: self.when_drawn(self.open_due))
-        self._drawing.begun.connect(self._show_work)
-        self._drawing.drawn.connect(self._on_drawn)
-        self._drawing.refused.connect(self._drop_wish)
-
     # Files
 
-    def open_due(self, papers: DrawnPapers) -> None:
+    def _open_due(self, papers: DrawnPapers) -> None:
         """Save what is not right yet, and open it paper by paper."""
         jobs = papers.jobs(self._foot.how())
         if not jobs or not self._places.settle():
@@ -290,7 +293,7 @@ class PapersActions(QObject):
         def wish(papers: DrawnPapers) -> None:
             self._put_down(papers.shared, parent, make_parent=make_parent, on_stick=on_stick)
 
-        self.when_drawn(wish)
+        self._when_drawn(wish)
 
     def _put_down(
         self, bundle: Bundle, parent: Path, *, make_parent: bool = False, on_stick: bool = False
@@ -304,12 +307,6 @@ class PapersActions(QObject):
         if file is not None:
             self._write(for_copy_room(papers.shared, file))
 
-    def save_one(self, one: PlannedDocument) -> None:
-        """Save one paper under a name that is asked for."""
-        file = self._places.ask_file(f"{one.name}.pdf")
-        if file is not None:
-            self._write(as_file(one.drawn, file))
-
     # Waiting, doing, telling
 
     def _write(self, task: Task) -> None:
@@ -317,7 +314,7 @@ class PapersActions(QObject):
         self._writing = self._worker.do(task, self._on_saved, self._on_refused)
         self._show_work(self._writing)
 
-    def when_drawn(self, wish: PapersCall) -> None:
+    def _when_drawn(self, wish: PapersCall) -> None:
         """Do something with the papers as they are now, as soon as they are drawn."""
         if self.is_busy:
             return
@@ -412,3 +409,57 @@ class PapersActions(QObject):
             self._said.say(words, "serious", other)
         else:
             self._said.say(words, "serious")
+
+    # At the printer
+
+    def _print_due(self, papers: DrawnPapers) -> None:
+        """Print what is not right yet; where no printer is known, save it and open it."""
+        printer, jobs = self._foot.printers.printer(), papers.jobs(self._foot.how())
+        if not jobs and papers.only_saved:  # it can be printed here all the same
+            self._drawing.print_again(papers.only_saved)
+            if printer is None:
+                self._when_drawn(self._print_due)
+        elif printer is None:
+            self._open_due(papers)
+        elif jobs:
+            self._asked = papers.due
+            self._ui.preferences.change(printer=printer.name)
+            self._flow.print(jobs, printer)
+
+    def print_apart(self, kind: str) -> None:
+        """Ask how one paper is printed by itself, such as what only who tells has."""
+
+        def ask(papers: DrawnPapers) -> None:
+            from hope_desktop.services.printing.to_print import titles
+
+            file = papers.files[kind]
+            self._asked = papers.whole.only(frozenset({kind}))
+            self._flow.ask(self._foot.how().of(file, titles(papers.prepared)[kind]))
+
+        self._when_drawn(ask)
+
+    def _print_all_again(self) -> None:
+        papers = self._drawing.current()
+        if papers is not None:
+            self._drawing.print_again(frozenset(papers.files))
+
+    def _on_handed(self, handed: Handed) -> None:
+        self._drawing.was_printed(frozenset(job.kind for job in handed.jobs))
+        self._record(handed, partial(self._prints.record, way="printer"))
+
+    def _record(self, handed: Handed, keep: Callable[[Bundle], Changes]) -> None:
+        """What a printer accepted, or gave back."""
+        from hope_desktop.services.printing.printed import as_handed
+
+        bundle = as_handed(self._asked, handed.jobs) if self._asked is not None else None
+        if bundle is not None:
+            self._ui.operations.run(partial(keep, bundle))
+
+    def _save_instead(self) -> None:
+        """Save the one paper that was asked about, under a name that is asked for."""
+        if self._asked is not None:
+            kinds = {file.printed.kind for file in self._asked.files}
+            paper = next(one for one in self._asked.prepared.documents if one.key in kinds)
+            file = self._places.ask_file(f"{paper.name}.pdf")
+            if file is not None:
+                self._write(as_file(paper.drawn, file))

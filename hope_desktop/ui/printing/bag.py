@@ -1,243 +1,338 @@
-"""What goes along without a page, and what the school sees to: lists to tick, and a way there."""
+"""The papers and things of a workshop, at the parts that use them: drawn, printed and ticked."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
 from functools import partial
-from typing import NamedTuple, override
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.packing import PackingItem, PackingTick, Pile
-from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import Changes, SessionId
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.packing import Pile, left
+from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.typed import MAX_LINE
-from hope_desktop.domain.workshops.plan import still_to_do
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import listed, marked as _
-from hope_desktop.services.printing.packing import Packing, PackingView
-from hope_desktop.ui.printing.columns import paint_tick
+from hope_desktop.i18n.catalogue import LANGUAGES, listed, marked as _
+from hope_desktop.i18n.labels import label as name_of, language_name
+from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.packing import PackingView
+from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printing.actions import PapersActions
+from hope_desktop.ui.printing.drawing import PapersDrawing
+from hope_desktop.ui.printing.foot import Foot
+from hope_desktop.ui.printing.lines import (
+    PaperLine,
+    PaperLines,
+    all_sheets,
+    thing_lines,
+    waiting_lines,
+)
+from hope_desktop.ui.printing.paper_list import ApartRow, LargePage, PaperCalls, PaperList
+from hope_desktop.ui.printing.waiting import Waiting, reasons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
-from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import card, column, row
-from hope_desktop.ui.widgets.rows import Index
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.layouts import Flow, column
+from hope_desktop.ui.widgets.opening import open_path
+from hope_desktop.ui.widgets.page import ReadWhenSeen
+from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.warnings import Notice
+from hope_desktop.ui.widgets.worker import Worker
 
-_LETTERS = {str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")}
-LINE_HIGH, _BESIDE = 36, 42
-_TICKS = {Qt.Key.Key_Space, Qt.Key.Key_T, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.to_print import DrawnPapers
 
-
-class TickLine(NamedTuple):
-    """A line to tick."""
-
-    key: str
-    words: str
-    ticked: bool
-    is_own: bool = False
+WHOLE = ""
+"""Where what is for the whole lesson stands."""
 
 
-def things_of(shown: PackingView) -> tuple[TickLine, ...]:
-    """What to bring that is no paper."""
-    found = (one for one in shown.lines if one.item.pile is Pile.THINGS)
-    return tuple(
-        TickLine(one.item.key, _thing(one.item), one.ticked, one.item.is_own) for one in found
-    )
+class BagRow(QWidget):
+    """What lies on the table in one part; of the whole lesson also how it is printed."""
+
+    def __init__(self, papers: PaperList, *around: QWidget) -> None:
+        super().__init__()
+        self.list = papers
+        self.setObjectName("stays")
+        self.setLayout(column(*around[:1], papers, *around[1:], space=2))
 
 
-def school_lines(shown: PackingView) -> tuple[TickLine, ...]:
-    """What the school sees to that is no letter: of those the rows of papers say it."""
-    return tuple(
-        TickLine(one.item.key, _thing(one.item), one.ticked)
-        for one in shown.lines
-        if one.item.pile is Pile.SCHOOL and one.item.name not in _LETTERS
-    )
+class Bag(ReadWhenSeen):
+    """Below the rows: what only who tells has, why papers are printed again, what they wait for.
 
-
-def _thing(item: PackingItem) -> str:
-    what = item.what[:1].upper() + item.what[1:]
-    counted = f"{item.count} × {what}" if item.count > 1 else what
-    return f"{counted} ({item.detail})" if item.detail else counted
-
-
-def gone_words(gone: tuple[PackingTick, ...], ui: Ui) -> str:
-    """What was packed and may stay at home."""
-    names = listed((tick.what for tick in gone), ui.translate)
-    return ui.translate("Packed, and not needed any more: %(names)s.") % {"names": names}
-
-
-class TickDelegate(QStyledItemDelegate):
-    """A box and words, which step back once it is ticked."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        wide = view.viewport().width() if isinstance(view, QListWidget) else 300
-        words = option.fontMetrics.boundingRect(
-            QRect(0, 0, wide - _BESIDE, 999), Qt.TextFlag.TextWordWrap, str(index.data())
-        )
-        return QSize(100, max(LINE_HIGH, words.height() + GRID + 4))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area = option.rect
-        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tones().accent), 2))
-            painter.setBrush(QColor(tones().accent_tint))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        paint_tick(painter, QRect(area.left() + 6, area.center().y() - 10, 20, 20), ticked=ticked)
-        ink = QColor(tones().muted) if ticked else option.palette.text().color()
-        painter.setPen(ink)
-        room = area.adjusted(_BESIDE - 4, 0, -4, 0)
-        painter.drawText(
-            room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, str(index.data())
-        )
-        painter.restore()
-
-
-class TickList(QListWidget):
-    """As high as its lines. Space or a click anywhere on a line ticks it, Del takes out hers.
-
-    `tick` is told the key of a line and whether it is done, `take_out` the key of one of hers.
+    Signals:
+        changed: Other lines: the rows are to be shown again.
+        go: Wish to be somewhere else.
+        pupils_wanted: Wish to fill in how many pupils there are.
+        beyond: The part of which the list was left, and how many rows further.
+        focused: The part of which the list has the focus now.
     """
 
-    def __init__(
-        self, name: str, tick: Callable[[str, bool], object], take_out: Callable[[str], object]
-    ) -> None:
+    changed = Signal()
+    go = Signal(object)
+    pupils_wanted = Signal()
+    beyond = Signal(str, int)
+    focused = Signal(str)
+
+    def __init__(self, services: Services, page: QWidget, ui: Ui) -> None:
         super().__init__()
-        self._tick, self._take_out = tick, take_out
-        self.lines: tuple[TickLine, ...] = ()
-        self.setAccessibleName(name)
-        self.setProperty("look", "bare")
-        self.setItemDelegate(TickDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(off)
-        self.setHorizontalScrollBarPolicy(off)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.itemClicked.connect(self._turn)
-
-    def show_lines(self, lines: Sequence[TickLine]) -> None:
-        """Other lines; the current one stays current."""
-        at = self.currentRow()
-        if [one.key for one in lines] != [one.key for one in self.lines]:
-            self.clear()
-            for _one in lines:
-                self.addItem(QListWidgetItem())
-        self.lines = tuple(lines)
-        for number, one in enumerate(lines):
-            item = self.item(number)
-            item.setText(one.words)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            done = Qt.CheckState.Checked if one.ticked else Qt.CheckState.Unchecked
-            item.setCheckState(done)
-        self.setCurrentRow(max(0, min(at, len(lines) - 1)))
-        self.setVisible(bool(lines))
-        self._fit()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words take more lines in a narrow place."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
-    def _fit(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(6 + sum(map(self.sizeHintForRow, range(self.count()))))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.height())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        at = self.currentRow()
-        if at >= 0 and event.key() in _TICKS:
-            self._turn(self.item(at))
-        elif at >= 0 and event.key() == Qt.Key.Key_Delete:
-            if self.lines[at].is_own:
-                self._take_out(self.lines[at].key)
-        else:
-            super().keyPressEvent(event)
-
-    def _turn(self, item: QListWidgetItem) -> None:
-        line = self.lines[self.row(item)]
-        self._tick(line.key, not line.ticked)
-
-
-class Bag(QFrame):
-    """Both lists, with a line to add something; ticks are kept at once."""
-
-    def __init__(self, packing: Packing, ui: Ui) -> None:
-        super().__init__()
-        self._packing, self._ui = packing, ui
+        self._services, self._ui = services, ui
         self._session: SessionId | None = None
-        self._shown: PackingView | None = None
-        translate = ui.translate
-        self.things = TickList(translate("Also in the bag"), self.tick, self._take_out)
-        self.school = TickList("", self.tick, self._take_out)
-        self._of_school = heading("")
-        self.add = link_button(translate("Something more"), "plus")
-        self.line = QLineEdit()
-        self.line.setMaxLength(MAX_LINE)
-        self.line.setPlaceholderText(translate("What else goes along? Enter adds it."))
-        self.line.setAccessibleName(translate("What else goes along?"))
-        self.line.hide()
-        self._hers = hint(translate("Del takes your own line out again."))
-        self._hers.hide()
-        top = row((heading(translate("Also in the bag")), 1), self.add)
-        things = card(top, self.things, self.line, self._hers, space=GRID // 2)
-        self.agreements = link_button("", "list-checks")
-        self._school_card = card(
-            self._of_school, self.school, row(self.agreements, 1), space=GRID // 2
+        self._as_planned = False
+        """They are wanted as the plan is now, though those of another lie in the bag."""
+        self._lies_there = False
+        """The papers are those of a story that is not told: all that is needed is in the bag."""
+        self._packing: PackingView | None = None
+        self._papers: DrawnPapers | None = None
+        self.lines: tuple[PaperLine, ...] = ()
+        worker = Worker(self)
+        self.drawing = PapersDrawing(services.printing, services.prints, worker, self)
+        self.drawing.settings = ui.preferences.settings
+        self.flow = PrintFlow(ui, page)
+        self.foot = Foot(page, self.flow, ui)
+        self.commands = self.foot.can
+        known = services.printing, services.prints, self.drawing
+        self.making = PapersActions(*known, worker, self.flow, self.foot, ui)
+        self.can = PaperCalls(
+            number=self.drawing.want,
+            sides=self._print_on,
+            tick=self._tick,
+            large=self._show_large,
+            apart=self.making.print_apart,
+            there=self._lies_printed,
+            again=lambda kind: self.drawing.print_again(frozenset({kind})),
+            take_out=self._take_out,
         )
-        self.setLayout(column(things, self._school_card, space=2 * GRID))
+        self.thumbnails = Thumbnails(self.drawing.pdf_of, self)
+        self.rows: dict[str, BagRow] = {}
+        self.large = LargePage(ui)
+        self._build()
         self._connect()
 
+    def _build(self) -> None:
+        translate = self._ui.translate
+        self.form, self.language = ChoiceBox(letters=8), ChoiceBox(letters=8)
+        self.form.offer((one, name_of(one, translate)) for one in Profile)
+        self.form.setAccessibleName(translate(_("Reading form")))
+        self.language.offer((one, language_name(one, translate)) for one in LANGUAGES)
+        self.language.setAccessibleName(translate(_("Language")))
+        self.add = link_button(translate(_("Something more")), "plus")
+        self.line = QLineEdit()
+        self.line.setMaxLength(MAX_LINE)
+        self.line.setPlaceholderText(translate(_("What else goes along? Enter adds it.")))
+        self.line.setAccessibleName(translate(_("What else goes along?")))
+        self.line.hide()
+        self._choices = QWidget()
+        chosen = Flow((self.form, self.language, self.add))
+        self._choices.setLayout(column(chosen, self.line, space=4, margins=(GRID, 0, GRID, GRID)))
+        self._head = hint(translate("in the bag"))
+        self._head.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._head.setContentsMargins(0, GRID, GRID, 0)
+        self.waiting = Waiting(partial(self.go.emit, None), self._ui)
+        self.hers, self.why = ApartRow(self.can, self._ui), hint()
+        keys = _("Space: the page large. T: in the bag. L: printed. Digits: how many.")
+        self.keys = hint(translate(keys))
+        self.setLayout(column(self.hers, self.why, self.waiting, self.keys, space=GRID))
+
     def _connect(self) -> None:
+        self._ui.bus.changed.connect(self._on_changed)
+        self._ui.preferences.settings_changed.connect(self.drawing.follow_settings)
+        self.waiting.go.connect(self.go)
+        self.form.chosen.connect(self.drawing.show_profile)
+        self.language.chosen.connect(self.drawing.show_language)
         self.add.clicked.connect(self._ask)
         self.line.returnPressed.connect(self._add)
+        self.foot.printers.changed.connect(self._show_papers)
+        self.drawing.prepared.connect(self._on_prepared)
+        self.drawing.drawn.connect(self._on_drawn)
+        self.drawing.refused.connect(self._on_refused)
 
-    def show_packing(self, session: SessionId, shown: PackingView) -> None:
-        """Show what goes along to a workshop."""
-        self._session, self._shown = session, shown
-        things = things_of(shown)
-        self.things.show_lines(things)
-        self._hers.setVisible(any(one.is_own for one in things))
-        adults = shown.view.school_class.facts.adults
-        words = words_for(self._ui.translate, adults=adults)
-        said = words(_("Arranged with the school") if adults else _("The school sees to"))
-        self._of_school.setText(said)
-        self.school.setAccessibleName(said)
-        self.school.show_lines(school_lines(shown))
-        left = still_to_do(shown.view.session.facts, shown.view.school_class.facts.level)
-        to_arrange = self._ui.translate("To arrange: %(count)d") % {"count": left}
-        self.agreements.setText(to_arrange if left else self._ui.translate("Agreements: all done"))
+    # Which workshop
 
-    def tick(self, key: str, done: bool) -> None:
-        """Keep that a line, or a paper, is in the bag or is not."""
-        if self._session is None or self._shown is None:
+    def show_session(self, session: SessionId) -> None:
+        """Read the papers of a workshop."""
+        self._is_old = False
+        if session != self._session:
+            self.large.close_page()
+            self.lines, self._as_planned = (), False
+        self._session = session
+        packing = self._services.packing
+        instead = None if self._as_planned else packing.as_told(session)
+        self._lies_there = instead is not None
+        self._packing = self._ui.operations.read(partial(packing.of, session))
+        if self._packing is not None:
+            self.lines = (*_papers(self.lines), *thing_lines(self._packing, self._ui))
+            self._say(None, "")
+            self._show_papers()
+        self.drawing.show_session(session, instead)
+
+    def row(self, at: str, here: Set[str]) -> BagRow | None:
+        """Return what lies on the table at a part; of parts that are not `here` in the whole."""
+        lines = [one for one in self.lines if (one.at if one.at in here else WHOLE) == at]
+        if not lines and at != WHOLE:
+            return None
+        if at not in self.rows:
+            made = PaperList(self.thumbnails, self.can, self._ui)
+            made.beyond.connect(partial(self.beyond.emit, at))
+            made.focused.connect(partial(self.focused.emit, at))
+            around = () if at else (self._head, self._choices)
+            self.rows[at] = BagRow(made, *around)
+        self.rows[at].list.show_lines(lines)
+        self.rows[at].list.setVisible(bool(lines))
+        return self.rows[at]
+
+    @override
+    def refresh(self) -> None:
+        if self._session is not None:
+            self.show_session(self._session)
+
+    def _on_changed(self) -> None:
+        """Read them again while they are in sight: anything may stand on paper."""
+        self.refresh_when_seen()
+        if self.large.isVisible():
+            self._renew()
+
+    # Its papers
+
+    def _on_prepared(self, prepared: Prepared) -> None:
+        self._papers = None
+        self._say(prepared, "")
+        self.form.setCurrentIndex(self.form.findData(prepared.profile))
+        self.language.setCurrentIndex(self.language.findData(prepared.language))
+        self.hers.show_prepared(None if self._lies_there else prepared)
+        self._show_lines(waiting_lines(prepared))
+        self.why.hide()
+        self.foot.show_total(0, 0, 0)
+        self.commands.enable(papers=not self._lies_there, due=not self._lies_there)
+        if not self.making.is_busy:
+            self.foot.said.dismiss()
+
+    def _on_drawn(self, papers: DrawnPapers) -> None:
+        from hope_desktop.services.printing.print_out import is_tried
+
+        self._papers = papers
+        self.foot.untried.setVisible(not is_tried())
+        files = papers.files.values()
+        lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files)))
+        self._say(papers.prepared, lost)
+        self._show_papers()
+        if self.large.kind in papers.files:
+            self._show_large(self.large.kind)
+
+    def _on_refused(self, error: HopeError) -> None:
+        self._papers = None
+        self._show_lines(())
+        self.hers.hide()
+        self.why.hide()
+        self.waiting.show_refusal(error)
+        self.large.close_page()
+        self.foot.show_total(0, 0, 0)
+        self.commands.enable(papers=False)
+
+    def _show_lines(self, papers: Sequence[PaperLine]) -> None:
+        things = thing_lines(self._packing, self._ui) if self._packing else ()
+        self.lines = (*papers, *things)
+        self.changed.emit()
+
+    def _show_papers(self) -> None:
+        """Show what is known of them now, in the rows and in the foot."""
+        papers, packing = self._papers, self._packing
+        if packing is not None:
+            ours = [one for one in packing.lines if one.item.pile is not Pile.SCHOOL]
+            self.foot.show_packed(len(ours) - left(ours), len(ours))
+        if papers is None or packing is None or papers.prepared.session != self._session:
+            self.foot.show_total(0, 0, 0)  # the button follows the printers meanwhile
             return
-        wanted = next((one.item for one in self._shown.lines if one.item.key == key), None)
-        if wanted is None:
+        how = self.foot.how()
+        numbers = self.drawing.numbers.get(papers.prepared.session, {})
+        self._show_lines(tuple(PaperLines(papers, packing, how, numbers, self._ui).every()))
+        jobs = papers.jobs(how)
+        due = sum(job.sheets for job in jobs)
+        large = sum(job.sheets for job in jobs if job.size != "A4")
+        saved = bool(papers.only_saved)
+        self.foot.show_total(due, all_sheets(papers, how, numbers), large, saved=saved)
+        can = not self._lies_there
+        self.commands.enable(papers=can, due=can and bool(jobs))
+        self.commands.print.setEnabled(can and (bool(jobs) or saved))
+        titles = {one.kind: one.title for one in self.lines}
+        self.why.setText(reasons(papers.since, titles, self._ui) if papers.since else "")
+        self.why.setVisible(bool(self.why.text()))
+
+    def _say(self, prepared: Prepared | None, lost: str) -> None:
+        """Say what the papers wait for, and what has to be known of them."""
+        translate, found = self._ui.translate, list[tuple[Notice, QPushButton]]()
+        if self._lies_there:
+            each = link_button(translate("A sheet for each pupil after all"))
+            each.clicked.connect(self._print_as_planned)
+            said = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
+            found.append((Notice(said, "good"), each))
+        if self._packing is not None and self._packing.gone:
+            out = quiet_button(translate("Taken out"), "check")
+            out.clicked.connect(self._forget_gone)
+            names = listed((tick.what for tick in self._packing.gone), translate)
+            words = translate("Packed, and not needed any more: %(names)s.")
+            found.append((Notice(words % {"names": names}), out))
+        if prepared is not None and prepared.uncounted:
+            fill_in = quiet_button(translate("Fill in…"))
+            fill_in.clicked.connect(self.pupils_wanted)
+            words = translate("Waits for the number of pupils: %(names)s.")
+            names = listed(prepared.uncounted, translate)
+            found.append((Notice(words % {"names": names}), fill_in))
+        self.waiting.show_missing(prepared, lost, found)
+
+    # What is done with them
+
+    def _lies_printed(self, kind: str) -> None:
+        """Keep that a paper is on paper: she says so."""
+        if self._papers is not None:
+            made = self._papers.due if kind in self._papers.why else self._papers.whole
+            title = self._papers.files[kind].printed.title
+            words = self._ui.translate("%(name)s is printed") % {"name": title}
+            keep = partial(self._services.prints.record, made.only(frozenset({kind})), "printer")
+            self.drawing.was_printed(frozenset({kind}))
+            self._ui.operations.run(keep, words)
+
+    def _print_on(self, kind: str, sides: Sides, _checked: bool = False) -> None:
+        self.foot.sides[kind] = sides
+        self._show_papers()
+
+    def _show_large(self, kind: str) -> None:
+        found = self._papers.files.get(kind) if self._papers else None
+        if found is not None:
+            drawn = found.rendered
+            self.large.show_paper(kind, found.printed.title, drawn.pdf, drawn.text)
+            self.changed.emit()
+            self.large.back.setFocus()
             return
-        change = partial(self._packing.tick, self._session, wanted, done=done)
-        words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
-        self._ui.operations.run(change, words % {"what": wanted.what})
+        attached = self._papers.prepared.attached if self._papers else ()
+        path = next((one.path for one in attached if one.printed.kind == kind), None)
+        if path is not None:
+            open_path(path, self._ui, self)
+
+    def _run(self, act: Callable[[SessionId], Changes], words: str) -> None:
+        if self._session is not None:
+            self._ui.operations.run(partial(act, self._session), words)
+
+    def _tick(self, key: str, done: bool) -> None:
+        """Keep that a line is in the bag, or is not."""
+        lines = self._packing.lines if self._packing else ()
+        wanted = next((one.item for one in lines if one.item.key == key), None)
+        if wanted is not None:
+            words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
+            said = words % {"what": wanted.what}
+            self._run(partial(self._services.packing.tick, item=wanted, done=done), said)
+
+    def _take_out(self, key: str) -> None:
+        lines = self._packing.lines if self._packing else ()
+        item = next(one.item for one in lines if one.item.key == key)
+        words = self._ui.translate("%(what)s taken off the list") % {"what": item.what}
+        self._run(partial(self._services.packing.leave_out, item=item), words)
 
     def _ask(self) -> None:
         self.line.show()
@@ -245,15 +340,19 @@ class Bag(QFrame):
 
     def _add(self) -> None:
         what = self.line.text().strip()
-        if self._session is None or not what:
-            return
-        words = self._ui.translate("%(what)s goes along") % {"what": what}
-        if self._ui.operations.run(partial(self._packing.add, self._session, what), words):
+        if what:
+            words = self._ui.translate("%(what)s goes along") % {"what": what}
+            self._run(partial(self._services.packing.add, what=what), words)
             self.line.clear()
 
-    def _take_out(self, key: str) -> None:
-        if self._session is None or self._shown is None:
-            return
-        item = next(one.item for one in self._shown.lines if one.item.key == key)
-        words = self._ui.translate("%(what)s taken off the list") % {"what": item.what}
-        self._ui.operations.run(partial(self._packing.leave_out, self._session, item), words)
+    def _forget_gone(self) -> None:
+        words = self._ui.translate(_("Taken out of the bag"))
+        self._run(self._services.packing.forget_gone, words)
+
+    def _print_as_planned(self) -> None:
+        self._as_planned = True
+        self.refresh()
+
+
+def _papers(lines: Sequence[PaperLine]) -> list[PaperLine]:
+    return [one for one in lines if not one.key.startswith((Pile.THINGS, Pile.SCHOOL))]

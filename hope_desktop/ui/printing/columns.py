@@ -1,11 +1,17 @@
 """Where the columns of the list of papers are, and how a row is painted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES
@@ -18,10 +24,8 @@ from hope_desktop.ui.widgets.rows import Index, Paper, RowDelegate, row_of
 
 LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a model gives the `PaperLine` of an index."""
-HIGH = 60
-_BOX = 22
-_LEAST_LETTERS = 30
-"""With fewer for the name, sides and sheets go to the line below it."""
+_AROUND, _BOX, _LEAST_LETTERS = 14, 20, 24
+"""With fewer letters for the name, the sheets go to the line below it."""
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -33,63 +37,36 @@ class PaperColumns:
     picture: tuple[int, int]
     name: tuple[int, int]
     number: tuple[int, int]
-    sides: tuple[int, int]
     sheets: tuple[int, int]
     state: tuple[int, int]
     tick: tuple[int, int]
 
     @property
     def is_wide(self) -> bool:
-        """Sides and sheets have columns of their own."""
-        return self.sides[1] > 0
+        """Return whether sheets have a column of their own, and all stands on one line."""
+        return self.sheets[1] > 0
 
 
 def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
     """What fits in so many pixels."""
-    letter, high = metrics.averageCharWidth(), row_height(metrics)
-    picture = high * 2 // 3
-    tick, state, number = 9 * letter, 19 * letter, 8 * letter
-    sides, sheets = 16 * letter, 11 * letter
-    name = width - 3 * GRID - picture - number - sides - sheets - state - tick
+    letter = metrics.averageCharWidth()
+    picture, tick, state, number, sheets = 4 * letter, 5 * letter, 17 * letter, 7 * letter, 0
+    sheets = 10 * letter
+    name = width - 3 * GRID - picture - number - sheets - state - tick
     if name < _LEAST_LETTERS * letter:
-        sides = sheets = 0
-        tick, state, number = 7 * letter, 18 * letter, 7 * letter
+        sheets, state, picture = 0, 16 * letter, 5 * letter
         name = width - 3 * GRID - picture - number - state - tick
     found, left = [], GRID
-    for wide in (picture, name, number, sides, sheets, state, tick):
+    for wide in (picture, name, number, sheets, state, tick):
         found.append((left, wide))
         left += wide + (GRID if len(found) == 1 else 0)
     return PaperColumns(*found)
 
 
-def row_height(metrics: QFontMetrics) -> int:
-    """As high as two lines need, and no lower than is easily hit."""
-    return max(HIGH, 2 * metrics.lineSpacing() + 3 * GRID)
-
-
-class Heads(QWidget):
-    """The names of the columns, above them; a screen reader hears them in each row."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        super().__init__()
-        self._words = words
-        self.setFixedHeight(4 * GRID)
-
-    @override
-    def paintEvent(self, _event: object) -> None:
-        metrics = self.fontMetrics()
-        at = paper_columns(self.width(), metrics)
-        painter = QPainter(self)
-        painter.setPen(QColor(tones().muted))
-        name, number, sides, sheets, state, tick = self._words
-        places = [(at.name, name, _LEFT), (at.number, number, _RIGHT)]
-        if at.is_wide:
-            places += [(at.sides, sides, _LEFT), (at.sheets, sheets, _RIGHT)]
-        places += [(at.state, state, _LEFT)]
-        painter.drawText(self.rect().adjusted(0, 0, -GRID // 2, 0), _RIGHT | _MIDDLE, tick)
-        for (left, wide), words, side in places:
-            room = _inside(left, wide, self.rect(), side)
-            painter.drawText(room, side | _MIDDLE, words)
+def row_height(metrics: QFontMetrics, line: PaperLine, *, is_wide: bool) -> int:
+    """Return one line, or two where something stands below the name or the state."""
+    lines = 1 if is_wide and not line.press_shown else 2
+    return lines * metrics.lineSpacing() + _AROUND
 
 
 def _inside(left: int, wide: int, row: QRect, side: Qt.AlignmentFlag) -> QRect:
@@ -107,16 +84,22 @@ class PaperDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._paper, self._changed = paper, changed
-        self._own, self._asked = ui.translate("yours"), ui.translate("How many of %(title)s")
+        self._asked = ui.translate("How many of %(title)s")
         self._ground = RowDelegate(self)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, row_height(option.fontMetrics))
+        view = self.parent()
+        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 600
+        is_wide = paper_columns(wide, option.fontMetrics).is_wide
+        return QSize(200, row_height(option.fontMetrics, paper_line(index), is_wide=is_wide))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = paper_line(index)
+        view = self.parent()
+        if isinstance(view, QAbstractItemView) and not view.hasFocus():
+            option.state &= ~QStyle.StateFlag.State_Selected  # one list of several has the keys
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = paper_columns(option.rect.width(), option.fontMetrics)
@@ -126,22 +109,37 @@ class PaperDelegate(QStyledItemDelegate):
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_number(painter, option, at, line, is_field=is_current and line.can_print)
         if at.is_wide:
-            _words(painter, option, at.sides, line.sides, tones().muted)
-            _words(painter, option, at.sheets, line.sheets, "", _RIGHT)
+            _draw(
+                painter,
+                _inside(*at.sheets, option.rect, _RIGHT),
+                line.amount,
+                option.font,
+                QColor(tones().muted),
+                _RIGHT,
+            )
         self._paint_state(painter, option, at, line)
         if line.ticked is not None:
-            paint_tick(painter, _tick_box(at, option.rect), ticked=line.ticked)
+            left, wide = at.tick
+            middle = option.rect.left() + left + wide // 2
+            paint_tick(
+                painter,
+                QRect(middle - _BOX // 2, option.rect.center().y() - _BOX // 2, _BOX, _BOX),
+                ticked=line.ticked,
+            )
         painter.restore()
 
     def _paint_picture(
         self, painter: QPainter, row: QRect, at: PaperColumns, line: PaperLine
     ) -> None:
         left, wide = at.picture
-        high = row.height() - GRID
-        area = QRect(row.left() + left + 2, row.top() + GRID // 2, high * 210 // 297, high)
-        area.setWidth(min(area.width(), wide))
+        high = painter.fontMetrics().lineSpacing() + _AROUND if at.is_wide else row.height()
+        high -= 6
+        area = QRect(row.left() + left + 2, 0, min(high * 210 // 297, wide), high)
+        area.moveTop(row.top() + (row.height() - high) // 2)
         if line.picture:
             self._paper(painter, area, line.picture)
+            return
+        if not line.can_print:
             return
         icon = icons.pixmap("file-text", QColor(tones().muted), 20, icons.ratio_of(painter))
         painter.drawPixmap(area.center().x() - 10, area.center().y() - 10, icon)
@@ -150,24 +148,26 @@ class PaperDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
     ) -> None:
         left, wide = at.name
-        high = option.fontMetrics.lineSpacing()
-        top = option.rect.top() + (option.rect.height() - 2 * high) // 2
-        room = QRect(option.rect.left() + left, top, wide, high)
+        high, muted = option.fontMetrics.lineSpacing(), QColor(tones().muted)
+        is_due = line.can_print and not line.tone
+        font = QFont(option.font)
+        font.setBold(is_due or line.tone == "advice")
         below = line.below if at.is_wide else line.below_where_narrow
-        if not below:
-            room.translate(0, high // 2)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        _draw(painter, room, line.title, bold, option.palette.text().color())
+        lines = 2 if below and not at.is_wide else 1
+        top = option.rect.top() + (option.rect.height() - lines * high) // 2
+        room = QRect(option.rect.left() + left, top, wide, high)
+        _draw(painter, room, line.title, font, option.palette.text().color())
+        after = min(wide, QFontMetrics(font).horizontalAdvance(line.title) + GRID)
         if line.is_own:
-            after = min(wide - 12, QFontMetrics(bold).horizontalAdvance(line.title) + GRID)
-            icon = icons.pixmap("pencil", QColor(tones().muted), 14, icons.ratio_of(painter))
+            icon = icons.pixmap("pencil", muted, 14, icons.ratio_of(painter))
             painter.drawPixmap(room.left() + after, room.center().y() - 6, icon)
-            words = QRect(room.left() + after + 18, top, max(0, wide - after - 18), high)
-            words.moveTop(room.top())
-            _draw(painter, words, self._own, option.font, QColor(tones().muted))
-        room.translate(0, high)
-        _draw(painter, room, below, option.font, QColor(tones().muted))
+            after = min(wide, after + 18)
+        if lines == 2:
+            room.translate(0, high)
+        elif below:
+            room.setLeft(room.left() + after)
+        if below:
+            _draw(painter, room, below, option.font, muted)
 
     def _paint_number(
         self,
@@ -197,17 +197,13 @@ class PaperDelegate(QStyledItemDelegate):
         room.setHeight(option.rect.height())
         shade = QColor(getattr(tones(), line.tone) if line.tone else option.palette.text().color())
         font = QFont(option.font)
-        font.setBold(line.tone != "good")
-        if line.press:
+        font.setBold(line.tone in {"", "advice"} and line.can_print)
+        if line.press_shown:
             half = option.fontMetrics.lineSpacing() // 2
             linked = QFont(option.font)
             linked.setUnderline(True)
             _draw(painter, room.translated(0, half), line.press, linked, QColor(tones().accent))
             room.translate(0, -half)
-        if line.tone == "good":
-            icon = icons.pixmap("check", shade, 16, icons.ratio_of(painter))
-            painter.drawPixmap(room.left(), room.center().y() - 8, icon)
-            room.setLeft(room.left() + 22)
         _draw(painter, room, line.state, font, shade)
 
     # The number
@@ -256,12 +252,6 @@ def number_field(at: PaperColumns, row: QRect, metrics: QFontMetrics) -> QRect:
     return field
 
 
-def _tick_box(at: PaperColumns, row: QRect) -> QRect:
-    left, wide = at.tick
-    middle = row.left() + left + wide // 2
-    return QRect(middle - _BOX // 2, row.center().y() - _BOX // 2, _BOX, _BOX)
-
-
 def paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
     """A box with or without its tick."""
     painter.setPen(QPen(QColor(tones().accent if ticked else tones().strong_border), 1.5))
@@ -270,19 +260,6 @@ def paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
     if ticked:
         icon = icons.pixmap("check", QColor(tones().on_accent), 16, icons.ratio_of(painter))
         painter.drawPixmap(box.center().x() - 7, box.center().y() - 7, icon)
-
-
-def _words(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    column: tuple[int, int],
-    words: str,
-    tone: str,
-    side: Qt.AlignmentFlag = _LEFT,
-) -> None:
-    shade = QColor(tone) if tone else option.palette.text().color()
-    room = _inside(*column, option.rect, side)
-    _draw(painter, room, words, option.font, shade, side)
 
 
 def _draw(

@@ -142,18 +142,15 @@ class PapersDrawing(QObject):
             self._forget()
             self._wanted = found
             self.prepared.emit(found)
-            self._draw(found)
+            from hope_desktop.services.printing.drawing import draw_bundle
+
+            def task(report: Report) -> Bundle:
+                return draw_bundle(found, report, spoken_names=True)
+
+            self.job = self._worker.do(task, self._on_drawn, self._on_failed)
+            self.begun.emit(self.job)
         elif self.whole is not None:
             self._compare()
-
-    def _draw(self, found: Prepared) -> None:
-        from hope_desktop.services.printing.drawing import draw_bundle
-
-        def task(report: Report) -> Bundle:
-            return draw_bundle(found, report, spoken_names=True)
-
-        self.job = self._worker.do(task, self._on_drawn, self._on_failed)
-        self.begun.emit(self.job)
 
     def _on_drawn(self, whole: Bundle) -> None:
         self.job, self.whole = None, whole

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.i18n.catalogue import marked as _
@@ -14,7 +15,7 @@ from hope_desktop.ui.printers.printer_box import PrinterBox
 from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import action_button, link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
@@ -36,23 +37,18 @@ class PapersCommands:
         self.again = page_action(_("Print everything again"), "printer", ui, page)
         self.board = page_action(_("S&how on the digital board"), "presentation", ui, page)
 
+    @property
+    def every(self) -> list[QAction]:
+        """Return all of them, for the menu."""
+        ways = self.print, self.save, self.stick, self.elsewhere, self.copier
+        return [*ways, self.by_hand, self.again]
+
     def enable(self, *, papers: bool, due: bool = False) -> None:
         """There are papers, and some of them are still to be printed."""
         for action in (self.save, self.stick, self.elsewhere, self.copier, self.again, self.board):
             action.setEnabled(papers)
         for action in (self.print, self.by_hand):
             action.setEnabled(due)
-
-
-class Untried(QWidget):
-    """What has to be known where the program never printed on a real printer, and a way out."""
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        words = ui.translate("Not tried on a real printer yet: print one paper first.")
-        self.one_by_one = link_button(ui.translate("Open one by one"))
-        self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
-        self.setLayout(column(notice(Notice(words), ui.translate, self.one_by_one)))
 
 
 class Foot(QFrame):
@@ -68,10 +64,16 @@ class Foot(QFrame):
         for one in (self.total, self.packed):
             one.setWordWrap(False)
         self.said = PrinterPanel(flow, ui)
-        self.untried = Untried(ui)
+        self.one_by_one = link_button(ui.translate("Open one by one"))
+        self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
+        words = ui.translate("Not tried on a real printer yet: print one paper first.")
+        self.untried = notice(Notice(words), ui.translate, self.one_by_one)
+        """Shown where the program never printed on a real printer."""
         self.untried.hide()
         self.printers = PrinterBox(flow.find, ui)
         self.main = action_button(self.can.print, "primary")
+        self.on: QPushButton = primary_button(ui.translate(_("To the lesson")), "arrow-right")
+        self.on.hide()
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)
         can = self.can
@@ -80,7 +82,7 @@ class Foot(QFrame):
         self.menu.addActions([can.by_hand, can.again, can.board])
         self.others.setMenu(self.menu)
         amount = column(self.total, self.packed, space=0)
-        ways = row(self.others, (self.printers, 1), self.main, space=GRID)
+        ways = row(self.others, (self.printers, 1), self.main, self.on, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
         edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
         self.setLayout(column(self.said, self.untried, line, margins=edges))
@@ -104,6 +106,9 @@ class Foot(QFrame):
         if large:
             words = f"{words} · {large} A3"
         self.total.setText(words)
+        is_ready = bool(every) and not due and not saved
+        self.on.setVisible(is_ready)
+        self.main.setVisible(not is_ready)
         button = plural("Print %(n)d sheet", "Print %(n)d sheets", due)
         button = button if due else self.can.print.iconText()
         without = self.printers.printer() is None and not self.printers.is_searching

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.printing.packing import PackingLine
-from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.printing.packing import PackingLine, Pile
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.adults import words_for
@@ -22,6 +22,7 @@ SIDES: Phrases[Sides] = {
     Sides.LONG_EDGE: "both sides",
     Sides.SHORT_EDGE: "both, short edge",
 }
+_LETTERS = {str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")}
 
 
 @frozen
@@ -33,9 +34,8 @@ class PaperLine:
     below: str = ""
     number: int = 0
     sides: str = ""
-    sheets: str = ""
     amount: str = ""
-    """The same with its word."""
+    """How many sheets, with the word."""
     state: str = ""
     tone: str = ""
     """The tone of the state: `good`, `advice`, or empty."""
@@ -47,12 +47,23 @@ class PaperLine:
     can_print: bool = True
     press: str = ""
     """What she says when it is on paper all the same."""
+    maybe: bool = False
+    """It was opened or saved: nobody said yet that it is on paper."""
+    at: str = ""
+    """The activity that uses it; empty is the whole lesson."""
+    key: str = ""
+    """What its tick is kept under."""
 
     @property
     def below_where_narrow(self) -> str:
         """With its sides and sheets; why it is printed again comes first, as the end is cut."""
-        told = (self.sides, self.amount, self.below)
+        told = (self.amount, self.below)
         return " · ".join(filter(None, told[::-1] if self.tone == "advice" else told))
+
+    @property
+    def press_shown(self) -> bool:
+        """Return whether it stands below the state: what was opened or saved may be on paper."""
+        return bool(self.press) and self.maybe
 
     def spoken(self, ui: Ui) -> str:
         """What a screen reader says."""
@@ -67,24 +78,66 @@ def waiting_lines(prepared: Prepared) -> tuple[PaperLine, ...]:
     """The papers while they are being drawn: what they are called, and how many."""
     from hope_desktop.services.printing.to_print import titles
 
-    names = titles(prepared)
+    names, at = titles(prepared), parts_of(prepared)
     return tuple(
-        PaperLine(one.key, names[one.key], number=one.copies, can_print=False)
+        PaperLine(
+            one.key, names[one.key], number=one.copies, can_print=False, at=at.get(one.key, "")
+        )
         for one in prepared.documents
         if not one.is_hers and not one.is_shown
     )
 
 
-def paper_lines(
-    papers: DrawnPapers, packing: PackingView, how: HowPrinted, numbers: Mapping[str, int], ui: Ui
-) -> tuple[PaperLine, ...]:
-    """The papers, those that are still to be printed first."""
-    made = _Lines(papers, packing, how, numbers, ui)
-    found = (*made.printed(), *made.attached())
-    return tuple(sorted(found, key=lambda one: one.tone == "good"))
+def parts_of(prepared: Prepared) -> dict[str, str]:
+    """Return the activity that a paper is used in, by its kind; of several it is in none."""
+    found = {}
+    for one in prepared.documents:
+        activities = {
+            text.id.partition("/")[0]
+            for sheet in one.document.sheets
+            for text in getattr(sheet, "handouts", (getattr(sheet, "handout", None),))
+            if text is not None
+        }
+        if len(activities) == 1:
+            found[one.key] = activities.pop()
+    return found
 
 
-class _Lines:
+def thing_lines(packing: PackingView, ui: Ui) -> tuple[PaperLine, ...]:
+    """Return what goes along without a page, and what the school lays out."""
+    where: dict[str, set[str]] = {}
+    for activity in packing.view.in_order:
+        for material in activity.materials:
+            where.setdefault(material.what, set()).add(activity.id)
+    adults = packing.view.school_class.facts.adults
+    by_school = ui.for_group(adults=adults).translate(_("by the school"))
+    found = []
+    for one in packing.lines:
+        item = one.item
+        if item.pile is Pile.PAPERS or item.name in _LETTERS:
+            continue
+        places = where.get(item.name, set())
+        what = item.what[:1].upper() + item.what[1:]
+        found.append(
+            PaperLine(
+                item.key,
+                f"{item.count} × {what}" if item.count > 1 else what,
+                item.detail,
+                state=by_school if item.pile is Pile.SCHOOL else "",
+                ticked=one.ticked,
+                is_own=item.is_own,
+                can_print=False,
+                at=next(iter(places)) if len(places) == 1 else "",
+                key=item.key,
+                tone="muted",
+            )
+        )
+    return tuple(found)
+
+
+class PaperLines:
+    """Makes the lines of drawn papers."""
+
     def __init__(
         self,
         papers: DrawnPapers,
@@ -99,18 +152,16 @@ class _Lines:
         self._titles = titles(papers.prepared)
         self._packed = {one.item.name: one for one in packing.lines}
         self._words = words_for(ui.translate, adults=papers.prepared.adults)
+        self._at = parts_of(papers.prepared)
         jobs = papers.jobs(how)
         self._due = {kind: _sheets(jobs, kind) for kind in papers.why}
 
-    def printed(self) -> Iterator[PaperLine]:
-        """What the program prints."""
+    def every(self) -> Iterator[PaperLine]:
+        """Return what the program prints, and what goes along as it came."""
+        translate = self._ui.translate
         for file in self._papers.shared.files:
             if not file.printed.is_shown:
                 yield self._line(file)
-
-    def attached(self) -> Iterator[PaperLine]:
-        """What goes along as it came, and is printed by another program."""
-        translate = self._ui.translate
         for one in self._papers.prepared.attached:
             packed = self._packed.get(one.printed.kind)
             yield PaperLine(
@@ -118,41 +169,45 @@ class _Lines:
                 one.printed.title,
                 translate("Your own program opens and prints it"),
                 one.printed.copies,
-                sheets=translate("not counted"),
                 amount=translate("not counted"),
                 state=translate("print it yourself"),
                 ticked=packed.ticked if packed else None,
                 is_own=True,
                 can_print=False,
                 tone="good" if packed and packed.ticked else "",
+                key=f"{Pile.PAPERS}:{one.printed.kind}",
             )
 
     def _line(self, file: BundleFile) -> PaperLine:
         printed, kind = file.printed, file.printed.kind
         why, packed = self._papers.why.get(kind), self._packed.get(kind)
         number = self._numbers.get(kind, printed.made)
-        is_letter = printed.paper_kind.whose is Whose.LETTER
+        is_letter, jobs = printed.paper_kind.whose is Whose.LETTER, self._how.of(file, "")
         state, tone = self._state(kind, why, number)
         return PaperLine(
             kind,
             self._titles[kind],
             self._below(file, why, packed),
             number,
-            self._sides(file),
-            *self._sheets(file, number),
+            self._ui.translate(SIDES[jobs[0].sides]) if jobs else "",
+            self._sheets(file, number),
             state,
             tone,
             ticked=packed.ticked if packed and not why and not is_letter else None,
             is_own=printed.paper_kind.whose is Whose.OWN,
             picture=printed.sha256,
             press=self._press(kind, why),
+            maybe=kind in self._papers.saved or kind in self._papers.opened,
+            at=self._at.get(kind, ""),
+            key=f"{Pile.PAPERS}:{kind}",
         )
 
     def _press(self, kind: str, why: Different | None) -> str:
+        translate = self._ui.translate
         if why is None and (kind not in self._papers.saved or self._is_mailed(kind)):
             return ""
         is_new = why is not None and kind not in self._papers.opened
-        return self._ui.translate(_("It is there already") if is_new else _("It is printed"))
+        return translate("It is there already") if is_new else f"{translate('printed')}?"
 
     def _is_mailed(self, kind: str) -> bool:
         return self._papers.files[kind].printed.mailed
@@ -190,21 +245,15 @@ class _Lines:
             return amount(copied, printed.by_school, self._words)
         return packed.item.detail if packed else ""
 
-    def _sides(self, file: BundleFile) -> str:
-        jobs = self._how.of(file, "")
-        return self._ui.translate(SIDES[jobs[0].sides]) if jobs else ""
-
-    def _sheets(self, file: BundleFile, number: int) -> tuple[str, str]:
+    def _sheets(self, file: BundleFile, number: int) -> str:
         kind = file.printed.kind
         if file.printed.mailed and kind not in self._due:
-            return "", ""
+            return ""
         whole, due = whole_sheets(self._papers, file, self._how, number), self._due.get(kind)
         if due is None or due == whole:
-            words = self._ui.plural("%(n)d sheet", "%(n)d sheets", whole)
-            return str(whole), words
-        facts = {"due": due, "all": whole}
+            return self._ui.plural("%(n)d sheet", "%(n)d sheets", whole)
         words = self._ui.plural("%(due)d of %(all)d sheet", "%(due)d of %(all)d sheets", whole)
-        return self._ui.translate("%(due)d of %(all)d") % facts, words % facts
+        return words % {"due": due, "all": whole}
 
 
 def whole_sheets(papers: DrawnPapers, file: BundleFile, how: HowPrinted, number: int) -> int:

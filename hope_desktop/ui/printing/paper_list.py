@@ -1,15 +1,15 @@
-"""The list of papers: number, sides, and the tick that says that it is in the bag."""
+"""The papers at a part: their number, sides and tick, and one of them large."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QSizePolicy
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QSizePolicy, QWidget
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.columns import (
     LINE,
     PaperColumns,
@@ -19,9 +19,14 @@ from hope_desktop.ui.printing.columns import (
 )
 from hope_desktop.ui.printing.lines import SIDES, PaperLine
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
+from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel
+from hope_desktop.ui.widgets.texts import SECTION, OneLine, hint, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
@@ -70,7 +75,7 @@ class PaperCalls:
 
     number: Callable[[str, int], object]
     """Print so many."""
-    sides: Callable[[str, Sides], object]
+    sides: Callable[..., object]
     tick: Callable[[str, bool], object]
     """It is in the bag, or is not."""
     large: Callable[[str], object]
@@ -80,12 +85,20 @@ class PaperCalls:
     """It is on paper: she says so."""
     again: Callable[[str], object]
     """Print all of it once more."""
-    solve: Callable[[], object]
-    """Go to the workshop, where what papers wait for is solved."""
+    take_out: Callable[[str], object]
+    """A thing of hers stays at home."""
 
 
 class PaperList(RowView):
-    """As high as its rows: the page scrolls. Up and Down choose a paper."""
+    """As high as its rows: the page scrolls. Up and Down choose a paper.
+
+    Signals:
+        beyond: Up from the first one, or Down from the last.
+        focused: It has the focus now.
+    """
+
+    beyond = Signal(int)
+    focused = Signal()
 
     def __init__(self, thumbnails: Thumbnails, can: PaperCalls, ui: Ui) -> None:
         self.papers = PaperModel(ui)
@@ -98,6 +111,7 @@ class PaperList(RowView):
         thumbnails.drawn.connect(self.viewport().update)
         self.setProperty("look", "bare")
         self.setSpacing(0)
+        self.setUniformItemSizes(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.papers.modelReset.connect(self.updateGeometry)
@@ -109,7 +123,8 @@ class PaperList(RowView):
         if self.current_key() is None and lines:
             index = self.papers.index_of(current)
             self.setCurrentIndex(index if index.isValid() else self.papers.index(0))
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()  # a paper that may lie there takes two lines
+        self.updateGeometry()
 
     def line(self) -> PaperLine | None:
         """The paper of the current row."""
@@ -117,10 +132,20 @@ class PaperList(RowView):
         return paper_line(index) if index.isValid() else None
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    @override
     def sizeHint(self) -> QSize:
-        rows = self.papers.rowCount()
-        high = self.sizeHintForRow(0) if rows else 0
-        return QSize(300, rows * high + 2)
+        return QSize(300, sum(map(self.sizeHintForRow, range(self.papers.rowCount()))) + 2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room a paper takes two lines."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -137,14 +162,25 @@ class PaperList(RowView):
             self.edit(index)
             for editor in self.viewport().findChildren(NumberBox):
                 QApplication.sendEvent(editor, event)
-        elif event.key() == Qt.Key.Key_T and line.ticked is not None:
-            self.can.tick(line.kind, not line.ticked)
-        elif event.key() == Qt.Key.Key_L and line.press:
-            self.can.there(line.kind)
-        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.can.large(line.kind)
-        else:
+        elif not self._do(Qt.Key(event.key()), line, index.row()):
             super().keyPressEvent(event)
+
+    def _do(self, key: Qt.Key, line: PaperLine, at: int) -> bool:
+        """Do what a key says of a line; False when it says nothing of it."""
+        keys, last = Qt.Key, self.papers.rowCount() - 1
+        if key == keys.Key_T and line.ticked is not None:
+            self.can.tick(line.key, not line.ticked)
+        elif key == keys.Key_L and line.press:
+            self.can.there(line.kind)
+        elif key in {keys.Key_Space, keys.Key_Return, keys.Key_Enter}:
+            self.can.large(line.kind)
+        elif key == keys.Key_Delete and line.is_own and not line.picture:
+            self.can.take_out(line.key)
+        elif (key, at) in {(keys.Key_Up, 0), (keys.Key_Down, last)}:
+            self.beyond.emit(-1 if key == keys.Key_Up else 1)
+        else:
+            return False
+        return True
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -156,15 +192,13 @@ class PaperList(RowView):
         at = paper_columns(row.width(), self.fontMetrics())
         part = _part_at(at, int(event.position().x()) - row.left())
         if part == "tick" and line.ticked is not None:
-            self.can.tick(line.kind, not line.ticked)
+            self.can.tick(line.key, not line.ticked)
         elif part == "number" and line.can_print:
             self.edit(index)
         elif part == "state" and line.press:
             self.can.there(line.kind)
         elif part == "picture":
             self.can.large(line.kind)
-        elif part == "sides" and line.can_print:
-            self._offer(line, event.globalPosition().toPoint())
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -178,7 +212,8 @@ class PaperList(RowView):
         """What can be done with a paper."""
         translate, menu = self._ui.translate, QMenu(self)
         self.menu = menu
-        menu.addAction(translate("See it large"), partial(self.can.large, line.kind))
+        if line.picture:
+            menu.addAction(translate("See it large"), partial(self.can.large, line.kind))
         if line.press:
             menu.addAction(f"{line.press}\tL", partial(self.can.there, line.kind))
         if line.can_print:
@@ -187,22 +222,84 @@ class PaperList(RowView):
                 action = menu.addAction(translate(words))
                 action.setCheckable(True)
                 action.setChecked(line.sides == translate(words))
-                action.triggered.connect(partial(self._choose, line.kind, sides))
+                action.triggered.connect(partial(self.can.sides, line.kind, sides))
             menu.addSeparator()
-            menu.addAction(translate("Print this apart…"), partial(self.can.apart, line.kind))
+            menu.addAction(translate("Print apart"), partial(self.can.apart, line.kind))
             if line.tone == "good":
                 again = partial(self.can.again, line.kind)
                 menu.addAction(translate("Print all of it again"), again)
         menu.popup(at)
 
-    def _choose(self, kind: str, sides: Sides, _checked: bool = False) -> None:
-        self.can.sides(kind, sides)
-
 
 def _part_at(at: PaperColumns, x: int) -> str:
     """The column below the pointer."""
-    for name in ("picture", "number", "sides", "state", "tick"):
+    for name in ("picture", "number", "state", "tick"):
         left, wide = getattr(at, name)
         if left <= x < left + wide:
             return name
     return ""
+
+
+class ApartRow(QFrame):
+    """What only who tells has, in no pile and no total; hidden where nobody tells."""
+
+    def __init__(self, can: PaperCalls, ui: Ui) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.kind = ""
+        self.words = label(bold=True)
+        told = hint(ui.translate("Only for who tells: in no pile, and not counted."))
+        self.see = icon_button(ui.translate("See it large"), "eye")
+        self.print = quiet_button(ui.translate("Print apart"), "printer")
+        words = column(self.words, told, space=0)
+        self.see.clicked.connect(lambda: can.large(self.kind))
+        self.print.clicked.connect(lambda: can.apart(self.kind))
+        edges = (2 * GRID, GRID, 2 * GRID, GRID)
+        self.setLayout(row((words, 1), self.see, self.print, margins=edges))
+        self.hide()
+
+    def show_prepared(self, prepared: Prepared | None) -> None:
+        """Show it when there is one."""
+        documents = prepared.documents if prepared is not None else ()
+        hers = next((one for one in documents if one.is_hers), None)
+        self.kind = hers.key if hers else ""
+        label = prepared.class_label if prepared is not None else ""
+        self.words.setText(hers.name.removesuffix(f" - {label}") if hers else "")
+        self.setVisible(hers is not None)
+
+
+class LargePage(QWidget):
+    """The pages of one paper and their text, over the rows, until Esc."""
+
+    closed = Signal()
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.kind = ""
+        """What is shown; empty when it is closed."""
+        self.preview = PdfPreview(ui, whole=True)
+        self.name = OneLine("", SECTION, bold=True)
+        self.back = quiet_button(ui.translate("Back"), "arrow-left")
+        self.back.clicked.connect(self.close_page)
+        top = row(self.back, (self.name, 1), space=2 * GRID)
+        self.setLayout(column(top, (self.preview, 1), margins=(3 * GRID, GRID, 3 * GRID, GRID)))
+
+    def show_paper(self, kind: str, title: str, pdf: bytes, text: str) -> None:
+        """Show a paper, or the same one as it has become."""
+        self.kind = kind
+        self.name.setText(title)
+        self.preview.show_document(title, pdf, text)
+
+    def close_page(self) -> bool:
+        """Back to the rows; False when no page was shown."""
+        was, self.kind = self.kind, ""
+        if was:
+            self.closed.emit()
+        return bool(was)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Space}:
+            self.close_page()
+        else:
+            super().keyPressEvent(event)

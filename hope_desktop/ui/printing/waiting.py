@@ -1,14 +1,11 @@
-"""What the papers wait for, with the way to where that is solved; and the number of pupils."""
+"""What the papers wait for and how that is solved, and why some are printed again."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import (
     HelperNeeded,
     HopeError,
@@ -17,8 +14,8 @@ from hope_desktop.domain.errors import (
     StoryNotReady,
     UnprintableText,
 )
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import (
@@ -28,17 +25,12 @@ from hope_desktop.i18n.paper import (
     waiting_lines_sentence,
 )
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.classes import Classes
 from hope_desktop.services.printing.printed import Prepared
-from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
-from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.widgets.layouts import clear, column, row
-from hope_desktop.ui.widgets.texts import label, picture
+from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.layouts import clear, column
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 type NoticeWithWays = tuple[Notice, *tuple[QPushButton, ...]]
@@ -66,15 +58,26 @@ class Waiting(QWidget):
 
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for, with the way to where that is solved."""
-        self.button = self._way(error)
+        self.button = None
+        if isinstance(error, _SOLVED_IN_WORKSHOP):
+            self.button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
+            self.button.clicked.connect(self._to_workshop)
         said = Notice(sentence(error, self._ui.translate), "serious")
         self._fill([(said, *filter(None, [self.button]))])
 
-    def show_missing(self, prepared: Prepared, lost: str) -> None:
-        """Say what nobody has written yet, and which signs no font has."""
+    def show_missing(
+        self, prepared: Prepared | None, lost: str, first: Sequence[NoticeWithWays] = ()
+    ) -> None:
+        """Say what nobody has written yet, and which signs no font has; `first` before it."""
         self.button = None
-        found: list[NoticeWithWays] = []
-        if self._lacks_sender(prepared):
+        found = list(first)
+        if prepared is None:
+            self._fill(found)
+            return
+        chosen = self._ui.preferences.settings
+        is_said = chosen.organisation or chosen.contact or chosen.sender_asked
+        letters = (one for one in prepared.documents if one.kind.whose is Whose.LETTER)
+        if not is_said and any(letters):
             found.append((Notice(self._ui.translate(_NO_SENDER)), *self._ways_to_sender()))
         names = [
             f"{handout.title or name_of(handout.kind, self._ui.translate)} ({activity})"
@@ -113,20 +116,6 @@ class Waiting(QWidget):
     def _offer(self, below: QPushButton) -> None:
         self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
-    def _way(self, error: HopeError) -> QPushButton | None:
-        if isinstance(error, _SOLVED_IN_WORKSHOP):
-            button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
-            button.clicked.connect(self._to_workshop)
-            return button
-        return None
-
-    def _lacks_sender(self, prepared: Prepared) -> bool:
-        """Whether letters say of nobody whose they are, and that was not asked yet."""
-        chosen = self._ui.preferences.settings
-        is_said = chosen.organisation or chosen.contact or chosen.sender_asked
-        letters = (one for one in prepared.documents if one.kind.whose is Whose.LETTER)
-        return not is_said and any(letters)
-
     def _ways_to_sender(self) -> tuple[QPushButton, QPushButton]:
         fill_in = quiet_button(self._ui.translate("Fill in…"))
         leave = quiet_button(self._ui.translate("Leave it like this"))
@@ -148,45 +137,28 @@ class Waiting(QWidget):
         self.setVisible(bool(shown))
 
 
-class HeadCount(QFrame):
-    """Hidden when the number is known. Saves it after Enter, and when the focus leaves."""
-
-    def __init__(self, planning: Planning, classes: Classes, ui: Ui) -> None:
-        super().__init__()
-        self._planning = planning
-        self._classes = classes
-        self._ui = ui
-        self._session: SessionId | None = None
-        self.setProperty("look", "advice")
-        self.box = NumberBox(0, MAX_PUPILS)
-        self.box.setSpecialValueText(ui.translate("not known yet"))
-        self.words = label()
-        name = label(ui.translate("Number of pupils"), buddy=self.box)
-        asked = row(picture("lightbulb", "advice"), name, self.box, 1)
-        self.setLayout(column(asked, self.words, margins=GRID + 4))
-        self.typing: AutoSave[SessionId] = AutoSave(
-            self._keep, lambda session: planning.get(session).name, ui, self, waits=True
-        )
-        self.box.valueChanged.connect(self._on_typed)
-        self.box.editingFinished.connect(self.typing.flush)
-        self.hide()
-
-    def show_prepared(self, prepared: Prepared) -> None:
-        """Ask when papers wait for the number, and say which; what is being typed stays."""
-        names, self._session = prepared.uncounted, prepared.session
-        with QSignalBlocker(self.box):
-            self.box.setValue(self.typing.typed(prepared.session).get("pupils", 0))
-        words = self._ui.translate("Then these are printed too: %(names)s.")
-        self.words.setText(words % {"names": listed(names, self._ui.translate)})
-        self.setVisible(bool(names))
-
-    def _on_typed(self, pupils: int) -> None:
-        if self._session is not None and pupils:
-            self.typing.change(self._session, pupils=pupils)
-        elif self._session is not None:
-            self.typing.forget(self._session)
-
-    def _keep(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
-        shown = self._planning.get(session).school_class
-        change = partial(self._classes.change, shown.id, replace(shown.facts, **typed))
-        return self._ui.operations.try_run(change, self._ui.translate("class changed"))
+def reasons(since: PrintDifferences, titles: Mapping[str, str], ui: Ui) -> str:
+    """Return why papers are printed again, as far as is known, and what has to be taken out."""
+    translate, found = ui.translate, list[str]()
+    if any(paper.why is Differs.CONTENT for paper in since.papers if paper.kind in titles):
+        if since.start is not None:
+            unknown = translate("no date yet")
+            before, now = (day_and_time(moment) if moment else unknown for moment in since.start)
+            words = translate("The workshop is %(now)s, and was %(before)s.")
+            found.append(words % {"now": now, "before": before})
+        for words, names in (
+            (_("New in the workshop: %(names)s."), since.added),
+            (_("Not in the workshop any more: %(names)s."), since.removed),
+            (_("Another text: %(names)s."), since.rewritten),
+        ):
+            if names:
+                found.append(translate(words) % {"names": listed(names, translate)})
+        if since.other_form:
+            found.append(translate("Another reading form."))
+        if not found:
+            found.append(translate("Other facts about the workshop, the class or the help lines."))
+    unneeded = [titles[kind] for kind in since.too_much if kind in titles]
+    if unneeded:
+        words = translate("Take out the sheets that are not needed any more: %(names)s.")
+        found.append(words % {"names": listed(unneeded, translate)})
+    return " ".join((translate("What is different?"), *found)) if found else ""

@@ -36,14 +36,12 @@ class Destination:
     is_new: bool = False
     """A workshop or a class is begun, with what else is named; or a colleague's file is chosen."""
     section: str = ""
-    """Of a workshop: after or agreements. Of what is managed: backups, bin, helplines, years,
-    colleague, reading or settings."""
+    """Of a workshop: plan, bag, lesson, after or agreements. Of what is managed: backups, bin,
+    helplines, years, colleague, reading or settings."""
     package: Path | None = None
     """A file that a colleague sent."""
     editing: bool = False
     """Its text is to be changed."""
-    as_planned: bool = False
-    """Its papers as the plan is now, though those of another lie in the bag."""
 
 
 BACK = Destination("back")
@@ -64,6 +62,8 @@ ABOUT = Destination("manage", section="about")
 TODAY = Destination("today")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)
+NEXT_BAG = Destination("planner", section="bag")
+"""The papers of the workshop that comes."""
 
 
 def to_workshop(session: int) -> Destination:
@@ -78,7 +78,7 @@ def to_agreements(session: int) -> Destination:
 
 def to_papers(session: int) -> Destination:
     """Return what a workshop has on paper and in the bag."""
-    return Destination("papers", session=SessionId(session))
+    return replace(to_workshop(session), section="bag")
 
 
 def to_board(session: int) -> Destination:

@@ -1,6 +1,6 @@
 """Cards, columns and rows on the grid of 8 pixels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import override
 
@@ -292,34 +292,6 @@ def _fill(layout: QBoxLayout, parts: Iterable[LayoutPart], space: int, margins: 
             layout.addWidget(inside, share)
         else:
             layout.addLayout(inside, share)
-
-
-_LETTERS_BESIDE = 95
-"""So many letters wide, two lists stand beside each other."""
-
-
-class TwoColumns(QWidget):
-    """Two columns, or one below the other where there is no room for both."""
-
-    def __init__(
-        self, left: Sequence[QWidget], right: Sequence[QWidget], shares: tuple[int, int] = (1, 1)
-    ) -> None:
-        super().__init__()
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2 * GRID)
-        for part, share in zip((left, right), shares, strict=True):
-            if part:
-                self._box.addWidget(holder(column(*part, 1, space=2 * GRID)), share)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
-        direction = QBoxLayout.Direction
-        wanted = direction.LeftToRight if self.width() >= needed else direction.TopToBottom
-        if wanted is not self._box.direction():
-            self._box.setDirection(wanted)
 
 
 class BesideOrBelow(QWidget):

@@ -87,9 +87,6 @@ class Page(ReadWhenSeen):
             self.go.emit(BACK)
         return bool(self.came_from)
 
-    def follow(self, session: int | None) -> None:
-        """The navigation leads here from a page about a workshop, or about none."""
-
     def place_name(self) -> str:
         """Return what is shown here, for a way back to it."""
         return self.title
@@ -120,7 +117,7 @@ class Page(ReadWhenSeen):
         return None
 
     def print_here(self) -> bool:
-        """Ctrl+P: print what is in sight; False when that is a workshop on a page of its own."""
+        """Ctrl+P: print what is in sight; False when that is the papers of a workshop."""
         return False
 
     def show_destination(self, wanted: Destination) -> None:

@@ -1,8 +1,10 @@
 """The page of workshops: the list, a new one, and one workshop being put together."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, override
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -19,9 +21,10 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
-from hope_desktop.ui.workshops.one.page import WorkshopView
-from hope_desktop.ui.workshops.open_actions import OpenActions
-from hope_desktop.ui.workshops.session_actions import SessionActions
+from hope_desktop.ui.workshops.session_actions import OpenActions, SessionActions
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.workshops.one.page import WorkshopView
 
 
 class PlannerPage(Page):
@@ -44,8 +47,9 @@ class PlannerPage(Page):
         self.addActions(list(self.session_actions.by_name.values()))
 
         def back() -> None:
-            """From a workshop to where it was opened."""
-            if not self.step_back():
+            """From a large paper to the rows, and from a workshop to where it was opened."""
+            is_large = self._is_open and self.view.bag.large.close_page()
+            if not is_large and not self.step_back():
                 self.go_home()
 
         on_back(self, back)
@@ -86,6 +90,8 @@ class PlannerPage(Page):
     @cached_property
     def view(self) -> WorkshopView:
         """One workshop with its commands, made when it is first seen."""
+        from hope_desktop.ui.workshops.one.page import WorkshopView
+
         here = self._actions_of_plan
         given = self._services, self.session_actions, here, self._thumbnails, self._ui
         made = WorkshopView(*given)
@@ -98,6 +104,7 @@ class PlannerPage(Page):
         self._plan_menu.addActions([here.by_name[name] for name in several])
         self._plan_menu.addActions([whole[name] for name in ("material", "copy")])
         made.go.connect(self.go)
+        made.turned.connect(self.view_changed)
         return made
 
     def _show_material(self, session: SessionId) -> None:
@@ -125,8 +132,9 @@ class PlannerPage(Page):
             return (list(whole.values()),)
         here = self.view.actions_of_plan.by_name
         return (
-            [here["plan"], whole["print"], here["lesson"], here["after"]],
-            [whole[name] for name in ("open", "practise", "board", "done")],
+            [here["plan"], here["bag"], here["lesson"], here["after"]],
+            self.view.bag.commands.every if self.view.face == "bag" else [],
+            [whole[name] for name in ("open", "print", "practise", "board", "done")],
             [here[name] for name in ("agreements", "confirm")],
             [self._part_menu.menuAction(), self._plan_menu.menuAction(), whole["delete"]],
         )
@@ -165,10 +173,27 @@ class PlannerPage(Page):
 
     @override
     def show_destination(self, wanted: Destination) -> None:
-        if wanted.session is None:
+        if wanted.session is None and wanted.section:
+            rows = [row for row in self._services.planning.all() if not row.done]
+            own = [row for row in rows if not row.is_example] or rows
+            if own:
+                self.show_session(own[0].id, "bag")
+            else:
+                self.go_home()
+        elif wanted.session is None:
             self.start_session(wanted.class_id, wanted.template)
-            return
-        self.show_session(wanted.session, wanted.section)
+        else:
+            self.show_session(wanted.session, wanted.section)
+
+    @override
+    def print_here(self) -> bool:
+        if not self._is_open:
+            return False
+        if self.view.face == "bag":
+            self.view.bag.commands.print.trigger()
+        else:
+            self.view.actions_of_plan.by_name["bag"].trigger()
+        return True
 
     def show_session(self, session: SessionId, section: str = "") -> None:
         self.view.open_session(session, section)

@@ -1,16 +1,25 @@
 """What can be done with a workshop as a whole; what changes it is one undoable step."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
@@ -20,12 +29,15 @@ from hope_desktop.ui.widgets.destination import (
     to_practice,
     to_workshop,
 )
-from hope_desktop.ui.widgets.dialogs import confirmed
-from hope_desktop.ui.widgets.fields.dates import days_since, long_date
+from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
+from hope_desktop.ui.widgets.part_lines import finish
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.printing import Document
 
 _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
-    ("print", _("&Papers and bag of this workshop"), _("Papers and bag"), "package"),
+    ("print", _("B&ag of this workshop"), _("Bag"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
     ("practise", _("Pract&ise"), _("Practise"), "book-open"),
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
@@ -70,11 +82,10 @@ class SessionActions(QObject):
             for name, text, short, icon in _COMMANDS
         }
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
-        self.by_name["print"].setShortcut(QKeySequence("Ctrl+2"))
         asked: dict[str, Callable[[SessionId], object]] = {
             **{name: partial(self._go, to) for name, to in _PLACES.items()},
             "material": show_material,
-            "done": self._mark_done,
+            "done": self.finish,
             "copy": self._duplicate,
             "delete": self._remove,
         }
@@ -88,7 +99,8 @@ class SessionActions(QObject):
         for action in self.by_name.values():
             action.setEnabled(session is not None)
         self.by_name["open"].setEnabled(session is not None and not is_open)
-        self.by_name["open"].setVisible(not is_open)
+        for name in ("open", "print"):
+            self.by_name[name].setVisible(not is_open)
         self.by_name["done"].setEnabled(session is not None and not done)
 
     def remove(self) -> None:
@@ -110,29 +122,7 @@ class SessionActions(QObject):
 
     def finish(self, session: SessionId) -> bool:
         """Close a workshop: it was given. False when it was not, after all."""
-        if self._planning.get(session).session.done:
-            return True
-        self._mark_done(session)
-        return self._planning.get(session).session.done
-
-    def _mark_done(self, session: SessionId) -> None:
-        if not self._was_given(session):
-            return
-        words = self._ui.translate("Workshop of %(name)s was given")
-        words %= {"name": self._name(session)}
-        self._ui.operations.run(partial(self._planning.mark_done, session), words)
-
-    def _was_given(self, session: SessionId) -> bool:
-        """From the day itself; before it that is asked: a class would have had what is to come."""
-        self._ui.operations.save_typed()
-        view = self._planning.get(session)
-        start = view.session.facts.start
-        if start is None or days_since(start.date()) >= 0:
-            return True
-        words = self._ui.for_group(adults=view.school_class.facts.adults).translate
-        question = words(_("This lesson is not until %(day)s.")) % {"day": long_date(start.date())}
-        asked = words(_("Was it given already?")), words(_("Yes")), words(_("No"))
-        return confirmed(self._parent, question, *asked)
+        return finish(self._planning, session, self._ui, self._parent)
 
     def _duplicate(self, session: SessionId) -> None:
         made = self._ui.operations.run_new(
@@ -148,3 +138,161 @@ class SessionActions(QObject):
         except HopeError:
             return ""
         return facts.label or facts.school
+
+
+_OF_OPEN = (
+    ("plan", _("Pl&an"), "", "list"),
+    ("bag", _("Ba&g"), "", "package"),
+    ("lesson", _("&Lesson"), "", "presentation"),
+    ("after", _("Aft&er"), "", "flag"),
+    ("agreements", _("Agreements with the &school"), "", "list-checks"),
+    ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
+    ("message", _("Cop&y as a message"), "", "copy"),
+    ("appointment", _("For my ca&lendar…"), "", "calendar-days"),
+    ("series", _("Plan the other &lessons…"), "", "calendar-days"),
+    ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
+    ("parallel", _("The same workshop for other &classes…"), "", "users"),
+    ("example", _("Put the example away"), "", "trash-2"),
+    ("fit", _("Fit to the &minutes…"), _("Fit…"), "clock"),
+)
+
+
+class OpenActions(QObject):
+    """The commands by name. A dialog is made when it is asked for, and its module read then."""
+
+    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._series = services.series
+        self._ui = ui
+        self._parent = parent
+        self._view: PlanView | None = None
+        self.paper = PaperActions(ui, self)
+        self.counts: AutoSave[SessionId] = AutoSave(
+            self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
+        )
+        """Slips that were counted and not kept yet."""
+        self.dialog: QDialog | None = None
+        asked: dict[str, Callable[[PlanView], object]] = {
+            "confirm": self._save_confirmation,
+            "message": self._copy_message,
+            "appointment": self._save_appointment,
+            "series": self._plan_series,
+            "fall_out": self._fall_out,
+            "parallel": self._copy_to_classes,
+            "fit": self._fit,
+        }
+        self.by_name = {
+            name: page_action(text, icon, ui, self, short=short)
+            for name, text, short, icon in _OF_OPEN
+        }
+        for name, answer in asked.items():
+            self.by_name[name].triggered.connect(partial(self._do, answer))
+        for key, name in enumerate(("plan", "bag", "lesson", "after"), 1):
+            self.by_name[name].setShortcut(f"Ctrl+{key}")
+        self.by_name["fit"].setShortcut("Ctrl+M")
+        words = _("More or fewer minutes than planned? See what would change (Ctrl+M)")
+        self.by_name["fit"].setToolTip(ui.translate(words))
+        self.show_plan(None)
+
+    def show_plan(self, view: PlanView | None) -> None:
+        """The workshop that is open, or none."""
+        self._view = view
+        session = view.session if view else None
+        parts = self._series.parts(session.id) if session else ()
+        dated = session is not None and session.facts.start is not None and not session.done
+        can = {
+            "series": bool(parts),
+            "fall_out": dated,
+            "appointment": dated,
+            "fit": session is not None and bool(session.blocks),
+        }
+        adults = view.school_class.facts.adults if view else None
+        is_there = view is not None and is_example(view.school_class.facts.school)
+        self.by_name["example"].setVisible(is_there)
+        words = self._ui.for_group(adults=adults).translate
+        for name, text, *_icon in _OF_OPEN:
+            self.by_name[name].setEnabled(can.get(name, view is not None))
+            self.by_name[name].setText(words(text))
+
+    def _do(self, answer: Callable[[PlanView], object], _checked: bool = False) -> None:
+        """What is typed is kept first: every command reads it."""
+        if self._view is None:
+            return
+        self._ui.operations.save_typed()
+        self._ui.operations.read(partial(answer, self._view))
+
+    def save_report(self) -> None:
+        """What was done, for the school."""
+        self._do(self._save_report)
+
+    def _save_report(self, view: PlanView) -> None:
+        session, services = view.session.id, self._services
+        self._save(services.letters.report(session, services.aftercares.get(session)))
+
+    def _save_confirmation(self, view: PlanView) -> None:
+        self._save(self._services.letters.confirmation(view.session.id))
+
+    def _save(self, document: Document) -> None:
+        file = ask_file(self._parent, file_name(document.title), self._ui)
+        if file is not None:
+            self.paper.save(document, file)
+
+    def _save_appointment(self, view: PlanView) -> None:
+        """Save a file that a phone or mail program opens as an appointment."""
+        from hope_desktop.domain.workshops.appointment import appointment
+
+        group = view.school_class.facts
+        name = ", ".join(filter(None, (group.label, group.school)))
+        summary = self._ui.translate("Workshop %(name)s") % {"name": name}
+        event = appointment(view.session, group, summary, wall_clock.utc_now())
+        file = ask_file(self._parent, file_name(summary, ".ics"), self._ui, ending=".ics")
+        if file is not None:
+            self.paper.write(event, file)
+
+    def _copy_message(self, view: PlanView) -> None:
+        """The confirmation and who brings what, to be pasted in a mail or a chat."""
+        QGuiApplication.clipboard().setText(self._services.letters.message(view.session.id))
+        self._ui.operations.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
+
+    def _keep_count(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        keep = partial(self._services.aftercares.count, session, typed["tally"])
+        return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))
+
+    def _plan_series(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
+
+        session = view.session.id
+        parts, suggested = self._series.parts(session), self._series.suggested(session)
+        plan = partial(self._plan, session)
+        self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
+
+    def _plan(self, session: SessionId, starts: Mapping[str, datetime | None]) -> bool:
+        plan = partial(self._series.plan, session, starts)
+        return self._ui.operations.run(plan, self._ui.translate("Lessons of the series planned"))
+
+    def _fall_out(self, view: PlanView) -> None:
+        words = self._ui.translate("Lesson moved, and all later ones with it")
+        self._ui.operations.run(partial(self._series.fall_out, view.session.id), words)
+
+    def _copy_to_classes(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
+
+        classes = self._services.classes
+        every, year, copy = classes.all(), classes.this_year(), partial(self._copy, view.session.id)
+        self._open(ParallelDialog(view.school_class, every, year, copy, self._ui, self._parent))
+
+    def _copy(self, session: SessionId, chosen: tuple[ClassId, ...]) -> bool:
+        words = self._ui.translate("Workshop made for the other classes")
+        return self._ui.operations.run(partial(self._series.copy_to, session, chosen), words)
+
+    def _fit(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
+
+        session = view.session
+        fitting, minutes = self._services.fitting, session.facts.slot_minutes
+        self._open(FitDialog(fitting, session.id, minutes, self._ui, self._parent))
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
@@ -78,13 +77,3 @@ def test_for_now_is_one_step_over_all_that_comes(services, told):
     assert _tellers(services, told) == ["", "", "Samira", "Joris"]
     services.undo.undo(stopped.change)
     assert _tellers(services, told) == ["Samira", "Samira", "Samira", "Joris"]
-
-
-def test_who_begins_again_does_so_where_she_still_is_a_trainer(services, told):
-    services.telling.stop("Samira")
-    services.planning.change_facts(told[1], replace(FACTS, trainer1="Fatima"))
-    assert services.telling.resume("Samira").sessions == {told[0]}
-    assert _tellers(services, told) == ["Samira", "", "Samira", "Joris"]
-    for name in ("Fatima", ""):
-        with pytest.raises(NotFound):
-            services.telling.resume(name)

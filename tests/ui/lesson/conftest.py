@@ -54,7 +54,7 @@ def lesson_screen(
 ) -> LessonScreen:
     """The screen of a workshop at 1366x768, not yet in sight; `told` hears what it asks."""
     given = services.lessons.begin(session)
-    made = LessonScreen(given, told, told, made_ui(language), now=clock)
+    made = LessonScreen(given, told, told, made_ui(language), None, given.lesson, clock)
     made.resize(1366, 768)
     return made
 

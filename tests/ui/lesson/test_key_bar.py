@@ -30,6 +30,7 @@ def test_a_presenter_in_the_hand_works(bar, qtbot, key, name):
 
 def test_the_mouse_does_what_the_keys_do(bar, qtbot):
     for name, button in bar.buttons.items():
+        button.show()
         with qtbot.waitSignal(bar.chosen) as chosen:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert chosen.args == [name]
@@ -44,12 +45,13 @@ def test_every_button_is_as_wide_as_its_dutch_words(services, clock, qtbot, widt
     qtbot.addWidget(made)
     made.resize(1920, 1080)
     made.show()
-    for button in made.bar.buttons.values():
+    at_once = [one for name, one in made.bar.buttons.items() if name != "done"]
+    for button in at_once:
         button.show()
     made.resize(width, height)
     QApplication.processEvents()
     assert (made.width(), made.height()) == (width, height)
-    for button in made.bar.buttons.values():
+    for button in at_once:
         words = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= words, button.text()
         assert made.bar.rect().contains(button.geometry()), button.text()
@@ -62,7 +64,7 @@ def test_no_button_outs_who_is_seen_using_it(services, clock):
     shown = [(one.text() or one.accessibleName()) for one in told.bar.buttons.values()]
     assert shown == [
         *("Terug", "Korter", "Langer", "Verder", "Plan B", "Iets anders"),
-        *("Trainerkaart", "Digibord", "Even eruit", "Stoppen"),
+        *("Trainerkaart", "Digibord", "Even eruit", "Stoppen", "Klaar"),
     ]
     tips = " ".join(one.toolTip() for one in told.bar.buttons.values())
     assert not {"verhaal", "vertel"} & set(tips.casefold().split())

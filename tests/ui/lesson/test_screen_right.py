@@ -53,7 +53,7 @@ def test_her_own_steps_are_seen_when_she_asks(services, clock, qtbot):
     assert first is not None
     hers = {first: replace(given.lesson.activities[first], only_me=True)}
     lesson = replace(given.lesson, activities={**given.lesson.activities, **hers})
-    screen = LessonScreen(replace(given, lesson=lesson), id, id, made_ui("en"), now=clock)
+    screen = LessonScreen(replace(given, lesson=lesson), id, id, made_ui("en"), None, lesson, clock)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
     activate(screen, qtbot)

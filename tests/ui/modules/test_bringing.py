@@ -23,7 +23,13 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
-from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module, to_workshop
+from hope_desktop.ui.widgets.destination import (
+    NEXT_BAG,
+    Destination,
+    to_activity,
+    to_module,
+    to_workshop,
+)
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.planning import new_class, new_workshop
@@ -211,15 +217,15 @@ def scroll_of(box: QFrame) -> QScrollArea:
     return found
 
 
-@pytest.mark.parametrize("page", ["today", "papers", "planner", "classes"])
+@pytest.mark.parametrize("page", ["today", "bag", "planner", "classes"])
 def test_what_came_in_covers_no_button_and_moves_none(desk, bringing, tmp_path, qtbot, page):
-    wide = 1366 if page == "papers" else 1024  # there its foot has room for more
+    wide = 1366 if page == "bag" else 1024  # there its foot has room for more
     desk.window.resize(wide, 640)
     desk.window.show()
-    desk.window.pages.show_page(page)
+    desk.window.pages.go(NEXT_BAG if page == "bag" else Destination(page))
     qtbot.wait(600)  # what a page looks up a moment later is there
-    if page == "papers":
-        papers = desk.window.pages.current_page()
+    if page == "bag":
+        papers = desk.window.pages.current_page().view.bag
         qtbot.waitUntil(lambda: papers.drawing.current() is not None)
         qtbot.waitUntil(lambda: not papers.foot.printers.is_searching)
 

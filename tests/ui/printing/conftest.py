@@ -9,10 +9,11 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.services.printing.to_print import DrawnPapers
 from hope_desktop.settings import Settings
+from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.lines import PaperLine
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.page import PlannerPage
 from tests.ui.in_november import desk, opened_desk, services
 
 __all__ = ["desk", "opened_desk", "services"]
@@ -40,21 +41,33 @@ def session(services) -> SessionId:
 
 
 @pytest.fixture
-def page(qtbot, desk, session) -> PapersPage:
+def page(qtbot, desk, session) -> Bag:
     """The page with everything drawn."""
     return shown(desk, session, qtbot)
 
 
-def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> PapersPage:
-    """The page with a workshop drawn."""
-    desk.window.pages.go(to_papers(session))
-    found = desk.window.pages.current_page()
-    assert isinstance(found, PapersPage)
+def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> Bag:
+    """The papers of a workshop, drawn."""
+    found = bag_of(desk, session)
     drawn(found, qtbot)
     return found
 
 
-def drawn(page: PapersPage, qtbot: QtBot) -> DrawnPapers:
+def bag_of(desk: WindowActions, session: SessionId) -> Bag:
+    """The papers of a workshop, at its parts."""
+    desk.window.pages.go(to_papers(session))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    return page.view.bag
+
+
+def again(page: Bag) -> None:
+    """Read once more, after what no page was told of."""
+    assert page._session is not None
+    page.show_session(page._session)
+
+
+def drawn(page: Bag, qtbot: QtBot) -> DrawnPapers:
     """What is drawn, once it is."""
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
     found = page.drawing.current()
@@ -62,6 +75,11 @@ def drawn(page: PapersPage, qtbot: QtBot) -> DrawnPapers:
     return found
 
 
-def line(page: PapersPage, kind: str) -> PaperLine:
+def line(page: Bag, kind: str) -> PaperLine:
     """A paper in the list."""
-    return next(one for one in page.list.papers.lines if one.kind == kind)
+    return next(one for one in page.lines if one.kind == kind)
+
+
+def sheets(line: PaperLine) -> int:
+    """Sheets that a paper takes now."""
+    return int(line.amount.split()[0])

@@ -15,13 +15,13 @@ from hope_desktop.services.printing import print_out
 from hope_desktop.services.printing.printmap import folder_name
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing import actions as making
-from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.widgets import usb_sticks as sticks
 from tests.reading_pdf import pages_of
 from tests.tools.in_words import press
 from tests.tools.stored import database_of
 from tests.tools.windows import Device, windows
-from tests.ui.printing.conftest import drawn, line
+from tests.ui.printing.conftest import again, drawn, line
 
 type Tree = dict[str, bytes]
 
@@ -35,19 +35,19 @@ def tree(folder: Path) -> Tree:
     }
 
 
-def name_of(page: PapersPage) -> str:
+def name_of(page: Bag) -> str:
     """What the folder of the example is called."""
     whole = page.drawing.whole
     return folder_name(whole.prepared)
 
 
-def every(page: PapersPage) -> set[str]:
+def every(page: Bag) -> set[str]:
     """The kinds of all papers and the slides."""
     whole = page.drawing.whole
     return {file.printed.kind for file in whole.files}
 
 
-def finish(page: PapersPage, qtbot: QtBot) -> str:
+def finish(page: Bag, qtbot: QtBot) -> str:
     """Wait for the end of the writing; gives the sentence that is shown."""
     qtbot.waitUntil(lambda: not page.making.is_busy)
     return page.foot.said.said
@@ -63,8 +63,8 @@ def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
     assert [path.name for path in papers.iterdir()] == [folder.name]
     assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.whole.files}
     for kind in drawn.files:
-        page.list.can.large(kind)
-        shown = bytes(page.body.large.preview.shown)
+        page.can.large(kind)
+        shown = bytes(page.large.preview.shown)
         assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
 
 
@@ -75,7 +75,7 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     record = prints.last(database_of(services).connection, session)
     assert {file.kind for file in record.files} == every(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
-    assert {one.state for one in page.list.papers.lines} == {"opgeslagen", "om te mailen"}
+    assert {one.state for one in page.lines if one.picture} == {"opgeslagen", "om te mailen"}
 
 
 @pytest.mark.nightly
@@ -91,8 +91,8 @@ def test_other_papers_get_a_folder_with_a_number(page, papers, qtbot):
     page.commands.save.trigger()
     finish(page, qtbot)
     before, name = tree(papers), name_of(page)
-    page.body.form.setCurrentIndex(page.body.form.findData(Profile.LARGE))
-    page.body.form.activated.emit(page.body.form.currentIndex())
+    page.form.setCurrentIndex(page.form.findData(Profile.LARGE))
+    page.form.activated.emit(page.form.currentIndex())
     page.commands.save.trigger()
     assert f"{name} (2)" in finish(page, qtbot)
     after = tree(papers)
@@ -102,8 +102,8 @@ def test_other_papers_get_a_folder_with_a_number(page, papers, qtbot):
 
 @pytest.mark.nightly
 def test_cancel_leaves_nothing(desk, page, papers, qtbot):
-    page.body.form.setCurrentIndex(page.body.form.findData(Profile.LARGE))
-    page.body.form.activated.emit(page.body.form.currentIndex())
+    page.form.setCurrentIndex(page.form.findData(Profile.LARGE))
+    page.form.activated.emit(page.form.currentIndex())
     page.commands.save.trigger()
     assert page.making.is_busy
     work = desk.window.status.work
@@ -276,7 +276,7 @@ def test_of_what_is_missing_only_that_is_opened(
     drawn = page.drawing.current()
     kinds = frozenset(drawn.files) - {"class"}
     services.prints.record(drawn.whole.only(kinds), "printer")
-    page.refresh()
+    again(page)
     page.foot.printers.show_printers(())
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog 3 van"))
     page.commands.by_hand.trigger()
@@ -301,14 +301,14 @@ def test_of_what_is_missing_only_that_is_opened(
 
 def test_what_was_opened_is_no_paper_anywhere(page, services, session, qtbot):
     services.prints.record(page.drawing.whole, "opened")
-    page.refresh()
-    qtbot.waitUntil(lambda: {one.state for one in page.list.papers.lines} >= {"geopend"})
+    again(page)
+    qtbot.waitUntil(lambda: {one.state for one in page.lines} >= {"geopend"})
     assert not services.overview.today().departure.printed
     assert not services.packing.of(session).printed
     services.prints.record(page.drawing.whole)
     assert services.readiness.of(session).is_saved
-    page.refresh()
-    qtbot.waitUntil(lambda: {one.state for one in page.list.papers.lines} >= {"opgeslagen"})
+    again(page)
+    qtbot.waitUntil(lambda: {one.state for one in page.lines} >= {"opgeslagen"})
 
 
 @pytest.mark.nightly
@@ -318,7 +318,7 @@ def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, m
     with windows(Lokaal_12=Device()) as computer:
         page.foot.printers.look()
         qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
-        page.refresh()
+        again(page)
         qtbot.waitUntil(page.foot.untried.isVisible)
         page.foot.untried.one_by_one.click()
         finish(page, qtbot)

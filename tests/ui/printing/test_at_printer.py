@@ -6,7 +6,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
 from tests.tools.printer import NAME
 from tests.tools.stored import database_of
-from tests.ui.printing.conftest import HOME
+from tests.ui.printing.conftest import HOME, again
 
 
 def last(services: Services, session: SessionId) -> PrintRecord | None:
@@ -22,11 +22,11 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
 ):
     printer.make_usual()
     printer.run("cupsdisable", NAME)
-    page.list.can.number("class", 7)
+    page.can.number("class", 7)
     page.foot.printers.look()
     qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    kinds = {one.kind for one in page.list.papers.lines} - {"school", "letter-both"}
+    kinds = {one.kind for one in page.lines if one.can_print} - {"school", "letter-both"}
     qtbot.waitUntil(page.foot.main.isEnabled)
     page.foot.main.click()
     panel = page.foot.said
@@ -47,11 +47,11 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
 def test_everything_can_be_printed_once_more(page, services, qtbot):
     drawn = page.drawing.current()
     services.prints.record(drawn.whole, "printer")
-    page.refresh()
+    again(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     page.commands.again.trigger()
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
-    assert {one.state for one in page.list.papers.lines} == {"nog printen"}
+    assert {one.state for one in page.lines if one.can_print} == {"nog printen"}
 
 
 def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
@@ -60,24 +60,24 @@ def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
     slides = frozenset(kind for kind, one in drawn.files.items() if one.printed.is_shown)
     services.prints.record(drawn.whole, "printer")
     services.prints.record(drawn.whole.only(frozenset({"class"}) | slides))
-    page.refresh()
+    again(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
     qtbot.waitUntil(page.foot.main.isEnabled)
     assert not page.commands.by_hand.isEnabled()
     page.foot.printers.show_printers((HOME,))
     page.foot.main.click()
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
-    due = {one.kind for one in page.list.papers.lines if one.state == "nog printen"}
+    due = {one.kind for one in page.lines if one.state == "nog printen"}
     assert due == {"class"}
     services.prints.record(drawn.whole, "printer")
     page.drawing.was_printed(due)
     services.prints.record(drawn.whole.only(slides))
-    page.refresh()
+    again(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert not page.foot.main.isEnabled()
     page.foot.printers.show_printers(())
     services.prints.record(drawn.whole.only(frozenset({"class"})))
-    page.refresh()
+    again(page)
     qtbot.waitUntil(page.foot.main.isEnabled)
     page.foot.main.click()
     qtbot.waitUntil(lambda: page.making.opening is not None)

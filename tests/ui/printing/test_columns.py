@@ -4,7 +4,7 @@ from hope_desktop.ui.printing.columns import paper_columns
 
 
 def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
-    metrics = page.list.fontMetrics()
+    metrics = page.rows[""].list.fontMetrics()
     assert paper_columns(1000, metrics).is_wide
     narrow = paper_columns(60 * metrics.averageCharWidth(), metrics)
     assert not narrow.is_wide

@@ -12,7 +12,6 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.ui.printing.drawing import PapersDrawing
-from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.widgets.worker import Worker
@@ -89,8 +88,7 @@ def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
     services.printing.forget_drawings()
     with worker._ONE_AT_A_TIME:  # so that drawing has begun, and has not ended
         desk.window.pages.go(to_papers(session))
-        page = desk.window.pages.current_page()
-        assert isinstance(page, PapersPage)
+        page = desk.window.pages.current_page().view.bag
         qtbot.waitUntil(lambda: page.drawing.job is not None)
         desk.window.close()
         services.close()

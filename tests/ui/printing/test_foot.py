@@ -1,7 +1,7 @@
 """One number for all of it, in sight at the bottom."""
 
 from tests.tools.in_words import words
-from tests.ui.printing.conftest import HOME, drawn, line
+from tests.ui.printing.conftest import HOME, again, drawn, line, sheets
 from tests.ui.printing.test_page import as_printed
 
 
@@ -12,12 +12,12 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(page, services, ses
     assert page.foot.total.text() == f"Nog {every} van {every} vellen te printen"
     assert page.foot.main.text() == f"Print {every} vellen"
     as_printed(services, session, "cards")
-    page.refresh()
-    cards = int(line(page, "cards").sheets)
+    again(page)
+    cards = sheets(line(page, "cards"))
     qtbot.waitUntil(lambda: page.foot.main.text() == f"Print {every - cards} vellen")
     assert page.foot.total.text() == f"Nog {every - cards} van {every} vellen te printen"
     as_printed(services, session)
-    page.refresh()
+    again(page)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert not page.foot.main.isEnabled()
 
@@ -25,6 +25,6 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(page, services, ses
 def test_where_the_program_never_printed_one_paper_is_asked_for_first(page, qtbot, monkeypatch):
     assert not page.foot.untried.isVisible()
     monkeypatch.setattr("hope_desktop.services.printing.print_out.is_tried", lambda: False)
-    page.refresh()
+    again(page)
     qtbot.waitUntil(page.foot.untried.isVisible)
-    assert any("print eerst één papier" in said for said in words(page))
+    assert any("print eerst één papier" in said for said in words(page.foot))

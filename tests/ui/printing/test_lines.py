@@ -11,11 +11,11 @@ from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDif
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.own_documents import AttachedFile
 from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, due_of, why_due
-from hope_desktop.ui.printing.lines import PaperLine, paper_lines
-from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.printing.bag import Bag
+from hope_desktop.ui.printing.lines import PaperLine, PaperLines
 from tests.making import NINE
 from tests.tools.shared_ui import made_ui
-from tests.ui.printing.conftest import drawn
+from tests.ui.printing.conftest import drawn, sheets
 
 UI = made_ui("nl")
 WHOLE = Different("trainer", Differs.CONTENT, 2, 2)
@@ -24,7 +24,7 @@ FEW = Different("trainer", Differs.COPIES, 2, 1)
 
 
 def shown(
-    page: PapersPage, services: Services, qtbot: QtBot, *due: Different, saved: bool = False
+    page: Bag, services: Services, qtbot: QtBot, *due: Different, saved: bool = False
 ) -> PaperLine:
     """The trainer's papers, when these are not right and the rest is printed."""
     whole = drawn(page, qtbot).whole
@@ -33,7 +33,7 @@ def shown(
     kinds = frozenset({"trainer"}) if saved else frozenset[str]()
     papers = DrawnPapers(whole, why, due_of(whole, why), since, kinds)
     packing = services.packing.of(whole.prepared.session)
-    found = paper_lines(papers, packing, HowPrinted(), {}, UI)
+    found = tuple(PaperLines(papers, packing, HowPrinted(), {}, UI).every())
     return next(one for one in found if one.kind == "trainer")
 
 
@@ -57,9 +57,9 @@ def test_what_became_of_a_paper(
     sheets,
 ):
     found = shown(page, services, qtbot, *due)
-    assert (found.state, found.sheets) == (state, sheets)
+    assert (found.state, found.amount.rpartition(" ")[0]) == (state, sheets)
     assert below in found.below
-    assert found.below_where_narrow.startswith(found.below if due else "beide kanten · 8 vellen")
+    assert found.below_where_narrow.startswith(found.below if due else found.amount)
     assert found.ticked is (None if due else False), "a tick is there only once it is printed"
 
 
@@ -73,12 +73,12 @@ def test_what_a_full_lesson_sheet_has_no_room_for_is_named(page, services, qtbot
     full = replace(lesson, rendered=replace(lesson.rendered, left_out=("Mijn woord",)))
     papers = replace(papers, whole=replace(papers.whole, files=(full,)))
     packed = services.packing.of(papers.prepared.session)
-    (line,) = paper_lines(papers, packed, HowPrinted(), {}, UI)
+    (line,) = tuple(PaperLines(papers, packed, HowPrinted(), {}, UI).every())
     assert line.below == "Past er niet op: “Mijn woord”"
 
 
 def test_letters_are_the_school_s_to_copy_and_not_in_the_bag(page):
-    letter = next(one for one in page.list.papers.lines if one.kind == "letter-both")
+    letter = next(one for one in page.lines if one.kind == "letter-both")
     assert (letter.number, letter.below) == (1, "De school kopieert er 27")
     assert letter.ticked is None
 
@@ -90,13 +90,13 @@ def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(page, service
     prepared = replace(papers.prepared, attached=(one,))
     papers = replace(papers, whole=replace(papers.whole, prepared=prepared))
     packing = services.packing.of(prepared.session)
-    found = paper_lines(papers, packing, HowPrinted(), {}, UI)
+    found = tuple(PaperLines(papers, packing, HowPrinted(), {}, UI).every())
     kwartet = next(line for line in found if line.kind == "own-7")
     assert kwartet.spoken(UI) == (
         "Kwartet, van jou, 8, niet meegeteld, zelf printen, Je eigen programma opent en print het"
     )
     total = sum(job.sheets for job in papers.jobs(HowPrinted()))
-    assert total == sum(int(line.sheets) for line in found if line.sheets.isdigit())
+    assert total == sum(sheets(one) for one in found if one.amount and not one.is_own)
 
 
 def test_a_row_is_heard_as_one_sentence():
@@ -105,7 +105,6 @@ def test_a_row_is_heard_as_one_sentence():
         "Papieren van de trainer",
         number=2,
         sides="beide kanten",
-        sheets="12",
         amount="12 vellen",
         state="opnieuw printen",
     )
@@ -120,6 +119,7 @@ def test_a_row_is_heard_as_one_sentence():
 def test_the_total_is_the_sum_of_the_rows(page, services, qtbot, sides):
     papers = drawn(page, qtbot)
     how = HowPrinted({"trainer": sides, "class": sides, "cards": sides})
-    found = paper_lines(papers, services.packing.of(papers.prepared.session), how, {}, UI)
+    packing = services.packing.of(papers.prepared.session)
+    found = tuple(PaperLines(papers, packing, how, {}, UI).every())
     total = sum(job.sheets for job in papers.jobs(how))
-    assert sum(int(line.sheets or 0) for line in found) == total
+    assert sum(sheets(line) for line in found if line.amount) == total

@@ -14,9 +14,9 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.widgets.destination import NEW_SESSION, to_papers, to_workshop
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.planning import bundle_of, new_class, workshop_of
-from tests.ui.printing.conftest import HOME, drawn, line, shown
+from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets, shown
 
 LONGEST_GAP_SECONDS = 0.25
 """Of processor time, of which other programs take none; the aim is 0.1."""
@@ -37,23 +37,13 @@ def later(services: Services, session: SessionId) -> None:
     services.planning.change_facts(session, moved)
 
 
-def test_without_a_workshop_the_page_offers_to_make_one(desk, qtbot):
-    page = desk.window.pages.show_page("papers")
-    assert page.empty.isVisible()
-    page.print_here()
-    assert not page.making.is_busy
-    page.focus_first()
-    with qtbot.waitSignal(page.go) as wish:
-        page.empty.button.click()
-    assert wish.args == [NEW_SESSION]
-
-
-def test_what_still_has_to_be_done_stands_first(desk, services, session, qtbot):
+def test_what_still_has_to_be_done_says_so(desk, services, session, qtbot):
     as_printed(services, session, "trainer", "class")
     page = shown(desk, session, qtbot)
-    states = [one.state for one in page.list.papers.lines]
-    assert states == ["nog printen"] * 2 + ["geprint"] * 2 + ["om te mailen"] * 2
-    assert page.list.papers.lines[0].kind == "pupils-lesson"
+    papers = [one for one in page.lines if one.can_print]
+    states = {one.kind: one.state for one in papers}
+    assert {kind for kind, state in states.items() if state == "geprint"} == {"trainer", "class"}
+    assert set(states.values()) == {"geprint", "nog printen", "om te mailen"}
 
 
 def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
@@ -68,20 +58,20 @@ def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
     assert 0 < len(job.numbers) < job.page_count
     trainer = line(page, "trainer")
     assert trainer.state == "opnieuw printen"
-    assert trainer.sheets.startswith(f"{job.sheets} van ")
+    assert trainer.amount.startswith(f"{job.sheets} van ")
     assert f"alleen blz. {job.pages}" in trainer.below
     assert page.foot.total.text().startswith(f"Nog {job.sheets} van ")
-    page.list.can.again("trainer")
+    page.can.again("trainer")
     qtbot.waitUntil(lambda: line(page, "trainer").state == "nog printen")
-    assert int(line(page, "trainer").sheets) > job.sheets, "all of it, when that is asked"
+    assert sheets(line(page, "trainer")) > job.sheets, "all of it, when that is asked"
 
 
 def test_a_move_says_from_and_to(desk, services, session, qtbot):
     as_printed(services, session)
     later(services, session)
     page = shown(desk, session, qtbot)
-    assert "10:00" in page.body.why.text()
-    assert "9:00" in page.body.why.text()
+    assert "10:00" in page.why.text()
+    assert "9:00" in page.why.text()
     assert line(page, "cards").state == "geprint"
 
 
@@ -98,20 +88,20 @@ def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
     due = {file.printed.kind: file for file in drawn(page, qtbot).due.files}
     assert (due["cards"].printed.made, due["cards"].printed.there) == (5, 28)
     services.prints.record(drawn(page, qtbot).due, "printer")
-    page.refresh()
+    again(page)
     qtbot.waitUntil(lambda: line(page, "cards").state == "geprint")
 
 
 def test_another_number_is_what_is_counted_and_printed(page, qtbot):
-    page.list.can.number("cards", 4)
+    page.can.number("cards", 4)
     qtbot.waitUntil(lambda: line(page, "cards").number == 4)
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "cards")
-    assert str(job.sheets) == line(page, "cards").sheets
-    page.list.can.number("class", 3)
+    assert sheets(line(page, "cards")) == job.sheets
+    page.can.number("class", 3)
     qtbot.waitUntil(lambda: line(page, "class").number == 3)
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "class")
     assert job.copies == 3
-    page.list.can.number("cards", 0)
+    page.can.number("cards", 0)
     qtbot.waitUntil(lambda: line(page, "cards").state == "niet printen")
     assert "cards" not in {one.kind for one in drawn(page, qtbot).jobs(page.foot.how())}
 
@@ -119,25 +109,24 @@ def test_another_number_is_what_is_counted_and_printed(page, qtbot):
 def test_other_sides_are_counted_at_once(page, qtbot):
     trainer = line(page, "trainer")
     assert trainer.sides == "beide kanten"
-    page.list.setFocus()
-    page.list.setCurrentIndex(page.list.papers.index_of("trainer"))
+    page.rows[""].list.setFocus()
+    page.rows[""].list.setCurrentIndex(page.rows[""].list.papers.index_of("trainer"))
     by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
-    QApplication.sendEvent(page.list.viewport(), by_key)
-    one_side = next(one for one in page.list.menu.actions() if one.text() == "één kant")
+    QApplication.sendEvent(page.rows[""].list.viewport(), by_key)
+    one_side = next(one for one in page.rows[""].list.menu.actions() if one.text() == "één kant")
     one_side.trigger()
-    page.list.menu.close()
+    page.rows[""].list.menu.close()
     assert line(page, "trainer").sides == "één kant"
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "trainer")
-    assert str(job.sheets) == line(page, "trainer").sheets
-    assert int(line(page, "trainer").sheets) > int(trainer.sheets)
+    assert job.sheets == sheets(line(page, "trainer")) > sheets(trainer)
 
 
 def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page):
     page.foot.printers.show_printers((HOME,))
-    before = int(line(page, "trainer").sheets)
+    before = sheets(line(page, "trainer"))
     page.foot.printers.show_printers((replace(HOME, duplex=False),))
     assert line(page, "trainer").sides == "één kant"
-    assert int(line(page, "trainer").sheets) > before
+    assert sheets(line(page, "trainer")) > before
 
 
 def test_another_head_count_is_drawn_by_itself(page, services, session, qtbot, desk):
@@ -159,60 +148,33 @@ def test_a_change_that_is_not_on_paper_draws_nothing(page, services, qtbot, desk
 def test_what_the_workshop_lacks_is_solved_in_the_workshop(desk, services, qtbot, activities):
     class_id = new_class(services, ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     session = workshop_of(services, class_id, activities)
-    page = desk.window.pages.show_page("papers")
-    page.show_destination(to_papers(session))
+    page = bag_of(desk, session)
     page.commands.save.trigger()
     assert not page.making.is_busy
-    assert not page.list.isVisible()
-    assert len(page.body.waiting.said) == 1
-    with qtbot.waitSignal(page.go) as wish:
-        page.body.waiting.button.click()
-    assert wish.args == [to_workshop(session)]
+    assert not page.rows[""].list.isVisible()
+    assert len(page.waiting.said) == 1
+    page.waiting.button.click()
+    assert desk.window.pages.current_page().view.face is WorkshopFace.PLAN
 
 
 def test_a_written_reason_lets_the_papers_through(desk, services, qtbot):
     class_id = new_class(services, ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     wanted = tuple(map(ActivityId, ("O1", "3.3", "C3")))
     session = workshop_of(services, class_id, wanted)
-    page = desk.window.pages.show_page("papers")
-    page.show_destination(to_papers(session))
-    assert not page.list.isVisible()
+    page = bag_of(desk, session)
+    assert not page.rows[""].list.isVisible()
     facts = replace(services.planning.session(session).facts, reason="Vraag van de school")
     desk.ui.bus.changed.emit(services.planning.change_facts(session, facts))
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    assert page.list.isVisible()
+    assert page.rows[""].list.isVisible()
     assert page.commands.print.isEnabled()
-
-
-def test_a_removed_workshop_makes_place_for_another(page, services, session, desk):
-    desk.ui.bus.changed.emit(services.planning.remove(session))
-    assert page.current_session() is None
-    assert page.empty.isVisible()
-
-
-def test_the_papers_of_the_next_workshop_are_one_click_away(page, services, session):
-    other, _ = services.planning.duplicate(session)
-    page.show_destination(to_papers(other))
-    assert page.current_session() == other
-    page.go_home()
-    assert page.current_session() == session
-
-
-def test_from_a_workshop_the_entry_leads_to_its_papers(page, desk, services, session):
-    other, _ = services.planning.duplicate(session)
-    pages = desk.window.pages
-    pages.go(to_workshop(other))
-    names = [entry.name for entry in pages.entries]
-    desk.window.navigation.buttons[names.index("papers")].click()
-    assert pages.current_page() is page
-    assert page.current_session() == other
 
 
 def test_everything_is_named_and_told_row_by_row(page):
     for widget in page.findChildren(QAbstractButton):
         if widget.isVisible():
             assert widget.text() or widget.accessibleName(), widget
-    index = page.list.papers.index_of("trainer")
+    index = page.rows[""].list.papers.index_of("trainer")
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
         "Papieren van de trainer, 2, beide kanten, 8 vellen, nog printen"
     )
@@ -234,7 +196,7 @@ def test_the_window_stays_alive_while_papers_are_drawn(page, services, session, 
 
 
 def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
-    form = page.body.form
+    form = page.form
     assert form.currentData() is Profile.STANDARD
     form.setCurrentIndex(form.findData(Profile.LARGE))
     form.activated.emit(form.currentIndex())
@@ -247,7 +209,7 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
 
 
 def test_sheets_in_english_are_a_choice(page, qtbot):
-    language = page.body.language
+    language = page.language
     assert language.currentData() == "nl"
     language.setCurrentIndex(language.findData("en"))
     language.activated.emit(language.currentIndex())
@@ -266,27 +228,15 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qt
     class_id, session = uncounted(services, "2B")
     desk.window.activateWindow()
     page = shown(desk, session, qtbot)
-    asked = page.body.head_count
-    assert "Voor elke leerling" in asked.words.text()
-    assert "cards" not in {one.kind for one in page.list.papers.lines}
+    assert any("Voor elke leerling" in one for one in page.waiting.said)
+    assert "cards" not in {one.kind for one in page.lines}
     assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
-    page.focus_first()
-    assert QApplication.focusWidget() is asked.box
-    qtbot.keyClicks(asked.box, "27")
-    qtbot.keyClick(asked.box, Qt.Key.Key_Return)
+    ways = page.waiting.findChildren(QAbstractButton)
+    next(one for one in ways if one.text() == "Invullen…").click()
+    pupils = desk.window.pages.current_page().view.head.pupils
+    assert QApplication.focusWidget() is pupils
+    pupils.selectAll()
+    qtbot.keyClicks(pupils, "27")
+    qtbot.waitUntil(lambda: "cards" in {one.kind for one in page.lines})
     assert services.classes.get(class_id).facts.pupils == 27
-    qtbot.waitUntil(lambda: "cards" in {one.kind for one in page.list.papers.lines})
-    assert not asked.isVisible()
-
-
-def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(desk, services, qtbot):
-    (first, one), (second, other) = uncounted(services, "2B"), uncounted(services, "3C")
-    page = shown(desk, one, qtbot)
-    qtbot.keyClicks(page.body.head_count.box, "27")
-    page.show_destination(to_papers(other))
-    desk.window.pages.show_page("today")
-    assert services.classes.get(second).facts.pupils is None
-    shown(desk, one, qtbot)
-    qtbot.keyClicks(page.body.head_count.box, "27")
-    desk.window.pages.show_page("today")
-    assert services.classes.get(first).facts.pupils == 27
+    assert "27 leerlingen" in desk.window.pages.current_page().view.head.change.text()

@@ -119,7 +119,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(services, desk, class_
         page = desk.window.pages.current_page()
         page.delete.trigger()  # type: ignore[attr-defined]
         assert services.planning.all() == ()
-        for name in ("today", "planner", "papers", "classes"):
+        for name in ("today", "planner", "classes"):
             desk.window.pages.show_page(name)
             assert desk.window.pages.current_page().current_session() is None
         desk.window.commands["undo"].trigger()

@@ -12,7 +12,7 @@ from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.test_main_window import mnemonic
 
-PAGES = ("today", "modules", "classes", "papers")
+PAGES = ("today", "modules", "classes")
 IN_PLACE = {"1", "2", "3", "Tab", "Shift+Tab", "Alt+A", "Down"}
 IN_PLACE |= {"T", "L", "Space", "space", "spatie", "Enter", "digits", "cijfers", "F9"}
 """What no action of a page has: in lists, rows, tables, texts, search fields and on a button."""

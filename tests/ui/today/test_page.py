@@ -17,6 +17,7 @@ from hope_desktop.ui.today.lines import DayLine
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date, whole_date
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.making import CLASS_2B
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.in_words import press, words
@@ -28,7 +29,7 @@ from tests.ui.today.conftest import agree, buttons, planned
 def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services):
     assert page.current_session() is None
     press(page, "Papieren")
-    assert desk.window.pages.current_page().objectName() == "papers"
+    assert desk.window.pages.current_page().view.face is WorkshopFace.BAG
     example = services.overview.today().next_session
     assert example is not None
     desk.window.pages.show_page("today")

@@ -1,7 +1,6 @@
-import pytest
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, SnugScroll, TwoColumns, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, SnugScroll, column, holder
 from hope_desktop.ui.widgets.texts import label
 
 
@@ -87,13 +86,3 @@ def test_a_snug_scroll_of_one_line_is_no_higher_than_that_line(styled, qtbot):
     both.resize(300, 500)
     both.show()
     qtbot.waitUntil(lambda: snug.height() == words.sizeHint().height())
-
-
-@pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
-def test_two_lists_stand_beside_each_other_where_there_is_room(styled, qtbot, width, *, beside):
-    both = TwoColumns([QLabel("een")], [QLabel("twee")])
-    qtbot.addWidget(both)
-    both.resize(width, 300)
-    both.show()
-    direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-    assert both.layout().direction() is direction

@@ -53,15 +53,15 @@ def _words(page: QWidget) -> str:
     return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
-def test_packing_asks_first_whether_it_is_still_good(both, story, qtbot):
+def test_who_packs_the_bag_stops_it_with_the_same_press(both, story, qtbot):
     desk, services = both
     desk.window.pages.go(to_papers(story))
     page = desk.window.pages.current_page()
-    qtbot.waitUntil(lambda: "Still good today? Noor tells." in _words(page))
+    qtbot.waitUntil(lambda: "Somebody tells" in _words(page))
     _press(page, "Not today")
     assert services.planning.session(story).told_by == ""
     qtbot.waitUntil(lambda: "Everything is in your bag already." in _words(page))
-    assert "Still good today?" not in _words(page)
+    assert "Somebody tells" not in _words(page)
 
 
 def test_the_first_page_stops_it_and_knows_it(both, story, qtbot):

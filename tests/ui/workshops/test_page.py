@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.page.places import RowPlace
-from hope_desktop.ui.widgets.destination import to_agreements, to_class, to_papers, to_workshop
+from hope_desktop.ui.widgets.destination import to_agreements, to_class, to_workshop
 from tests.planning import new_workshop
 from tests.tools.in_words import words
 
@@ -99,12 +99,11 @@ def back(desk):
 def test_alt_and_left_leads_back_to_the_class_that_led_here(page, desk, services, session, qtbot):
     class_id, pages = services.planning.session(session).class_id, desk.window.pages
     pages.show_page("today")
-    for to in (to_class(class_id), to_workshop(session), to_papers(session)):
+    for to in (to_class(class_id), to_workshop(session)):
         pages.go(to)
-    for name in ("planner", "classes", "today"):
+    for name in ("classes", "today"):
         back(desk)
         qtbot.waitUntil(lambda name=name: pages.current_page().objectName() == name)
-        assert name != "planner" or page.current_session() == session
 
 
 def test_alt_and_left_leads_from_agreements_that_today_asked_for_to_today(page, desk, session):

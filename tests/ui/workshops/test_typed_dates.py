@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QLocale
 
-from hope_desktop.ui.workshops.typed_dates import (
+from hope_desktop.ui.workshops.date_fields import (
     WrongMoment,
     read_date,
     read_time,

@@ -107,7 +107,13 @@ class SessionsList(ReadWhenSeen):
         self._opened: set[str] = set()
         """The headings that were unfolded."""
         self._build()
-        self._connect()
+        self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
+        self.nothing.button_clicked.connect(self.search.clear)
+        self.search.words_changed.connect(self.refresh)
+        self.search.lead_to(self.view)
+        self.by_school.clicked.connect(self.refresh)
+        self.view.row_opened.connect(self._open)
+        self.view.row_selected.connect(self._follow)
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -137,24 +143,12 @@ class SessionsList(ReadWhenSeen):
         self.stack = QStackedWidget()
         for part in (self.view, self.empty, self.nothing):
             self.stack.addWidget(part)
-        self._arrange()
-
-    def _arrange(self) -> None:
         self.search.setMinimumWidth(34 * GRID)
         above = row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search)
         body = beside(self.months, (self.stack, 1), space=2 * GRID)
         middle = holder(column(above, (body, 1), space=2 * GRID))
         middle.setMaximumWidth(_MOST_WIDTH)
         self.setLayout(beside(middle, margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)))
-
-    def _connect(self) -> None:
-        self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
-        self.nothing.button_clicked.connect(self.search.clear)
-        self.search.words_changed.connect(self.refresh)
-        self.search.lead_to(self.view)
-        self.by_school.clicked.connect(self.refresh)
-        self.view.row_opened.connect(self._open)
-        self.view.row_selected.connect(self._follow)
 
     @override
     def refresh(self) -> None:
@@ -166,7 +160,10 @@ class SessionsList(ReadWhenSeen):
         current, at = self.view.current_key(), self.view.currentIndex().row()
         self._on_the_day = on_the_day(shown, wall_clock.now())
         self.view.rows.replace(self._rows(shown))
-        self._add_buttons()
+        for session, was in self._on_the_day.items():
+            index = self.view.rows.index_of(session)
+            if index.isValid():
+                self.view.setIndexWidget(index, self._buttons(session, was=was))
         self._fit()
         part: QWidget = self.view if shown else self.nothing
         self.stack.setCurrentWidget(part if found else self.empty)
@@ -205,13 +202,6 @@ class SessionsList(ReadWhenSeen):
             index = self.view.rows.index(near) if near >= 0 else self.view.rows.index(-1)
         self.view.setCurrentIndex(index)
         self._follow(self.view.current_key())
-
-    def _add_buttons(self) -> None:
-        """The next workshop of today is given from here; one that was is marked as given."""
-        for session, was in self._on_the_day.items():
-            index = self.view.rows.index_of(session)
-            if index.isValid():
-                self.view.setIndexWidget(index, self._buttons(session, was=was))
 
     def _buttons(self, session: SessionId, *, was: bool) -> QWidget:
         translate = self._ui.translate

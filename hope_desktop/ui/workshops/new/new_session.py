@@ -29,11 +29,10 @@ from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder, line
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.date_fields import WrongMoment
 from hope_desktop.ui.workshops.new.look import TemplateLook
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm, is_untouched
-from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
-from hope_desktop.ui.workshops.new.template_rows import around
-from hope_desktop.ui.workshops.typed_dates import WrongMoment
+from hope_desktop.ui.workshops.new.template_picker import TemplatePicker, around
 
 _MOST_WIDTH = 1240
 
@@ -167,14 +166,10 @@ class NewSessionView(ReadWhenSeen):
             partial(self._planned, class_id, facts), self._made_words()
         )
         if made is not None:
-            self._remember_trainers(facts)
+            me = self._ui.preferences.settings.trainer1 or facts.trainer1
+            self._ui.preferences.change(trainer1=me, trainer2=facts.trainer2)
             self._clear()
             self.go.emit(to_workshop(made))
-
-    def _remember_trainers(self, facts: SessionFacts) -> None:
-        """Her own name, and who came along the last time, stand ready in the next one."""
-        me = self._ui.preferences.settings.trainer1 or facts.trainer1
-        self._ui.preferences.change(trainer1=me, trainer2=facts.trainer2)
 
     def _made_words(self) -> str:
         gone = titles_text(self.picker.choice().gone, self._ui.translate)

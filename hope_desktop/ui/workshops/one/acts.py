@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -15,8 +15,10 @@ from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.i18n.versions import version_name
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.bodies import PartBody
 from hope_desktop.ui.workshops.one.choose import Chooser
@@ -34,13 +36,15 @@ class RowActs(QObject):
         self,
         pane: RowsPane,
         library: Library,
+        telling: Telling,
         thumbnails: Thumbnails,
         show_plan: Callable[[], object],
         ui: Ui,
     ) -> None:
         """`show_plan` turns to the face in which activities can be chosen."""
         super().__init__(pane)
-        self._pane, self._library, self._thumbnails = pane, library, thumbnails
+        self._pane, self._library, self._telling = pane, library, telling
+        self._thumbnails = thumbnails
         self._show_plan, self._ui = show_plan, ui
         self._instead: BlockId | None = None
         """The part that another activity is chosen for."""
@@ -85,9 +89,10 @@ class RowActs(QObject):
 
     def _stop(self) -> None:
         """Not today: one press, no question, and undone as easily."""
-        story = self._story_body()
-        if story is not None:
-            story.story.stop()
+        if self._pane.plan is not None:
+            self._ui.operations.leave()
+            session = self._pane.plan.session.id
+            stop_telling(self._ui, partial(self._telling.read_instead, session))
 
     def _story_body(self) -> PartBody | None:
         """The body of the story, which is opened for it."""
@@ -108,7 +113,7 @@ class RowActs(QObject):
             body.story.tell(giving.teller)
         elif giving.kind is WayKind.READ and body is not None:
             if self._pane.whole.plan.session.told_by:
-                body.story.stop()
+                self._stop()
         else:
             self._pane.actions_of_part.give(giving)
 

@@ -126,7 +126,9 @@ class Arranged(QWidget):
         self._ui = ui
         self.checks = {item: CheckRow(item, self._on_check_changed, ui, self) for item in CheckItem}
         self._build()
-        self._connect()
+        for edit in self.lines.values():
+            edit.textEdited.connect(self._on_line_edited)
+        self.alone.clicked.connect(self._on_alone_clicked)
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -156,11 +158,6 @@ class Arranged(QWidget):
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._around.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID + 4)
-
-    def _connect(self) -> None:
-        for edit in self.lines.values():
-            edit.textEdited.connect(self._on_line_edited)
-        self.alone.clicked.connect(self._on_alone_clicked)
 
     def show_plan(self, view: PlanView, told: str) -> None:
         """Show a plan with what is typed in it and not kept yet; `told` is what else is wrong."""

@@ -1,27 +1,86 @@
 """What stands in an open row: the steps, the papers, how else it can be given, and a note."""
 
+from dataclasses import replace
 from functools import cached_property, partial
 from html import escape
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
-from hope_desktop.ui.widgets.layouts import beside, column, holder
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, holder
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-from hope_desktop.ui.workshops.one.asked import StoryClass
+from hope_desktop.ui.workshops.one.asked import ReasonAsked, StoryClass
 from hope_desktop.ui.workshops.one.part import Sheets
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
 from hope_desktop.ui.workshops.one.told import TellerPanel
-from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
-from hope_desktop.ui.workshops.plan.reason import ReasonAsked
+
+
+class EarlierLine(QWidget):
+    """In the details of a part; not there when nothing was written."""
+
+    go = Signal(object)  # her own version of the text, to be changed
+
+    def __init__(self, lines: Lines, ui: Ui) -> None:
+        super().__init__()
+        self._lines, self._ui = lines, ui
+        self._earlier: Said | None = None
+        self.words = label()
+        self.done = quiet_button(ui.translate(_("Worked in")), "check")
+        self.text = link_button(ui.translate(_("Work it into the text")), "pencil")
+        self.on_paper = QCheckBox(ui.translate(_("Also on the run sheet")))
+        ways = Flow((self.done, self.text))
+        self.setLayout(column(card(self.words, ways, self.on_paper, look="tinted")))
+        self.done.clicked.connect(self._work_in)
+        self.text.clicked.connect(self._open_text)
+        self.on_paper.clicked.connect(self._put_on_paper)
+        self.hide()
+
+    def show_line(self, earlier: Said | None, activity: Activity | None) -> None:
+        """Of the part that is chosen."""
+        self._earlier = earlier
+        self.setVisible(earlier is not None)
+        if earlier is not None and activity is not None:
+            self.words.setText(earlier_text(earlier, self._ui.translate))
+            self.on_paper.setChecked(earlier.line.on_paper)
+            self.on_paper.setVisible(not stays_in_plan(activity))
+
+    def _work_in(self) -> None:
+        if self._earlier is not None:
+            keep = partial(self._lines.answer, self._earlier.line, LineState.DONE)
+            self._ui.operations.run(keep, self._ui.translate(_("Worked in")))
+
+    def _put_on_paper(self) -> None:
+        if self._earlier is not None:
+            put = partial(self._lines.put_on_paper, self._earlier.line)
+            keep = partial(put, on_paper=self.on_paper.isChecked())
+            self._ui.operations.run(keep, self.on_paper.text())
+
+    def _open_text(self) -> None:
+        if self._earlier is not None:
+            self.go.emit(replace(to_activity(ActivityId(self._earlier.line.of.text)), editing=True))
+
 
 MOST_WAYS = 4
 _INDENT = 98
@@ -93,7 +152,12 @@ class PartBody(QWidget):
         self.note.setPlaceholderText(words)
         self.note.setAccessibleName(words)
         self._build()
-        self._connect()
+        for at, way in enumerate(self.ways):
+            way.clicked.connect(partial(self._choose, at))
+        self.note.textEdited.connect(partial(self.wanted.emit, "note"))
+        self.sheets.opened.connect(partial(self.wanted.emit, "go"))
+        self.earlier.go.connect(partial(self.wanted.emit, "go"))
+        self.reason.typed.connect(partial(self.wanted.emit, "reason"))
 
     def _build(self) -> None:
         name = label(self._ui.translate(_("Give it otherwise")), bold=True)
@@ -110,19 +174,10 @@ class PartBody(QWidget):
         self._sides = beside((left, 1), pages, self._right, space=3 * GRID, margins=around)
         self.setLayout(self._sides)
 
-    def _connect(self) -> None:
-        for at, way in enumerate(self.ways):
-            way.clicked.connect(partial(self._choose, at))
-        self.note.textEdited.connect(partial(self.wanted.emit, "note"))
-        self.sheets.opened.connect(partial(self.wanted.emit, "go"))
-        self.earlier.go.connect(partial(self.wanted.emit, "go"))
-        self.reason.typed.connect(partial(self.wanted.emit, "reason"))
-
     @cached_property
     def story(self) -> TellerPanel:
         """Who tells, in the part of a story."""
         made = TellerPanel(self._services, self._typing, self._ui)
-        made.go.connect(partial(self.wanted.emit, "go"))
         made.reason_typed.connect(partial(self.wanted.emit, "reason"))
         self._left.addWidget(made)
         return made

@@ -137,7 +137,11 @@ class Chooser(QFrame):
         self.stack.setCurrentWidget(self.view if rows else self.empty_scroll)
         self.add_action.setEnabled(bool(rows))
         self.spare_action.setEnabled(bool(rows))
-        self.count.setText(self._counted(len(rows)))
+        count = len(rows)
+        words = self._ui.plural("%(count)d activity", "%(count)d activities", count)
+        words %= {"count": count}
+        level = self.filters.values().level
+        self.count.setText(f"{words} · {name_of(level, self._ui.translate)}" if level else words)
 
     def show_everything(self) -> None:
         """Without words and filters."""
@@ -187,12 +191,6 @@ class Chooser(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _counted(self, count: int) -> str:
-        words = self._ui.plural("%(count)d activity", "%(count)d activities", count)
-        words %= {"count": count}
-        level = self.filters.values().level
-        return f"{words} · {name_of(level, self._ui.translate)}" if level else words
 
     def _row(self, found: ActivityRow) -> Row:
         name = module_name(found.module, self._ui.translate)

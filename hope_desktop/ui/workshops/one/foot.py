@@ -1,10 +1,12 @@
-"""The bar of minutes above the rows, and the foot below them with the way on."""
+"""What stands around the rows: the bar of minutes, their card, the foot with the way on."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop import wall_clock
@@ -15,13 +17,16 @@ from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
-from hope_desktop.ui.widgets.buttons import look_as, primary_button
+from hope_desktop.ui.widgets.buttons import look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import column, holder, row, tab_through
 from hope_desktop.ui.widgets.texts import SECTION, SMALL, OneLine
+from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
 _HIGH = 10
+_LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
+_REPORT = _("&Report for the school…")
 
 
 class MinuteStrip(QWidget):
@@ -60,6 +65,53 @@ class MinuteStrip(QWidget):
             painter.drawRoundedRect(QRectF(left, 1.5, self.width() - left - 1, 7), 3.5, 3.5)
 
 
+class RowCard(QFrame):
+    """The rows under each other, with a hairline between those that are closed."""
+
+    moved = Signal(int, int)  # the key of the part that was dragged, and how far down
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAcceptDrops(True)
+        self.parts: list[PartRow] = []
+        self.column = column(space=0, margins=6)
+        self.setLayout(self.column)
+
+    def put(self, parts: Sequence[PartRow]) -> None:
+        """Show these parts, in this order."""
+        if list(parts) != self.parts:
+            for part in self.parts:
+                self.column.removeWidget(part)
+                part.setVisible(part in parts)
+            for part in parts:
+                self.column.addWidget(part)
+                part.show()
+            self.parts = list(parts)
+        tab_through(*(stop for part in parts for stop in part.stops()))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(tones().border)
+        for above, below in pairwise(self.parts):
+            if not (above.row and above.row.is_open) and not (below.row and below.row.is_open):
+                edge = below.geometry()
+                painter.drawLine(edge.left() + GRID, edge.top(), edge.right() - GRID, edge.top())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(DRAGGED):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = int(bytes(event.mimeData().data(DRAGGED).data()))
+        self.moved.emit(key, event.position().toPoint().y())
+
+
 class PageFoot(QFrame):
     """One sentence, one hint, and at the right at most one green button: the way on."""
 
@@ -69,9 +121,10 @@ class PageFoot(QFrame):
         self.setProperty("look", "foot")
         self.said, self.hint = OneLine("", SECTION, bold=True), OneLine("", SMALL)
         self.hint.setProperty("look", "hint")
+        self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.on: QPushButton = primary_button("")
         words = column(self.said, self.hint, space=0)
-        buttons = (self.fit, self.board, self.practise, self.on)
+        buttons = (self.fit, self.board, self.practise, self.report, self.on)
         around = (3 * GRID, GRID, 3 * GRID, GRID)
         self.setLayout(row((holder(words), 1), *buttons, margins=around))
 
@@ -82,7 +135,12 @@ class PageFoot(QFrame):
         self.fit.setVisible(face is WorkshopFace.PLAN and not done)
         for button in (self.board, self.practise):
             button.setVisible(face is WorkshopFace.LESSON and not done)
-        if done:
+        is_after = face is WorkshopFace.AFTER
+        self.report.setVisible(is_after)
+        self.report.setText(translate(_REPORT))
+        if is_after:
+            said, told, serious = translate(_("After the workshop")), translate(_LEFT_EMPTY), False
+        elif done:
             said, told, serious = _given(view, self._ui)
         elif face is WorkshopFace.PLAN:
             said, told, serious = _planned(view, self._ui)
@@ -97,7 +155,9 @@ class PageFoot(QFrame):
         set_look(self.said, "red" if serious else "")
         words = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
         icon = "arrow-right" if face is WorkshopFace.PLAN else "presentation"
-        if done:
+        if is_after:
+            words, icon = _("Do&ne"), "check"
+        elif done:
             words, icon = _("Once more, for another class"), "copy"
         self.on.setText(translate(words))
         look_as(self.on, "primary", icon)

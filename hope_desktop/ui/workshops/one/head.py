@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import HopeError, WrongValue
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.page.whole import WholeWorkshop
@@ -33,12 +34,12 @@ from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import bare_button, icon_button, quiet_button
+from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
-from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
+from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, complaint, minutes_field
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
 _FACES = {
     WorkshopFace.PLAN: _("Plan"),
@@ -108,13 +109,25 @@ class PageHead(QWidget):
         self.change.setCheckable(True)
         self.change.setToolTip(ui.translate("Change date, time and length"))
         self.switch = Switch(ui)
-        self.more = _more_button(more, ui, self)
+        self.more = made = icon_button(
+            ui.translate("More to do with this workshop"), "chevron-down"
+        )
+        menu = QMenu(self)
+        menu.addActions(list(more))
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.start = StartFields(ui, self)
         self.date, self.time = self.start.date, self.start.time
         self.minutes = minutes_field(ui)
         self.minutes_complaint = complaint()
+        self.pupils = NumberBox(0, MAX_PUPILS)
+        self.pupils.setSpecialValueText(ui.translate(_("not known yet")))
         self._build()
-        self._connect()
+        self.change.toggled.connect(self._open_fields)
+        self.start.typed.connect(self._tell_start)
+        self.minutes.valueChanged.connect(self._on_minutes_changed)
+        self.pupils.valueChanged.connect(self._on_pupils_changed)
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -126,6 +139,7 @@ class PageHead(QWidget):
                 _labelled(translate("Date"), self.date, self.date.edit),
                 _labelled(translate("Begins"), self.time, self.time.edit),
                 _labelled(translate("Length"), minutes, self.minutes),
+                _labelled(translate(_("Number of pupils")), self.pupils, self.pupils),
             ),
             space=2 * GRID,
         )
@@ -144,11 +158,6 @@ class PageHead(QWidget):
         around = (3 * GRID, GRID // 2, 3 * GRID, 4)
         self.setLayout(column(self._top, self.fields, margins=around))
 
-    def _connect(self) -> None:
-        self.change.toggled.connect(self._open_fields)
-        self.start.typed.connect(self._tell_start)
-        self.minutes.valueChanged.connect(self._on_minutes_changed)
-
     def show_whole(self, whole: WholeWorkshop, face: WorkshopFace, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
         view = whole.plan
@@ -159,6 +168,9 @@ class PageHead(QWidget):
         if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
             with QSignalBlocker(self.minutes):
                 self.minutes.setValue(facts.slot_minutes)
+        if not self.pupils.hasFocus():
+            with QSignalBlocker(self.pupils):
+                self.pupils.setValue(view.school_class.facts.pupils or 0)
         self._show_facts(view)
         self.switch.show_whole(whole, face)
 
@@ -211,6 +223,9 @@ class PageHead(QWidget):
     def _on_minutes_changed(self, minutes: int) -> None:
         self.value_typed.emit("slot_minutes", minutes)
 
+    def _on_pupils_changed(self, pupils: int) -> None:
+        self.value_typed.emit("pupils", pupils or None)
+
     def _tell_start(self) -> None:
         try:
             day, moment = self.date.value(), self.time.value()
@@ -261,13 +276,3 @@ def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
     line = row(name, field)
     line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
     return holder(line)
-
-
-def _more_button(actions: Sequence[QAction], ui: Ui, parent: QWidget) -> QToolButton:
-    made = icon_button(ui.translate("More to do with this workshop"), "chevron-down")
-    menu = QMenu(parent)
-    menu.addActions(list(actions))
-    made.setMenu(menu)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-    return made

@@ -1,10 +1,8 @@
 """One workshop, one page: its rows, and a switch for what stands beside them."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -18,10 +16,11 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import Refusals
+from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import action_button
-from hope_desktop.ui.widgets.destination import LESSON, to_papers
-from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.destination import LESSON, TODAY, Destination
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.paper import tell_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.actions import PartActions
@@ -31,11 +30,7 @@ from hope_desktop.ui.workshops.one.foot import PageFoot
 from hope_desktop.ui.workshops.one.head import PageHead, TypedFacts
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, first_face, first_open
-from hope_desktop.ui.workshops.open_actions import OpenActions
-from hope_desktop.ui.workshops.session_actions import SessionActions
-
-if TYPE_CHECKING:
-    from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+from hope_desktop.ui.workshops.session_actions import OpenActions, SessionActions
 
 
 class WorkshopView(QWidget):
@@ -46,6 +41,7 @@ class WorkshopView(QWidget):
     """
 
     go = Signal(object)
+    turned = Signal()  # another face is shown, with other commands
 
     def __init__(
         self,
@@ -63,9 +59,11 @@ class WorkshopView(QWidget):
         """She chose the face herself: it stays until she leaves the workshop."""
         self.typing = TypedFacts(services.planning, ui, self)
         self.actions_of_part = PartActions(services.blocks, ui, self)
-        self.pane = RowsPane(services, thumbnails, self.actions_of_part, ui)
+        self.bag = Bag(services, self, ui)
+        self.pane = RowsPane(services, thumbnails, self.actions_of_part, here.counts, self.bag, ui)
         show_plan = partial(self.show_face, WorkshopFace.PLAN)
-        self.acts = RowActs(self.pane, services.library, thumbnails, show_plan, ui)
+        given = services.library, services.telling, thumbnails
+        self.acts = RowActs(self.pane, *given, show_plan, ui)
         tell_of(here.paper, ui, self)
         self._build()
         self._connect()
@@ -75,10 +73,11 @@ class WorkshopView(QWidget):
         whole, fit = self._session_actions.by_name, self.actions_of_plan.by_name["fit"]
         board, practise = action_button(whole["board"]), action_button(whole["practise"])
         self.foot = PageFoot(action_button(fit), board, practise, self._ui)
-        self._rows_and_foot = holder(column((self.pane, 1), self.foot, space=0))
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._rows_and_foot)
-        self.setLayout(column(self.head, (self.stack, 1), space=0))
+        self.stack.addWidget(self.pane)
+        self.stack.addWidget(self.bag.large)
+        parts = self.head, (self.stack, 1), self.foot, self.bag.foot
+        self.setLayout(column(*parts, space=0))
 
     def _more(self) -> list[Any]:
         whole, here = self._session_actions.by_name, self.actions_of_plan.by_name
@@ -99,7 +98,7 @@ class WorkshopView(QWidget):
 
     def _connect(self) -> None:
         here = self.actions_of_plan.by_name
-        for face in (WorkshopFace.PLAN, WorkshopFace.LESSON, WorkshopFace.AFTER):
+        for face in WorkshopFace:
             here[face.value].triggered.connect(partial(self.show_face, face))
         here["agreements"].triggered.connect(self._open_arranged)
         here["example"].triggered.connect(self._put_away)
@@ -109,21 +108,14 @@ class WorkshopView(QWidget):
         self.pane.value_typed.connect(self._on_typed)
         self.pane.go.connect(self.go)
         self.pane.resized.connect(self._follow_room)
+        self.bag.changed.connect(self._show_large)
+        self.bag.large.closed.connect(self._close_large)
+        self.bag.go.connect(self._solve)
+        self.bag.pupils_wanted.connect(self._ask_pupils)
+        self.bag.foot.on.clicked.connect(partial(self.show_face, WorkshopFace.LESSON))
+        self.bag.commands.board.triggered.connect(self._session_actions.by_name["board"].trigger)
+        self.foot.report.clicked.connect(self.actions_of_plan.save_report)
         self.foot.on.clicked.connect(self._go_on)
-
-    @cached_property
-    def afterwards(self) -> AfterwardsPage:
-        """What is done after the lesson, made when it is first seen."""
-        from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
-
-        services, here = self._services, self.actions_of_plan
-        keeping = services.aftercares, services.lines
-        known = *keeping, services.planning, services.telling, services.spelling
-        finish = self._session_actions.finish
-        made = AfterwardsPage(*known, here.counts, here.save_report, finish, self._ui)
-        self.stack.addWidget(made)
-        made.go.connect(self.go)
-        return made
 
     @property
     def face(self) -> WorkshopFace:
@@ -150,17 +142,20 @@ class WorkshopView(QWidget):
         self._read(session)
         if self.whole is None:
             return
+        before = self.face
         if is_new or not self._is_chosen:
             self._is_chosen = False
             self.face = first_face(self.whole, wall_clock.now())
+        if section in tuple(WorkshopFace):
+            self.face = WorkshopFace(section)
+        if is_new or (self.face is WorkshopFace.AFTER and before is not self.face):
+            self.pane.opened = self.pane.current = first_open(self.whole, self.face)
         if is_new:
-            self.pane.opened = self.pane.current = first_open(self.whole)
             self.head.change.setChecked(self.whole.plan.session.facts.start is None)
         if section == "agreements":
             self.face = WorkshopFace.PLAN
             self.pane.opened = self.pane.current = RowPlace.WHOLE
-        elif section in tuple(WorkshopFace):
-            self.face = WorkshopFace(section)
+        self._read_bag()
         self._redraw(is_new=is_new)
 
     def close_session(self) -> None:
@@ -216,17 +211,18 @@ class WorkshopView(QWidget):
         self._session_actions.work_on(session.id, done=session.done, is_open=True)
         self.actions_of_plan.show_plan(whole.plan)
         self.head.show_whole(as_typed, self.face, pending)
-        if self.face is WorkshopFace.AFTER:
-            self.afterwards.show_plan(whole.plan)
-            self.stack.setCurrentWidget(self.afterwards)
-        else:
-            self.stack.setCurrentWidget(self._rows_and_foot)
-            self.pane.show_whole(as_typed, self.face, pending)
-            self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow())
+        is_bag = self.face is WorkshopFace.BAG
+        self.bag.setVisible(is_bag)
+        self.bag.foot.setVisible(is_bag and not session.done)
+        self.foot.setVisible(not is_bag or session.done)
+        self.pane.show_whole(as_typed, self.face, pending)
+        self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow())
         self._show_refusals(session.id, self.typing.refusals(session.id))
 
     def _on_typed(self, name: str, value: object) -> None:
-        if self.plan is not None:
+        if self.plan is not None and name == "pupils":
+            self.pane.of_class.change(self.plan.session.class_id, pupils=value)
+        elif self.plan is not None:
             self.typing.change(self.plan.session.id, **{name: value})
 
     def _show_refusals(self, session: SessionId, why: Refusals) -> None:
@@ -238,26 +234,63 @@ class WorkshopView(QWidget):
         """Show another face of the workshop; the row that is open stays open."""
         if self.plan is None:
             return
-        if face is WorkshopFace.BAG:
-            self.head.switch.buttons[self.face].setChecked(True)
-            self.go.emit(to_papers(self.plan.session.id))
-            return
         self._ui.operations.leave()
         self.acts.close_chooser()
         self.face, self._is_chosen = face, True
+        self._read_bag()
         self._redraw()
         self.focus_first()
+        self.turned.emit()
+
+    def _read_bag(self) -> None:
+        """Read what is on paper and in the bag, which takes a moment: only while it is shown."""
+        self.bag.large.close_page()
+        if self.plan is not None and self.face is WorkshopFace.BAG:
+            self.pane.current = RowPlace.WHOLE  # it is filled from the top on
+            self.bag.show_session(self.plan.session.id)
+
+    def _show_large(self) -> None:
+        self.stack.setCurrentWidget(self.bag.large if self.bag.large.kind else self.pane)
+
+    def _close_large(self) -> None:
+        self.stack.setCurrentWidget(self.pane)
+        self.pane.focus_row()
+
+    def _ask_pupils(self) -> None:
+        self.head.change.setChecked(True)
+        self.head.pupils.setFocus()
+
+    def _solve(self, wanted: Destination | None) -> None:
+        """What the papers wait for stands in the plan, or on another page."""
+        if wanted is None:
+            self.show_face(WorkshopFace.PLAN)
+        else:
+            self.go.emit(wanted)
 
     def _go_on(self) -> None:
         """The green button: the way on."""
         if self.plan is None:
             return
-        if self.plan.session.done:
+        if self.face is WorkshopFace.AFTER:
+            self._finish()
+        elif self.plan.session.done:
             self._session_actions.by_name["copy"].trigger()
         elif self.face is WorkshopFace.PLAN:
             self.show_face(WorkshopFace.BAG)
         else:
             self.go.emit(LESSON)
+
+    def _finish(self) -> None:
+        """Close the workshop, unless something typed in it cannot be kept."""
+        problem, whole = self._ui.operations.save_typed(), self.whole
+        if whole is None:
+            return
+        refused = self.pane.after.refused(whole)
+        if refused is not None:
+            self._ui.operations.problem_found.emit(problem)
+            self.pane.open_row(refused)
+        elif self._session_actions.finish(whole.plan.session.id):
+            self.go.emit(TODAY)
 
     def _open_arranged(self, _checked: bool = False) -> None:
         """By its key: the whole lesson open, or closed when it was."""
@@ -279,23 +312,19 @@ class WorkshopView(QWidget):
 
     def focus_first(self) -> None:
         """Begin at the row that is current, or with an activity when nothing is planned."""
-        if self.face is WorkshopFace.AFTER:
-            self.afterwards.focus_first()
-            return
         self.pane.focus_row()
 
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """Return what F6 goes through, each with what gets the focus in it."""
         switch = self.head.switch.buttons[self.face]
-        if self.face is WorkshopFace.AFTER:
-            tick = next(iter(self.afterwards.ticks.values()))
-            return (self.head, switch), (self.afterwards, tick)
         current = self.pane.current
         part = self.pane.parts.get(current) if current is not None else None
         first = part or self.pane.card.parts[0]
         found: list[tuple[QWidget, QWidget]] = [(self.head, switch), (self.pane.area, first)]
         if self.acts.is_choosing:
             found.append((self.acts.chooser, self.acts.chooser.search))
+        if self.bag.foot.isVisible():
+            return (*found, (self.bag.foot, self.bag.foot.main))
         return (*found, (self.foot, self.foot.on))
 
     def _follow_room(self) -> None:

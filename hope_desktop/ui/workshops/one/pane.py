@@ -1,14 +1,12 @@
 """The rows of a workshop under each other: one of them open, and the keys go along them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import BlockId, SessionId
@@ -17,18 +15,21 @@ from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.printing.bag import WHOLE, Bag, BagRow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import to_class
-from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder, tab_through
+from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.actions import PartActions
+from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter, WholeAfter
 from hope_desktop.ui.workshops.one.arranged import Arranged
 from hope_desktop.ui.workshops.one.asked import StoryClass
 from hope_desktop.ui.workshops.one.bodies import PartBody
-from hope_desktop.ui.workshops.one.foot import MinuteStrip
-from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
-from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows
+from hope_desktop.ui.workshops.one.foot import MinuteStrip, RowCard
+from hope_desktop.ui.workshops.one.part import PartRow
+from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows, rows_of_bag
+from hope_desktop.ui.workshops.one.rows_after import rows_after
 
 type _Place = tuple[SessionId, BlockId]
 _WIDE = 1240
@@ -36,53 +37,6 @@ _OPEN_LINES, _CHROME_LINES = 10, 2
 """About so many lines of letters an open row takes, and what stands around the rows."""
 _NARROW_LETTERS, _ARRANGED_LETTERS = 110, 130
 _ENDLESS = 16_777_215
-
-
-class RowCard(QFrame):
-    """The rows under each other, with a hairline between those that are closed."""
-
-    moved = Signal(int, int)  # the key of the part that was dragged, and how far down
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self.setAcceptDrops(True)
-        self.parts: list[PartRow] = []
-        self.column = column(space=0, margins=6)
-        self.setLayout(self.column)
-
-    def put(self, parts: Sequence[PartRow]) -> None:
-        """Show these parts, in this order."""
-        if list(parts) != self.parts:
-            for part in self.parts:
-                self.column.removeWidget(part)
-                part.setVisible(part in parts)
-            for part in parts:
-                self.column.addWidget(part)
-                part.show()
-            self.parts = list(parts)
-        tab_through(*(stop for part in parts for stop in part.stops()))
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(tones().border)
-        for above, below in pairwise(self.parts):
-            if not (above.row and above.row.is_open) and not (below.row and below.row.is_open):
-                edge = below.geometry()
-                painter.drawLine(edge.left() + GRID, edge.top(), edge.right() - GRID, edge.top())
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(DRAGGED):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        key = int(bytes(event.mimeData().data(DRAGGED).data()))
-        self.moved.emit(key, event.position().toPoint().y())
 
 
 class RowsPane(QWidget):
@@ -100,9 +54,16 @@ class RowsPane(QWidget):
     resized = Signal()  # there is other room
 
     def __init__(
-        self, services: Services, thumbnails: Thumbnails, actions: PartActions, ui: Ui
+        self,
+        services: Services,
+        thumbnails: Thumbnails,
+        actions: PartActions,
+        counts: AutoSave[SessionId],
+        bag: Bag,
+        ui: Ui,
     ) -> None:
         super().__init__()
+        self.bag = bag
         self._services, self._thumbnails, self._ui = services, thumbnails, ui
         self.actions_of_part = actions
         self.whole: WholeWorkshop | None = None
@@ -111,13 +72,14 @@ class RowsPane(QWidget):
         self.current: Key | None = None
         """The row that commands are about: it has the focus, or had it last."""
         self._pending: frozenset[str] = frozenset()
+        self.after = AfterFace(services, counts, ui, self)
         self.parts: dict[Key, PartRow] = {}
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
         )
-        self._typing = StoryClass(services.classes, ui, self)
+        self.of_class = StoryClass(services.classes, ui, self)
         self.strip, self.card = MinuteStrip(), RowCard()
-        inner = holder(column(self.strip, self.card, 1, space=GRID))
+        inner = holder(column(self.strip, self.card, bag, 1, space=GRID))
         inner.setMaximumWidth(_WIDE)
         self.area = Scroll(holder(beside((inner, 1), 0)), width=_ENDLESS)
         ground = self.area.widget()
@@ -127,6 +89,33 @@ class RowsPane(QWidget):
         self.sides = beside((self.area, 1), space=0)
         self.setLayout(self.sides)
         self.card.moved.connect(self._drop)
+        bag.changed.connect(self._follow_bag)
+        bag.beyond.connect(self._leave_list)
+        bag.focused.connect(self._follow_list)
+
+    def _follow_bag(self) -> None:
+        if self.face is WorkshopFace.BAG:
+            self.redraw()
+
+    def _lists(self) -> dict[Key, BagRow]:
+        """Return what lies on the tables, by its row."""
+        found = ((part.key, part.body) for part in self.card.parts)
+        return {key: lies for key, lies in found if isinstance(lies, BagRow) and lies.list.line()}
+
+    def _follow_list(self, at: str) -> None:
+        found = (key for key, lies in self._lists().items() if lies is self.bag.rows[at])
+        self.follow(next(found, RowPlace.WHOLE))
+
+    def _leave_list(self, at: str, by: int) -> None:
+        """Go from the list of one part to that of the next which has one."""
+        lists = self._lists()
+        following = list(lists.values()).index(self.bag.rows[at]) + by
+        if 0 <= following < len(lists):
+            self.current = list(lists)[following]
+            papers = lists[self.current].list
+            last = papers.papers.rowCount() - 1
+            papers.setCurrentIndex(papers.papers.index(0 if by > 0 else last))
+            self.focus_row()
 
     @property
     def plan(self) -> PlanView | None:
@@ -147,18 +136,39 @@ class RowsPane(QWidget):
             self.actions_of_part.work_on(None, None)
             return
         self.strip.show_plan(whole.plan)
-        shown = rows(whole, face, self.opened, self._ui.translate)
-        compact = self._is_compact(len(shown))
+        if face is WorkshopFace.AFTER:
+            self.after.show_whole(whole)
+            shown = rows_after(self.after.as_typed(whole), self.opened, self._ui.translate)
+        elif face is WorkshopFace.BAG:
+            shown = rows_of_bag(whole, self._ui.translate)
+        else:
+            shown = rows(whole, face, self.opened, self._ui.translate)
+        line = self.fontMetrics().lineSpacing()
+        high = len(shown) * (2 * line + 18) + _OPEN_LINES * line
+        compact = high + _CHROME_LINES * line > self.height()
         wide, narrow = min(self.area.width(), _WIDE), self.is_narrow()
         had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
+        here = {str(row.activity) for row in shown if row.activity}
+        left = set(here)
         for row in shown:
             part = self._part(row.key)
             part.show_row(self._typed(row), face, compact=compact, wide=wide, narrow=narrow)
-            self._show_body(row, whole, compact=compact)
+            if face is WorkshopFace.BAG:
+                at = str(row.activity or WHOLE)
+                is_there = at in left if at else row.key is RowPlace.WHOLE
+                lies = self.bag.row(at, here) if is_there else None
+                left.discard(at)  # an activity that is given twice has its things once
+                part.put_body(lies, beside=lies is not None and not narrow)
+                if lies is not None:
+                    lies.list.addAction(self.actions_of_part.by_name["stop"])
+            else:
+                self._show_body(row, whole, compact=compact)
         self.card.put([self._part(row.key) for row in shown])
         for key in self.parts.keys() - {row.key for row in shown}:
             gone = self.parts.pop(key)
             gone.hide()
+            if gone.body is not None and gone.body.parent() is gone:
+                gone.body.setParent(self)  # it may be put in again
             gone.deleteLater()
         if had is not None and had != self.current:  # what is new, or stands where it went
             self.focus_row()
@@ -196,6 +206,9 @@ class RowsPane(QWidget):
 
     def _show_body(self, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool) -> None:
         part, plan = self._part(row.key), whole.plan
+        if self.face is WorkshopFace.AFTER:
+            self._show_after(part, row)
+            return
         is_whole = row.key is RowPlace.WHOLE
         if not row.is_open or (
             is_whole and (self.face is not WorkshopFace.PLAN or plan.session.done)
@@ -208,6 +221,17 @@ class RowsPane(QWidget):
             body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
             self._show_part(part, row, whole, compact=compact)
+
+    def _show_after(self, part: PartRow, row: WorkshopRow) -> None:
+        if not row.is_open:
+            part.put_body(None)
+        elif row.key is RowPlace.WHOLE:
+            part.put_body(self.after.whole)
+        else:
+            if not isinstance(part.body, PartAfter):
+                part.put_body(self.after.body(partial(self._act, row.key)))
+            assert isinstance(part.body, PartAfter)
+            self.after.show_part(part.body, row)
 
     def _show_part(
         self, part: PartRow, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool
@@ -245,7 +269,7 @@ class RowsPane(QWidget):
         return made
 
     def _body(self, part: PartRow) -> PartBody:
-        made = PartBody(self._services, self._typing, self._thumbnails, self._ui)
+        made = PartBody(self._services, self.of_class, self._thumbnails, self._ui)
         made.wanted.connect(partial(self._act, part.key))
         part.put_body(made)
         return made
@@ -253,15 +277,6 @@ class RowsPane(QWidget):
     def is_narrow(self, letters: int = _NARROW_LETTERS) -> bool:
         """Return whether there is little room beside each other."""
         return self.area.width() < letters * self.fontMetrics().averageCharWidth()
-
-    def _is_compact(self, count: int) -> bool:
-        """Whether rows are one line high: chosen by their number and the room, never what is open.
-
-        Two lines while all of them fit with an open one.
-        """
-        line = self.fontMetrics().lineSpacing()
-        high = count * (2 * line + 18) + _OPEN_LINES * line
-        return high + _CHROME_LINES * line > self.height()
 
     def follow(self, key: Key) -> None:
         """Let the commands be about the row that has the focus."""
@@ -273,7 +288,11 @@ class RowsPane(QWidget):
         """Carry out what needs nothing but the rows, and ask for the rest."""
         self.follow(key)
         if act == "step":
-            self._step(key, value)
+            keys = [part.key for part in self.card.parts]
+            at = keys.index(key) + value
+            if 0 <= at < len(keys):
+                self.current = keys[at]
+                self.focus_row()
         elif act == "go":
             self.go.emit(value)
         elif act == "reason":
@@ -282,34 +301,57 @@ class RowsPane(QWidget):
             self.notes.change((self.plan.session.id, BlockId(key)), note=value)
         elif act == "open" and key is not RowPlace.END:
             self.open_row(None if self.opened == key else key)
+        elif act == "tick":
+            self.after.tick(value[0], on=value[1])
+        elif act in {"line", "whom", "on", "letters"}:
+            self._write(key, act, value)
         elif act in self.actions_of_part.by_name:
             self.actions_of_part.by_name[act].trigger()
         else:
             self.wanted.emit(key, act, value)
 
+    def _write(self, key: Key, act: str, value: Any) -> None:
+        """Type a line after the lesson, choose for whom it is, or go on to the next part."""
+        shown = self.parts[key].row
+        activity = shown.activity if shown else None
+        if act == "on":
+            keys = [part.key for part in self.card.parts]
+            at = keys.index(key) + value
+            self.open_row(keys[at] if 0 <= at < len(keys) else None)
+        elif activity is None:
+            return
+        elif act == "letters":
+            self.open_row(key)
+            body = self.parts[key].body
+            if isinstance(body, PartAfter):
+                body.field.insert(value)
+                self.after.type_in(activity, words=body.field.text())
+        else:
+            name = "words" if act == "line" else "whom"
+            self.after.type_in(activity, **{name: value})
+
     def open_row(self, key: Key | None) -> None:
         """Open a row, and close the one that was; the focus goes to it."""
         self._ui.operations.leave()
         self.opened = key
-        if key is not None:
-            self.current = key
+        current = self.current if key is None else key
         self.redraw()
+        self.current = current  # what was pressed and went gave the focus to another row
         self.focus_row()
 
     def focus_row(self) -> None:
-        """Go to the row that is current, or to the first."""
-        part = self.parts.get(self.current) if self.current is not None else None
-        target = part or next(iter(self.card.parts), None)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.area.ensureWidgetVisible(target, 0, GRID)
-
-    def _step(self, key: Key, by: int) -> None:
-        keys = [part.key for part in self.card.parts]
-        at = keys.index(key) + by
-        if 0 <= at < len(keys):
-            self.current = keys[at]
-            self.focus_row()
+        """Go to the row that is current, or to the first; in it to where something is typed."""
+        parts, lists = {one.key: one for one in self.card.parts}, self._lists()
+        rows: dict[Key, QWidget] = {**(lists or parts)}
+        row = rows.get(self.current) if self.current is not None else None
+        row = to = row or next(iter(rows.values()), None)
+        if isinstance(row, BagRow):
+            to = row.list
+        elif isinstance(row, PartRow) and isinstance(row.body, (PartAfter, WholeAfter)):
+            to = row.body.first_field
+        if row is not None and to is not None:
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(row, 0, GRID)
 
     def _ask_class(self) -> None:
         if self.plan is not None:

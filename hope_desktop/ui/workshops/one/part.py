@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QMenu,
     QPushButton,
@@ -35,7 +36,11 @@ DRAGGED = "application/x-hope-part"
 """A part of the plan that is dragged to another place, by its key."""
 _TITLE_LETTERS, _WHO_LETTERS, _TIME = 35, 22, "00:00"
 _MOST_SHEETS = 2
-_PRESS_ICONS = {WorkshopFace.PLAN: "list-checks", WorkshopFace.LESSON: "file-text"}
+_PRESS_ICONS = {
+    WorkshopFace.PLAN: "list-checks",
+    WorkshopFace.LESSON: "file-text",
+    WorkshopFace.AFTER: "list-checks",
+}
 
 
 class Sheets(QWidget):
@@ -43,9 +48,9 @@ class Sheets(QWidget):
 
     opened = Signal(object)  # a `Destination`
 
-    def __init__(self, thumbnails: Thumbnails, most: int = _MOST_SHEETS) -> None:
+    def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
-        self._thumbnails, self._most = thumbnails, most
+        self._thumbnails = thumbnails
         self.sheets: tuple[Handout, ...] = ()
         self._page = QSize()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +59,7 @@ class Sheets(QWidget):
 
     def show_sheets(self, sheets: Sequence[Handout], high: int) -> None:
         """Show others, or the same in another height."""
-        self.sheets = tuple(sheets[: self._most])
+        self.sheets = tuple(sheets[:_MOST_SHEETS])
         self._page = QSize(high * A4.width() // A4.height(), high)
         self.setFixedSize(len(self.sheets) * (self._page.width() + GRID), high + 2)
         names = ", ".join(one.title for one in self.sheets)
@@ -100,6 +105,7 @@ class PartRow(QFrame):
         self._pressed_at: QPoint | None = None
         self._is_compact = False
         self._room: object = None
+        self._face = WorkshopFace.PLAN
         self._is_alone = False
         """Nothing stands beside its name."""
         self.time, self.title = TextLabel(), OneLine("", BODY, bold=True)
@@ -115,6 +121,8 @@ class PartRow(QFrame):
         self.right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.shorter: QToolButton = icon_button(ui.translate(_("5 minutes shorter")), "minus")
         self.longer: QToolButton = icon_button(ui.translate(_("5 minutes longer")), "plus")
+        self.ticks: list[QCheckBox] = []
+        self._tick_line = row(space=2 * GRID)
         self.more: QToolButton = icon_button(ui.translate(_("More with this part")), "chevron-down")
         self._build()
         self.press.clicked.connect(partial(self.wanted.emit, "press", None))
@@ -135,10 +143,12 @@ class PartRow(QFrame):
         names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         first = (self.press, (names, 1)) if self.key is RowPlace.END else ((names, 1), self.press)
         parts = (self.time, self.picture, *first, self.sheets, self.who, self._tools)
+        parts = (*parts, holder(self._tick_line))
         line = row(*parts, space=GRID + 4, margins=(14, 2, 14, 2))
         self.head = QWidget()
         self.head.setLayout(line)
-        self._inside = column(self.head, space=0)
+        self._inside = column((self.head, 2), space=0)
+        self._inside.setAlignment(self.head, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._inside)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -154,10 +164,10 @@ class PartRow(QFrame):
     ) -> None:
         """Show another moment of the same row, in a list so wide; the page puts the body in."""
         before, self.row = (self.row, self._room), shown
-        self._room = (face, compact, wide, narrow)
+        self._face, self._room = face, (face, compact, wide, narrow)
         if (shown, self._room) == before:
             return
-        self._is_compact = compact
+        self._is_compact = compact and not (face is WorkshopFace.BAG and shown.below)
         # In little room the name is whole, and only what is asked stands beside it.
         self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
@@ -170,6 +180,7 @@ class PartRow(QFrame):
         set_look(self.below, shown.tone)
         self.below.setVisible(not self._is_alone)
         self._show_picture(shown)
+        self._show_ticks(shown)
         self.press.setText(shown.press)
         self.press.setVisible(bool(shown.press))
         icon = "plus" if self.key is RowPlace.END else _PRESS_ICONS.get(face, "")
@@ -184,7 +195,8 @@ class PartRow(QFrame):
         can_change = shown.is_open and shown.can_change
         for tool in (self.shorter, self.longer):
             tool.setVisible(can_change)
-        self.more.setVisible(shown.is_open and self.key not in tuple(RowPlace))
+        is_after = face is WorkshopFace.AFTER
+        self.more.setVisible(shown.is_open and not is_after and self.key not in tuple(RowPlace))
 
     def _fit(self, face: WorkshopFace, wide: int) -> None:
         """Measure the columns in letters, and the height by the lines that stand in it."""
@@ -210,6 +222,27 @@ class PartRow(QFrame):
         sheets = () if shown.is_open or shown.in_reserve else shown.sheets[:most]
         self.sheets.show_sheets(sheets, high - 10 if self._is_compact else high - 14)
 
+    def _show_ticks(self, shown: WorkshopRow) -> None:
+        while len(self.ticks) > len(shown.ticks):
+            gone = self.ticks.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self.ticks) < len(shown.ticks):
+            made = QCheckBox()
+            made.clicked.connect(partial(self._on_tick, len(self.ticks)))
+            self._tick_line.addWidget(made)
+            made.show()
+            self.ticks.append(made)
+        for box, tick in zip(self.ticks, shown.ticks, strict=True):
+            box.setText(tick.words)
+            box.setAccessibleName(tick.name)
+            box.setToolTip(tick.name)
+            box.setChecked(tick.on)
+
+    def _on_tick(self, at: int) -> None:
+        if self.row is not None:
+            self.wanted.emit("tick", (self.row.ticks[at].about, self.ticks[at].isChecked()))
+
     def _show_picture(self, shown: WorkshopRow) -> None:
         if shown.module is not None:
             ink = module_colour(shown.module)
@@ -220,18 +253,21 @@ class PartRow(QFrame):
             icons.put_on_label(self.picture, shown.icon)
         self.picture.setFixedWidth(24)
 
-    def put_body(self, body: QWidget | None) -> None:
-        """Put what is open below the line, or take it away."""
+    def put_body(self, body: QWidget | None, *, beside: bool = False) -> None:
+        """Put what is open below the line, or `beside` it, or take it away."""
+        direction = QBoxLayout.Direction
+        self._inside.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         if body is self.body:
             return
-        if self.body is not None:
+        if self.body is not None and self.body.parent() is self:
             self._inside.removeWidget(self.body)
             self.body.hide()
-            self.body.deleteLater()
+            if self.body.objectName() != "stays":  # made once, and put in again
+                self.body.deleteLater()
         self.body = body
         if body is not None:
             body.setParent(self)
-            self._inside.addWidget(body)
+            self._inside.addWidget(body, 3)
             body.show()
 
     def stops(self) -> list[QWidget]:
@@ -240,7 +276,7 @@ class PartRow(QFrame):
         here = self.window()  # a dialog is a window of its own
         inside = [one for one in inside if one.window() is here]
         wanted = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return [self, *wanted, self.press, self.shorter, self.longer, self.more]
+        return [self, *wanted, *self.ticks, self.press, self.shorter, self.longer, self.more]
 
     def files_at(self, _at: QPoint) -> tuple[Destination, QRect] | None:
         """Files that are let go on a part belong to its activity."""
@@ -299,5 +335,12 @@ class PartRow(QFrame):
             self.wanted.emit("open", None)
         elif event.key() in {keys.Key_Up, keys.Key_Down} and not event.modifiers():
             self.wanted.emit("step", 1 if event.key() == keys.Key_Down else -1)
+        elif self._face is WorkshopFace.AFTER and _is_letter(event):
+            self.wanted.emit("letters", event.text())
         else:
             super().keyPressEvent(event)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return not held and event.text().isprintable() and bool(event.text().strip())

@@ -8,14 +8,15 @@ from typing import Literal
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import chosen_of
 from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, placed, story_part
+from hope_desktop.domain.page.ran import most_otherwise
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.lines import Said
+from hope_desktop.domain.workshops.lines import Said, Whom
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, still_to_do
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern, Rule
@@ -47,6 +48,16 @@ class StepLine:
     who: str
     what: str
     say: str = ""
+
+
+@frozen
+class RowTick:
+    """A tick on the closed row: what it is about, its words beside it, and its whole name."""
+
+    about: object
+    words: str
+    name: str
+    on: bool
 
 
 @frozen
@@ -84,6 +95,10 @@ class WorkshopRow:
     asked: tuple[str, ...] = ()
     """The modules of which is asked what the class knows."""
     earlier: Said | None = None
+    ticks: tuple[RowTick, ...] = ()
+    line: str = ""
+    """After the lesson: what is to be otherwise next time."""
+    whom: Whom = Whom.ME
 
 
 def first_face(whole: WholeWorkshop, now: datetime) -> WorkshopFace:
@@ -98,9 +113,12 @@ def first_face(whole: WholeWorkshop, now: datetime) -> WorkshopFace:
     return WorkshopFace.AFTER if now > ends else WorkshopFace.LESSON
 
 
-def first_open(whole: WholeWorkshop) -> Key | None:
+def first_open(whole: WholeWorkshop, face: WorkshopFace) -> Key | None:
     """Return the row that is open at first: what asks something, else the heart."""
     plan = whole.plan
+    if face is WorkshopFace.AFTER:
+        is_table = plan.school_class.facts.are_adults
+        return RowPlace.WHOLE if is_table else most_otherwise(whole.ran, plan.known.heart)
     if not plan.session.done:
         for place, concerns in placed(plan).items():
             if any(one.rule is Rule.MODULE_SKIPPED and not one.explained for one in concerns):
@@ -123,6 +141,18 @@ def rows(
     spare = [_spare(whole, one, face, opened, words) for one in plan.spare]
     end = [_end(plan, says, words)] if face is WorkshopFace.PLAN and not plan.session.done else []
     return (_whole(plan, face, says, opened, words), *parts, *end, *spare)
+
+
+def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
+    """Return the rows beside what lies on their tables: all of them closed."""
+    every = rows(whole, WorkshopFace.BAG, None, words)
+    lies_ready = words(_("Lies ready when the class comes in"))
+    whole_row = replace(every[0], below=lies_ready, press="", right="", who="", sheets=())
+    parts = (
+        replace(row, below=row.below if row.press else "", right="", who="", sheets=())
+        for row in every[1:]
+    )
+    return whole_row, *parts
 
 
 def _whole(
@@ -183,8 +213,10 @@ def _part(
     is_plan = face is WorkshopFace.PLAN and not plan.session.done
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
     steps = activity.steps_in(block.variant) if activity else ()
+    leading = {step.role for step in steps}
+    who = (whole.people.get(one) or name_of(one, words) for one in StepRole if one in leading)
     way = activity.way(block.way) if activity else None
-    is_open, at = opened == block.id, _at(plan, timed.from_minute)
+    is_open, at = opened == block.id, time_at(plan, timed.from_minute)
     below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
     title = activity.title if activity else words(_("Pause"))
     spoken = [at, title, minutes_text(block.minutes, words), below]
@@ -197,7 +229,7 @@ def _part(
         icon="" if activity else "coffee",
         module=activity.module if activity else None,
         sheets=whole.sheets.get(block.activity, ()) if block.activity else (),
-        who="" if tells else _who(steps, whole.people, words),
+        who="" if tells else listed(who, words),
         right=words(_("%(minutes)d min")) % {"minutes": block.minutes},
         press=words(_("Not today")) if tells and not plan.session.done else "",
         spoken=", ".join(filter(None, (*spoken, words(_("open")) if is_open else ""))),
@@ -223,14 +255,16 @@ def _below(
         return words(asks), _question(concerns[0], plan, words)[1] if concerns else "hint"
     if concerns:
         return _question(concerns[0], plan, words)
-    if tells:
-        return words(_("Somebody tells")), "hint"
-    if block.activity in plan.gone:
-        return words(_("No longer in the library. This plan keeps it.")), "hint"
+    if tells or block.activity in plan.gone:
+        gone = _("No longer in the library. This plan keeps it.")
+        return words(_("Somebody tells") if tells else gone), "hint"
     earlier = plan.next_time.get(block.activity) if block.activity else None
     if earlier is not None:
         return earlier_text(earlier, words), "hint"
-    return _first_words(plan.activity_of(block), block), "hint"
+    activity = plan.activity_of(block)
+    steps = activity.steps_in(block.variant) if activity else ()
+    said = next((one.say for one in steps if one.say), "")
+    return f"“{said}”" if said else activity.goal if activity else "", "hint"
 
 
 def _in_plan(
@@ -300,11 +334,11 @@ def _end(plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], words: Transla
         free = words(_("%(minutes)d min free"))
         if plan.session.facts.start:
             free = words(_("%(minutes)d min free until %(time)s"))
-    free = free % {"minutes": abs(slot - planned), "time": _at(plan, slot)} if free else ""
+    free = free % {"minutes": abs(slot - planned), "time": time_at(plan, slot)} if free else ""
     return WorkshopRow(
         RowPlace.END,
         "",
-        time=_at(plan, planned) if planned <= slot else "",
+        time=time_at(plan, planned) if planned <= slot else "",
         below=below,
         tone=tone,
         right=free,
@@ -327,13 +361,6 @@ def _question(concern: Concern, plan: PlanView, words: Translator) -> tuple[str,
     return warning_text(concern, titles, words), tone
 
 
-def _first_words(activity: Activity | None, block: Block) -> str:
-    if activity is None:
-        return ""
-    said = next((one.say for one in activity.steps_in(block.variant) if one.say), "")
-    return f"“{said}”" if said else activity.goal
-
-
 def _steps(
     whole: WholeWorkshop, steps: Sequence[Step], face: WorkshopFace, words: Translator
 ) -> tuple[StepLine, ...]:
@@ -346,12 +373,6 @@ def _steps(
     return tuple(found)
 
 
-def _who(steps: Sequence[Step], people: Mapping[StepRole, str], words: Translator) -> str:
-    leading = {step.role for step in steps}
-    names = (people.get(role) or name_of(role, words) for role in StepRole if role in leading)
-    return listed(names, words)
-
-
-def _at(plan: PlanView, minute: int) -> str:
+def time_at(plan: PlanView, minute: int) -> str:
     start = plan.session.facts.start
     return clock(start + timedelta(minutes=minute)) if start else f"{minute}′"

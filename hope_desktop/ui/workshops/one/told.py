@@ -1,7 +1,6 @@
 """Who tells, in the open row of a story: what is still to be asked, what the letters say."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -22,13 +21,11 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
-from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.texts import label
-from hope_desktop.ui.workshops.one.asked import Chips, StoryClass
-from hope_desktop.ui.workshops.plan.reason import ReasonAsked
+from hope_desktop.ui.workshops.one.asked import Chips, ReasonAsked, StoryClass
 
 _SHAPES: Phrases[CardShape] = {
     CardShape.BLANK: "My card: blank",
@@ -43,11 +40,9 @@ class TellerPanel(QWidget):
     """What belongs to a story that somebody tells, or was to tell.
 
     Signals:
-        go: Wish to see the papers.
         reason_typed: What the class knows of modules it did not have here.
     """
 
-    go = Signal(object)
     reason_typed = Signal(str)
 
     def __init__(self, services: Services, typing: StoryClass, ui: Ui) -> None:
@@ -68,14 +63,20 @@ class TellerPanel(QWidget):
         self.reason = ReasonAsked(ui)
         self.asked = label()
         self.ready = label()
-        self.sheets = link_button(translate("A sheet for each pupil after all"), "printer")
         self.said, self.look = label(), link_button(translate("&Look"))
         self.wish = QLineEdit()
         self.wish.setMaxLength(MAX_WISH)
         self.wish.setPlaceholderText(translate("for example: call Joris"))
         self.menu = QMenu(self)
         self._build()
-        self._connect()
+        self.yes.clicked.connect(self._on_yes)
+        self.level.chosen.connect(partial(self._on_class, "level"))
+        self.year.chosen.connect(partial(self._on_class, "year"))
+        self.helper.textEdited.connect(partial(self._on_class, "helper"))
+        self.second.clicked.connect(self._on_second)
+        self.reason.typed.connect(self.reason_typed)
+        self.look.clicked.connect(self._look_at_letters)
+        self.wish.editingFinished.connect(self._keep_wish)
 
     def _build(self) -> None:
         asked = label(self._ui.translate("After the lesson I want:"), buddy=self.wish)
@@ -91,21 +92,9 @@ class TellerPanel(QWidget):
             Rule.SECOND_ADULT_MISSING: self.second,
             Rule.MODULE_SKIPPED: self.reason,
         }
-        self._more_sheets = holder(row(self.sheets, 1))
-        parts = (self.ready, self._more_sheets, self.asked, *self._steps.values())
+        parts = self.ready, self.asked, *self._steps.values()
         hers = row(self.letters, (self.wishes, 1), space=2 * GRID)
         self.setLayout(column(*parts, hers, space=4))
-
-    def _connect(self) -> None:
-        self.yes.clicked.connect(self._on_yes)
-        self.level.chosen.connect(partial(self._on_class, "level"))
-        self.year.chosen.connect(partial(self._on_class, "year"))
-        self.helper.textEdited.connect(partial(self._on_class, "helper"))
-        self.second.clicked.connect(self._on_second)
-        self.reason.typed.connect(self.reason_typed)
-        self.look.clicked.connect(self._look_at_letters)
-        self.wish.editingFinished.connect(self._keep_wish)
-        self.sheets.clicked.connect(self._ask_sheets)
 
     def show_story(self, view: PlanView, *, lies_ready: bool, keep_reason: bool) -> None:
         """Show what is still to be asked, one at a time; what is being typed stays as it is."""
@@ -117,7 +106,6 @@ class TellerPanel(QWidget):
         ready = translate(STORY_READY) if stopped else ""
         self.ready.setText(f"{ready} {translate(IN_YOUR_BAG) if lies_ready else ''}".strip())
         self.ready.setVisible(stopped)
-        self._more_sheets.setVisible(lies_ready)
         self._ask(view, keep_reason=keep_reason)
         usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
         said = _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
@@ -198,13 +186,6 @@ class TellerPanel(QWidget):
         if self._ui.operations.run(call, words):
             self.go_to_first()
 
-    def stop(self) -> None:
-        """Read the made-up story: one press, and no question."""
-        if self._view is not None:
-            self._ui.operations.leave()
-            session = self._view.session.id
-            stop_telling(self._ui, partial(self._services.telling.read_instead, session))
-
     def _on_yes(self, on: bool) -> None:
         if self._view is not None:
             agree = partial(self._services.telling.agree, self._view.session.id, said_yes=on)
@@ -224,10 +205,6 @@ class TellerPanel(QWidget):
             there = partial(arrange, session, CheckItem.TWO_ADULTS, done=True)
             self._ui.operations.run(there, self._ui.translate("Agreements changed"))
             self.go_to_first()
-
-    def _ask_sheets(self) -> None:
-        if self._view is not None:
-            self.go.emit(replace(to_papers(self._view.session.id), as_planned=True))
 
     def _keep_wish(self) -> None:
         """Keep it for herself alone, with who tells; it is erased with it."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.workshops.fit_result import Fit, FitChange
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
@@ -78,21 +77,12 @@ class FitDialog(Asking):
         end = self.proposal.blocks[-1].end if self.proposal.blocks else None
         if end and fit.changes and fit.is_whole:
             text += " " + self._ui.translate("It ends at %(time)s.") % {"time": clock(end)}
-        self.outcome.show_notices([Notice(text, _weight(fit))])
+        weight: Weight = "good" if fit.is_whole else "advice"  # only a whole lesson is good
+        self.outcome.show_notices([Notice(text, "serious" if fit.short_minutes else weight)])
         for change in fit.changes:
-            self.changes.addWidget(self._change(change, self.proposal))
+            what = label(change_text(change, self.proposal.activities, self._ui.translate))
+            why = hint(reason_text(change, self.proposal.activities, self._ui.translate))
+            made = holder(column(what, why, space=2))
+            made.setAccessibleName(f"{what.text()}. {why.text()}")
+            self.changes.addWidget(made)
         self.yes.setEnabled(bool(fit.changes))
-
-    def _change(self, change: FitChange, proposal: Proposal) -> QWidget:
-        what = label(change_text(change, proposal.activities, self._ui.translate))
-        why = hint(reason_text(change, proposal.activities, self._ui.translate))
-        made = holder(column(what, why, space=2))
-        made.setAccessibleName(f"{what.text()}. {why.text()}")
-        return made
-
-
-def _weight(fit: Fit) -> Weight:
-    """Only a whole lesson that fits is good."""
-    if fit.short_minutes:
-        return "serious"
-    return "good" if fit.is_whole else "advice"

@@ -55,7 +55,11 @@ class LettersDialog(Asking):
         sender = Field("sender", translate("Sen&der"), LineField(longest=MAX_SENDER), alone)
         self.come_from = Form((sender,))
         self.shown = TextLabel(bold=True)
-        self._fill(teller)
+        ticks = {word.value: word in teller.words for word in LetterWord}
+        self.form.fill(ticks | {"line": teller.line})
+        expert = teller.is_named and teller.is_expert
+        self.below.fill({"below": _Below(teller.is_named, expert)})
+        self.come_from.fill({"sender": self._usual if teller.sender is None else teller.sender})
         pupils = view.school_class.facts.pupils
         letters = {"letters": pupils if pupils is not None else "…"}
         said = translate(
@@ -91,13 +95,6 @@ class LettersDialog(Asking):
             (_Below(named=True, expert=True), expert),
         )
         return Field("below", translate("Na&me"), Choice(shown))
-
-    def _fill(self, teller: Teller) -> None:
-        ticks = {word.value: word in teller.words for word in LetterWord}
-        self.form.fill(ticks | {"line": teller.line})
-        expert = teller.is_named and teller.is_expert
-        self.below.fill({"below": _Below(teller.is_named, expert)})
-        self.come_from.fill({"sender": self._usual if teller.sender is None else teller.sender})
 
     @property
     def told(self) -> Told:

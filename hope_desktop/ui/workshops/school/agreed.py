@@ -1,19 +1,30 @@
-"""What was agreed at a table with adults: typed in a minute, and what became of it later."""
+"""What is written down of a whole lesson: what was agreed at a table with adults, and the slips."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, override
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.typed import MAX_LINE
+from hope_desktop.domain.workshops.afterwards import (
+    LEAST_SLIPS,
+    MOST_SLIPS,
+    Answer,
+    EvaluationSlip,
+    Question,
+    Tally,
+)
 from hope_desktop.domain.workshops.lines import MOST_AGREED, Line, LineState, Of, months_after
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.lines import OUTCOMES, month_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.workshops.lines import Lines
@@ -22,8 +33,8 @@ from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.texts import heading, hint, label
 
 _MONTHS_AHEAD = 18
 _NO_NAMES = _("No names, and nothing that somebody told about themselves.")
@@ -131,8 +142,8 @@ class AgreedForm(QWidget):
         self._session, self._start = session, start
         kept = [one for one in self._lines.of_session(session) if not one.of.text]
         shown = [*self.typed.typed(session).get("lines", kept), *[Line(Of(), "")] * MOST_AGREED]
-        for one, row in zip(shown, self.rows, strict=False):
-            row.show_line(one, (start or wall_clock.now()).date())
+        for line, typed in zip(shown, self.rows, strict=False):
+            typed.show_line(line, (start or wall_clock.now()).date())
         self._show_rows()
         self._show_refusals(session, self.typed.refusals(session))
 
@@ -163,3 +174,112 @@ class AgreedForm(QWidget):
     def _keep(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
         keep = partial(self._lines.agree, session, typed["lines"])
         return self._ui.operations.try_run(keep, self._ui.translate(_("What was agreed?")))
+
+
+_ANSWERS: dict[str, Answer | None] = {
+    "0": None,
+    "1": Answer.YES,
+    "2": Answer.SOMEWHAT,
+    "3": Answer.NO,
+}
+_MOST_WIDE = 560
+
+
+class SlipLine(QLineEdit):
+    """Takes a slip when its last digit is typed; Backspace in an empty line gives the last back."""
+
+    def __init__(
+        self, add: Callable[[EvaluationSlip], None], take_back: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._add, self._take_back = add, take_back
+        self.setMaxLength(len(Question))
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-3]*"), self))
+        self.textEdited.connect(self._on_edited)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self._take_back()
+            return
+        super().keyPressEvent(event)
+
+    def _on_edited(self, text: str) -> None:
+        if len(text) == len(Question):
+            self.clear()
+            self._add(tuple(_ANSWERS[digit] for digit in text))
+
+
+class SlipCounter(QWidget):
+    """The line to type in and the totals; who counts is told each slip more or less."""
+
+    def __init__(self, tally: Tally, counted: Callable[[Tally], object], ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.tally, self._counted = tally, counted
+        self._typed: list[EvaluationSlip] = []
+        self.line = SlipLine(self._add, self._take_back)
+        self.count: QLabel = label()
+        self.totals = {(q, a): label() for q in Question for a in Answer}
+        self._build()
+        self._show()
+
+    def begin(self, tally: Tally) -> None:
+        """With another pile."""
+        self.tally, self._typed = tally, []
+        self.line.clear()
+        self._show()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        name = label(translate("&Slip"), buddy=self.line)
+        name.setWordWrap(False)
+        self.line.setFixedWidth(10 * GRID)
+        self.count.setWordWrap(False)
+        explained = hint(
+            translate(
+                "Type three digits for each slip: 1 yes, 2 somewhat, 3 no, 0 nothing crossed. "
+                "Backspace takes the last slip back."
+            )
+        )
+        table = QGridLayout()
+        table.setHorizontalSpacing(3 * GRID)
+        table.setColumnStretch(0, 1)
+        for at, answer in enumerate(Answer, 1):
+            table.addWidget(label(name_of(answer, translate)), 0, at, Qt.AlignmentFlag.AlignRight)
+        for at_row, question in enumerate(Question, 1):
+            table.addWidget(label(name_of(question, translate)), at_row, 0)
+            for at, answer in enumerate(Answer, 1):
+                shown = self.totals[question, answer]
+                table.addWidget(shown, at_row, at, Qt.AlignmentFlag.AlignRight)
+        self.table = holder(table)
+        self.table.setMaximumWidth(_MOST_WIDE)
+        self.setLayout(
+            column(explained, row(name, self.line, self.count, 1), self.table, space=GRID)
+        )
+
+    def _add(self, slip: EvaluationSlip) -> None:
+        if self.tally.slips < MOST_SLIPS:
+            self.tally = self.tally.with_slip(slip)
+            self._typed.append(slip)
+            self._tell()
+
+    def _take_back(self) -> None:
+        if self._typed:
+            self.tally = self.tally.with_slip(self._typed.pop(), -1)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._show()
+        self._counted(self.tally)
+
+    def _show(self) -> None:
+        slips = self.tally.slips
+        words = self._ui.plural("%(count)d slip", "%(count)d slips", slips) % {"count": slips}
+        if slips and not self.tally.may_be_shown:
+            least = self._ui.translate("totals from %(least)d") % {"least": LEAST_SLIPS}
+            words = f"{words} · {least}"
+        self.count.setText(words)
+        self.table.setVisible(self.tally.may_be_shown)
+        for (question, answer), shown in self.totals.items():
+            shown.setText(str(self.tally.of(question, answer)))

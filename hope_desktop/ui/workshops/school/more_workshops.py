@@ -16,8 +16,7 @@ from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.texts import hint, label
-from hope_desktop.ui.workshops.date_fields import StartFields
-from hope_desktop.ui.workshops.typed_dates import WrongMoment, short_minutes
+from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.series import SeriesPart
@@ -104,7 +103,9 @@ class ParallelDialog(Asking):
         suiting = (one for one in classes if one.facts.are_adults == adults)
         others = [one for one in suiting if one.id != mine.id]
         others.sort(key=lambda one: one.facts.school != mine.facts.school)
-        self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
+        self.ticks: dict[ClassId, QCheckBox] = {
+            one.id: QCheckBox(one.line(this_year).replace("&", "&&")) for one in others
+        }
         self.resize(60 * GRID, 0)
         none = hint(ui.translate("There are no other classes yet. Add them on the page Classes."))
         for tick in self.ticks.values():
@@ -123,7 +124,3 @@ class ParallelDialog(Asking):
 
     def _on_toggled(self) -> None:
         self.yes.setEnabled(bool(self.chosen()))
-
-
-def _tick(one: SchoolClass, this_year: str) -> QCheckBox:
-    return QCheckBox(one.line(this_year).replace("&", "&&"))

@@ -11,8 +11,8 @@ from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Adults, Level
 from hope_desktop.domain.workshops.example import FACTS
+from hope_desktop.ui.workshops.date_fields import WrongMoment
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
-from hope_desktop.ui.workshops.typed_dates import WrongMoment
 from tests.tools.shared_ui import made_ui
 
 BRUG = SchoolClass(ClassId(1), ClassFacts("De Brug", "2B"), "2026-2027")

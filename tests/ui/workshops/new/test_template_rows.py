@@ -8,7 +8,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.new.template_rows import (
+from hope_desktop.ui.workshops.new.template_picker import (
     TemplateChoice,
     about_words,
     around,

@@ -174,14 +174,11 @@ def test_what_is_arranged_is_typed_and_ticked_in_the_whole_lesson(view, pane, se
     assert facts(services, session).checklist[0].state.value == "done"
 
 
-def test_the_switch_leads_to_papers_and_back_to_what_was_chosen(view, desk, page, session):
+def test_each_face_is_one_press_on_the_switch_or_a_key(view):
     view.head.switch.buttons[WorkshopFace.LESSON].click()
-    press("Ctrl+2")
-    assert desk.window.pages.current_page().objectName() == "papers"
-    press("Alt+Left")
-    assert desk.window.pages.current_page() is page
     assert view.face is WorkshopFace.LESSON
     for key, face in (
+        ("Ctrl+2", WorkshopFace.BAG),
         ("Ctrl+1", WorkshopFace.PLAN),
         ("Ctrl+4", WorkshopFace.AFTER),
         ("Ctrl+3", WorkshopFace.LESSON),

@@ -69,7 +69,7 @@ def table(services: Services) -> SessionId:
 
 def shown(services: Services, made: SessionId, face: WorkshopFace) -> tuple[WorkshopRow, ...]:
     whole = services.wholes.get(made)
-    return rows(whole, face, first_open(whole), NL)
+    return rows(whole, face, first_open(whole, WorkshopFace.PLAN), NL)
 
 
 def open_row(
@@ -162,9 +162,9 @@ def test_without_her_yes_the_row_says_so(services):
 def test_what_is_open_at_first(services):
     made = story(services)
     whole = services.wholes.get(made)
-    assert first_open(whole) == story_part(whole.plan)
+    assert first_open(whole, WorkshopFace.PLAN) == story_part(whole.plan)
     heart = services.wholes.get(usual_other(services))
-    assert first_open(heart) == heart.plan.session.blocks[1].id
+    assert first_open(heart, WorkshopFace.PLAN) == heart.plan.session.blocks[1].id
 
 
 def skipping_too(services: Services) -> SessionId:

@@ -8,8 +8,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.one.bodies import EarlierLine
 from hope_desktop.ui.workshops.one.pane import RowsPane
-from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words

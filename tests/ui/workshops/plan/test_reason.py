@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtTest import QTest
 
-from hope_desktop.ui.workshops.plan.reason import ReasonAsked
+from hope_desktop.ui.workshops.one.asked import ReasonAsked
 from tests.tools.shared_ui import made_ui
 
 

@@ -14,7 +14,7 @@ from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+from hope_desktop.ui.workshops.school.agreed import AgreedForm
 from tests.making import moment
 from tests.planning import new_class, new_workshop
 from tests.tools.in_words import button, words
@@ -36,10 +36,9 @@ def table(services) -> SessionId:
 
 
 @pytest.fixture
-def after(dutch, table) -> AfterwardsPage:
+def agreed(dutch, table) -> AgreedForm:
     dutch.window.pages.go(to_workshop(table))
-    view = dutch.window.findChild(WorkshopView)
-    return view.afterwards
+    return dutch.window.findChild(WorkshopView).pane.after.whole.agreed
 
 
 def _kept(services: Services) -> list[Line]:
@@ -50,14 +49,14 @@ def _agreed(month: str) -> Line:
     return Line(Of(), "Het formulier nakijken.", who="jeugd", due=month)
 
 
-def test_words_who_and_when_keep_an_agreement_and_its_answer(after, services, qtbot):
-    first, second, third = after.agreed.rows
+def test_words_who_and_when_keep_an_agreement_and_its_answer(agreed, services, qtbot):
+    first, second, third = agreed.rows
     assert not first.answer.isVisible()
     qtbot.keyClicks(first.words, "Het formulier nakijken.")
     qtbot.keyClicks(first.who, "jeugd")
     first.due.setCurrentIndex(first.due.findText("maart 2027"))
     first.due.activated.emit(first.due.currentIndex())
-    after.agreed.typed.flush()
+    agreed.typed.flush()
     (kept,) = _kept(services)
     assert (kept.words, kept.who, kept.due) == ("Het formulier nakijken.", "jeugd", "2027-03")
     assert second.isVisible()
@@ -65,16 +64,16 @@ def test_words_who_and_when_keep_an_agreement_and_its_answer(after, services, qt
     first.state.setCurrentIndex(first.state.findText("kan niet"))
     first.state.activated.emit(first.state.currentIndex())
     qtbot.keyClicks(first.answer, "geen geld")
-    after.agreed.typed.flush()
+    agreed.typed.flush()
     (found,) = _kept(services)
     assert (found.state, found.answer) == (LineState.STAYS, "geen geld")
     assert found.code == kept.code, "it is the same line"
 
 
-def test_a_name_that_is_known_is_refused_below_the_rows(after, services, qtbot):
-    qtbot.keyClicks(after.agreed.rows[0].words, "Dat Bunnik belt.")
-    after.agreed.typed.flush()
-    assert "is een naam uit je eigen werk" in after.agreed.asked.text()
+def test_a_name_that_is_known_is_refused_below_the_rows(agreed, services, qtbot):
+    qtbot.keyClicks(agreed.rows[0].words, "Dat Bunnik belt.")
+    agreed.typed.flush()
+    assert "is een naam uit je eigen werk" in agreed.asked.text()
     assert _kept(services) == []
 
 
@@ -82,7 +81,7 @@ def test_a_class_has_no_table(dutch, services):
     dutch.window.pages.go(to_workshop(services.planning.example()[0]))
     view = dutch.window.findChild(WorkshopView)
     view.show_face(WorkshopFace.AFTER)
-    assert not view.afterwards.agreed.isVisible()
+    assert not view.pane.after.whole.agreed.isVisible()
 
 
 def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table):

@@ -9,17 +9,17 @@ from tests.ui.printing.conftest import drawn
 @pytest.mark.nightly
 def test_the_page_stands_large_over_the_list_until_esc(page, qtbot):
     files = drawn(page, qtbot).files
-    page.list.setFocus()
+    page.rows[""].list.setFocus()
     for kind, file in files.items():
         if file.printed.is_shown:
             continue
-        page.list.setCurrentIndex(page.list.papers.index_of(kind))
-        qtbot.keyClick(page.list, Qt.Key.Key_Space)
-        assert page.body.large.isVisible()
-        assert not page.list.isVisible()
-        preview = page.body.large.preview
+        page.rows[""].list.setCurrentIndex(page.rows[""].list.papers.index_of(kind))
+        qtbot.keyClick(page.rows[""].list, Qt.Key.Key_Space)
+        assert page.large.isVisible()
+        assert not page.rows[""].list.isVisible()
+        preview = page.large.preview
         assert preview.text.toPlainText() == file.rendered.text.replace("\N{NO-BREAK SPACE}", " ")
         assert bytes(preview.shown) == file.rendered.pdf
         assert page.foot.isVisible()
-        qtbot.keyClick(page.body.large.back, Qt.Key.Key_Escape)
-        assert page.list.isVisible()
+        qtbot.keyClick(page.large.back, Qt.Key.Key_Escape)
+        assert page.rows[""].list.isVisible()

@@ -1,25 +1,20 @@
 """What only who tells has: by itself, in no pile and no total; and when she stops."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from hope_desktop import wall_clock
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from hope_desktop.ui.workshops.one.told import TellerPanel
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 from tests.tools.in_words import press, words
-from tests.ui.printing.conftest import HOME, drawn, line, shown
+from tests.ui.printing.conftest import HOME, again, drawn, line, shown
 
 
 @pytest.fixture
@@ -30,16 +25,16 @@ def told(services) -> SessionId:
 
 
 @pytest.fixture
-def hers(qtbot, desk, told) -> PapersPage:
+def hers(qtbot, desk, told) -> Bag:
     return shown(desk, told, qtbot)
 
 
 @pytest.mark.nightly
 def test_it_is_in_no_pile_and_no_total(hers, qtbot, papers):
-    found, apart = drawn(hers, qtbot), hers.body.hers
+    found, apart = drawn(hers, qtbot), hers.hers
     assert (apart.isVisible(), apart.words.text()) == (True, "Voor wie vertelt")
     assert "teller" in found.files
-    assert "teller" not in {one.kind for one in hers.list.papers.lines}
+    assert "teller" not in {one.kind for one in hers.lines}
     assert "teller" not in {job.kind for job in found.jobs(hers.foot.how())}
     hers.commands.save.trigger()
     qtbot.waitUntil(lambda: not hers.making.is_busy and bool(hers.foot.said.said))
@@ -47,7 +42,7 @@ def test_it_is_in_no_pile_and_no_total(hers, qtbot, papers):
     assert names
     assert not any("wie vertelt" in name for name in names)
     apart.see.click()
-    shown_text = hers.body.large.preview.text.toPlainText()
+    shown_text = hers.large.preview.text.toPlainText()
     assert shown_text == found.files["teller"].rendered.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -61,7 +56,7 @@ def test_nobody_counts_it_in_the_bag(services, told):
 
 
 def test_it_is_asked_of_the_printer_alone(hers, qtbot):
-    hers.body.hers.print.click()
+    hers.hers.print.click()
     qtbot.waitUntil(lambda: hers.flow.dialog is not None)
     dialog = hers.flow.dialog
     dialog.printers.show_printers((HOME,))
@@ -77,7 +72,7 @@ def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
 ):
     file = tmp_path / "mijn.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(file), ""))
-    hers.body.hers.print.click()
+    hers.hers.print.click()
     qtbot.waitUntil(lambda: hers.flow.dialog is not None)
     dialog = hers.flow.dialog
     dialog.printers.show_printers(())
@@ -90,28 +85,13 @@ def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
 
 
 def test_where_nobody_tells_there_is_no_such_paper(page):
-    assert not page.body.hers.isVisible()
+    assert not page.hers.isVisible()
 
 
 def test_it_is_never_among_what_is_to_be_printed_again(hers, services, qtbot):
     services.prints.record(drawn(hers, qtbot).shared, "printer")
-    hers.refresh()
+    again(hers)
     qtbot.waitUntil(lambda: hers.foot.total.text() == "Niets meer te printen")
-
-
-@pytest.mark.clock
-@pytest.mark.parametrize("days", [0, 1])
-def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(hers, services, told, days):
-    facts, today = services.planning.session(told).facts, wall_clock.today()
-    start = NINE.replace(year=today.year, month=today.month, day=today.day)
-    start += timedelta(days=days)
-    services.planning.change_facts(told, replace(facts, start=start))
-    hers.refresh()
-    asked = "Vandaag nog goed? Samira vertelt."
-    assert (asked in words(hers)) is (days == 0)
-    if days == 0:
-        press(hers, "Vandaag niet")
-        assert not services.planning.get(told).is_live
 
 
 def printed(services: Services, session: SessionId) -> None:
@@ -124,18 +104,16 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, tol
     services.telling.read_instead(told)
     page = shown(desk, told, qtbot)
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
-    assert {one.state for one in page.list.papers.lines} == {"geprint", "om te mailen"}
+    assert {one.state for one in page.lines if one.can_print} == {"geprint", "om te mailen"}
     assert all(
-        one.ticked is False
-        for one in page.list.papers.lines
-        if one.kind not in {"letter-both", "school"}
+        one.ticked is False for one in page.lines if one.kind not in {"letter-both", "school"}
     )
     assert any("Alles ligt al in je tas." in said for said in words(page))
-    assert not page.body.hers.isVisible()
+    assert not page.hers.isVisible()
     for action in (page.commands.save, page.commands.copier, page.commands.print):
         assert not action.isEnabled(), "letters that say that somebody tells go nowhere"
     press(page, "Toch een blad voor elke leerling")
-    qtbot.waitUntil(lambda: "opnieuw printen" in {one.state for one in page.list.papers.lines})
+    qtbot.waitUntil(lambda: "opnieuw printen" in {one.state for one in page.lines})
     assert line(page, "pupils-lesson").state == "opnieuw printen"
     assert page.commands.print.isEnabled()
 
@@ -147,10 +125,9 @@ def test_who_stopped_telling_prints_new_sheets_only_by_one_button(desk, services
     printed(services, story)
     services.telling.read_instead(story)
     desk.window.pages.go(to_workshop(story))
-    desk.window.pages.current_page().view.show_face(WorkshopFace.PLAN)
-    desk.window.findChild(TellerPanel).sheets.click()
-    page = desk.window.pages.current_page()
-    assert isinstance(page, PapersPage)
+    desk.window.pages.current_page().view.show_face(WorkshopFace.BAG)
+    page = desk.window.pages.current_page().view.bag
+    press(page, "Toch een blad voor elke leerling")
     why = drawn(page, qtbot).why
     assert why["class"].pages == "1"
     assert why["pupils-lesson"].missing == 27

@@ -1,0 +1,198 @@
+"""What stands in an open row after the lesson: her line at a part, and what is of all of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.overview import Wish
+from hope_desktop.domain.page.places import Key, RowPlace
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.workshops.afterwards import Aftercare, Tally
+from hope_desktop.domain.workshops.lines import Line, Of, Whom
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.layouts import clear, column
+from hope_desktop.ui.widgets.part_lines import NextTimeField, PartLines, PartPlace
+from hope_desktop.ui.widgets.teller import wish_line
+from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
+from hope_desktop.ui.workshops.one.asked import Chips
+from hope_desktop.ui.workshops.one.rows import WorkshopRow
+from hope_desktop.ui.workshops.school.agreed import AgreedForm, SlipCounter
+
+_INDENT, _MOST_WIDE = 98, 640
+_WHOM = {Whom.ME: _("for me"), Whom.PLATFORM: _("for the platform too")}
+
+
+class PartAfter(QWidget):
+    """A line at a part, and for whom it is.
+
+    Signals:
+        wanted: The name of an act on the row, and its value.
+    """
+
+    wanted = Signal(str, object)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.field = self.first_field = NextTimeField()
+        example = _("For example: fewer cards, more time for question 2")
+        self.field.setPlaceholderText(ui.translate(example))
+        self.field.setMaximumWidth(_MOST_WIDE)
+        self.whom = Chips({one: ui.translate(words) for one, words in _WHOM.items()})
+        self.no_names, self.asked = hint(), hint()
+        self.earlier = label()
+        around = (_INDENT, 0, 2 * GRID, GRID)
+        parts = self.earlier, self.field, self.no_names, self.asked, self.whom
+        self.setLayout(column(*parts, space=4, margins=around))
+        self.field.textEdited.connect(partial(self.wanted.emit, "line"))
+        self.field.left.connect(partial(self.wanted.emit, "on"))
+        self.whom.chosen.connect(partial(self.wanted.emit, "whom"))
+
+    def show_row(self, shown: WorkshopRow) -> None:
+        """Show another moment of the row; where the words are the same the cursor stays."""
+        name = f"{self._ui.translate(_('Do differently next time'))}: {shown.title}"
+        self.field.setAccessibleName(name)
+        if " ".join(self.field.text().split()) != shown.line:
+            self.field.setText(shown.line)
+        self.whom.show_chosen(shown.whom)
+        self.no_names.setText(shown.no_names)
+        self.earlier.setText("\n".join(words for words, _tone in shown.told))
+        self.earlier.setVisible(bool(shown.told))
+
+    def show_refusal(self, why: Refusals) -> None:
+        """Say why it is not kept."""
+        wrong = why.get("words")
+        self.asked.setText(sentence(wrong, self._ui.translate) if wrong else "")
+        set_look(self.asked, "serious" if wrong else "hint")
+        self.asked.setVisible(wrong is not None)
+
+
+class WholeAfter(QWidget):
+    """What is of the whole lesson: her wish, what was agreed at a table, and the slips."""
+
+    def __init__(self, agreed: AgreedForm, counter: SlipCounter, gone: QCheckBox) -> None:
+        super().__init__()
+        self.agreed, self.counter, self.gone = agreed, counter, gone
+        self.wish = column()
+        around = (_INDENT, 2, 2 * GRID, GRID)
+        self.setLayout(column(self.wish, agreed, counter, gone, space=GRID, margins=around))
+
+    @property
+    def first_field(self) -> QWidget:
+        """Return where to begin: what was agreed at a table, else the slips."""
+        agreed = self.agreed.rows[0].words
+        return agreed if agreed.isVisibleTo(self) else self.counter.line
+
+
+class AfterFace(QObject):
+    """Makes the bodies of open rows after a lesson, and keeps what is typed and ticked there."""
+
+    def __init__(self, services: Services, counts: AutoSave[SessionId], ui: Ui, parent: QWidget):
+        super().__init__(parent)
+        self._services, self._counts, self._ui = services, counts, ui
+        self._session: SessionId | None = None
+        self._reading: Job | None = None
+        self.typed = PartLines(services.lines, services.planning, ui, self)
+        self.bodies: dict[ActivityId, PartAfter] = {}
+        """The parts that are open, by their activity."""
+        agreed = AgreedForm(services.lines, services.planning, ui)
+        counter = SlipCounter(Tally(), self._on_counted, ui)
+        gone = QCheckBox(name_of(Aftercare.SLIPS_GONE, ui.translate))
+        gone.clicked.connect(lambda on: self.tick(Aftercare.SLIPS_GONE, on=on))
+        self.whole = WholeAfter(agreed, counter, gone)
+        """Made once: what is typed in it stays while it is closed."""
+        self.whole.setObjectName("stays")
+        self.whole.setParent(parent)
+        self.whole.hide()
+        self.typed.refused.connect(self._show_refusals)
+
+    def as_typed(self, whole: WholeWorkshop) -> WholeWorkshop:
+        """Return it with the lines that are typed and not kept yet."""
+        session, lines = whole.plan.session, dict(whole.lines)
+        for activity in {one.activity for one in session.every_block if one.activity}:
+            if typed := self.typed.typed((session.id, activity)):
+                line = lines.get(activity) or Line(Of(activity, session.id), "")
+                lines[activity] = replace(line, **typed)
+        return replace(whole, lines=lines)
+
+    def show_whole(self, whole: WholeWorkshop) -> None:
+        """Show another moment of what is of the whole lesson."""
+        if self._services.spelling.dictionary is None and self._reading is None:
+            # What is written here is read for names.
+            self._reading = read_dictionary(self._services.spelling, Worker(self))
+        session, after = whole.plan.session, whole.after
+        tally = self._counts.typed(session.id).get("tally", after.tally)
+        if self._session != session.id or tally != self.whole.counter.tally:
+            self.whole.counter.begin(tally)
+        self._session = session.id
+        are_adults = whole.plan.school_class.facts.are_adults
+        self.whole.agreed.setVisible(are_adults)
+        if are_adults:
+            self.whole.agreed.show_table(session.id, session.facts.start)
+        self.whole.gone.setChecked(Aftercare.SLIPS_GONE in after.ticked)
+        clear(self.whole.wish)
+        teller = session.teller
+        if teller is not None and teller.wish and teller.name == whole.me:
+            wish = Wish(session.id, teller.name, teller.wish)
+            self.whole.wish.addWidget(wish_line(wish, self._forget_wish, self._ui))
+
+    def body(self, act: Callable[[str, object], object]) -> PartAfter:
+        """Make the body of a part."""
+        made = PartAfter(self._ui)
+        made.wanted.connect(act)
+        return made
+
+    def show_part(self, body: PartAfter, shown: WorkshopRow) -> None:
+        """Show another moment of an open part."""
+        assert self._session is not None
+        assert shown.activity is not None
+        self.bodies = {shown.activity: body}
+        body.show_row(shown)
+        body.show_refusal(self.typed.refusals((self._session, shown.activity)))
+
+    def type_in(self, activity: ActivityId, **values: object) -> None:
+        """Keep, in a moment, what was typed or chosen at a part."""
+        if self._session is not None:
+            self.typed.change((self._session, activity), **values)
+
+    def tick(self, what: Key | Aftercare, *, on: bool) -> None:
+        """Note that a part was given, or that something was done, or not after all."""
+        if self._session is None or isinstance(what, RowPlace):
+            return
+        care = self._services.aftercares
+        if isinstance(what, Aftercare):
+            words = name_of(what, self._ui.translate)
+            self._ui.operations.run(partial(care.tick, self._session, what, done=on), words)
+        else:
+            give = partial(care.give, self._session, BlockId(what), given=on)
+            self._ui.operations.run(give, self._ui.translate(_("Given")))
+
+    def refused(self, whole: WholeWorkshop) -> BlockId | None:
+        """Return where something is typed that cannot be kept."""
+        session = whole.plan.session
+        for block in session.every_block:
+            if block.activity and self.typed.refusals((session.id, block.activity)):
+                return block.id
+        return None
+
+    def _forget_wish(self, session: SessionId) -> None:
+        self._ui.operations.run(partial(self._services.telling.wish, session, ""))
+
+    def _on_counted(self, tally: Tally) -> None:
+        if self._session is not None:
+            self._counts.change(self._session, tally=tally)
+
+    def _show_refusals(self, place: PartPlace, why: Refusals) -> None:
+        if place[0] == self._session and place[1] in self.bodies:
+            self.bodies[place[1]].show_refusal(why)

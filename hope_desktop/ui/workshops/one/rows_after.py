@@ -1,0 +1,91 @@
+"""What is said in the rows of a workshop after the lesson, without a window."""
+
+from hope_desktop.domain.page.places import Key, RowPlace
+from hope_desktop.domain.page.ran import PartRan
+from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.workshops.lines import Whom
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.lines import CARE, earlier_text
+from hope_desktop.ui.workshops.one.rows import RowTick, Tone, WorkshopRow, time_at
+
+_NO_NAMES = _("No names or stories of pupils.")
+
+
+def rows_after(
+    whole: WholeWorkshop, opened: Key | None, words: Translator
+) -> tuple[WorkshopRow, ...]:
+    """Return the whole lesson and its parts, with the minutes that they took."""
+    plan, minute, found = whole.plan, 0, []
+    words = words_for(words, adults=plan.school_class.facts.adults)
+    for ran in whole.ran:
+        found.append(_part(whole, ran, time_at(plan, minute), opened, words))
+        minute += ran.planned
+    return (_whole(whole, opened, words), *found)
+
+
+def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> WorkshopRow:
+    session, group = whole.plan.session, whole.plan.school_class.facts
+    name, teller = words(_("The whole lesson")), session.teller
+    helper = group.helper or words(_("nobody is named yet"))
+    below = words(_("Tomorrow call: %(name)s")) % {"name": helper}
+    if teller is not None and teller.wish and teller.name == whole.me:
+        below = words(_("You wanted now: %(wish)s.")) % {"wish": teller.wish.rstrip(".")}
+    ticks = tuple(
+        RowTick(care, words(short), name_of(care, words), care in whole.after.ticked)
+        for care, short in CARE.items()
+    )
+    is_open = opened is RowPlace.WHOLE
+    press = "" if is_open else words(_("Count the &slips"))
+    return WorkshopRow(
+        RowPlace.WHOLE,
+        name,
+        below=below,
+        icon="users",
+        press=press,
+        spoken=f"{name}, {below}",
+        is_open=is_open,
+        ticks=ticks,
+    )
+
+
+def _part(
+    whole: WholeWorkshop, ran: PartRan, at: str, opened: Key | None, words: Translator
+) -> WorkshopRow:
+    plan, activity = whole.plan, ran.activity
+    title = activity.title if activity else words(_("Pause"))
+    right = words(_("%(minutes)d min")) % {"minutes": ran.took}
+    if not ran.given:
+        right = words(_("not given"))
+    elif ran.took != ran.planned:
+        right = f"{ran.planned} → {right}"
+    is_open = opened == ran.block and activity is not None
+    line = ran.line.words if ran.line else ""
+    below, tone = line, ""
+    if not line and activity is not None and not is_open:
+        below, tone = f"+ {words(_('do differently next time'))}", "hint"
+    earlier = plan.next_time.get(activity.id) if activity else None
+    told: tuple[tuple[str, Tone], ...] = ()
+    if earlier is not None and is_open:
+        told = ((earlier_text(earlier, words), "hint"),)
+    given = f"{words(_('Given'))}: {title}"
+    return WorkshopRow(
+        ran.block,
+        title,
+        time=at,
+        below="" if is_open else below,
+        tone="hint" if tone == "hint" else "",
+        icon="" if activity else "coffee",
+        module=activity.module if activity else None,
+        right=right,
+        right_tone="" if ran.given else "hint",
+        spoken=", ".join(filter(None, (at, title, right, below))),
+        activity=activity.id if activity else None,
+        is_open=is_open,
+        told=told,
+        no_names=words(_NO_NAMES),
+        ticks=(RowTick(ran.block, "", given, ran.given),),
+        line=line,
+        whom=ran.line.whom if ran.line else Whom.ME,
+    )
