@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.library.activity import Activity, Step
+from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 
@@ -31,11 +31,14 @@ class RunBlock:
     """What this class gets in it: the name by which steps use it, and what to take."""
     next_time: str = ""
     """What the trainer wrote at it after an earlier workshop, and wants on paper."""
+    for_second: bool = False
+    """Only what the first trainer does not do."""
 
     @property
     def steps(self) -> Sequence[Step]:
         """What happens in it, in the shorter way that it has; nothing in a pause."""
-        return self.activity.steps_in(self.variant) if self.activity else ()
+        steps = self.activity.steps_in(self.variant) if self.activity else ()
+        return [s for s in steps if not (self.for_second and s.role is StepRole.TRAINER_1)]
 
     def taken_in(self, step: Step) -> list[str]:
         """The papers of a step; of the first also those that no step uses."""
@@ -90,3 +93,5 @@ class RunSheet:
     spare: tuple[SpareRow, ...] = ()
     beside: tuple[RunBlock, ...] = ()
     """The made-up story in the place of one told live, with what goes with it."""
+    for_second: bool = False
+    """The card alone, with every word of its steps, for who helps."""

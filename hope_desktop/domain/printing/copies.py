@@ -162,11 +162,6 @@ def texts_of(copies: Iterable[PupilCopy]) -> tuple[Handout, ...]:
     return tuple(copy.text for copy in copies)
 
 
-def trainers_of(view: PlanView) -> int:
-    """Return how many trainers there are, each with papers of their own."""
-    return 1 if view.session.facts.alone else 2
-
-
 def _usual_form(view: PlanView, texts: Texts, language: str, last: PrintRecord | None) -> Profile:
     """That of the last print; else the one with pictures where half of what pupils get has them."""
     if last is not None and last.profile in {profile.value for profile in Profile}:

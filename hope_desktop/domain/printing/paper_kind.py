@@ -43,7 +43,7 @@ class PaperKind:
     number: int = 0
     """Of groups, how many are in one; of own material, its id."""
     part: str = ""
-    """`cards` or `lesson`; of a letter `parents`, `pupils` or `both`; of own material
+    """`cards`, `lesson` or `second`; of a letter `parents`, `pupils` or `both`; of own material
     `help`; of a made-up story its language, when that is not the usual one."""
     in_reserve: bool = False
 

@@ -55,7 +55,8 @@ def card_pieces(
         for step in block.steps:
             papers = "; ".join(map(clean, dict.fromkeys(block.taken_in(step))))
             taken = [context.translate("Take: %(papers)s") % {"papers": papers}] if papers else []
-            yield _step(step, first_of(step.what), taken, sheet, context, composer, listing)
+            what = step.what if sheet.for_second else first_of(step.what)
+            yield _step(step, what, taken, sheet, context, composer, listing)
 
 
 def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:

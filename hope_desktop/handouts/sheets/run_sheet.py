@@ -52,6 +52,8 @@ def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
         f"{context.translate('Run sheet')} · {clean(context.occasion.class_label or sheet.title)}"
     )
     pages, is_told = _card(sheet, context, foot)
+    if sheet.for_second:
+        return pages
     part, lower = context.part(), context.composer(_GLANCE, WIDTH)
     ways = (at_a_glance,) if is_told else (_notices, at_a_glance)
     found = [piece for way in ways for piece in way(sheet, context, lower, part)]

@@ -26,10 +26,10 @@ from hope_desktop.domain.printing.copies import (
     TARGETS,
     PupilCopy,
     texts_of,
-    trainers_of,
 )
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
 from hope_desktop.handouts import specs
@@ -46,7 +46,7 @@ from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
 from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.run_sheets import run_sheet_of
+from hope_desktop.services.printing.run_sheets import run_sheet_of, second_of
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
 
@@ -80,7 +80,7 @@ def planned_and_packed(
 def _papers(sources: Sources) -> tuple[list[PlannedDocument], tuple[PlannedDocument, ...]]:
     """What the trainers take along, theirs first, and what the school gets."""
     copies = sources.copies
-    made = [_trainer(sources), *_teller(sources), *plan_b(sources)]
+    made = [_trainer(sources), _second(sources), *_teller(sources), *plan_b(sources)]
     made += _pupils_documents(sources, sources.view, copies.plan, sources.own, sources.outward)
     spare, at = sources.view.spare_view, sources.outward_in_reserve
     in_hand = _pupils_documents(sources, spare, copies.reserve, sources.reserve_own, at)
@@ -296,7 +296,16 @@ def _trainer(sources: Sources) -> PlannedDocument:
     cards = sorted(sources.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
     sheets = (run_sheet_of(sources), *map(specs.spec_of, cards))
     document = _document(sources, title, sheets, for_trainer=True)
-    return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources.view), "double")
+    return PlannedDocument(PaperKind(Whose.TRAINER), document, 1, "double")
+
+
+def _second(sources: Sources) -> PlannedDocument:
+    """One sheet for who helps: their steps, and what to do when somebody tells something."""
+    title = sources.translate("For the second adult")
+    told = (text for text in sources.copies.trainers if is_disclosure(text))
+    sheets = (second_of(run_sheet_of(sources)), *map(specs.spec_of, told))
+    document = _document(sources, title, sheets, for_trainer=True)
+    return PlannedDocument(PaperKind(Whose.TRAINER, part="second"), document, 1, "double")
 
 
 def _packed(

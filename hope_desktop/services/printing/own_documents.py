@@ -14,7 +14,6 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
-from hope_desktop.domain.printing.copies import trainers_of
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.views import PlanView
@@ -175,7 +174,7 @@ def times_of(piece: Material, size: GroupSize, view: PlanView) -> int:
     if chosen is not None:
         return chosen
     if piece.purpose is Purpose.TRAINER:
-        return trainers_of(view)
+        return 1
     pupils = view.school_class.facts.pupils
     if size is not GroupSize.CLASS and pupils is None:
         return 0

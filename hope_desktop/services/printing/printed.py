@@ -260,6 +260,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     parts = {
         "cards": translate("cards"),
         "lesson": translate("lesson sheets"),
+        "second": translate("For the second adult").lower(),
         "parents": translate("parents"),
         "pupils": translate("pupils"),
         "both": translate("parents and pupils"),

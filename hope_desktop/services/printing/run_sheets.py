@@ -55,6 +55,14 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
     )
 
 
+def second_of(sheet: run_specs.RunSheet) -> run_specs.RunSheet:
+    """Return the run sheet of who helps: when each part begins, and the steps of others."""
+    blocks = tuple(
+        replace(block, for_second=True, papers=(), note="", next_time="") for block in sheet.blocks
+    )
+    return replace(sheet, blocks=blocks, warnings=(), reason="", for_second=True)
+
+
 def _taken(copies: Copies, translate: Translator) -> dict[HandoutId, str]:
     """Return how many there are of each paper of pupils; a lesson sheet is one of all its texts."""
     said = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in copies.plan if one.times}

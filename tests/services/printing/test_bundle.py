@@ -98,7 +98,8 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing():
     made = plan(OPENING, ONE, CLOSING)
     papers = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
     assert _kinds(sources_for(made, *papers)) == {
-        "trainer": 2,
+        "trainer": 1,
+        "trainer-second": 1,
         "pupils": 28,
         "groups-2": 15,
         "groups-3": 10,
@@ -108,26 +109,23 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing():
         "letter-parents": 1,
         "school": 1,
     }
-    alone = {"trainer": 2, "slides": 1, "letter-parents": 1, "school": 1}
+    alone = dict.fromkeys(("trainer", "trainer-second", "slides", "letter-parents", "school"), 1)
     assert _kinds(sources_for(made)) == alone
-
-
-def test_alone_there_is_one_trainers_part():
-    assert _kinds(sources_for(plan(OPENING, ONE, CLOSING, alone=True)))["trainer"] == 1
 
 
 def test_the_answers_go_to_the_trainer_and_never_to_pupils():
     answers = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
     sources = sources_for(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
-    trainer, pupils, *_ = planned_documents(sources)
+    trainer, _second, pupils, *_ = planned_documents(sources)
     assert specs.AnswerCard(answers) in trainer.document.sheets
     assert pupils.document.sheets == (specs.PupilSheet(handout("1.4/blad")),)
     assert (trainer.document.for_trainer, pupils.document.for_trainer) == (True, False)
 
 
-def test_the_disclosure_card_is_in_every_trainers_part_and_only_there():
-    trainer, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
-    assert sum(isinstance(s, specs.Poster) for s in trainer.document.sheets) == 1
+def test_the_disclosure_card_is_in_both_parts_of_adults_and_only_there():
+    trainer, second, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
+    for adult in (trainer, second):
+        assert sum(isinstance(s, specs.Poster) for s in adult.document.sheets) == 1
     sheets = [sheet for planned in others for sheet in planned.document.sheets]
     assert not any(isinstance(sheet, specs.Poster) for sheet in sheets)
 
@@ -145,7 +143,7 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet():
     chosen = with_blocks(made, opening, replace(story, version="sami"), closing)
     for view, printed in ((made, NOOR), (chosen, SAMI)):
         sources = sources_for(view, NOOR, SAMI)
-        assert planned_documents(sources)[1].document.sheets == (
+        assert planned_documents(sources)[2].document.sheets == (
             specs.lesson_sheet([one], [printed]),
         )
         assert _run_sheet(sources).blocks[1].title == f"{one.title}: {printed.title}"
@@ -154,13 +152,13 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet():
 def test_papers_of_an_activity_for_the_school_go_to_the_school():
     paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
     documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, every_class=()))
-    assert [d.key for d in documents] == ["trainer", "slides", "school"]
+    assert [d.key for d in documents] == ["trainer", "trainer-second", "slides", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
 
 
 def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents():
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
-    _, _, both, _ = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), letter))
+    _, _, _, both, _ = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), letter))
     kinds = [
         sheet.handout.kind
         for sheet in both.document.sheets
@@ -250,7 +248,7 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
     first, second, last = made.session.blocks
     sources = sources_for(with_blocks(made, first, replace(second, way=form), last), *papers)
     assert _kinds(sources).items() >= kinds.items()
-    assert len(_kinds(sources)) == len(kinds) + 4
+    assert len(_kinds(sources)) == len(kinds) + 5
     assert dict(things_in(packing_of(sources))) == bring
     pdf = draw(planned_documents(sources)[0].document)
     assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)
@@ -298,7 +296,7 @@ def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last():
     ]
     sheets = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
     found = _kinds(sources_for(plan(OPENING, ONE, CLOSING), *reversed([*sheets, *cards])))
-    assert [*found][1:-3] == [
+    assert [*found][2:-3] == [
         *("pupils", "cards", "groups-2", "groups-2-cards", "groups-3", "groups-3-cards"),
         *("groups-4", "groups-4-cards", "class"),
     ]

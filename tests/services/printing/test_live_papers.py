@@ -22,7 +22,7 @@ from tests.test_safe_texts import PLOT
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
 ALL_MADE_UP = r"bedachte mensen|Robin (en|of|and|or) Kim|made-up people"
 NAMES = r"(?i)Samira|Joris"
-HERS = {"trainer", "teller"}
+HERS = {"trainer", "trainer-second", "teller"}
 FRAME = r"Vandaag niet\? Goed\..*?(?=Blijf 15 minuten)"
 NEUTRAL = r"We lezen een verhaal|We read a story"
 """The slide before those of the made-up story."""

@@ -108,7 +108,7 @@ def test_a_picture_for_the_class_is_one_copy_without_a_page_of_help_as_a_poster_
 
 def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help():
     found = planned(paper(replace(FILE, purpose=Purpose.TRAINER)))
-    assert (found[0].copies, helps(found)) == (2, [])
+    assert (found[0].copies, helps(found)) == (1, [])
 
 
 def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help():

@@ -40,7 +40,8 @@ def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to(
     cards = [handout(f"1.4/k{n}", HandoutKind.CARDS, title=f"Kaart {n}") for n in (1, 2, 3)]
     items = packing_of(sources_for(plan(OPENING, replace(ONE, materials=things), CLOSING), *cards))
     assert [(item.pile, item.what, item.count, item.detail) for item in items] == [
-        (Pile.PAPERS, "Trainer's papers", 2, ""),
+        (Pile.PAPERS, "Trainer's papers", 1, ""),
+        (Pile.PAPERS, "For the second adult", 1, ""),
         (Pile.PAPERS, "Voor elke leerling: kaarten", 28, "Kaart 1, Kaart 2 and Kaart 3"),
         (Pile.THINGS, "touw", 1, ""),
         (Pile.SCHOOL, "open ruimte", 1, ""),

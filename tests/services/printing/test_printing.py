@@ -103,7 +103,8 @@ def test_two_runs_give_the_same_bytes(made):
 def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
     names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
     assert names == {
-        "2B - trainer - 2x.pdf",
+        "2B - trainer - 1x.pdf",
+        "2B - trainer voor de tweede volwassene - 1x.pdf",
         "2B - leerlingen lesbladen - 28x.pdf",
         "2B - kaarten - 1x.pdf",
         "2B - klas - 1x.pdf",
@@ -125,8 +126,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         draw_bundle(prepared, stop)
-    assert told[0] == (0, 7)
-    assert told[-1] == (2, 7)
+    assert told[0] == (0, 8)
+    assert told[-1] == (2, 8)
 
 
 def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
@@ -148,7 +149,8 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     assert services.printing.prepare(session).uncounted == uncounted
     packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
-        "Papieren van de trainer": 2,
+        "Papieren van de trainer": 1,
+        "Voor de tweede volwassene": 1,
         lessons: 0,
         "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,

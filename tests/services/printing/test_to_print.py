@@ -65,7 +65,7 @@ def test_at_first_it_is_everything_but_slides(services, whole):
 
 def test_what_was_printed_is_not_printed_again(services, whole):
     services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
-    assert set(papers(services, whole).why) == {"trainer", "pupils-lesson"}
+    assert set(papers(services, whole).why) == {"trainer", "trainer-second", "pupils-lesson"}
     services.prints.record(whole, "saved")
     assert papers(services, whole).why == {}
     assert services.prints.saved(whole.prepared.session) >= {"cards", "trainer"}

@@ -5,6 +5,7 @@ calendar: the cover lifted, the inside is upright; turned over, *For me* is.
 """
 
 import math
+import re
 from collections.abc import Callable
 from typing import override
 
@@ -177,14 +178,9 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
         scene.described(place, said, translate), LEFT - 4, 47.5, scene.WIDE, scene.TALL
     ):
         scene.draw(pen.canvas, pen.at(LEFT - 4, 47.5), place, said, pen.theme, translate)
-    shut = (
-        Span(translate("Shut:"), bold=True),
-        Span(f" {translate('I listen along.')}   "),
-        Span(translate("Open:"), bold=True),
-        Span(f" {translate('I write along.')}   "),
-        Span(translate("Both is taking part.")),
-    )
-    pen.put(Words(shut, WIDTH, 13.5, 1.34), LEFT, 127.6)
+    shut = translate("Shut: I listen along. Open: I write along. Both is taking part.")
+    spans = tuple(Span(part, bold=part[-1:] == ":") for part in re.split(r"(\w+:)", shut))
+    pen.put(Words(spans, WIDTH, 13.5, 1.34), LEFT, 127.6)
 
 
 def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
