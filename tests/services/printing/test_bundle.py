@@ -125,7 +125,7 @@ def test_the_answers_go_to_the_trainer_and_never_to_pupils():
 def test_the_disclosure_card_is_in_both_parts_of_adults_and_only_there():
     trainer, second, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
     for adult in (trainer, second):
-        assert sum(isinstance(s, specs.Poster) for s in adult.document.sheets) == 1
+        assert any(isinstance(s, specs.Poster) for s in adult.document.sheets)
     sheets = [sheet for planned in others for sheet in planned.document.sheets]
     assert not any(isinstance(sheet, specs.Poster) for sheet in sheets)
 

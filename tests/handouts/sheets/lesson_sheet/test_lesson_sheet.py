@@ -125,9 +125,9 @@ def test_folded_the_cover_lies_above_and_no_letter_is_nearer_than_8_mm_to_an_edg
     level, form, plan = PLANS[name]
     edge = 8 * 72 / 25.4 - 1
     made = letters(render(document(level, form, plan)).pdf)
-    for page, letter, (left, bottom, right, top), is_turned in made:
-        assert is_turned == (page == 0 and bottom > A4[1] / 2)
-        assert min(left, bottom, A4[0] - right, A4[1] - top) >= edge, letter
+    for page, _letter, (left, low, right, top), is_turned in made:
+        assert is_turned == (page == 0 and low > A4[1] / 2)
+        assert min(left, low, A4[0] - right, A4[1] - top) >= edge
 
 
 def test_a_page_is_used_and_no_long_white_is_left():
