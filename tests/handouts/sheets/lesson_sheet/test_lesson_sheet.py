@@ -40,7 +40,7 @@ DOCUMENTS = {
     for part in template.parts
     for number, document in enumerate(lesson_documents(template, part, CONTENT))
 }
-HEROES = {"noor", "sami", "selam", "bo", "koen", "sil"}
+HEROES = {"noor", "sami", "selam", "bo", "koen"}
 """To whom it happens in a story or a case."""
 GOLDEN = Path(__file__).parents[3] / "data" / "golden" / "lesson"
 PLANS = {
@@ -225,6 +225,4 @@ def test_every_scene_is_drawn_with_who_is_there():
         body = f"{{{{scene:{place}|lot: Hoi!|robin: ... Wat zie je?}}}}\n\n***\n\n## A\n\nB"
         text = handout(HandoutKind.LESSON_SHEET, body)
         made = specs.LessonSheet((specs.LessonPart("", Module.LOVE, (text,)),))
-        found = render(specs.Document("", (made,), specs.Occasion()))
-        report(found)
-        assert b"Lot: Hoi" in found.pdf or "Lot: Hoi" in found.text
+        assert b"Lot: Hoi" in render(specs.Document("", (made,), specs.Occasion())).pdf
