@@ -31,7 +31,7 @@ LINES = tuple(
     Helpline(HelplineId(str(number)), f"Lijn {number}", "praten over alles", "0000", "lijn.nl")
     for number in range(4)
 )
-OCCASION = Occasion("2B", "School", None, "", (), 27, "De Wit", "", LINES, LINES)
+OCCASION = Occasion("2B", "School", pupils=27, helper="De Wit", help_lines=LINES, all_lines=LINES)
 CARDS, ACTIVITIES = 16, 18
 
 

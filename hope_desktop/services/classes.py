@@ -1,7 +1,8 @@
 """Classes: what a trainer notes during a call, and the modules a class has had."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 from hope_desktop.domain.classes import (
     MAX_PUPILS,
@@ -184,16 +185,13 @@ def tidied(facts: ClassFacts) -> ClassFacts:
 
     Adults have neither.
     """
-    facts = replace(
-        facts,
-        school=one_line("school", facts.school),
-        label=one_line("label", facts.label),
-        helper=one_line("helper", facts.helper),
-        reserve=one_line("reserve", facts.reserve),
-        address=one_line("address", facts.address),
-        contact=one_line("contact", facts.contact),
-        question=several_lines("question", facts.question),
-    )
+    read = {"question": several_lines}
+    texts: dict[str, Any] = {
+        field.name: read.get(field.name, one_line)(field.name, getattr(facts, field.name))
+        for field in fields(facts)
+        if field.type is str
+    }
+    facts = replace(facts, **texts)
     if not facts.school:
         raise WrongValue("school", "")
     for field, name in (("helper", facts.helper), ("reserve", facts.reserve)):
