@@ -14,8 +14,8 @@ from bundling.project import DIST, NAME, ROOT, Refusal, home, version
 SUMS = "SHA256SUMS"
 LIST = ".cdx.json"
 NOT_YET = (
-    "No version has been released yet. ",
-    "Er is nog geen versie uitgegeven. ",
+    "No version has been released yet: the first comes to be tried. ",
+    "Er is nog geen versie uitgegeven: de eerste is om te proberen. ",
 )
 """What README says until there is a first release, which takes it out."""
 
@@ -116,6 +116,8 @@ def check_parts(today: dt.date) -> None:
     """
     made = sorted(DIST.glob(f"{NAME}[-_]{version()}*"))
     sums = DIST / SUMS
+    if not made:
+        raise Refusal(f"nothing of {version()} lies in {DIST}: make all downloads first")
     told = sums.read_text(encoding="utf-8") if sums.is_file() else ""
     for file in made:
         if f"  {file.name}\n" not in told:

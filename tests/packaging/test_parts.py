@@ -137,6 +137,8 @@ def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(tmp_path, 
     made = [{"name": "made", "value": "2025-02-04"}]
     python: dict[str, object] = {"name": "python", "version": "3.13.2", "properties": made}
     download = tmp_path / f"{release.NAME}-{release.version()}-windows-portable.zip"
+    with pytest.raises(Refusal, match="make all downloads first"):
+        release.check_parts(dt.date(2026, 1, 1))
     bill = _written(release.list_of(download), python)
     with pytest.raises(Refusal, match="not in SHA256SUMS"):
         release.check_parts(dt.date(2026, 1, 1))

@@ -122,7 +122,6 @@ def test_what_is_updated_is_the_newest_release_before(tmp_path):
     major, minor, patch = map(int, version().split("."))
     download = "hope-desktop-{}-windows-portable.zip"
     now = tmp_path / download.format(version())
-    assert now.parent.exists()
     assert release.before(now) is None
     for name in ("0.0.9", "0.0.10", f"{major}.{minor + 9}.{patch}"):
         (tmp_path / download.format(name)).touch()
@@ -133,7 +132,6 @@ def test_what_is_updated_is_the_newest_release_before(tmp_path):
 @pytest.mark.parametrize(
     ("made", "asked"),
     [
-        (["a.deb"], ["deb"]),
         (["a.tar.xz", "b.deb"], ["deb", "tar"]),
         (["a.tar.xz", "b.deb", "c.zip"], ["all"]),
     ],
