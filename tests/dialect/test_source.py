@@ -68,6 +68,7 @@ def test_a_changed_row_leaves_the_others():
 def test_what_is_left_alone_is_said_without_its_signs(odd, said):
     assert printed(odd) == said
     assert "".join(letters_of(*pieces_of(odd))) == odd
+    assert len(pieces_of(f"{odd}\n\nna")[0]) == 2
 
 
 def _depths(found: tuple[TextBlock, ...], depth: int = 0) -> Iterator[int]:

@@ -15,6 +15,7 @@ from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
     to_handout,
+    to_module,
 )
 from tests.bringing import QUARTET, bring
 from tests.planning import new_class, workshop_of
@@ -66,6 +67,10 @@ def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
     page.mine.files.view.selectAll()
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == "2 bestanden"
+    for place, name in ((to_activity(own), "Brieven aan Robin"), (to_module("2"), "Liefde")):
+        desk.window.pages.go(place)
+        desk.window.commands["send"].trigger()
+        assert section(desk).sending.chosen_name() == name
 
 
 def test_from_whom_it_is_stands_where_it_is_read(desk, services, joris):

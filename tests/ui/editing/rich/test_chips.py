@@ -23,6 +23,7 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
         ("{{help}}", "Hier komt het hulpblok op papier"),
         ("{{helpline:weg}}", "weg"),
         ("{{school}}", "de school"),
+        ("{{onbekend:iets}}", "onbekend:iets"),
         ("---", "Volgende kaart"),
         ("***", "Achterkant van deze kaart"),
     ],
