@@ -94,4 +94,4 @@ class RunSheet:
     beside: tuple[RunBlock, ...] = ()
     """The made-up story in the place of one told live, with what goes with it."""
     for_second: bool = False
-    """The card alone, with every word of its steps, for who helps."""
+    """The card alone, with every word of its steps where they fit, for who helps."""

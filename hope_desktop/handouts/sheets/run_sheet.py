@@ -83,8 +83,10 @@ def _card(sheet: RunSheet, context: SheetContext, foot: str) -> tuple[list[Sheet
             *_top(sheet, context, composer, part),
             *(_notices(sheet, context, composer, part) if told else ()),
         ]
+        is_whole = sheet.for_second and size > _SMALLER[-1]
+        said = replace(sheet, for_second=is_whole)
         for number, block in enumerate(sheet.blocks):
-            steps = list(card_pieces(block, sheet, context, composer, part))
+            steps = list(card_pieces(block, said, context, composer, part))
             hold(steps[:-1])
             pieces += [RuledLine(WIDTH, 0.7 if number else 1.4, 3), *steps]
         return pieces + list(_end(sheet, context, composer, part))

@@ -39,11 +39,11 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
     view, at, copies = sources.view, sources.view.session.facts, sources.copies
     beside = sources.beside
     printed = (*texts_of(copies.plan), *copies.trainers)
-    taken = _taken(copies, sources.translate)
+    blocks = tuple(_blocks(view, printed, _taken(copies), sources.translate))
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=sources.title,
-        blocks=tuple(_blocks(view, printed, taken, sources.translate)),
+        blocks=_with_lesson_sheets(blocks, copies, sources.translate),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
@@ -60,15 +60,22 @@ def second_of(sheet: run_specs.RunSheet) -> run_specs.RunSheet:
     blocks = tuple(
         replace(block, for_second=True, papers=(), note="", next_time="") for block in sheet.blocks
     )
-    return replace(sheet, blocks=blocks, warnings=(), reason="", for_second=True)
+    return replace(sheet, blocks=blocks, warnings=(), reason="", beside=(), for_second=True)
 
 
-def _taken(copies: Copies, translate: Translator) -> dict[HandoutId, str]:
-    """Return how many there are of each paper of pupils; a lesson sheet is one of all its texts."""
-    said = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in copies.plan if one.times}
-    sheets = [one for one in copies.plan if one.text.kind in LESSON_KINDS]
-    name = translate("lesson sheet")
-    return said | {one.text.id: f"{one.times}\u00a0× {name}" for one in sheets if one.times}
+def _taken(copies: Copies) -> dict[HandoutId, str]:
+    """Return how many there are of each paper of pupils."""
+    return {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in copies.plan if one.times}
+
+
+def _with_lesson_sheets(
+    blocks: Sequence[run_specs.RunBlock], copies: Copies, translate: Translator
+) -> tuple[run_specs.RunBlock, ...]:
+    """Return the blocks; the first says to take the lesson sheets, which stay on the tables."""
+    times = next((one.times for one in copies.plan if one.text.kind in LESSON_KINDS), None)
+    sheets = (("", f"{times}\u00a0× {translate('lesson sheet')}"),) if times else ()
+    first = (replace(block, papers=(*sheets, *block.papers)) for block in blocks[:1])
+    return (*first, *blocks[1:])
 
 
 def _blocks(
@@ -118,7 +125,8 @@ def _papers(
     used = {name for step in steps for name in step.uses}
     for text in activity.handouts:
         is_here = text.activity == activity.id or text.activity not in view.activities
-        if part_of(text.kind) is not Part.SCHOOL and (is_here or text.own_name in used):
+        is_taken = part_of(text.kind) is not Part.SCHOOL and text.kind not in LESSON_KINDS
+        if is_taken and (is_here or text.own_name in used):
             yield text.own_name, taken.get(text.id, text.title)
 
 

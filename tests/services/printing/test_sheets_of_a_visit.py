@@ -6,6 +6,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.paper_kind import Whose
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
+from tests.reading_pdf import text_of
 
 HELPER = "Anneke de Vries, vertrouwenspersoon: 06 20 30 40 05"
 BK, GT, ISK = Level.VMBO_BK, Level.VMBO_GT, Level.ISK
@@ -29,7 +30,11 @@ def test_each_pupil_gets_one_sheet_and_a_help_card(
     made = new_class(services, level=level, year=year, pupils=pupils, helper=HELPER)
     facts = {"start": NINE, "trainer1": "Anna", "trainer2": "Bram", "reason": "eerder"}
     session = new_workshop(services, made, template, part, teller=teller, **facts)
-    files = [file.printed for file in bundle_of(services, session).files]
+    made = {file.printed.kind: file for file in bundle_of(services, session).files}
+    files = [file.printed for file in made.values()]
     ours = {one.kind: one.sheets for one in files if one.paper_kind.whose in OF_PUPILS}
     assert ours["pupils-lesson"] == pupils + 1
     assert sum(ours.values()) <= most
+    assert sum(one.paper_kind.is_cards for one in files) <= 2, "help cards, and one set a group"
+    assert made["trainer-second"].printed.sheets == 1 + bool(teller)
+    assert text_of(made["trainer"].rendered.pdf).count(f"{pupils + 1} × lesblad") == 1

@@ -30,6 +30,8 @@ _GAP, _CLOSE = 4.5, 2.5
 _AISLE = 10.0
 _EDGE = 9.0
 """From the last line to the edge of the paper."""
+_HEAVIER = {Module.UNCOMFORTABLE, Module.STORIES}
+"""What is not told before a sheet is opened: never inside one with another cover."""
 _OWN_LINES = 6
 """What there is to write on for an activity that has no text for this sheet."""
 
@@ -124,7 +126,13 @@ def composed(
         UnprintableText: `strict` is given, and a text does not fit.
     """
     hearts = [number for number, part in enumerate(parts) if part.is_heart]
+    heavier = [number for number, part in enumerate(parts) if part.module in _HEAVIER]
+    goes_apart = bool(hearts and heavier) and hearts[0] < heavier[0]
+    if goes_apart:
+        hearts = [hearts[0], heavier[0]]
     try:
+        if goes_apart:
+            raise _Full
         return [_sheet(parts, letters, translate, forgiving=False)]
     except _Full as full:
         if len(hearts) > 1:

@@ -1,7 +1,6 @@
 """Cards: eight on a page, backs beside their fronts, in one size."""
 
 from dataclasses import replace
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,7 +11,6 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import HELP_CARD, LINES, OCCASION, QUIET, STATEMENTS, handout
 
@@ -201,18 +199,3 @@ def test_a_coloured_sign_says_its_colour_without_colour(profile):
             picture = page.render(scale=0.3).to_pil().convert("RGB")
             found |= {colour for _count, colour in picture.getcolors(100_000) or ()}
     assert any(red > blue + 60 for red, _green, blue in found)
-
-
-def test_what_fits_on_no_page_of_eight_is_tried_there_in_few_sizes(
-    monkeypatch,
-):
-    tried: list[float] = []
-    draws = SheetContext.for_card
-
-    def counted(context: SheetContext, size: float, *words: Any, **more: Any) -> Any:
-        tried.append(size)
-        return draws(context, size, *words, **more)
-
-    monkeypatch.setattr(SheetContext, "for_card", counted)
-    proven(cards(8, "Ik vind dit leuk. " * 30))
-    assert len(tried) < 30

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from itertools import pairwise, product
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,7 +13,7 @@ from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_f
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils import help_card
-from hope_desktop.handouts.sheets.pupils.help_lines import LEAST, NUMBER, LineLook
+from hope_desktop.handouts.sheets.pupils.help_lines import LEAST, NUMBER
 from tests.handouts.proof import proven
 from tests.handouts.samples import HELP_CARD, OCCASION
 from tests.shipped import CONTENT
@@ -159,21 +158,6 @@ def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line():
     occasion = replace(OCCASION, help_lines=lines)
     text = proven(specs.CardSheet((HELP_CARD,)), occasion=occasion, language="nl").text
     assert "praten, 18 tot en met 24 jaar" in " ".join(text.split())
-
-
-def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
-    monkeypatch,
-):
-    tried: list[LineLook] = []
-    rows = help_card.line_rows
-
-    def counted(*given: Any, **ways: Any) -> Any:
-        tried.append(given[-1])
-        return rows(*given, **ways)
-
-    monkeypatch.setattr(help_card, "line_rows", counted)
-    proven(specs.CardSheet((HELP_CARD,)), profile=Profile.PICTO)
-    assert 0 < len(tried) < 40
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
