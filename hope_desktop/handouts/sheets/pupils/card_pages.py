@@ -6,7 +6,7 @@ Of several sets each card has sheets of its own where that saves paper: every cu
 through the pile and leaves stacks of one card. What does not fill a sheet shares the last ones.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import batched
@@ -64,37 +64,27 @@ def pages_of_cards(
 
 
 def _folded(cards: Sequence[PlacedCard], grid: Grid, sets: int) -> Iterator[SheetPage]:
-    for group in _sheets(cards, grid.cells, sets, cells_of=len):
+    for group in _sheets(cards, grid.cells, sets):
         folds = sum(len(card) > 1 for card in group)
         for sides in batched((side for card in group for side in card), grid.cells):
             yield _page(sides, grid, folds)
 
 
-def _sheets(
-    cards: Sequence[PlacedCard], cells: int, sets: int, cells_of: Callable[[PlacedCard], int]
-) -> list[list[PlacedCard]]:
-    """The cards of each sheet: each by itself where it fills one, and the others together."""
-    alone, left = [], []
-    for card in sorted(cards, key=len, reverse=True):
-        most = max(1, cells // cells_of(card))
-        alone += [[card] * most] * (sets // most)
-        left += [card] * (sets % most)
-    return alone + _filled(left, cells, cells_of)
-
-
-def _filled(
-    cards: Sequence[PlacedCard], cells: int, cells_of: Callable[[PlacedCard], int]
-) -> list[list[PlacedCard]]:
-    """Sheet after sheet as full as it goes."""
-    sheets: list[list[PlacedCard]] = []
+def _sheets(cards: Sequence[PlacedCard], cells: int, sets: int) -> list[list[PlacedCard]]:
+    """Return the cards of each sheet: each by itself where it fills one, the others together."""
+    alone: list[list[PlacedCard]] = []
+    mixed: list[list[PlacedCard]] = []
     free = 0
-    for card in cards:
-        if cells_of(card) > free:
-            sheets.append([])
-            free = cells
-        sheets[-1].append(card)
-        free -= cells_of(card)
-    return sheets
+    for card in sorted(cards, key=len, reverse=True):
+        most = max(1, cells // len(card))
+        alone += [[card] * most] * (sets // most)
+        for _copy in range(sets % most):
+            if len(card) > free:
+                mixed.append([])
+                free = cells
+            mixed[-1].append(card)
+            free -= len(card)
+    return alone + mixed
 
 
 def _drawn_once(pages: Sequence[SheetPage]) -> list[SheetPage]:

@@ -19,7 +19,6 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
-from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.specs import PupilSheet
 
 type TextBlocks = tuple[markdown.TextBlock, ...]
@@ -48,11 +47,9 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
         lines = len(broken(plain(header), small, width_between(margins), set()))
         margins = replace(margins, top=SAFE + lines * small.leading + 4 * MM)
     parts, pictured = parts_of(handout, context), bool(pictures_beside(handout.body))
-    is_story = handout.kind is HandoutKind.STORY_SHEET
 
     def build(part: Element, air: float) -> Sequence[Piece]:
         composer = context.for_pupils(pictured=pictured, air=air)
-        composer.special = story_drawings(parts) if is_story else {}
         title, texts = title_and_rest(handout, parts)
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)

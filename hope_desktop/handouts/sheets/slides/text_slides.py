@@ -4,17 +4,15 @@ What does not fit on one slide continues on the next; nothing moves.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from types import MappingProxyType
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.dialect.slide_texts import SlideText, slide_texts
-from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.handouts.layout import shapes
-from hope_desktop.handouts.layout.compose import Composer, Drawing
+from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
@@ -26,7 +24,6 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.lesson_sheet import scene
-from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.sheets.slides.frame import (
     LEAST,
     ROOM,
@@ -68,7 +65,8 @@ def draw(sheet: Slide, context: SheetContext) -> list[SheetPage]:
     name = module_name(sheet.module, context.translate, to_class=True)
     frame = SlideFrame(name, theme_of(sheet.module), context, part)
     said = (markdown.Paragraph(plain(clean(text))) for _lead, text in sheet.lines)
-    return _pages(partial(_said, (markdown.Heading(2, plain(title)), *said)), frame)
+    blocks = (markdown.Heading(2, plain(title)), *said)
+    return _pages(partial(_said, blocks, translate=context.translate), frame)
 
 
 def _welcome(sheet: Slide, context: SheetContext) -> SheetPage:
@@ -98,15 +96,10 @@ def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
     text = context.filled(_HELP_BANNER.sub("", handout.body))
     slides = slide_texts(handout.kind, text, handout.profile, sheet.most, choices)
     theme = theme_of(sheet.module)
-    own: Mapping[type, Drawing] = {}
-    if handout.kind is HandoutKind.STORY_SHEET:
-        own = story_drawings(slides)
-    elif handout.kind is HandoutKind.LESSON_SHEET:
-        own = {markdown.SheetMark: partial(_scene, translate=context.translate)}
     pages: list[SheetPage] = []
     for number, blocks in enumerate(slides):
         frame = SlideFrame(clean(handout.title), theme, context, part, 0 if number else 2)
-        pages += _pages(partial(_said, blocks, own=own), frame)
+        pages += _pages(partial(_said, blocks, translate=context.translate), frame)
     return pages
 
 
@@ -179,13 +172,10 @@ def _rows(lines: Sequence[tuple[str, str]], composer: Composer, part: Element) -
 
 
 def _said(
-    blocks: SlideText,
-    composer: Composer,
-    part: Element,
-    own: Mapping[type, Drawing] = MappingProxyType({}),
+    blocks: SlideText, composer: Composer, part: Element, translate: Translator
 ) -> list[Piece]:
     """Blocks of a text; where the traffic light is meant, with its colour."""
-    composer.special = own
+    composer.special = {markdown.SheetMark: partial(_scene, translate=translate)}
     shown = [block for block in blocks if isinstance(block, markdown.FigureBlock)]
     if len(shown) == 1 and len(shown[0].pictures) == 1 and not shown[0].words:
         return _beside(shown[0], blocks, composer, part)
