@@ -64,8 +64,8 @@ def draw(sheet: Slide, context: SheetContext) -> list[SheetPage]:
         return _pages(make, SlideFrame(title, theme_of(sheet.module), context, part, 1))
     name = module_name(sheet.module, context.translate, to_class=True)
     frame = SlideFrame(name, theme_of(sheet.module), context, part)
-    said = (markdown.Paragraph(plain(clean(text))) for _lead, text in sheet.lines)
-    blocks = (markdown.Heading(2, plain(title)), *said)
+    said = tuple(markdown.Paragraph(plain(clean(text))) for _lead, text in sheet.lines)
+    blocks: SlideText = (markdown.Heading(2, plain(title)), *said)
     return _pages(partial(_said, blocks, translate=context.translate), frame)
 
 
