@@ -8,11 +8,12 @@ from hope_desktop.domain.levels import Level, levels_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import to_plain
-from hope_desktop.domain.texts.checks import Finding
+from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import amount, counted, minutes_text
+from hope_desktop.i18n.catalogue import amount, counted
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.lines import written_text
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.checking import check
 from hope_desktop.services.opening import Services
@@ -32,6 +33,8 @@ def add_to(command: Parser) -> None:
     group.add("show", "show one", show_activity, id=known)
     checking = group.add("check", "check the texts of the library", check_texts)
     checking.add_argument("path", type=place, nargs="?")
+    writing = group.add("write", "write what was decided about texts into its files", write)
+    writing.add_argument("folder", type=place)
     group.add("people", "who appears in the texts, and who does not yet", list_people)
 
 
@@ -72,7 +75,9 @@ def show_activity(services: Services, asked: Asked) -> Reply:
     document |= _json(activity, services)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
     document["handout_texts"] = to_plain(handouts)
-    return document, _activity_lines(activity, asked)
+    title, *told = lines_of(in_plan(activity))
+    head = [f"{activity.id}  {title}", module_name(activity.module, asked.translate)]
+    return document, [*head, "", *told, "", *(f"{one.id}  {one.title}" for one in handouts)]
 
 
 def check_texts(asked: Asked) -> int:
@@ -86,11 +91,22 @@ def check_texts(asked: Asked) -> int:
         for finding in findings
     ]
     serious = sum(finding.serious for finding in findings)
-    asked.answer(document, [_finding_line(finding, asked) for finding in findings])
+    lines = []
+    for one, said in zip(findings, document, strict=True):
+        about = f"{one.file}: {one.field or '-'}: {one.rule}: {said['reason']}"
+        lines += [about, *([f'    "{one.sentence}"'] if one.sentence else [])]
+    asked.answer(document, lines)
     errors = amount(_ERRORS, serious, asked.translate)
     advice = amount(_ADVICE, len(findings) - serious, asked.translate)
     asked.say(f"{errors}, {advice}.")
     return 1 if serious else 0
+
+
+@with_services
+def write(services: Services, asked: Asked) -> Reply:
+    """Write texts, records and answers into a checkout of the library."""
+    made = services.reviews.write(asked.folder)
+    return fields(made, "texts records answers left"), [written_text(made, asked.translate)]
 
 
 def _json(activity: Activity, services: Services) -> dict[str, object]:
@@ -98,41 +114,6 @@ def _json(activity: Activity, services: Services) -> dict[str, object]:
     return fields(activity, "id title module minutes min_minutes intensity group_min group_max") | {
         "levels": [level.value for level in levels_of(activity.audiences)],
         "handouts": [handout.id for handout in handouts],
-        "status": services.reviews.of(activity.id).state.value,
+        "status": "concept" if services.reviews.of(activity.id).is_concept else "goedgekeurd",
         "to_come": [handout.title for handout in activity.to_come],
     }
-
-
-def _finding_line(finding: Finding, asked: Asked) -> str:
-    told = finding_text(finding, asked.translate)
-    about = f"{finding.file}: {finding.field or '-'}: {finding.rule}: {told}"
-    return f'{about}\n    "{finding.sentence}"' if finding.sentence else about
-
-
-def _activity_lines(activity: Activity, asked: Asked) -> list[str]:
-    activity = in_plan(activity)
-    words = asked.translate
-    lines = [
-        f"{activity.id}  {activity.title}",
-        module_name(activity.module, words),
-        words("%(minutes)s, at least %(least)d")
-        % {"minutes": minutes_text(activity.minutes, words), "least": activity.min_minutes},
-        "",
-        activity.goal,
-        "",
-        words("Steps"),
-        *(f"{s.minutes:3}'  {s.what} ({label(s.role, words)})" for s in activity.steps),
-    ]
-    for title, points in (
-        (words("Material"), [material.what for material in activity.materials]),
-        (words("Risks"), activity.risks),
-        (words("Way out"), [activity.exit]),
-        (words("Lighter alternative"), [activity.lighter_alternative]),
-        (words("Aftercare"), [activity.aftercare]),
-        (words("Without paper"), [activity.without_paper]),
-        (words("Handouts"), [f"{h.id}  {h.title}" for h in activity.handouts]),
-        (words("Still to write"), [handout.title for handout in activity.to_come]),
-    ):
-        if any(points):
-            lines += ["", title, *(f"- {point}" for point in points)]
-    return lines

@@ -72,22 +72,15 @@ def new_session(services: Services, asked: Asked) -> Reply:
     else:
         template = TemplateId(asked.template)
         made, _changes = planning.from_template(class_id, template, asked.part, facts, asked.teller)
-        _say_left_out(services, made, asked)
+        library = services.library
+        if part := library.part_of(planning.session(made)):
+            gone = gone_from(part, library.offered(), partial(title_in, library))
+            if titles := titles_text(gone, asked.translate):
+                asked.say(_("No longer in the library, so left out: %(titles)s."), titles=titles)
     if planning.session(made).is_plan_b:
         text = _("The made-up story stands in it. Will somebody tell? Then type: %(command)s")
         asked.say(text, command=f"hope-desktop session tell {made} --teller NAME")
     return {"id": made}, [str(made)]
-
-
-def _say_left_out(services: Services, made: SessionId, asked: Asked) -> None:
-    """Name what the template has and the library does not."""
-    library = services.library
-    part = library.part_of(services.planning.session(made))
-    if part is None:
-        return
-    gone = gone_from(part, library.offered(), partial(title_in, library))
-    if titles := titles_text(gone, asked.translate):
-        asked.say(_("No longer in the library, so left out: %(titles)s."), titles=titles)
 
 
 @with_services

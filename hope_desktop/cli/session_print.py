@@ -46,7 +46,12 @@ def print_session(services: Services, asked: Asked) -> Reply:
 
         asked.say(_("The papers are in the folder, but that they were made was not noted."))
         asked.say(sentence(refusal, asked.translate))
-    from hope_desktop.i18n.paper import LACKING, untranslated_sentence, waiting_lines_sentence
+    from hope_desktop.i18n.paper import (
+        LACKING,
+        signs_sentence,
+        untranslated_sentence,
+        waiting_lines_sentence,
+    )
 
     for activity, handouts in prepared.to_come:
         names = ", ".join(handout.title for handout in handouts)
@@ -66,7 +71,8 @@ def print_session(services: Services, asked: Asked) -> Reply:
         asked.say(untranslated_sentence(prepared.untranslated, asked.translate))
     if left_out := [name for file in bundle.files for name in file.rendered.left_out]:
         asked.say(_("No room on the lesson sheet for: %(names)s."), names=", ".join(left_out))
-    asked.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
+    if signs := sorted({sign for file in bundle.files for sign in file.rendered.replaced}):
+        asked.say(signs_sentence("".join(signs), asked.translate))
     return {"session": prepared.session, "files": files}, files
 
 

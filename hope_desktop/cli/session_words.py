@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.activity import Activity
     from hope_desktop.domain.views import PlanView
     from hope_desktop.domain.workshops.plan import TimedBlock
-    from hope_desktop.domain.workshops.reserve import Spare
     from hope_desktop.services.workshops.fitting import Proposal
 
 type Activities = Mapping[ActivityId, Activity]
@@ -74,8 +73,13 @@ class SessionWords(NamedTuple):
         ]
         if session.told_by:
             lines += ["", f"{translate('Who tells')}: {session.told_by}"]
+        spares = [
+            f"{spare.block.minutes:9}'  {spare.activity.id:5} {spare.activity.title}"
+            f"  {when_text(spare, translate)}"
+            for spare in view.spare
+        ]
         for title, under in (
-            (translate("In reserve"), [self._spare_line(one) for one in view.spare]),
+            (translate("In reserve"), spares),
             (translate("Mind"), [f"- {text}" for text in self._warnings(view)]),
             (translate("To bring"), [f"{copies or '-':>4}  {what}" for what, copies in bring]),
         ):
@@ -100,11 +104,6 @@ class SessionWords(NamedTuple):
         activity = timed.block.activity
         title = activities[activity].title if activity else self.translate("Break")
         return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
-
-    def _spare_line(self, spare: Spare) -> str:
-        """The same on one line."""
-        name = f"{spare.activity.id:5} {spare.activity.title}"
-        return f"{spare.block.minutes:9}'  {name}  {when_text(spare, self.translate)}"
 
     def proposal_json(self, proposal: Proposal) -> dict[str, object]:
         """The blocks as they would be, and each change with its reason."""

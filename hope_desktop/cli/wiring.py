@@ -21,7 +21,6 @@ from hope_desktop.settings import read_settings
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.opening import Services
 
 type Reply = tuple[object, Sequence[str]]
@@ -53,7 +52,11 @@ class Asked(argparse.Namespace):
         services, findings = open_services(self.home)
         try:
             for finding in findings:
-                self.say(_("Left out of the library: %(where)s"), where=self._left_out(finding))
+                from hope_desktop.i18n.findings import finding_text
+
+                told = finding.file, finding.field, finding_text(finding, self.translate)
+                where = ": ".join(filter(None, told))
+                self.say(_("Left out of the library: %(where)s"), where=where)
             if self.home.erasing.exists():  # after a kill, or a stick came back
                 services.erasing.finish()
             yield services
@@ -74,19 +77,6 @@ class Asked(argparse.Namespace):
         """Tell the reader something beside the answer."""
         said = self.translate(sentence)
         print(said % values if values else said, file=sys.stderr)
-
-    def say_lost(self, signs: str) -> None:
-        """Name the signs that stand on the paper as a box, if there are any."""
-        if signs:
-            from hope_desktop.i18n.paper import signs_sentence
-
-            self.say(signs_sentence(signs, self.translate))
-
-    def _left_out(self, finding: Finding) -> str:
-        from hope_desktop.i18n.findings import finding_text
-
-        told = finding_text(finding, self.translate)
-        return ": ".join(part for part in (finding.file, finding.field, told) if part)
 
 
 def with_services(

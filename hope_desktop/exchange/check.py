@@ -2,16 +2,16 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from hope_desktop.domain.helplines import as_printed
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.curriculum import by_uuid
+from hope_desktop.domain.library.curriculum import Target, by_uuid
 from hope_desktop.domain.library.facts import months_since
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.reviews import Text, text_digest
@@ -36,7 +36,7 @@ from hope_desktop.paths import resource
 
 MIN_CARD_LINES = 3
 """A help card that names fewer lines that may be printed leaves a pupil without a choice."""
-_TEMPLATES, _FACTS = "templates.toml", "facts.toml"
+_TEMPLATES, _FACTS, _REVIEWS = "templates.toml", "facts.toml", "reviews.toml"
 
 
 def check_library(folder: Path) -> tuple[Finding, ...]:
@@ -45,21 +45,16 @@ def check_library(folder: Path) -> tuple[Finding, ...]:
     The folder of one activity is checked too, for what can be known without its library.
     """
     if (folder / "activity.toml").is_file():
-        found = list(_alone(folder))
+        try:
+            activity = read_activity(folder)
+        except Unfit as unfit:
+            return (unread(unfit),)
+        found = [*_content(LibraryContent("", (activity,), (), (), (), {}, ()))]
     else:
         content, findings = read_library(folder)
         found = [*findings, *_content(content), *_references(content)]
         found += representation_findings(content, vocabulary())
     return tuple(sorted(found, key=lambda finding: not finding.serious))
-
-
-def _alone(folder: Path) -> Iterator[Finding]:
-    try:
-        activity = read_activity(folder)
-    except Unfit as unfit:
-        yield unread(unfit)
-    else:
-        yield from _content(LibraryContent("", (activity,), (), (), (), {}, ()))
 
 
 def _content(content: LibraryContent) -> Iterator[Finding]:
@@ -85,10 +80,16 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
         if version.profile is not Profile.STANDARD and alone:
             yield Finding(file_of(version), "profile", Check.PICTO_ALONE)
     by_id = {activity.id: activity for activity in content.activities}
+    targets = by_uuid(content.curriculum)
     for activity in content.activities:
-        yield from _targets(activity, content)
-        yield from _others(activity, handouts, by_id)
-    yield from _help_cards(content)
+        yield from _others(activity, handouts, by_id, targets)
+    lines = {line.id: as_printed(line, date.max) for line in content.helplines}
+    for card, wanted in content.help_cards.items():
+        yield from _unknown("help-cards.toml", card, Check.UNKNOWN_LINE, wanted, lines)
+        shown = sum(line in lines and bool(lines[line].contact) for line in wanted)
+        if shown < MIN_CARD_LINES:
+            facts = {"lines": shown, "least": MIN_CARD_LINES}
+            yield Finding("help-cards.toml", card, Check.FEW_LINES, facts)
     for template in content.templates:
         if not template.parts:
             yield Finding(_TEMPLATES, template.id, Check.MISSING, {"intensity": 0})
@@ -96,102 +97,76 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
         for part in template.parts:
             yield from _part(template, part, by_id, earlier)
             earlier.update(part.activities)
-    yield from _records(content, handouts, by_id)
-    yield from _twice(_FACTS, [one.id for one in content.facts])
-    yield from _twice("helplines.toml", [line.id for line in content.helplines])
-    yield from _twice(_TEMPLATES, [template.id for template in content.templates])
-    yield from _twice("curriculum.toml", [target.uuid for target in content.curriculum])
+    texts: dict[str, Text] = {str(one): text for one, text in handouts.items()}
+    yield from _records(content, texts | {str(one): text for one, text in by_id.items()})
+    yield from _twice(content)
 
 
-def _records(
-    content: LibraryContent,
-    handouts: Mapping[HandoutId, Handout],
-    activities: Mapping[ActivityId, Activity],
+def _twice(content: LibraryContent) -> Iterator[Finding]:
+    """Return what is used again: the database would refuse the second."""
+    used = [(_FACTS, one.id) for one in content.facts]
+    used += [("helplines.toml", line.id) for line in content.helplines]
+    used += [(_TEMPLATES, template.id) for template in content.templates]
+    used += [("curriculum.toml", target.uuid) for target in content.curriculum]
+    for (file, name), times in Counter(used).items():
+        if times > 1:
+            yield Finding(file, name, Check.DUPLICATE, {"times": times})
+
+
+def _unknown(
+    file: str, field: str, rule: Check, named: Iterable[str], known: Container[str]
 ) -> Iterator[Finding]:
+    """Return of what is named what is not there."""
+    for name in named:
+        if name not in known:
+            yield Finding(file, field, rule, {"words": name})
+
+
+def _records(content: LibraryContent, texts: Mapping[str, Text]) -> Iterator[Finding]:
     """Return who read what: of a text that is there, and what lapsed since."""
-    texts: dict[str, Text] = {str(one.id): one for one in handouts.values()}
-    texts |= {str(one.id): one for one in activities.values()}
     for fact in content.facts:
-        for text in set(fact.texts) - texts.keys():
-            yield Finding(_FACTS, fact.id, Check.RECORD_OF_NOTHING, {"words": text})
+        yield from _unknown(_FACTS, fact.id, Check.RECORD_OF_NOTHING, set(fact.texts), texts)
         if fact.id in texts or "/" in fact.id or months_since(fact.read, date.max) is None:
             yield Finding(_FACTS, fact.id, Check.MISSING, {"intensity": 0})
     for one in content.records:
-        field, named = f"records[{one.reader.rpartition('-')[2]}]", {"words": one.text}
-        if one.text not in texts:
-            yield Finding("reviews.toml", field, Check.RECORD_OF_NOTHING, named)
-        elif one.digest != text_digest(texts[one.text]):
-            yield Finding("reviews.toml", field, Check.RECORD_LAPSED, named, serious=False)
+        field = f"records[{one.reader.rpartition('-')[2]}]"
+        yield from _unknown(_REVIEWS, field, Check.RECORD_OF_NOTHING, [one.text], texts)
+        if one.text in texts and one.digest != text_digest(texts[one.text]):
+            lapsed = Check.RECORD_LAPSED
+            yield Finding(_REVIEWS, field, lapsed, {"words": one.text}, serious=False)
     for number, answer in enumerate(content.answers, 1):
-        if answer.text not in texts:
-            named = {"words": answer.text}
-            yield Finding("reviews.toml", f"answers[{number}]", Check.RECORD_OF_NOTHING, named)
+        field = f"answers[{number}]"
+        yield from _unknown(_REVIEWS, field, Check.RECORD_OF_NOTHING, [answer.text], texts)
 
 
 def _others(
-    activity: Activity, handouts: Mapping[HandoutId, Handout], activities: Container[ActivityId]
+    activity: Activity,
+    handouts: Mapping[HandoutId, Handout],
+    activities: Container[ActivityId],
+    targets: Mapping[str, Target],
 ) -> Iterator[Finding]:
-    """Return what an activity says about other texts."""
-    file = record_file(activity)
+    """Return what an activity says about other texts, and about attainment targets."""
+    unknown, shared = partial(_unknown, record_file(activity)), activity.shared_handouts
     names = {*handouts, *map(name_of, handouts)}
-    for handout in activity.shared_handouts:
-        if handout not in names:
-            facts = {"words": handout}
-            yield Finding(file, "shared_handouts", Check.UNKNOWN_HANDOUT, facts)
-    yield from _shown(activity, handouts)
-    borrowed = {one.partition("/")[2].partition(".")[0] for one in activity.shared_handouts}
-    known = borrowed | {one.own_name for one in activity.handouts}
-    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
-        for name in set(step.uses) - known:
-            yield Finding(file, "steps", Check.UNKNOWN_HANDOUT, {"words": name})
-    others = [("leans_on", one) for one in activity.leans_on]
-    if activity.setting_of:
-        others.append(("setting_of", ActivityId(activity.setting_of)))
-    for field, other in others:
-        if other not in activities:
-            yield Finding(file, field, Check.UNKNOWN_ACTIVITY, {"words": other})
-
-
-def _shown(activity: Activity, handouts: Mapping[HandoutId, Handout]) -> Iterator[Finding]:
-    file = record_file(activity)
+    yield from unknown("shared_handouts", Check.UNKNOWN_HANDOUT, shared, names)
     for source in activity.slides:
         shown = versions_named(source.of, activity.id, handouts.values())
-        named = {"words": source.of}
-        if not shown:
-            yield Finding(file, "slides", Check.UNKNOWN_HANDOUT, named)
-        elif not SHOWN_KINDS.issuperset(version.kind for version in shown):
-            yield Finding(file, "slides", Check.NOT_FOR_SCREEN, named)
-
-
-def _targets(activity: Activity, content: LibraryContent) -> Iterator[Finding]:
-    targets = by_uuid(content.curriculum)
-    for uuid in activity.curriculum:
-        target = targets.get(uuid)
-        if target is None:
-            facts = {"words": uuid}
-            yield Finding(record_file(activity), "curriculum", Check.UNKNOWN_TARGET, facts)
-        elif not target.audiences & activity.audiences:
+        if not SHOWN_KINDS.issuperset(version.kind for version in shown):
+            yield from unknown("slides", Check.NOT_FOR_SCREEN, [source.of], ())
+        elif not shown:
+            yield from unknown("slides", Check.UNKNOWN_HANDOUT, [source.of], ())
+    known = {one.partition("/")[2].partition(".")[0] for one in shared}
+    known |= {one.own_name for one in activity.handouts}
+    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
+        yield from unknown("steps", Check.UNKNOWN_HANDOUT, set(step.uses), known)
+    yield from unknown("leans_on", Check.UNKNOWN_ACTIVITY, activity.leans_on, activities)
+    whole = filter(None, [activity.setting_of])
+    yield from unknown("setting_of", Check.UNKNOWN_ACTIVITY, whole, activities)
+    yield from unknown("curriculum", Check.UNKNOWN_TARGET, activity.curriculum, targets)
+    for target in (targets[uuid] for uuid in activity.curriculum if uuid in targets):
+        if not target.audiences & activity.audiences:
             facts = {"words": target.code, "sector": target.sector}
             yield Finding(record_file(activity), "curriculum", Check.TARGET_LEVEL, facts)
-
-
-def _help_cards(content: LibraryContent) -> Iterator[Finding]:
-    lines = {line.id: as_printed(line, date.max) for line in content.helplines}
-    for card, wanted in content.help_cards.items():
-        for line in wanted:
-            if line not in lines:
-                yield Finding("help-cards.toml", card, Check.UNKNOWN_LINE, {"words": line})
-        shown = sum(line in lines and bool(lines[line].contact) for line in wanted)
-        if shown < MIN_CARD_LINES:
-            facts = {"lines": shown, "least": MIN_CARD_LINES}
-            yield Finding("help-cards.toml", card, Check.FEW_LINES, facts)
-
-
-def _twice(file: str, ids: list[str]) -> Iterator[Finding]:
-    """Ids are never reused: the database would refuse the second."""
-    for name, times in Counter(ids).items():
-        if times > 1:
-            yield Finding(file, name, Check.DUPLICATE, {"times": times})
 
 
 def _part(
@@ -201,11 +176,9 @@ def _part(
     earlier: Set[ActivityId],
 ) -> Iterator[Finding]:
     field = f"{template.id}.{part.part}"
-    missing = [activity for activity in part.activities if activity not in activities]
-    for activity in missing:
-        yield Finding(_TEMPLATES, field, Check.UNKNOWN_ACTIVITY, {"words": activity})
+    yield from _unknown(_TEMPLATES, field, Check.UNKNOWN_ACTIVITY, part.activities, activities)
     order = [activities[activity] for activity in part.activities if activity in activities]
-    if missing or not order:
+    if not order or len(order) < len(part.activities):
         return
     core = {activity.id for activity in order if activity.role is PlanRole.CORE}
     if not part.heart or not core.issuperset(part.heart):

@@ -89,7 +89,12 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
                 key=lambda one: (order.index(one.module), one.position),
             )
         ),
-        modules=tuple(read.kept(sorted((folder / "modules").glob("*.toml")), _module)),
+        modules=tuple(
+            read.kept(
+                sorted((folder / "modules").glob("*.toml")),
+                lambda path: shaped(_toml(path), ModuleText),
+            )
+        ),
         templates=read.table("templates", "templates", tuple[Template, ...]),
         helplines=read.table("helplines", "lines", tuple[Helpline, ...]),
         help_cards=read.table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
@@ -171,10 +176,6 @@ def read_handout(path: Path, owner: ActivityId | None) -> Handout:
     except Unfit as unfit:
         unfit.file = path.name if owner else f"{_SCHOOL}/{path.name}"
         raise
-
-
-def _module(path: Path) -> ModuleText:
-    return shaped(_toml(path), ModuleText)
 
 
 def _table[Value](path: Path, key: str, kind: type[Value]) -> Value:

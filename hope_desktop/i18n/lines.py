@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import LineState, Said
-from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, dotted, marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.reviews import Record
+    from hope_desktop.domain.library.reviews import Record, WrittenBack
     from hope_desktop.domain.workshops.lines import LineAnswer
 
 _MONTHS = (
@@ -68,16 +68,30 @@ def people_text(count: int, translate: Translator) -> str:
 
 def given_text(times: int, elsewhere: int, translate: Translator) -> str:
     """Return how often it was given, here and by a colleague; nothing when it never was."""
-    here, there = amount(_GIVEN, times, translate), amount(_ELSEWHERE, elsewhere, translate)
-    return " · ".join(([here] if times else []) + ([there] if elsewhere else []))
+    counts = ((_GIVEN, times), (_ELSEWHERE, elsewhere))
+    return dotted(*(amount(words, n, translate) for words, n in counts if n))
 
 
-def record_text(one: Record, month: str, translate: Translator) -> str:
+def record_text(one: Record, translate: Translator) -> str:
     """Return `a lawyer (Rechtswinkel), November 2026`."""
     who, more = roles_text([one.role.name], translate), one.organisation or one.name
-    said = f"{who} ({more}), {month}" if more else f"{who}, {month}"
+    said = f"{who} ({more})" if more else who
+    said = f"{said}, {month_text(one.month, translate)}"
     asked = translate("good, with this sentence: “%(words)s”") % {"words": one.asked}
     return f"{said}: {asked}" if one.asked else said
+
+
+def written_text(made: WrittenBack, translate: Translator) -> str:
+    """Return what went into a checkout of the library, and what is to be changed there by hand."""
+    return translate(
+        "Written. Texts: %(texts)d, readings: %(records)d, answers: %(answers)d."
+        " Changed there too, so do these by hand: %(left)s."
+    ) % {
+        "texts": len(made.texts),
+        "records": made.records,
+        "answers": made.answers,
+        "left": ", ".join(made.left) or "-",
+    }
 
 
 def answer_text(answer: LineAnswer, translate: Translator) -> str:

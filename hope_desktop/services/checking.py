@@ -68,13 +68,10 @@ def judge(handout: Handout, lines: Collection[str] = ()) -> tuple[Finding, ...]:
     """
     length = len(handout.body)
     handout = replace(handout, body=handout.body[:_JUDGED])
-    found = (_in_full(one, length) for one in text_findings(handout, lines, Vocabulary()))
-    here = (one for one in found if one.rule not in _OF_THE_LIBRARY)
+    found = text_findings(handout, lines, Vocabulary())
+    here = [  # a text that is too long is so by all its letters, also those not looked at
+        replace(one, facts={**one.facts, "length": length}) if one.rule is Check.LONG_TEXT else one
+        for one in found
+        if one.rule not in _OF_THE_LIBRARY
+    ]
     return tuple(sorted(here, key=lambda finding: finding.start))
-
-
-def _in_full(finding: Finding, length: int) -> Finding:
-    """A text that is too long is so by all its letters, also those that were not looked at."""
-    if finding.rule is not Check.LONG_TEXT:
-        return finding
-    return replace(finding, facts={**finding.facts, "length": length})

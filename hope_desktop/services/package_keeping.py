@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.activity import Activity
@@ -26,6 +26,7 @@ from hope_desktop.storage.writing import Change
 _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
 
 
+@dataclass
 class PackageKeeping:
     """Stores the things of one package in one transaction.
 
@@ -33,99 +34,89 @@ class PackageKeeping:
     What comes in is `only_me` for the trainer alone; what may be a story is so until she says.
     """
 
-    def __init__(
-        self,
-        change: Change,
-        package: Package,
-        files: Mapping[str, Arrival],
-        kept: Mapping[Thing, Differ],
-        *,
-        only_me: bool = False,
-    ) -> None:
-        self._connection = change.connection
-        self._change = change
-        self._package = package
-        self._files = files
-        self._kept = kept
-        self._only_me = only_me
-        self._copied: dict[ActivityId, ActivityId] = {}
-        self._touched: set[ActivityId] = set()
+    change: Change
+    package: Package
+    files: Mapping[str, Arrival]
+    kept: Mapping[Thing, Differ]
+    only_me: bool = False
+    _copied: dict[ActivityId, ActivityId] = field(default_factory=dict)
+    _touched: set[ActivityId] = field(default_factory=set)
 
     def all(self) -> None:
         """Write all of it."""
-        for activity in self._package.activities:
-            how = self._kept.get(thing_of(activity))
+        for activity in self.package.activities:
+            how = self.kept.get(thing_of(activity))
             if how is Differ.BOTH:
                 self._copy_activity(activity)
             elif how is Differ.THEIRS:
                 self._text(activity.id, activity)
-        for handout in self._package.handouts:
-            how = self._kept.get(thing_of(handout))
+        for handout in self.package.handouts:
+            how = self.kept.get(thing_of(handout))
             if own_texts.owner_of(handout.id) in self._copied or how is None:
                 continue  # with the copy of its activity
             # A version that no class gets until the trainer says for whom it is.
-            title = with_sender(handout.title, self._package.sender, MAX_TITLE)
+            title = with_sender(handout.title, self.package.sender, MAX_TITLE)
             copy = copied_handout(handout, HandoutId(copy_id(handout)), title)
             copied = replace(copy, audiences=frozenset(), levels=frozenset(), draft=True)
             one = handout if how is Differ.THEIRS else copied
             self._text(one.id, one)
-        for piece in self._package.material:
+        for piece in self.package.material:
             self._piece(piece)
-        for line in self._package.lines:
-            if self._kept.get(thing_of(line)) is not None:
-                of, month = Of(line.text, line=line.line), self._change.at[:7]
+        for line in self.package.lines:
+            if self.kept.get(thing_of(line)) is not None:
+                of, month = Of(line.text, line=line.line), self.change.at[:7]
                 said = Line(of, line.words, Whom.PLATFORM, line.who, code=line.code)
-                lines.keep(self._change, replace(said, month=month, sent=month))
+                lines.keep(self.change, replace(said, month=month, sent=month))
 
     def _text(self, text_id: str, text: Activity | Handout) -> None:
-        own_texts.keep(self._change, text_id, replace(text, only_me=self._only_me or None))
-        sent = (self._package.sender, self._package.made_on)
+        own_texts.keep(self.change, text_id, replace(text, only_me=self.only_me or None))
+        sent = (self.package.sender, self.package.made_on)
         if any(sent):  # files of her own say nothing of who sent it
-            own_texts.note_sender(self._change, text_id, *sent)
+            own_texts.note_sender(self.change, text_id, *sent)
         self._touched.add(ActivityId(own_texts.owner_of(text_id)))
 
     def _copy_activity(self, activity: Activity) -> None:
         """Theirs as another activity, with its handouts; plans of the package mean this one."""
         made = ActivityId(copy_id(activity))
-        title = with_sender(activity.title, self._package.sender, MAX_TITLE)
+        title = with_sender(activity.title, self.package.sender, MAX_TITLE)
         self._copied[activity.id] = made
         self._text(made, copied_activity(activity, made, title))
-        here = library.one(self._connection, activity.id)
-        shipped = own_texts.shipped(self._connection, activity.id)
+        here = library.one(self.change.connection, activity.id)
+        shipped = own_texts.shipped(self.change.connection, activity.id)
         handouts = {one.id: one for one in here.handouts} if here and shipped else {}
-        theirs = {h.id: h for h in self._package.handouts if h.activity == activity.id}
+        theirs = {h.id: h for h in self.package.handouts if h.activity == activity.id}
         for handout in {**handouts, **theirs}.values():
             name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
             self._text(name, copied_handout(handout, name, handout.title))
 
     def _piece(self, piece: Material) -> None:
         """Keep a file, and let it belong to activities that are here."""
-        known = pieces.with_content(self._connection, piece.sha256)
-        how = self._kept.get(thing_of(piece))
+        known = pieces.with_content(self.change.connection, piece.sha256)
+        how = self.kept.get(thing_of(piece))
         if known is None and how is None:
             return
         made = known.id if known else self._new_piece(piece)
         for one in piece.activities:
             activity = self._copied.get(one, one)
             if (known is None or activity in self._touched) and (
-                library.one(self._connection, activity) is not None
+                library.one(self.change.connection, activity) is not None
             ):
-                pieces.link(self._change, made, activity)
+                pieces.link(self.change, made, activity)
                 self._touched.add(activity)
 
     def _new_piece(self, piece: Material) -> MaterialId:
-        thrown = (one for one in pieces.every(self._connection, removed=True))
+        thrown = pieces.every(self.change.connection, removed=True)
         mine = next((one for one in thrown if one.sha256 == piece.sha256), None)
-        arrival = self._files[piece.sha256]
+        arrival = self.files[piece.sha256]
         seen = arrival.material
         fresh = replace(piece, kind=seen.kind, pages=seen.pages, bytes=seen.bytes)
-        fresh = replace(fresh, only_me=self._only_me or fresh.may_be_hers)
+        fresh = replace(fresh, only_me=self.only_me or fresh.may_be_hers)
         if not (mine or fresh).only_me:
-            words.keep(self._connection, piece.sha256, arrival.words)
+            words.keep(self.change.connection, piece.sha256, arrival.words)
         if mine is not None:
-            pieces.set_removed(self._change, mine.id, removed=False)
+            pieces.set_removed(self.change, mine.id, removed=False)
             return mine.id
-        return pieces.insert(self._change, fresh)
+        return pieces.insert(self.change, fresh)
 
 
 def copy_id(text: Activity | Handout) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongValue
 from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, TemplateId
+from hope_desktop.domain.ids import ActivityId, Changes, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.material import Material
@@ -40,7 +40,7 @@ from hope_desktop.domain.texts.typed_material import checked_activity, checked_h
 from hope_desktop.domain.typed import MAX_TEXT, one_line
 from hope_desktop.domain.workshops.lines import Line, Of
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, text_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import checked_material
 from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_at
@@ -112,9 +112,7 @@ class Packages:
         files: MaterialFiles,
         lines: Lines,
     ) -> None:
-        self._database = database
-        self._library = library
-        self._files = files
+        self._database, self._library, self._files = database, library, files
         self.sending = Sending(database, library, planning, files, lines)
         """Makes packages."""
 
@@ -195,7 +193,12 @@ class Packages:
             number = TemplateId(f"came-{len(self._library.came) + 1}")
             self._library.came += (replace(with_activities(one, beside), id=number),)
         other = {one for one, was in before.items() if was != self._on_paper(one)}
-        return self._printed_with(other) if other else (), change.changes
+        connection, printed = self._database.connection, list[SessionRow]()
+        for row in session_rows.lately(connection, self._database.now()) if other else ():
+            made = None if row.done else prints.last(connection, row.id)
+            if made and not other.isdisjoint((SCHOOL, *(name for name, _ in made.activities))):
+                printed.append(row)
+        return tuple(printed), change.changes
 
     def _on_paper(self, owner: str) -> object:
         """Return what papers are made of, of an activity or of what goes to schools."""
@@ -209,15 +212,6 @@ class Packages:
         printed = tuple(handout for handout in activity.handouts if not handout.draft)
         beside = {piece.id for piece in self._files.materials.of_activity(activity_id)}
         return replace(activity, handouts=printed), beside
-
-    def _printed_with(self, owners: Set[str]) -> tuple[SessionRow, ...]:
-        """Return the workshops to come that were printed with one of these."""
-        connection, found = self._database.connection, []
-        for row in session_rows.lately(connection, self._database.now()):
-            made = None if row.done else prints.last(connection, row.id)
-            if made and not owners.isdisjoint((SCHOOL, *(name for name, _ in made.activities))):
-                found.append(row)
-        return tuple(found)
 
     def _activity(self, value: Activity) -> tuple[Activity, _State]:
         if not ID.fullmatch(value.id) or value.id == SCHOOL:
@@ -267,10 +261,7 @@ class Packages:
         owner, _, name = value.text.partition("/")
         if not (ID.fullmatch(owner) and ID.fullmatch(name or owner)):
             raise NotFound("handout", value.text[:40])
-        if owner == SCHOOL or name:
-            self._library.handout(HandoutId(value.text))
-        else:
-            self._library.activity(ActivityId(value.text))
+        text_of(self._library, value.text)
         line = plain_line(one_line("line", value.line, MAX_TEXT))
         words = one_line("words", value.words, MAX_TEXT)
         if not words or not _CODE.fullmatch(value.code):

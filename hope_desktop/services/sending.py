@@ -13,6 +13,7 @@ from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import (
     Package,
+    SharedLine,
     Thing,
     activity_may_go,
     activity_to_share,
@@ -37,7 +38,7 @@ from hope_desktop.domain.workshops.templates import (
     needs,
     suits,
 )
-from hope_desktop.services.library.library import Library, readable
+from hope_desktop.services.library.library import Library, readable, text_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
@@ -66,33 +67,26 @@ class Sending:
         files: MaterialFiles,
         lines: Lines,
     ) -> None:
-        self._database, self._lines = database, lines
-        self._library = library
-        self._planning = planning
-        self._files = files
+        self._database, self._library, self._planning = database, library, planning
+        self._files, self._lines = files, lines
 
     def of_session(self, session_id: SessionId, title: str) -> Parcel:
         """Return a workshop as a template under a title, with all that is her own in it."""
-        template = self._template(session_id, title)
-        used = {one for part in template.parts for one in (*part.activities, *part.in_hand)}
-        pieces = self._files.materials.of_session(session_id)
-        at_home = {p.id for p in pieces if (session_id, 0) in p.sessions}
-        found = [*pieces, *(p for one in used for p in self._files.materials.of_activity(one))]
-        wanted = [piece for piece in found if piece.id not in at_home]
-        return self._parcel(template.title, used, wanted, [template])
-
-    def _template(self, session_id: SessionId, title: str) -> Template:
-        """Make a template of a workshop, without what belongs to its class."""
         session, kept = self._planning.session(session_id), one_line("name", title, TITLE_LENGTH)
         if not kept:
             raise WrongValue("name", "")
-        used = (block.activity for block in session.every_block)
-        activities = readable(self._library, used)
+        activities = readable(self._library, (block.activity for block in session.every_block))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         part = kept_part(session.part or ONLY_PART, session, activities, heart)
         planned = [activities[one] for one in part.activities]
         made = Template(TemplateId(""), kept, suits(planned), needs(planned), (part,), own=True)
-        return replace(made, begun_with=session.template or "")
+        template = replace(made, begun_with=session.template or "")
+        used = {*part.activities, *part.in_hand}
+        pieces = self._files.materials.of_session(session_id)
+        at_home = {p.id for p in pieces if (session_id, 0) in p.sessions}
+        found = [*pieces, *(p for one in used for p in self._files.materials.of_activity(one))]
+        wanted = [piece for piece in found if piece.id not in at_home]
+        return self._parcel(kept, used, wanted, [template])
 
     def of_activities(self, activities: Sequence[ActivityId]) -> Parcel:
         """Activities that are her own, or her versions of them, with their handouts and files."""
@@ -121,28 +115,26 @@ class Sending:
 
         One that names somebody who is known here stays.
         """
-        unsent = tuple(self.unsent())
-        goes = tuple(line_to_share(one) for one in unsent if self._lines.names_nobody(one))
+        goes, left_out = list[SharedLine](), list[Thing]()
+        for one in self.unsent():
+            shared = line_to_share(one)
+            if self._lines.names_nobody(one):
+                goes.append(shared)
+            else:
+                left_out.append(thing_of(shared))
         if not goes:
             raise NothingToSend
-        stays = (line_to_share(one) for one in unsent if not self._lines.names_nobody(one))
         parcel = beside or Parcel(Package("", self._database.today().isoformat(), ""), ())
-        left_out = (*parcel.left_out, *map(thing_of, stays))
-        return Parcel(replace(parcel.package, lines=goes), left_out)
+        package = replace(parcel.package, lines=tuple(goes))
+        return Parcel(package, (*parcel.left_out, *left_out))
 
     def unsent(self) -> Iterator[Line]:
         """Give the lines that were not sent, of texts that others have too."""
         for one, _title in self._lines.at_texts():
-            text, owner = one.of.text, own_texts.owner_of(one.of.text)
-            if one.sent or not own_texts.shipped(self._database.connection, text):
-                continue
-            texts: list[Activity | Handout] = []
-            if owner != SCHOOL:
-                texts.append(self._library.activity(ActivityId(owner)))
-            if owner != text:
-                texts.append(self._library.handout(HandoutId(text)))
-            if not any(text.only_me for text in texts):
-                yield one
+            if not one.sent and own_texts.shipped(self._database.connection, one.of.text):
+                ids = {one.of.text, own_texts.owner_of(one.of.text)} - {SCHOOL}
+                if not any(text_of(self._library, text).only_me for text in ids):
+                    yield one
 
     def write(self, parcel: Parcel, path: Path, sender: str) -> None:
         """Write it, whole or not at all. Fit for a worker."""

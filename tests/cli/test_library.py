@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,9 @@ def test_a_folder_that_is_none_is_refused(hope, tmp_path, place, words):
     said = hope(f"library check {tmp_path / place}")
     assert said.code == 1
     assert words in said.err
+
+
+def test_what_was_decided_is_written_into_a_checkout(hope, tmp_path):
+    checkout = shutil.copytree(LIBRARY, tmp_path / "library")
+    said = hope("--json", "library", "write", str(checkout)).json
+    assert said == {"texts": [], "records": 0, "answers": 0, "left": []}

@@ -9,7 +9,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import BadPackage, NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import State
 from hope_desktop.domain.package import ThingKind
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from tests.bringing import rewrite
@@ -144,7 +143,7 @@ def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
     path = sent(colleague, colleague.packages.sending.of_lines())
     with pytest.raises(BadPackage):
         looked_at(services, with_list(path, listed(path) | forged))
-    assert services.reviews.of(SHEET).state is State.CONCEPT
+    assert services.reviews.of(SHEET).is_concept
 
 
 def test_a_role_that_says_something_of_a_life_is_not_believed(services, colleague):

@@ -5,11 +5,9 @@ A record holds nothing of the reader but a role, a month and a code that cannot 
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
-from enum import Enum
 
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
@@ -47,18 +45,21 @@ class Record:
     """A code that says no more than that two records are of one reading."""
 
 
+@frozen
+class WrittenBack:
+    """What went into a checkout of the library."""
+
+    texts: tuple[str, ...]
+    records: int
+    answers: int
+    left: tuple[str, ...]
+    """Texts that say something else there: they are to be changed by hand."""
+
+
 type Text = Activity | Handout
 """What somebody can read and say something of."""
 type TextRecords = Mapping[str, tuple[Record, ...]]
 """All of them, by the id of their text."""
-
-
-class State(Enum):
-    """How far a wording was read."""
-
-    CONCEPT = "concept"
-    READ = "gelezen"
-    APPROVED = "goedgekeurd"
 
 
 def wording_of(text: Text) -> str:
@@ -91,28 +92,14 @@ def is_past(record: Record, today: date) -> bool:
 
 
 def still_asked(
-    asked: Iterable[ReviewRole], read: Iterable[Record], today: date
-) -> tuple[ReviewRole, ...]:
-    """Return of the roles asked, each as often as it has to say yes, those that have not."""
-    left = Counter(asked) - Counter(one.role for one in read if not is_past(one, today))
-    return tuple(left.elements())
+    text: Text, activity: Activity | None, read: Iterable[Record], today: date
+) -> set[ReviewRole]:
+    """Return who has to find a text good still, in its wording of today; nobody is no concept.
 
-
-def asked_of(text: Text, activity: Activity | None) -> tuple[ReviewRole, ...]:
-    """Who has to read a text before it is more than a concept; `activity` is where it belongs."""
-    asked = [*(activity.review.ask if activity else ())]
-    if isinstance(text, Activity):
-        usual = ReviewRole.EXPERIENCE
-    else:
-        usual = KINDS[text.kind].reader
-        if usual is ReviewRole.EXPERIENCE and text.language != USUAL_LANGUAGE:
-            usual = ReviewRole.TEACHER
-    return tuple(asked) if usual in asked else (*asked, usual)
-
-
-def state(asked: Iterable[ReviewRole], read: Iterable[Record], today: date) -> State:
-    """What the records of a wording make of it. A pupil's yes is advice and approves nothing."""
-    found = [one for one in read if not is_past(one, today)]
-    if found and not still_asked(asked, found, today):
-        return State.APPROVED
-    return State.READ if found else State.CONCEPT
+    `activity` is where it belongs. A pupil's yes is advice.
+    """
+    usual = ReviewRole.EXPERIENCE if isinstance(text, Activity) else KINDS[text.kind].reader
+    if isinstance(text, Handout) and text.language != USUAL_LANGUAGE:
+        usual = ReviewRole.TEACHER if usual is ReviewRole.EXPERIENCE else usual
+    asked = {usual, *(activity.review.ask if activity else ())}
+    return asked - {one.role for one in read if not is_past(one, today)}

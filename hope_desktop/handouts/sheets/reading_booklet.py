@@ -3,7 +3,7 @@
 The numbers are those of the lines that something can be said of at the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import clean
@@ -11,13 +11,11 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.texts.lines import lines_of
-from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.layout.pieces import Hanging
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, TRAINER, Margins, closer, scaled
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
-from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.specs import ReadingBooklet
 from hope_desktop.i18n.catalogue import marked as _
@@ -45,35 +43,33 @@ def draw(sheet: ReadingBooklet, context: SheetContext) -> list[SheetPage]:
         "Read it with somebody. Write beside a line what it should say."
         " No names or stories of pupils."
     )
+    narrow, inside = composer.narrower(_INDENT), composer.narrower(_WIDTH - _INDENT)
     pieces: list[Piece] = [composer.heading(clean(sheet.title), 1, part)]
     pieces += [composer.text(clean(said), _LOOK.body, part) for said in (*sheet.about, told)]
     for activity in sheet.activities:
         texts: list[Activity | Handout] = [activity, *_to_read(activity)]
         for text in texts:
-            section, lines = part.add("Sect"), lines_of(text)
-            kind = label(text.kind, translate) if isinstance(text, Handout) else text.id
-            title = f"{lines[0]} ({kind})" if isinstance(text, Handout) else f"{kind}  {lines[0]}"
-            level = 3 if isinstance(text, Handout) else 2
+            section, (title, *lines), level = part.add("Sect"), lines_of(text), 2
+            title = f"{text.id}  {title}" if isinstance(text, Activity) else title
+            if isinstance(text, Handout):
+                title, level = f"{title} ({label(text.kind, translate)})", 3
             pieces.append(composer.heading(title, level, section))
-            pieces += _numbered(lines[1:], composer, section)
+            listed = (
+                section.add("L", attributes="<</O/List/ListNumbering/Decimal>>")
+                if lines
+                else section
+            )
+            for number, line in enumerate(lines, 2):  # the title is the first
+                item = listed.add("LI")
+                mark = narrow.text(str(number), _NUMBER, item, "Lbl")
+                words = inside.text(line, _LOOK.body, item.add("LBody"))
+                pieces.append(Hanging(mark, words, _INDENT))
     wide = composer.narrower(width_between(_MARGINS))
     asked = [wide.writing_lines(_LINES, translate(one), part) for one in QUESTIONS]
     who = translate("Read by (role, not your name), and in which month")
     pieces += [PageBreak(), *asked, wide.writing_lines(1, who, part)]
     *pages, last = context.pages(pieces, clean(sheet.title), _MARGINS)
     return [*(replace(page, marks=_room) for page in pages), last]
-
-
-def _numbered(lines: Sequence[str], composer: Composer, section: Element) -> Iterator[Piece]:
-    """Give the lines of a text; its title is the first."""
-    if not lines:
-        return
-    listed = section.add("L", attributes="<</O/List/ListNumbering/Decimal>>")
-    mark, inside = composer.narrower(_INDENT), composer.narrower(_WIDTH - _INDENT)
-    for number, line in enumerate(lines, 2):
-        item = listed.add("LI")
-        label = mark.text(str(number), _NUMBER, item, "Lbl")
-        yield Hanging(label, inside.text(line, _LOOK.body, item.add("LBody")), _INDENT)
 
 
 def _room(canvas: TaggedCanvas) -> None:

@@ -15,9 +15,17 @@ _TEMPLATES = "templates.toml"
 
 def lesson_findings(content: LibraryContent) -> Iterator[Finding]:
     """Return a finding for each ready workshop of which a sheet does not fit."""
+    from hope_desktop.handouts.render import check_fit  # reportlab, for who checks a library
+
     for template in content.templates:
         for part in template.parts:
-            for why in dict.fromkeys(_faults(template, part, content)):
+            full = set[str]()
+            for document in lesson_documents(template, part, content):
+                try:
+                    check_fit(document)
+                except UnprintableText as error:
+                    full.add(error.where)
+            for why in sorted(full):
                 field = f"{template.id}.{part.part}"
                 yield Finding(_TEMPLATES, field, Check.SHEET_FULL, {"words": why})
 
@@ -48,13 +56,3 @@ def lesson_documents(
                 yield specs.Document(
                     f"{template.id}{part.part} {level.value}", (sheet,), occasion, profile=form
                 )
-
-
-def _faults(template: Template, part: TemplatePart, content: LibraryContent) -> Iterator[str]:
-    from hope_desktop.handouts.render import check_fit  # reportlab, for who checks a library
-
-    for document in lesson_documents(template, part, content):
-        try:
-            check_fit(document)
-        except UnprintableText as full:
-            yield full.where

@@ -1,9 +1,10 @@
 """Who read the texts: noting it, and what that makes of a text in the wording it has now."""
 
-import re
 import secrets
+from contextlib import suppress
+from pathlib import Path
 
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import FolderProblem, NotFound, WrongValue
 from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.activity import Activity
@@ -11,28 +12,31 @@ from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
     MAX_ORGANISATION,
     Record,
-    State,
     Text,
-    asked_of,
+    WrittenBack,
     of_today,
-    state,
+    still_asked,
     text_digest,
 )
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.lines import LineAnswer, LineState, checked_month, month_of
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.exchange.writing import write_reviews, write_text
 from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import reviews as store
+from hope_desktop.storage.library import own_texts, reviews as store
+from hope_desktop.storage.records import from_json
+from hope_desktop.storage.workshops.lines import every as every_line
 
 TRAINER = ReviewRole.TRAINER
-_MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 
 
 @frozen
 class ReadBy:
     """How far a text was read, as a page shows it."""
 
-    state: State
+    is_concept: bool
     records: tuple[Record, ...]
     """Of the wording of today."""
     made_here: frozenset[str]
@@ -49,45 +53,49 @@ class Reviews:
     def of(self, text_id: str) -> ReadBy:
         """How far a handout or an activity was read."""
         text, activity = self._text(text_id)
-        records, connection = records_of(self._database), self._database.connection
-        now, today = of_today(text, records), self._database.today()
+        now, connection = of_today(text, records_of(self._database)), self._database.connection
         here = frozenset(one.reader for one in store.made_here(connection))
-        how = state(asked_of(text, activity), now, today)
-        return ReadBy(how, now, here)
+        return ReadBy(bool(still_asked(text, activity, now, self._database.today())), now, here)
 
     def record(
         self,
-        text_id: str,
+        of: str | Module,
         role: ReviewRole,
         month: str = "",
         organisation: str = "",
         *,
         whole: bool = False,
     ) -> Changes:
-        """Note that somebody read a text as it is now and found it good.
+        """Note that somebody read a text, or all of a module, as it is now and found it good.
 
         With `whole`, also all other texts of its activity. Without a month it is this one. Of a
         lawyer the organisation is asked: it can be looked up.
         """
-        text, activity = self._text(text_id)
-        texts: list[Text] = [text]
-        if whole and activity is not None:
-            texts = [activity, *activity.handouts]
-        return self._note(texts, role, month, organisation)
-
-    def record_module(
-        self, module: Module, role: ReviewRole, month: str = "", organisation: str = ""
-    ) -> Changes:
-        """Note the same of all texts of a module."""
-        return self._note(self._texts(module), role, month, organisation)
+        texts: list[Text] = self._texts(of) if isinstance(of, Module) else []
+        if not isinstance(of, Module):
+            text, activity = self._text(of)
+            texts = [activity, *activity.handouts] if whole and activity else [text]
+        this_month = month_of(self._database.today())
+        month = checked_month(month or this_month)
+        named = one_line("organisation", organisation, MAX_ORGANISATION)
+        if month > this_month:
+            raise WrongValue("month", month)
+        if (role is ReviewRole.LAWYER) is not bool(named):
+            raise WrongValue("organisation", named)
+        with self._database.change("review.recorded") as change:
+            for one in texts:
+                code = secrets.token_hex(4)
+                store.keep(
+                    change, Record(one.id, text_digest(one), role, month, named, reader=code)
+                )
+        return change.changes
 
     def unread(self) -> dict[Module, int]:
         """Count the texts of each module that nobody read in the wording of today."""
         records = records_of(self._database)
-        every = {module: self._texts(module) for module in Module}
         return {
-            module: sum(not of_today(text, records) for text in texts)
-            for module, texts in every.items()
+            module: sum(not of_today(text, records) for text in self._texts(module))
+            for module in Module
         }
 
     def _texts(self, module: Module) -> list[Text]:
@@ -96,20 +104,34 @@ class Reviews:
             texts += [one, *one.handouts]
         return texts
 
-    def _note(self, texts: list[Text], role: ReviewRole, month: str, organisation: str) -> Changes:
-        this_month = f"{self._database.today():%Y-%m}"
-        month = month or this_month
-        named = one_line("organisation", organisation, MAX_ORGANISATION)
-        if not _MONTH.fullmatch(month) or month > this_month:
-            raise WrongValue("month", month)
-        if (role is ReviewRole.LAWYER) is not bool(named):
-            raise WrongValue("organisation", named)
-        with self._database.change("review.recorded") as change:
-            for one in texts:
-                code = secrets.token_hex(4)
-                made = Record(one.id, text_digest(one), role, month, named, reader=code)
-                store.keep(change, made)
-        return change.changes
+    def write(self, folder: Path) -> WrittenBack:
+        """Write what was decided here into a checkout of the library: texts, records, answers.
+
+        A text that says something else there than the library here did is left alone.
+        """
+        content, _findings = read_library(folder)
+        if not content.version:
+            raise FolderProblem(folder, "missing")
+        connection, written, left = self._database.connection, list[str](), list[str]()
+        for mine in own_texts.every(connection):
+            before = own_texts.shipped(connection, mine.id)
+            now = from_json(mine.record, type(before)) if before else None
+            if before and now and not now.only_me and now != before:
+                (written if write_text(folder, before, now) else left).append(mine.id)
+        there, of_now = [*map(store.said, content.records)], records_of(self._database)
+        new = list[Record]()
+        for one in store.made_here(connection):
+            with suppress(NotFound):  # its text may lie nowhere any more
+                is_new = one.text not in left and store.said(one) not in there
+                if is_new and one in of_today(self._text(one.text)[0], of_now):
+                    new.append(store.said(one))
+        answers = {(one.text, one.line): one for one in content.answers}
+        for line in (said.line for said in self._database.kept(every_line)):
+            if line.is_at_text and line.state is not LineState.OPEN and line.of.text not in left:
+                of = line.of.text, line.digest
+                answers[of] = LineAnswer(*of, line.state, line.answer)
+        write_reviews(folder, (*content.records, *new), answers.values())
+        return WrittenBack(tuple(written), len(new), len(answers), tuple(left))
 
     def remove(self, record: Record) -> Changes:
         """Take back what was noted here; what a library says stays."""

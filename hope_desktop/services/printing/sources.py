@@ -21,15 +21,7 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     ReviewRole,
 )
-from hope_desktop.domain.library.reviews import (
-    Record,
-    State,
-    TextRecords,
-    asked_of,
-    is_past,
-    of_today,
-    state,
-)
+from hope_desktop.domain.library.reviews import Record, TextRecords, is_past, of_today, still_asked
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.copies import Copies, PupilCopy, Texts, texts_of
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, sender_for
@@ -230,7 +222,7 @@ def read_by(
     for text in texts:
         owner = ActivityId(text.id.partition("/")[0])
         read = of_today(text, records)
-        if state(asked_of(text, activities.get(owner)), read, today) is not State.APPROVED:
+        if still_asked(text, activities.get(owner), read, today):
             return ()
         found |= {one.role for one in read}
     return tuple(role for role in ReviewRole if role in found - {ReviewRole.LAWYER})

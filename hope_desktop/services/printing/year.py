@@ -4,7 +4,6 @@ It names no person, and counts nobody in a group of fewer than five.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 
@@ -52,29 +51,9 @@ class Year:
     name: str
     """`2026-2027`"""
     visits: tuple[tuple[SessionRow, ClassFacts], ...]
-    unmarked: int
-    """Workshops that are over and that nobody called given."""
     said: tuple[Said, ...] = ()
     changed: tuple[str, ...] = ()
     """The titles of texts that were changed because somebody said so."""
-
-    def total(self, translate: Translator) -> str:
-        """Return `12 workshops, 303 participants, 600 minutes`, without those that are not told."""
-        minutes = sum(row.slot_minutes for row, _facts in self.visits)
-        people = sum(n for _groups, n in self.groups.values() if n >= LEAST)
-        counts = ((_WORKSHOPS, len(self.visits)), (_PEOPLE, people))
-        said = [amount(words, n, translate) for words, n in counts if n]
-        return ", ".join([*said, minutes_text(minutes, translate)])
-
-    @property
-    def groups(self) -> dict[tuple[str, Level | None], tuple[int, int]]:
-        """Groups and people by school and level, each once however many lessons it had."""
-        found: dict[tuple[str, Level | None], tuple[int, int]] = {}
-        for facts in {row.class_id: facts for row, facts in self.visits}.values():
-            key = facts.school, facts.level
-            groups, people = found.get(key, (0, 0))
-            found[key] = groups + 1, people + (facts.pupils or 0)
-        return found
 
 
 class Years:
@@ -92,14 +71,13 @@ class Years:
         self._lines, self._printing = lines, printing
 
     def all(self) -> tuple[Year, ...]:
-        """Every school year in which a workshop was or had to be given, and this one, newest first.
+        """Return every school year in which a workshop was given, and this one, newest first.
 
         The example is no workshop.
         """
-        now = self._database.now()
-        found: dict[str, list[SessionRow]] = {school_year_of(now.date()): []}
+        found: dict[str, list[SessionRow]] = {school_year_of(self._database.today()): []}
         for row in self._planning.all():
-            if row.start is not None and not row.is_example and (row.done or row.start < now):
+            if row.done and row.start is not None and not row.is_example:
                 found.setdefault(school_year_of(row.start.date()), []).append(row)
         return tuple(self._year(name, found[name]) for name in sorted(found, reverse=True))
 
@@ -110,67 +88,66 @@ class Years:
         return self._printing.of_letter(letter(title, year_text(year, translate)))
 
     def _year(self, name: str, rows: list[SessionRow]) -> Year:
-        given = sorted((row for row in rows if row.done), key=lambda row: str(row.start))
+        given = sorted(rows, key=lambda row: str(row.start))
         visits = tuple((row, self._classes.get(row.class_id).facts) for row in given)
-        said = tuple(one for one in reversed(self._lines.all()) if _year_of(one) == name)
+        said = []
+        for one in reversed(self._lines.all()):
+            day = one.start.date() if one.start else date.fromisoformat(f"{one.line.month}-01")
+            said += [one] if school_year_of(day) == name else []
         changed = set[str]()
-        for one in (one.line for one in said if one.line.state is LineState.DONE):
-            if one.of.text and not one.of.session:
+        for line in (one.line for one in said if one.line.state is LineState.DONE):
+            if line.of.text and not line.of.session:
                 with suppress(NotFound):
-                    changed.add(self._lines.title(one))
-        return Year(name, visits, len(rows) - len(given), said, tuple(sorted(changed)))
+                    changed.add(self._lines.title(line))
+        return Year(name, visits, tuple(said), tuple(sorted(changed)))
 
 
 def year_text(year: Year, translate: Translator) -> str:
-    """Return the page in Markdown."""
-    return "\n".join(_lines(year, translate))
-
-
-def _lines(year: Year, translate: Translator) -> Iterator[str]:
-    yield f"{year.total(translate)}."
+    """Return the page in Markdown; of fewer than five people no number."""
+    groups: dict[tuple[str, Level | None], tuple[int, int]] = {}
+    for facts in {row.class_id: facts for row, facts in year.visits}.values():  # each once
+        count, people = groups.get((facts.school, facts.level), (0, 0))
+        groups[facts.school, facts.level] = count + 1, people + (facts.pupils or 0)
+    everyone = sum(people for _count, people in groups.values() if people >= LEAST)
+    counts = ((_WORKSHOPS, len(year.visits)), (_PEOPLE, everyone))
+    total = [amount(words, n, translate) for words, n in counts if n]
+    total.append(minutes_text(sum(row.slot_minutes for row, _facts in year.visits), translate))
     hidden = translate("fewer than %(n)d") % {"n": LEAST}
-    cells = (
-        (
+    cells = [
+        [
             school,
             label(level, translate) if level else "?",
-            str(groups),
+            str(count),
             str(people) if people >= LEAST else hidden,
-        )
-        for (school, level), (groups, people) in sorted(year.groups.items(), key=str)
-    )
-    yield from _table((_("School"), _("Group"), _("Groups"), _("How many")), cells, translate)
+        ]
+        for (school, level), (count, people) in sorted(groups.items(), key=str)
+    ]
     given = Counter(module for row, _facts in year.visits for module in row.modules)
-    modules = ((module_name(one, translate), str(given[one])) for one in NUMBERED if given[one])
-    yield from _table((_("What it is about"), _("Workshops")), modules, translate)
-    lines = [one.line for one in year.said]
-    taken_up = [one for one in lines if one.whom is not Whom.SCHOOL]
-    done = sum(one.state is LineState.DONE for one in taken_up)
-    if done:
-        yield from ("", amount(_TAKEN_UP, done, translate))
+    modules = [[module_name(one, translate), str(given[one])] for one in NUMBERED if given[one]]
+    lines = [
+        f"{', '.join(total)}.",
+        *_table((_("School"), _("Group"), _("Groups"), _("How many")), cells, translate),
+        *_table((_("What it is about"), _("Workshops")), modules, translate),
+    ]
+    wanted = [one.line for one in year.said if one.line.whom is not Whom.SCHOOL]
+    if done := sum(line.state is LineState.DONE for line in wanted):
+        lines += ["", amount(_TAKEN_UP, done, translate)]
     agreed = [
-        f"- {literal(one.line.words)} ({literal(outcome_text(one, translate))})"
+        f"{one.line.words} ({outcome_text(one, translate)})"
         for one in year.said
         if one.line.whom is Whom.SCHOOL
     ]
-    changed = [f"- {literal(title)}" for title in year.changed]
-    for words, rows in (
+    for title, told in (
         (_("What came of what we agreed"), agreed),
-        (_("Texts that changed because somebody said so"), changed),
+        (_("Texts that changed because somebody said so"), year.changed),
     ):
-        if rows:
-            yield from ("", f"### {translate(words)}", "", *rows)
+        if told:
+            items = (f"- {literal(one)}" for one in told)
+            lines += ["", f"### {translate(title)}", "", *items]
+    return "\n".join(lines)
 
 
-def _table(
-    head: tuple[str, ...], rows: Iterable[tuple[str, ...]], translate: Translator
-) -> Iterator[str]:
-    found = list(rows)
-    if found:
-        yield from ("", f"| {' | '.join(map(translate, head))} |", "|---" * len(head) + "|")
-        yield from (f"| {' | '.join(map(literal, cells))} |" for cells in found)
-
-
-def _year_of(one: Said) -> str:
-    """Return the school year in which a line was said."""
-    day = one.start.date() if one.start else date.fromisoformat(f"{one.line.month}-01")
-    return school_year_of(day)
+def _table(head: tuple[str, ...], rows: list[list[str]], translate: Translator) -> list[str]:
+    cells = (f"| {' | '.join(map(literal, row))} |" for row in rows)
+    titles = f"| {' | '.join(map(translate, head))} |", "|---" * len(head) + "|"
+    return ["", *titles, *cells] if rows else []

@@ -3,7 +3,6 @@
 from dataclasses import fields
 from datetime import datetime
 from sqlite3 import Connection
-from typing import Any
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, Whom
@@ -22,17 +21,17 @@ def every(connection: Connection) -> tuple[Said, ...]:
         " WHERE s.id IS NULL OR s.deleted = 0 ORDER BY s.start DESC, s.id DESC, l.rowid"
     )
     names = [column[0] for column in cursor.description]
-    return tuple(_said(dict(zip(names, row, strict=True))) for row in cursor)
-
-
-def _said(row: dict[str, Any]) -> Said:
-    session, start = row["session_id"], row["start"]
-    of = Of(row["text"], None if session is None else SessionId(session), row["line"])
-    facts = {name: row[name] for name in _FACTS}
-    facts |= {"whom": Whom(row["whom"]), "state": LineState(row["state"])}
-    facts |= {"on_paper": bool(row["on_paper"]), "code": row["id"]}
-    group = " · ".join(filter(None, (row["label"], row["school"])))
-    return Said(Line(of, **facts), datetime.fromisoformat(start) if start else None, group)
+    every_line = list[Said]()
+    for row in (dict(zip(names, values, strict=True)) for values in cursor):
+        session, start = row["session_id"], row["start"]
+        of = Of(row["text"], None if session is None else SessionId(session), row["line"])
+        facts = {name: row[name] for name in _FACTS}
+        facts |= {"whom": Whom(row["whom"]), "state": LineState(row["state"])}
+        facts |= {"on_paper": bool(row["on_paper"]), "code": row["id"]}
+        begins = datetime.fromisoformat(start) if start else None
+        group = " · ".join(filter(None, (row["label"], row["school"])))
+        every_line.append(Said(Line(of, **facts), begins, group))
+    return tuple(every_line)
 
 
 def keep(change: Change, line: Line) -> None:

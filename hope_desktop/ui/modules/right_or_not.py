@@ -1,21 +1,21 @@
 """Below a text: who read it, that it is right, what is not, and noting that somebody read it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, QWidget
 
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
 from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.library.reviews import ReadBy, Reviews
+from hope_desktop.services.library.reviews import Reviews
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
@@ -33,8 +33,8 @@ class RightOrNot(QWidget):
     def __init__(self, reviews: Reviews, lines: Lines, ui: Ui) -> None:
         super().__init__()
         self._reviews, self._said, self._ui = reviews, lines, ui
-        self._text = ""
-        translate = ui.translate
+        self._text, translate = "", ui.translate
+        self._noted = translate("Noted")
         self.fold = Fold("")
         """Its head says who read it."""
         self.right = quiet_button(translate("It is right"), "circle-check")
@@ -100,11 +100,16 @@ class RightOrNot(QWidget):
         keeps_library = self._ui.preferences.settings.keeps_library
         for part in (self.asks, self.who):
             part.setVisible(keeps_library)
-        self._show_records(found)
+        clear(self._records)
+        for record in found.records:
+            said = record_text(record, translate)
+            remove = partial(self._reviews.remove, record)
+            tip = translate("Take back that it was read")
+            taking = self._put(self._records, (said,), tip, remove)
+            taking.setVisible(record.reader in found.made_here)
         lines = self._said.lines_of(text_id)
         numbered = ((one, f"{number}. {one}") for number, one in enumerate(lines, 1))
-        options = [("", translate("the whole text")), *numbered]
-        self.line.offer(options, self.line.currentData())
+        self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
         clear(self._lines)
         open_lines = self._said.at_text(text_id)
         times = Counter((one.of.line, one.words) for one in open_lines)
@@ -114,28 +119,27 @@ class RightOrNot(QWidget):
             several = people_text(times[one.of.line, one.words], translate)
             went = translate("Sent in %(month)s") % {"month": month_text(one.sent, translate)}
             went = went if one.sent else translate("Not sent yet")
-            said = dotted(several, went)
-            away = icon_button(translate("Take this remark back"), "x")
-            self._lines.addWidget(self._with_button((one.words, about, changed, said), away))
-            away.clicked.connect(partial(self._take_back, one))
+            told = [one.words, about, changed, dotted(several, went)]
+            tip, remove = translate("Take this remark back"), partial(self._said.remove, one)
+            self._put(self._lines, told, tip, remove)
         for one, answer in self._said.answered(text_id).items():
             wrote = translate("You wrote: “%(words)s”") % {"words": one.words}
-            seen = icon_button(translate("Seen"), "check")
-            self._lines.addWidget(self._with_button((wrote, answer_text(answer, translate)), seen))
-            seen.clicked.connect(partial(self._take_back, one))
+            told, remove = [wrote, answer_text(answer, translate)], partial(self._said.remove, one)
+            self._put(self._lines, told, translate("Seen"), remove, "check")
 
-    def _show_records(self, found: ReadBy) -> None:
-        translate = self._ui.translate
-        clear(self._records)
-        for one in found.records:
-            words = record_text(one, month_text(one.month, translate), translate)
-            remove = icon_button(translate("Take back that it was read"), "x")
-            remove.setVisible(one.reader in found.made_here)
-            remove.clicked.connect(partial(self._remove, one))
-            self._records.addWidget(self._with_button((words,), remove))
-
-    def _with_button(self, said: Iterable[str], button: QAbstractButton) -> QWidget:
-        return holder(row((label("\n".join(filter(None, said))), 1), button))
+    def _put(
+        self,
+        into: QLayout,
+        said: Iterable[str],
+        tip: str,
+        remove: Callable[[], Changes],
+        sign: str = "x",
+    ) -> QAbstractButton:
+        """Show what was said, with a button that takes it away."""
+        button, words = icon_button(tip, sign), self._ui.translate("Taken back")
+        button.clicked.connect(partial(self._ui.operations.run, remove, words))
+        into.addWidget(holder(row((label("\n".join(filter(None, said))), 1), button)))
+        return button
 
     def _ask(self, part: QWidget, first: QWidget, asked: bool) -> None:
         part.setVisible(asked)
@@ -153,16 +157,14 @@ class RightOrNot(QWidget):
             above.ensureWidgetVisible(part)
 
     def _agree(self) -> None:
-        words = self._ui.translate("Noted")
-        self._ui.operations.run(partial(self._reviews.agree, self._text), words)
+        self._ui.operations.run(partial(self._reviews.agree, self._text), self._noted)
 
     def _object(self) -> None:
         who = ReviewRole(self.who.currentData())
         role = "" if self.who.isHidden() or who is ReviewRole.TRAINER else who.value
         of = Of(self._text, line=self.line.currentData() or "")
-        line = Line(of, self.words.text(), Whom.PLATFORM, role)
-        say = partial(self._said.say, line)
-        why = self._ui.operations.try_run(say, self._ui.translate("Noted"))
+        say = partial(self._said.say, Line(of, self.words.text(), Whom.PLATFORM, role))
+        why = self._ui.operations.try_run(say, self._noted)
         self._show_refusal(why)
         if why is None:
             self.words.clear()
@@ -170,20 +172,11 @@ class RightOrNot(QWidget):
 
     def _note(self, *, whole: bool) -> None:
         note = partial(self._reviews.record, self._text, *self.reader.told())
-        words = self._ui.translate("Noted")
-        why = self._ui.operations.try_run(partial(note, whole=whole), words)
+        why = self._ui.operations.try_run(partial(note, whole=whole), self._noted)
         if why is None:
             self.read.setChecked(False)
         self._show_refusal(why)
 
-    def _remove(self, one: Record) -> None:
-        words = self._ui.translate("Taken back")
-        self._ui.operations.run(partial(self._reviews.remove, one), words)
-
     def _show_refusal(self, why: HopeError | None) -> None:
         self.refused.setText(sentence(why, self._ui.translate) if why else "")
         self.refused.setVisible(why is not None)
-
-    def _take_back(self, one: Line) -> None:
-        words = self._ui.translate("Taken back")
-        self._ui.operations.run(partial(self._said.remove, one), words)

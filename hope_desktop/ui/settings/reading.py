@@ -1,19 +1,20 @@
-"""For who keeps the library: the lines that are open, and the texts that nobody read."""
+"""For who keeps the library: open lines, texts that nobody read, and the way into the library."""
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.lines import Line, LineState
+from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.i18n.lines import people_text
+from hope_desktop.i18n.lines import people_text, written_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -36,7 +37,7 @@ class ReadingSection(Section):
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Remarks"), ui)
         self._lines, self._reviews = services.lines, services.reviews
-        self._sending = services.packages.sending
+        self._sending, self._same = services.packages.sending, dict[Line, list[Line]]()
         translate = ui.translate
         empty = EmptyState(
             "book-open",
@@ -49,8 +50,9 @@ class ReadingSection(Section):
         self.done = quiet_button(translate("It is &done"), "check")
         self.stays = quiet_button(translate("&Leave as it is"), "x")
         self.why = QLineEdit(maxLength=MAX_LINE)
-        self.why.setPlaceholderText(translate("We leave it as it is, because…"))
-        self.why.setAccessibleName(translate("We leave it as it is, because…"))
+        because = translate("We leave it as it is, because %(why)s") % {"why": "…"}
+        self.why.setPlaceholderText(because)
+        self.why.setAccessibleName(because)
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
         todo = Flow([self.text, self.done, self.stays])
         self.chosen = holder(column(self.about, self.reason, todo))
@@ -59,7 +61,8 @@ class ReadingSection(Section):
         self.module = quiet_button(translate("Open the &module"), "layers")
         self.noting = holder(column(self.read_by, Flow([self.record, self.module])))
         self.send = quiet_button("", "users")
-        above = row(1, self.send)
+        self.write = quiet_button(translate("&Write into the library…"), "folder-output")
+        above = row(1, self.send, self.write)
         self.lay_out(above, (self.list, 1), below=((self.chosen, 1), (self.noting, 1)))
         self.reason.hide()
         self._connect()
@@ -75,6 +78,7 @@ class ReadingSection(Section):
         self.why.returnPressed.connect(self._leave)
         self.record.clicked.connect(self._record)
         self.send.clicked.connect(partial(self.go.emit, COLLEAGUE))
+        self.write.clicked.connect(self._write)
 
     @property
     @override
@@ -84,45 +88,41 @@ class ReadingSection(Section):
     @override
     def refresh(self) -> None:
         """Read again what is open; the place in the list stays."""
-        found, at = self._lines.at_texts(), max(self.list.view.currentIndex().row(), 0)
-        times = Counter((one.of, one.words) for one, _title in found)
-        shown = {(one.of, one.words): (one, title) for one, title in reversed(found)}
-        rows = [self._row(one, title, times[key]) for key, (one, title) in reversed(shown.items())]
-        rows += [self._unread(module, n) for module, n in self._reviews.unread().items() if n]
+        at, same = max(self.list.view.currentIndex().row(), 0), dict[object, list[Line]]()
+        for one, _title in self._lines.at_texts():
+            same.setdefault((one.of, one.words), []).append(one)
+        self._same = {ones[0]: ones for ones in same.values()}
+        rows = [self._row(*ones) for ones in self._same.values()]
+        for module, n in self._reviews.unread().items():
+            if n:
+                words = self._ui.plural(
+                    "%(n)d text that nobody read yet", "%(n)d texts that nobody read yet", n
+                )
+                rows.append(Row(module, module_name(module, self._ui.translate), words))
         self.list.show_rows(rows)
         if rows and self.list.view.current_key() is None:
             self.list.select(rows[min(at, len(rows) - 1)].key)
         unsent = sum(1 for _line in self._sending.unsent())
-        words = self._ui.plural("Send %(n)d line…", "Send %(n)d lines…", unsent)
-        self.send.setText(words % {"n": unsent})
+        self.send.setText(self._ui.plural("Send %(n)d line…", "Send %(n)d lines…", unsent))
         self.send.setVisible(unsent > 0)
         self._show_current()
 
-    def _row(self, one: Line, title: str, times: int) -> Row:
+    def _row(self, one: Line, *others: Line) -> Row:
         """Show a line with how many say so, and that its text says something else by now."""
+        title = self._lines.title(one)
         changed = one.of.line and one.of.line not in self._lines.lines_of(one.of.text)
         told = self._ui.translate("the text changed: answer it") if changed else ""
-        right = " · ".join(filter(None, (people_text(times, self._ui.translate), told)))
+        right = dotted(people_text(1 + len(others), self._ui.translate), told)
         spoken = ". ".join(filter(None, (title, one.of.line, one.words, right)))
         return Row(one, title, one.words, right, spoken=spoken)
 
-    def _unread(self, module: Module, count: int) -> Row:
-        words = self._ui.plural(
-            "%(n)d text that nobody read yet", "%(n)d texts that nobody read yet", count
-        )
-        return Row(module, module_name(module, self._ui.translate), words % {"n": count})
-
-    def _current(self) -> Line | None:
-        key = self.list.view.current_key()
-        return key if isinstance(key, Line) else None
-
     def _show_current(self) -> None:
-        one = self._current()
-        self.chosen.setVisible(one is not None)
-        self.noting.setVisible(isinstance(self.list.view.current_key(), Module))
-        if one is not None:
-            self.about.setText(f"“{one.of.line}”" if one.of.line else "")
-            self.about.setVisible(bool(one.of.line))
+        key = self.list.view.current_key()
+        self.chosen.setVisible(isinstance(key, Line))
+        self.noting.setVisible(isinstance(key, Module))
+        if isinstance(key, Line):
+            self.about.setText(f"“{key.of.line}”")
+            self.about.setVisible(bool(key.of.line))
         if not self.is_half_typed:
             self.reason.hide()
 
@@ -130,10 +130,17 @@ class ReadingSection(Section):
         """Note that somebody read all of a module and found it good."""
         module = self.list.view.current_key()
         assert isinstance(module, Module)  # the button is there for one only
-        note = partial(self._reviews.record_module, module, *self.read_by.told())
+        note = partial(self._reviews.record, module, *self.read_by.told())
         refused = self._ui.operations.try_run(note, self._ui.translate("Noted"))
         self.say(sentence(refused, self._ui.translate) if refused else "")
         self.refresh()
+
+    def _write(self) -> None:
+        """Write texts, records and answers into a checkout that is chosen."""
+        folder = QFileDialog.getExistingDirectory(self)
+        write = partial(self._reviews.write, Path(folder))
+        if folder and (made := self._ui.operations.read(write)):
+            self.say(written_text(made, self._ui.translate), "advice" if made.left else "good")
 
     def _leave(self) -> None:
         """Ask why; whoever said it hears that."""
@@ -145,18 +152,16 @@ class ReadingSection(Section):
 
     def _answer(self, state: LineState, why: str = "") -> None:
         """Answer the chosen line, and each that says the same."""
-        chosen = self._current()
-        if chosen is None:
-            return
+        chosen = self.list.view.current_key()
+        assert isinstance(chosen, Line)  # the buttons are there for one only
         told = self._ui.translate("Remark on “%(title)s” answered")
         told %= {"title": self._lines.title(chosen)}
-        for one, _title in self._lines.at_texts():
-            if (one.of, one.words) == (chosen.of, chosen.words):
-                answer = partial(self._lines.answer, one, state, why)
-                refused = self._ui.operations.try_run(answer, told)
-                if refused is not None:
-                    self.say(sentence(refused, self._ui.translate))
-                    return
+        for one in self._same[chosen]:
+            answer = partial(self._lines.answer, one, state, why)
+            refused = self._ui.operations.try_run(answer, told)
+            if refused is not None:
+                self.say(sentence(refused, self._ui.translate))
+                return
         self.why.clear()
         self.say("")
         self.refresh()

@@ -10,7 +10,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.texts import label
 
 
 class YearsSection(Section):
@@ -24,12 +24,12 @@ class YearsSection(Section):
         tell_of(self.paper, ui, self)
         self.which = ChoiceBox()
         self.which.addItems([year.name for year in self._every])
-        self.page, self.unmarked = QTextBrowser(), hint("")
+        self.page = QTextBrowser()
         self.page.setProperty("look", "bare")
         self.page.setAccessibleName(translate("Year overview"))
         self.save = primary_button(translate("Save as PDF…"), "file-down")
         which = label(translate("&School year"), buddy=self.which)
-        self.lay_out(which, self.which, (self.page, 1), self.unmarked, below=(self.save, 1))
+        self.lay_out(which, self.which, (self.page, 1), below=(self.save, 1))
         self.which.currentIndexChanged.connect(self._show)
         self.save.clicked.connect(self._save)
         self._show()
@@ -39,17 +39,10 @@ class YearsSection(Section):
         return self._every[self.which.currentIndex()]
 
     def _show(self) -> None:
-        year, n = self.year(), self.year().unmarked
-        has_any = bool(year.visits or year.said)
+        year = self.year()
+        has_any, said = bool(year.visits or year.said), year_text(year, translator(USUAL_LANGUAGE))
         nothing = self._ui.translate("No workshop was given in it yet.")
-        self.page.setMarkdown(year_text(year, translator(USUAL_LANGUAGE)) if has_any else nothing)
-        words = self._ui.plural(
-            "%(n)d workshop is over and not marked as given.",
-            "%(n)d workshops are over and not marked as given.",
-            n,
-        )
-        self.unmarked.setText(words)
-        self.unmarked.setVisible(n > 0)
+        self.page.setMarkdown(said if has_any else nothing)
         self.save.setEnabled(has_any)
 
     def _save(self) -> None:

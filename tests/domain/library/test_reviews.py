@@ -7,20 +7,12 @@ import pytest
 
 from hope_desktop.domain.library.activity import Origin, Review
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
-from hope_desktop.domain.library.reviews import (
-    Record,
-    State,
-    asked_of,
-    of_today,
-    state,
-    text_digest,
-)
+from hope_desktop.domain.library.reviews import Record, of_today, still_asked, text_digest
 from tests.making import activity, handout
 
 TODAY = date(2026, 11, 24)
 TEXT = handout("1.1/blad")
 READ = Record(TEXT.id, text_digest(TEXT), ReviewRole.EXPERIENCE, "2026-11")
-ASKED = (ReviewRole.EXPERIENCE, ReviewRole.HELPLINE)
 
 
 def test_one_changed_word_is_another_wording():
@@ -53,37 +45,20 @@ def test_of_an_activity_what_happens_in_class_counts(change, *, same):
 
 
 @pytest.mark.parametrize(
-    ("records", "expected"),
+    ("change", "of", "asked"),
     [
-        ((), State.CONCEPT),
-        ((READ,), State.READ),
-        ((READ, replace(READ, role=ReviewRole.HELPLINE)), State.APPROVED),
-        ((READ, replace(READ, role=ReviewRole.PUPIL)), State.READ),
-        ((replace(READ, month="2027-01"),), State.CONCEPT),
+        ({}, (), {ReviewRole.EXPERIENCE}),
+        ({"kind": HandoutKind.ANSWER_CARD}, (), {ReviewRole.EXPERIENCE}),
+        ({"kind": HandoutKind.PARENT_LETTER}, (), {ReviewRole.TEACHER}),
+        ({"language": "en"}, (), {ReviewRole.TEACHER}),
+        ({"kind": HandoutKind.HELP_CARD}, (), {ReviewRole.HELPLINE}),
+        ({}, (ReviewRole.HELPLINE,), {ReviewRole.HELPLINE, ReviewRole.EXPERIENCE}),
     ],
 )
-def test_the_state_is_counted(records, expected):
-    assert state(ASKED, records, TODAY) is expected
-
-
-def test_nobody_asked_approves_nothing():
-    assert state((), (), TODAY) is State.CONCEPT
-
-
-@pytest.mark.parametrize(
-    ("text", "of", "asked"),
-    [
-        ({}, {}, (ReviewRole.EXPERIENCE,)),
-        ({"kind": HandoutKind.ANSWER_CARD}, {}, (ReviewRole.EXPERIENCE,)),
-        ({"kind": HandoutKind.PARENT_LETTER}, {}, (ReviewRole.TEACHER,)),
-        ({"language": "en"}, {}, (ReviewRole.TEACHER,)),
-        ({"kind": HandoutKind.HELP_CARD}, {}, (ReviewRole.HELPLINE,)),
-        (
-            {},
-            {"review": Review("", (ReviewRole.HELPLINE,))},
-            (ReviewRole.HELPLINE, ReviewRole.EXPERIENCE),
-        ),
-    ],
-)
-def test_who_has_to_read_it_follows_from_what_it_is(text, of, asked):
-    assert asked_of(replace(TEXT, **text), activity("1.1", **of)) == asked
+def test_who_has_to_read_it_follows_from_what_it_is(change, of, asked):
+    where, text = activity("1.1", review=Review("", of)), replace(TEXT, **change)
+    yes = {replace(READ, role=one) for one in asked}
+    assert still_asked(text, where, (), TODAY) == asked
+    assert still_asked(text, where, yes, TODAY) == set()
+    for nobody in ({"role": ReviewRole.PUPIL}, {"month": "2027-01"}):
+        assert still_asked(text, where, {replace(READ, **nobody)}, TODAY) == asked

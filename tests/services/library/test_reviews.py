@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.errors import NotFound, TextTooLong, WrongValue
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.library.reviews import Record, State, text_digest
+from hope_desktop.domain.library.reviews import Record, text_digest
 from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
@@ -22,21 +22,6 @@ LAWYER = ReviewRole.LAWYER
 def read(services: Services, text: str, *roles: ReviewRole) -> None:
     for role in roles:
         services.reviews.record(text, role)
-
-
-@pytest.mark.nightly
-def test_one_changed_word_is_a_concept_again_and_undo_brings_it_back(services):
-    assert services.reviews.of(CARDS).state is State.CONCEPT
-    read(services, CARDS, ReviewRole.TEACHER)
-    assert services.reviews.of(CARDS).state is State.READ
-    read(services, CARDS, ReviewRole.EXPERIENCE)
-    assert services.reviews.of(CARDS).state is State.APPROVED
-    text = services.library.handout(CARDS)
-    changed = services.material.keep_handout(replace(text, body=text.body + "\nNog één woord.\n"))
-    found = services.reviews.of(CARDS)
-    assert (found.state, found.records) == (State.CONCEPT, ())
-    services.undo.undo(changed.change)
-    assert services.reviews.of(CARDS).state is State.APPROVED
 
 
 def test_noting_is_one_step_that_undo_takes_back(services):
@@ -71,13 +56,6 @@ def test_what_cannot_be_is_refused(services, role, month, organisation):
     with pytest.raises(NotFound):
         services.reviews.record("9.9/weg", ReviewRole.TEACHER)
     assert services.reviews.of(CARDS).records == ()
-
-
-def test_an_activity_is_read_too(services):
-    read(services, "1.4", ReviewRole.EXPERIENCE)
-    assert services.reviews.of("1.4").state is State.APPROVED
-    rewrite(services, "1.4", goal="Een ander doel.")
-    assert services.reviews.of("1.4").state is State.CONCEPT
 
 
 def test_what_came_back_with_a_release_counts_once(services):

@@ -86,13 +86,6 @@ def test_other_words_take_its_place_and_none_take_it_away(services, given, comin
         write_line(services, given, HERE, "a" * 201)
 
 
-def test_a_line_that_is_gone_has_no_answer(services, given):
-    old = write_line(services, given, HERE, SAID)
-    services.lines.say(replace(old, words=""))
-    with pytest.raises(NotFound):
-        services.lines.answer(old, LineState.DONE)
-
-
 def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson(
     services, given, coming
 ):
@@ -159,14 +152,6 @@ def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(services, gi
             assert b"Minder kaarten" not in told, file
 
 
-def test_a_backup_that_is_put_back_has_it(services, given, coming):
-    write_line(services, given, HERE, SAID)
-    kept = services.backups.now()
-    services.lines.say(replace(_line(services), words=""))
-    services.backups.restore(kept.file)
-    assert _seen(services, coming) == SAID
-
-
 def test_the_last_workshop_with_a_part_in_it(services, given):
     assert services.aftercares.last_with(HERE) == given
     with pytest.raises(NotFound):
@@ -217,30 +202,13 @@ def table(services) -> SessionId:
     return made
 
 
-def _asked(services: Services) -> list[str]:
-    return [one.line.words for one in services.overview.today().agreed]
-
-
 def _first(services: Services) -> Line:
     return services.lines.all()[0].line
 
 
-def test_it_is_asked_about_from_its_month_on_until_there_is_an_answer(services, table):
-    assert _asked(services) == [FORM.words]
-    change = services.lines.answer(_first(services), LineState.DONE).change
-    assert _asked(services) == []
-    services.undo.undo(change)
-    assert _asked(services) == [FORM.words]
-    services._database.now = lambda: moment("2027-03-01T09:00")
-    assert _asked(services) == [FORM.words, LATER.words]
-
-
 def test_later_is_next_month(services, table):
     services.lines.answer(_first(services), LineState.OPEN)
-    assert _asked(services) == []
     assert _first(services).due == "2026-12"
-    services._database.now = lambda: moment("2026-12-01T09:00")
-    assert _asked(services) == [FORM.words]
 
 
 def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(services, table):
@@ -256,11 +224,3 @@ def test_what_is_no_agreement_or_month_or_names_somebody_is_not_kept(services, t
     ]  # fmt: skip
     agree(table, kept[1:])
     assert services.lines.of_session(table) == kept[1:]
-
-
-def test_in_the_bin_it_is_not_asked_about_and_no_package_has_it(services, table):
-    template = services.packages.sending.of_session(table, "Tafel").package.templates[0]
-    assert "intakeformulier" not in repr(template)
-    services.planning.remove(table)
-    assert _asked(services) == []
-    assert services.lines.all() == ()

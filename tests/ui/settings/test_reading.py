@@ -44,14 +44,6 @@ def test_each_line_stands_there_with_what_it_is_about(section, services):
     assert not section.about.isVisibleTo(section)
 
 
-def test_it_is_done_by_one_press(section, services, desk):
-    choose(section, "Liever zo.")
-    section.done.click()
-    assert rows(section) == [("Te lang.", "")]
-    states = {one.line.words: one.line.state for one in services.lines.all()}
-    assert states == {"Liever zo.": LineState.DONE, "Te lang.": LineState.OPEN}
-
-
 def test_why_it_stays_is_asked_and_names_nobody(section, services):
     choose(section, "Te lang.")
     section.stays.click()

@@ -1,19 +1,24 @@
 """Two say what is not right, one keeps the library: what became of it comes back."""
 
+import shutil
 from collections.abc import Iterator
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.lines import LineAnswer, LineState
+from hope_desktop.domain.workshops.lines import Line, LineAnswer, LineState
+from hope_desktop.exchange.check import check_library
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.paths import resource
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
+from hope_desktop.ui.widgets.destination import READING
 from tests.sharing import change_line, object_to, plain_lines, released, sent, taken_in, trainer
-from tests.shipped import CONTENT
 
 TEXTS = (HandoutId("1.4/stellingenkaarten"), HandoutId("1.1/lesblad"), ActivityId("1.2"))
 
@@ -24,8 +29,10 @@ def two(tmp_path) -> Iterator[tuple[Services, Services]]:
         yield noor, sami
 
 
-def test_what_is_said_reaches_the_library_and_what_became_of_it_comes_back(services, two, tmp_path):
-    """Read a module together, send, decide, record, and get answers."""
+def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
+    desk, services, two, tmp_path, monkeypatch
+):
+    """Read a module together, send; decide, record and write in the window; and get answers."""
     noor, sami = two
     booklet = draw(services.printing.module_booklet(Module.BOUNDARIES))
     lines = {text: plain_lines(services, text)[0] for text in TEXTS}
@@ -36,30 +43,35 @@ def test_what_is_said_reaches_the_library_and_what_became_of_it_comes_back(servi
         object_to(sami, text, "Te moeilijk.", lines[text], ReviewRole.TEACHER.value)
     for one in two:
         taken_in(services, sent(one, one.packages.sending.of_lines(), f"{id(one)}.hope"))
-    came = [line for line, _title in services.lines.at_texts()]
-    said = [line for one in two for line, _title in one.lines.at_texts()]
-    assert {(one.of, one.words) for one in came} == {(one.of, one.words) for one in said}
-    assert len(came) == 5
-    services.reviews.record(TEXTS[0], ReviewRole.TEACHER, whole=True)
-    assert services.reviews.of("1.4").records, "a whole activity in one press"
+    assert len(services.lines.at_texts()) == 5, "as said"
+    desk.window.show()
+    desk.ui.preferences.change(keeps_library=True)
+    desk.window.pages.go(READING)
+    section = desk.window.pages.current_page().section
+    section.list.select(Module.BOUNDARIES)
+    section.read_by.role.setCurrentIndex(section.read_by.role.findData(ReviewRole.TEACHER.value))
+    section.record.click()
     for text, line in lines.items():
         change_line(services, text, line, f"{line} Echt.")
     assert services.reviews.of(TEXTS[0]).records == ()
-    for one in came:
-        services.lines.answer(one, LineState.DONE)
+    section.refresh()
+    while keys := [row.key for row in section.list.view.rows.rows if isinstance(row.key, Line)]:
+        section.list.select(keys[0])
+        section.done.click()
     (kept,) = services.reviews.of(TEXTS[0]).records
     assert (kept.role, kept.asked) == (ReviewRole.TEACHER, f"{lines[TEXTS[0]]} Echt.")
-    answers = [one.line for one in services.lines.all()]
-    library = replace(
-        CONTENT,
-        activities=tuple(services.library.activity(one.id) for one in CONTENT.activities),
-        records=(kept,),
-        answers=tuple(LineAnswer(a.of.text, a.digest, a.state, a.answer) for a in answers),
-    )
-    replace_library(sami._database, library)
-    assert sami.reviews.of(TEXTS[0]).records == (kept,), "the yes comes along"
-    told = sami.lines.answered()
-    assert [answer.words for answer in told.values()] == [f"{lines[t]} Echt." for t in TEXTS[:2]]
+    checkout = shutil.copytree(resource("library"), tmp_path / "library")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(checkout))
+    section.write.click()
+    told = [label.text() for label in section.notices.findChildren(QLabel)]
+    assert any("Geschreven. Teksten: 3, " in words for words in told)
+    content, findings = read_library(Path(checkout))
+    assert findings == ()
+    replace_library(sami._database, content)
+    answers = [answer.words for answer in sami.lines.answered().values()]
+    assert answers == [f"{lines[text]} Echt." for text in TEXTS[:2]]
+    assert sami.reviews.of(TEXTS[0]).records, "the yes comes along"
+    assert not [one for one in check_library(Path(checkout)) if one.serious]
 
 
 def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
