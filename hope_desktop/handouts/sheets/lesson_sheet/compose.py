@@ -71,7 +71,8 @@ class Composed:
     """A sheet before it is drawn."""
 
     heart: GivenPart
-    """The part that gives title, cover and colours."""
+    """The part that gives title and colours."""
+    cover: Zone
     now: tuple[str, ...]
     """What to lay a thumb on."""
     title: Words
@@ -120,25 +121,19 @@ def composed(
     *,
     strict: bool = False,
 ) -> list[Composed]:
-    """Compose a sheet for the parts of a plan; two where one cannot hold both hearts.
+    """Compose a sheet for the parts of a plan, and another for each next one with a cover.
 
     Raises:
         UnprintableText: `strict` is given, and a text does not fit.
     """
     hearts = [number for number, part in enumerate(parts) if part.is_heart]
-    heavier = [number for number, part in enumerate(parts) if part.module in _HEAVIER]
-    goes_apart = bool(hearts and heavier) and hearts[0] < heavier[0]
-    if goes_apart:
-        hearts = [hearts[0], heavier[0]]
+    if len(hearts) > 1:
+        both = (parts[: hearts[1]], parts[hearts[1] :])
+        sheets = (composed(some, letters, translate, strict=strict) for some in both)
+        return [sheet for some in sheets for sheet in some]
     try:
-        if goes_apart:
-            raise _Full
         return [_sheet(parts, letters, translate, forgiving=False)]
     except _Full as full:
-        if len(hearts) > 1:
-            both = (parts[: hearts[1]], parts[hearts[1] :])
-            sheets = (composed(some, letters, translate, strict=strict) for some in both)
-            return [sheet for some in sheets for sheet in some]
         if strict:
             title = parts[hearts[0] if hearts else 0].title
             raise UnprintableText(f"{title}: {full}") from None
@@ -148,9 +143,9 @@ def composed(
 def _sheet(
     parts: Sequence[GivenPart], letters: SheetLetters, translate: Translator, *, forgiving: bool
 ) -> Composed:
-    hearts = [part for part in parts if part.is_heart]
-    hearts += [part for part in parts if part.module in NUMBERED] or [parts[0]]
-    heart = hearts[0]
+    numbered = [part for part in parts if part.module in NUMBERED] or parts[:1]
+    heart = max(numbered, key=lambda part: (part.module in _HEAVIER, part.is_heart))
+    cover = next((part.cover for part in parts if part.is_heart), heart.cover)
     both = [zone for part in parts for zone in (part.inside, part.mine)]
     asked = {kind for zone in both for (kind,) in zone.marks("strip")}
     strips = tuple(kind for kind in STRIPS if kind in asked)
@@ -167,14 +162,32 @@ def _sheet(
     low = HEIGHT - torn - 3 if strips else HEIGHT - _EDGE
     later = [part for part in parts if part.mine.marks("strip") == [("question",)]]
     order = sorted(parts, key=lambda part: part.module is Module.OPENING)
-    blocks = [block for part in order if part not in later for block in part.inside.blocks]
+    blocks = [block for part in order if part not in later for block in _inside_of(part, heart)]
     behind = [block for part in later for block in part.inside.blocks]
     inside = (
         fitted(blocks, 12.0 + title.high + first.high, low, _told),
         fitted(behind, low + 6, HEIGHT - _EDGE, _told),
     )
     now = next((mark for part in parts for mark in part.cover.marks("top")), ())
-    return Composed(heart, now, title, first, inside, mine, strips, tuple(left_out))
+    return Composed(
+        heart,
+        cover,
+        now,
+        title,
+        first,
+        inside,
+        mine,
+        strips,
+        tuple(left_out),
+    )
+
+
+def _inside_of(part: GivenPart, heart: GivenPart) -> Sequence[ZoneBlock]:
+    """Return the blocks of a part; of other parts than the heart with what stands above them."""
+    if part is heart or not part.inside.blocks:
+        return part.inside.blocks
+    first, *others = part.inside.blocks
+    return (replace(first, body=(*part.inside.head, *first.body)), *others)
 
 
 def _fitted(
@@ -191,7 +204,7 @@ def _fitted(
     while (row := stack(rows_of(kept, room, free), _GAP, _CLOSE, 6.0)).least > free + 0.1:
         extra = [block for block in kept if block.is_maybe] or (kept if forgiving else [])
         if not extra:
-            raise _Full(f"{row.least - free:.0f} mm: {[block.title for block in kept]}")
+            raise _Full(f"{row.least - free:.0f} mm")
         kept.remove(extra[-1])
         left_out.append("".join(span.text for span in extra[-1].title))
     return PlacedRow(row, top, free)

@@ -50,11 +50,7 @@ class Words:
         spans = plain(text) if isinstance(text, str) else text
         self.lines = broken(spans, self.style, width * MM, self.lost)
         self.high = len(self.lines) * size * leading / MM
-
-    @property
-    def wide(self) -> float:
-        """Return how wide the longest line is."""
-        return max((line.width for line in self.lines), default=0.0) / MM
+        self.wide = max((line.width for line in self.lines), default=0.0) / MM
 
 
 def wide(text: str | Spans, size: float, *, bold: bool = False) -> float:

@@ -61,7 +61,6 @@ def stack(
     gap: float = 0.0,
     close: float | None = None,
     loose: float = 0.0,
-    name: str = "",
 ) -> SheetRow:
     """Return rows below each other as one.
 
@@ -81,7 +80,7 @@ def stack(
             y += height + step
 
     closest = least + (gap if close is None else close) * between
-    return SheetRow(closest, best + gap * between, draw, name)
+    return SheetRow(closest, best + gap * between, draw)
 
 
 def abreast(cells: Sequence[tuple[float, SheetRow]]) -> SheetRow:

@@ -55,7 +55,7 @@ def block_row(block: ZoneBlock, room: Room) -> SheetRow:
         pen.put(title, x, y + edge, "H2")
         inner.draw(pen, x, y + top, tall - top - edge)
 
-    return SheetRow(top + edge + inner.least, top + edge + inner.best, draw, said)
+    return SheetRow(top + edge + inner.least, top + edge + inner.best, draw)
 
 
 def _rows(body: Sequence[TextBlock], room: Room) -> list[SheetRow]:

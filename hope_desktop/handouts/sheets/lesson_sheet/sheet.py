@@ -146,7 +146,7 @@ def _inside(made: Composed, pen: Pen) -> None:
 
 def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
     """Draw the path, the title, how you are now, the scene and what shut means."""
-    title, zone, strong = made.heart.title, made.heart.cover, pen.theme.strong
+    title, zone, strong = made.heart.title, made.cover, pen.theme.strong
     pen.ground(7, 5, 196, 39, pen.theme.tint)
     x = LEFT
     for number, module in enumerate(NUMBERED):  # the stone where the lesson is, is dark

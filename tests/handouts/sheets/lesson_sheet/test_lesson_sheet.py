@@ -1,5 +1,6 @@
 """The one sheet of a pupil: private face down, nothing told before it opens, whatever the plan."""
 
+import re
 from dataclasses import replace
 from itertools import batched
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from hope_desktop.dialect.blocks import spans_in
 from hope_desktop.domain.levels import Level, Profile, audiences_of, bands_of
 from hope_desktop.domain.library.handout import LESSON_KINDS, HandoutKind, versions_for
 from hope_desktop.domain.modules import Module
@@ -154,6 +156,23 @@ def test_nothing_is_told_before_the_sheet_is_opened(text):
         if not text.id.startswith("1"):
             assert not HEROES & {one.who for one in said}
     assert not [block for block in mine.blocks if "groepje" in str(block)]
+
+
+def test_no_word_of_a_text_is_lost_but_of_blocks_that_are_named():
+    for name, made in DOCUMENTS.items():
+        if made.profile in {Profile.EASY, Profile.LARGE}:
+            continue
+        (sheet,), found = made.sheets, render(made)
+        assert isinstance(sheet, specs.LessonSheet)
+        printed = set(re.findall(r"\w+", found.text))
+        fill = SheetContext(TaggedCanvas("", "nl"), made).filled
+        every = (text for part in sheet.parts for text in part.texts if text in SHEETS)
+        for zone in (zone for text in every for zone in zones(fill(text.body))):
+            for block in (*zone.head, *zone.blocks):
+                said = " ".join(span.text for span in spans_in(block))
+                if not any(said.startswith(title) for title in found.left_out):
+                    words = re.findall(r"\w+", re.sub(r"{{\w+}}", "", said))
+                    assert printed.issuperset(words), (name, said)
 
 
 WRONG = [

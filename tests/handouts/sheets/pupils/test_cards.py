@@ -27,11 +27,6 @@ def test_eight_go_on_a_page(count, pages):
     assert proven(cards(count)).pages == pages
 
 
-def test_handouts_are_pooled():
-    few = handout(HandoutKind.CARDS, "a\n\n---\n\nb")
-    assert proven(specs.CardSheet((few, few, few))).pages == 1
-
-
 def test_back_stands_right_of_its_front_for_folding():
     boxes = text_boxes(proven(specs.CardSheet((STATEMENTS, QUIET))), 0)
     rows = sorted(boxes, key=lambda box: -box[3])
@@ -68,24 +63,6 @@ def test_number_of_help_is_never_broken_in_two(profile):
         assert (line.phone or line.web or "").replace("\u00a0", " ") in lines
 
 
-@pytest.mark.parametrize("profile", Profile)
-def test_word_for_help_is_never_broken_in_two(profile):
-    line = replace(LINES[0], name="113 Zelfmoordpreventie", on_card="bij gedachten aan zelfmoord")
-    lines = lines_of(
-        proven(
-            specs.CardSheet((HELP_CARD,)),
-            profile=profile,
-            occasion=replace(OCCASION, help_lines=(line, *LINES)),
-        )
-    )
-    assert any("Zelfmoordpreventie" in one or "zelfmoord" in one for one in lines)
-
-
-def test_help_card_with_pictures_still_goes_in_a_pocket():
-    sheet = specs.CardSheet((HELP_CARD, HELP_CARD))
-    assert proven(sheet, profile=Profile.PICTO).pages == 1
-
-
 def lines_of(rendered: Rendered) -> list[str]:
     """The lines as they stand on the paper, each by itself."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
@@ -97,19 +74,9 @@ def test_each_card_is_an_article_of_its_own():
     assert report(proven(cards(5))).tags().count("Art") == 5
 
 
-def test_card_with_forty_words_fits():
-    assert proven(cards(8, "## Titel\n\n" + "Robin wacht nu even. " * 10)).pages == 1
-
-
 @pytest.mark.parametrize(("words", "on_a_page"), [(20, 8), (100, 4), (170, 2), (400, 1)])
 def test_longer_texts_get_larger_cards(words, on_a_page):
     assert proven(cards(8, "woord " * words)).pages == 8 // on_a_page
-
-
-def test_short_cards_stay_small_beside_a_long_one():
-    long = handout(HandoutKind.CARDS, "woord " * 170)
-    short = handout(HandoutKind.CARDS, "\n\n---\n\n".join(["woord"] * 8))
-    assert proven(specs.CardSheet((long, short))).pages == 2
 
 
 @pytest.mark.parametrize("long", ["Robin wacht nu even. " * 10, "{{lines:3|Wat vind jij?}}"])
