@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
+    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -123,6 +124,7 @@ class PageHead(QWidget):
         self.minutes_complaint = complaint()
         self.pupils = NumberBox(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(ui.translate(_("not known yet")))
+        self._of_pupils = label("", buddy=self.pupils)
         self._build()
         self.change.toggled.connect(self._open_fields)
         self.start.typed.connect(self._tell_start)
@@ -136,19 +138,19 @@ class PageHead(QWidget):
         minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
         self.fields = Flow(
             (
-                _labelled(translate("Date"), self.date, self.date.edit),
-                _labelled(translate("Begins"), self.time, self.time.edit),
-                _labelled(translate("Length"), minutes, self.minutes),
-                _labelled(translate(_("Number of pupils")), self.pupils, self.pupils),
+                _labelled(label(translate("Date"), buddy=self.date.edit), self.date),
+                _labelled(label(translate("Begins"), buddy=self.time.edit), self.time),
+                _labelled(label(translate("Length"), buddy=self.minutes), minutes),
+                _labelled(self._of_pupils, self.pupils),
             ),
             space=2 * GRID,
         )
         self.fields.hide()
         self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # Its icon stands after its words: to Qt the left of such a button is the right.
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         about = column(self.title, self.change, space=0)
-        about.setAlignment(self.change, left)
+        flag = Qt.AlignmentFlag
+        about.setAlignment(self.change, flag.AlignLeft | flag.AlignAbsolute)
         ways = holder(row(self.switch, self.more, space=2 * GRID))
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -186,6 +188,7 @@ class PageHead(QWidget):
         pupils = pupils_text(group.pupils, translate) if group.pupils else ""
         parts = (when, pupils, listed(facts.trainers, translate))
         self.change.setText(" · ".join(part for part in parts if part))
+        self._of_pupils.setText(translate("Number of pupils"))
 
     def _open_fields(self, wanted: bool) -> None:
         """The fields below the line; the focus goes along."""
@@ -269,8 +272,7 @@ class TypedFacts(AutoSave[SessionId]):
         return words % {"field": field_name(name, self._ui.translate)}
 
 
-def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
-    name = label(words, buddy=buddy)
+def _labelled(name: QLabel, field: QWidget) -> QWidget:
     name.setWordWrap(False)
     name.setContentsMargins(0, GRID, 0, 0)  # on the line of what is typed, also above a complaint
     line = row(name, field)
