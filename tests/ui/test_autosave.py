@@ -35,7 +35,6 @@ from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
     to_class,
-    to_papers,
     to_workshop,
 )
 from hope_desktop.ui.window_actions import WindowActions
@@ -158,9 +157,9 @@ def _head_count(desk: WindowActions, services: Services) -> QWidget:
         made = new_class(services, ClassFacts("De Vaart", "4D", Level.HAVO, year=4))
         parts = tuple(map(ActivityId, ("O1", "1.4", "C3")))
         workshop_of(services, made, parts)
-    page = _page(desk, to_papers(_uncounted(services)))
-    QTest.qWait(50)
-    return page.body.head_count.box
+    head = _page(desk, to_workshop(_uncounted(services))).view.head
+    head.change.setChecked(True)
+    return head.pupils
 
 
 def _slips(desk: WindowActions, services: Services) -> QWidget:
