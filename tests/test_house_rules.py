@@ -34,6 +34,11 @@ HELD_AS = {"classes": "Classes", "templates": "OwnTemplates"}
 # The widgets package gives labels, questions and fields the program's look, words and manners.
 MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}
 
+# Folders and files of the window in which nothing is typed that can be about a class.
+OF_NO_CLASS = (
+    "ui/((editing|printers|widgets|modules/own_files)/.*|settings/(about|colleague_parts|settings)"
+    "|printing/bag|workshops/new/new_session_form|workshops/one/told)[.]py"
+)
 NOT_TEXT = {".png", ".svg", ".ttf", ".otf", ".pdf", ".db", ".ico", ".icns", ".hope", ".mo"}
 UNTRACKED = {".git", ".hypothesis", "build", "dist", "__pycache__"} | {
     f".{tool}_cache" for tool in ("import_linter", "mypy", "pytest", "ruff")
@@ -205,3 +210,11 @@ def test_public_names_are_used_outside_their_file():
     ]
     assert [name for name, times in alone if times == 1] == CALLED_BY_OTHERS
     assert len(alone) <= ONLY_WHERE_MADE
+
+
+def test_where_she_writes_about_a_class_it_says_no_names_of_pupils():
+    field = r"\b(QLineEdit|QPlainTextEdit|QTextEdit|LineField|TextField)\("
+    for path in MODULES:
+        text, name = path.read_text("utf-8"), path.relative_to(PACKAGE).as_posix()
+        if re.search(field, text) and not re.fullmatch(OF_NO_CLASS, name):
+            assert re.search("(?i)no.names", text), name

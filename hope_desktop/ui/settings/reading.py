@@ -21,7 +21,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, Destination, to_module
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
@@ -54,16 +54,16 @@ class ReadingSection(Section):
         self.why.setPlaceholderText(because)
         self.why.setAccessibleName(because)
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
-        todo = Flow([self.text, self.done, self.stays])
-        self.chosen = holder(column(self.about, self.reason, todo))
+        todo = self.text, self.done, self.stays
+        self.chosen = holder(column(self.about, self.reason, Flow(todo)))
         self.read_by = WhoRead(ui)
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
         self.module = quiet_button(translate("Open the &module"), "layers")
-        self.noting = holder(column(self.read_by, Flow([self.record, self.module])))
+        self.noting = holder(column(self.read_by, Flow((self.record, self.module))))
         self.send = quiet_button("", "users")
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
-        above = row(1, self.send, self.write)
-        self.lay_out(above, (self.list, 1), below=((self.chosen, 1), (self.noting, 1)))
+        every = Flow([self.send, self.write])
+        self.lay_out(inside=column(every, (self.list, 1), self.chosen, self.noting))
         self.reason.hide()
         self._connect()
         self.refresh()

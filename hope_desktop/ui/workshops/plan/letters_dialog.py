@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import TextLabel, heading
+from hope_desktop.ui.widgets.texts import NO_NAMES, TextLabel, heading
 
 type Keep = Callable[[Told, bool, bool, str | None], Changes]
 """Gets what is said, whether her name and what she is stand below the letter to parents, and who
@@ -83,6 +83,7 @@ class LettersDialog(Asking):
         said = {word: self._dutch(words) for word, words in LETTER_WORDS.items()}
         said |= {LetterWord.OWN_WORDS: translate("&Instead of this my own sentence")}
         empty = translate("Empty? Then the letter has a line to write on.")
+        empty = f"{empty} {translate(NO_NAMES)}"
         own = Field("line", translate("My &sentence"), LineField(longest=MAX_OWN_SENTENCE), empty)
         return Form((*(Field(w.value, words, TickField()) for w, words in said.items()), own))
 
