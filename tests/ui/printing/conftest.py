@@ -47,9 +47,10 @@ def page(qtbot, desk, session) -> Bag:
 
 
 def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> Bag:
-    """The papers of a workshop, drawn."""
+    """The papers of a workshop, drawn, once it is known which printers there are."""
     found = bag_of(desk, session)
     drawn(found, qtbot)
+    qtbot.waitUntil(lambda: not found.foot.printers.is_searching)
     return found
 
 
