@@ -167,6 +167,7 @@ class Bag(ReadWhenSeen):
         self._lies_there = instead is not None
         self._packing = self._ui.operations.read(partial(packing.of, session))
         if self._packing is not None:
+            self._choices.setVisible(not self._packing.view.session.done)
             self.lines = (*_papers(self.lines), *thing_lines(self._packing, self._ui))
             self._say(None, "")
             self._show_papers()

@@ -94,7 +94,7 @@ class PaperList(RowView):
 
     Signals:
         beyond: Up from the first one, or Down from the last.
-        focused: It has the focus now.
+        focused: It has the focus now, or another line of it.
     """
 
     beyond = Signal(int)
@@ -118,11 +118,11 @@ class PaperList(RowView):
 
     def show_lines(self, lines: Sequence[PaperLine]) -> None:
         """Show papers; the current one stays current."""
-        current = self.current_key()
+        current, at = self.current_key(), self.currentIndex().row()
         self.papers.show(lines)
-        if self.current_key() is None and lines:
+        if self.current_key() is None and lines:  # who is at the first line stays at the first
             index = self.papers.index_of(current)
-            self.setCurrentIndex(index if index.isValid() else self.papers.index(0))
+            self.setCurrentIndex(index if at > 0 and index.isValid() else self.papers.index(0))
         self.scheduleDelayedItemsLayout()  # a paper that may lie there takes two lines
         self.updateGeometry()
 
@@ -135,6 +135,12 @@ class PaperList(RowView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
+
+    @override
+    def currentChanged(self, current: Index, before: Index) -> None:
+        super().currentChanged(current, before)
+        if self.hasFocus():
+            self.focused.emit()
 
     @override
     def sizeHint(self) -> QSize:

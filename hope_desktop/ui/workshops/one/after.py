@@ -141,6 +141,7 @@ class AfterFace(QObject):
         if are_adults:
             self.whole.agreed.show_table(session.id, session.facts.start)
         self.whole.gone.setChecked(Aftercare.SLIPS_GONE in after.ticked)
+        self.whole.gone.setVisible(tally != Tally() or self.whole.gone.isChecked())
         clear(self.whole.wish)
         teller = session.teller
         if teller is not None and teller.wish and teller.name == whole.me:
@@ -190,6 +191,7 @@ class AfterFace(QObject):
         self._ui.operations.run(partial(self._services.telling.wish, session, ""))
 
     def _on_counted(self, tally: Tally) -> None:
+        self.whole.gone.show()
         if self._session is not None:
             self._counts.change(self._session, tally=tally)
 

@@ -19,8 +19,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
 from hope_desktop.ui.widgets.buttons import look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.layouts import column, holder, row, tab_through
-from hope_desktop.ui.widgets.texts import SECTION, SMALL, OneLine
+from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, holder, row, tab_through
+from hope_desktop.ui.widgets.texts import SMALL, OneLine, heading
 from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
@@ -119,18 +119,20 @@ class PageFoot(QFrame):
         super().__init__()
         self._ui, self.fit, self.board, self.practise = ui, fit, board, practise
         self.setProperty("look", "foot")
-        self.said, self.hint = OneLine("", SECTION, bold=True), OneLine("", SMALL)
+        self.said, self.hint = heading(), OneLine("", SMALL)
+        self.said.setWordWrap(False)
         self.hint.setProperty("look", "hint")
         self.report = quiet_button(ui.translate(_REPORT), "file-down")
         self.on: QPushButton = primary_button("")
-        words = column(self.said, self.hint, space=0)
-        buttons = (self.fit, self.board, self.practise, self.report, self.on)
+        words = holder(column(self.said, self.hint, space=0))
+        buttons = row(self.fit, self.board, self.practise, self.report, self.on)
         around = (3 * GRID, GRID, 3 * GRID, GRID)
-        self.setLayout(row((holder(words), 1), *buttons, margins=around))
+        self.setLayout(column(BesideOrBelow(words, holder(buttons)), margins=around))
 
     def show_plan(self, view: PlanView, face: WorkshopFace, *, narrow: bool) -> None:
         """Show what the face has to say, and the way on from it."""
-        translate = self._ui.for_group(adults=view.school_class.facts.adults).translate
+        ui = self._ui.for_group(adults=view.school_class.facts.adults)
+        translate = ui.translate
         done = view.session.done
         self.fit.setVisible(face is WorkshopFace.PLAN and not done)
         for button in (self.board, self.practise):
@@ -141,11 +143,11 @@ class PageFoot(QFrame):
         if is_after:
             said, told, serious = translate(_("After the workshop")), translate(_LEFT_EMPTY), False
         elif done:
-            said, told, serious = _given(view, self._ui)
+            said, told, serious = _given(view, ui)
         elif face is WorkshopFace.PLAN:
-            said, told, serious = _planned(view, self._ui)
+            said, told, serious = _planned(view, ui)
         else:
-            said, told, serious = _begins(view, self._ui)
+            said, told, serious = _begins(view, ui)
         example = is_example(view.school_class.facts.school) and not serious
         if example:
             told = translate("This is an example. Try whatever you like.")

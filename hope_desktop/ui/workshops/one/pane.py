@@ -105,6 +105,10 @@ class RowsPane(QWidget):
     def _follow_list(self, at: str) -> None:
         found = (key for key, lies in self._lists().items() if lies is self.bag.rows[at])
         self.follow(next(found, RowPlace.WHOLE))
+        papers, ground = self.bag.rows[at].list, self.area.widget()
+        if ground is not None:
+            line = papers.mapTo(ground, papers.visualRect(papers.currentIndex()).center())
+            self.area.ensureVisible(0, line.y(), 0, papers.sizeHintForRow(0))
 
     def _leave_list(self, at: str, by: int) -> None:
         """Go from the list of one part to that of the next which has one."""
@@ -350,8 +354,10 @@ class RowsPane(QWidget):
         elif isinstance(row, PartRow) and isinstance(row.body, (PartAfter, WholeAfter)):
             to = row.body.first_field
         if row is not None and to is not None:
-            to.setFocus(Qt.FocusReason.OtherFocusReason)
             self.area.ensureWidgetVisible(row, 0, GRID)
+            if isinstance(row, PartRow):  # of what is higher than the list its line
+                self.area.ensureWidgetVisible(row.head, 0, GRID)
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_class(self) -> None:
         if self.plan is not None:

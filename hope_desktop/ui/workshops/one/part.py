@@ -182,20 +182,20 @@ class PartRow(QFrame):
         self._show_picture(shown)
         self._show_ticks(shown)
         self.press.setText(shown.press)
-        self.press.setVisible(bool(shown.press))
+        is_after = face is WorkshopFace.AFTER
+        self.press.setVisible(bool(shown.press) and not (narrow and is_after))
         icon = "plus" if self.key is RowPlace.END else _PRESS_ICONS.get(face, "")
         if shown.press and self.key in tuple(RowPlace):
             icons.put(self.press, icon, "accent")
         self.right.setText(shown.right.partition(", ")[0] if narrow else shown.right)
         set_look(self.right, shown.right_tone)
         self.who.setText(shown.who)
-        self.who.setVisible(face is WorkshopFace.LESSON and bool(shown.who))
+        self.who.setVisible(face is WorkshopFace.LESSON and bool(shown.who) and not narrow)
         self.setAccessibleName(shown.spoken)
         set_look(self, "row open" if shown.is_open else "row")
         can_change = shown.is_open and shown.can_change
         for tool in (self.shorter, self.longer):
             tool.setVisible(can_change)
-        is_after = face is WorkshopFace.AFTER
         self.more.setVisible(shown.is_open and not is_after and self.key not in tuple(RowPlace))
 
     def _fit(self, face: WorkshopFace, wide: int) -> None:

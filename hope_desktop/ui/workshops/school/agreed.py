@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -41,7 +41,7 @@ _NO_NAMES = _("No names, and nothing that somebody told about themselves.")
 
 
 class AgreedRow(QWidget):
-    """One line; who and when below it, and what became of it, once there are words."""
+    """One line; below it who and when, and what became of it: fields while it is open."""
 
     changed = Signal()
 
@@ -65,14 +65,16 @@ class AgreedRow(QWidget):
             if isinstance(field, QLineEdit):
                 field.setMaxLength(MAX_LINE)
                 field.setPlaceholderText(translate(words))
-                field.textEdited.connect(self._on_changed)
+                field.textEdited.connect(self.changed)
             else:
-                field.activated.connect(self._on_changed)
+                field.activated.connect(self.changed)
         self._about = self.who, self.due, self.state, self.answer
+        self._told = hint()
         table = QGridLayout()
         table.setContentsMargins(0, 0, 0, GRID // 2)
         table.setColumnStretch(0, 1)
         table.addWidget(self.words, 0, 0, 1, 2)
+        table.addWidget(self._told, 1, 0, 1, 2)
         table.addWidget(self.who, 1, 0)
         table.addWidget(self.due, 1, 1)
         table.addWidget(self.answer, 2, 0)
@@ -95,7 +97,6 @@ class AgreedRow(QWidget):
         named = [(month, month_text(month, self._translate) or words) for month in months]
         self.due.offer(named, line.due)
         self.state.setCurrentIndex(self.state.findData(line.state.value))
-        self._show_about()
 
     def line(self) -> Line:
         """Return it as it stands there."""
@@ -108,13 +109,15 @@ class AgreedRow(QWidget):
             answer=" ".join(self.answer.text().split()),
         )
 
-    def _on_changed(self) -> None:
-        self._show_about()
-        self.changed.emit()
-
-    def _show_about(self) -> None:
+    def show_about(self, *, is_open: bool) -> None:
+        """Show what belongs to its words in fields, or in one line."""
+        line = self.line()
+        due = month_text(line.due, self._translate)
+        state = "" if line.state is LineState.OPEN else self.state.currentText()
+        self._told.setText(" · ".join(filter(None, (line.who, due, state, line.answer))))
+        self._told.setVisible(not is_open and bool(self._told.text()))
         for part in self._about:
-            part.setVisible(bool(self.words.text().strip()))
+            part.setVisible(is_open and bool(line.words))
 
 
 class AgreedForm(QWidget):
@@ -129,8 +132,10 @@ class AgreedForm(QWidget):
             self._keep, lambda session: planning.get(session).name, ui, self
         )
         self.rows = [AgreedRow(number, ui) for number in range(1, MOST_AGREED + 1)]
+        self._opened: QObject = self.rows[0].words
         for one in self.rows:
             one.changed.connect(self._on_changed)
+            one.words.installEventFilter(self)
         self.asked = hint()
         title, names = heading(ui.translate(_("What was agreed?"))), hint(ui.translate(_NO_NAMES))
         self.setLayout(column(title, *self.rows, names, self.asked, space=GRID))
@@ -165,6 +170,14 @@ class AgreedForm(QWidget):
         filled = [bool(one.words.text().strip()) for one in self.rows]
         for at, one in enumerate(self.rows):
             one.setVisible(at == 0 or filled[at] or filled[at - 1])
+            one.show_about(is_open=one.words is self._opened)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self._opened = watched
+            self._show_rows()
+        return False
 
     def _on_changed(self) -> None:
         self._show_rows()
