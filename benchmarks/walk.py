@@ -239,7 +239,7 @@ def _steps(desk: WindowActions, services: Services) -> Iterator[Step]:
         partial(_letter, view, go(to.to_workshop(session))),
         always,
     )
-    yield "lesson mode", go(to.to_board(session)), always
+    yield "lesson mode", go(to.Destination(to.BOARD, session)), always
 
 
 def _letter(view: Any, back: Callable[[], object]) -> None:

@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.destination import to_practice, to_workshop
+from hope_desktop.ui.widgets.destination import PRACTICE, Destination, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.planning import new_class, new_workshop
 
@@ -122,7 +122,7 @@ def not_today(desk: WindowActions, *, stops: bool = True) -> LessonScreen:
 
 def practise(desk: WindowActions) -> QWidget | None:
     """A lesson whose clock stands, at its second part."""
-    desk.window.pages.go(to_practice(1))
+    desk.window.pages.go(Destination(PRACTICE, SessionId(1)))
     return _at_part(desk, 1)
 
 

@@ -106,7 +106,7 @@ class Giving(QObject):
         screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         brought = self._services.materials.along(lesson.activities, wanted)
         files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
-        screen.bring(self._thumbnails, tuple(self._file(one) for one in files))
+        screen.bring(self._thumbnails, tuple(map(self._file, files)))
         screen.right.end.typed.connect(partial(self._on_line, wanted))
         screen.right.end.ticked.connect(partial(self._on_ticked, wanted))
         screen.begin()

@@ -147,14 +147,6 @@ class Places:
         cloud = cloud_of(documents)
         if not cloud:
             return True
-        stays = self._ask_cloud(cloud)
-        if stays is None:
-            return False
-        chosen = on_this_computer() if stays else documents
-        self._ui.preferences.change(print_folder=str(chosen))
-        return True
-
-    def _ask_cloud(self, cloud: str) -> bool | None:
         translate = self._ui.translate
         title = translate("Your Documents folder is in %(cloud)s") % {"cloud": cloud}
         text = translate(
@@ -164,7 +156,12 @@ class Places:
         ) % {"folder": on_this_computer()}
         here = translate("Keep on this computer")
         there = translate("In %(cloud)s all the same") % {"cloud": cloud}
-        return either(self._parent, title, text, here, there, translate("Cancel"))
+        stays = either(self._parent, title, text, here, there, translate("Cancel"))
+        if stays is None:
+            return False
+        chosen = on_this_computer() if stays else documents
+        self._ui.preferences.change(print_folder=str(chosen))
+        return True
 
     def ask_folder(self) -> Path | None:
         """Another folder, kept for the next time; None when the question was closed."""

@@ -69,13 +69,6 @@ def row_height(metrics: QFontMetrics, line: PaperLine, *, is_wide: bool) -> int:
     return lines * metrics.lineSpacing() + _AROUND
 
 
-def _inside(left: int, wide: int, row: QRect, side: Qt.AlignmentFlag) -> QRect:
-    """A column with the gap before the next one."""
-    gap = 2 * GRID if side is _LEFT else 0
-    start = left + (gap if side is _LEFT and left > 10 * GRID else 0)
-    return QRect(row.left() + start, row.top(), wide - (start - left), row.height())
-
-
 class PaperDelegate(QStyledItemDelegate):
     """Paints a paper; the number of the current row is a field."""
 
@@ -109,14 +102,9 @@ class PaperDelegate(QStyledItemDelegate):
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_number(painter, option, at, line, is_field=is_current and line.can_print)
         if at.is_wide:
-            _draw(
-                painter,
-                _inside(*at.sheets, option.rect, _RIGHT),
-                line.amount,
-                option.font,
-                QColor(tones().muted),
-                _RIGHT,
-            )
+            left, wide = at.sheets
+            room = QRect(option.rect.left() + left, option.rect.top(), wide, option.rect.height())
+            _draw(painter, room, line.amount, option.font, QColor(tones().muted), _RIGHT)
         self._paint_state(painter, option, at, line)
         if line.ticked is not None:
             left, wide = at.tick

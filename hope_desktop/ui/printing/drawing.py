@@ -7,13 +7,12 @@ are compared with what was printed, so that only what is not right yet is printe
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.printing.printed import Bundle, Prepared
 from hope_desktop.services.printing.printing import Printing
@@ -46,10 +45,8 @@ class PapersDrawing(QObject):
         super().__init__(parent)
         self.settings = Settings()
         """How the trainer wants paper to be used."""
-        self.profiles: dict[SessionId, Profile] = {}
+        self._chosen: dict[SessionId, dict[str, Any]] = {}
         """The reading forms that were chosen since the start; a print keeps its own."""
-        self.languages: dict[SessionId, str] = {}
-        """The same for the languages of what pupils, parents and the school get."""
         self.numbers: dict[SessionId, dict[str, int]] = {}
         """The same for how many of a kind of paper."""
         self._again: frozenset[str] = frozenset()
@@ -94,16 +91,10 @@ class PapersDrawing(QObject):
         self.settings = settings
         self.refresh_soon()
 
-    def show_profile(self, profile: Profile) -> None:
-        """Print what pupils of this workshop read in another reading form."""
+    def choose(self, what: str, chosen: object) -> None:
+        """Print a workshop in another reading form, or in another language."""
         if self._session is not None:
-            self.profiles[self._session] = profile
-            self.refresh_soon()
-
-    def show_language(self, language: str) -> None:
-        """Print what pupils, parents and the school read in another language."""
-        if self._session is not None:
-            self.languages[self._session] = language
+            self._chosen.setdefault(self._session, {})[what] = chosen
             self.refresh_soon()
 
     def want(self, kind: str, number: int) -> None:
@@ -131,9 +122,9 @@ class PapersDrawing(QObject):
         session = self._session
         if session is None:
             return
-        profile, language = self.profiles.get(session), self.languages.get(session, "")
+        chosen = self._chosen.get(session, {})
         try:
-            found = self._printing.prepare(session, profile, language, self._instead)
+            found = self._printing.prepare(session, instead=self._instead, **chosen)
         except HopeError as error:
             self._forget()
             self.refused.emit(error)

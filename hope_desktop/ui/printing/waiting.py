@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import (
@@ -69,7 +69,7 @@ class Waiting(QWidget):
         self, prepared: Prepared | None, lost: str, first: Sequence[NoticeWithWays] = ()
     ) -> None:
         """Say what nobody has written yet, and which signs no font has; `first` before it."""
-        self.button = None
+        self.button, translate = None, self._ui.translate
         found = list(first)
         if prepared is None:
             self._fill(found)
@@ -78,9 +78,16 @@ class Waiting(QWidget):
         is_said = chosen.organisation or chosen.contact or chosen.sender_asked
         letters = (one for one in prepared.documents if one.kind.whose is Whose.LETTER)
         if not is_said and any(letters):
-            found.append((Notice(self._ui.translate(_NO_SENDER)), *self._ways_to_sender()))
+            ways = (
+                quiet_button(translate("Fill in…")),
+                quiet_button(translate("Leave it like this")),
+            )
+            ways[0].clicked.connect(partial(self.go.emit, SETTINGS))
+            for button in ways:
+                button.clicked.connect(self._sender_was_asked)
+            found.append((Notice(translate(_NO_SENDER)), *ways))
         names = [
-            f"{handout.title or name_of(handout.kind, self._ui.translate)} ({activity})"
+            f"{handout.title or name_of(handout.kind, translate)} ({activity})"
             for activity, handouts in prepared.to_come
             for handout in handouts
         ]
@@ -90,18 +97,18 @@ class Waiting(QWidget):
             (_("Still without pictures: %(names)s."), prepared.without_pictures),
         ):
             if lacking:
-                named = {"names": listed(lacking, self._ui.translate)}
-                found.append((Notice(self._ui.translate(words) % named),))
+                named = {"names": listed(lacking, translate)}
+                found.append((Notice(translate(words) % named),))
         if prepared.waiting_lines:
-            button = link_button(self._ui.translate("Help lines…"))
+            button = link_button(translate("Help lines…"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
-            words = waiting_lines_sentence(prepared.waiting_lines, self._ui.translate)
+            words = waiting_lines_sentence(prepared.waiting_lines, translate)
             found.append((Notice(words, "muted"), button))
         if prepared.untranslated:
-            words = untranslated_sentence(prepared.untranslated, self._ui.translate)
+            words = untranslated_sentence(prepared.untranslated, translate)
             found.append((Notice(words), self._way_to_translate(prepared)))
         if lost:
-            found.append((Notice(signs_sentence(lost, self._ui.translate)),))
+            found.append((Notice(signs_sentence(lost, translate)),))
         self._fill(found)
 
     def _way_to_translate(self, prepared: Prepared) -> QPushButton:
@@ -110,19 +117,8 @@ class Waiting(QWidget):
             wish = partial(self.go.emit, to_handout(handout.id))
             self.menu.addAction(handout.title.replace("&", "&&"), wish)
         button = link_button(self._ui.translate("Translate…"))
-        button.clicked.connect(partial(self._offer, button))
+        button.setMenu(self.menu)
         return button
-
-    def _offer(self, below: QPushButton) -> None:
-        self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
-
-    def _ways_to_sender(self) -> tuple[QPushButton, QPushButton]:
-        fill_in = quiet_button(self._ui.translate("Fill in…"))
-        leave = quiet_button(self._ui.translate("Leave it like this"))
-        fill_in.clicked.connect(partial(self.go.emit, SETTINGS))
-        for button in (fill_in, leave):
-            button.clicked.connect(self._sender_was_asked)
-        return fill_in, leave
 
     def _sender_was_asked(self) -> None:
         self._ui.preferences.change(sender_asked=True)

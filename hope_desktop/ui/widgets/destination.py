@@ -49,6 +49,7 @@ BACK = Destination("back")
 LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
 BOARD, PRACTICE = "board", "practice"
+"""The slides on the screen of the classroom; a lesson whose clock stands, to be tried out."""
 BIN = Destination("manage", section="bin")
 BACKUPS = Destination("manage", section="backups")
 COLLEAGUE = Destination("manage", section="colleague")
@@ -79,16 +80,6 @@ def to_agreements(session: int) -> Destination:
 def to_papers(session: int) -> Destination:
     """Return what a workshop has on paper and in the bag."""
     return replace(to_workshop(session), section="bag")
-
-
-def to_board(session: int) -> Destination:
-    """Return the slides of a workshop, on the screen of its classroom."""
-    return Destination(BOARD, session=SessionId(session))
-
-
-def to_practice(session: int) -> Destination:
-    """Return a lesson whose clock stands, to be tried out at home."""
-    return Destination(PRACTICE, session=SessionId(session))
 
 
 def to_class(class_id: int) -> Destination:

@@ -22,13 +22,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import (
-    Destination,
-    to_board,
-    to_papers,
-    to_practice,
-    to_workshop,
-)
+from hope_desktop.ui.widgets.destination import BOARD, PRACTICE, Destination, to_papers, to_workshop
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 from hope_desktop.ui.widgets.part_lines import finish
 
@@ -48,8 +42,8 @@ _COMMANDS = (
 _PLACES: dict[str, Callable[[SessionId], Destination]] = {
     "open": to_workshop,
     "print": to_papers,
-    "board": to_board,
-    "practise": to_practice,
+    "board": partial(Destination, BOARD),
+    "practise": partial(Destination, PRACTICE),
 }
 
 

@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lesson import OVER_SECONDS
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.destination import to_practice, to_workshop
+from hope_desktop.ui.widgets.destination import PRACTICE, Destination, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.in_words import words
 from tests.ui.lesson.conftest import said, story_of_noor
@@ -133,7 +133,7 @@ def test_the_lid_shut_in_a_part_and_opened_long_after_is_the_end(desk, services,
 
 def test_a_proof_stands_still_and_keeps_nothing(desk, services, session):
     before = services.planning.session(session), services.aftercares.get(session)
-    desk.window.pages.go(to_practice(session))
+    desk.window.pages.go(Destination(PRACTICE, session))
     screen = _screen(desk)
     assert said(screen, "class").startswith("Proof")
     assert not screen._timer.isActive()

@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.destination import to_practice
+from hope_desktop.ui.widgets.destination import PRACTICE, Destination
 from tests.ui.lesson.conftest import said
 
 
 def test_a_proof_stands_still_keeps_nothing_and_ends_after_its_last_part(desk, services):
     session, _changes = services.planning.example()
     before = services.planning.session(session), services.aftercares.get(session)
-    desk.window.pages.go(to_practice(session))
+    desk.window.pages.go(Destination(PRACTICE, session))
     (screen,) = desk.window.findChildren(LessonScreen)
     assert said(screen, "class").startswith("Proof")
     assert not screen._timer.isActive()

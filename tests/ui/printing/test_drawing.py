@@ -36,7 +36,7 @@ def test_many_changes_are_drawn_once(drawing, session, qtbot):
     told: list[object] = []
     drawing.prepared.connect(told.append)
     for form in (Profile.LARGE, Profile.PICTO, Profile.LARGE):
-        drawing.show_profile(form)
+        drawing.choose("profile", form)
         assert drawing.current() is None
     drawn(drawing, qtbot)
     assert len(told) == 1

@@ -67,15 +67,6 @@ def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
     assert sheets(line(page, "trainer")) > job.sheets, "all of it, when that is asked"
 
 
-def test_a_move_says_from_and_to(desk, services, session, qtbot):
-    as_printed(services, session)
-    later(services, session)
-    page = shown(desk, session, qtbot)
-    assert "10:00" in page.why.text()
-    assert "9:00" in page.why.text()
-    assert line(page, "cards").state == "geprint"
-
-
 def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
     desk, services, session, qtbot
 ):

@@ -162,20 +162,16 @@ class NewSessionView(ReadWhenSeen):
         class_id = chosen.id if chosen else self._add_class()
         if class_id is None:
             return
-        made = self._ui.operations.run_new(
-            partial(self._planned, class_id, facts), self._made_words()
-        )
+        translate, gone = self._ui.translate, self.picker.choice().gone
+        without = translate("Workshop made without %(titles)s")
+        without %= {"titles": titles_text(gone, translate)}
+        words = without if gone else translate("Workshop made")
+        made = self._ui.operations.run_new(partial(self._planned, class_id, facts), words)
         if made is not None:
             me = self._ui.preferences.settings.trainer1 or facts.trainer1
             self._ui.preferences.change(trainer1=me, trainer2=facts.trainer2)
             self._clear()
             self.go.emit(to_workshop(made))
-
-    def _made_words(self) -> str:
-        gone = titles_text(self.picker.choice().gone, self._ui.translate)
-        if gone:
-            return self._ui.translate("Workshop made without %(titles)s") % {"titles": gone}
-        return self._ui.translate("Workshop made")
 
     def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
         choice = self.picker.choice()

@@ -106,7 +106,9 @@ class StepList(QLabel):
         self._row, self._letters = shown, letters
         muted, lines = tones().muted, []
         for step in shown.steps:
-            what = _cut(step.what, letters) if letters else step.what
+            what = step.what
+            if letters and len(what) > letters:
+                what = what[:letters].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
             say = f" <b>“{escape(step.say)}”</b>" if step.say else ""
             lines.append(
                 f'<tr><td style="white-space: nowrap; color: {muted}">{escape(step.minutes)}</td>'
@@ -235,9 +237,3 @@ class PartBody(QWidget):
         super().resizeEvent(event)
         if hasattr(self, "_shown"):
             self._show_sheets()
-
-
-def _cut(text: str, letters: int) -> str:
-    if len(text) <= letters:
-        return text
-    return text[:letters].rsplit(" ", 1)[0].rstrip(".,;:") + " …"

@@ -80,21 +80,9 @@ class WorkshopView(QWidget):
         self.setLayout(column(*parts, space=0))
 
     def _more(self) -> list[Any]:
-        whole, here = self._session_actions.by_name, self.actions_of_plan.by_name
-        return [
-            here["confirm"],
-            here["message"],
-            here["appointment"],
-            here["series"],
-            here["parallel"],
-            here["fall_out"],
-            whole["material"],
-            whole["board"],
-            whole["practise"],
-            whole["copy"],
-            here["example"],
-            whole["delete"],
-        ]
+        every = self._session_actions.by_name | self.actions_of_plan.by_name
+        names = "confirm message appointment series parallel fall_out material board practise copy"
+        return [every[name] for name in f"{names} example delete".split()]
 
     def _connect(self) -> None:
         here = self.actions_of_plan.by_name
@@ -122,10 +110,6 @@ class WorkshopView(QWidget):
         """Which face is shown."""
         return self.pane.face
 
-    @face.setter
-    def face(self, face: WorkshopFace) -> None:
-        self.pane.face = face
-
     @property
     def plan(self) -> PlanView | None:
         """What is shown; None when nothing is."""
@@ -145,15 +129,15 @@ class WorkshopView(QWidget):
         before = self.face
         if is_new or not self._is_chosen:
             self._is_chosen = False
-            self.face = first_face(self.whole, wall_clock.now())
+            self.pane.face = first_face(self.whole, wall_clock.now())
         if section in tuple(WorkshopFace):
-            self.face = WorkshopFace(section)
+            self.pane.face = WorkshopFace(section)
         if is_new or (self.face is WorkshopFace.AFTER and before is not self.face):
             self.pane.opened = self.pane.current = first_open(self.whole, self.face)
         if is_new:
             self.head.change.setChecked(self.whole.plan.session.facts.start is None)
         if section == "agreements":
-            self.face = WorkshopFace.PLAN
+            self.pane.face = WorkshopFace.PLAN
             self.pane.opened = self.pane.current = RowPlace.WHOLE
         self._read_bag()
         self._redraw(is_new=is_new)
@@ -236,7 +220,7 @@ class WorkshopView(QWidget):
             return
         self._ui.operations.leave()
         self.acts.close_chooser()
-        self.face, self._is_chosen = face, True
+        self.pane.face, self._is_chosen = face, True
         self._read_bag()
         self._redraw()
         self.focus_first()
@@ -296,7 +280,7 @@ class WorkshopView(QWidget):
         """By its key: the whole lesson open, or closed when it was."""
         is_there = self.pane.opened is RowPlace.WHOLE and self.face is WorkshopFace.PLAN
         self.acts.close_chooser()
-        self.face = WorkshopFace.PLAN
+        self.pane.face = WorkshopFace.PLAN
         self.pane.opened = self.pane.current = RowPlace.WHOLE
         self._redraw()
         self.pane.open_row(None if is_there else RowPlace.WHOLE)

@@ -112,10 +112,10 @@ class AgreedRow(QWidget):
     def show_about(self, *, is_open: bool) -> None:
         """Show what belongs to its words in fields, or in one line."""
         line = self.line()
-        due = month_text(line.due, self._translate)
         state = "" if line.state is LineState.OPEN else self.state.currentText()
-        self._told.setText(" · ".join(filter(None, (line.who, due, state, line.answer))))
-        self._told.setVisible(not is_open and bool(self._told.text()))
+        about = line.who, month_text(line.due, self._translate), state, line.answer
+        self._told.setText(" · ".join(filter(None, about)))
+        self._told.setHidden(is_open or not any(about))
         for part in self._about:
             part.setVisible(is_open and bool(line.words))
 

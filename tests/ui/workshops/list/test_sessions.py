@@ -15,7 +15,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.destination import to_board
+from hope_desktop.ui.widgets.destination import BOARD, Destination
 from hope_desktop.ui.widgets.fields.dates import weekday_and_month
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.list.agenda import DayRow
@@ -226,7 +226,7 @@ def test_f5_in_the_list_is_about_the_chosen_workshop(desk, page, services, class
     board = desk.window.findChild(SlideScreen)
     QTest.keyClick(board, Qt.Key.Key_Right)
     board.close()
-    desk.window.pages.go(to_board(chosen))
+    desk.window.pages.go(Destination(BOARD, chosen))
     (again,) = (one for one in desk.window.findChildren(SlideScreen) if one.isVisible())
     assert again.at == 1, "where it was left"
     again.close()
