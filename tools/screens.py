@@ -327,7 +327,7 @@ SHOTS = (
     Shot("first-start", partial(_page, "today"), empty=True),
     Shot("today", partial(_page, "today")),
     Shot("week", _week, empty=True, manual="vandaag"),
-    Shot("bag", _packing, empty=True, manual="papieren-en-tas"),
+    Shot("bag", _packing, empty=True, manual="tas"),
     Shot("modules", partial(_page, "modules")),
     Shot("module", _module, manual="modules"),
     Shot("all-sheets", _all_sheets),

@@ -167,7 +167,6 @@ class Bag(ReadWhenSeen):
         self._lies_there = instead is not None
         self._packing = self._ui.operations.read(partial(packing.of, session))
         if self._packing is not None:
-            self._choices.setVisible(not self._packing.view.session.done)
             self.lines = (*_papers(self.lines), *thing_lines(self._packing, self._ui))
             self._say(None, "")
             self._show_papers()
@@ -186,6 +185,8 @@ class Bag(ReadWhenSeen):
             self.rows[at] = BagRow(made, *around)
         self.rows[at].list.show_lines(lines)
         self.rows[at].list.setVisible(bool(lines))
+        if self._packing is not None and at == WHOLE:  # not before: it would be a window
+            self._choices.setHidden(self._packing.view.session.done)
         return self.rows[at]
 
     @override

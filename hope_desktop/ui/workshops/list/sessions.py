@@ -211,7 +211,7 @@ class SessionsList(ReadWhenSeen):
             ways: list[Callable[[], object]] = [done.trigger]
         else:
             buttons = [
-                quiet_button(translate("Papers and bag"), "package"),
+                quiet_button(translate("Bag"), "package"),
                 primary_button(translate("Lesson mode"), "presentation"),
             ]
             to = (to_papers(session), LESSON)

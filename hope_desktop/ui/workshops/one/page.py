@@ -170,8 +170,22 @@ class WorkshopView(QWidget):
             self.typing.forget(plan.session.id)
             self._session_actions.go_home()
         else:
-            self.pane.follow_blocks(plan, self.whole.plan)
+            self._follow_blocks(plan, self.whole.plan)
             self._redraw()
+
+    def _follow_blocks(self, before: PlanView, now: PlanView) -> None:
+        """Let what is new be open, and the next one where the open part went."""
+        pane = self.pane
+        had = [one.id for one in before.session.every_block]
+        there = [one.id for one in now.session.every_block]
+        new = [one for one in there if one not in had]
+        if had and len(new) == 1:
+            pane.opened = pane.current = new[0]
+        if isinstance(pane.current, int) and pane.current not in there and there:
+            at = had.index(pane.current) if pane.current in had else 0
+            pane.current = there[min(at, len(there) - 1)]
+        if isinstance(pane.opened, int) and pane.opened not in there:
+            pane.opened = None
 
     def _read(self, session: SessionId) -> None:
         try:

@@ -105,10 +105,9 @@ class RowsPane(QWidget):
     def _follow_list(self, at: str) -> None:
         found = (key for key, lies in self._lists().items() if lies is self.bag.rows[at])
         self.follow(next(found, RowPlace.WHOLE))
-        papers, ground = self.bag.rows[at].list, self.area.widget()
-        if ground is not None:
-            line = papers.mapTo(ground, papers.visualRect(papers.currentIndex()).center())
-            self.area.ensureVisible(0, line.y(), 0, papers.sizeHintForRow(0))
+        papers = self.bag.rows[at].list
+        line = papers.mapTo(self.card, papers.visualRect(papers.currentIndex()).center())
+        self.area.ensureVisible(0, self.card.y() + line.y(), 0, papers.sizeHintForRow(0))
 
     def _leave_list(self, at: str, by: int) -> None:
         """Go from the list of one part to that of the next which has one."""
@@ -162,7 +161,7 @@ class RowsPane(QWidget):
                 is_there = at in left if at else row.key is RowPlace.WHOLE
                 lies = self.bag.row(at, here) if is_there else None
                 left.discard(at)  # an activity that is given twice has its things once
-                part.put_body(lies, beside=lies is not None and not narrow)
+                part.put_body(lies, beside=not self.is_narrow(_ARRANGED_LETTERS))
                 if lies is not None:
                     lies.list.addAction(self.actions_of_part.by_name["stop"])
             else:
@@ -187,19 +186,6 @@ class RowsPane(QWidget):
     def redraw(self) -> None:
         """Show the same again, after another row was opened or the room changed."""
         self.show_whole(self.whole, self.face, self._pending)
-
-    def follow_blocks(self, before: PlanView, now: PlanView) -> None:
-        """Let what is new be open, and the next one where the open part went."""
-        had = [one.id for one in before.session.every_block]
-        there = [one.id for one in now.session.every_block]
-        new = [one for one in there if one not in had]
-        if had and len(new) == 1:
-            self.opened = self.current = new[0]
-        if isinstance(self.current, int) and self.current not in there and there:
-            at = had.index(self.current) if self.current in had else 0
-            self.current = there[min(at, len(there) - 1)]
-        if isinstance(self.opened, int) and self.opened not in there:
-            self.opened = None
 
     def _typed(self, row: WorkshopRow) -> WorkshopRow:
         """A row with the note that is being typed."""

@@ -109,7 +109,7 @@ class AgreedRow(QWidget):
             answer=" ".join(self.answer.text().split()),
         )
 
-    def show_about(self, *, is_open: bool) -> None:
+    def lay(self, *, is_open: bool) -> None:
         """Show what belongs to its words in fields, or in one line."""
         line = self.line()
         state = "" if line.state is LineState.OPEN else self.state.currentText()
@@ -170,7 +170,7 @@ class AgreedForm(QWidget):
         filled = [bool(one.words.text().strip()) for one in self.rows]
         for at, one in enumerate(self.rows):
             one.setVisible(at == 0 or filled[at] or filled[at - 1])
-            one.show_about(is_open=one.words is self._opened)
+            one.lay(is_open=one.words is self._opened)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

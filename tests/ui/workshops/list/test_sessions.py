@@ -199,7 +199,7 @@ def test_todays_next_workshop_is_given_from_the_list(desk, page, services, class
         return {one.text(): one for one in holder.findChildren(QPushButton)} if holder else {}
 
     assert [*buttons(was)] == ["Given"]
-    assert [*buttons(following)] == ["Papers and bag", "Lesson mode"]
+    assert [*buttons(following)] == ["Bag", "Lesson mode"]
     assert buttons(third) == {}
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is buttons(was)["Given"]
