@@ -110,7 +110,8 @@ class SessionActions(QObject):
 
     def _remove(self, session: SessionId) -> None:
         words = self._ui.translate("Workshop of %(name)s put in the bin")
-        words %= {"name": self._name(session)}
+        facts = self._planning.get(session).school_class.facts
+        words %= {"name": facts.label or facts.school}
         if self._ui.operations.run(partial(self._planning.remove, session), words):
             self.go_home()
 
@@ -125,13 +126,6 @@ class SessionActions(QObject):
         )
         if made is not None:
             self.go.emit(to_workshop(made))
-
-    def _name(self, session: SessionId) -> str:
-        try:
-            facts = self._planning.get(session).school_class.facts
-        except HopeError:
-            return ""
-        return facts.label or facts.school
 
 
 _OF_OPEN = (
