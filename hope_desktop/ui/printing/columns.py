@@ -50,11 +50,11 @@ class PaperColumns:
 def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
     """What fits in so many pixels."""
     letter = metrics.averageCharWidth()
-    picture, tick, state, number, sheets = 4 * letter, 5 * letter, 17 * letter, 7 * letter, 0
-    sheets = 10 * letter
+    picture, tick, state, number = 4 * letter, 5 * letter, 19 * letter, 7 * letter
+    sheets = 16 * letter
     name = width - 3 * GRID - picture - number - sheets - state - tick
     if name < _LEAST_LETTERS * letter:
-        sheets, state, picture = 0, 16 * letter, 5 * letter
+        sheets, picture = 0, 5 * letter
         name = width - 3 * GRID - picture - number - state - tick
     found, left = [], GRID
     for wide in (picture, name, number, sheets, state, tick):
@@ -136,6 +136,8 @@ class PaperDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
     ) -> None:
         left, wide = at.name
+        if not line.can_print and not line.number:  # a thing has no number and no sheets
+            wide = at.state[0] - left
         high, muted = option.fontMetrics.lineSpacing(), QColor(tones().muted)
         is_due = line.can_print and not line.tone
         font = QFont(option.font)

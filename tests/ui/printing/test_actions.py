@@ -134,7 +134,7 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     other = tmp_path / "other"
     other.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
-    press(page, "Ergens anders opslaan…")
+    press(page.foot, "Ergens anders opslaan…")
     finish(page, qtbot)
     assert len(tree(other)) == len(every(page))
     page.commands.save.trigger()
@@ -219,7 +219,7 @@ def test_the_folder_opens_with_what_the_trainer_uses(page, papers, qtbot, monkey
     )
     page.commands.save.trigger()
     finish(page, qtbot)
-    press(page, "Map openen")
+    press(page.foot, "Map openen")
     assert opened == [(papers / name_of(page)).as_posix()]
 
 
@@ -228,7 +228,7 @@ def test_when_nothing_opens_that_is_said_with_the_place_to_copy(page, papers, qt
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     page.commands.save.trigger()
     finish(page, qtbot)
-    press(page, "Map openen")
+    press(page.foot, "Map openen")
     box = page.foot.said.findChild(QMessageBox)
     assert box is not None
     folder = papers / name_of(page)
@@ -293,7 +293,7 @@ def test_of_what_is_missing_only_that_is_opened(
     assert page.foot.total.text().startswith("Nog 3 van"), "opened is not printed"
     assert line(page, "class").ticked is None
     assert services.readiness.of(session).is_short
-    press(page, "Alles is geprint")
+    press(page.foot, "Alles is geprint")
     qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert line(page, "class").state == "geprint"
     assert not services.readiness.of(session).is_short
@@ -320,7 +320,7 @@ def test_on_windows_papers_can_still_be_opened_one_by_one(page, papers, qtbot, m
         qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
         again(page)
         qtbot.waitUntil(page.foot.untried.isVisible)
-        page.foot.untried.one_by_one.click()
+        page.foot.one_by_one.click()
         finish(page, qtbot)
     dialog = page.making.opening
     assert len(dialog.buttons) == len(tree(papers))

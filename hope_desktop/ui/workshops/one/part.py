@@ -143,11 +143,11 @@ class PartRow(QFrame):
         names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         first = (self.press, (names, 1)) if self.key is RowPlace.END else ((names, 1), self.press)
         parts = (self.time, self.picture, *first, self.sheets, self.who, self._tools)
-        parts = (*parts, holder(self._tick_line))
-        line = row(*parts, space=GRID + 4, margins=(14, 2, 14, 2))
+        self._ticks = holder(self._tick_line)
+        line = row(*parts, self._ticks, space=GRID + 4, margins=(14, 2, 14, 2))
         self.head = QWidget()
         self.head.setLayout(line)
-        self._inside = column((self.head, 2), space=0)
+        self._inside = column((self.head, 4), space=0)
         self._inside.setAlignment(self.head, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._inside)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -173,6 +173,8 @@ class PartRow(QFrame):
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
         self._fit(face, wide)
+        self._tools.setVisible(face is not WorkshopFace.BAG)
+        self._ticks.setVisible(bool(shown.ticks))
         self.time.setText(shown.time)
         self.title.setText(shown.title)
         self.title.setVisible(bool(shown.title))
@@ -267,7 +269,7 @@ class PartRow(QFrame):
         self.body = body
         if body is not None:
             body.setParent(self)
-            self._inside.addWidget(body, 3)
+            self._inside.addWidget(body, 7)
             body.show()
 
     def stops(self) -> list[QWidget]:
