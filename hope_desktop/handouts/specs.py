@@ -201,6 +201,8 @@ class Document:
     profile: Profile = Profile.STANDARD
     apart: bool = False
     """On both sides each sheet begins on paper of its own: one may be handed in, another kept."""
+    upright: bool = False
+    """It is looked at and not folded: no half of a page is upside down."""
     for_trainer: bool = False
     """Trainer paper says in its footer whether the texts are concept or who read them."""
     read_by: tuple[ReviewRole, ...] = ()

@@ -9,6 +9,7 @@ written to disk, which would keep what was erased.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -182,7 +183,7 @@ def drawn_later(document: Document) -> Callable[[Report], bytes]:
     def pdf(report: Report) -> bytes:
         from hope_desktop.services.printing.drawing import draw
 
-        return draw(document, lambda page: report(page, 0)).pdf
+        return draw(replace(document, upright=True), lambda page: report(page, 0)).pdf
 
     return pdf
 

@@ -221,7 +221,7 @@ def _lines(room: Room, part: WriteLines) -> SheetRow:
         what = part.purpose or room.translate("Lines to write on")
         pen.rules(x, down, width, number, free / number, what)
 
-    best = top + (count + (count > 1)) * 12.0 + (3 if count == 1 else 0)
+    best = top + count * 12.0 + (3 if count == 1 else 12)
     return SheetRow(top + count * room.letters.rule, best, draw)
 
 

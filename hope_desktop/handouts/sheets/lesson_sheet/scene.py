@@ -50,10 +50,10 @@ def read(parts: Sequence[str]) -> tuple[str, tuple[Speech, ...]]:
 def described(place: str, said: Sequence[Speech], translate: Translator) -> str:
     """Return what a scene shows, for who does not see it."""
     told = [translate(PLACES[place])]
-    told += [f"{one.who.capitalize()}: {one.words}" for one in said if one.words and not one.asks]
-    quiet = dict.fromkeys(one.who.capitalize() for one in said)
-    told += [name for name in quiet if not any(f"{name}: " in line for line in told)]
-    return ". ".join(line.rstrip(".") for line in told) + "."
+    for one in said:
+        is_heard = one.words and not one.asks
+        told.append(f"{one.who.capitalize()}{f': {one.words}' if is_heard else ''}")
+    return ". ".join(line.rstrip(".") for line in dict.fromkeys(told)) + "."
 
 
 def draw(

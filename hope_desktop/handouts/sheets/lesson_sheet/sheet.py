@@ -87,33 +87,25 @@ class _Side(Piece):
             self.paint()
 
 
-def letters_of(sheet: LessonSheet, form: Profile) -> SheetLetters:
-    """Return the letters of a reading form; plain words stand in larger ones."""
-    if form is Profile.PICTO:
-        return PICTURED
-    versions = {
-        name for part in sheet.parts for text in part.texts for name in version_of(text).split(".")
-    }
-    is_easy = form is not Profile.STANDARD or {EASY, "po"} & versions
-    return EASIER if is_easy else USUAL
-
-
 def sheets_of(sheet: LessonSheet, context: SheetContext, *, strict: bool = False) -> list[Composed]:
-    """Compose the sheets of a plan's parts."""
-    modules, parts = dict(context.document.modules), list[GivenPart]()
+    """Compose the sheets of a plan's parts, in the letters of the form; plain words are larger."""
+    modules, parts, names = dict(context.document.modules), list[GivenPart](), set[str]()
     for part in sheet.parts:
         texts = [(text, context.filled(text.body)) for text in part.texts]
         of_text = (modules.get(text.activity) for text in part.texts if text.activity)
         parts.append(given(part.title, part.module or next(of_text, None), texts))
-    return composed(
-        parts, letters_of(sheet, context.document.profile), context.translate, strict=strict
-    )
+        names |= {name for text in part.texts for name in version_of(text).split(".")}
+    form = context.document.profile
+    letters = EASIER if form is not Profile.STANDARD or {EASY, "po"} & names else USUAL
+    letters = PICTURED if form is Profile.PICTO else letters
+    return composed(parts, letters, context.translate, strict=strict)
 
 
 def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> None:
     """Draw the cover upside down above *For me*."""
     translate = context.translate
-    with context.canvas.placed(-1, A4[0], A4[1]):
+    turned = (1, 0.0, HALF * MM) if context.document.upright else (-1, *A4)
+    with context.canvas.placed(*turned):
         _cover(cover, made, translate)
         names = ", ".join(sorted({people.CREDIT, pictures.CREDIT}))
         said = translate("Lesson sheet · version %(version)s · Drawings: %(names)s")

@@ -132,6 +132,11 @@ def test_folded_the_cover_lies_above_and_no_letter_is_nearer_than_8_mm_to_an_edg
         assert min(left, low, A4[0] - right, A4[1] - top) >= edge
 
 
+def test_on_a_screen_nothing_is_upside_down():
+    made = replace(document(*PLANS["s1a"]), upright=True)
+    assert not any(is_turned for *_letter, is_turned in letters(render(made).pdf))
+
+
 def test_a_page_is_used_and_no_long_white_is_left():
     """In rows of a millimetre between the margins; nothing stands behind a strip."""
     for name, (level, form, plan) in PLANS.items():
