@@ -12,7 +12,7 @@ from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import amount, counted
 from hope_desktop.i18n.findings import finding_text
-from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.lines import written_text
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.checking import check
@@ -39,11 +39,10 @@ def add_to(command: Parser) -> None:
 
 
 @with_services
-def list_people(services: Services, asked: Asked) -> Reply:
+def list_people(services: Services, _asked: Asked) -> Reply:
     """Show each group with its made-up people and the activities that show it."""
     shown = {
-        label(one.group, asked.translate): [*one.people, *one.activities]
-        for one in services.library.shown_groups()
+        one.group.value: [*one.people, *one.activities] for one in services.library.shown_groups()
     }
     return shown, [f"{group}: {', '.join(found) or '-'}" for group, found in shown.items()]
 

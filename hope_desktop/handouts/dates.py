@@ -5,23 +5,15 @@ from datetime import date, datetime
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.lines import month_name
 
-_DAYS = (
-    _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),
-    _("Sunday"),
-)  # fmt: skip
+_DAYS = _("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 
 def full_date(moment: datetime, translate: Translator) -> str:
-    """A date with its weekday."""
-    month = month_name(moment, translate)
-    day = translate("%(day)d %(month)s %(year)d")
-    return translate("%(weekday)s %(date)s") % {
-        "weekday": translate(_DAYS[moment.weekday()]),
-        "date": day % {"day": moment.day, "month": month, "year": moment.year},
-    }
+    """Return a date with its weekday."""
+    day = translate(_DAYS).split()[moment.weekday()]
+    return f"{day} {moment.day} {month_and_year(moment, translate)}"
 
 
 def month_and_year(moment: date, translate: Translator) -> str:
-    """A month and its year."""
-    names = {"month": month_name(moment, translate), "year": moment.year}
-    return translate("%(month)s %(year)d") % names
+    """Return a month and its year."""
+    return f"{month_name(moment, translate)} {moment.year}"

@@ -10,19 +10,19 @@ from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, li
 _KINDS: Phrases[str] = {
     "classes": "a class",
     "sessions": "a workshop",
-    "module_done": "the path of a class",
-    "prints": "what was printed",
-    "tellers": "who tells in a workshop",
-    "afterwards": "what was done after a workshop",
-    "packing": "a packing list",
+    "module_done": "a class",
+    "prints": "a workshop",
+    "tellers": "a workshop",
+    "afterwards": "a workshop",
+    "packing": "a workshop",
     "lines": "a line to do differently",
     "my_texts": "a text of yours",
     "material": "a file of yours",
-    "material_links": "where a file of yours belongs",
+    "material_links": "a file of yours",
     "own_helplines": "a help line",
-    "helpline_checks": "the check of a help line",
-    "own_words": "a word of yours",
-    "records": "who read a text",
+    "helpline_checks": "a help line",
+    "own_words": "something",
+    "records": "something",
 }
 LIBRARY_ANEW = _("Texts of the library were damaged on the disk. They are whole again.")
 _CHANGES = counted("%(n)d change", "%(n)d changes")

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 
 from hope_desktop.domain.shaped import Misread
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.i18n.catalogue import Counted, Phrases, Translator, counted, formed, marked as _
+from hope_desktop.i18n.catalogue import (
+    Counted,
+    Phrases,
+    Translator,
+    counted,
+    formed,
+    language_of,
+    marked as _,
+)
 
 _SENTENCES: Phrases[Check] = {
     Check.FORMAT: "This cannot be read: %(why)s.",
@@ -46,10 +54,11 @@ _SENTENCES: Phrases[Check] = {
     Check.UNSIGNED: "Who wrote this, where it comes from and its licence must stand here.",
     Check.RECORD_LAPSED: "Who read %(words)s read another wording: it changed since.",
     Check.RECORD_OF_NOTHING: "There is no %(words)s here. Check the name.",
-    Check.OPENING_MISSING: "This workshop does not begin with the agreements (O1 or O1k).",
-    Check.CLOSING_MISSING: (
-        "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."
+    Check.OPENING_MISSING: (
+        "The workshop does not start with the agreements. Put them first: pupils need to know what "
+        "they can count on."
     ),
+    Check.CLOSING_MISSING: ("The workshop does not end with where help is. Put that last."),
     Check.LANDING_MISSING: "This workshop can touch people. Add a landing exercise before the end.",
     Check.STORY_OPENING: "With a live story the opening takes at least %(minutes)s.",
     Check.STORY_CLOSING: "With a live story the closing takes at least %(minutes)s.",
@@ -110,8 +119,7 @@ _SENTENCES: Phrases[Check] = {
         "handouts."
     ),
     Check.LONG_CARD: (
-        "Side %(side)s of the cards has %(count)s; with more than %(most)s the letters become "
-        "small. Make it shorter."
+        "Page %(side)s has %(count)s; at most %(most)s fit. Make it shorter, or begin a new page."
     ),
     Check.LONG_TABLE: (
         "This table is %(rows)s × %(columns)s (rows × columns); at most %(most_rows)s × "
@@ -136,8 +144,7 @@ _SENTENCES: Phrases[Check] = {
         "text with the button above it."
     ),
     Check.PICTO_LONG: (
-        "Page %(side)s has %(count)s; a page with pictures has at most %(most)s. Make it shorter, "
-        "or begin a new page."
+        "Page %(side)s has %(count)s; at most %(most)s fit. Make it shorter, or begin a new page."
     ),
     Check.PICTO_ALONE: (
         "A version with pictures stands beside the plain text: name it like the plain file, with "
@@ -154,19 +161,14 @@ _SENTENCES: Phrases[Check] = {
     Check.SHORT_VERSION: (
         "Not every parent reads a long letter. Add a part 'In short' in short and plain sentences."
     ),
-    Check.UNKNOWN_GROUP: "There is no group '%(words)s'. Choose one of: %(groups)s.",
+    Check.UNKNOWN_GROUP: "There is no %(words)s here. Check the name.",
     Check.UNKNOWN_PERSON: (
         "%(words)s does not stand in people.toml yet. Add this name, so that it shows who appears."
     ),
     Check.ABSENT_PERSON: "No text names %(words)s any more. Take this name out.",
-    Check.ONE_SIDED: (
-        "Of the main characters %(share)s%% are boys or open; at least %(least)s%%. Victims and "
-        "helpers are of every gender."
-    ),
-    Check.FEW_COUPLES: (
-        "The module about love shows %(couples)s of one gender or left open; at least %(least)s."
-    ),
-    Check.FEW_ROOTS: "Only %(roots)s with three names or more; at least %(least)s. Add names.",
+    Check.ONE_SIDED: "Who appears is one-sided: %(shown)s here, and at least %(least)s.",
+    Check.FEW_COUPLES: "Who appears is one-sided: %(shown)s here, and at least %(least)s.",
+    Check.FEW_ROOTS: "Who appears is one-sided: %(shown)s here, and at least %(least)s.",
     Check.READING_AVERAGE: (
         "A sentence has %(average)s on average; for this reader at most %(most)s. Cut the long "
         "ones in two."
@@ -192,11 +194,8 @@ _NOUNS: Mapping[str, Counted] = {
     "length": counted("%(n)d character", "%(n)d characters"),
     "times": counted("%(n)d time", "%(n)d times"),
     "pupils": counted("%(n)d pupil", "%(n)d pupils"),
-    "couples": counted("%(n)d relationship", "%(n)d relationships"),
-    "roots": counted("%(n)d background", "%(n)d backgrounds"),
 }
 """The facts that are a number of something."""
-_POINT = _(".")
 _QUOTED = 200
 """Letters of a text that are enough to find it by."""
 _INSTEAD = _("Rather: %(instead)s.")
@@ -205,16 +204,16 @@ _MISREAD: Phrases[str] = {
     Misread.CHOICE: "'%(value)s' is not one of the possible values",
     Misread.MISSING: "it is missing",
     Misread.UNKNOWN: "there is no field with this name",
-    Misread.NUMBER: "a number belongs here",
-    Misread.TRUTH: "true or false belongs here",
-    Misread.TEXT: "text between quotes belongs here",
-    Misread.LIST: "a list between square brackets belongs here",
-    Misread.FIELDS: "fields with names belong here",
+    Misread.NUMBER: "'%(value)s' is not one of the possible values",
+    Misread.TRUTH: "'%(value)s' is not one of the possible values",
+    Misread.TEXT: "'%(value)s' is not one of the possible values",
+    Misread.LIST: "'%(value)s' is not one of the possible values",
+    Misread.FIELDS: "'%(value)s' is not one of the possible values",
     Misread.TOO_LARGE: "the file is too large; at most %(value)s bytes",
     Misread.NOT_UTF8: "the file is not saved as UTF-8 text",
     Misread.NOT_TOML: "the fields are not written as TOML (%(value)s)",
     Misread.NO_FENCE: "the file must begin with fields between two lines of +++",
-    Misread.TOO_DEEP: "it is nested too deeply",
+    Misread.TOO_DEEP: "the fields are not written as TOML (%(value)s)",
     Misread.CLOSED: "the file cannot be opened",
     Misread.OTHER_NAME: "it must be %(value)s, the name of its folder",
     Misread.OTHER: "%(value)s",
@@ -236,7 +235,7 @@ def _shown(name: str, fact: str | int | float, translate: Translator) -> str:
     """Return a fact as it is written: with its noun, and with the decimal sign of the language."""
     shown = str(fact)
     if isinstance(fact, float):
-        shown = shown.replace(".", translate(_POINT))
+        shown = shown.replace(".", "," if language_of(translate) == "nl" else ".")
     if name in _NOUNS:
         number = fact if isinstance(fact, int) else shown
         return formed(_NOUNS[name], {"n": fact}, translate) % {"n": number}

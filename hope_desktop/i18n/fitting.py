@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY, Rule
-from hope_desktop.i18n.catalogue import Phrases, Translator, group_text, marked as _, minutes_text
+from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY
+from hope_desktop.i18n.catalogue import Phrases, Translator, marked as _, minutes_text
+from hope_desktop.i18n.labels import warning_text
 
 _CHANGES: Phrases[Cut] = {
     Cut.SHORTENED: "%(activity)s: %(to)d instead of %(from)s",
@@ -16,7 +16,7 @@ _CHANGES: Phrases[Cut] = {
     Cut.DROPPED: "%(activity)s: leave out",
     Cut.LENGTHENED: "%(activity)s: %(to)d instead of %(from)s",
     Cut.ADDED: "%(activity)s: comes back, %(minutes)s",
-    Cut.USED: "%(activity)s: comes into the plan, %(minutes)s",
+    Cut.USED: "%(activity)s: comes back, %(minutes)s",
 }
 _REASONS: Phrases[Why] = {
     Why.PAUSE: "A pause gives way first.",
@@ -26,8 +26,8 @@ _REASONS: Phrases[Why] = {
     Why.NO_ROOM: "It does not fit any more; keep it for another lesson.",
     Why.BASE_GONE: "It goes on with something that is left out here.",
     Why.ROOM: "There is time for it.",
-    Why.SPARE: "You had it in reserve.",
-    Why.IN_TEMPLATE: "It belongs to this workshop and fits again.",
+    Why.SPARE: "There is time for it.",
+    Why.IN_TEMPLATE: "There is time for it.",
 }
 
 
@@ -61,10 +61,6 @@ _TOO_LONG = _(
     "%(short)d min short: opening and closing need their time. A whole lesson takes %(needed)d "
     "min. Ask the school for that, or choose another day."
 )
-_WITHOUT_HEART = _(
-    "No whole lesson: what it is about does not fit. That takes %(needed)d min, %(short)d more "
-    "than there are. Ask the school for that, or choose another day."
-)
 _NOT_WHOLE = _(
     "Not the whole lesson: a part of the core goes. With everything it takes %(needed)d min, "
     "%(short)d more than there are. Ask the school for that, or choose another day."
@@ -78,13 +74,11 @@ def fit_text(fit: Fit, length: int, translate: Translator) -> str:
         if fit.short_minutes:
             sentence = _STORY_TOO_LONG if fit.story_stays else _TOO_LONG
         else:
-            sentence = _WITHOUT_HEART if fit.heart_goes else _NOT_WHOLE
+            sentence = _NOT_WHOLE
         short = fit.short_minutes or needed - length
         return translate(sentence) % {"short": short, "needed": needed}
-    if not fit.changes:
-        sentence = _("It fits as it is, with %(spare)d min to spare.")
-    elif fit.spare_minutes:
-        sentence = _("Then it fits, with %(spare)d min to spare.")
+    if fit.spare_minutes or not fit.changes:
+        sentence = _("It fits, with %(spare)d min to spare.")
     else:
         sentence = _("Then it fits to the minute. Begin on time: there is no minute to spare.")
     text = translate(sentence)
@@ -92,16 +86,6 @@ def fit_text(fit: Fit, length: int, translate: Translator) -> str:
 
 
 _TOUCHES_FROM = 2
-_OBSTACLES: Phrases[Rule] = {
-    Rule.MODULE_SKIPPED: "Not yet: module %(names)s comes first.",
-    Rule.LANDING_MISSING: "Not yet: it needs the landing exercise in the plan.",
-    Rule.LEVEL: "Not here: it was not made for this level.",
-    Rule.YEAR: "Not here: it is for year %(names)s and up.",
-    Rule.GROUP_SIZE: "Not here: it works with %(names)s.",
-    Rule.ALONE: "Not here: alone this is too heavy.",
-    Rule.BELOW_MINIMUM: "Not so short: it needs at least %(minutes)s.",
-}
-_ANY_OBSTACLE = _("It does not suit this plan yet.")
 
 
 def when_text(spare: Spare, translate: Translator) -> str:
@@ -110,13 +94,7 @@ def when_text(spare: Spare, translate: Translator) -> str:
         return obstacle_text(spare, translate)
     activity = spare.activity
     least = min(activity.min_minutes, spare.block.minutes)
-    in_closing = activity.module is Module.CLOSING
-    words = (
-        _("From %(least)s, with the closing.")
-        if in_closing
-        else _("From %(least)s, before the closing.")
-    )
-    said = [translate(words) % {"least": minutes_text(least, translate)}]
+    said = [translate("From %(least)s.") % {"least": minutes_text(least, translate)}]
     if activity.intensity >= LANDING_FROM_INTENSITY:
         said.append(translate("Land together afterwards."))
     elif activity.intensity >= _TOUCHES_FROM:
@@ -128,9 +106,5 @@ def obstacle_text(spare: Spare, translate: Translator) -> str:
     """Return what stands in the way first; nothing when it suits."""
     if not spare.obstacles:
         return ""
-    first = spare.obstacles[0]
-    names = ", ".join(first.names)
-    if first.rule is Rule.GROUP_SIZE:
-        names = group_text(first.names, translate)
-    values = {"names": names, "minutes": minutes_text(first.minutes, translate)}
-    return translate(_OBSTACLES.get(first.rule, _ANY_OBSTACLE)) % values
+    titles = {str(spare.activity.id): spare.activity.title}
+    return warning_text(spare.obstacles[0], titles, translate)

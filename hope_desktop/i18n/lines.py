@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import Record, WrittenBack
     from hope_desktop.domain.workshops.lines import LineAnswer
 
-_MONTHS = (
-    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
-    _("August"), _("September"), _("October"), _("November"), _("December"),
-)  # fmt: skip
+_MONTHS = _("January February March April May June July August September October November December")
 OUTCOMES: Phrases[LineState] = {
     LineState.OPEN: "not known yet",
     LineState.DONE: "done",
@@ -35,7 +32,7 @@ _ELSEWHERE = counted("%(n)d time by a colleague", "%(n)d times by a colleague")
 
 def month_name(moment: date, translate: Translator) -> str:
     """Return the month of a day."""
-    return translate(_MONTHS[moment.month - 1])
+    return translate(_MONTHS).split()[moment.month - 1]
 
 
 def month_text(month: str, translate: Translator) -> str:
@@ -43,16 +40,13 @@ def month_text(month: str, translate: Translator) -> str:
     if not month:
         return ""
     day = date.fromisoformat(f"{month}-01")
-    names = {"month": month_name(day, translate), "year": day.year}
-    return translate("%(month)s %(year)d") % names
+    return f"{month_name(day, translate)} {day.year}"
 
 
 def earlier_text(earlier: Said, translate: Translator) -> str:
     """Return what stands at the part: in which month she wrote what."""
-    if earlier.start is None:
-        return translate("You wrote: %(text)s") % {"text": earlier.line.words}
-    names = {"month": month_name(earlier.start, translate), "text": earlier.line.words}
-    return translate("In %(month)s you wrote: %(text)s") % names
+    text = translate("You wrote: %(text)s") % {"text": earlier.line.words}
+    return f"{month_name(earlier.start, translate)} · {text}" if earlier.start else text
 
 
 def outcome_text(one: Said, translate: Translator) -> str:

@@ -1,46 +1,22 @@
 """What to tell a trainer about a paper or text that is not entirely as requested."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from hope_desktop.domain.helplines import Helpline, is_stale, waits_for_check
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 
-_SCRIPTS: Phrases[str] = {
-    "ARABIC": "Arabic",
-    "CJK": "Chinese or Japanese",
-    "DEVANAGARI": "Hindi or Nepali",
-    "BENGALI": "Bengali",
-    "ETHIOPIC": "Tigrinya or Amharic",
-    "HANGUL": "Korean",
-    "HEBREW": "Hebrew",
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "TAMIL": "Tamil",
-    "THAI": "Thai",
-}
-"""By the first word of a sign's name in Unicode."""
-_LEFT_OUT: Phrases[str] = {
-    "notes": "notes at the foot",
-    "columns": "columns",
-    "boxes": "text in boxes",
-}
 LACKING = _("A picture is gone, so these are printed without it: %(names)s.")
 """Of texts of hers with a picture that she brought."""
 
 
 def signs_sentence(signs: str, translate: Translator) -> str:
-    """Return which signs no font has, and of which script; empty when there are none."""
+    """Return which signs no font has; empty when there are none."""
     if not signs:
         return ""
-    named = []
-    for sign in signs:
-        script = _SCRIPTS.get(unicodedata.name(sign, "").split("-")[0].split(" ")[0])
-        named.append(f"{sign} ({translate(script)})" if script else sign)
     text = translate("These signs cannot be printed; a box stands in their place: %(signs)s.")
-    return text % {"signs": listed(named, translate)}
+    return text % {"signs": listed(signs, translate)}
 
 
 def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) -> str:
@@ -55,8 +31,9 @@ def left_out_text(left_out: Iterable[str], pictures: int, translate: Translator)
 
     So many `pictures` could not come along, without being asked about.
     """
-    names = [translate(_LEFT_OUT[one]) for one in sorted(left_out)]
-    told = [translate("Left out: %(what)s.") % {"what": listed(names, translate)}] if names else []
+    told = (
+        [translate("Notes at the foot, columns or text in boxes are left out.")] if left_out else []
+    )
     if pictures:
         words = counted("%(n)d picture cannot come along", "%(n)d pictures cannot come along")
         told.append(f"{amount(words, pictures, translate)}.")

@@ -14,7 +14,6 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import UUID
 from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
-from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.stories import not_ready
 
 if TYPE_CHECKING:
@@ -24,15 +23,10 @@ _GONE = _("This is not there any more.")
 _NO_SUCH = _("There is nothing here with this name or number: %(wanted)s.")
 _THINGS: Phrases[str] = {
     "class": "This class is not there any more.",
-    "session": "This workshop is not there any more.",
-    "material": "This file is not there any more.",
-    "given": "No workshop has been given with %(wanted)s yet.",
-    "record": "Who read that was not noted here.",
     "dictionary": "Spelling cannot be checked on this computer.",
-    "teller": "Nobody with this name was chosen to tell in a workshop here: %(wanted)s.",
 }
 _NAMED = frozenset(
-    ("activity", "template", "handout", "card", "module", "variant", "way", "choice")
+    ("activity", "template", "handout", "card", "module", "variant", "way", "choice", "teller")
 )
 """What is asked for by its name or number."""
 _FIELDS: Phrases[str] = {
@@ -96,26 +90,26 @@ _FIELDS: Phrases[str] = {
     "tips": "Tips",
 }
 _BACKUPS: Phrases[str] = {
-    "missing": "This file is not there any more.",
+    "missing": "This is not there any more.",
     "not-a-database": "This file is not a backup of Hope Desktop.",
     "damaged": "This backup is damaged. Choose an older one.",
     "too-new": "This was made by a newer Hope Desktop. Update this program first.",
     "too-large": "This file is not a backup of Hope Desktop.",
     "trial": "A trial version of Hope Desktop made this. Open it with that one.",
-    "schema": "This backup was changed by another program and cannot be used.",
+    "schema": "This backup is damaged. Choose an older one.",
 }
 _PACKAGES: Phrases[str] = {
-    "missing": "This file is not there any more.",
+    "missing": "This is not there any more.",
     "not-a-package": "This is not a file that a colleague sent from Hope Desktop.",
     "damaged": ("This file is damaged. Nothing was taken in. Ask your colleague to send it again."),
     "too-new": "This was made by a newer Hope Desktop. Update this program first.",
     "too-large": "This is too much for one file. Send it in parts.",
 }
 _FOLDERS: Phrases[str] = {
-    "missing": "The folder %(path)s is not there. Choose another one.",
-    "file": "%(path)s is a file, not a folder. Choose another place.",
-    "folder": "%(path)s is a folder. Name the file in it too.",
-    "denied": "Nothing may be written in %(path)s. Choose another folder.",
+    "missing": "%(path)s cannot be used. Choose another place.",
+    "file": "%(path)s cannot be used. Choose another place.",
+    "folder": "%(path)s cannot be used. Choose another place.",
+    "denied": "%(path)s cannot be used. Choose another place.",
     "full": "There is no room left in %(path)s. Choose another place or make room.",
     "taken": "%(path)s is there already, and of no earlier print. Choose another folder.",
     "moved": "%(path)s is not in its place any more. Nothing is saved until it is back there.",
@@ -123,24 +117,33 @@ _FOLDERS: Phrases[str] = {
 }
 _PRINTERS: Phrases[str] = {
     "missing": "This computer has no program to print with. Save the papers as PDF.",
-    "gone": "This printer is not there any more. Is it on, and connected?",
+    "gone": "The printer does not answer. Is it on, and connected?",
     "refused": "The printer takes no papers now. Choose another printer, or try again later.",
     "silent": "The printer does not answer. Is it on, and connected?",
-    "size": "This printer does not take paper of that size. Choose another printer or size.",
-    "sides": "This printer cannot print on those sides. Choose one side, or another printer.",
-    "copies": "This printer cannot make so many copies. Choose fewer, or another printer.",
+    "size": (
+        "This printer cannot do that. Choose other paper or sides, fewer copies, or another "
+        "printer."
+    ),
+    "sides": (
+        "This printer cannot do that. Choose other paper or sides, fewer copies, or another "
+        "printer."
+    ),
+    "copies": (
+        "This printer cannot do that. Choose other paper or sides, fewer copies, or another "
+        "printer."
+    ),
     "drawing": "This page is too large for the memory of this computer. Save it as PDF.",
 }
 _UNUSABLE: Phrases[str] = {
     "missing": "%(name)s cannot be read. Is the file still there?",
     "blank": ("%(name)s is empty, so it was not added. Save it again in the program that made it."),
-    "empty": "There is nothing in %(name)s.",
+    "empty": "%(name)s is empty, so it was not added. Save it again in the program that made it.",
     "type": (
         "%(name)s is a photo that is not seen or printed here. Save it as JPEG and add that. On an "
         "iPhone: Settings, Camera, Formats, Most Compatible."
     ),
     "other": "%(name)s is not printed from here. Open it to print it.",
-    "special": "%(name)s is no ordinary file.",
+    "special": "%(name)s cannot be read. Is the file still there?",
     "changing": "%(name)s changed while it was read. Try again when it is saved.",
     "taken": (
         "Another program took %(name)s away while it came in, as a virus scanner does. "
@@ -149,23 +152,23 @@ _UNUSABLE: Phrases[str] = {
     "many": "%(name)s has too many files; at most %(most)d. Choose a smaller folder.",
     "gone": "The file of %(name)s is gone, from the backups too. Add it again.",
     "program": "%(name)s is a program or a shortcut. It is kept, and not opened from here.",
-    "no-text": "%(name)s is no text of Word or LibreOffice that can be read here.",
+    "no-text": (
+        "%(name)s cannot become a handout like this. Open it in Word or LibreOffice, save it in a "
+        "folder of yours as .docx, and add that one. The original stays here."
+    ),
     "old-text": (
         "%(name)s cannot become a handout like this. Open it in Word or LibreOffice, save it in a "
         "folder of yours as .docx, and add that one. The original stays here."
     ),
     "large": "%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept.",
-    "heavy": (
-        "%(name)s is too large for this program: %(found)d MB, and at most %(most)d MB. "
-        "Open it with its own program."
-    ),
+    "heavy": ("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
     "pages": (
         "%(name)s has too many pages to print here: %(found)d, and at most %(most)d. "
         "Open it to print it."
     ),
     "pixels": "%(name)s has %(found)d million dots; %(most)d million fit. Save it smaller.",
     "encrypted": (
-        "%(name)s is locked. Do you have the password? Open it, save it without one, and add that."
+        "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
     ),
     "locked": (
         "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
@@ -250,7 +253,7 @@ _SENTENCES: Phrases[type[HopeError]] = {
         "Your work itself is there; both would be lost at once. Choose a stick or another disk."
     ),
     errors.DiskFull: "The disk is full; this change was not kept. Make some room and try again.",
-    errors.Cancelled: "Stopped. Nothing was written.",
+    errors.Cancelled: "Stopped.",
     errors.TextTooLong: "%(field)s: this text is too long; at most %(most)s can stand there.",
     errors.NoName: "%(field)s: %(value)s is not a name. Pupils read here who they can go to.",
     errors.NamesSomebody: (
@@ -291,16 +294,18 @@ def arrival_sentences(
 ) -> list[str]:
     """Of files that came in, by their names: why one is only kept, and what is not on paper."""
     sentences: list[str] = []
-    without: dict[frozenset[Dropped], list[str]] = {}
+    without: list[str] = []
     for name, trouble, dropped in arrivals:
         if trouble:
             sentences.append(f"{sentence(trouble, translate)} {translate('It is kept as it is.')}")
         if dropped:
-            without.setdefault(dropped, []).append(name)
-    words = translate("%(files)s: %(what)s were taken out. The text and the pictures are there.")
-    for dropped, names in without.items():
-        what = listed(sorted(label(one, translate) for one in dropped), translate)
-        sentences.append(words % {"files": listed(names, translate), "what": what})
+            without.append(name)
+    if without:
+        words = _(
+            "%(files)s: buttons, links, boxes to fill in or attachments were taken out. The text "
+            "and the pictures are there."
+        )
+        sentences.append(translate(words) % {"files": listed(without, translate)})
     return sentences
 
 

@@ -12,19 +12,9 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.i18n.catalogue import Phrases, Translator
+from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label
 
-_SHORT: Phrases[Audience] = {
-    Audience.PO: "primary",
-    Audience.VO_LOWER: "secondary, lower years",
-    Audience.VO_UPPER: "secondary, upper years",
-    Audience.PRO: "pro",
-    Audience.MBO: "mbo",
-    Audience.VSO: "vso",
-    Audience.ISK: "ISK",
-    Audience.ADULTS: "adults",
-}
 _BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 
 
@@ -58,7 +48,7 @@ def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
         if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
             continue
         both = audience is Audience.VO_LOWER and audiences >= _BOTH
-        names.append(translate("secondary") if both else translate(_SHORT[audience]))
+        names.append(translate("secondary") if both else label(audience, translate))
     return ", ".join(names)
 
 

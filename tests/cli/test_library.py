@@ -60,12 +60,12 @@ def test_advice_alone_is_no_error(hope, tmp_path):
     assert (said.code, said.err) == (0, "0 fouten, 1 advies.\n")
 
 
-@pytest.mark.parametrize(("place", "words"), [("weg", "is er niet"), ("f", "is een bestand")])
-def test_a_folder_that_is_none_is_refused(hope, tmp_path, place, words):
+@pytest.mark.parametrize("place", ["weg", "f"])
+def test_a_folder_that_is_none_is_refused(hope, tmp_path, place):
     (tmp_path / "f").touch()
     said = hope(f"library check {tmp_path / place}")
     assert said.code == 1
-    assert words in said.err
+    assert f"{place} kan niet gebruikt worden" in said.err
 
 
 def test_what_was_decided_is_written_into_a_checkout(hope, tmp_path):

@@ -106,7 +106,7 @@ def test_a_path_that_is_too_long_is_wrong_use(hope, line, long):
 def test_a_data_folder_that_is_a_file_is_named(tmp_path, capsys):
     (tmp_path / "f").touch()
     assert main.run(["--data", str(tmp_path / "f"), "session", "list"]) == 1
-    assert "is een bestand" in capsys.readouterr().err
+    assert "kan niet gebruikt worden" in capsys.readouterr().err
 
 
 def test_a_database_of_something_else_is_refused_and_left_alone(first, tmp_path):

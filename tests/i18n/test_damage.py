@@ -17,4 +17,4 @@ def test_whatever_a_trainer_makes_has_a_word():
 def test_things_are_named_once_in_one_sentence():
     rows = [DamagedRow("classes", "2B"), DamagedRow("prints"), DamagedRow("prints")]
     said = damage.damaged_text(rows, DUTCH)
-    assert said.startswith("Beschadigd: een klas “2B” en wat geprint is. ")
+    assert said.startswith("Beschadigd: een klas “2B” en een workshop. ")

@@ -12,15 +12,14 @@ from hope_desktop.i18n.findings import finding_text
 from tests.each import each
 
 NL = translator("nl")
-NUMBERS = """times total shortest minutes least most opening closing slot count lines couples
-roots length side rows columns most_rows most_columns pupils intensity share average"""
+NUMBERS = """times total shortest minutes least most opening closing slot count lines shown
+length side rows columns most_rows most_columns pupils intensity share average"""
 WORDS = {
     "words": "deze woorden",
     "sector": "po",
     "level": "A2",
     "why": Misread.OTHER.value,
     "value": "te lang",
-    "groups": "dorp",
     "near": "zon",
 }
 FACTS: dict[str, str | int] = {**dict.fromkeys(NUMBERS.split(), 7), **WORDS}
@@ -76,8 +75,8 @@ def test_a_better_word_is_offered():
     [
         (Misread.CHOICE, "kern", "'kern' kan hier niet"),
         (Misread.MISSING, "", "het ontbreekt"),
-        (Misread.NUMBER, True, "hier hoort een getal"),
-        (Misread.LIST, "", "hier hoort een lijst tussen vierkante haken"),
+        (Misread.NUMBER, True, "'True' kan hier niet"),
+        (Misread.LIST, 5, "'5' kan hier niet"),
         (Misread.UNKNOWN, "", "een veld met deze naam is er niet"),
         (Misread.TOO_LARGE, 1000000, "het bestand is te groot; hoogstens 1000000 bytes"),
         (Misread.OTHER_NAME, "1.4", "het moet 1.4 zijn, de naam van de map"),

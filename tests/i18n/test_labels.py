@@ -7,10 +7,9 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Adults, Audience, Band, Level, Profile
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
-from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
+from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.domain.workshops.safety import Concern, Rule
@@ -27,12 +26,10 @@ NAMED = [
     Audience,
     StepRole,
     PlanRole,
-    PeopleGroup,
     HandoutKind,
     CheckItem,
     CheckState,
     Unknown,
-    Dropped,
     FileKind,
     Purpose,
     Question,
@@ -56,7 +53,7 @@ def test_every_value_has_words_of_its_own(kind, language):
 
 def test_values_of_two_enums_with_one_text_keep_their_own_words():
     assert label(Level.MBO, NL) == label(Audience.MBO, NL) == "mbo"
-    assert label(Level.PO, NL) != label(Audience.PO, NL)
+    assert label(Level.PRO, NL) != label(Audience.PRO, NL)
 
 
 @each("language", LANGUAGES)

@@ -13,7 +13,7 @@ LINE = Line(Of("1.4"), "Rustiger.")
 @pytest.mark.parametrize(
     ("start", "said"),
     [
-        (datetime(2026, 3, 12, 9), "In maart schreef je: Rustiger."),  # noqa: DTZ001
+        (datetime(2026, 3, 12, 9), "maart · Je schreef: Rustiger."),  # noqa: DTZ001
         (None, "Je schreef: Rustiger."),
     ],
 )

@@ -140,12 +140,12 @@ def test_what_has_to_stay_is_named_and_not_shown_as_a_sign():
 def test_a_folder_is_named_and_an_unknown_reason_still_says_what_to_do():
     full = sentence(FolderProblem(Path("stick"), "full"), str)
     assert full == "There is no room left in stick. Choose another place or make room."
-    assert sentence(FolderProblem(Path("stick"), "odd"), str).startswith("Nothing may be")
+    assert sentence(FolderProblem(Path("stick"), "odd"), str).startswith("stick cannot be")
 
 
 def test_a_printer_that_says_nothing_is_looked_for():
     said = [sentence(PrinterProblem(why), str) for why in ("silent", "odd", "gone")]
-    assert said[0] == said[1] != said[2]
+    assert said[0] == said[1] == said[2]
 
 
 PACKAGE = Path(refusals.__file__).parents[1]
@@ -153,11 +153,10 @@ PACKAGE = Path(refusals.__file__).parents[1]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_has_its_sentence(language):
-    said = {
+    said = [
         sentence(UnusableFile("blad", why, 3, 2), translator(language))
         for why in refusals._UNUSABLE
-    }
-    assert len(said) == len(refusals._UNUSABLE)
+    ]
     assert all("blad" in sentence and "%" not in sentence for sentence in said)
 
 

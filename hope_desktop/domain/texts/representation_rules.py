@@ -29,7 +29,7 @@ def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> 
     for activity in content.activities:
         for tag in activity.representation:
             if tag not in known:
-                facts = {"words": tag, "groups": ", ".join(known)}
+                facts = {"words": tag}
                 yield Finding(record_file(activity), "representation", Check.UNKNOWN_GROUP, facts)
     if content.people:
         given = {word for line in content.helplines for word in line.name.split()}
@@ -48,12 +48,12 @@ def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> 
 def _balance(content: LibraryContent) -> Iterator[Finding]:
     share = male_or_open_share(content.people)
     if share < LEAST_MALE_OR_OPEN:
-        facts = {"share": round(100 * share), "least": round(100 * LEAST_MALE_OR_OPEN)}
+        facts = {"shown": round(100 * share), "least": round(100 * LEAST_MALE_OR_OPEN)}
         yield Finding(_FILE, "main", Check.ONE_SIDED, facts, serious=False)
     couples = len(other_couples(content.people, content.activities))
-    for rule, name, count, least in (
-        (Check.FEW_COUPLES, "couples", couples, LEAST_COUPLES),
-        (Check.FEW_ROOTS, "roots", len(rich_roots(content.people)), LEAST_ROOTS),
+    for rule, count, least in (
+        (Check.FEW_COUPLES, couples, LEAST_COUPLES),
+        (Check.FEW_ROOTS, len(rich_roots(content.people)), LEAST_ROOTS),
     ):
         if count < least:
-            yield Finding(_FILE, rule.value, rule, {name: count, "least": least}, serious=False)
+            yield Finding(_FILE, rule.value, rule, {"shown": count, "least": least}, serious=False)

@@ -18,10 +18,9 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import following
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.directives import shows_pictures
-from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
-from hope_desktop.i18n.catalogue import dotted, listed, marked as _
-from hope_desktop.i18n.labels import label as name_of, module_name
+from hope_desktop.i18n.catalogue import dotted, marked as _
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, first_sentence, points
@@ -155,7 +154,6 @@ class ModuleView(QWidget):
         self._unseen = partial(self._sheets, page, facts)
         self._turn()
         self._filter()
-        self._show_groups(page.activities)
         texts = (
             (self.goals, _("Learning goals"), page.text.learning_goals),
             (self.risks, _("Risks"), page.text.risks),
@@ -218,23 +216,6 @@ class ModuleView(QWidget):
         self.activities.setVisible(not sheets)
         self._chips.setEnabled(not sheets)
 
-    def _show_groups(self, activities: Sequence[Activity]) -> None:
-        """One line: which people appear here, and which do not yet."""
-        translate = self._ui.translate
-        shown = {group for one in activities for group in one.representation}
-        here, not_yet = (
-            listed(
-                [name_of(g, translate) for g in PeopleGroup if (g.value in shown) is there],
-                translate,
-            )
-            for there in (True, False)
-        )
-        said = translate("Who appears: %(groups)s.") % {"groups": here} if here else ""
-        if here and not_yet:
-            said += " " + translate("Not yet: %(groups)s.") % {"groups": not_yet}
-        self.groups.setText(said)
-        self.groups.setVisible(bool(said))
-
     def _show_next(self, page: ModulePage) -> None:
         text = page.text
         coming = following(text.module)
@@ -243,7 +224,6 @@ class ModuleView(QWidget):
         if coming is not None:
             name = module_name(coming, self._ui.translate)
             self.next = quiet_button(name, "arrow-right")
-            self.next.setAccessibleName(self._ui.translate("To module %(name)s") % {"name": name})
             self.next.clicked.connect(partial(self.opened.emit, coming))
             parts.append(Flow([self.next]))
         self.after.head.setText(self._ui.translate(heading))
@@ -284,7 +264,6 @@ class ModuleView(QWidget):
         self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
         asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
         parts = (self.band, asks, self.activities, self.handouts)
-        self.groups = hint()
-        folds = (self.goals, self.risks, self.after, self.groups)
+        folds = (self.goals, self.risks, self.after)
         self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
         self.setLayout(column(self.sheet))

@@ -249,7 +249,7 @@ def test_what_cannot_come_is_said_on_the_first_line(desk, bringing, tmp_path, qt
     wrong = tmp_path / "zonder einde.doc"
     wrong.symlink_to("/dev/zero")
     _drop(desk.window, wrong, qtbot=qtbot, bringing=bringing)
-    assert bringing.panel.told == "zonder einde.doc is geen gewoon bestand."
+    assert bringing.panel.told == "zonder einde.doc kan niet worden gelezen. Is het bestand er nog?"
 
 
 def test_stopping_leaves_nothing(desk, bringing, services, tmp_path, qtbot):

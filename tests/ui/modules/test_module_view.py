@@ -59,14 +59,6 @@ def test_her_own_files_stand_among_the_activities_and_are_counted(page, services
 
 
 @pytest.mark.nightly
-def test_one_line_says_who_appears_and_who_does_not_yet(page):
-    page.show_destination(to_module(Module.LOVE))
-    said = page.module.groups.text()
-    assert said.startswith("Wie komt er voor? ")
-    assert said.count("\n") == 0
-
-
-@pytest.mark.nightly
 def test_every_sheet_stands_there_once_also_those_still_to_be_made(page, services):
     for module in Module:
         page.show_destination(to_module(module))
@@ -92,7 +84,6 @@ def test_the_way_leads_to_the_next_module(page, qtbot, module):
     if wanted is None:
         assert not hasattr(view, "next")
         return
-    assert "module" in view.next.accessibleName()
     qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
     assert view.name.text().startswith(f"{wanted.number}. ")
 

@@ -118,7 +118,7 @@ def test_a_printer_that_disappears_meanwhile_is_explained(panel, go, qtbot, monk
     found = usual(flow, qtbot)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
     flow.print(JOBS, found)
-    says(panel, qtbot, "This printer is not there any more")
+    says(panel, qtbot, "The printer does not answer")
 
 
 def test_a_computer_that_does_not_say_has_no_printers(panel, qtbot, monkeypatch):

@@ -99,7 +99,7 @@ def test_progress_goes_by_pages_and_stopping_prints_nothing(computer):
 @pytest.mark.parametrize(
     ("trouble", "words"),
     [
-        (lambda one: one.printers.clear(), "This printer is not there any more"),
+        (lambda one: one.printers.clear(), "The printer does not answer"),
         (lambda one: setattr(one, "fails", "StartDocW"), "takes no papers now"),
         (lambda one: setattr(one, "hangs", "StartPage"), "The printer does not answer."),
     ],

@@ -1,7 +1,4 @@
 from hope_desktop import __version__
-from hope_desktop.domain.texts.representation import PeopleGroup
-from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.labels import label
 from hope_desktop.ui.settings import about
 from hope_desktop.ui.settings.about import licences
 from tests.tools.in_words import words
@@ -33,7 +30,3 @@ def test_an_installed_program_shows_every_licence_in_full(tmp_path, monkeypatch)
     (tmp_path / "THIRD_PARTY.txt").write_text("Qt: LGPL\n\nde hele tekst", encoding="utf-8")
     monkeypatch.setattr(about, "resource", tmp_path.joinpath)
     assert licences() == "Qt: LGPL\n\nde hele tekst"
-
-
-def test_every_group_has_a_name_of_its_own():
-    assert len({label(group, translator("nl")) for group in PeopleGroup}) == len(PeopleGroup)
