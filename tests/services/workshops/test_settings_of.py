@@ -74,7 +74,7 @@ def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
     ).document.sheets[0]
     block = run_sheet.blocks[1]  # type: ignore[union-attr]
     assert block.title == "Nee zeggen, nee krijgen (sorteren)"
-    assert {name for name, _said in block.papers} >= {"reactiekaarten", "lesblad"}
+    assert {name for name, _said in block.papers} >= {"reactiekaarten"}
 
 
 def test_a_class_gets_the_setting_that_is_for_its_year(services, planned):
