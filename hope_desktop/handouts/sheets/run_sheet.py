@@ -180,6 +180,8 @@ def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
         times = {"from": clock(occasion.start), "to": clock(end)}
         when[:0] = [full_date(occasion.start, context.translate), _("%(from)s to %(to)s") % times]
     names = [clean(name) for name in occasion.trainers if name]
+    if sheet.for_second and occasion.live:
+        when.append(_("a story is told"))
     if sheet.alone:
         when.append(
             _("%(name)s, alone with the mentor") % {"name": names[0] if names else "______"}

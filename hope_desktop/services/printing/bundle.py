@@ -300,11 +300,14 @@ def _trainer(sources: Sources) -> PlannedDocument:
 
 
 def _second(sources: Sources) -> PlannedDocument:
-    """One sheet for who helps: their steps, and what to do when somebody tells something."""
+    """One sheet for who helps: their steps, and what to do when somebody tells something.
+
+    It is mailed, so where somebody tells it names neither trainer.
+    """
     title = sources.translate("For the second adult")
     told = (text for text in sources.copies.trainers if is_disclosure(text))
     sheets = (second_of(run_sheet_of(sources)), *map(specs.spec_of, told))
-    document = _document(sources, title, sheets, for_trainer=True)
+    document = _document(sources, title, sheets, sources.outward, for_trainer=True)
     return PlannedDocument(PaperKind(Whose.TRAINER, part="second"), document, 1, "double")
 
 

@@ -22,7 +22,7 @@ from tests.test_safe_texts import PLOT
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
 ALL_MADE_UP = r"bedachte mensen|Robin (en|of|and|or) Kim|made-up people"
 NAMES = r"(?i)Samira|Joris"
-HERS = {"trainer", "trainer-second", "teller"}
+HERS = {"trainer", "teller"}
 FRAME = r"Vandaag niet\? Goed\..*?(?=Blijf 15 minuten)"
 NEUTRAL = r"We lezen een verhaal|We read a story"
 """The slide before those of the made-up story."""
@@ -79,6 +79,8 @@ def test_the_papers_of_who_tells_are_on_nobody_elses_list(services, class_2b):
     for name in ("Toestemming van de verteller", "Kaart van de verteller"):
         assert name in papers["teller"]
         assert name not in papers["trainer"]
+    assert "er wordt verteld" in papers["trainer-second"]
+    assert re.findall(NAMES, papers["trainer-second"]) == []
 
 
 @pytest.mark.nightly
