@@ -202,8 +202,10 @@ class WorkshopView(QWidget):
             return
         session = whole.plan.session
         typed = self.typing.typed(session.id)
-        facts = replace(session.facts, **typed)
-        plan = replace(whole.plan, session=replace(session, facts=facts))
+        facts, group = replace(session.facts, **typed), whole.plan.school_class
+        many = self.pane.of_class.typed(group.id).get("pupils", group.facts.pupils)
+        group = replace(group, facts=replace(group.facts, pupils=many))
+        plan = replace(whole.plan, session=replace(session, facts=facts), school_class=group)
         as_typed = replace(whole, plan=plan)
         pending = frozenset(() if is_new else typed)
         self._session_actions.work_on(session.id, done=session.done, is_open=True)
