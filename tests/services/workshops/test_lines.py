@@ -93,7 +93,7 @@ def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson
     assert services.lessons.begin(coming).next_time[HERE].line.words == SAID
     assert SAID not in _papers(services, coming)
     services.lines.put_on_paper(_line(services), on_paper=True)
-    assert f"In maart schreef je: {SAID}" in _papers(services, coming)
+    assert f"maart · Je schreef: {SAID}" in _papers(services, coming)
 
 
 @pytest.mark.parametrize("part", ["4.2", "4.3"])

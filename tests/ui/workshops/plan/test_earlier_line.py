@@ -47,7 +47,7 @@ def _row(pane: RowsPane) -> str:
 
 @pytest.mark.nightly
 def test_it_stands_in_the_row_and_one_press_ends_it(pane, line, dutch, qtbot):
-    assert _row(pane) == line.words.text() == f"In maart schreef je: {SAID}"
+    assert _row(pane) == line.words.text() == f"maart · Je schreef: {SAID}"
     qtbot.mouseClick(line.done, Qt.MouseButton.LeftButton)
     assert line.isHidden()
     assert _row(pane).startswith("“Er is geen goed of fout.")
@@ -75,7 +75,7 @@ def test_the_text_opens_to_be_changed_with_the_line_beside_it(line, dutch):
     line.text.click()
     editor = dutch.window.findChild(ActivityEditor)
     assert editor.isVisible()
-    assert f"In maart schreef je: {SAID}" in " ".join(words(editor.notices))
+    assert f"maart · Je schreef: {SAID}" in " ".join(words(editor.notices))
 
 
 @pytest.mark.nightly
@@ -87,7 +87,7 @@ def test_in_a_lesson_it_is_seen_by_its_key_alone(line, dutch, qtbot):
     screen.choose("next")
     assert SAID not in " ".join(words(screen))
     qtbot.keyClick(screen, Qt.Key.Key_N)
-    assert screen.right.text.toPlainText() == f"In maart schreef je: {SAID}"
+    assert screen.right.text.toPlainText() == f"maart · Je schreef: {SAID}"
     qtbot.keyClick(screen, Qt.Key.Key_N)
     assert not screen.right.is_covered
     screen.close()

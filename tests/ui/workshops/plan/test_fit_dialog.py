@@ -32,7 +32,7 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
     said = words(dialog)
     assert "Een woord, een zin: leave out" in said
     assert "It is an extra, and those go first." in said
-    assert "Then it fits, with 1 min to spare. It ends at 9:29." in said
+    assert "It fits, with 1 min to spare. It ends at 9:29." in said
     assert _planned(services, view) == whole
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert _planned(services, view) == [("O1", 9), ("1.4", 12), ("C3", 8)]
@@ -52,7 +52,7 @@ def test_escape_changes_nothing(dialog, view, services, qtbot):
 @pytest.mark.parametrize(
     ("minutes", "told", "can"),
     [
-        (49, "It fits as it is, with 0 min to spare.", False),
+        (49, "It fits, with 0 min to spare.", False),
         (
             12,
             "2 min short: opening and closing need their time. A whole lesson takes 26 m",
@@ -75,5 +75,5 @@ def test_only_a_whole_lesson_that_fits_is_green(dialog, minutes, look):
     QApplication.processEvents()
     frames = [one for one in dialog.outcome.findChildren(QFrame) if one.isVisible()]
     assert {one.property("look") for one in frames} - {None} == {look}
-    without = any("No whole lesson: what it is about does not fit" in one for one in words(dialog))
+    without = any("Not the whole lesson: a part of the core goes" in one for one in words(dialog))
     assert without == (look == "advice")
