@@ -203,8 +203,7 @@ class WorkshopView(QWidget):
         session = whole.plan.session
         typed = self.typing.typed(session.id)
         facts, group = replace(session.facts, **typed), whole.plan.school_class
-        many = self.pane.of_class.typed(group.id).get("pupils", group.facts.pupils)
-        group = replace(group, facts=replace(group.facts, pupils=many))
+        group = replace(group, facts=replace(group.facts, **self.pane.of_class.typed(group.id)))
         plan = replace(whole.plan, session=replace(session, facts=facts), school_class=group)
         as_typed = replace(whole, plan=plan)
         pending = frozenset(() if is_new else typed)
