@@ -201,7 +201,7 @@ def _fitted(
 ) -> PlacedRow:
     """Return blocks in a zone; what goes is named in `left_out`."""
     kept, free = list(blocks), max(0.0, low - top)
-    while (row := stack(rows_of(kept, room, free), _GAP, _CLOSE, 6.0)).least > free + 0.1:
+    while (row := stack(rows_of(kept, room, free), _GAP, _CLOSE, 12.0)).least > free + 0.1:
         extra = [block for block in kept if block.is_maybe] or (kept if forgiving else [])
         if not extra:
             raise _Full(f"{row.least - free:.0f} mm")

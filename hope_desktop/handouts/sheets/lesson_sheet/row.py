@@ -9,7 +9,7 @@ from hope_desktop.handouts.pdf.fonts import Colour
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words
 from hope_desktop.i18n.catalogue import Translator
 
-_MOST = 3.5
+_MOST = 5.0
 """How much further than to its best a row grows on a page that is not full."""
 
 type Drawn = Callable[[Pen, float, float, float], None]
