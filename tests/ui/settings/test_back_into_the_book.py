@@ -49,7 +49,9 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
     section = desk.window.pages.current_page().section
     section.list.select(Module.BOUNDARIES)
     section.read_by.role.setCurrentIndex(section.read_by.role.findData(ReviewRole.TEACHER.value))
+    section.read_by.month.setCurrentIndex(2)
     section.record.click()
+    assert services.reviews.unread()[Module.BOUNDARIES] == 0
     for text, line in lines.items():
         change_line(services, text, line, f"{line} Echt.")
     assert services.reviews.of(TEXTS[0]).records == ()
@@ -58,7 +60,8 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
         section.list.select(keys[0])
         section.done.click()
     (kept,) = services.reviews.of(TEXTS[0]).records
-    assert (kept.role, kept.asked) == (ReviewRole.TEACHER, f"{lines[TEXTS[0]]} Echt.")
+    assert (kept.role, kept.month) == (ReviewRole.TEACHER, "2026-09")
+    assert kept.asked == f"{lines[TEXTS[0]]} Echt."
     checkout = shutil.copytree(resource("library"), tmp_path / "library")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(checkout))
     section.write.click()

@@ -4,8 +4,6 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.widgets.destination import READING
@@ -77,19 +75,6 @@ def test_a_line_of_which_the_text_changed_waits_for_an_answer(section, services)
     change_line(services, TEXT, line, "Anders.")
     section.refresh()
     assert rows(section)[0] == ("Liever zo.", "de tekst is veranderd: geef antwoord")
-
-
-def test_a_module_that_nobody_read_is_noted_in_one_press(section, services):
-    every = {r.title: r for r in section.list.view.rows.rows if r.key is Module.BOUNDARIES}
-    assert every["1. Persoonlijke grenzen"].below.endswith("teksten die nog niemand las")
-    section.list.select(Module.BOUNDARIES)
-    section.read_by.role.setCurrentIndex(1)
-    section.read_by.month.setCurrentIndex(2)
-    section.record.click()
-    assert services.reviews.unread()[Module.BOUNDARIES] == 0
-    (record,) = services.reviews.of("1.4").records
-    assert (record.role, record.month) == (ReviewRole.EXPERIENCE, "2026-09")
-    assert Module.BOUNDARIES not in {r.key for r in section.list.view.rows.rows}
 
 
 def test_what_was_not_sent_leads_to_where_it_is_sent(section, desk):
