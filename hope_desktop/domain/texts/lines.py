@@ -15,7 +15,7 @@ from hope_desktop.domain.texts import prose
 _HEADING = re.compile(r"^[ ]{0,3}#+\s*(.*?)\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"(\w+ )?[\dA-Z]{1,3}\.?")
 _TOKEN = re.compile(r"\{\{(?:helpline:)?([^}|]*)[^}]*\}\}")
-_MARKS = re.compile(r"[*_`]+")
+_MARKS = re.compile(r"[*_`]+|\[picture:[^]]*\]")
 _ALIKE = 0.5
 """From here a line counts as another one that was changed."""
 
