@@ -29,7 +29,7 @@ def main(words: list[str]) -> int:
         made = _linux(wanted) | _windows(wanted)
         for file in [*made, *release.around(made)]:
             print(f"{file.stat().st_size / 1e6:7.2f} MB  {release.digest(file)}  {file.name}")
-    except Refusal as refusal:
+    except (Refusal, FileNotFoundError) as refusal:  # a tool that RELEASE.md names
         say(refusal)
         return 1
     say("in", DIST)

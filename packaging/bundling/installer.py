@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 import zipfile
 from pathlib import Path
 
 from bundling.onedir import size
-from bundling.project import DIST, MAKER, NAME, PACKAGING, ROOT, TITLE, Refusal, epoch, run, version
+from bundling.project import DIST, MAKER, NAME, PACKAGING, ROOT, TITLE, epoch, run, version
 
 
 def portable(folder: Path) -> Path:
@@ -28,8 +27,6 @@ def portable(folder: Path) -> Path:
 
 def setup(folder: Path) -> Path:
     """Make the installer with NSIS; gives it."""
-    if not shutil.which("makensis"):
-        raise Refusal("makensis is missing: apt install nsis")
     DIST.mkdir(exist_ok=True)
     made = DIST / f"{NAME}-{version()}-windows-setup.exe"
     facts = {

@@ -131,8 +131,9 @@ def _borrowed(root: Path, program: str) -> str:
     inside(root, [*start, "library", "list", "--search", "grens"], **OFFSCREEN)
     inside(root, [*start, "--picture", f"{stick}/window.png"], **OFFSCREEN)
     inside(root, [*start, "backup", "now"], **OFFSCREEN)
-    left = {path for path, _when in moments(root) ^ before if not path.startswith(str(stick)[1:])}
-    return _same("", ", ".join(sorted(left)[:9])) or f"{said}, nothing outside the stick"
+    outside = {path for path, _ in moments(root) ^ before if not path.startswith(str(stick)[1:])}
+    left = sorted(path for path in outside if (root / path).is_file())
+    return _same("", ", ".join(left[:9])) or f"{said}, nothing outside the stick"
 
 
 def _plan(root: Path, *start: str, out: str = f"{HOME}/Printmap één") -> str:

@@ -14,7 +14,12 @@ from bundling.project import NAME, PACKAGING, WORK, Refusal, epoch, run, say
 from bundling.resources import copy_resources
 from bundling.trim import SYSTEM_LIBRARIES, WITH_SYMBOLS, portable_leaves_out
 
-MUST_CARRY = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxkbcommon-x11.so.0")
+MUST_CARRY = (
+    "libxcb-cursor.so.0",
+    "libxcb-icccm.so.4",
+    "libxcb-keysyms.so.1",
+    "libxkbcommon-x11.so.0",
+)
 
 
 def build() -> Path:
