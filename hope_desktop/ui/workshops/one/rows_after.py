@@ -8,7 +8,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.lines import CARE, earlier_text
-from hope_desktop.ui.workshops.one.rows import RowTick, Tone, WorkshopRow, time_at
+from hope_desktop.ui.workshops.one.rows import RowTick, WorkshopRow, time_at
 
 _NO_NAMES = _("No names or stories of pupils.")
 
@@ -66,10 +66,7 @@ def _part(
     if not line and activity is not None and not is_open:
         below, tone = f"+ {words(_('do differently next time'))}", "hint"
     earlier = plan.next_time.get(activity.id) if activity else None
-    told: tuple[tuple[str, Tone], ...] = ()
-    if earlier is not None and is_open:
-        told = ((earlier_text(earlier, words), "hint"),)
-    given = f"{words(_('Given'))}: {title}"
+    given = RowTick(ran.block, "", f"{words(_('Given'))}: {title}", ran.given)
     return WorkshopRow(
         ran.block,
         title,
@@ -83,9 +80,9 @@ def _part(
         spoken=", ".join(filter(None, (at, title, right, below))),
         activity=activity.id if activity else None,
         is_open=is_open,
-        told=told,
+        told=((earlier_text(earlier, words), "hint"),) if earlier and is_open else (),
         no_names=words(_NO_NAMES),
-        ticks=(RowTick(ran.block, "", given, ran.given),),
+        ticks=(given,) if is_open or not ran.given else (),
         line=line,
         whom=ran.line.whom if ran.line else Whom.ME,
     )
