@@ -46,7 +46,7 @@ def test_spaces_lines_and_keys_of_menus_are_kept():
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize("word", ["Worksheet", "Love", "Closing", "Break"])
+@pytest.mark.parametrize("word", ["Worksheet", "Love", "Closing", "Pause"])
 def test_the_words_that_everything_leans_on_are_there(word):
     assert word in said()
 

@@ -8,6 +8,8 @@ from babel.messages.pofile import read_po
 from hope_desktop.paths import resource
 
 NOT = {
+    r"werkvorm|uitvoering": "anders geven",
+    r"printmap": "papieren",
     r"\buitstap": "even eruit, even weg",
     r"\brepro\b": "laten kopiëren",
     r"rekenblad": "spreadsheet",

@@ -70,8 +70,8 @@ def write(services: Services, asked: Asked) -> Reply:
     for thing in parcel.package.things:
         asked.say(f"{kind_name(thing.kind, asked.translate)}: {thing.title}")
     for thing in parcel.left_out:
-        text = _("Stays behind, since it may not be passed on: %(title)s.")
-        asked.say(text, title=thing.title)
+        text = _("This stays, since it may not be passed on: %(titles)s.")
+        asked.say(text, titles=thing.title)
     left_out = [_thing(one) for one in parcel.left_out]
     return written(asked.out, left_out=left_out)
 

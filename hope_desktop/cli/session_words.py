@@ -92,7 +92,7 @@ class SessionWords(NamedTuple):
         activity = activities[block.activity] if block.activity else None
         return {
             **fields(block, "activity minutes way", or_null="variant version"),
-            "title": activity.title if activity else self.translate("Break"),
+            "title": activity.title if activity else self.translate("Pause"),
             "module": activity.module.value if activity else None,
             "start": moment_text(timed.start),
             "end": moment_text(timed.end),
@@ -102,7 +102,7 @@ class SessionWords(NamedTuple):
     def _block_line(self, timed: TimedBlock, activities: Activities) -> str:
         at = clock(timed.start) if timed.start else f"{timed.from_minute}'"
         activity = timed.block.activity
-        title = activities[activity].title if activity else self.translate("Break")
+        title = activities[activity].title if activity else self.translate("Pause")
         return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
 
     def proposal_json(self, proposal: Proposal) -> dict[str, object]:

@@ -35,7 +35,7 @@ def change_text(
     change: FitChange, activities: Mapping[ActivityId, Activity], translate: Translator
 ) -> str:
     """Return what happens to one block."""
-    title = activities[change.activity].title if change.activity else translate("Break")
+    title = activities[change.activity].title if change.activity else translate("Pause")
     return translate(_CHANGES[change.what]) % {
         "activity": title,
         "variant": change.variant,

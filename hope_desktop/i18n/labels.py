@@ -79,7 +79,7 @@ _WORDS: Phrases[str] = {
     "Profile.STANDARD": "usual",
     "Profile.EASY": "easy",
     "Profile.LARGE": "large letters",
-    "Profile.PICTO": "with pictures",
+    "Profile.PICTO": "With pictures",
     "HandoutKind.LESSON_SHEET": "Lesson sheet",
     "HandoutKind.WORKSHEET": "Worksheet",
     "HandoutKind.CARDS": "Cards",

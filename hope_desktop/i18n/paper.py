@@ -47,7 +47,7 @@ def line_state(
     if waits_for_check(line, today):
         return translate("on no paper: call or look it up first")
     if line.checked_on is None:
-        return translate("not checked yet")
+        return translate("not checked")
     words = _("check again: %(day)s was long ago")
     if not is_stale(line, today):
         words = _("checked on %(day)s by %(who)s") if line.checked_by else _("checked on %(day)s")

@@ -295,7 +295,7 @@ class BackingUp(QObject):
             back.clicked.connect(partial(self._put_back, checked.whole.file))
             buttons = [back]
         if self._services.start_check.may_accept:
-            seen = quiet_button(translate("I looked, it is right"), "check")
+            seen = quiet_button(translate("It is right"), "check")
             seen.clicked.connect(self._accept)
             buttons.append(seen)
         told.append(damaged_text(checked.damaged, translate, day))

@@ -93,7 +93,7 @@ class ProblemWindow(QDialog):
         ):
             self._build_anew(page, buttons)
         if self._can_restore:
-            elsewhere = quiet_button(translate("From a file…"), "folder-open")
+            elsewhere = quiet_button(translate("From a &file…"), "folder-open")
             elsewhere.clicked.connect(self._put_file_back)
             buttons.addWidget(elsewhere)
         if not no_backup:

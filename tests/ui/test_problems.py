@@ -64,7 +64,7 @@ def test_a_file_from_elsewhere_is_two_clicks_away(styled, monkeypatch):
     put_back: list[Path] = []
     problem = window(NotOurDatabase(Path("hope.db")), put_back.append)
     monkeypatch.setattr(problems, "choose_backup", lambda *_: Path("stick/work.zip"))
-    button = next(b for b in problem.findChildren(QPushButton) if b.text() == "Uit een bestand…")
+    button = next(b for b in problem.findChildren(QPushButton) if b.text() == "&Uit een bestand…")
     button.click()
     assert put_back == [Path("stick/work.zip")]
     assert problem.result() == ProblemWindow.DialogCode.Accepted

@@ -70,7 +70,7 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     yield _("It is about"), plain(_begun(clean(activity.content_note)))
     yield _("Lay out"), plain(_begun("; ".join(dict.fromkeys(things))))
     yield _("This class"), plain(" ".join(clean(n.text) for n in activity.differentiation))
-    yield _("Way of working"), plain(clean(way.how) if way else "")
+    yield _("Method"), plain(clean(way.how) if way else "")
     for step in block.steps:
         rest = step.what.strip().removeprefix(first_of(step.what)).strip()
         minutes = _("%(n)d min") % {"n": step.minutes}

@@ -91,7 +91,7 @@ def _blocks(
         activity = meant[block.activity] if block.activity else None
         told = activity and activity.for_class(audiences, activity.handouts)
         yield run_specs.RunBlock(
-            title=_title(activity, block) if activity else translate("Break"),
+            title=_title(activity, block) if activity else translate("Pause"),
             module=activity.module if activity else None,
             minutes=block.minutes,
             from_minute=timed.from_minute,

@@ -60,7 +60,7 @@ def _today(sources: Sources, names: Mapping[ActivityId, str], said: Translator) 
     """What comes, with the time it begins when that is known."""
     rows = []
     for timed in sources.view.blocks:
-        name = names[timed.block.activity] if timed.block.activity else said("Break")
+        name = names[timed.block.activity] if timed.block.activity else said("Pause")
         rows.append((clock(timed.start) if timed.start else "", name))
     return Slide(said("Today"), tuple(rows))
 

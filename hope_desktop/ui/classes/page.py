@@ -145,7 +145,7 @@ class ClassesPage(Page):
         translate, this_year = self._ui.translate, self._classes.this_year()
         self._earlier = self._classes.earlier(shown.id) if shown else None
         is_old = shown is not None and shown.school_year < this_year
-        self.along.setText(translate("Take it along to %(year)s…") % {"year": this_year})
+        self.along.setText(translate("Take along to %(year)s") % {"year": this_year})
         words = say.year_words(shown, self._earlier, this_year, self._ui) if shown else ""
         self.year_words.setText(words)
         self.along.setVisible(is_old)

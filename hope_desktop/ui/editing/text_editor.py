@@ -339,7 +339,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
 
 def whose_words(edition: Edition[Any], ui: Ui) -> str:
     """The library's, the trainer's version of it, or the trainer's own; and who sent it."""
-    whose = _("This is your own") if edition.is_own else _("The text of the library")
+    whose = _("Mine") if edition.is_own else _("The text of the library")
     if edition.is_mine:
         whose = _("Your version")
     if edition.original_changed:

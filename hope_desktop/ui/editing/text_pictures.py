@@ -42,7 +42,7 @@ class TextPictures(QDialog):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.about = QLineEdit()
         self.about.setMaxLength(_LONGEST)
-        self.along = primary_button(ui.translate("&Bring along"), "check")
+        self.along = primary_button(ui.translate("&Take along"), "check")
         self.along.setDefault(True)
         self.leave = quiet_button(ui.translate("&Leave out"))
         self.leave_rest = quiet_button(ui.translate("Leave out the &rest"))

@@ -19,7 +19,7 @@ ALMOST_SECONDS = 120
 
 def title_of(activity: Activity | None, ui: Ui) -> str:
     """The name of a block, as pupils may read it."""
-    return outward_title(activity, ui.translate) if activity else ui.translate("Break")
+    return outward_title(activity, ui.translate) if activity else ui.translate("Pause")
 
 
 def module_of(activity: Activity | None, ui: Ui) -> str:

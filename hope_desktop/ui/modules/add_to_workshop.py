@@ -58,7 +58,7 @@ class AddToWorkshop:
             icons.put(action, "calendar-days")
         menu.addSeparator()
         new = menu.addAction(
-            self._ui.translate("New workshop…"), partial(self._page.go.emit, NEW_SESSION)
+            self._ui.translate("New workshop"), partial(self._page.go.emit, NEW_SESSION)
         )
         icons.put(new, "plus")
 

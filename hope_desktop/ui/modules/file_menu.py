@@ -53,7 +53,7 @@ class FileMenu:
             icons.put(menu.addAction(translate("Open"), opened), "folder-open")
             if piece.is_printed and place is not None:
                 icons.put(
-                    menu.addAction(translate("Print…"), partial(self._paper.print, place)),
+                    menu.addAction(translate("Print"), partial(self._paper.print, place)),
                     "printer",
                 )
             menu.addSeparator()
@@ -79,7 +79,7 @@ class FileMenu:
         alone.setCheckable(True)
         alone.setChecked(hers)
         menu.addSeparator()
-        gone = menu.addAction(translate("To the bin"), partial(self._remove, ids))
+        gone = menu.addAction(translate("To the b&in"), partial(self._remove, ids))
         icons.put(gone, "trash-2")
         menu.popup(at)
 

@@ -44,7 +44,7 @@ class RightOrNot(QWidget):
         self.who.offer([(one.value, name_of(one, translate)) for one in ROLES])
         self.words = QLineEdit(maxLength=2_000)
         self.keep = quiet_button(translate("Keep"), "check")
-        self.record = quiet_button(translate("Note it"), "circle-check")
+        self.record = quiet_button(translate("Keep"), "circle-check")
         self.whole = quiet_button(translate("Note it for the whole activity"), "circle-check")
         self.refused = hint()
         set_look(self.refused, "serious")
@@ -104,7 +104,7 @@ class RightOrNot(QWidget):
         for record in found.records:
             said = record_text(record, translate)
             remove = partial(self._reviews.remove, record)
-            tip = translate("Take back that it was read")
+            tip = translate("Take back")
             taking = self._put(self._records, (said,), tip, remove)
             taking.setVisible(record.reader in found.made_here)
         lines = self._said.lines_of(text_id)
@@ -120,10 +120,10 @@ class RightOrNot(QWidget):
             went = translate("Sent in %(month)s") % {"month": month_text(one.sent, translate)}
             went = went if one.sent else translate("Not sent yet")
             told = [one.words, about, changed, dotted(several, went)]
-            tip, remove = translate("Take this remark back"), partial(self._said.remove, one)
+            tip, remove = translate("Take back"), partial(self._said.remove, one)
             self._put(self._lines, told, tip, remove)
         for one, answer in self._said.answered(text_id).items():
-            wrote = translate("You wrote: “%(words)s”") % {"words": one.words}
+            wrote = translate("You wrote: %(text)s") % {"text": one.words}
             told, remove = [wrote, answer_text(answer, translate)], partial(self._said.remove, one)
             self._put(self._lines, told, translate("Seen"), remove, "check")
 

@@ -105,8 +105,8 @@ class ShownPaper(QObject):
         """Offer both for a paper that is only named here."""
         self.menu = QMenu(self._page)
         for words, icon, do in (
-            (_("Print…"), "printer", self.print),
-            (_("Save as PDF…"), "file-down", self.save),
+            (_("Print"), "printer", self.print),
+            (_("Save as PDF"), "file-down", self.save),
         ):
             action = self.menu.addAction(self._ui.translate(words), partial(do, place))
             icons.put(action, icon)

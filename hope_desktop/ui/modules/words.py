@@ -164,7 +164,7 @@ def place_word(module: Module | None, ui: Ui) -> str:
 def file_card(material: Material, ui: Ui) -> Row:
     """Return a trainer's own file among the activities of its module."""
     purpose = name_of(material.purpose, ui.translate)
-    whose = ui.translate("only for me") if material.only_me else _whose(material, ui)
+    whose = ui.translate("Only for me") if material.only_me else _whose(material, ui)
     return Row(
         material.id,
         material.title,
@@ -189,7 +189,7 @@ def file_tile(material: Material, ui: Ui) -> Row:
         material.id,
         material.title,
         dotted(place_word(material.module, ui), day),
-        ui.translate("only for me") if material.only_me else kind_word(material, ui),
+        ui.translate("Only for me") if material.only_me else kind_word(material, ui),
         module=material.module,
         icon=_icon(material),
         sheets=own_sheets(material),
@@ -203,7 +203,7 @@ def material_row(material: Material, owner: str, ui: Ui) -> Row:
     place = module_name(module, ui.translate) if module else ui.translate("still to be sorted")
     parts = (place, own_file_words(material, ui), owner, ", ".join(material.tags))
     below = dotted(*parts)
-    mine = ui.translate("only for me") if material.only_me else _whose(material, ui)
+    mine = ui.translate("Only for me") if material.only_me else _whose(material, ui)
     return Row(
         material.id, material.title, below, mine, icon=_icon(material), sheets=own_sheets(material)
     )

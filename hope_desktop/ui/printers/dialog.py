@@ -61,7 +61,7 @@ class PrintDialog(Dialog):
             below_name(translate("&How many"), self.number),
             below_name(translate("&Sides"), self.sides),
             self._pages,
-            below_name(translate("P&rinter"), self.printers),
+            below_name(translate("Printer"), self.printers),
             self.sum,
             space=GRID + 4,
         )

@@ -14,10 +14,10 @@ SIDES: Phrases[Sides] = {
     Sides.SHORT_EDGE: "Both sides, turned over the short edge",
 }
 _TROUBLES: Phrases[str] = {
-    "paper": "The printer waits: it has no paper. Fill it up and it goes on.",
-    "jam": "The printer waits: paper is stuck. Take it out and it goes on.",
-    "ink": "The printer waits: its ink or toner is empty.",
-    "open": "The printer waits: a lid is open. Close it and it goes on.",
+    "paper": "The printer waits. Look at it: paper, ink or a lid.",
+    "jam": "The printer waits. Look at it: paper, ink or a lid.",
+    "ink": "The printer waits. Look at it: paper, ink or a lid.",
+    "open": "The printer waits. Look at it: paper, ink or a lid.",
     "silent": "The printer does not answer. Is it on, and connected?",
     "paused": "The printer stands on pause. Whoever looks after it can start it again.",
 }

@@ -281,7 +281,7 @@ class Bag(ReadWhenSeen):
             words = translate("Packed, and not needed any more: %(names)s.")
             found.append((Notice(words % {"names": names}), out))
         if prepared is not None and prepared.uncounted:
-            fill_in = quiet_button(translate("Fill in…"))
+            fill_in = quiet_button(translate("Fill in"))
             fill_in.clicked.connect(self.pupils_wanted)
             words = translate("Waits for the number of pupils: %(names)s.")
             names = listed(prepared.uncounted, translate)

@@ -79,7 +79,7 @@ class Waiting(QWidget):
         letters = (one for one in prepared.documents if one.kind.whose is Whose.LETTER)
         if not is_said and any(letters):
             ways = (
-                quiet_button(translate("Fill in…")),
+                quiet_button(translate("Fill in")),
                 quiet_button(translate("Leave it like this")),
             )
             ways[0].clicked.connect(partial(self.go.emit, SETTINGS))
@@ -100,7 +100,7 @@ class Waiting(QWidget):
                 named = {"names": listed(lacking, translate)}
                 found.append((Notice(translate(words) % named),))
         if prepared.waiting_lines:
-            button = link_button(translate("Help lines…"))
+            button = link_button(translate("Help lines"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
             words = waiting_lines_sentence(prepared.waiting_lines, translate)
             found.append((Notice(words, "muted"), button))

@@ -48,7 +48,7 @@ class BackupsSection(Section):
         self.list = RowList(translate("Backups"), empty)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.list.setMinimumHeight(_LEAST)
-        self.restore = primary_button(translate("&Put back…"), "archive-restore")
+        self.restore = primary_button(translate("&Put back"), "archive-restore")
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("To another &computer…"), "usb")
         self.take_along.setToolTip(translate("All your work in one file"))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.i18n.catalogue import Phrases, marked as _
+from hope_desktop.i18n.catalogue import Phrases, dotted, marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.services.bin import Bin
 from hope_desktop.ui.settings.section import Section
@@ -29,9 +29,9 @@ _ICONS = {
     ThrownKind.VERSION: "pencil",
 }
 _BESIDE = {
-    ThrownKind.HANDOUT: (_("Handout"), _("Handout of “%(of)s”")),
-    ThrownKind.VERSION: (_("Your version"), _("Your version, with “%(of)s”")),
-    ThrownKind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
+    ThrownKind.HANDOUT: _("Worksheet"),
+    ThrownKind.VERSION: _("Your version"),
+    ThrownKind.FILE: _("file"),
 }
 _ALONE: Phrases[ThrownKind] = {
     ThrownKind.ACTIVITY: "Activity, with its handouts",
@@ -164,8 +164,7 @@ class BinWords:
     def _about(self, thrown: Thrown) -> str:
         translate = self._ui.translate
         if thrown.kind in _BESIDE:
-            alone, beside = _BESIDE[thrown.kind]
-            return translate(beside) % {"of": thrown.of} if thrown.of else translate(alone)
+            return dotted(translate(_BESIDE[thrown.kind]), thrown.of)
         if thrown.kind in _ALONE:
             return translate(_ALONE[thrown.kind])
         parts = [translate("Help line")] if thrown.kind is ThrownKind.HELPLINE else []

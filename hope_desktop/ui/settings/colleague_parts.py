@@ -94,8 +94,8 @@ class FromColleague(QWidget):
         self.sentences = [label(text) for text in self._said()]
         refused = [f"{one.title}: {sentence(error, translate)}" for one, error in incoming.refused]
         if incoming.package.left_out:
-            said = translate("Not sent, since it may not be passed on: %(what)s.")
-            refused.append(said % {"what": contents(incoming.package.left_out, translate)})
+            said = translate("This stays, since it may not be passed on: %(titles)s.")
+            refused.append(said % {"titles": contents(incoming.package.left_out, translate)})
         self.only_me = QCheckBox(translate("Only for me"))
         self.only_me.setToolTip(translate(FOR_ME))
         self.only_me.setVisible(self.can_be_taken)

@@ -37,9 +37,9 @@ class OldPeople:
         found = ((_CLASSES, len(classes)), (_FOLDERS, len(self._folders())))
         what = listed([amount(words, n, translate) for words, n in found if n], translate)
         if what:
-            go = quiet_button(translate("Remove…"), "trash-2")
+            go = quiet_button(translate("Remove"), "trash-2")
             go.clicked.connect(self._ask)
-            stay = quiet_button(translate("Leave them"))
+            stay = quiet_button(translate("&Leave as it is"))
             stay.clicked.connect(self._close)
             words = translate("Still here: %(what)s. Do you need them?") % {"what": what}
             self._standing.say(_REASON, words, go, stay)

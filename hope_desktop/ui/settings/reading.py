@@ -47,7 +47,7 @@ class ReadingSection(Section):
         self.list = RowList(translate("Remarks"), empty)
         self.about = label()
         self.text = primary_button(translate("Open the te&xt"), "file-text")
-        self.done = quiet_button(translate("It is &done"), "check")
+        self.done = quiet_button(translate("Worked in"), "check")
         self.stays = quiet_button(translate("&Leave as it is"), "x")
         self.why = QLineEdit(maxLength=MAX_LINE)
         because = translate("We leave it as it is, because %(why)s") % {"why": "…"}

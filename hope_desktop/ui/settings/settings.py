@@ -48,7 +48,7 @@ class SettingsSection(Section):
                 Field("theme", ui.translate("&Colours"), Choice(themes)),
                 Field(
                     "language",
-                    ui.translate("&Language"),
+                    ui.translate("Language"),
                     Choice((("nl", "Nederlands"), ("en", "English"))),
                 ),
             )
@@ -59,7 +59,7 @@ class SettingsSection(Section):
         too = translate("Print &letters too")
         words = translate("Else letters and papers for the school are files to mail.")
         letters = Field("letters_too", too, TickField(), words)
-        self.paper = Form((Field("ink", translate("C&olour"), Choice(inks)), letters))
+        self.paper = Form((Field("ink", translate("Colour"), Choice(inks)), letters))
         keep = translate("I &keep the library")
         words = translate("Then what readers say of the texts is in Manage, to work in.")
         self.library = Form((Field("keeps_library", keep, TickField(), words),))
@@ -144,7 +144,7 @@ def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, 
     return (
         Field(
             "organisation",
-            translate("&Organisation"),
+            translate("Organisation"),
             LineField(longest=80),
             translate(
                 "May stay empty. The name of your organisation can say something of you too."

@@ -27,7 +27,7 @@ class YearsSection(Section):
         self.page = QTextBrowser()
         self.page.setProperty("look", "bare")
         self.page.setAccessibleName(translate("Year overview"))
-        self.save = primary_button(translate("Save as PDF…"), "file-down")
+        self.save = primary_button(translate("Save as PDF"), "file-down")
         which = label(translate("&School year"), buddy=self.which)
         self.lay_out(which, self.which, (self.page, 1), below=(self.save, 1))
         self.which.currentIndexChanged.connect(self._show)

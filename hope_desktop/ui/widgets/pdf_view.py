@@ -247,8 +247,8 @@ class PdfPreview(QWidget):
 
     def _show_place(self, page: int) -> None:
         total = self._document.pageCount() if self._document is not None else 0
-        words = self._ui.translate("page %(page)d of %(total)d")
-        self.place.setText(words % {"page": page + 1, "total": total})
+        words = self._ui.translate("Page %(n)d of %(total)d")
+        self.place.setText(words % {"n": page + 1, "total": total})
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < total)
 

@@ -141,7 +141,7 @@ _OF_OPEN = (
     ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
     ("parallel", _("The same workshop for other &classes…"), "", "users"),
     ("example", _("Put the example away"), "", "trash-2"),
-    ("fit", _("Fit to the &minutes…"), _("Fit…"), "clock"),
+    ("fit", _("Fit to the &minutes…"), _("Fit to the minutes"), "clock"),
 )
 
 

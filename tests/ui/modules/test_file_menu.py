@@ -15,11 +15,11 @@ def test_the_right_button_has_a_menu_for_all_that_is_selected(mine, page, servic
     menu = page.files.menu
     names = [action.text() for action in menu.actions() if action.text()]
     assert names == ["Module", "Waarvoor", "Gebruiken bij…", "Alleen voor mij",
-                     "Naar de prullenbak"]  # fmt: skip
+                     "&Naar de prullenbak"]  # fmt: skip
     purposes = next(a.menu() for a in menu.actions() if a.text() == "Waarvoor")
     next(a for a in purposes.actions() if a.text() == "voor de trainer").trigger()
     assert {one.purpose for one in services.materials.all()} == {Purpose.TRAINER}
-    next(a for a in menu.actions() if a.text() == "Naar de prullenbak").trigger()
+    next(a for a in menu.actions() if a.text() == "&Naar de prullenbak").trigger()
     assert services.materials.all() == ()
     assert len(services.materials.removed()) == 4
 

@@ -59,7 +59,7 @@ def test_names_go_and_come_back_with_undo_and_folders_go_to_the_wastebasket(
         patch(CONFIRMED, return_value=True) as asked,
         patch.object(QFile, "moveToTrash") as trash,
     ):
-        ways["Weghalen…"].click()
+        ways["Weghalen"].click()
     assert "2B" in asked.call_args.args[2]
     assert papers.name in asked.call_args.args[2]
     assert [one.args for one in trash.call_args_list] == [(str(papers),)]
@@ -74,7 +74,7 @@ def test_names_go_and_come_back_with_undo_and_folders_go_to_the_wastebasket(
 
 def test_who_leaves_them_is_not_asked_again_this_year(services, open_desk, old, qtbot):
     desk = open_desk()
-    _look(desk, qtbot)["Laat staan"].click()
+    _look(desk, qtbot)["&Laat staan"].click()
     assert services.classes.get(old).facts.helper == "M. Zwart"
     assert _look(desk, qtbot) == {}
 

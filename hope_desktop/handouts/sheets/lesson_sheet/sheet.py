@@ -232,7 +232,7 @@ def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
     for x, question in zip((64, 110, 154), questions, strict=True):
         pen.put(Words(translate(question), 48, 11, 1.2), x - 1, y + 1.6)
         for left, face, word in zip(
-            (x, x + 13.5, x + 27), FACES, (_("yes"), _("a bit"), _("no")), strict=True
+            (x, x + 13.5, x + 27), FACES, (_("yes"), _("somewhat"), _("no")), strict=True
         ):
             pen.icon(face, left, y + 7.2, 9.5, translate(word))
             below = Words(translate(word), 15.5, 10.5, 1.2, align=0.5)

@@ -63,7 +63,7 @@ class Facts(QWidget):
         asked = (
             Field("title", _("&Title"), LineField(longest=120)),
             Field("kind", _("&Kind"), member(kinds)),
-            Field("group_size", _("How &many"), one_of(SHARED)),
+            Field("group_size", _("How many"), one_of(SHARED)),
         )
         self.main = FieldsPart(asked, ui, narrow=True)
         self.setLayout(column(self.main, 1))

@@ -49,7 +49,7 @@ class ChipBox(Asking):
         ui: Ui,
         parent: QWidget,
     ) -> None:
-        keep = primary_button(ui.translate("&Keep"), "check")
+        keep = primary_button(ui.translate("Keep"), "check")
         super().__init__(words.kind(token), keep, ui, parent)
         self._name, values = parts(token)
         self._words, self._answered, self._translate = words, answered, ui.translate
@@ -107,7 +107,7 @@ class ChipBox(Asking):
             ),
             "scale": (("said", _("&Words, one on a line"), TextField(lines=3)),),
             "banner": (("said", _("&Sentence"), LineField(longest=400)),),
-            "helpline": (("what", _("&Help line"), Choice(list(self._words.lines.items()))),),
+            "helpline": (("what", _("Help line"), Choice(list(self._words.lines.items()))),),
         }
         if fields := own.get(self._name):
             return [Field(name, translate(words), kind) for name, words, kind in fields]
@@ -116,7 +116,7 @@ class ChipBox(Asking):
             every = [(name, translate(words)) for name, words in _FIGURE_NAMES.items()] + every
             every = [*self._words.photos(), *every]
         self.offered = [name for name, _words in every]
-        made = [Field("what", translate("&Picture"), Choice(every))][: self._can_choose]
+        made = [Field("what", translate("Picture"), Choice(every))][: self._can_choose]
         if self._name != "head":
             words, about = translate("What is to be &seen"), translate("For whoever cannot see it.")
             made.append(Field("said", words, LineField(), about))
@@ -232,7 +232,7 @@ class FormattingBar(Flow):
             ("card", "square-stack", _("Next card"), put("---")),
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
             ("help", "phone", _("Help block here"), put("{{help}}")),
-            ("line", "phone", _("Help line…"), self._asking("helpline:112")),
+            ("line", "phone", _("Help line"), self._asking("helpline:112")),
             ("change", "pencil", _("Change"), edit.open_chip),
         )
 

@@ -69,7 +69,7 @@ class MineView(QWidget):
         name.setWordWrap(False)
         self.count = hint()
         self.sort = primary_button("", "inbox")
-        self.add = quiet_button(translate("Add files…"), "paperclip")
+        self.add = quiet_button(translate("Add files"), "paperclip")
         self.chips = {one: ModuleChip(one, self) for one in (*NUMBERED, *AROUND, Module.ADULTS)}
         for chip in self.chips.values():
             chip.clicked.connect(partial(self._press, chip))

@@ -114,7 +114,7 @@ class OwnFileView(QWidget):
         translate, library = self._ui.translate, self._library
         lines = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
         if file.only_me:
-            lines[0] += f" · {translate('only for me')}"
+            lines[0] += f" · {translate('Only for me')}"
         if file.note:
             lines.append(file.note)
         if file.sender:

@@ -119,7 +119,7 @@ class SessionsList(ReadWhenSeen):
         translate = self._ui.translate
         self.search = SearchBox(
             translate("Search by class or school"),
-            translate("Search by class or school (Ctrl+F)"),
+            translate("Search by class or school"),
         )
         self.search.setMaximumWidth(45 * GRID)
         self.by_school = chip_button(translate("By school"))

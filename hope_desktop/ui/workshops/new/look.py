@@ -72,7 +72,7 @@ class TemplateLook(QWidget):
     def _row(self, at: int, one: PlannedPart) -> Row:
         minutes = self._ui.translate("%(minutes)d min") % {"minutes": one.minutes}
         if one.activity is None:
-            return Row(at, self._ui.translate("Break"), " ", minutes, icon="coffee")
+            return Row(at, self._ui.translate("Pause"), " ", minutes, icon="coffee")
         activity = one.activity
         sheets = tuple(_sheets(activity).values())[:2]
         return Row(

@@ -137,7 +137,7 @@ class NewSessionForm(QWidget):
         self.classes.clear()
         for one in classes:
             self.classes.addItem(one.line(self.this_year), one.id)
-        self.classes.addItem(self._ui.translate("New class…"), None)
+        self.classes.addItem(self._ui.translate("New class"), None)
         for key in (wanted, current):
             at = self.classes.findData(key) if key is not None else -1
             if at >= 0:

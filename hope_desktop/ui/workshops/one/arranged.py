@@ -183,7 +183,7 @@ class Arranged(QWidget):
         if group.reserve:
             said += "\n" + words(_("Reserve: %(name)s")) % {"name": group.reserve}
         self.helper.setText(said)
-        self.class_button.setText(words(_("Open the &class") if group.helper else _("F&ill in")))
+        self.class_button.setText(words(_("Open the &class") if group.helper else _("Fill in")))
         icons.put_on_label(self.helper_icon, *helper_sign(view))
 
     def focus_first(self) -> None:

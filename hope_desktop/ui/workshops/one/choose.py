@@ -54,9 +54,7 @@ class Chooser(QFrame):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.search = SearchBox(
-            translate("Search activities"), translate("Search activities (Ctrl+F)")
-        )
+        self.search = SearchBox(translate("Search activities"), translate("Search activities"))
         self.filters_button = icon_button(translate("Filters"), "list-filter")
         menu = QMenu(self.filters_button)
         menu.addActions(list(self.filters.actions.values()))
@@ -82,12 +80,12 @@ class Chooser(QFrame):
             self.stack.addWidget(part)
         words, tip = (
             _("Add activity to the workshop"),
-            _("Add activity to the workshop (Ctrl+Enter)"),
+            _("Add activity to the workshop"),
         )
         self.add_action = self._action(words, "plus", tip, "Ctrl+Return", "Ctrl+Enter")
         self.add_action.setIconText(translate("Put in the plan"))
         words = _("Have activity in reserve")
-        tip = _("Have it in reserve, for when there is time left (Ctrl+R)")
+        tip = _("Have activity in reserve")
         self.spare_action = self._action(words, "inbox", tip, "Ctrl+R")
         self.spare_action.setIconText(translate("In reserve"))
         self.name = heading()

@@ -63,7 +63,7 @@ class TellerPanel(QWidget):
         self.reason = ReasonAsked(ui)
         self.asked = label()
         self.ready = label()
-        self.said, self.look = label(), link_button(translate("&Look"))
+        self.said, self.look = label(), link_button(translate("Look at it"))
         self.wish = QLineEdit()
         self.wish.setMaxLength(MAX_WISH)
         self.wish.setPlaceholderText(translate("for example: call Joris"))

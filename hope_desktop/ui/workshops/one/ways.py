@@ -31,7 +31,7 @@ def _way(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translato
     said = {
         WayKind.AS_IS: _("As it stands here, %(minutes)s") if is_base else _("As now: %(minutes)s"),
         WayKind.SHORTER: _("Shorter: %(minutes)s"),
-        WayKind.ELSE: _("Other activity in this place…"),
+        WayKind.ELSE: _("Other activity in this place"),
     }[giving.kind]
     if giving.kind is WayKind.ELSE and block.activity in STORY_PARTS:
         said = _("Somebo&dy else tells, or another story…")

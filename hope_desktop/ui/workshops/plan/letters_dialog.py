@@ -44,7 +44,7 @@ class LettersDialog(Asking):
         self, teller: Teller, view: PlanView, keep: Keep, ui: Ui, parent: QWidget | None
     ) -> None:
         translate = ui.translate
-        yes = primary_button(translate("&Keep"), "check")
+        yes = primary_button(translate("Keep"), "check")
         super().__init__(translate("What the letters say"), yes, ui, parent)
         self._keep, self._dutch = keep, translator(DEFAULT_LANGUAGE)
         self._teller, self._usual = teller, ui.preferences.settings.organisation
@@ -95,7 +95,7 @@ class LettersDialog(Asking):
             (_Below(named=True, expert=False), name),
             (_Below(named=True, expert=True), expert),
         )
-        return Field("below", translate("Na&me"), Choice(shown))
+        return Field("below", translate("Name"), Choice(shown))
 
     @property
     def told(self) -> Told:

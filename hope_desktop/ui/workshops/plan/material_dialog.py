@@ -54,7 +54,7 @@ class MaterialDialog(Dialog):
         self.search = SearchBox(ui.translate("Find in what you have"))
         none = EmptyState("paperclip", ui.translate("Nothing else of yours"), "")
         self.list = RowList(ui.translate("What you have"), none)
-        self.add = quiet_button(ui.translate("Add files…"), "paperclip")
+        self.add = quiet_button(ui.translate("Add files"), "paperclip")
         chosen = heading(ui.translate("Choose from what you have"))
         self._room = SnugScroll(self.along)
         self._room.setMinimumHeight(6 * GRID)

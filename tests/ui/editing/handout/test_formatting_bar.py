@@ -78,10 +78,10 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(editor):
     in_words.button(editor.toolbar, "Invoegen").menu().aboutToShow.emit()
     offered = {one.text(): one for one in editor.toolbar.fields.actions()}
     offered |= {one.text(): one for one in editor.toolbar.sometimes.actions()}
-    assert {"de school", "de datum", "☐ vakje om aan te kruisen"} <= offered.keys()
+    assert {"School", "Datum", "☐ vakje om aan te kruisen"} <= offered.keys()
     assert not [words for words in offered if "{{" in words]
     assert all(any(letter.isalnum() for letter in words) for words in offered)
-    offered["de school"].trigger()
+    offered["School"].trigger()
     assert editor.edit.markdown() == "Dag {{school}}, tot dan"
     editor.edit.undo()
     assert editor.edit.markdown() == "Dag , tot dan"

@@ -22,7 +22,7 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
         ("{{banner:Bel {{helpline:113}}}}", "Bel 113 Zelfmoordpreventie"),
         ("{{help}}", "Hier komt het hulpblok op papier"),
         ("{{helpline:weg}}", "weg"),
-        ("{{school}}", "de school"),
+        ("{{school}}", "School"),
         ("{{onbekend:iets}}", "onbekend:iets"),
         ("---", "Volgende kaart"),
         ("***", "Achterkant van deze kaart"),

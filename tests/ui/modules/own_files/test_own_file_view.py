@@ -41,11 +41,11 @@ def test_its_pages_are_shown_as_they_are_kept(page, file_id):
 
 def test_what_is_hers_alone_says_so_under_its_name(page, services, file_id, operations):
     view = page.own_file
-    assert "alleen voor mij" not in view.about.text()
+    assert "Alleen voor mij" not in view.about.text()
     view.form.fill({"only_me": True})
     view.form.value_changed.emit("only_me")
     operations.save_typed()
-    assert view.about.text().splitlines()[0].endswith("alleen voor mij")
+    assert view.about.text().splitlines()[0].endswith("Alleen voor mij")
 
 
 @pytest.mark.parametrize(
