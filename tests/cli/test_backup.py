@@ -34,7 +34,7 @@ def test_what_cannot_be_read_is_marked_in_the_list(hope, tmp_path):
     assert [info["checked"] for info in hope("backup list --json").json] == [True, False]
     good, bad = hope("backup list").out.splitlines()
     assert good.endswith(str(made))
-    assert bad.endswith("niet gecontroleerd")
+    assert bad.endswith("nog niet gecontroleerd")
 
 
 def test_no_backups_is_an_answer(hope):

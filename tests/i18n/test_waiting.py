@@ -18,7 +18,7 @@ LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1", doubt="ure
 @pytest.mark.parametrize(
     ("line", "state"),
     [
-        (LINE, "niet gecontroleerd"),
+        (LINE, "nog niet gecontroleerd"),
         (
             replace(LINE, checked_on=DAY, checked_by="Sam"),
             "gecontroleerd op 2032-01-15 door Sam",

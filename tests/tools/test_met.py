@@ -1,5 +1,7 @@
 import re
 
+from hope_desktop.ui.settings.page import SECTIONS
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tools.met import ROOT, met, nouns
 
 NOUNS = ROOT / "tests" / "data" / "nouns.txt"
@@ -13,6 +15,21 @@ def test_what_is_met_is_counted_and_does_not_grow():
     assert found["dialogs"] <= 14
     assert found["fields"] <= 57
     assert found["kinds of field"] <= 50
+
+
+OTHERS = ("today", "classes", "workshops", "new workshop", "lesson mode", "digital board")
+
+
+def test_the_views_where_a_trainer_can_stand_are_counted_and_do_not_grow():
+    """A view elsewhere needs a stack of its own, so these are counted too."""
+    source = (ROOT / "hope_desktop" / "ui" / "modules" / "page.py").read_text()
+    modules = re.findall(r"\w+", source.partition("type AnyView = (")[2].partition(")")[0])
+    views = [*modules, *WorkshopFace, *SECTIONS, *OTHERS]
+    assert len(views) <= 27
+    stacks = [
+        f for f in (ROOT / "hope_desktop").rglob("*.py") if "= QStackedWidget(" in f.read_text()
+    ]
+    assert len(stacks) <= 9
 
 
 def test_each_noun_is_to_be_learned_or_has_a_reason_why_not():

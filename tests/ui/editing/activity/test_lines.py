@@ -23,6 +23,6 @@ def test_what_is_different_is_on_a_line_of_its_own():
         "Doel: Iets anders",
         "Wat je meeneemt: 2 krijt",
         "Tips: Rustig aan.",
-        "Basisschool, groep 7-8: Drie is genoeg.",
+        "basisschool: Drie is genoeg.",
     }
     assert "1. (12, Trainer 1) Kort doen. “Hoi”" in as_lines(before, UI)
