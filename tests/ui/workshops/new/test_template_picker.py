@@ -93,7 +93,7 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
     page.window().resize(width, height)
     picker.view.setCurrentIndex(picker.view.rows.index(2))
     picker.about.setText("A template of yours, for most levels of all schools that there are.")
-    qtbot.waitUntil(lambda: not clipped(page), timeout=2_000)
+    qtbot.waitUntil(lambda: not clipped(page))
     seen, row = picker.view.viewport().visibleRegion(), picker.view.currentIndex()
     assert seen.contains(picker.view.visualRect(row).center())
 

@@ -203,4 +203,4 @@ def test_the_report_is_written(after, page, qtbot, tmp_path, monkeypatch):
 
 def test_how_words_are_written_is_known_before_the_first_one_is_kept(after, services, qtbot):
     """Reading that takes a quarter of a second, in which no letter would come."""
-    qtbot.waitUntil(lambda: services.spelling.dictionary is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
