@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain import errors
-from hope_desktop.domain.errors import FolderProblem, HopeError, PrinterProblem, UnusableFile
+from hope_desktop.domain.errors import FolderProblem, HopeError, UnusableFile
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.i18n import refusals
 from hope_desktop.i18n.catalogue import LANGUAGES, translator
-from hope_desktop.i18n.refusals import field_name, sentence
+from hope_desktop.i18n.refusals import sentence
 from tests.each import each
 
 EXAMPLES = [
@@ -125,11 +125,6 @@ def test_marks_that_turn_letters_are_seen_in_a_name():
     assert "map_x" in sentence(gone, translator("nl"))
 
 
-def test_field_without_a_name_keeps_its_own():
-    assert field_name("school", str) == "School"
-    assert field_name("unheard_of", str) == "unheard_of"
-
-
 def test_what_has_to_stay_is_named_and_not_shown_as_a_sign():
     parts = ("{{helper}}", "{{helpline:kindertelefoon}}", "steps")
     said = sentence(errors.PartLost("body", parts), translator("nl"))
@@ -141,11 +136,6 @@ def test_a_folder_is_named_and_an_unknown_reason_still_says_what_to_do():
     full = sentence(FolderProblem(Path("stick"), "full"), str)
     assert full == "There is no room left in stick. Choose another place or make room."
     assert sentence(FolderProblem(Path("stick"), "odd"), str).startswith("stick cannot be")
-
-
-def test_a_printer_that_says_nothing_is_looked_for():
-    said = [sentence(PrinterProblem(why), str) for why in ("silent", "odd", "gone")]
-    assert said[0] == said[1] == said[2]
 
 
 PACKAGE = Path(refusals.__file__).parents[1]
