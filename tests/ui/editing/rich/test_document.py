@@ -27,6 +27,6 @@ def test_each_kind_looks_like_what_it_is(edit):
 def test_a_text_in_words_alone():
     words = ChipWords(translator("nl"), {}, cards=True)
     assert in_plain_words(TEXT, words).split("\n") == [
-        f"{HEADED}Kop", f"Een woord{BOLD} aan de school", "☐ vakje", "☑ gedaan", "2. twee",
+        f"{HEADED}Kop", f"Een woord{BOLD} aan School", "☐ vakje", "☑ gedaan", "2. twee",
         "Volgende kaart", "a | b", "c | d",
     ]  # fmt: skip
