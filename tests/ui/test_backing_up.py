@@ -171,7 +171,7 @@ def test_a_first_start_is_left_in_peace(desk, services, qtbot):
     ("problem", "words"),
     [
         (FolderProblem(Path("backups"), "full"), "geen ruimte meer"),
-        (FolderProblem(Path("backups"), "denied"), "mag niet"),
+        (FolderProblem(Path("backups"), "denied"), "kan niet gebruikt"),
     ],
 )
 def test_a_backup_that_fails_is_said_once_with_what_to_do(

@@ -36,7 +36,7 @@ def test_nothing_is_said_until_there_is_something(preview):
 def test_document_is_shown_with_its_pages_and_text(preview):
     preview.show_document("Three", pdf(3), "page 0\npage 1\npage 2")
     assert preview.tabs.isVisible()
-    assert preview.place.text() == "page 1 of 3"
+    assert preview.place.text() == "Page 1 of 3"
     assert preview.text.toPlainText() == "page 0\npage 1\npage 2"
     assert preview.text.isReadOnly()
     assert preview.text.accessibleName() == "Three"
@@ -47,19 +47,19 @@ def test_pages_turn_and_stop_at_both_ends(preview):
     preview.show_document("Two", pdf(2), "")
     assert not preview.before.isEnabled()
     preview.after.click()
-    assert preview.place.text() == "page 2 of 2"
+    assert preview.place.text() == "Page 2 of 2"
     assert not preview.after.isEnabled()
     preview.before.click()
-    assert preview.place.text() == "page 1 of 2"
+    assert preview.place.text() == "Page 1 of 2"
 
 
 def test_the_page_stays_when_the_document_is_drawn_again(preview):
     preview.show_document("Same", pdf(3), "")
     preview.after.click()
     preview.show_document("Same", pdf(2), "")
-    assert preview.place.text() == "page 2 of 2"
+    assert preview.place.text() == "Page 2 of 2"
     preview.show_document("Other", pdf(3), "")
-    assert preview.place.text() == "page 1 of 3"
+    assert preview.place.text() == "Page 1 of 3"
 
 
 def wheel(preview: PdfPreview, steps: int) -> None:
