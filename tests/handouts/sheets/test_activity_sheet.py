@@ -16,7 +16,7 @@ from tests.handouts.samples import ACTIVITY, STATEMENTS
         "min 0 to 20",
         "Short way: Kort · 14 minutes",
         "Vier stellingen.",
-        "Primary school, years 7-8 and mbo: Doe er drie.",
+        "Primary and mbo: Doe er drie.",
         "In pairs: Vertel het eerst aan elkaar.",
     ],
 )
