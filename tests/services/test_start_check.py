@@ -27,7 +27,7 @@ FELL_OVER = {
                          "sessions", "2B"),
     "bytes that are no text": ("UPDATE my_texts SET record = CAST(x'ff41' AS TEXT)",
                                "my_texts", ""),
-    "a workshop": ("UPDATE prints SET printed_at = '2001-01-01'", "prints", ""),
+    "what was printed": ("UPDATE prints SET printed_at = '2001-01-01'", "prints", ""),
     "an older version": ("UPDATE history SET before = replace(before, '2B', '2C')",
                          "classes", "2B"),
     "what proves it": ("UPDATE history SET after = 'x' || after WHERE table_name = 'sessions'",
