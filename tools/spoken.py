@@ -1,6 +1,6 @@
 """Reads the accessibility tree of the window as a screen reader does: over the bus, by names.
 
-    python -m tools.spoken          eleven screens; exit code 1 where something has no name
+    python -m tools.spoken          thirteen screens; exit code 1 where something has no name
     python -m tools.spoken --tree   the same, with every line of what is read
 
 It starts a bus, a screen without a monitor and the window of its own, and needs dbus-run-session,

@@ -236,7 +236,7 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
         return said
     form, language = planned.document.profile, planned.document.language
     if form is not Profile.STANDARD:
-        said.append(label(form, translate) if translate else form.value)
+        said.append(label(form, translate).lower() if translate else form.value)
     if language != USUAL_LANGUAGE:
         said.append(language_name(language, translate) if translate else language)
     return said

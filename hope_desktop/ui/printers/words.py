@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.i18n.catalogue import Phrases
+from hope_desktop.i18n.catalogue import Phrases, marked as _
 from hope_desktop.ui.shared import Ui
 
 COLOUR = "colour"
@@ -13,11 +13,8 @@ SIDES: Phrases[Sides] = {
     Sides.LONG_EDGE: "Both sides, turned over the long edge",
     Sides.SHORT_EDGE: "Both sides, turned over the short edge",
 }
+_AT_THE_PRINTER = _("The printer waits. Look at it: paper, ink or a lid.")
 _TROUBLES: Phrases[str] = {
-    "paper": "The printer waits. Look at it: paper, ink or a lid.",
-    "jam": "The printer waits. Look at it: paper, ink or a lid.",
-    "ink": "The printer waits. Look at it: paper, ink or a lid.",
-    "open": "The printer waits. Look at it: paper, ink or a lid.",
     "silent": "The printer does not answer. Is it on, and connected?",
     "paused": "The printer stands on pause. Whoever looks after it can start it again.",
 }
@@ -25,7 +22,7 @@ _TROUBLES: Phrases[str] = {
 
 def trouble_words(trouble: str, ui: Ui) -> str:
     """Return what a printer waits for."""
-    return ui.translate(_TROUBLES[trouble])
+    return ui.translate(_TROUBLES.get(trouble, _AT_THE_PRINTER))
 
 
 def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:

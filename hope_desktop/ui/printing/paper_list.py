@@ -289,6 +289,8 @@ class LargePage(QWidget):
         self.back.clicked.connect(self.close_page)
         top = row(self.back, (self.name, 1), space=2 * GRID)
         self.setLayout(column(top, (self.preview, 1), margins=(3 * GRID, GRID, 3 * GRID, GRID)))
+        # What lies under the rows takes no room from the foot of a small window.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def show_paper(self, kind: str, title: str, pdf: bytes, text: str) -> None:
         """Show a paper, or the same one as it has become."""

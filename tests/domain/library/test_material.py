@@ -6,7 +6,6 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import (
     MAX_FILE_BYTES,
     MAX_KEPT_BYTES,
-    Dropped,
     FileKind,
     Material,
     Purpose,
@@ -141,10 +140,6 @@ def test_what_it_is_has_words():
 
 def test_what_is_kept_is_smaller_than_what_is_looked_at():
     assert MAX_KEPT_BYTES < MAX_FILE_BYTES
-
-
-def test_what_was_taken_out_has_a_name():
-    assert all(label(dropped, translator("nl")) for dropped in Dropped)
 
 
 @each(

@@ -167,13 +167,15 @@ class PartRow(QFrame):
         self._face, self._room = face, (face, compact, wide, narrow)
         if (shown, self._room) == before:
             return
-        self._is_compact = compact and not (face is WorkshopFace.BAG and shown.below)
+        self._is_compact = compact and not (
+            shown.below and (shown.ticks or face is WorkshopFace.BAG)
+        )
         # In little room the name is whole, and only what is asked stands beside it.
         self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
         self._fit(face, wide)
-        self._tools.setVisible(face is not WorkshopFace.BAG)
+        self._tools.setVisible(bool(shown.right))
         self._ticks.setVisible(bool(shown.ticks))
         self.time.setText(shown.time)
         self.title.setText(shown.title)
