@@ -83,8 +83,8 @@ WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 NO_NETWORK = ("NewConnectionError", "ConnectTimeout", "NameResolution", "getaddrinfo", "ProxyError")
 WORKERS = str(os.cpu_count() or 1)
 IN_PARALLEL = ("-q", "-rs", "-n", WORKERS, "--dist", "worksteal")
-"""A worker a core; who is done takes over from another. One more took a third more processor time
-and no less by the clock (424 and 322 seconds, 3:43 and 3:35, on two cores)."""
+"""A worker a core; who is done takes over from another. One more took more processor time
+and was no faster: 424 seconds for 401, 3:43 for 3:47, on two cores."""
 SECONDS = 430
 """Of processor time: four minutes on two cores. It may only fall."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
