@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.i18n.catalogue import Phrases, marked as _
+from hope_desktop.i18n.catalogue import Phrases
 from hope_desktop.ui.shared import Ui
 
 COLOUR = "colour"
@@ -13,8 +13,11 @@ SIDES: Phrases[Sides] = {
     Sides.LONG_EDGE: "Both sides, turned over the long edge",
     Sides.SHORT_EDGE: "Both sides, turned over the short edge",
 }
-_AT_THE_PRINTER = _("The printer waits. Look at it: paper, ink or a lid.")
 _TROUBLES: Phrases[str] = {
+    "paper": "The printer waits: it has no paper. Fill it up and it goes on.",
+    "jam": "The printer waits: paper is stuck. Take it out and it goes on.",
+    "ink": "The printer waits: its ink or toner is empty.",
+    "open": "The printer waits: a lid is open. Close it and it goes on.",
     "silent": "The printer does not answer. Is it on, and connected?",
     "paused": "The printer stands on pause. Whoever looks after it can start it again.",
 }
@@ -22,7 +25,7 @@ _TROUBLES: Phrases[str] = {
 
 def trouble_words(trouble: str, ui: Ui) -> str:
     """Return what a printer waits for."""
-    return ui.translate(_TROUBLES.get(trouble, _AT_THE_PRINTER))
+    return ui.translate(_TROUBLES[trouble])
 
 
 def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:

@@ -79,7 +79,7 @@ def test_papers_come_out_and_that_is_said(panel, go, printer, qtbot):
 def test_a_printer_without_paper_is_said_and_goes_on(panel, go, printer, qtbot):
     with printer.without_paper():
         go()
-        says(panel, qtbot, "Look at it: paper")
+        says(panel, qtbot, "it has no paper")
     says(panel, qtbot, "Ready. The printer has everything")
 
 

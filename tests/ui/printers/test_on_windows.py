@@ -75,7 +75,7 @@ def test_one_button_prints_everything(panel, computer, qtbot):
     assert (len(school.pages), school.mode.copies, school.mode.duplex) == (2, 1, 2)
     assert computer.printers["Kamer 3"].jobs == {}
     pupils.state = 0x40
-    says(panel, qtbot, "Look at it: paper")
+    says(panel, qtbot, "it has no paper")
     for job in (pupils, school):
         job.state = 0x80
     says(panel, qtbot, "Ready. The printer has everything")
