@@ -11,10 +11,8 @@ from tempfile import TemporaryDirectory
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import ReasonNeeded
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.terms import NUMBERED, ClassId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services

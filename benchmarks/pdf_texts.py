@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, HelplineId, Module
 from hope_desktop.handouts.specs import (
     CardSheet,
     Document,

@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, MaterialId, Module, SessionId
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services
 from tests import files_of_others as others

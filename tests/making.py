@@ -5,11 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts, ModuleDone, SchoolClass
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
-from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step, Variant
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import (
+    ActivityId,
+    Audience,
+    BlockId,
+    ClassId,
+    HandoutId,
+    Level,
+    Module,
+    SessionId,
+)
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts, schedule
 from hope_desktop.domain.workshops.reserve import Spare

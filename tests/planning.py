@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.terms import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.lines import Line, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
+from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, Module
 from hope_desktop.domain.workshops.lines import Line, LineAnswer, Of, Whom
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services, open_services

@@ -63,7 +63,7 @@ BREACHES = [
     _ours("window", "ui.settings", "ui.today"),
     _ours("window", "ui.widgets", "ui.today"),
     _ours("window", "ui.today", "ui.main_window"),
-    _ours("window", "ui.icons", "ui.operations"),
+    _ours("window", "ui.icons", "ui.shared"),
     Breach("window", "ui.stray"),
     _ours("words", "i18n.catalogue", "i18n.labels"),
     _ours("words", "i18n.labels", "i18n.refusals"),

@@ -9,12 +9,10 @@ import pytest
 
 from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import HandoutKind, name_of
 from hope_desktop.domain.library.slides import SHOWN_KINDS
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import Wanted
+from hope_desktop.domain.terms import ActivityId, Level, Module, Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.handouts.render import render

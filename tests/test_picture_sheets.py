@@ -8,7 +8,6 @@ from functools import cache
 
 import pytest
 
-from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     LESSON_KINDS,
@@ -21,6 +20,7 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.library.pictures import PEOPLE
+from hope_desktop.domain.terms import Audience, Profile
 from hope_desktop.domain.texts.directives import pages_with_words, shows_pictures
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render

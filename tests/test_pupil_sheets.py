@@ -9,9 +9,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Audience, Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import OCCASION, document

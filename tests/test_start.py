@@ -27,19 +27,19 @@ QApplication.allWidgets = None  # Python would make every class of widgets: a tw
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
-    "": "app exchange.version i18n.adults i18n.catalogue i18n.labels i18n.refusals"
+    "": "app exchange.version i18n.catalogue i18n.labels i18n.refusals"
     " i18n.stories log paths settings wall_clock",
-    "domain": "classes errors frozen ids levels library.handout library.ways modules"
-    " overview texts.word_search typed workshops.example workshops.plan workshops.teller",
+    "domain": "classes errors library.handout library.ways overview terms"
+    " texts.word_search typed workshops.example workshops.plan workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database files guarded history inbox"
     " library.library_version lock migrate rows witness workshops.session_rows"
     " writing",
-    "ui": "backing_up bus colours commands entries icons main_window navigation operations"
-    " page_stack preferences shared shell status steps theme"
+    "ui": "backing_up bus colours commands entries icons main_window navigation"
+    " page_stack shared shell status steps theme"
     " today.ahead today.lines today.page today.things toolbar window_actions",
     "ui.widgets": "buttons destination fields.dates layouts modules page path search.box"
-    " search.finder texts",
+    " search.finder",
 }
 LATER = {
     *("PIL", "markdown_it", "reportlab", "tomllib"),

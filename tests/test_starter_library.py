@@ -4,12 +4,19 @@ import re
 
 import pytest
 
-from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import PUPILS, Audience, Level, audiences_of, levels_of
 from hope_desktop.domain.library.activity import PlanRole
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import (
+    NUMBERED,
+    PUPILS,
+    Audience,
+    BlockId,
+    Level,
+    Module,
+    audiences_of,
+    levels_of,
+)
 from hope_desktop.domain.texts.representation import (
     LEAST_COUPLES,
     LEAST_MALE_OR_OPEN,

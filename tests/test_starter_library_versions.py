@@ -2,7 +2,6 @@
 
 import pytest
 
-from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile, audiences_of
 from hope_desktop.domain.library.handout import (
     HandoutKind,
     Part,
@@ -12,6 +11,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
+from hope_desktop.domain.terms import PUPILS, Audience, Level, Profile, audiences_of
 from tests.each import each
 from tests.shipped import CONTENT
 

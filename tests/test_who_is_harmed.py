@@ -5,8 +5,8 @@ Who is harmed where is counted by hand, over the texts that pupils read: a new c
 
 from collections import Counter
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Part, part_of, version_of
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.representation import Gender, is_named
 from tests.each import each
 from tests.shipped import CONTENT

@@ -6,9 +6,8 @@ from functools import partial
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HelplineId, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services

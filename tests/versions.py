@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import own_texts
 

@@ -16,10 +16,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of, read_by_pupils
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module, Profile
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import TextSlides
 from tests.handouts.samples import SHEETS, document

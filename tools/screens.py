@@ -8,13 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.print_jobs import Printer
+from hope_desktop.domain.terms import ActivityId, ClassId, Level, Module, SessionId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.printers.dialog import OpenDialog

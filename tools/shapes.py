@@ -16,10 +16,10 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.terms import ModuleText
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.lines import LineAnswer

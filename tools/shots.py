@@ -34,8 +34,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.levels import Band, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Band, Level, Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log

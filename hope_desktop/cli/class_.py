@@ -3,10 +3,8 @@
 from hope_desktop.cli.parser import Parser, Subparsers, stored_number, whole_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
-from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Adults, Band, Level
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import pupils_text
+from hope_desktop.domain.terms import Adults, Band, ClassId, Level
+from hope_desktop.i18n.catalogue import pupils_text, words_for
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.services.opening import Services
 

@@ -3,11 +3,9 @@
 from hope_desktop.cli.parser import Parser, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services
 from hope_desktop.domain.errors import FolderProblem
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level, levels_of
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import to_plain
+from hope_desktop.domain.terms import ActivityId, Level, Module, levels_of
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import amount, counted

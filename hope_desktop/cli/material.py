@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from hope_desktop.cli.parser import Parser, Subparsers, known, place, stored_number, whole_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, MaterialId, Module, SessionId
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.services.library.materials import let_see

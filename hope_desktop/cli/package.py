@@ -3,9 +3,8 @@
 from hope_desktop.cli.parser import Parser, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ, Thing
+from hope_desktop.domain.terms import ActivityId, MaterialId, Module, SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.packages import kind_name, workshop_title
 from hope_desktop.i18n.refusals import sentence

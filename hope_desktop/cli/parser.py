@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, override
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.i18n.catalogue import LANGUAGES
 
 LARGEST_NUMBER = 2**63 - 1

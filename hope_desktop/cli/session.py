@@ -14,11 +14,10 @@ from hope_desktop.cli.parser import (
 )
 from hope_desktop.cli.session_print import add_choices, print_session
 from hope_desktop.cli.wiring import Asked, Reply, fields, moment_text, with_services
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.terms import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.templates import gone_from
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import marked as _, words_for
 from hope_desktop.i18n.labels import module_name, titles_text
 from hope_desktop.i18n.stories import STORY_READY
 from hope_desktop.services.library.library import title_in

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from hope_desktop.cli.parser import Parser
 from hope_desktop.cli.wiring import Asked, Reply, with_services
 from hope_desktop.domain.errors import HopeError, Progress
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile, SessionId
 from hope_desktop.i18n.catalogue import LANGUAGES, marked as _
 
 _FORMS = {"usual": Profile.STANDARD, "easy": Profile.EASY, "pictures": Profile.PICTO}

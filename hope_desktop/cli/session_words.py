@@ -11,8 +11,8 @@ from hope_desktop.i18n.fitting import change_text, fit_text, reason_text, when_t
 from hope_desktop.i18n.labels import clock, warning_text
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.ids import ActivityId
     from hope_desktop.domain.library.activity import Activity
+    from hope_desktop.domain.terms import ActivityId
     from hope_desktop.domain.views import PlanView
     from hope_desktop.domain.workshops.plan import TimedBlock
     from hope_desktop.services.workshops.fitting import Proposal

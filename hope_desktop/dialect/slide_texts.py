@@ -25,8 +25,8 @@ from hope_desktop.dialect.blocks import (
     parts_below_headings,
 )
 from hope_desktop.dialect.card_texts import cards
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.directives import FIGURES
 
 type SlideText = tuple[TextBlock, ...]

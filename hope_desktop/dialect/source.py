@@ -15,7 +15,7 @@ from itertools import takewhile
 from hope_desktop.dialect import blocks as page
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.markdown import blocks
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 
 ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")

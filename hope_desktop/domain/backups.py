@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.views import DamagedRow
 
 LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6

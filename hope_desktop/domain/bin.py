@@ -3,8 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.terms import ChangeId, frozen
 
 
 class ThrownKind(StrEnum):

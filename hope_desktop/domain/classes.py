@@ -5,20 +5,22 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import (
+from hope_desktop.domain.terms import (
     LAST_LOWER_YEAR,
     PUPILS,
     VO_LEVELS,
     Adults,
     Audience,
     Band,
+    ClassId,
     Level,
+    Module,
+    SessionId,
     adults_of,
     audiences_of,
+    frozen,
+    next_module,
 )
-from hope_desktop.domain.modules import Module, next_module
 
 MAX_PUPILS = 99
 """The largest head-count a class can have; the smallest is 1."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 
 
 class HopeError(Exception):

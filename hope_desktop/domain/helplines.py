@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.terms import HelplineId, frozen
 
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
 STALE_MONTHS = 6

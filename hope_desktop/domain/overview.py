@@ -7,9 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Adults
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Adults, ClassId, Module, SessionId
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import CheckItem
 

@@ -11,12 +11,11 @@ from datetime import date
 from enum import StrEnum
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, MaterialId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.terms import ActivityId, MaterialId, TemplateId, frozen
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.lines import Line
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block

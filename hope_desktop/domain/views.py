@@ -6,12 +6,19 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hope_desktop.domain.classes import SchoolClass
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import AROUND, NUMBERED, Module, ModuleText
+from hope_desktop.domain.terms import (
+    AROUND,
+    NUMBERED,
+    ActivityId,
+    Audience,
+    Level,
+    Module,
+    ModuleText,
+    frozen,
+    levels_of,
+)
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.lines import Said, stays_in_plan
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock

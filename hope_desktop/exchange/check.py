@@ -8,16 +8,14 @@ from functools import cache, partial
 from pathlib import Path
 
 from hope_desktop.domain.helplines import as_printed
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import Target, by_uuid
 from hope_desktop.domain.library.facts import months_since
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.reviews import Text, text_digest
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import Unfit, shaped
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module, Profile
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent

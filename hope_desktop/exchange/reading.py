@@ -7,16 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import GroupSize, Handout, name_of
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
+from hope_desktop.domain.terms import ActivityId, HelplineId, Module, ModuleText, frozen
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.library.reviews import Record, Text
 from hope_desktop.domain.shaped import Unfit, to_plain
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.lines import LineAnswer
 from hope_desktop.exchange.reading import read_activity, read_handout
 

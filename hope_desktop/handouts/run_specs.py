@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, frozen
 
 
 @frozen

@@ -10,10 +10,9 @@ from functools import partial
 
 from hope_desktop.dialect.blocks import BLANK
 from hope_desktop.dialect.cleaning import literal, together
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline, filled
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout
+from hope_desktop.domain.terms import HelplineId, frozen
 from hope_desktop.domain.texts.directives import for_plan
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout import shapes
@@ -44,8 +43,13 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.specs import Document
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
+from hope_desktop.i18n.catalogue import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Translator,
+    translator,
+    words_for,
+)
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.letters import givers, told_text
 

@@ -1,8 +1,7 @@
 """What the screen of a classroom shows, as the printing service asks for it."""
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, frozen
 
 
 @frozen

@@ -8,10 +8,7 @@ from datetime import datetime
 from typing import TypeGuard
 
 from hope_desktop.dialect.merged import Lists
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -22,9 +19,9 @@ from hope_desktop.domain.library.handout import (
     name_of,
 )
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
+from hope_desktop.domain.terms import NUMBERED, ActivityId, Adults, Module, Profile, frozen
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.workshops.teller import NOTHING_MORE, Told
 from hope_desktop.handouts.run_specs import RunSheet

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY

@@ -27,7 +27,7 @@ from hope_desktop.i18n.catalogue import (
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.activity import Activity
-    from hope_desktop.domain.modules import Module
+    from hope_desktop.domain.terms import Module
     from hope_desktop.domain.workshops.safety import Concern
 
 _WORDS: Phrases[str] = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.sender import Sender, Signs
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.teller import LetterWord, Told
 from hope_desktop.i18n.catalogue import Phrases, Translator, listed, marked as _
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import UUID
+from hope_desktop.domain.terms import UUID
 from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.stories import not_ready

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 from hope_desktop.domain.library.handout import (
     EASY,
     USUAL_LANGUAGE,
@@ -12,6 +11,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
+from hope_desktop.domain.terms import PUPILS, Audience, Level, Profile
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hope_desktop.domain.backups import BackupInfo, Older, RestoreSummary, Salvaged
 from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, Progress
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.second_place import SecondPlace, copies_there, every_backup
 from hope_desktop.storage import backup as store

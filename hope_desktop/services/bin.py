@@ -4,9 +4,16 @@ from collections.abc import Callable, Iterator
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, Changes, ClassId, HelplineId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.terms import (
+    ActivityId,
+    Changes,
+    ClassId,
+    HelplineId,
+    MaterialId,
+    SessionId,
+)
 from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing

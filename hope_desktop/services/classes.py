@@ -17,10 +17,17 @@ from hope_desktop.domain.classes import (
     unknowns,
 )
 from hope_desktop.domain.errors import NoName, NotFound, SameClass, WrongValue
-from hope_desktop.domain.ids import Changes, ClassId
-from hope_desktop.domain.levels import Adults, Band, band_of_year, bands_of
-from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import CallBack
+from hope_desktop.domain.terms import (
+    NUMBERED,
+    Adults,
+    Band,
+    Changes,
+    ClassId,
+    Module,
+    band_of_year,
+    bands_of,
+)
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.storage import classes as store
 from hope_desktop.storage.database import Database

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import Progress
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.services.second_place import BUSY, SecondPlace
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing import erasing

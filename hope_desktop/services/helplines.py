@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline
-from hope_desktop.domain.ids import Changes, HelplineId
+from hope_desktop.domain.terms import Changes, HelplineId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.old_papers import OldPapers

@@ -5,12 +5,12 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.package import Differ, Package, Thing, thing_of
+from hope_desktop.domain.terms import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage.library import (

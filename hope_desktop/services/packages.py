@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Literal
 
 from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongValue
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, Changes, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.material import Material
@@ -35,6 +33,7 @@ from hope_desktop.domain.package import (
     thing_of,
     with_activities,
 )
+from hope_desktop.domain.terms import ActivityId, Changes, TemplateId, frozen
 from hope_desktop.domain.texts.lines import plain_line
 from hope_desktop.domain.texts.typed_material import checked_activity, checked_handout, refuse_lost
 from hope_desktop.domain.typed import MAX_TEXT, one_line

@@ -3,9 +3,9 @@
 It loads everything that prints, so the first page asks for it after it is shown.
 """
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile, left
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.printing.packing import Packing
 

@@ -5,12 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.errors import NothingToSend, WrongValue
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of
 from hope_desktop.domain.library.material import Material, Purpose
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import (
     Package,
     SharedLine,
@@ -25,6 +22,15 @@ from hope_desktop.domain.package import (
     template_to_share,
     thing_of,
     with_activities,
+)
+from hope_desktop.domain.terms import (
+    ActivityId,
+    HandoutId,
+    MaterialId,
+    Module,
+    SessionId,
+    TemplateId,
+    frozen,
 )
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line

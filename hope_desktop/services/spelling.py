@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hope_desktop.domain.errors import NamesSomebody, NotFound
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.domain.texts.somebody import names_known
 from hope_desktop.domain.typed import one_line
 from hope_desktop.paths import resource

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hope_desktop import wall_clock
 from hope_desktop.domain.backups import BackupInfo, Older
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, replace_library

@@ -1,6 +1,6 @@
 """Undoes a change from the history; redo undoes the undo."""
 
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.undo import undo

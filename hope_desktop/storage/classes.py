@@ -7,9 +7,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.classes import PATH_YEARS, ClassFacts, ModuleDone, SchoolClass
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Band, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Band, ClassId, Level, Module, SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.storage import history
 from hope_desktop.storage.writing import Change, erase_rows

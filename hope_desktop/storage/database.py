@@ -25,7 +25,7 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.connect import APPLICATION_ID, begin_writing, connect, in_memory, number
 from hope_desktop.storage.files import (

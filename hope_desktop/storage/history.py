@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import ActivityId, ChangeId, Changes, ClassId, SessionId
+from hope_desktop.domain.terms import ActivityId, ChangeId, Changes, ClassId, SessionId
 from hope_desktop.storage import rows
 from hope_desktop.storage.rows import StoredRow, columns_of, digest, from_text
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from sqlite3 import Connection
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.storage import history
 from hope_desktop.storage.records import as_json, from_json, one_record
 from hope_desktop.storage.writing import Change

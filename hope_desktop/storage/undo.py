@@ -4,7 +4,7 @@ import sqlite3
 from sqlite3 import Connection
 
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts

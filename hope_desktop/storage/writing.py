@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.storage import history, rows
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.rows import StoredRow, digest, text

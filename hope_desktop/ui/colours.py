@@ -5,7 +5,7 @@ Paper uses the modules' light colours too; a number, name and icon are always be
 
 from typing import NamedTuple
 
-from hope_desktop.domain.modules import COLOURS, Module
+from hope_desktop.domain.terms import COLOURS, Module
 
 
 class Tones(NamedTuple):

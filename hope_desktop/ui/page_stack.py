@@ -6,12 +6,11 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import BACK, Destination
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import column, title
 from hope_desktop.ui.widgets.page import Page, PageEntry
-from hope_desktop.ui.widgets.texts import title
 
 
 class PageStack(QStackedWidget):

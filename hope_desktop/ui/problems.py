@@ -17,10 +17,9 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import answered, notice_box
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import column, heading, hint, label, picture, row, title
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.texts import heading, hint, label, picture, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 

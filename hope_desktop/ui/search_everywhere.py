@@ -11,8 +11,8 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.library.activity import searched_text
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.material import MAX_WORDS, Material
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import dotted, marked as _

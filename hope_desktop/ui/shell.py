@@ -17,7 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.i18n.catalogue import marked as _, plural, translator
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource
@@ -25,9 +25,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.operations import Bus, Operations
-from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.shared import Bus, Operations, Preferences, Ui
 from hope_desktop.ui.window_actions import AFTER_PAINT_MS, WindowActions
 
 if TYPE_CHECKING:

@@ -14,8 +14,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.layouts import clear, row
-from hope_desktop.ui.widgets.texts import SMALL, OneLine, picture
+from hope_desktop.ui.widgets.layouts import SMALL, OneLine, clear, picture, row
 
 if TYPE_CHECKING:
     from hope_desktop.ui.widgets.work_line import WorkLine

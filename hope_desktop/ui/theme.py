@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.paths import resource
 from hope_desktop.settings import Theme
 from hope_desktop.ui.colours import (

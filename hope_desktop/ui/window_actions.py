@@ -18,8 +18,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.preferences import ZOOM_STEP
-from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.shared import ZOOM_STEP, Ui
 from hope_desktop.ui.widgets.destination import (
     ABOUT,
     BACKUPS,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.cli.main import run
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from tests.making import NINE

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from tests.cli.conftest import with_services
 from tests.planning import new_workshop
 

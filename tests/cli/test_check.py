@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from tests.cli.conftest import with_services, workshop_of_2b
 from tests.planning import new_workshop
 

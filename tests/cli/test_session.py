@@ -7,7 +7,7 @@ from typing import NoReturn
 import pytest
 
 from hope_desktop.domain.errors import DiskFull
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.services.printing.prints import Prints

@@ -7,8 +7,8 @@ import pytest
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import TextBlock
 from hope_desktop.dialect.slide_texts import slide_texts
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from tests.each import each
 
 SHEET, STORY = HandoutKind.WORKSHEET, HandoutKind.STORY_SHEET

@@ -1,5 +1,5 @@
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.terms import ChangeId
 
 
 def test_a_thing_is_named_by_its_kind_and_key():

@@ -11,8 +11,7 @@ from hope_desktop.domain.classes import (
     school_year_of,
     unknowns,
 )
-from hope_desktop.domain.levels import PUPILS, Audience, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import PUPILS, Audience, Level, Module
 from tests.making import CLASS_2B, school_class
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from tests.each import each
 
 EXAMPLES = [

@@ -7,9 +7,8 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, ActivityId, Module
 from hope_desktop.domain.workshops.fit_result import Fit
 from hope_desktop.domain.workshops.fitting import Known, fit
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY, Plan, Rule, concerns

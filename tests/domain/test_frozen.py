@@ -2,7 +2,7 @@ from dataclasses import FrozenInstanceError, field, fields, replace
 
 import pytest
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 
 @frozen

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from hope_desktop.domain.helplines import Helpline, as_printed, filled, is_stale, waits_for_check
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.terms import HelplineId
 
 LINE = Helpline(HelplineId("kt"), "De Lijn", "praten", phone="0800-1", web="lijn.nl")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, ChangeId, Changes, ClassId, SessionId
+from hope_desktop.domain.terms import ActivityId, ChangeId, Changes, ClassId, SessionId
 
 
 def test_an_id_is_what_it_is_made_of_so_that_it_can_be_stored():

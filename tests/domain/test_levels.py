@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.levels import (
+from hope_desktop.domain.terms import (
     VO_LEVELS,
     VSO_LEVELS,
     Audience,

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.modules import NUMBERED, Module, following, next_module, skipped_before
+from hope_desktop.domain.terms import NUMBERED, Module, following, next_module, skipped_before
 
 
 def _modules(numbers: str) -> frozenset[Module]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, BlockId, HandoutId, MaterialId, TemplateId
 from hope_desktop.domain.library.activity import Origin
 from hope_desktop.domain.library.editions import OWN
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
@@ -17,6 +16,7 @@ from hope_desktop.domain.package import (
     material_may_go,
     must_be_sane,
 )
+from hope_desktop.domain.terms import ActivityId, BlockId, HandoutId, MaterialId, TemplateId
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from tests.each import each
 from tests.making import activity, blocks

@@ -1,6 +1,4 @@
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Audience, Level, Module
 from hope_desktop.domain.views import ActivityRow, PlanView
 from hope_desktop.domain.workshops.plan import schedule
 from tests.making import CLOSING, OPENING, activity, plan

@@ -2,9 +2,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind
 from hope_desktop.domain.shaped import Misread, Unfit, shaped
+from hope_desktop.domain.terms import Audience
 from hope_desktop.exchange.reading import MAX_FILE_BYTES, read_activity, read_library
 from tests.exchange.conftest import FILES, spoil
 

@@ -7,8 +7,6 @@ from typing import Any
 
 from hope_desktop.dialect.merged import Lists
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
@@ -21,9 +19,9 @@ from hope_desktop.domain.library.activity import (
 from hope_desktop.domain.library.curriculum import Target, Touched
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.terms import ActivityId, Audience, HandoutId, HelplineId, Module
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import run_specs, specs

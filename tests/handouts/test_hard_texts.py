@@ -5,9 +5,9 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import HELP_CARD, OCCASION, handout

@@ -9,9 +9,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.styles import OF_PUPILS, READINGS, SAFE
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas

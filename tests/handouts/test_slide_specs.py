@@ -1,6 +1,6 @@
 """Slides as values: what the printing service may ask."""
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide
 
 

@@ -2,9 +2,15 @@ import re
 
 import pytest
 
-from hope_desktop.domain.levels import Adults
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import amount, counted, language_of, pupils_text, translator
+from hope_desktop.domain.terms import Adults
+from hope_desktop.i18n.catalogue import (
+    amount,
+    counted,
+    language_of,
+    pupils_text,
+    translator,
+    words_for,
+)
 from hope_desktop.i18n.labels import class_name
 from tools.catalogue import CATALOGUE, read
 

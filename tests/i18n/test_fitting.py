@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.reserve import Spare

@@ -3,13 +3,11 @@ import re
 import pytest
 
 from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Adults, Audience, Band, Level, Profile
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Adults, Audience, Band, Level, Module, Profile
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.domain.workshops.safety import Concern, Rule

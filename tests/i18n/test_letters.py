@@ -2,12 +2,10 @@
 
 import pytest
 
-from hope_desktop.domain.levels import Adults
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
+from hope_desktop.domain.terms import Adults, Module
 from hope_desktop.domain.workshops.teller import NOTHING_MORE, LetterWord, Told
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import translator, words_for
 from hope_desktop.i18n.letters import givers, subject, teller_signs, told_text
 
 NL, EN = translator("nl"), translator("en")

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import FolderProblem, HopeError, UnusableFile
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.i18n import refusals
 from hope_desktop.i18n.catalogue import LANGUAGES, translator
 from hope_desktop.i18n.refusals import sentence

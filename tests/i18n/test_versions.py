@@ -2,8 +2,8 @@
 
 import pytest
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Audience
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.versions import levels_words, story_title, version_name
 from tests.making import handout

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.terms import HelplineId
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.paper import line_state, waiting_lines_sentence
 

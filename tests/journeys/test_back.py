@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.domain.workshops.plan import SessionFacts

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 from hope_desktop.ui.widgets.destination import to_handout

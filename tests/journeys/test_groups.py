@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from hope_desktop.domain.levels import Adults
+from hope_desktop.domain.terms import Adults
 from tests.journeys.trainer import Trainer
 
 OF_A_SCHOOL = re.compile(r"\b(school|leerling|klas|mentor|docent)", re.IGNORECASE)

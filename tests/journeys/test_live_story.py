@@ -9,9 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Level, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop

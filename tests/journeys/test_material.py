@@ -16,9 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, Profile, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
@@ -140,7 +140,7 @@ def test_what_was_done_is_there_after_the_power_went(qtbot, tmp_path):
 
 def _facts():
     from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.levels import Level
+    from hope_desktop.domain.terms import Level
 
     return ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24, helper="De mentor")
 

@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, TemplateId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ClassId, Level, Module, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import OPENING_SHORT, Rule
 from hope_desktop.domain.workshops.templates import Template

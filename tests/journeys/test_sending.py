@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings

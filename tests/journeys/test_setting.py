@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from tests.journeys.test_stories import told
 
 

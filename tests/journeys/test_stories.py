@@ -13,9 +13,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import other_versions
+from hope_desktop.domain.terms import ActivityId, ClassId, Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.i18n.catalogue import translator

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.damage.soundness import damaged

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
+from hope_desktop.domain.terms import ClassId, HelplineId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import NINE

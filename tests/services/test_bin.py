@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, ChangeId, HelplineId
+from hope_desktop.domain.terms import ActivityId, ChangeId, HelplineId
 from hope_desktop.services.opening import Services
 from tests import files_of_others as others
 from tests.bringing import bring, own_activity

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import ChangedSince, StillPlanned
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from tests.bringing import own_activity
 from tests.planning import new_class, put_on_paper

@@ -6,9 +6,7 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts, Unknown, path_kept_since
 from hope_desktop.domain.errors import NotFound, SameClass, WrongValue
-from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Band, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Band, ClassId, Level, Module
 from tests.making import CLASS_2B, NINE, moment
 from tests.planning import new_class, workshop_of
 from tests.services.conftest import work_in_months

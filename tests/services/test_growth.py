@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.folders import NOW, fill
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Today
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import CardFull, NotFound, TextTooLong, WrongValue
-from hope_desktop.domain.ids import Changes, HelplineId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Changes, HelplineId, Level
 from tests.services.conftest import NOW
 from tests.services.help_lines import GGD, KIND, line
 

@@ -1,7 +1,7 @@
 """What comes in is kept in one change, in the place of what is here or beside it."""
 
-from hope_desktop.domain.ids import Changes, HandoutId
 from hope_desktop.domain.package import Differ
+from hope_desktop.domain.terms import Changes, HandoutId
 from tests.bringing import rewrite
 from tests.sharing import change_shipped, rows_that_count, sent, taken_in, write_own
 

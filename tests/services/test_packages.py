@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import BadPackage, FolderProblem
-from hope_desktop.domain.ids import ActivityId, Changes, SessionId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
+from hope_desktop.domain.terms import ActivityId, Changes, Module, SessionId
 from hope_desktop.services.opening import Services
 from tests.bringing import QUARTET, bring, rewrite
 from tests.planning import new_class, new_workshop, put_on_paper, workshop_of

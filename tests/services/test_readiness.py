@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.terms import SessionId
 from tests.making import CLASS_2B
 from tests.planning import put_on_paper
 

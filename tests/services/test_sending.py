@@ -7,10 +7,9 @@ from zipfile import ZipFile
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Origin
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.bringing import QUARTET, bring, rewrite
 from tests.making import CLASS_2B, NINE

@@ -7,9 +7,9 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import BadPackage, NothingToSend
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.package import ThingKind
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from tests.bringing import rewrite
 from tests.hostile_packages import members, packed

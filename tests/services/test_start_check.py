@@ -8,7 +8,7 @@ import pytest
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import Cancelled, ChangedSince, Damaged
-from hope_desktop.domain.ids import ActivityId, Changes
+from hope_desktop.domain.terms import ActivityId, Changes
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services

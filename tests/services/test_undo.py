@@ -8,9 +8,16 @@ import pytest
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import ChangedSince, HopeError
-from hope_desktop.domain.ids import ActivityId, BlockId, Changes, ClassId, SessionId, TemplateId
-from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.terms import (
+    NUMBERED,
+    ActivityId,
+    BlockId,
+    Changes,
+    ClassId,
+    SessionId,
+    TemplateId,
+)
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE

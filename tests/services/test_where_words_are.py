@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hope_desktop.domain.backups import BackupInfo
-from hope_desktop.domain.ids import Changes, ClassId, SessionId
+from hope_desktop.domain.terms import Changes, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database

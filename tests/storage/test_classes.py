@@ -1,9 +1,7 @@
 from dataclasses import replace
 
 from hope_desktop.domain.classes import ClassFacts, ModuleDone
-from hope_desktop.domain.ids import Changes, ClassId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Changes, ClassId, Level, Module
 from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B, NINE

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.terms import HelplineId
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.storage import helplines
 from hope_desktop.storage.database import Database

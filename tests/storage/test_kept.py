@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.folders import NOW, fill
 from hope_desktop.domain.errors import DataReadOnly
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import classes
 from hope_desktop.storage.writing import Change

@@ -1,8 +1,8 @@
 from datetime import timedelta
 from functools import partial
 
-from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import classes, prints
 from hope_desktop.storage.damage.soundness import past_of

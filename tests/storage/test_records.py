@@ -5,8 +5,8 @@ from hypothesis import given, strategies as st
 
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import Audience, Level
 from hope_desktop.domain.workshops.plan import (
     Block,
     CheckItem,

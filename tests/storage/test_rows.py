@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.rows import columns_of, digest, is_as_left, put_row, read, text
 from tests.storage.adding import taken_back

@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.undo import undo

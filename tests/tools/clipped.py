@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hope_desktop.ui.widgets.layouts import OneLine
 from hope_desktop.ui.widgets.search.finder import Finder
-from hope_desktop.ui.widgets.texts import OneLine
 
 SLACK = 1
 """Pixels by which a rounded width may differ."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
 
 

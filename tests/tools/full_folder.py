@@ -6,12 +6,18 @@ from pathlib import Path
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId
-from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.terms import (
+    ActivityId,
+    ClassId,
+    HelplineId,
+    Level,
+    Module,
+    Profile,
+    SessionId,
+)
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Told

@@ -4,12 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.ids import ChangeId, Changes
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
-from hope_desktop.ui.operations import Bus, Operations
-from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.shared import Bus, Operations, Preferences, Ui
 
 
 def made_ui(language: str = "nl", **parts: Any) -> Ui:

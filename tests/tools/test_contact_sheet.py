@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from tools import contact_sheet
 from tools.papers import every_paper, kinds
 

@@ -4,9 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Band, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Band, Level, Module, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, reject, seed, settings, strategies as st
 
 from hope_desktop.domain.errors import Cancelled, UnprintableText
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import document, handout

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.terms import ChangeId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services

@@ -12,8 +12,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import theme
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Operations, Preferences
 from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun

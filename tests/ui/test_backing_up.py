@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, FolderProblem, Progress
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.backups import BackupInfo, Copy
 from hope_desktop.services.opening import Services, open_services

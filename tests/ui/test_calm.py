@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module, SessionId
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,

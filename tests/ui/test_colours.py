@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.ui.colours import DARK, DARK_ROLES, LIGHT, LIGHT_ROLES, MODULE_LOOKS
 
 THEMES = {"light": (LIGHT, LIGHT_ROLES), "dark": (DARK, DARK_ROLES)}

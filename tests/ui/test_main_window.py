@@ -29,8 +29,8 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.main_window import SMALLEST, TITLE_BAR, MainWindow
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
+from hope_desktop.ui.shared import Operations
 from hope_desktop.ui.widgets.destination import to_activity, to_handout, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions

@@ -4,8 +4,8 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Cancelled, NothingToPrint
-from hope_desktop.domain.ids import Changes, ClassId
-from hope_desktop.ui.operations import Bus, Operations
+from hope_desktop.domain.terms import Changes, ClassId
+from hope_desktop.ui.shared import Bus, Operations
 
 
 def test_every_listener_gets_the_same_changes():

@@ -5,8 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.drawing import PAUSE_MS
 from hope_desktop.ui.widgets.destination import NEXT_BAG, to_workshop

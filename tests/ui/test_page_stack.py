@@ -2,9 +2,9 @@ from typing import override
 
 import pytest
 
-from hope_desktop.domain.modules import Module
-from hope_desktop.ui.operations import Operations
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.page_stack import PageStack
+from hope_desktop.ui.shared import Operations
 from hope_desktop.ui.widgets.destination import (
     BACK,
     HELPLINES,
@@ -18,8 +18,8 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
+from hope_desktop.ui.widgets.layouts import TextLabel
 from hope_desktop.ui.widgets.page import Page, PageEntry
-from hope_desktop.ui.widgets.texts import TextLabel
 from tests.tools.shared_ui import made_ui
 
 NAMES = ("today", "modules", "planner", "classes")

@@ -1,5 +1,5 @@
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Preferences
 
 
 def test_a_choice_is_told_and_written_at_once(tmp_path):

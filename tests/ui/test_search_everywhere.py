@@ -3,8 +3,8 @@ from datetime import datetime
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.handout import name_of
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from hope_desktop.ui.widgets.destination import (

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMenuBar, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.terms import TemplateId
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import read_settings
 from hope_desktop.storage.lock import leave_message, read_inbox

@@ -15,8 +15,8 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader, PdfWriter
 
 from hope_desktop.domain.errors import Cancelled, PrinterProblem
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.print_jobs import PagePicture, PrintJob, Sides, Strip
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import Document

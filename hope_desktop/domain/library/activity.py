@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Set as AbstractSet
 from dataclasses import replace
 from enum import Enum
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import UUID, ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.handout import Handout, HandoutToCome, ReviewRole, name_of
 from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
-from hope_desktop.domain.modules import Module, skipped_before
+from hope_desktop.domain.terms import (
+    UUID,
+    ActivityId,
+    Audience,
+    HandoutId,
+    Level,
+    Module,
+    frozen,
+    skipped_before,
+)
 
 
 class StepRole(Enum):

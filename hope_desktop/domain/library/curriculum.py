@@ -6,9 +6,8 @@ meanings. So a target is identified by SLO's uuid and its sector.
 
 from collections.abc import Iterable, Sequence
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import Audience, Level, frozen
 
 _LOWER = "ob vo"
 _SECTORS: dict[str, frozenset[Audience]] = {

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import PUPILS
 from hope_desktop.domain.library.activity import Activity, Origin, PlanRole, Step
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import PUPILS, ActivityId, HandoutId, Module, frozen
 
 MAX_BODY = 1_000_000
 """Letters in a handout that is being written; far more than can be printed."""

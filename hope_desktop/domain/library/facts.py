@@ -3,8 +3,8 @@
 from datetime import date
 from enum import Enum
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.terms import frozen
 
 
 class FoundSo(Enum):

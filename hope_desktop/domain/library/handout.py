@@ -4,9 +4,15 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import Enum, Flag, auto
 from typing import NamedTuple
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
+from hope_desktop.domain.terms import (
+    PUPILS,
+    ActivityId,
+    Audience,
+    HandoutId,
+    Level,
+    Profile,
+    frozen,
+)
 
 
 class Part(Enum):

@@ -9,11 +9,8 @@ from datetime import date
 from enum import Enum, StrEnum
 from pathlib import PurePath
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Level, MaterialId, Module, SessionId, frozen
 
 MAX_BYTES = 2_000_000_000
 """The largest file that is kept."""

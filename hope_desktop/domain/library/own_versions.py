@@ -7,9 +7,8 @@ it is ready; until then a class gets the old text.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, levels_of
 from hope_desktop.domain.library.handout import Handout, versions_for
+from hope_desktop.domain.terms import Audience, HandoutId, levels_of
 
 
 def source_of(one: Handout, versions: Sequence[Handout]) -> Handout | None:

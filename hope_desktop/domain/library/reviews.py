@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.facts import months_since
 from hope_desktop.domain.library.handout import KINDS, USUAL_LANGUAGE, Handout, ReviewRole
 from hope_desktop.domain.shaped import to_plain
+from hope_desktop.domain.terms import frozen
 
 MAX_ORGANISATION = 60
 """Letters of the organisation of who read a text: it is printed on one line."""

@@ -6,8 +6,6 @@ parents read, what a pupil keeps to itself and what somebody told is in no kind 
 
 from collections.abc import Iterable
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     Handout,
@@ -16,6 +14,7 @@ from hope_desktop.domain.library.handout import (
     kinds_that,
     name_of,
 )
+from hope_desktop.domain.terms import ActivityId, frozen
 
 SHOWN_KINDS = kinds_that(May.SHOWN)
 """Of a story only the names of its parts and where it stops are shown, never the story."""

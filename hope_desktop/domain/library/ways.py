@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.terms import frozen
 
 PAIRS_BELOW_RISK = 2
 """From this risk that a pupil tells something, nobody is left alone with one classmate."""

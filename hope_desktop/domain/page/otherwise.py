@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     Handout,
@@ -16,6 +14,7 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.page.places import STORY_PARTS
+from hope_desktop.domain.terms import ActivityId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.safety import is_for

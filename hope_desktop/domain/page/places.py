@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
-from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import skipped_in
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import BlockId, Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY, PLAN_B

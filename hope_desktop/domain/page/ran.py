@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId, BlockId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.lines import Line, stays_in_plan

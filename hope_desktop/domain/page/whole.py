@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.page.ran import PartRan, parts_ran
+from hope_desktop.domain.terms import ActivityId, BlockId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.lines import Line

@@ -6,8 +6,6 @@ It is decided here, once; whatever makes paper of it, counts it or compares it r
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.levels import Level, Profile, usual_profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     LESSON_KINDS,
@@ -26,6 +24,7 @@ from hope_desktop.domain.library.handout import (
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.terms import Level, Profile, frozen, usual_profile
 from hope_desktop.domain.texts.directives import for_plan, shows_pictures
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView

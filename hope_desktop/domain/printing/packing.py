@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.terms import frozen
 
 
 class Pile(StrEnum):

@@ -1,6 +1,6 @@
 """Pictures that a trainer put into her texts, to be drawn on paper."""
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 
 @frozen

@@ -6,7 +6,7 @@ Stored prints, manifests and the command line know it by its name (`str`), which
 from enum import Enum
 from typing import Self, override
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _IN_RESERVE = "spare-"
 

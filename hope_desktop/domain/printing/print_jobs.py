@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 MOST_COPIES = 999
 NEUTRAL_TITLE = "document"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.printing.paper_kind import PaperKind
+from hope_desktop.domain.terms import frozen
 
 SLIDES = "slides"
 """The kind of the document for the screen of a classroom."""

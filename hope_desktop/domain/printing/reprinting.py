@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import Enum
 from itertools import batched, takewhile
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import joined
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
+from hope_desktop.domain.terms import frozen
 
 type _Sheet = tuple[tuple[int, str], ...]
 """The numbers of its pages, and their marks."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 """Of a name what begins with a capital: `Berg` of `van den Berg`."""

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.library.ways import is_safe
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Audience, Module
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.text_rules import at_place, worded
 from hope_desktop.domain.texts.wording_dutch import names_it

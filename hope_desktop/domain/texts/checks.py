@@ -8,7 +8,7 @@ from dataclasses import field as declared
 from enum import StrEnum
 from types import MappingProxyType
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 
 class Check(StrEnum):

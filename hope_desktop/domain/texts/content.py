@@ -1,14 +1,12 @@
 """A whole library, as it is read from its folder."""
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.facts import Fact
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import ModuleText
+from hope_desktop.domain.terms import HelplineId, ModuleText, frozen
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.lines import LineAnswer
 from hope_desktop.domain.workshops.templates import Template

@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from enum import Enum
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _WORDS = re.compile(r"\s+|\w+\ue000?|[^\w\s]")
 """A word goes with the private letter that says how it looks."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 type OfficePicture = tuple[str, str]
 """The part of a file that a picture is, empty for one of a kind that we do not print; its words."""

@@ -6,7 +6,7 @@ counts as a sentence, even without a full stop.
 
 import re
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n\s#*|+\d-])")
 _HEADING = re.compile(r"^[ ]{0,3}#+.*$", re.MULTILINE)

@@ -13,7 +13,7 @@ texts; no pupil has tried them. They are not levels of the CEFR, nor AVI.
 import re
 from collections.abc import Sequence
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.texts.prose import Sentence
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import combinations
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module, frozen
 from hope_desktop.domain.texts.prose import Sentence, sentences
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 

@@ -9,9 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     WITHOUT_HELP_BLOCK,
@@ -24,6 +22,7 @@ from hope_desktop.domain.library.handout import (
     read_by_pupils,
 )
 from hope_desktop.domain.library.pictures import PICTURES
+from hope_desktop.domain.terms import Profile, frozen
 from hope_desktop.domain.texts import directives, wording_dutch
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.prose import Sentence, sentences, unwrapped

@@ -8,7 +8,7 @@ what a word means: it gives a hint, and a test with a pupil tells more.
 from dataclasses import dataclass
 from functools import cached_property
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _ENDINGS = (
     *("e", "en", "s", "'s", "n", "t", "te", "ten", "d", "de", "den", "er", "ers", "st", "ste"),

@@ -7,8 +7,7 @@ slips an answer could identify a pupil.
 from collections.abc import Sequence
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.terms import BlockId, frozen
 
 LEAST_SLIPS = 5
 MOST_SLIPS = 200

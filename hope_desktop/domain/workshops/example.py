@@ -6,8 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, TemplateId
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import SessionFacts

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.terms import ActivityId, frozen
 from hope_desktop.domain.workshops.plan import Block
 
 

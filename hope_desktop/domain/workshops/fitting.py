@@ -15,10 +15,8 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import NamedTuple
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
-from hope_desktop.domain.modules import AROUND, Module
+from hope_desktop.domain.terms import AROUND, ActivityId, BlockId, Module, frozen
 from hope_desktop.domain.workshops.fit_result import Fit, cuts
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.safety import LANDING, LANDING_FROM_INTENSITY

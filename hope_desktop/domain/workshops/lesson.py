@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
-from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step, skipped_in
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import BlockId, Module
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records, fit
 from hope_desktop.domain.workshops.plan import Block, with_minutes, without
 from hope_desktop.domain.workshops.reserve import Spare

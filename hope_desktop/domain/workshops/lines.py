@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId, SessionId, frozen
 from hope_desktop.domain.workshops.plan import Session
 
 MOST_AGREED = 3

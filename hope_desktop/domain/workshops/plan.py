@@ -6,10 +6,16 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.ways import WorkingForm
+from hope_desktop.domain.terms import (
+    ActivityId,
+    BlockId,
+    ClassId,
+    Level,
+    SessionId,
+    TemplateId,
+    frozen,
+)
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.teller import Teller
 

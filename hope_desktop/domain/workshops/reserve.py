@@ -7,10 +7,8 @@ activity that would break a rule is not proposed: `obstacles` says why.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import BlockId, Module, frozen
 from hope_desktop.domain.workshops.fitting import Records
 from hope_desktop.domain.workshops.plan import Block, Session, without
 from hope_desktop.domain.workshops.safety import Concern, Plan, Rule, concerns

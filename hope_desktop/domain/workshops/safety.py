@@ -9,11 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hope_desktop.domain.classes import MAX_PUPILS, SchoolClass
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Audience, HandoutId, Level, Module, frozen
 from hope_desktop.domain.workshops import stories
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.errors import NoStory, NotATrainer
-from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId, BlockId, Level
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.teller import Teller

@@ -7,8 +7,8 @@ the workshop's own template has and the plan misses is added, and what the train
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records
 from hope_desktop.domain.workshops.plan import Block, next_block_id

@@ -5,7 +5,7 @@ Neither the story itself nor a reason to stop is stored: both are hers.
 
 from enum import StrEnum
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 MAX_OWN_SENTENCE = 160
 """Letters: a letter with it still is one page."""

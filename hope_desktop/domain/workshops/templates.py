@@ -6,12 +6,19 @@ What belongs to one class stays behind: its name, the date, notes, and times pro
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
-from hope_desktop.domain.levels import Adults, Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, skipped_in
 from hope_desktop.domain.library.handout import choices
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import (
+    ActivityId,
+    Adults,
+    Audience,
+    BlockId,
+    Level,
+    Module,
+    TemplateId,
+    frozen,
+    levels_of,
+)
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.stories import told_or_read
 

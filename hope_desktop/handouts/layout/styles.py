@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile, frozen
 from hope_desktop.handouts.pdf.fonts import ACCENT, ANDIKA, GREY, Colour, Style
 
 MM = 72 / 25.4

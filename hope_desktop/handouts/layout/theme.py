@@ -7,8 +7,7 @@ here. Each also works in grey: a number, a letter, a shape or a word always says
 from dataclasses import replace
 from functools import cache
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.modules import AROUND, COLOURS, Module
+from hope_desktop.domain.terms import AROUND, COLOURS, Module, frozen
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import clean
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import Audience
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import RuledLine

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import clean
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.layout.pieces import Hanging

@@ -7,7 +7,7 @@ from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.library.handout import LESSON_KINDS
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import Hanging, RuledLine

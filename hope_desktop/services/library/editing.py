@@ -4,7 +4,6 @@ import uuid
 from dataclasses import replace
 
 from hope_desktop.domain.errors import NotFound, StillPlanned
-from hope_desktop.domain.ids import ActivityId, ChangeId, Changes, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import (
     OWN,
@@ -15,7 +14,7 @@ from hope_desktop.domain.library.editions import (
     free_name,
 )
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, ChangeId, Changes, HandoutId, Module
 from hope_desktop.domain.texts.typed_material import (
     checked_activity,
     checked_handout,

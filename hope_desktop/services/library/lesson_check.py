@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.levels import Level, Profile, audiences_of, bands_of
 from hope_desktop.domain.library.handout import LESSON_KINDS, USUAL_LANGUAGE, versions_for
+from hope_desktop.domain.terms import Level, Profile, audiences_of, bands_of
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.workshops.templates import Template, TemplatePart

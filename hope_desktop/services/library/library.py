@@ -6,13 +6,23 @@ from dataclasses import replace
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
-from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity, beside_own
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
 from hope_desktop.domain.library.reviews import Text, TextRecords
-from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.terms import (
+    ActivityId,
+    Audience,
+    HandoutId,
+    HelplineId,
+    Level,
+    Module,
+    ModuleText,
+    Profile,
+    TemplateId,
+    help_card_of,
+    help_cards_for,
+)
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.domain.workshops.plan import Block, Session

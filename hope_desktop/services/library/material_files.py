@@ -15,9 +15,9 @@ from hope_desktop.domain.errors import (
     NotFound,
     UnusableFile,
 )
-from hope_desktop.domain.ids import Changes, MaterialId
 from hope_desktop.domain.library.material import ZIPPED_TEXTS, FileKind, Material, safe_name
 from hope_desktop.domain.printing.paper import Photo
+from hope_desktop.domain.terms import Changes, MaterialId
 from hope_desktop.domain.texts.directives import photo_name, photos_in
 from hope_desktop.services.library.materials import Materials, read_words
 from hope_desktop.services.library.taking_in import (

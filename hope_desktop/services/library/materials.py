@@ -6,9 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, Changes, MaterialId, SessionId
 from hope_desktop.domain.library.material import TITLE_LENGTH, Material, ending_of, shown_title
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Changes, MaterialId, Module, SessionId
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival, words_of

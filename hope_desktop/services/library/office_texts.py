@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hope_desktop.domain.errors import HopeError, UnusableFile
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId
 from hope_desktop.domain.library.material import (
     TITLE_LENGTH,
     FileKind,
@@ -17,6 +16,7 @@ from hope_desktop.domain.library.material import (
     Purpose,
     safe_name,
 )
+from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, MaterialId
 from hope_desktop.domain.texts.directives import photo_name
 from hope_desktop.domain.texts.office_text import OfficeText
 from hope_desktop.services.library.editing import MaterialEditing

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts

@@ -5,8 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem, NotFound, WrongValue
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
@@ -18,7 +16,7 @@ from hope_desktop.domain.library.reviews import (
     still_asked,
     text_digest,
 )
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Changes, Module, frozen
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState, checked_month, month_of
 from hope_desktop.exchange.reading import read_library

@@ -10,8 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem, HopeError, UnusableFile
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import (
     MAX_AT_ONCE,
@@ -29,6 +27,7 @@ from hope_desktop.domain.library.material import (
     proposed_module,
     shown_title,
 )
+from hope_desktop.domain.terms import MaterialId, frozen
 from hope_desktop.domain.typed import visible
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.file_store import FileStore

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from hope_desktop.dialect.card_texts import cards
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.library.own_versions import receivers, source_of
+from hope_desktop.domain.terms import Audience
 from hope_desktop.domain.texts.kept_parts import kept_kind
 from hope_desktop.domain.texts.typed_material import refuse_lost
 from hope_desktop.services.library.library import Library

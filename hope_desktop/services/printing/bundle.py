@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -29,6 +28,7 @@ from hope_desktop.domain.printing.copies import (
 )
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about

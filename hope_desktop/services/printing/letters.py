@@ -8,11 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from hope_desktop.dialect.cleaning import literal
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
-from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.terms import NUMBERED, SessionId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckState, asked_about

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline
-from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.copies import Wanted, copies_of
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.paper_kind import OF_ADULTS, PaperKind
+from hope_desktop.domain.terms import Changes, SessionId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.printable import Printable

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.terms import Profile, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _, translator

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.printing.packing import (
     Packed,
     PackingItem,
@@ -14,6 +12,7 @@ from hope_desktop.domain.printing.packing import (
     ticked,
 )
 from hope_desktop.domain.printing.reprinting import only_saved, short_of
+from hope_desktop.domain.terms import Changes, SessionId, frozen
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session

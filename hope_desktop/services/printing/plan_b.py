@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hope_desktop.dialect.read_aloud import read_aloud, until_questions
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.terms import Module, Profile
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides

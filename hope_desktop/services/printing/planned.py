@@ -10,12 +10,12 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.domain.library.handout import LESSON_KINDS, Handout
 from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides

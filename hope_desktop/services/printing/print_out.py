@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from hope_desktop import spooler
 from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem, Progress
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import (
     Printer,
     PrintJob,
@@ -18,6 +17,7 @@ from hope_desktop.domain.printing.print_jobs import (
     Rendered,
     sides_of,
 )
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.specs import Document, ReadingBooklet, SingleHandout
 from hope_desktop.services.printing.planned import for_one
 from hope_desktop.services.printing.printed import BundleFile

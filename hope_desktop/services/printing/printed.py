@@ -7,18 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.levels import Adults, Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
 from hope_desktop.domain.printing.copies import COPY_ORDER
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
 from hope_desktop.domain.shaped import to_plain
+from hope_desktop.domain.terms import ActivityId, Adults, Profile, SessionId, frozen
 from hope_desktop.handouts import specs
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Translator, translator
+from hope_desktop.i18n.catalogue import Translator, translator, words_for
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.list_rows import copy_rows, with_rows
 from hope_desktop.services.printing.own_documents import AttachedFile

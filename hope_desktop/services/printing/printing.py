@@ -12,21 +12,27 @@ from typing import Any, NamedTuple
 from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, waits_for_check
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
-from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.sender import Sender
+from hope_desktop.domain.terms import (
+    ActivityId,
+    Audience,
+    HandoutId,
+    MaterialId,
+    Module,
+    Profile,
+    SessionId,
+    TemplateId,
+)
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Document
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import translator, words_for
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, records_of
 from hope_desktop.services.library.material_files import MaterialFiles

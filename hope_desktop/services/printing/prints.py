@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.printing.reprinting import PrintDifferences, only_saved, since
+from hope_desktop.domain.terms import ActivityId, Changes, SessionId
 from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.printing.printed import USUAL, Bundle, as_many, record_of
 from hope_desktop.storage import prints as store

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.handout import (
     LESSON_KINDS,
@@ -14,8 +13,8 @@ from hope_desktop.domain.library.handout import (
     part_of,
     version_of,
 )
-from hope_desktop.domain.modules import AROUND
 from hope_desktop.domain.printing.copies import Copies, texts_of
+from hope_desktop.domain.terms import AROUND, HandoutId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit

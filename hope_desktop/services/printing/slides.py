@@ -6,15 +6,13 @@ screen, and the file may stay at the school.
 
 from collections.abc import Iterator, Mapping
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.library.slides import THEN_REST
-from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import SCREEN
+from hope_desktop.domain.terms import NUMBERED, ActivityId, Module, Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides

@@ -10,8 +10,6 @@ from functools import cached_property
 
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import Helpline, as_printed
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Adults, Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -22,15 +20,22 @@ from hope_desktop.domain.library.handout import (
     ReviewRole,
 )
 from hope_desktop.domain.library.reviews import Record, TextRecords, is_past, of_today, still_asked
-from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.copies import Copies, PupilCopy, Texts, texts_of
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, sender_for
+from hope_desktop.domain.terms import (
+    ActivityId,
+    Adults,
+    Audience,
+    HandoutId,
+    Level,
+    Module,
+    skipped_before,
+)
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Translator, translator
+from hope_desktop.i18n.catalogue import Translator, translator, words_for
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.printing.own_documents import OwnPaper

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
+from hope_desktop.domain.terms import frozen
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.print_out import jobs_of

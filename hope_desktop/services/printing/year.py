@@ -10,11 +10,9 @@ from datetime import date
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.classes import ClassFacts, school_year_of
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
-from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import NUMBERED, Level, frozen
 from hope_desktop.domain.workshops.lines import LineState, Said, Whom
 from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.catalogue import (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, Changes, SessionId
+from hope_desktop.domain.terms import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afterwards, Ran, Tally
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database

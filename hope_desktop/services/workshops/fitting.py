@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId, Changes, SessionId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Fit
 from hope_desktop.domain.workshops.fitting import fit

@@ -5,10 +5,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import as_printed, filled
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.levels import Adults
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.library.handout import (
     Handout,
@@ -18,7 +15,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Adults, Module, SessionId, frozen
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin

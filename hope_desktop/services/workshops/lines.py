@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.errors import NamesSomebody, NotFound, WrongValue
-from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, Text, text_digest
+from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.texts.lines import frame_of, lines_of, nearest
 from hope_desktop.domain.typed import MAX_LINE, MAX_TEXT, one_line
 from hope_desktop.domain.workshops.lines import (

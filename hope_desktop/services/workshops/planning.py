@@ -7,10 +7,17 @@ from functools import partial
 
 from hope_desktop.domain.classes import ModuleDone, SchoolClass
 from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
-from hope_desktop.domain.ids import ActivityId, Changes, ClassId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import SessionRow, ToArrange, in_order, planned_modules
+from hope_desktop.domain.terms import (
+    NUMBERED,
+    ActivityId,
+    Changes,
+    ClassId,
+    Module,
+    SessionId,
+    TemplateId,
+)
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.fitting import Known

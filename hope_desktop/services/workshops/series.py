@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import Changes, ClassId, SessionId, TemplateId
+from hope_desktop.domain.terms import Changes, ClassId, SessionId, TemplateId, frozen
 from hope_desktop.domain.workshops.plan import Session, checked_facts, fresh_checklist
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotATrainer, NotFound
-from hope_desktop.domain.ids import ActivityId, Changes, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import version_of, versions_for
+from hope_desktop.domain.terms import ActivityId, Changes, SessionId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session, schedule

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.page.otherwise import WayToGive, otherwise
 from hope_desktop.domain.page.places import STORY_PARTS
 from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.afterwards import Aftercares

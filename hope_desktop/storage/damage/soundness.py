@@ -14,8 +14,8 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from hope_desktop.domain.errors import Damaged, HopeError
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import SCHOOL
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import backup_file, history
 from hope_desktop.storage.library import library, own_texts

@@ -7,13 +7,11 @@ from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Record
-from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.terms import ActivityId, Audience, Module, ModuleText, audiences_of
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.texts.word_search import asked_words

@@ -6,11 +6,9 @@ from functools import lru_cache
 from sqlite3 import Connection
 from typing import Any
 
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Level, MaterialId, Module, SessionId
 from hope_desktop.domain.texts.directives import photo_name
 from hope_desktop.storage.writing import Change, erase_rows
 

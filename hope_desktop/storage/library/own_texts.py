@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
+from hope_desktop.domain.terms import ActivityId, frozen
 from hope_desktop.domain.texts.typed_material import with_protection
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.storage import history
 from hope_desktop.storage.library.material import erase_links_of
 from hope_desktop.storage.workshops.lines import erase_of_session

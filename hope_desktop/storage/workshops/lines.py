@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import datetime
 from sqlite3 import Connection
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, Whom
 from hope_desktop.storage.writing import Change, erase_rows
 

@@ -5,10 +5,8 @@ from functools import cache
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.levels import Level, adults_of
-from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
+from hope_desktop.domain.terms import NUMBERED, ActivityId, Level, Module, SessionId, adults_of
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.plan import CheckItem, never_asked
 

@@ -7,8 +7,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, ActivityId, ClassId, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage.classes import SAME_CLASS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from sqlite3 import Connection
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller

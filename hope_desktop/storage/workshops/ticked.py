@@ -3,8 +3,8 @@
 from sqlite3 import Connection
 from typing import Literal
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Packed
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.storage.records import as_json, one_record
 from hope_desktop.storage.writing import Change

@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.classes import SchoolClass, a_year_later
-from hope_desktop.domain.ids import Changes, ClassId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Changes, ClassId, Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.classes import Classes

@@ -9,11 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
-from hope_desktop.domain.ids import Changes, ClassId
-from hope_desktop.domain.modules import next_module
 from hope_desktop.domain.overview import planned_modules
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.domain.terms import Changes, ClassId, next_module
+from hope_desktop.i18n.catalogue import marked as _, words_for
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.workshops.planning import Planning
@@ -28,12 +26,21 @@ from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_wor
 from hope_desktop.ui.widgets.empty import EmptyState, empty_page
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
+from hope_desktop.ui.widgets.layouts import (
+    Flow,
+    Scroll,
+    card,
+    column,
+    heading,
+    hint,
+    label,
+    row,
+    title,
+)
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
 WIDE = 720
 

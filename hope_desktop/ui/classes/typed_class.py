@@ -7,9 +7,8 @@ from typing import Any
 
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass
-from hope_desktop.domain.ids import Changes, ClassId
-from hope_desktop.domain.levels import Adults
-from hope_desktop.i18n.adults import words_for
+from hope_desktop.domain.terms import Adults, Changes, ClassId
+from hope_desktop.i18n.catalogue import words_for
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import Classes

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from hope_desktop.domain.classes import SchoolClass, unknowns
-from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import ClassId, Module
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name

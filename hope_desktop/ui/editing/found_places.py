@@ -10,8 +10,7 @@ from hope_desktop.i18n.findings import finding_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column
-from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column, hint
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 
 MOST = 12

@@ -22,8 +22,7 @@ from hope_desktop.ui.editing.rich.document import BOLD, HEADED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.layouts import column, hint, holder, row
 
 _SIGNS = {DifferenceKind.REMOVED: "−", DifferenceKind.ADDED: "+", DifferenceKind.SAME: " "}
 JUDGE_MS = 500

@@ -14,10 +14,10 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QMenu, QSplitter, QWidget
 
 from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
-from hope_desktop.domain.ids import ChangeId, Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
@@ -29,9 +29,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import Flow, beside, column
+from hope_desktop.ui.widgets.layouts import Flow, beside, column, label
 from hope_desktop.ui.widgets.only_me import FOR_ME
-from hope_desktop.ui.widgets.texts import label
 
 _LETTERS_BESIDE = 100
 """So many letters wide, there is room for both."""

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.layouts import column, hint, holder, label, row, title
 
 _ROOM = QSize(72 * GRID, 36 * GRID)
 _LONGEST = 200

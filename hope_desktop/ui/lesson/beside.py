@@ -15,15 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QWidget
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, beside, clear, column, flush
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import Scroll, beside, clear, column, flush, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _APART = 8

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.page.ran import PartRan
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label as name_of
@@ -18,9 +18,8 @@ from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, row
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, label, row
 from hope_desktop.ui.widgets.part_lines import NextTimeField
-from hope_desktop.ui.widgets.texts import label
 
 _WIDE = 10_000
 STAY_MINUTES = 10

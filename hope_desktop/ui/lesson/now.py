@@ -8,14 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.layouts import beside, column, row
-from hope_desktop.ui.widgets.texts import OneLine, label
+from hope_desktop.ui.widgets.layouts import OneLine, beside, column, label, row
 from hope_desktop.ui.widgets.thumbnails import A4
 
 _STEPS = 1000

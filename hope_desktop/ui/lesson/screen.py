@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.dialect.cleaning import literal
-from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.lines import Said
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
@@ -32,8 +32,7 @@ from hope_desktop.ui.lesson.key_bar import AT_END, KeyBar
 from hope_desktop.ui.lesson.now import Now, WholeLesson
 from hope_desktop.ui.lesson.steps import People, Steps
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.layouts import beside, column, holder
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import beside, column, holder, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 NEXT_TIME = "next-time"

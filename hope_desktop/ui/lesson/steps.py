@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import label
 
 type People = Mapping[StepRole, str]
 """Who leads a step, as far as names are known."""

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity, Step, StepRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import BlockId, Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title

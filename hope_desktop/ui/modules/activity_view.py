@@ -42,8 +42,19 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, line
-from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label, title
+from hope_desktop.ui.widgets.layouts import (
+    SMALL,
+    Flow,
+    TextLabel,
+    card,
+    clear,
+    column,
+    hint,
+    holder,
+    label,
+    line,
+    title,
+)
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import ActivityId, MaterialId, SessionId
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.placed import PlacedPage

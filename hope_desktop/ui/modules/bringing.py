@@ -23,8 +23,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.terms import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Part, part_of
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
@@ -18,7 +18,7 @@ from hope_desktop.ui.modules.words import spoken_module
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.destination import Destination, to_module
-from hope_desktop.ui.widgets.texts import cut_to_lines
+from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _SHEET = 120

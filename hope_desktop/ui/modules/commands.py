@@ -6,8 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name

@@ -13,8 +13,7 @@ from hope_desktop.ui.modules.prose import page_width
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import cut_words, icon_button, link_button, quiet_button
-from hope_desktop.ui.widgets.layouts import beside, clear, holder, row
-from hope_desktop.ui.widgets.texts import OneLine, picture
+from hope_desktop.ui.widgets.layouts import OneLine, beside, clear, holder, picture, row
 
 _LONGEST = 40 * GRID
 _ALL = 10_000

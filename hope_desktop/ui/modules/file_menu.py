@@ -9,9 +9,8 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from hope_desktop.domain.ids import Changes, MaterialId
 from hope_desktop.domain.library.material import Material, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Changes, MaterialId, Module
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials, let_see, put_in

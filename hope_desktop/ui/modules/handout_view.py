@@ -11,8 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of
 from hope_desktop.i18n.versions import levels_words
@@ -34,13 +34,15 @@ from hope_desktop.ui.widgets.layouts import (
     beside,
     clear,
     column,
+    hint,
     holder,
+    label,
     line,
     row,
     tab_through,
+    title,
 )
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, notice
 

@@ -14,8 +14,7 @@ from hope_desktop.ui.modules.sheets import every_sheet, sheet_row
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, holder
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.layouts import column, holder, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 _GROUPS = (

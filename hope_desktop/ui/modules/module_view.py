@@ -9,14 +9,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import following
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import ActivityId, Audience, audiences_of, following, frozen
 from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import dotted, marked as _
@@ -41,9 +38,8 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, column, hint, holder, label, row, title
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 

@@ -8,8 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, Module
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place

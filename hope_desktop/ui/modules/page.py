@@ -14,8 +14,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, Changes, MaterialId
 from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.terms import ActivityId, Changes, MaterialId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop

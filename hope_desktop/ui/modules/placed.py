@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.ids import ActivityId, MaterialId
+from hope_desktop.domain.terms import ActivityId, MaterialId
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.widgets.page import Page

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import SCHOOL
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, MaterialId, Module, frozen
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.materials import Materials

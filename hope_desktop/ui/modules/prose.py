@@ -13,8 +13,19 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, beside, card, column, holder
-from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label, picture
+from hope_desktop.ui.widgets.layouts import (
+    READING_WIDTH,
+    Scroll,
+    TextLabel,
+    beside,
+    card,
+    column,
+    heading,
+    hint,
+    holder,
+    label,
+    picture,
+)
 
 _LINE = "De klas ontdekt hoe je een grens voelt en hoe je die zegt, en wat er dan."
 """As many letters as a line should have at most: 72."""

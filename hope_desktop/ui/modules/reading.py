@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.terms import ActivityId, HandoutId
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.lines import given_text
 from hope_desktop.ui.modules.sheets import SheetVersions, every_sheet, neighbours

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.terms import Changes
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
@@ -22,8 +22,7 @@ from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
-from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
+from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, clear, column, hint, holder, label, row
 from hope_desktop.ui.widgets.who_read import ROLES, WhoRead
 
 

@@ -7,9 +7,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
     SCHOOL,
     Handout,
@@ -20,6 +17,7 @@ from hope_desktop.domain.library.handout import (
     part_of,
     versions_for,
 )
+from hope_desktop.domain.terms import ActivityId, HandoutId, audiences_of, frozen, usual_profile
 from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.i18n.labels import label
@@ -28,9 +26,8 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
-from hope_desktop.ui.widgets.layouts import Flow, clear, column
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, label as text_label
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import label as text_label
 
 _MOST = 2
 """More chips than this are a wall; the others stand in the menu."""

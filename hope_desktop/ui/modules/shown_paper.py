@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.commands import pop_up

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QWidget
 
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import AROUND, NUMBERED, Module
+from hope_desktop.domain.terms import AROUND, NUMBERED, Module
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as label_of
 from hope_desktop.services.library.library import Library
@@ -32,8 +32,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint, title
+from hope_desktop.ui.widgets.layouts import Scroll, column, heading, hint, holder, row, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 _STEPS = {

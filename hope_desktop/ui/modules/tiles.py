@@ -7,13 +7,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, frozen
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, module_tint, tones
+from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
-from hope_desktop.ui.widgets.texts import cut_to_lines
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _AS_FOLDED = int(Qt.TextFlag.TextDontClip)

@@ -6,8 +6,8 @@ from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutToCome, has_version_in
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Phrases, dotted, language_of, pupils_text
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name

@@ -20,9 +20,18 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
-from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, line, row
+from hope_desktop.ui.widgets.layouts import (
+    below_name,
+    card,
+    column,
+    heading,
+    hint,
+    holder,
+    label,
+    line,
+    row,
+)
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import heading, hint, label
 
 
 class PrintDialog(Dialog):

@@ -13,17 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Queue
+from hope_desktop.domain.terms import frozen
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.words import amount_words, trouble_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import card, row
+from hope_desktop.ui.widgets.layouts import card, label, row
 from hope_desktop.ui.widgets.paper import PaperPanel
-from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 

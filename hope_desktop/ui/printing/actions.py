@@ -12,9 +12,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.domain.terms import Changes, frozen
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer

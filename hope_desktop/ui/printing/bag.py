@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import Changes, SessionId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.domain.terms import Changes, Profile, SessionId
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.i18n.catalogue import LANGUAGES, listed, marked as _
 from hope_desktop.i18n.labels import label as name_of, language_name
@@ -38,10 +37,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import Flow, column
+from hope_desktop.ui.widgets.layouts import Flow, column, hint
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import ReadWhenSeen
-from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice
 from hope_desktop.ui.widgets.worker import Worker

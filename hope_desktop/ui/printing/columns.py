@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES
+from hope_desktop.domain.terms import frozen
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.lines import PaperLine
 from hope_desktop.ui.shared import Ui

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.printing.printed import Bundle, Prepared
 from hope_desktop.services.printing.printing import Printing

@@ -16,8 +16,7 @@ from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint, holder, row
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.printing.packing import PackingLine, Pile
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.reprinting import Different, Differs
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Phrases, amount, counted, listed, marked as _
+from hope_desktop.domain.terms import frozen
+from hope_desktop.i18n.catalogue import Phrases, amount, counted, listed, marked as _, words_for
 from hope_desktop.services.printing.packing import PackingView
 from hope_desktop.services.printing.printed import BundleFile, Prepared
 from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QSizePolicy, QWidget
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.columns import (
     LINE,
@@ -22,11 +22,10 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import SECTION, OneLine, column, hint, label, row
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel
-from hope_desktop.ui.widgets.texts import SECTION, OneLine, hint, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 

@@ -9,8 +9,7 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.layouts import column, hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 

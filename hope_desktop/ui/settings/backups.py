@@ -14,11 +14,10 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import Flow, card, column, row
+from hope_desktop.ui.widgets.layouts import Flow, card, column, heading, label, row
 from hope_desktop.ui.widgets.paper import ask_file
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_back
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.usb_sticks import stick_or
 
 _LEAST = 19 * GRID

@@ -12,10 +12,10 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.layouts import hint
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import hint
 
 MANY = 8
 """A longer list has a box to search in."""

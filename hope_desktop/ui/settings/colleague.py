@@ -23,11 +23,10 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, READING, Destination, to_activity
 from hope_desktop.ui.widgets.fields.dates import workshop_line
-from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, card, column, heading, holder, label, row
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel, ask_file, file_name
-from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:

@@ -15,9 +15,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import below_name, column
+from hope_desktop.ui.widgets.layouts import below_name, column, heading, hint, label
 from hope_desktop.ui.widgets.only_me import FOR_ME
-from hope_desktop.ui.widgets.texts import heading, hint, label
 
 type ToSend = tuple[str, Callable[[], Parcel]]
 """What can be sent: its words, and how it is collected."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, waits_for_check
-from hope_desktop.domain.ids import Changes, HelplineId, SessionId
+from hope_desktop.domain.terms import Changes, HelplineId, SessionId
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.paper import line_state
 from hope_desktop.i18n.refusals import sentence
@@ -21,8 +21,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
-from hope_desktop.ui.widgets.layouts import Flow, clear, column
-from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:

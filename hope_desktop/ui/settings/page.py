@@ -13,11 +13,10 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
-from hope_desktop.ui.widgets.layouts import beside, column, row
+from hope_desktop.ui.widgets.layouts import beside, column, row, title
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.ui.settings.backups import BackupsSection

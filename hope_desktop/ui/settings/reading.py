@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.i18n.catalogue import dotted
@@ -21,10 +20,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, Destination, to_module
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, column, holder
+from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, holder, label
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 from hope_desktop.ui.widgets.who_read import WhoRead
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, column, flush, row
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, column, flush, heading, hint, row
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 

@@ -19,8 +19,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
-from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, label
+from hope_desktop.ui.widgets.layouts import below_name, card, column, heading, holder, label, row
 
 _PLATFORM = re.compile(r"\bhope\b", re.IGNORECASE)
 

@@ -9,8 +9,8 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.layouts import label
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
-from hope_desktop.ui.widgets.texts import label
 
 
 class YearsSection(Section):

@@ -12,8 +12,18 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import beside, clear, column, line, row
-from hope_desktop.ui.widgets.texts import TITLE, TextLabel, hint, label, picture
+from hope_desktop.ui.widgets.layouts import (
+    TITLE,
+    TextLabel,
+    beside,
+    clear,
+    column,
+    hint,
+    label,
+    line,
+    picture,
+    row,
+)
 
 _ROUND = 44
 _LEAST = 120

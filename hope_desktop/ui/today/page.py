@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QTimer
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import Ready, SessionRow, Today, Unfinished
+from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -27,9 +27,8 @@ from hope_desktop.ui.today.things import Things
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers, to_workshop
 from hope_desktop.ui.widgets.fields.dates import is_today, long_date, short_date, whole_date
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, hint, row, title
 from hope_desktop.ui.widgets.page import Page
-from hope_desktop.ui.widgets.texts import hint, title
 
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""

@@ -3,17 +3,17 @@
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import (
+from hope_desktop.domain.terms import (
     ActivityId,
     ClassId,
     HandoutId,
     HelplineId,
     MaterialId,
+    Module,
     SessionId,
     TemplateId,
+    frozen,
 )
-from hope_desktop.domain.modules import Module
 
 
 @frozen

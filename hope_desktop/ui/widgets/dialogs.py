@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QMessageBox, QPushButton, QWidge
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, column, row
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, column, hint, row, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 

@@ -5,8 +5,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
-from hope_desktop.ui.widgets.layouts import LayoutPart, beside, column
-from hope_desktop.ui.widgets.texts import heading, hint, picture, title
+from hope_desktop.ui.widgets.layouts import (
+    LayoutPart,
+    beside,
+    column,
+    heading,
+    hint,
+    picture,
+    title,
+)
 
 
 class EmptyState(QWidget):

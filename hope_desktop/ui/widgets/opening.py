@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.terms import MaterialId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import notice_box

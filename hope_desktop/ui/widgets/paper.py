@@ -17,9 +17,8 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column
+from hope_desktop.ui.widgets.layouts import SnugScroll, TextLabel, clear, column, label
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import TextLabel, label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 

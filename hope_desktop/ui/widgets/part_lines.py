@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.lines import Line, Of
 from hope_desktop.i18n.catalogue import marked as _

@@ -27,8 +27,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import column, holder, label, row
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument

@@ -15,8 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, frozen
 from hope_desktop.domain.texts.word_search import places
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS

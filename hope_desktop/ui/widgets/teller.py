@@ -6,13 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.overview import Wish
+from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, label, row
 
 
 class TellerChoice(QWidget):

@@ -17,8 +17,8 @@ from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPixmap
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import Changes
 from hope_desktop.domain.library.material import MAX_PIXELS, PICTURES as FORMATS, FileKind, Material
+from hope_desktop.domain.terms import Changes
 from hope_desktop.services.recent import Recent
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui

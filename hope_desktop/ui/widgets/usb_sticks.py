@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStorageInfo
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _MOUNTED_BY_HAND = ("/media/", "/run/media/", "/Volumes/")
 _DRIVE_REMOVABLE = 2

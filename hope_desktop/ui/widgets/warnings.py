@@ -7,12 +7,11 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.i18n.catalogue import Phrases, Translator
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
-from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, holder, row
-from hope_desktop.ui.widgets.texts import label, picture
+from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, holder, label, picture, row
 
 type Weight = Literal["serious", "advice", "good", "muted"]
 

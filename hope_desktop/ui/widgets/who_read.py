@@ -11,8 +11,7 @@ from hope_desktop.i18n.lines import month_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import column, label
 
 ROLES = (
     ReviewRole.TRAINER,

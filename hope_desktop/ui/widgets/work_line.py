@@ -11,8 +11,7 @@ from shiboken6 import isValid
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
-from hope_desktop.ui.widgets.layouts import row
-from hope_desktop.ui.widgets.texts import SMALL, OneLine
+from hope_desktop.ui.widgets.layouts import SMALL, OneLine, row
 from hope_desktop.ui.widgets.worker import Job
 
 SOON_MS = 400

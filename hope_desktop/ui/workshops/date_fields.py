@@ -16,8 +16,7 @@ from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.fields.boxes import NumberBox, WholeEdit
 from hope_desktop.ui.widgets.fields.calendar import Calendar
 from hope_desktop.ui.widgets.fields.dates import short_date
-from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import TextLabel, label
+from hope_desktop.ui.widgets.layouts import TextLabel, column, label
 
 _CENTURY = 2000
 _MONTHS = range(1, 13)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from hope_desktop.domain.ids import Changes, ClassId, SessionId, TemplateId
+from hope_desktop.domain.terms import Changes, ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.commands import on_back
 from hope_desktop.ui.shared import Ui

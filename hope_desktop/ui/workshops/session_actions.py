@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _

@@ -1,7 +1,7 @@
 import pytest
 
-from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.curriculum import Target, by_uuid, touched_by
+from hope_desktop.domain.terms import PUPILS, Audience, Level
 from tests.each import each
 from tests.making import activity
 

@@ -1,6 +1,5 @@
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.editions import (
     Edition,
     copied_activity,
@@ -9,7 +8,7 @@ from hope_desktop.domain.library.editions import (
     free_name,
 )
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.domain.texts.typed_material import checked_activity
 from tests.making import activity
 

@@ -2,8 +2,6 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     KINDS,
@@ -21,6 +19,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
+from hope_desktop.domain.terms import ActivityId, Audience, HandoutId, Level, Profile
 from hope_desktop.i18n.labels import label
 from tests.each import each
 from tests.making import handout

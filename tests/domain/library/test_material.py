@@ -2,7 +2,6 @@
 
 import pytest
 
-from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import (
     MAX_FILE_BYTES,
     MAX_KEPT_BYTES,
@@ -14,7 +13,7 @@ from hope_desktop.domain.library.material import (
     safe_name,
     shown_title,
 )
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import MaterialId, Module
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from tests.each import each

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import choices, versions_for
 from hope_desktop.domain.library.own_versions import receivers, source_of
+from hope_desktop.domain.terms import Audience, HandoutId, Level, Profile
 from tests.domain.library.test_editions import HANDOUT
 from tests.making import handout
 from tests.versions import version

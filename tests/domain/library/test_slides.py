@@ -2,9 +2,9 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
 from hope_desktop.domain.library.slides import SHOWN_KINDS, THEN_REST, SlideSource, versions_named
+from hope_desktop.domain.terms import ActivityId
 from tests.making import handout
 
 CARDS = handout("1.4/kaarten", HandoutKind.STATEMENT_CARDS)

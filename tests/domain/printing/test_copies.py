@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import Copies, Texts, Wanted, copies_of, texts_of
 from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.terms import Audience, Level, Profile
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from tests.each import each
 from tests.making import (

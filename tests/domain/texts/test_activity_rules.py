@@ -3,7 +3,6 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
@@ -14,7 +13,7 @@ from hope_desktop.domain.library.activity import (
     Supply,
 )
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Audience, Module
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
 from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 from hope_desktop.i18n.catalogue import translator

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.texts.kept_parts import lost_parts
 from hope_desktop.domain.texts.typed_material import checked_handout
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD

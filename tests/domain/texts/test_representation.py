@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.texts.representation import (
     Gender,
     PeopleGroup,

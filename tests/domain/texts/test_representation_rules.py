@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Gender, Person
 from hope_desktop.domain.texts.representation_rules import representation_findings

@@ -1,7 +1,7 @@
 import pytest
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.text_rules import file_of, text_findings, worded
 from hope_desktop.domain.texts.vocabulary import Vocabulary

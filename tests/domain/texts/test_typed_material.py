@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import TextTooLong, WrongValue
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import (
     Differentiation,
     Origin,
@@ -16,7 +14,7 @@ from hope_desktop.domain.library.activity import (
     Supply,
     Variant,
 )
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Audience, Module
 from hope_desktop.domain.texts.typed_material import (
     checked_activity,
     checked_handout,

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.workshops.appointment import appointment
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from tests.making import moment

@@ -3,9 +3,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, Why
 from hope_desktop.domain.workshops.fitting import Known, fit
 from hope_desktop.domain.workshops.plan import Block

@@ -2,9 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import PlanRole, Step, Variant
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, BlockId, Module
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lesson import OVER_SECONDS, Lesson, begin, come_back
 from hope_desktop.domain.workshops.plan import Block

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.workshops.lines import (
     Line,
     LineState,

@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from hope_desktop.domain.ids import BlockId, ClassId, SessionId
+from hope_desktop.domain.terms import BlockId, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import (
     MAX_BLOCK_MINUTES,
     CheckItem,

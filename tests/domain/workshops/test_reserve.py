@@ -3,9 +3,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, BlockId, Module
 from hope_desktop.domain.workshops.fit_result import Cut, Why
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.reserve import (

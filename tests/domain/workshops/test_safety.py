@@ -7,11 +7,9 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import PUPILS, ActivityId, Audience, Level, Module
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.domain.workshops.safety import (
     ADVICE,

@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.errors import NoStory, NotATrainer, TextTooLong
 from hope_desktop.domain.library.activity import Variant
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.stories import (
     for_others,

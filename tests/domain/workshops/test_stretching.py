@@ -2,9 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.plan import Block

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.levels import Audience, Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Audience, BlockId, Level, Module
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.templates import (
     TemplatePart,

@@ -3,8 +3,8 @@
 import pytest
 
 from hope_desktop.dialect.blocks import Scale
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import figures

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts.layout.styles import MM, READINGS, SAFE, STANDARD, WRITING_LINE, scaled
 
 FORMS = [

@@ -3,9 +3,9 @@
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.styles import PAGE_WIDTH
 from hope_desktop.handouts.layout.tables import Table, TableRow, tabulate, widths_for

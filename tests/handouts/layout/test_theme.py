@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.handouts.layout.figures import LIGHTS
 from hope_desktop.handouts.layout.theme import ADULT, HELP, HELP_DARK, WHITE, on_panel, theme_of
 from hope_desktop.handouts.pdf.fonts import INK, Colour

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from reportlab.pdfbase.ttfonts import TTFontFace, TTFontParser
 
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts.pdf import fonts
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import COMMON, Style, cut_out, face, unhinted

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import HandoutId, Profile
 from hope_desktop.domain.texts.lines import lines_of
 from hope_desktop.handouts.layout.styles import MM, PAGE_WIDTH
 from tests.handouts.proof import proven, report, text_boxes

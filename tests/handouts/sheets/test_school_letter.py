@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.printing.sender import Sender
+from hope_desktop.domain.terms import Module
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven

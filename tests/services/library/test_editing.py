@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import ChangedSince, NotFound
-from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, ChangeId, HandoutId, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.starter import refresh_starter, replace_library
 from hope_desktop.services.opening import Services

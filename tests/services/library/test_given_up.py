@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.terms import ActivityId, HandoutId
 from hope_desktop.services.opening import Services
 from tests.bringing import rewrite
 from tests.services.conftest import rows_about

@@ -3,8 +3,7 @@ import re
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module, TemplateId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import SEARCH_LIMIT, Library
 

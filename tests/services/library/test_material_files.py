@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import HopeError, NotFound, UnusableFile
-from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.terms import MaterialId
 from hope_desktop.storage.library import material as rows
 from tests import files_of_others as others
 from tests.bringing import bring

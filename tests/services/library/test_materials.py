@@ -6,10 +6,8 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.material import Material, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Level, MaterialId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests import files_of_others as others
 from tests.bringing import bring

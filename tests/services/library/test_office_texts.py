@@ -10,10 +10,8 @@ from PIL import Image
 
 from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import NotFound, NothingToSend, UnusableFile
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.material import Material, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module, Profile
 from hope_desktop.handouts.own_files.photos import for_text
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound, TextTooLong, WrongValue
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, text_digest
+from hope_desktop.domain.terms import ActivityId, HandoutId
 from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services

@@ -1,4 +1,4 @@
-from hope_desktop.domain.ids import ActivityId, HelplineId
+from hope_desktop.domain.terms import ActivityId, HelplineId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.starter import refresh_starter

@@ -10,7 +10,7 @@ from pypdf._encryption import AlgV5
 from hope_desktop.domain.errors import HopeError, UnusableFile
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.i18n import refusals
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library import taking_in

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import HandoutId, SessionId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.terms import Audience, HandoutId, SessionId
 from hope_desktop.services.library.versions import card_names
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import FolderProblem
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource

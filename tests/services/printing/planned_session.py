@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import NINE

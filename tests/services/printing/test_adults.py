@@ -5,8 +5,7 @@ import re
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, HandoutId, SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import ClassId, HandoutId, Level, SessionId
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.levels import Audience, Band
 from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -19,6 +18,7 @@ from hope_desktop.domain.library.reviews import Record, TextRecords, text_digest
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import TARGETS, Texts, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.terms import Audience, Band
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Plan
 from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import run_specs, specs

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import texts_of
+from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts

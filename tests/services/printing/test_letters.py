@@ -2,8 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, SessionId
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import (
     CheckItem,

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from hope_desktop.domain.levels import Band, Level, audiences_of
 from hope_desktop.domain.library.curriculum import Target, Touched
 from hope_desktop.domain.library.handout import versions_for
+from hope_desktop.domain.terms import Band, Level, audiences_of
 from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import translator

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Level, Profile
+from hope_desktop.domain.terms import Level, Profile, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE, LetterWord, Told
 from hope_desktop.services.opening import Services

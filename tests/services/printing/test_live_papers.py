@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.copies import Wanted
+from hope_desktop.domain.terms import ClassId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as drawn
 from hope_desktop.services.opening import Services

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
+from hope_desktop.domain.terms import ActivityId, MaterialId, Profile, SessionId
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.services.opening import Services

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound, TextTooLong
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingItem, PackingLine, Pile
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
 from hope_desktop.services.opening import Services

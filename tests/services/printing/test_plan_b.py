@@ -1,7 +1,7 @@
 """Plan B in the bag; what stands on it is read in `test_live_papers`."""
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.copies import Wanted
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.plan_b import plan_b, plan_b_slides

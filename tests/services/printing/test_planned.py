@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HandoutId, HelplineId
 from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.terms import HandoutId, HelplineId
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of
 from tests.each import each

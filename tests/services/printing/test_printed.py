@@ -3,11 +3,10 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered
 from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.terms import Profile, SessionId
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.print_out import jobs_of

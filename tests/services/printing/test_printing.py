@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, HelperNeeded, NothingToPrint
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw_bundle, write

@@ -4,8 +4,7 @@ import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, HelplineId, Module
 from hope_desktop.services.printing.drawing import draw
 
 pytestmark = pytest.mark.nightly

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
-from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
 from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.terms import ActivityId, Audience, HandoutId, Level, Profile, SessionId
 from hope_desktop.handouts import specs
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file

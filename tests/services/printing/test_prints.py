@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printed import Bundle

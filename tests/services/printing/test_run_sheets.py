@@ -2,10 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.terms import Audience, HandoutId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.services.printing.run_sheets import LATE_BY, run_sheet_of

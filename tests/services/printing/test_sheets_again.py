@@ -7,10 +7,10 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.reprinting import Different
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.print_out import jobs_of

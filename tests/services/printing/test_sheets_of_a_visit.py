@@ -2,8 +2,8 @@
 
 import pytest
 
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.terms import Level
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of

@@ -5,12 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.slides import SlideSource
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import Wanted
+from hope_desktop.domain.terms import ActivityId, Module, Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.services.printing.drawing import draw_bundle

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import ReasonNeeded, StoryNotReady
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from tests.making import NINE
 from tests.planning import new_workshop

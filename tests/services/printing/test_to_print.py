@@ -2,9 +2,9 @@
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.printing.reprinting import Differs
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.print_out import jobs_of

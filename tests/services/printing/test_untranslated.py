@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.terms import Level, Profile, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder

@@ -7,9 +7,7 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HandoutId, HelplineId, MaterialId, SessionId
-from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import HandoutId, HelplineId, MaterialId, Module, Profile, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw, draw_bundle

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services

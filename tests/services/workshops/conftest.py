@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.making import NINE
 from tests.planning import new_workshop

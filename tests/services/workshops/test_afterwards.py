@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Answer, Ran, Tally
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services

@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, StillPlanned
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.terms import ActivityId, BlockId, Module, SessionId
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw

@@ -10,8 +10,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, strategies as st
 
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ClassId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.services.opening import Services, open_services

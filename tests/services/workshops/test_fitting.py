@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from tests.planning import came, new_workshop, workshop_of
 

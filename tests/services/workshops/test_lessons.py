@@ -4,9 +4,8 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HelplineId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HelplineId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.storage.records import as_json

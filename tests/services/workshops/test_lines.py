@@ -7,8 +7,7 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NamesSomebody, NotFound, TextTooLong, WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import ActivityId, Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services

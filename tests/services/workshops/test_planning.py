@@ -5,9 +5,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, ClassId, Level, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.catalogue import translator

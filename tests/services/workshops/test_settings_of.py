@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.terms import ActivityId, BlockId, ClassId, HandoutId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.specs import LessonSheet
 from hope_desktop.services.library.library import settings_of

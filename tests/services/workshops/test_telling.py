@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NoStory, NotATrainer, TextTooLong
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import ActivityId, Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.teller import (

@@ -12,7 +12,7 @@ import pytest
 from hope_desktop.domain.backups import Salvaged
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.errors import NotOurDatabase
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.backups import restore_closed

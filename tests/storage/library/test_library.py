@@ -4,10 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, Step
-from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.terms import ActivityId, Audience, Level, Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.storage.database import Database

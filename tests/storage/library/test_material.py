@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
+from hope_desktop.domain.terms import ActivityId, MaterialId
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as store
 from tests.storage.adding import taken_back

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.terms import MaterialId
 from hope_desktop.storage.backup import rebuilt
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as store, material_words as words

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import BadPackage
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services

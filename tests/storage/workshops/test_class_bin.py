@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.storage import classes, history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import class_bin, sessions

@@ -1,9 +1,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import in_order
+from hope_desktop.domain.terms import ActivityId, BlockId, Module
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.workshops.plan import Block, SessionFacts
 from hope_desktop.storage.library import library

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.terms import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import (
     Block,
     CheckItem,

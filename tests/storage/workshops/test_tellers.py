@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Teller
 from hope_desktop.storage.database import Database

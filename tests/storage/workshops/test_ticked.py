@@ -1,7 +1,7 @@
 from datetime import datetime, timedelta
 
-from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.packing import Packed, PackingTick
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import classes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
 from tests.planning import new_class

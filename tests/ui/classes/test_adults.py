@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel
 
-from hope_desktop.domain.levels import Adults, Level
+from hope_desktop.domain.terms import Adults, Level
 from hope_desktop.ui.classes.page import ClassesPage
 
 

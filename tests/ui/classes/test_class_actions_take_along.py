@@ -6,8 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ClassId, Module
 from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class

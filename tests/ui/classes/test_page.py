@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, TemplateId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ClassId, Level, Module, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class

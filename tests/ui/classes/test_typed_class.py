@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.classes.typed_class import NAMES, class_fields, facts_of, values_of
@@ -103,7 +103,7 @@ def test_a_new_class_without_a_school_says_what_is_missing(page, services, desk)
 
 
 def test_what_is_being_typed_is_not_overwritten(shown, services, class_2b, qtbot, desk):
-    from hope_desktop.domain.modules import Module
+    from hope_desktop.domain.terms import Module
 
     field = editor(shown, "contact")
     field.setText("half een naa")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.terms import ActivityId, HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
-from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.widgets.layouts import TextLabel
 from tests.ui.editing.conftest import CARDS
 
 pytestmark = pytest.mark.nightly

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.ui.widgets.destination import to_activity
 from tests.ui.editing.conftest import CARDS
 

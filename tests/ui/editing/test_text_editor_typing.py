@@ -9,7 +9,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing import text_editor
 from hope_desktop.ui.editing.text_editor import TypedText
-from hope_desktop.ui.operations import Bus, Operations
+from hope_desktop.ui.shared import Bus, Operations
 from tests.tools.shared_ui import made_ui
 from tests.ui.editing.conftest import CARDS
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.widgets.destination import to_activity
 from tests import files_of_others as others

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.ui.lesson.screen import LessonScreen
 from tests.ui.lesson.conftest import lesson_screen, play, said
 

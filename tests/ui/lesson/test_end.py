@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lesson import OVER_SECONDS
 from hope_desktop.ui.lesson.screen import LessonScreen

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.ui.lesson.key_bar import KeyBar
 from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import lesson_screen, story_of_noor

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import MaterialId, SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, MaterialId, SessionId
 from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson.screen import LessonScreen

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.lesson import begin
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.stories import in_plan

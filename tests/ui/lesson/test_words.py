@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.lesson import begin
 from hope_desktop.ui.lesson.now import Now
 from hope_desktop.ui.lesson.words import by_sentence, end_of, exits_text, next_of, remaining

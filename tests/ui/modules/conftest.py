@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.start_view import StartView

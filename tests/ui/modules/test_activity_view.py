@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Step, StepRole, Supply
+from hope_desktop.domain.terms import Audience
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.widgets.layouts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.worker import Report
 from tests.making import activity, handout, variant

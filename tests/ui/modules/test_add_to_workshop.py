@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_material, to_module
 from tests import files_of_others as others
 from tests.bringing import bring

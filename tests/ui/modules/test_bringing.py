@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
 from hope_desktop.ui.widgets.destination import (
     NEXT_BAG,

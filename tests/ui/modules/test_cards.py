@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QFontMetrics
 
 from hope_desktop.domain.library.handout import CARD_KINDS
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from tests.bringing import bring
 
 

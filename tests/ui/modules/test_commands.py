@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_activity
 

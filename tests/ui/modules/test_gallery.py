@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.gallery import Gallery

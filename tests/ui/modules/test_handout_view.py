@@ -5,9 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, copies_for
+from hope_desktop.domain.terms import ActivityId, Audience, HandoutId
 from hope_desktop.i18n.versions import version_names
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw

@@ -4,10 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import name_of
-from hope_desktop.domain.modules import NUMBERED, Module, following
+from hope_desktop.domain.terms import NUMBERED, ActivityId, Audience, Module, following
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.places import ModulesPlace

@@ -2,8 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.destination import to_activity, to_module
 

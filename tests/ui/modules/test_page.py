@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSpinBox, QWidget
 
-from hope_desktop.domain.ids import ActivityId, Changes, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Changes, Module, SessionId
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from tests.tools.shared_ui import made_ui

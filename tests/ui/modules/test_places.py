@@ -2,8 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail
 
 LOVE = ModulesPlace(Module.LOVE)

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
-from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.widgets.layouts import TextLabel
 from tests.bringing import rewrite
 from tests.planning import new_class
 from tests.sharing import object_to, released

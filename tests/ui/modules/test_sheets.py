@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.ui.widgets.destination import to_handout
 
 STORY = HandoutId("4.6/verhaal.noor")

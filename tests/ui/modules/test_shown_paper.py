@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.printers.dialog import PrintDialog

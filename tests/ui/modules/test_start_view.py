@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from tests.bringing import bring
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from tests.bringing import bring
 
 

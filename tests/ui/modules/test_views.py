@@ -4,11 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, steps
-from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.widgets.layouts import TextLabel
 from tests.ui.modules.test_activity_view import texts_of, words
 
 CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))

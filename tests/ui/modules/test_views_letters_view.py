@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import name_of
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS
 from hope_desktop.ui.widgets.destination import to_handout

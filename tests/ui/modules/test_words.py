@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import ActivityId, Audience, ClassId, Module, SessionId
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules import words

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers import dialog as dialogs
 from hope_desktop.ui.printers.dialog import OpenDialog, PrintDialog
+from hope_desktop.ui.shared import Preferences
 from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("trainer", "Trainer's papers", b"", 6, copies=2, sides=Sides.LONG_EDGE)

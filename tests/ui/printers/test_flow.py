@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
 from hope_desktop.settings import Settings
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrinterPanel, PrintFlow
+from hope_desktop.ui.shared import Preferences
 from tests.tools.printer import LABEL, NAME, wait_until
 from tests.tools.shared_ui import made_ui
 

@@ -13,8 +13,8 @@ from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
+from hope_desktop.ui.shared import Preferences
 from hope_desktop.winspool import calls
 from tests.handouts.samples import SHEETS, document
 from tests.tools.shared_ui import made_ui

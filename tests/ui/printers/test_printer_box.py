@@ -12,9 +12,9 @@ from hope_desktop.domain.errors import PrinterProblem
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.printer_box import PrinterBox
+from hope_desktop.ui.shared import Preferences
 from tests.tools.shared_ui import made_ui
 
 HALL, ROOM = Printer("hall", "Hall", is_usual=True), Printer("room", "Room 12")

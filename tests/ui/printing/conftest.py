@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import Printer
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.printing.to_print import DrawnPapers
 from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.bag import Bag

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import winspool
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.services.printing import print_out
 from hope_desktop.services.printing.printmap import folder_name

@@ -11,8 +11,8 @@ from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.actions import Places, Saved, in_folder, say_saved
+from hope_desktop.ui.shared import Preferences
 from hope_desktop.ui.widgets.paper import PaperPanel
 from tests.tools.shared_ui import made_ui
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.bag import Bag

@@ -1,7 +1,7 @@
 """What a printer took is kept, and what it gave back is not."""
 
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
 from tests.tools.printer import NAME

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.terms import Profile, SessionId
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.destination import to_papers

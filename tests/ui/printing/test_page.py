@@ -11,8 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
-from hope_desktop.domain.levels import Level, Profile
+from hope_desktop.domain.terms import ActivityId, ClassId, Level, Profile, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.planning import bundle_of, new_class, workshop_of

@@ -13,8 +13,8 @@ from hope_desktop.domain.errors import (
     StoryNotReady,
     UnprintableText,
 )
-from hope_desktop.domain.ids import HandoutId, HelplineId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.terms import HandoutId, HelplineId
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout

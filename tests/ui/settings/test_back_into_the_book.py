@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.domain.workshops.lines import Line, LineAnswer, LineState
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsSection
+from hope_desktop.ui.shared import Bus, Operations
 from hope_desktop.ui.widgets import restoring
 from hope_desktop.ui.widgets.destination import BACKUPS
 from hope_desktop.ui.widgets.layouts import Scroll

@@ -5,8 +5,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, ClassId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.settings.bin import MANY, BinSection
 from hope_desktop.ui.widgets.destination import BIN, to_class, to_papers, to_workshop

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.terms import ChangeId
 from hope_desktop.ui.settings.bin import BinWords
 from tests.making import NINE
 from tests.tools.shared_ui import made_ui

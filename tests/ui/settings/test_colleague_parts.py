@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.terms import ActivityId
 from tests.bringing import rewrite
 from tests.sharing import change_shipped, sent, write_own
 from tests.ui.settings.conftest import received

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.ui.settings.bin import BinSection

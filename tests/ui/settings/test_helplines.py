@@ -6,11 +6,11 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.terms import HelplineId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings.helplines import HelplinesSection
+from hope_desktop.ui.shared import Bus, Operations
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, put_on_paper

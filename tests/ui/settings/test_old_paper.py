@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.services.printing.old_papers import OldPaper
 from hope_desktop.ui.settings.helplines import OldPaperList
 from hope_desktop.ui.widgets.destination import to_papers

@@ -10,7 +10,7 @@ from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.planning import new_class

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import (
     ABOUT,

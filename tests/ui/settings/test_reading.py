@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.widgets.destination import READING

@@ -3,8 +3,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.settings.settings import SettingsSection
+from hope_desktop.ui.shared import Preferences
 from hope_desktop.ui.widgets.fields.forms import Form
 from tests.tools.shared_ui import made_ui
 

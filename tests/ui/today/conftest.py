@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.today.page import TodayPage

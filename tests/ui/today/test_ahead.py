@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import LESSON, to_papers
 from hope_desktop.ui.widgets.fields.dates import long_date

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import things

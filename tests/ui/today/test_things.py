@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import Line, LineAnswer, LineState, Of, month_of
 from hope_desktop.ui.widgets.destination import to_agreements, to_handout, to_workshop

@@ -1,7 +1,6 @@
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, SnugScroll, column, holder
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, SnugScroll, column, holder, label
 
 
 def test_flow_goes_on_below_when_there_is_no_room(styled):

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services

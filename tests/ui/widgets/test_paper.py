@@ -8,7 +8,7 @@ import page as validator
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_handout, to_module

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.widgets.pdf_view import PdfPreview, line_at, place_of
 from tests.tools.shared_ui import made_ui

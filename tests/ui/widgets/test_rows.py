@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QListView
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.rows import ROW, Row, RowDelegate, RowModel, row_of
 

@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings

@@ -4,8 +4,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui import theme
-from hope_desktop.ui.widgets.layouts import card
-from hope_desktop.ui.widgets.texts import OneLine, cut_to_lines, heading, hint, label, title
+from hope_desktop.ui.widgets.layouts import OneLine, card, cut_to_lines, heading, hint, label, title
 
 
 @pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])

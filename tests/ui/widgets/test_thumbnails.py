@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.terms import ActivityId, Changes, HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.thumbnails import (

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import ClassId, Level, SessionId
 from hope_desktop.settings import Settings
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.one.pane import RowsPane

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.page import WorkshopView

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.terms import BlockId
 from hope_desktop.ui.status import StatusLine
 from tests.planning import new_class
 from tests.reading_pdf import text_of

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.workshops.one.page import WorkshopView

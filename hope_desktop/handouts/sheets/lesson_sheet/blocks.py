@@ -4,7 +4,7 @@ import re
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Heading, SheetMark, Spans, TextBlock
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 
 _ZONE = re.compile(r"^\*\*\*[ ]*$", re.MULTILINE)
 

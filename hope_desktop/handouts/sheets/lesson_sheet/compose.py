@@ -11,9 +11,8 @@ from itertools import groupby
 
 from hope_desktop.dialect.blocks import Paragraph, Span, WriteLines
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module, frozen
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import Zone, ZoneBlock, zones
 from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, WIDTH, Pen, SheetLetters, Words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from hope_desktop.dialect.blocks import Spans
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from hope_desktop.dialect.blocks import Paragraph, Picture, Span, Spans, TextBlock
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.pdf.fonts import Colour
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words

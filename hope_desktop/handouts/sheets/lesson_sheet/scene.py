@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout import people, shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from typing import override
 
 from hope_desktop.dialect.blocks import Heading, Span
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import EASY, version_of
-from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.terms import NUMBERED, Profile
 from hope_desktop.handouts.layout import people, pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM

@@ -12,9 +12,9 @@ from functools import partial
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Spans
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.pictures import PEOPLE
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout import people, pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField

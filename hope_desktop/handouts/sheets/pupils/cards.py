@@ -14,8 +14,8 @@ from typing import NamedTuple
 from hope_desktop.dialect import card_texts, markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS, resized

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import SideBySide

@@ -8,8 +8,8 @@ from functools import partial
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns

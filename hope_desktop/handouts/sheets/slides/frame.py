@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.figures import centred

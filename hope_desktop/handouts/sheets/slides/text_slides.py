@@ -10,7 +10,7 @@ from functools import partial
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.dialect.slide_texts import SlideText, slide_texts
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField

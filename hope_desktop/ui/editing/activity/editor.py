@@ -7,10 +7,10 @@ from typing import Any, override
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import name_of as plain_id
+from hope_desktop.domain.terms import Audience
 from hope_desktop.domain.texts.checks import Finding, field_of
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of

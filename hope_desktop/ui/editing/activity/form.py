@@ -25,8 +25,16 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import cut_words, quiet_button
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, Number, TextField
-from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row, tab_through
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.layouts import (
+    Flow,
+    card,
+    column,
+    heading,
+    hint,
+    holder,
+    row,
+    tab_through,
+)
 
 _SHORT = TextField(2, most=10)
 WHAT = (

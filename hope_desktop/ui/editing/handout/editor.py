@@ -13,8 +13,6 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -23,6 +21,7 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     copies_for,
 )
+from hope_desktop.domain.terms import Audience, HandoutId, Profile
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.catalogue import marked as _
@@ -47,8 +46,7 @@ from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Field, LineField
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder
-from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, hint, holder
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 

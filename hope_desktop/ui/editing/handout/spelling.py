@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCurs
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.ui import icons

@@ -11,7 +11,7 @@ from hope_desktop.ui.modules.shapes import ROUND
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.widgets.texts import cut_to_lines
+from hope_desktop.ui.widgets.layouts import cut_to_lines
 
 _ICON = 30
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip)

@@ -10,8 +10,8 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.tiles import Measure, TileDelegate, paint_line
 from hope_desktop.ui.theme import GRID, module_colour, tones
+from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.rows import Index, Row
-from hope_desktop.ui.widgets.texts import cut_to_lines
 
 _HIGH = 118
 """Of the ground that a picture lies on."""

@@ -9,9 +9,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import AROUND, NUMBERED, Module
+from hope_desktop.domain.terms import AROUND, NUMBERED, MaterialId, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.library.library import Library
@@ -27,10 +26,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, column, hint, holder, title
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
-from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 _FILES = "application/x-hope-files"

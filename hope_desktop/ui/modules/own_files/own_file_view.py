@@ -10,10 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, Changes, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, MaterialId, Module
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.i18n.paper import left_out_text
@@ -29,11 +28,10 @@ from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_butt
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column, hint, holder, label, title
 from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
-from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import AROUND, NUMBERED, Module
+from hope_desktop.domain.terms import AROUND, NUMBERED, Module
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.services.library.materials import Materials
@@ -21,8 +21,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import Dialog
-from hope_desktop.ui.widgets.layouts import beside, column
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.layouts import beside, column, heading, hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 KEYS: Mapping[Module, str] = {

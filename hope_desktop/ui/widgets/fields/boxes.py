@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QSho
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.levels import Adults, Level
+from hope_desktop.domain.terms import Adults, Level
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.ui.theme import GRID

@@ -7,11 +7,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from hope_desktop.domain.frozen import frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
-from hope_desktop.ui.widgets.texts import TextLabel, hint, label
+from hope_desktop.ui.widgets.layouts import Flow, TextLabel, column, hint, holder, label, row
 
 
 @frozen

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import Level
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of

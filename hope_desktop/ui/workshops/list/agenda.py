@@ -9,10 +9,8 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow, ToArrange
+from hope_desktop.domain.terms import Module, SessionId, frozen
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui import icons

@@ -11,8 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.i18n.catalogue import Phrases
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
@@ -22,11 +22,10 @@ from hope_desktop.ui.widgets.destination import LESSON, NEW_SESSION, to_papers, 
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.calendar import Calendar, Mark, MarkSign
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.layouts import beside, column, holder, row
+from hope_desktop.ui.widgets.layouts import beside, column, heading, hint, holder, row, title
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import heading, hint, title
 from hope_desktop.ui.workshops.list.agenda import (
     FOLDED,
     TODAY,

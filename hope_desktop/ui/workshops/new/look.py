@@ -8,18 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hope_desktop.domain.frozen import frozen
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, frozen
 from hope_desktop.domain.workshops.templates import TemplatePart
 from hope_desktop.services.library.library import Library
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
-from hope_desktop.ui.widgets.layouts import card, column
+from hope_desktop.ui.widgets.layouts import card, column, hint
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
-from hope_desktop.domain.ids import Changes, ClassId, SessionId, TemplateId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Changes, ClassId, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
 from hope_desktop.i18n.labels import titles_text
@@ -25,9 +24,17 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder, line, row, tab_through
+from hope_desktop.ui.widgets.layouts import (
+    Scroll,
+    beside,
+    column,
+    holder,
+    line,
+    row,
+    tab_through,
+    title,
+)
 from hope_desktop.ui.widgets.page import ReadWhenSeen
-from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.date_fields import WrongMoment
 from hope_desktop.ui.workshops.new.look import TemplateLook

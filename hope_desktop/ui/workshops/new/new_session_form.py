@@ -6,18 +6,16 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, MAX_YEAR, ClassFacts, SchoolClass
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Phrases, listed, marked as _
+from hope_desktop.i18n.catalogue import Phrases, listed, marked as _, words_for
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox, level_options, of_level
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, TextLabel, column, hint, holder, label, row
 from hope_desktop.ui.widgets.teller import TellerChoice
-from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
 
 USUAL_MINUTES = 50

@@ -10,10 +10,15 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId, TemplateId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import NUMBERED, Module, next_module
+from hope_desktop.domain.terms import (
+    NUMBERED,
+    ActivityId,
+    Level,
+    Module,
+    TemplateId,
+    frozen,
+    next_module,
+)
 from hope_desktop.domain.workshops.safety import (
     ADULTS_OPENING,
     ADULTS_WHERE_TO_GO,
@@ -28,12 +33,11 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import column, hint, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.date_fields import short_minutes
 from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, visit_parts

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog
 
-from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.page.otherwise import WayKind, other_versions
 from hope_desktop.domain.page.places import Key, RowPlace, story_part
+from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.i18n.versions import version_name

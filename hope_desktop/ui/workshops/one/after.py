@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.overview import Wish
 from hope_desktop.domain.page.places import Key, RowPlace
 from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Tally
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.i18n.catalogue import marked as _
@@ -20,10 +20,9 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
-from hope_desktop.ui.widgets.layouts import clear, column
+from hope_desktop.ui.widgets.layouts import clear, column, hint, label
 from hope_desktop.ui.widgets.part_lines import NextTimeField, PartLines, PartPlace
 from hope_desktop.ui.widgets.teller import wish_line
-from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
 from hope_desktop.ui.workshops.one.asked import Chips
 from hope_desktop.ui.workshops.one.rows import WorkshopRow

@@ -9,15 +9,22 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QWidget
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, never_asked
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _, words_for
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import below_name, beside, column, holder, row
-from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
+from hope_desktop.ui.widgets.layouts import (
+    NO_NAMES,
+    below_name,
+    beside,
+    column,
+    hint,
+    holder,
+    label,
+    row,
+)
 
 _STATES = {
     CheckState.TODO: (_("To do"), "circle-question-mark", "muted"),

@@ -10,15 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.services.classes import Classes
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
-from hope_desktop.ui.widgets.layouts import Flow, column
-from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
+from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, label
 
 
 class Chips(Flow):

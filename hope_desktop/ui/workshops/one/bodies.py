@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.lines import earlier_text
@@ -28,8 +28,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, holder
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, hint, holder, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.asked import ReasonAsked, StoryClass
 from hope_desktop.ui.workshops.one.part import Sheets

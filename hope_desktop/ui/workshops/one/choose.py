@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import ActivityId, Level
 from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each
 from hope_desktop.i18n.catalogue import marked as _
@@ -20,12 +19,11 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, heading, hint, marked_up, row
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import Filters
-from hope_desktop.ui.widgets.texts import heading, hint, marked_up
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 

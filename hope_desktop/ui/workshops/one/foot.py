@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text
@@ -19,8 +19,16 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
 from hope_desktop.ui.widgets.buttons import look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, holder, row, tab_through
-from hope_desktop.ui.widgets.texts import SMALL, OneLine, heading
+from hope_desktop.ui.widgets.layouts import (
+    SMALL,
+    BesideOrBelow,
+    OneLine,
+    column,
+    heading,
+    holder,
+    row,
+    tab_through,
+)
 from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 

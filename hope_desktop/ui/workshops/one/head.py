@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import HopeError, WrongValue
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import checked_facts
 from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
@@ -37,8 +37,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import bare_button, icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
-from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
+from hope_desktop.ui.widgets.layouts import TITLE, Flow, OneLine, column, holder, label, row
 from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, complaint, minutes_field
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError, NotFound
-from hope_desktop.domain.ids import Changes, SessionId
 from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services

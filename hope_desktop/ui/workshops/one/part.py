@@ -27,8 +27,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_handout
-from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.texts import BODY, SMALL, OneLine, TextLabel
+from hope_desktop.ui.widgets.layouts import BODY, SMALL, OneLine, TextLabel, column, holder, row
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow
 

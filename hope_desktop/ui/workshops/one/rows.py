@@ -6,22 +6,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from hope_desktop.domain.frozen import frozen
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.otherwise import chosen_of
 from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, placed, story_part
 from hope_desktop.domain.page.ran import most_otherwise
 from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.terms import ActivityId, Module, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said, Whom
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, still_to_do
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern, Rule
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Translator, listed, marked as _, minutes_text
+from hope_desktop.i18n.catalogue import Translator, listed, marked as _, minutes_text, words_for
 from hope_desktop.i18n.fitting import obstacle_text, when_text
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
 from hope_desktop.i18n.lines import earlier_text

@@ -4,8 +4,7 @@ from hope_desktop.domain.page.places import Key, RowPlace
 from hope_desktop.domain.page.ran import PartRan
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.workshops.lines import Whom
-from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Translator, marked as _, words_for
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.lines import CARE, earlier_text
 from hope_desktop.ui.workshops.one.rows import RowTick, WorkshopRow, time_at

@@ -7,8 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QWidget
 
-from hope_desktop.domain.ids import Changes, SessionId
-from hope_desktop.domain.levels import VO_LEVELS, Level
+from hope_desktop.domain.terms import VO_LEVELS, Changes, Level, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.safety import Rule
@@ -22,9 +21,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.dialogs import confirmed
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import column, holder, label, row
 from hope_desktop.ui.widgets.teller import stop_telling
-from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.workshops.one.asked import Chips, ReasonAsked, StoryClass
 
 _SHAPES: Phrases[CardShape] = {

@@ -6,7 +6,7 @@ from typing import override
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
@@ -17,8 +17,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
-from hope_desktop.ui.widgets.layouts import clear, column, holder, row
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.layouts import clear, column, hint, holder, label, row
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 from hope_desktop.ui.workshops.date_fields import minutes_field
 

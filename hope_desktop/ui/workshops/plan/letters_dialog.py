@@ -5,7 +5,7 @@ from typing import NamedTuple, override
 
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import Changes
+from hope_desktop.domain.terms import Changes
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.teller import (
     MAX_OWN_SENTENCE,
@@ -21,8 +21,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
-from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import NO_NAMES, TextLabel, heading
+from hope_desktop.ui.widgets.layouts import NO_NAMES, TextLabel, card, column, heading
 
 type Keep = Callable[[Told, bool, bool, str | None], Changes]
 """Gets what is said, whether her name and what she is stand below the letter to parents, and who

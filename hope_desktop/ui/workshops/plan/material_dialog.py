@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from hope_desktop.domain.ids import Changes, MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.domain.terms import Changes, MaterialId, SessionId
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials
@@ -19,12 +19,11 @@ from hope_desktop.ui.widgets.destination import FILES, Destination
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.widgets.layouts import SnugScroll, clear
+from hope_desktop.ui.widgets.layouts import SnugScroll, clear, heading, hint, label
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import heading, hint, label
 
 _USUAL = -1
 """As many as are usual for whoever gets it."""

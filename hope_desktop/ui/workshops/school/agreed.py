@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.afterwards import (
     LEAST_SLIPS,
@@ -33,8 +33,7 @@ from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.widgets.layouts import column, heading, hint, holder, label, row
 
 _MONTHS_AHEAD = 18
 _NO_NAMES = _("No names, and nothing that somebody told about themselves.")

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, override
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from hope_desktop.domain.classes import SchoolClass
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.terms import ClassId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
-from hope_desktop.ui.widgets.layouts import column, holder
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.layouts import column, hint, holder, label
 from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, short_minutes
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ import pypdfium2
 import pytest
 
 from hope_desktop.dialect.blocks import spans_in
-from hope_desktop.domain.levels import Level, Profile, audiences_of, bands_of
 from hope_desktop.domain.library.handout import LESSON_KINDS, HandoutKind, versions_for
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Level, Module, Profile, audiences_of, bands_of
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.text_rules import text_findings
 from hope_desktop.domain.texts.vocabulary import Vocabulary

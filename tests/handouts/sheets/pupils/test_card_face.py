@@ -5,8 +5,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.dialect import markdown
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils.card_face import taken_apart
 from tests.handouts.proof import proven, report, text_boxes

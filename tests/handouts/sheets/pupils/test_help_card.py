@@ -8,9 +8,9 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.levels import Level, Profile, audiences_of, help_card_of
 from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Level, Profile, audiences_of, help_card_of
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils import help_card
 from hope_desktop.handouts.sheets.pupils.help_lines import LEAST, NUMBER

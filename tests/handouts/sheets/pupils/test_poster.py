@@ -4,9 +4,9 @@ import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import handout

@@ -3,8 +3,8 @@
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import STORY, WORKSHEET, handout

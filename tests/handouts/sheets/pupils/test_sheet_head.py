@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import ActivityId, Module, Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, shown, text_boxes
 from tests.handouts.samples import STORY, WORKSHEET, handout

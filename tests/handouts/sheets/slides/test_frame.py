@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.slide_specs import Slide
 from tests.handouts.proof import proven, shown

@@ -7,10 +7,9 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import Module, Profile
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from tests.handouts.proof import proven, shown, text_boxes

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import StepRole
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity

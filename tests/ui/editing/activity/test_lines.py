@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Differentiation, Step, Supply, Variant
+from hope_desktop.domain.terms import Audience
 from hope_desktop.ui.editing.activity.editor import as_lines
 from tests.making import activity
 from tests.tools.shared_ui import made_ui

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.terms import ActivityId, HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.destination import to_activity

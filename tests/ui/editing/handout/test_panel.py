@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.terms import HandoutId
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.ui.editing.conftest import CARDS
 

@@ -1,6 +1,6 @@
 """A version is printed when its maker says so, and not without what protects a pupil."""
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.terms import HandoutId
 
 OWN = HandoutId("C3/hulpkaart.eigen")
 

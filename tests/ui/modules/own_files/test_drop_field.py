@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from hope_desktop.domain.modules import AROUND
+from hope_desktop.domain.terms import AROUND
 from hope_desktop.ui.widgets.destination import Destination
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from tests import files_of_others as others
 from tests.bringing import bring
 

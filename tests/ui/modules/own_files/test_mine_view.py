@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.widgets.destination import Destination

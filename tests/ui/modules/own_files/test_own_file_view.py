@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from hope_desktop.domain.ids import ActivityId, MaterialId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Purpose
+from hope_desktop.domain.terms import ActivityId, Level, MaterialId
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_activity
 from tests import files_of_others as others

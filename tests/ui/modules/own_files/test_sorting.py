@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.widgets.destination import Destination
 from tests.bringing import bring

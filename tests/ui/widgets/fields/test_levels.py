@@ -1,5 +1,5 @@
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.levels import Adults, Level
+from hope_desktop.domain.terms import Adults, Level
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.fields.boxes import level_chosen, level_options, of_level
 

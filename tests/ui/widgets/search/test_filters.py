@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Level, Module
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter
 from hope_desktop.ui.widgets.search.filters import Filters
 from tests.tools.shared_ui import made_ui

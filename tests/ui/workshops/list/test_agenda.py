@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.ui.workshops.list.agenda import by_week, workshop_row
 from tests.tools.shared_ui import made_ui
 

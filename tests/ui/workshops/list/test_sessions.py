@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.terms import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen

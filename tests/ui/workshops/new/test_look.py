@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.terms import TemplateId
 
 
 def test_the_chosen_one_shows_its_activities_minutes_and_sheets(page, services, class_id):

@@ -8,9 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import TemplateId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Level, Module, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from tests.making import NOW

@@ -8,8 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
-from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.levels import Adults, Level
+from hope_desktop.domain.terms import Adults, ClassId, Level
 from hope_desktop.domain.workshops.example import FACTS
 from hope_desktop.ui.workshops.date_fields import WrongMoment
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm

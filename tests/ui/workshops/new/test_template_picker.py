@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import TemplateId
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Module, TemplateId
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
 from tests.planning import came
 from tests.tools.clipped import clipped

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.terms import Level, Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.new.template_picker import (
     TemplateChoice,

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace

@@ -7,10 +7,8 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.page.places import STORY_PARTS, RowPlace, story_part
+from hope_desktop.domain.terms import ActivityId, Level, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.starter import replace_library

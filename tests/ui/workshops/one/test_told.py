@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import StoryNotReady
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.bodies import PartBody

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions

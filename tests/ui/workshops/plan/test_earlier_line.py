@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.terms import ActivityId, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.lesson.screen import LessonScreen

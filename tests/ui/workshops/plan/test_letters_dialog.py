@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from hope_desktop.domain.ids import Changes, ClassId, SessionId
+from hope_desktop.domain.terms import Changes, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Teller, Told
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog

@@ -3,8 +3,8 @@
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.material import Purpose
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog

@@ -6,8 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.terms import ClassId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog, SeriesDialog
