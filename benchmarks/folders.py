@@ -127,10 +127,11 @@ def _print(services: Services, count: int) -> None:
         bundle = drawn[key]
         if count <= 0:
             return
-        if bundle is not None:
+        if bundle:
             count -= 1
-            prepared = replace(bundle.prepared, session=row.id, start=row.start)
-            services.prints.record(replace(bundle, prepared=prepared), "printer")
+            view = services.planning.get(row.id)
+            made = replace(bundle, documents=replace(bundle.documents, view=view))
+            services.prints.record(made, "printer")
 
 
 def _drawn(services: Services, session: SessionId) -> Bundle | None:

@@ -6,13 +6,8 @@ from typing import Any
 
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.printed import (
-    BundleFile,
-    Prepared,
-    bundle_file,
-    with_copy_order,
-)
+from hope_desktop.services.printing.planned import Documents, PlannedDocument
+from hope_desktop.services.printing.printed import BundleFile, bundle_file, with_copy_order
 
 
 class _Known:
@@ -44,9 +39,9 @@ class AskedFile:
         document = self._planned.drawn
         if self._planned.kind.whose is Whose.SCHOOL:
             others = [one.whole for one in self._of.before(self)]
-            attached, spoken = self._of.prepared.attached, self._of.spoken_names
+            attached, spoken = self._of.documents.attached, self._of.spoken_names
             document = with_copy_order(document, others, attached, spoken_names=spoken)
-        return bundle_file(self._of.prepared, self._planned, draw(document))
+        return bundle_file(self._of.documents, self._planned, draw(document))
 
     @property
     def spoken_name(self) -> str:
@@ -56,9 +51,9 @@ class AskedFile:
 class AskedBundle:
     """As a `Bundle`."""
 
-    def __init__(self, prepared: Prepared, *, spoken_names: bool = False) -> None:
-        self.prepared, self.spoken_names = prepared, spoken_names
-        self.files = tuple(AskedFile(self, one) for one in prepared.documents)
+    def __init__(self, documents: Documents, *, spoken_names: bool = False) -> None:
+        self.documents, self.spoken_names = documents, spoken_names
+        self.files = tuple(AskedFile(self, one) for one in documents.counted)
 
     def before(self, file: AskedFile) -> tuple[AskedFile, ...]:
         """The papers that are drawn before one."""

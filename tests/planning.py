@@ -66,15 +66,15 @@ def workshop_of(
 def asked_of(services: Services, session: SessionId, *wanted: Any, **other: Any) -> AskedBundle:
     """Its papers, each drawn when a test looks at it: what most ask is a word on one of them."""
     spoken = other.pop("spoken_names", False)
-    prepared = services.printing.prepare(session, *wanted, **other)
-    return AskedBundle(prepared, spoken_names=spoken)
+    documents = services.printing.prepare(session, *wanted, **other)
+    return AskedBundle(documents, spoken_names=spoken)
 
 
 def bundle_of(services: Services, session: SessionId, *wanted: Any, **other: Any) -> Bundle:
     """Its papers, drawn."""
     spoken = other.pop("spoken_names", False)
-    prepared = services.printing.prepare(session, *wanted, **other)
-    return draw_bundle(prepared, spoken_names=spoken)
+    documents = services.printing.prepare(session, *wanted, **other)
+    return draw_bundle(documents, spoken_names=spoken)
 
 
 def put_on_paper(services: Services, session: SessionId, way: str = "saved") -> None:

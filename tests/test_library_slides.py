@@ -19,8 +19,8 @@ from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.slides import slides_of
-from hope_desktop.services.printing.sources import Sources
 from tests.dialect.test_slide_texts import said
 from tests.each import each
 from tests.handouts.samples import document
@@ -70,13 +70,13 @@ def of_class(
     name: str,
     level: Level,
     profile: Profile = Profile.STANDARD,
-) -> Sources:
+) -> Documents:
     template, part = re.fullmatch(r"(S\d+)(.)", name).groups()  # type: ignore[union-attr]
     label = f"{len(services.classes.all())} {level.value}"
     facts: ClassFacts = replace(CLASS_2B, level=level, year=None, label=label)
     made = new_class(services, facts)
     session = new_workshop(services, made, template, part, FACTS)
-    return services.printing.sources(session, Wanted(form=profile))
+    return services.printing.documents(session, Wanted(form=profile))
 
 
 @pytest.mark.nightly
@@ -87,8 +87,8 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
     services, template, part, level
 ):
     for profile in (Profile.STANDARD, Profile.PICTO):
-        sources = of_class(services, f"{template.id}{part.part}", level, profile)
-        planned = slides_of(sources)
+        documents = of_class(services, f"{template.id}{part.part}", level, profile)
+        planned = slides_of(documents)
         welcome, today, *_others, last = planned.document.sheets
         assert isinstance(today, Slide)
         assert welcome.path is (level is not Level.ADULTS), "adults have no path"
@@ -97,7 +97,7 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
         texts = [sheet for sheet in planned.document.sheets if isinstance(sheet, TextSlides)]
         assert any(one.handout.kind is HandoutKind.AGREEMENTS_POSTER for one in texts)
         ends = {Module.OPENING, Module.CLOSING}
-        named = [a for a in sources.view.in_order if a.module not in ends]
+        named = [a for a in documents.view.in_order if a.module not in ends]
         names = {a.title for a in named if not a.is_live_story}
         asked = {s.title for s in planned.document.sheets if isinstance(s, Slide)}
         assert names <= asked, "what it is about, before its texts"
@@ -109,8 +109,8 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
 @pytest.mark.parametrize("name", WANTED)
 def test_a_ready_workshop_shows_its_own_texts(services, name):
     template = next(one for one in CONTENT.templates if one.id == name[:-1])
-    sources = of_class(services, name, template.levels[0])
-    found = [s.handout for s in slides_of(sources).document.sheets if isinstance(s, TextSlides)]
+    documents = of_class(services, name, template.levels[0])
+    found = [s.handout for s in slides_of(documents).document.sheets if isinstance(s, TextSlides)]
     assert [name_of(handout.id) for handout in found] == WANTED[name]
 
 

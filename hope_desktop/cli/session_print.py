@@ -35,8 +35,8 @@ def print_session(services: Services, asked: Asked) -> Reply:
 
     profile = Profile.LARGE if asked.large else _FORMS.get(asked.form)
     language = asked.text_lang or ""
-    prepared = services.printing.prepare(SessionId(asked.id), profile, language)
-    bundle = draw_bundle(prepared, _progress())
+    documents = services.printing.prepare(SessionId(asked.id), profile, language)
+    bundle = draw_bundle(documents, _progress())
     files = [str(file) for file in write(bundle, asked.out, asked.home.unfinished)]
     try:
         services.prints.record(bundle)
@@ -52,27 +52,27 @@ def print_session(services: Services, asked: Asked) -> Reply:
         waiting_lines_sentence,
     )
 
-    for activity, handouts in prepared.to_come:
-        names = ", ".join(handout.title for handout in handouts)
+    for activity in (one for one in documents.activities if one.to_come):
+        names = ", ".join(handout.title for handout in activity.to_come)
         text = _("Still to be written for %(activity)s: %(names)s.")
-        asked.say(text, activity=activity, names=names)
+        asked.say(text, activity=activity.title, names=names)
     uncounted = _("Not printed until the number of pupils is known: %(names)s.")
     for text, titles in (
-        (uncounted, prepared.uncounted),
-        (LACKING, prepared.lacking),
-        (_("Still without pictures: %(names)s."), prepared.without_pictures),
+        (uncounted, documents.uncounted),
+        (LACKING, documents.lacking),
+        (_("Still without pictures: %(names)s."), documents.copies.without_pictures),
     ):
         if titles:
             asked.say(text, names=", ".join(titles))
-    if prepared.waiting_lines:
-        asked.say(waiting_lines_sentence(prepared.waiting_lines, asked.translate))
-    if prepared.untranslated:
-        asked.say(untranslated_sentence(prepared.untranslated, asked.translate))
+    if documents.texts.waiting_lines:
+        asked.say(waiting_lines_sentence(documents.texts.waiting_lines, asked.translate))
+    if documents.copies.untranslated:
+        asked.say(untranslated_sentence(documents.copies.untranslated, asked.translate))
     if left_out := [name for file in bundle.files for name in file.rendered.left_out]:
         asked.say(_("No room on the lesson sheet for: %(names)s."), names=", ".join(left_out))
     if signs := sorted({sign for file in bundle.files for sign in file.rendered.replaced}):
         asked.say(signs_sentence("".join(signs), asked.translate))
-    return {"session": prepared.session, "files": files}, files
+    return {"session": documents.session, "files": files}, files
 
 
 def _progress() -> Progress | None:

@@ -124,8 +124,8 @@ def _workshops(services: Services, class_id: ClassId) -> None:
 
 
 def _printed(services: Services, session: SessionId) -> None:
-    prepared = services.printing.prepare(session, Profile.LARGE)
-    services.prints.record(draw_bundle(prepared))
+    documents = services.printing.prepare(session, Profile.LARGE)
+    services.prints.record(draw_bundle(documents))
 
 
 def _small_things(services: Services) -> None:

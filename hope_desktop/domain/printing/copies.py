@@ -5,7 +5,10 @@ It is decided here, once; whatever makes paper of it, counts it or compares it r
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     LESSON_KINDS,
@@ -16,15 +19,19 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     May,
     Part,
+    ReviewRole,
     copies_for,
     kinds_that,
     part_of,
     versions_for,
 )
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.terms import Level, Profile, frozen, usual_profile
+from hope_desktop.domain.printing.sender import NO_SENDER, Sender
+from hope_desktop.domain.terms import ActivityId, Level, Module, Profile, frozen, usual_profile
 from hope_desktop.domain.texts.directives import for_plan, shows_pictures
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
@@ -50,7 +57,10 @@ _TOLD = "{{told}}"
 
 @frozen
 class Texts:
-    """Every version of what may be printed: nothing that is for its writer alone."""
+    """What may be printed of a plan, in every version, and what is said of it: all that is read.
+
+    Nothing that is for its writer alone is in it.
+    """
 
     plan: tuple[Handout, ...]
     reserve: tuple[Handout, ...] = ()
@@ -61,6 +71,28 @@ class Texts:
     """The plan with the made-up story in the place of one told live."""
     made_up: tuple[Handout, ...] = ()
     """What that has and the plan has not."""
+    own: tuple[OwnPaper, ...] = ()
+    """What the trainers brought for it, in order."""
+    reserve_own: tuple[OwnPaper, ...] = ()
+    to_show: tuple[str, ...] = ()
+    """Titles of what is opened on the computer."""
+    title: str = ""
+    """That of the template."""
+    help_lines: tuple[Helpline, ...] = ()
+    """Those of the class, as paper shows them."""
+    all_lines: tuple[Helpline, ...] = ()
+    waiting_lines: tuple[str, ...] = ()
+    """The names of lines for this class that no paper shows until somebody checked them."""
+    today: date = date.min
+    library_version: str = ""
+    sender: Sender = NO_SENDER
+    targets: tuple[Target, ...] = ()
+    modules: tuple[tuple[ActivityId, Module], ...] = ()
+    """Of the activities that these texts belong to."""
+    read_by: tuple[ReviewRole, ...] = ()
+    """Who found every text good, once nobody has to be asked any more."""
+    lawyers: tuple[Record, ...] = ()
+    """Of texts that a lawyer read: paper names the organisation."""
 
 
 @frozen

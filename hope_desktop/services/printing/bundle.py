@@ -1,6 +1,6 @@
-"""From a plan to the documents of its bundle: which sheets, in which document, how many copies.
+"""From a plan to its documents: which sheets, in which document, how many copies.
 
-Nothing here reads or writes; `printing` gathers what is needed and hands it over as `Sources`.
+Nothing here reads or writes; `printing` hands over what is needed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +12,7 @@ from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     USUAL_LANGUAGE,
+    GroupSize,
     Handout,
     HandoutKind,
     name_of,
@@ -24,15 +25,21 @@ from hope_desktop.domain.printing.copies import (
     PACKING_LIST,
     TARGETS,
     PupilCopy,
+    Texts,
+    Wanted,
+    copies_of,
     texts_of,
 )
-from hope_desktop.domain.printing.packing import PackingItem
+from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
-from hope_desktop.domain.terms import Profile
+from hope_desktop.domain.printing.sender import sender_for
+from hope_desktop.domain.terms import Level, Module, Profile, skipped_before
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
+from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 from hope_desktop.i18n.labels import label, language_name, outward_title
 from hope_desktop.i18n.letters import teller_signs
@@ -42,13 +49,12 @@ from hope_desktop.services.printing.list_rows import (
     target_rows,
     with_rows,
 )
-from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
+from hope_desktop.services.printing.own_documents import attached_files, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
-from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.planned import Documents, PlannedDocument
 from hope_desktop.services.printing.run_sheets import run_sheet_of, second_of
 from hope_desktop.services.printing.slides import slides_of
-from hope_desktop.services.printing.sources import Sources
 
 _IN_SCHOOL = (
     COPY_ORDER,
@@ -62,60 +68,81 @@ _IN_SCHOOL = (
 """In the order in which they are needed, so that one reader has both sides of a sheet."""
 
 
-def planned_and_packed(
-    sources: Sources,
-) -> tuple[tuple[PlannedDocument, ...], tuple[PackingItem, ...]]:
-    """The documents in the order a trainer looks at them, and what to bring.
-
-    Papers are on that list and have it on them; those for pupils have 0 copies while the
-    head-count is unknown.
-    """
-    ours, for_school = _papers(sources)
-    trainer, *made = ours
-    items = packing_items(sources, (*ours, *for_school))
-    packed = _packed(trainer, items, sources)
-    return (packed, *made, slides_of(sources), *for_school), items
-
-
-def _papers(sources: Sources) -> tuple[list[PlannedDocument], tuple[PlannedDocument, ...]]:
-    """What the trainers take along, theirs first, and what the school gets."""
-    copies = sources.copies
-    made = [_trainer(sources), _second(sources), *_teller(sources), *plan_b(sources)]
-    made += _pupils_documents(sources, sources.view, copies.plan, sources.own, sources.outward)
-    spare, at = sources.view.spare_view, sources.outward_in_reserve
-    in_hand = _pupils_documents(sources, spare, copies.reserve, sources.reserve_own, at)
-    made += [as_spare(one, sources) for one in in_hand]
-    return made, (*_letters(sources), _school(sources))
+def documents_of(view: PlanView, texts: Texts, wanted: Wanted) -> Documents:
+    """Return what a plan becomes on paper, and what to bring."""
+    copies = copies_of(view, texts, wanted)
+    at = _occasion(view, texts, copies.plan)
+    made = Documents(view, texts, copies, at, _outward(at))
+    run_sheet = run_sheet_of(made)
+    trainer = _trainer(made, run_sheet)
+    ours = [_second(made, run_sheet), *_teller(made), *plan_b(made)]
+    ours += _pupils_documents(made, view, copies.plan, texts.own, made.outward)
+    spare = view.spare_view
+    at = _outward(_occasion(spare, texts, copies.reserve))
+    in_hand = _pupils_documents(made, spare, copies.reserve, texts.reserve_own, at)
+    ours += [as_spare(one, made) for one in in_hand]
+    for_school = (*_letters(made), _school(made))
+    attached = attached_files((*texts.own, *texts.reserve_own))
+    items = packing_items(made, (trainer, *ours, *for_school), attached)
+    stale = (line for line in texts.help_lines if is_stale(line, texts.today) and line.contact)
+    rows = packing_rows(items, stale)
+    packed = with_rows(trainer.document, PACKING_LIST, lambda _in: rows)
+    every = (replace(trainer, document=packed), *ours, slides_of(made), *for_school)
+    along = tuple(one for one in attached if one.printed.copies)
+    return replace(made, every=every, attached=along, packing=items)
 
 
-def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:
-    """The papers of which nobody knows how many while the head-count is unknown."""
-    facts = sources.view.school_class.facts
-    if facts.pupils is not None:
-        return ()
-    names = (one.name.removesuffix(f" - {facts.label}") for one in planned if not one.copies)
-    return (*names, sources.translate("Copy order"))
+def _outward(known: specs.Occasion) -> specs.Occasion:
+    """Where somebody tells, no trainer: two names say of one of two that it happened to her."""
+    if not known.live:
+        return known
+    return replace(known, trainers=(), sender=known.sender.without(known.trainers))
 
 
-def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
-    """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
-    ours, for_school = _papers(sources)
-    return packing_items(sources, (*ours, *for_school))
+def _occasion(view: PlanView, texts: Texts, copies: Iterable[PupilCopy]) -> specs.Occasion:
+    facts, at = view.school_class.facts, view.session.facts
+    papers, teller = texts_of(copies), view.session.teller
+    notes = {one.activity: one.letter_note for one in papers if one.letter_note}
+    notes_en = {one.activity: one.letter_note_en for one in papers if one.letter_note_en}
+    return specs.Occasion(
+        class_label=facts.label,
+        school=facts.school,
+        start=at.start,
+        room=at.room,
+        trainers=at.trainers,
+        pupils=facts.pupils,
+        helper=facts.helper,
+        reserve=facts.reserve,
+        help_lines=texts.help_lines,
+        all_lines=texts.all_lines,
+        large_lines=facts.level is Level.PO,
+        about=view.about(USUAL_LANGUAGE, notes),
+        about_en=view.about("en", notes_en),
+        adults=facts.adults,
+        sender=sender_for(texts.sender, teller.sender if teller and view.is_live else None),
+        modules=view.subjects,
+        told=teller.told if teller and view.is_live else NOTHING_MORE,
+        live=view.is_live,
+        had=not skipped_before(Module.STORIES, view.school_class.modules_done),
+        help_on_card=any(
+            one.kind is HandoutKind.HELP_CARD and one.group_size is GroupSize.ONE for one in papers
+        ),
+    )
 
 
-def _teller(sources: Sources) -> Iterator[PlannedDocument]:
+def _teller(made: Documents) -> Iterator[PlannedDocument]:
     """What only who tells a story needs: what was agreed with her, and her card."""
-    sheets = tuple(map(specs.spec_of, sources.copies.teller))
+    sheets = tuple(map(specs.spec_of, made.copies.teller))
     if sheets:
-        title = sources.translate("For who tells")
-        document = _document(sources, title, sheets, for_trainer=True)
+        title = made.words()("For who tells")
+        document = _document(made, title, sheets, for_trainer=True)
         yield PlannedDocument(PaperKind(Whose.TELLER), replace(document, apart=True), 1, "double")
 
 
-def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
+def as_spare(planned: PlannedDocument, made: Documents) -> PlannedDocument:
     """A document of what is in hand: its kind and its titles say so."""
     words = _("In reserve: %(title)s")
-    name = sources.translate(words) % {"title": planned.name}
+    name = made.words()(words) % {"title": planned.name}
     title = translator(planned.document.language)(words) % {"title": planned.document.title}
     document = replace(planned.document, title=title)
     return replace(
@@ -124,7 +151,7 @@ def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
 
 
 def _pupils_documents(
-    sources: Sources,
+    made: Documents,
     view: PlanView,
     copies: Iterable[PupilCopy],
     own: Sequence[OwnPaper],
@@ -135,9 +162,9 @@ def _pupils_documents(
     for copy in copies:
         papers.setdefault(copy.kind, []).append(copy)
     for kind in sorted(papers, key=_place):
-        yield _pupils_document(sources, view, kind, papers[kind], at)
-    form, language = sources.copies.form, sources.copies.language
-    like = replace(_document(sources, "", (), at), profile=form, language=language, version="")
+        yield _pupils_document(made, view, kind, papers[kind], at)
+    form, language = made.copies.form, made.copies.language
+    like = replace(_document(made, "", (), at), profile=form, language=language, version="")
     yield from own_documents(own, like)
 
 
@@ -147,7 +174,7 @@ def _place(kind: PaperKind) -> tuple[int, bool, str]:
 
 
 def _pupils_document(
-    sources: Sources,
+    made: Documents,
     view: PlanView,
     kind: PaperKind,
     copies: Sequence[PupilCopy],
@@ -155,7 +182,7 @@ def _pupils_document(
 ) -> PlannedDocument:
     """Cards of all copies share their sheets where paper is saved."""
     texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
-    form = sources.copies.form
+    form = made.copies.form
     is_lesson = kind.part == "lesson"
     holds = () if is_lesson else tuple(dict.fromkeys(text.title for text in texts))
     shares = kind.whose is not Whose.CLASS
@@ -163,19 +190,19 @@ def _pupils_document(
     size = "A3" if is_lesson and form is Profile.LARGE else "A4"
     language = language_of_texts(texts)
     part = "cards" if kind.is_cards else kind.part
-    words = sources.words(language)
+    words = made.words(language)
     title = _paper_title(kind, part, words)
     shown = {text.activity for text in texts}
     outward = [replace(one, title=outward_title(one, words)) for one in view.in_order]
     lesson = (specs.lesson_sheet(outward, texts),)
     document = replace(
-        _document(sources, title, lesson if is_lesson else sheets_of(texts), at),
+        _document(made, title, lesson if is_lesson else sheets_of(texts), at),
         profile=form,
         language=language,
-        modules=tuple(one for one in sources.modules if one[0] in shown),
+        modules=tuple(one for one in made.texts.modules if one[0] in shown),
         apart=sides == "double" and not is_lesson,
     )
-    name = _named(sources, _paper_title(kind, part, sources.translate), language)
+    name = _named(made, _paper_title(kind, part, made.words()), language)
     times = copies[0].times or 0
     once = kind.is_cards and shares
     return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
@@ -207,68 +234,66 @@ def language_of_texts(texts: Iterable[Handout]) -> str:
     return min(spoken, default=USUAL_LANGUAGE)
 
 
-def _letters(sources: Sources) -> Iterator[PlannedDocument]:
+def _letters(made: Documents) -> Iterator[PlannedDocument]:
     """One of each to copy or to mail; the school makes one for every pupil and no spare ones.
 
     The letter for pupils stands behind that for their parents.
     """
-    school = sources.copies.school
+    school = made.copies.school
     found = {kind: [text for text in school if text.kind is kind] for kind in LETTERS}
     if all(found.values()):
-        yield _letter(
-            sources, "both", _("Letters"), [one for same in found.values() for one in same]
-        )
+        yield _letter(made, "both", _("Letters"), [one for same in found.values() for one in same])
         return
     for kind, texts in found.items():
         if texts:
-            yield _letter(sources, LETTERS[kind], label(kind, str), texts)
+            yield _letter(made, LETTERS[kind], label(kind, str), texts)
 
 
-def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
+def _letter(made: Documents, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
     language = language_of_texts(papers)
-    sheets = tuple(specs.SchoolLetter(_signed(sources, paper)) for paper in papers)
-    document = _document(sources, sources.words(language)(title), sheets)
+    sheets = tuple(specs.SchoolLetter(_signed(made, paper)) for paper in papers)
+    document = _document(made, made.words(language)(title), sheets)
     document = replace(document, language=language)
     if any(read_by_pupils(paper.kind) for paper in papers):
-        document = replace(document, profile=sources.copies.form)
-    count = sources.view.school_class.facts.pupils or 0
-    said = _named(sources, sources.translate(title), language)
+        document = replace(document, profile=made.copies.form)
+    count = made.view.school_class.facts.pupils or 0
+    said = _named(made, made.words()(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
-    is_mailed = _is_mailed(sources)
+    is_mailed = _is_mailed(made)
     return PlannedDocument(
         kind, document, 1, "double", title=said, by_school=count, mailed=is_mailed
     )
 
 
-def _is_mailed(sources: Sources) -> bool:
+def _is_mailed(made: Documents) -> bool:
     """Whether letters are no paper; where somebody tells, once she says that they were sent."""
-    facts = sources.view.session.facts
+    facts = made.view.session.facts
     told = (CheckItem.PARENTS_TOLD, CheckItem.PUPILS_TOLD)
-    asked = asked_about(sources.view.school_class.facts.level, facts.checklist)
+    asked = asked_about(made.view.school_class.facts.level, facts.checklist)
     waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
-    return not sources.sender.prints and not (sources.view.is_live and waits)
+    return not made.texts.sender.prints and not (made.view.is_live and waits)
 
 
-def _signed(sources: Sources, paper: Handout) -> Handout:
+def _signed(made: Documents, paper: Handout) -> Handout:
     """The letter to parents with the name of who tells, where she chose that."""
-    teller = sources.view.session.teller if sources.view.is_live else None
+    teller = made.view.session.teller if made.view.is_live else None
     if teller is None or not teller.is_named or paper.kind is not HandoutKind.PARENT_LETTER:
         return paper
-    words, expert = sources.words(paper.language), teller.is_expert
-    name = literal(teller_signs(teller.name, sources.outward.sender, words, expert=expert))
+    words, expert = made.words(paper.language), teller.is_expert
+    name = literal(teller_signs(teller.name, made.outward.sender, words, expert=expert))
     return replace(paper, body=paper.body.replace("{{trainers}}", name))
 
 
-def _named(sources: Sources, title: str, language: str) -> str:
+def _named(made: Documents, title: str, language: str) -> str:
     """What the trainer calls a document with texts in a language; empty is its own title."""
     if language == USUAL_LANGUAGE:
         return ""
-    said_in = language_name(language, sources.translate)
-    return _titled(sources, f"{title} ({said_in})")
+    said_in = language_name(language, made.words())
+    return _titled(made, f"{title} ({said_in})")
 
 
 def _document(
-    sources: Sources,
+    made: Documents,
     title: str,
     sheets: tuple[specs.Sheet, ...],
     at: specs.Occasion | None = None,
@@ -276,68 +301,58 @@ def _document(
     for_trainer: bool = False,
 ) -> specs.Document:
     return specs.Document(
-        title=_titled(sources, title),
+        title=_titled(made, title),
         sheets=sheets,
-        occasion=at or (sources.occasion if for_trainer else sources.outward),
+        occasion=at or (made.occasion if for_trainer else made.outward),
         for_trainer=for_trainer,
-        read_by=sources.read_by,
-        lawyers=sources.lawyers,
-        version=sources.library_version,
+        read_by=made.texts.read_by,
+        lawyers=made.texts.lawyers,
+        version=made.texts.library_version,
     )
 
 
-def _titled(sources: Sources, title: str) -> str:
-    label = sources.view.school_class.facts.label
-    return f"{title} - {label}" if label else title
+def _titled(made: Documents, title: str) -> str:
+    return f"{title} - {made.label}" if made.label else title
 
 
-def _trainer(sources: Sources) -> PlannedDocument:
-    title = sources.translate("Trainer's papers")
-    cards = sorted(sources.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
-    sheets = (run_sheet_of(sources), *map(specs.spec_of, cards))
-    document = _document(sources, title, sheets, for_trainer=True)
+def _trainer(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
+    title = made.words()("Trainer's papers")
+    cards = sorted(made.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
+    sheets = (run_sheet, *map(specs.spec_of, cards))
+    document = _document(made, title, sheets, for_trainer=True)
     return PlannedDocument(PaperKind(Whose.TRAINER), document, 1, "double")
 
 
-def _second(sources: Sources) -> PlannedDocument:
+def _second(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
     """One sheet for who helps: their steps, and what to do when somebody tells something.
 
     It is mailed, so where somebody tells it names neither trainer.
     """
-    title = sources.translate("For the second adult")
-    told = (text for text in sources.copies.trainers if is_disclosure(text))
-    sheets = (second_of(run_sheet_of(sources)), *map(specs.spec_of, told))
-    document = _document(sources, title, sheets, sources.outward, for_trainer=True)
+    title = made.words()("For the second adult")
+    told = (text for text in made.copies.trainers if is_disclosure(text))
+    sheets = (second_of(run_sheet), *map(specs.spec_of, told))
+    document = _document(made, title, sheets, made.outward, for_trainer=True)
     return PlannedDocument(PaperKind(Whose.TRAINER, part="second"), document, 1, "double")
 
 
-def _packed(
-    trainer: PlannedDocument, items: tuple[PackingItem, ...], sources: Sources
-) -> PlannedDocument:
-    """With what is on the packing list, which names these papers too."""
-    lines = (line for line in sources.help_lines if is_stale(line, sources.today) and line.contact)
-    rows = packing_rows(items, lines)
-    return replace(trainer, document=with_rows(trainer.document, PACKING_LIST, lambda _in: rows))
-
-
-def _school(sources: Sources) -> PlannedDocument:
-    facts = sources.view.school_class.facts
-    touched = touched_by(sources.view.in_order, sources.targets, facts.level)
+def _school(made: Documents) -> PlannedDocument:
+    facts = made.view.school_class.facts
+    touched = touched_by(made.view.in_order, made.texts.targets, facts.level)
     left_out = {*([COPY_ORDER] if facts.pupils is None else ()), *(() if touched else [TARGETS])}
     papers = [
         text
-        for text in sources.copies.school
+        for text in made.copies.school
         if text.kind not in LETTERS and name_of(text.id) not in left_out
     ]
     sheets = tuple(map(specs.spec_of, sorted(papers, key=_in_school)))
-    document = _document(sources, sources.translate("For the school"), sheets)
-    checks = asked_about(facts.level, sources.view.session.facts.checklist)
-    things, targets = of_school(sources), target_rows(touched)
+    document = _document(made, made.words()("For the school"), sheets)
+    checks = asked_about(facts.level, made.view.session.facts.checklist)
+    things, targets = of_school(made), target_rows(touched)
     document = with_rows(
-        document, CHECKLIST, lambda said_in: check_rows(checks, things, sources.words(said_in))
+        document, CHECKLIST, lambda said_in: check_rows(checks, things, made.words(said_in))
     )
     document = with_rows(document, TARGETS, lambda _in: targets)
-    document, is_mailed = replace(document, apart=True), not sources.sender.prints
+    document, is_mailed = replace(document, apart=True), not made.texts.sender.prints
     return PlannedDocument(PaperKind(Whose.SCHOOL), document, 1, "double", mailed=is_mailed)
 
 

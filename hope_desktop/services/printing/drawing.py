@@ -1,4 +1,4 @@
-"""Turns a prepared bundle into bytes, without database or widget: it may run in a worker.
+"""Turns documents into bytes, without database or widget: it may run in a worker.
 
 What was drawn is found again: a tick in the list, a look at another workshop and back, a preview
 and then the printer ask for papers that did not change. A document is a value and its own key, so
@@ -18,10 +18,10 @@ from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.printed import (
     Bundle,
     BundleFile,
-    Prepared,
     attached_name,
     bundle_file,
     manifest,
@@ -57,7 +57,7 @@ def draw(document: Document, progress: Callable[[int], bool] | None = None) -> R
 
 
 def draw_bundle(
-    prepared: Prepared,
+    documents: Documents,
     progress: Progress | None = None,
     *,
     spoken_names: bool = False,
@@ -68,20 +68,22 @@ def draw_bundle(
     school's document is drawn last. `spoken_names` as for `write`.
     """
     done: list[BundleFile] = []
-    total = len(prepared.documents)
+    total = len(documents.counted)
 
     def page(_number: int) -> bool:
         return progress is None or progress(len(done), total)
 
-    for planned in prepared.documents:
+    for planned in documents.counted:
         document = planned.drawn
         if planned.kind.whose is Whose.SCHOOL:
-            document = with_copy_order(document, done, prepared.attached, spoken_names=spoken_names)
+            document = with_copy_order(
+                document, done, documents.attached, spoken_names=spoken_names
+            )
         rendered = draw(document, page)
-        done.append(bundle_file(prepared, planned, rendered))
+        done.append(bundle_file(documents, planned, rendered))
     if progress is not None:
         progress(total, total)
-    return Bundle(prepared, tuple(done))
+    return Bundle(documents, tuple(done))
 
 
 MANIFEST = "manifest.json"
@@ -141,7 +143,7 @@ def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
         file.spoken_name if spoken_names else file.printed.file: file.rendered.pdf
         for file in bundle.files
     }
-    for one in bundle.prepared.attached:
+    for one in bundle.documents.attached:
         if one.path is not None:
             with problems_of(one.path):
                 name = attached_name(one.printed) if spoken_names else one.printed.file

@@ -26,8 +26,9 @@ from hope_desktop.i18n.catalogue import (
 )
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.i18n.letters import givers
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import Sources, letter
+from hope_desktop.services.printing.sources import letter
 from hope_desktop.services.workshops.series import Series
 
 _SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
@@ -44,28 +45,27 @@ class Letters:
         """What was agreed with the school, and what is still open."""
         starts = [(part.start, part.slot_minutes) for part in self._series.parts(session_id)]
         lessons = sorted((start, minutes) for start, minutes in starts if start)
-        sources = self._printing.sources(session_id)
-        text = LetterText(sources.view, sources.translate).confirmation(lessons)
-        return self._document(sources, _("Confirmation of our workshop"), text)
+        made = self._printing.documents(session_id)
+        text = LetterText(made.view, made.words()).confirmation(lessons)
+        return self._document(made, _("Confirmation of our workshop"), text)
 
     def report(self, session_id: SessionId, done: Afterwards) -> specs.Document:
         """One page about a workshop that was given, without anything about a pupil."""
-        sources = self._printing.sources(session_id)
-        text = LetterText(sources.view, sources.translate).report(done)
-        return self._document(sources, _("Report of our workshop"), text)
+        made = self._printing.documents(session_id)
+        text = LetterText(made.view, made.words()).report(done)
+        return self._document(made, _("Report of our workshop"), text)
 
     def message(self, session_id: SessionId) -> str:
         """The confirmation and who brings what, as plain text for a mail or a chat."""
-        sources = self._printing.sources(session_id)
-        packed = self._printing.packing(sources.view)
-        return LetterText(sources.view, sources.translate).message(sources.outward, packed)
+        made = self._printing.documents(session_id)
+        return LetterText(made.view, made.words()).message(made.outward, made.packing)
 
-    def _document(self, sources: Sources, title: str, text: str) -> specs.Document:
-        title = sources.translate(title)
-        text += f"\n\n{sources.translate('Kind regards,')}\n\n{{{{trainers}}}}"
-        sheets, version = (letter(title, text),), sources.library_version
-        made = specs.Document(title, sheets, sources.outward, version=version)
-        return self._printing.illustrated(made)
+    def _document(self, made: Documents, title: str, text: str) -> specs.Document:
+        title = made.words()(title)
+        text += f"\n\n{made.words()('Kind regards,')}\n\n{{{{trainers}}}}"
+        sheets, version = (letter(title, text),), made.texts.library_version
+        document = specs.Document(title, sheets, made.outward, version=version)
+        return self._printing.illustrated(document)
 
 
 @frozen

@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
-from hope_desktop.domain.library.material import FileKind, Material, Purpose
+from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.terms import Profile, frozen
@@ -19,43 +20,11 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _, translator
 from hope_desktop.services.library.material_files import MaterialFiles
-from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.planned import AttachedFile, PlannedDocument
 
 OWN_HELP = PaperKind(Whose.OWN, part="help")
 """The kind of a document with our page of help alone."""
 _HELP_TITLE = _("Help page for own material")
-
-
-@frozen
-class OwnPaper:
-    """A piece of material as one workshop takes it along."""
-
-    material: Material
-    group_size: GroupSize
-    """How many pupils share it in this plan."""
-    times: int = 1
-    """0 while the head-count is unknown."""
-    pdf: bytes = b""
-    """What we print; without it, it can be counted and not drawn."""
-    path: Path | None = None
-    """The file itself, where that goes along."""
-
-    @property
-    def is_handed_out(self) -> bool:
-        """Pupils take it along; one picture for all of them hangs or goes round, as a poster."""
-        is_shared = self.material.kind is FileKind.PICTURE and self.group_size is GroupSize.CLASS
-        is_one = is_shared and self.times == 1
-        return self.material.purpose is Purpose.PUPILS and not is_one
-
-
-@frozen
-class AttachedFile:
-    """A file that we cannot print and add unchanged."""
-
-    printed: PrintedFile
-    """What the manifest and the record of a print say about it."""
-    path: Path | None
-    for_trainer: bool
 
 
 def own_documents(papers: Sequence[OwnPaper], like: specs.Document) -> list[PlannedDocument]:

@@ -10,9 +10,8 @@ from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.services.printing.own_documents import AttachedFile, attached_files
-from hope_desktop.services.printing.planned import PlannedDocument, mark_of
-from hope_desktop.services.printing.sources import Sources
+from hope_desktop.services.printing.marks import mark_of
+from hope_desktop.services.printing.planned import AttachedFile, Documents, PlannedDocument
 
 _GROUPS = {
     Per.PUPIL: GroupSize.ONE,
@@ -22,29 +21,26 @@ _GROUPS = {
 }
 
 
-def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
-    """The files that go along as they came, also for what is in reserve."""
-    return attached_files((*sources.own, *sources.reserve_own))
-
-
-def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
+def packing_items(
+    made: Documents, printed: Iterable[PlannedDocument], attached: Iterable[AttachedFile]
+) -> tuple[PackingItem, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has.
 
     What only who tells has is nobody else's to count.
     """
-    items = [_paper_item(sources, one) for one in printed if not (one.is_hers or one.mailed)]
+    items = [_paper_item(made, one) for one in printed if not (one.is_hers or one.mailed)]
     items += [
-        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
-        for one in (file.printed for file in attached_of(sources))
+        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, made.words()("as a file"))
+        for one in (file.printed for file in attached)
     ]
-    on_the_computer = sources.translate("on the computer, to show")
+    on_the_computer = made.words()("on the computer, to show")
     items += [
         PackingItem(Pile.THINGS, f"show-{title}", title, 1, on_the_computer)
-        for title in sources.to_show
+        for title in made.texts.to_show
     ]
-    needed, spare = _needed(sources.view), _needed(sources.view.spare_view)
+    needed, spare = _needed(made.view), _needed(made.view.spare_view)
     items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
-    in_hand = sources.translate("for what is in reserve")
+    in_hand = made.words()("for what is in reserve")
     items += [
         PackingItem(pile, f"spare-{what}", what, count - needed[what, pile], in_hand)
         for (what, pile), count in spare.items()
@@ -53,9 +49,9 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
 
 
-def of_school(sources: Sources) -> tuple[str, ...]:
+def of_school(made: Documents) -> tuple[str, ...]:
     """What the school lays out, also for what is in reserve."""
-    every = (*_needed(sources.view), *_needed(sources.view.spare_view))
+    every = (*_needed(made.view), *_needed(made.view.spare_view))
     return tuple(dict.fromkeys(what for what, pile in every if pile is Pile.SCHOOL))
 
 
@@ -72,10 +68,10 @@ def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:
     return found
 
 
-def _paper_item(sources: Sources, planned: PlannedDocument) -> PackingItem:
+def _paper_item(made: Documents, planned: PlannedDocument) -> PackingItem:
     """A document as it is packed; letters are the school's, as many as it hands out."""
-    what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
-    detail = listed(planned.holds, sources.translate)
+    what = made.called(planned)
+    detail = listed(planned.holds, made.words())
     if planned.kind.whose is Whose.LETTER:
         return PackingItem(Pile.SCHOOL, planned.key, what, planned.by_school)
     detail = "" if detail == what else detail

@@ -1,26 +1,20 @@
-"""A document that is to be drawn, how it is to be copied, and what stands on it.
+"""A workshop on paper before it is drawn: the one value that all which is about a print reads."""
 
-The mark of a document differs when its paper has to be printed again. Nothing is drawn for it, so
-that the first page can ask. What changes without making paper wrong is left out: the copies on the
-lists, the ticks of the checklist, who checked a help line when, and what a pupil's sheet does not
-name.
-"""
-
-import hashlib
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
 
-from hope_desktop.domain.helplines import TOKEN, Helpline
-from hope_desktop.domain.library.handout import LESSON_KINDS, Handout
-from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import LESSON_KINDS, USUAL_LANGUAGE, Handout
+from hope_desktop.domain.printing.copies import Copies, Texts
+from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
-from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
-from hope_desktop.domain.terms import frozen
-from hope_desktop.domain.workshops.teller import NOTHING_MORE
+from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.printing.sender import Sender, Signs
+from hope_desktop.domain.terms import SessionId, frozen
+from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
+from hope_desktop.i18n.catalogue import Translator, translator, words_for
 from hope_desktop.settings import Settings
-from hope_desktop.storage.records import as_json
 
 
 @frozen
@@ -84,6 +78,77 @@ class PlannedDocument:
         return self.title or self.document.title
 
 
+@frozen
+class AttachedFile:
+    """A file that we cannot print and add unchanged."""
+
+    printed: PrintedFile
+    """What the manifest and the record of a print say about it."""
+    path: Path | None
+    for_trainer: bool
+
+
+@frozen
+class Documents:
+    """What a plan, its texts and what was wished become on paper; nothing is chosen after this.
+
+    Files, run sheet, packing list, copy order, slides and what changed since a print read it.
+    """
+
+    view: PlanView
+    texts: Texts
+    copies: Copies
+    """Who gets which of those, in which reading form and language."""
+    occasion: specs.Occasion
+    """Which workshop a paper of the trainers is for."""
+    outward: specs.Occasion
+    """The same for what leaves the trainers' hands: letters, and what pupils get."""
+    every: tuple[PlannedDocument, ...] = ()
+    """In the order a trainer looks at them; 0 copies of what follows an unknown head-count."""
+    attached: tuple[AttachedFile, ...] = ()
+    """Files that go along as they came."""
+    packing: tuple[PackingItem, ...] = ()
+    """What to bring: these papers are on it, and it stands on one of them."""
+    lacking: tuple[str, ...] = ()
+    """Titles of what is printed without a picture of hers that it has: it is gone."""
+
+    def words(self, language: str = USUAL_LANGUAGE) -> Translator:
+        """Return what this group is spoken to with, in a language."""
+        return words_for(translator(language), adults=self.view.school_class.facts.adults)
+
+    @property
+    def session(self) -> SessionId:
+        """Return which workshop it is."""
+        return self.view.session.id
+
+    @property
+    def label(self) -> str:
+        """Return what the class is called."""
+        return self.view.school_class.facts.label
+
+    @property
+    def counted(self) -> tuple[PlannedDocument, ...]:
+        """Return those of which it is known how many there are."""
+        return tuple(one for one in self.every if one.copies)
+
+    @property
+    def uncounted(self) -> tuple[str, ...]:
+        """Return what is not among those until the head-count is known."""
+        if self.view.school_class.facts.pupils is not None:
+            return ()
+        names = (self.called(one) for one in self.every if not one.copies)
+        return (*names, self.words()("Copy order"))
+
+    def called(self, planned: PlannedDocument) -> str:
+        """Return what a document is called where the class is named already."""
+        return planned.name.removesuffix(f" - {self.label}")
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """Return those of the plan and in reserve, each once."""
+        return tuple(dict.fromkeys((*self.view.in_order, *self.view.spare_view.in_order)))
+
+
 def sender_of(settings: Settings) -> Sender:
     """Who letters come from."""
     signs = Signs(settings.signs or Signs.BOTH)
@@ -94,81 +159,3 @@ def sender_of(settings: Settings) -> Sender:
 def for_one(text: Handout) -> str:
     """Return on which sides of the paper a handout by itself is printed."""
     return "double" if text.kind in LESSON_KINDS else "single"
-
-
-_LISTS = (PACKING_LIST, COPY_ORDER, CHECKLIST)
-"""The texts of which what stands on them makes no paper wrong."""
-_SLIDES = (Slide, TextSlides, HelpSlide)
-_OF_PUPILS = (
-    specs.PupilSheet,
-    specs.LessonSheet,
-    specs.CardSheet,
-    specs.Poster,
-    specs.OwnMaterial,
-    *_SLIDES,
-)
-_FIELDS: dict[str, tuple[str, Any]] = {
-    "school": ("school", ""),
-    "class": ("class_label", ""),
-    "date": ("start", None),
-    "room": ("room", ""),
-    "trainers": ("trainers", ()),
-    "reserve": ("reserve", ""),
-    "about": ("about", ""),
-    "told": ("told", NOTHING_MORE),
-    "live": ("live", False),
-    "had": ("had", False),
-}
-"""Merge fields of texts, each with the fact it gives and that fact when it is unknown."""
-_VERSIONS: dict[type, str] = {
-    specs.OwnMaterial: "2:",
-    specs.AnswerCard: "3:",
-    specs.SchoolLetter: "3:",
-}
-"""Of marks that were made in another way: of all bytes of a file, of lists that were no texts."""
-
-
-def mark_of(document: specs.Document) -> str:
-    """The mark of a document that has not been drawn.
-
-    A trainer's own file counts by its hash, not by its megabytes.
-    """
-    sheets = tuple(map(_as_marked, document.sheets))
-    version = max((_VERSIONS.get(type(sheet), "") for sheet in sheets), default="")
-    text = as_json(sheets)
-    named = set(TOKEN.findall(text))
-    at = document.occasion
-    occasion = replace(
-        at,
-        help_lines=tuple(map(_as_printed, at.help_lines)),
-        all_lines=tuple(_as_printed(line) for line in at.all_lines if line.id in named),
-    )
-    if all(isinstance(sheet, _OF_PUPILS) for sheet in sheets):
-        occasion = _as_pupils_see_it(occasion, text)
-    said = as_json(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
-    said += " ".join(photo.name for photo in document.photos)
-    return version + hashlib.sha256(said.encode()).hexdigest()[:16]
-
-
-def _as_marked(sheet: specs.Sheet) -> specs.Sheet:
-    if isinstance(sheet, specs.OwnMaterial):
-        return replace(sheet, pdf=b"")
-    return replace(sheet, lists=()) if specs.is_list(sheet, *_LISTS) else sheet
-
-
-def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:
-    """Without the facts that no sheet names; the helper stands in the help block of each."""
-    shown = text.replace("{{time}}", "{{date}}").replace("{{made-up}}", "{{live}}")
-    shown = shown.replace("{{workshop}}", "{{class}}{{school}}{{date}}{{room}}")
-    unseen = {
-        fact: empty for name, (fact, empty) in _FIELDS.items() if "{{" + name + "}}" not in shown
-    }
-    if "about" in unseen:
-        unseen |= {"about_en": "", "modules": ()}
-    if "trainers" in unseen:
-        unseen["sender"] = NO_SENDER
-    return replace(occasion, pupils=None, **unseen)
-
-
-def _as_printed(line: Helpline) -> Helpline:
-    return replace(line, checked_on=None, checked_by="")

@@ -1,25 +1,24 @@
-"""A bundle as a value: what is known before drawing, its files afterwards, and its manifest."""
+"""A drawn bundle as a value: its files, its record and its manifest."""
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from types import MappingProxyType
 
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.printing.copies import COPY_ORDER
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
 from hope_desktop.domain.shaped import to_plain
-from hope_desktop.domain.terms import ActivityId, Adults, Profile, SessionId, frozen
+from hope_desktop.domain.terms import Profile, frozen
 from hope_desktop.handouts import specs
-from hope_desktop.i18n.catalogue import Translator, translator, words_for
+from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.list_rows import copy_rows, with_rows
-from hope_desktop.services.printing.own_documents import AttachedFile
-from hope_desktop.services.printing.planned import PlannedDocument, mark_of
+from hope_desktop.services.printing.marks import mark_of
+from hope_desktop.services.printing.planned import AttachedFile, Documents, PlannedDocument
 
 USUAL: Mapping[str, int] = MappingProxyType({})
 """No paper is wanted in another number than the plan asks for."""
@@ -27,42 +26,10 @@ _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "
 
 
 @frozen
-class Prepared:
-    """A bundle that is known in full, and not yet drawn."""
-
-    session: SessionId
-    class_label: str
-    start: datetime | None
-    library_version: str
-    profile: Profile
-    documents: tuple[PlannedDocument, ...]
-    to_come: tuple[tuple[str, tuple[HandoutToCome, ...]], ...]
-    """Activity titles with the handouts nobody has written yet: to be said on screen."""
-    activities: tuple[tuple[ActivityId, int], ...]
-    without_pictures: tuple[str, ...] = ()
-    """Titles of what is printed without pictures though the reading form has them."""
-    lacking: tuple[str, ...] = ()
-    """Titles of what is printed without a picture of hers that it has: it is gone."""
-    language: str = USUAL_LANGUAGE
-    """The language that was asked for pupils, parents and the school."""
-    untranslated: tuple[Handout, ...] = ()
-    """What is printed in another language, since that one is not written yet."""
-    attached: tuple[AttachedFile, ...] = ()
-    """Files that go along as they came."""
-    copy_order: Handout | None = None
-    """The text that tells the school's copy room what to make."""
-    uncounted: tuple[str, ...] = ()
-    """What is not among the documents until the head-count is known."""
-    adults: Adults | None = None
-    """For a group that is no class."""
-    waiting_lines: tuple[str, ...] = ()
-    """The names of help lines that no paper shows until somebody checked them."""
-
-
-@frozen
 class BundleFile:
     """One document of a bundle with its bytes."""
 
+    planned: PlannedDocument
     printed: PrintedFile
     rendered: Rendered
     spoken_name: str
@@ -73,7 +40,7 @@ class BundleFile:
 class Bundle:
     """A drawn bundle."""
 
-    prepared: Prepared
+    documents: Documents
     files: tuple[BundleFile, ...]
 
     def only(self, kinds: frozenset[str]) -> "Bundle":
@@ -83,19 +50,19 @@ class Bundle:
 
 def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
     """What a bundle is, without its bytes."""
-    prepared = bundle.prepared
+    made = bundle.documents
     return PrintRecord(
-        session=prepared.session,
-        class_label=prepared.class_label,
-        start=prepared.start,
-        library_version=prepared.library_version,
-        profile=prepared.profile.value,
+        session=made.session,
+        class_label=made.label,
+        start=made.view.session.facts.start,
+        library_version=made.texts.library_version,
+        profile=made.copies.form.value,
         files=(
             *(file.printed for file in bundle.files),
-            *(one.printed for one in prepared.attached if way == "saved"),
+            *(one.printed for one in made.attached if way == "saved"),
         ),
-        activities=tuple((str(activity), version) for activity, version in prepared.activities),
-        language=prepared.language,
+        activities=tuple((str(one.id), one.version) for one in made.activities),
+        language=made.copies.language,
         way=way,
     )
 
@@ -155,7 +122,7 @@ def manifest(record: PrintRecord) -> bytes:
     return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
+def bundle_file(made: Documents, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """A drawn document with what the manifest and the copy order say about it."""
     sides = "single" if planned.sides == "double" and not rendered.backs else planned.sides
     a_copy = rendered.pages if sides == "single" else -(-rendered.pages // 2)
@@ -179,9 +146,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         mark=mark_of(document) if planned.once else "",
         marks=rendered.marks,
     )
-    words = words_for(translator("nl"), adults=prepared.adults)
-    spoken = _spoken(prepared.class_label, planned, words)
-    return BundleFile(printed, rendered, spoken)
+    return BundleFile(planned, printed, rendered, _spoken(made.label, planned, made.words()))
 
 
 def with_copy_order(

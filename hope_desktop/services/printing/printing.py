@@ -7,15 +7,16 @@ run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, waits_for_check
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
-from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
+from hope_desktop.domain.printing.copies import Texts, Wanted
 from hope_desktop.domain.printing.packing import PackingItem
+from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.terms import (
     ActivityId,
@@ -32,18 +33,15 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Document
-from hope_desktop.i18n.catalogue import translator, words_for
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, records_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.printable import Printable
-from hope_desktop.services.printing.bundle import packing_of, planned_and_packed, uncounted
+from hope_desktop.services.printing.bundle import documents_of
 from hope_desktop.services.printing.drawing import KEPT
-from hope_desktop.services.printing.own_documents import OwnPaper, along_with, own_document
-from hope_desktop.services.printing.packing_items import attached_of
-from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.printing.own_documents import along_with, own_document
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.sources import (
-    Sources,
     lawyers_of,
     meant_for,
     modules_of,
@@ -62,19 +60,12 @@ __all__ = ["Document"]
 _STANDARD = Wanted(form=Profile.STANDARD, language=USUAL_LANGUAGE)
 
 
-class _Asked(NamedTuple):
-    """What the papers of a workshop follow, beside what is written in the database."""
-
-    view: PlanView
-    wanted: Wanted
-    sender: Sender
-    today: date
+type _Asked = tuple[Session, Wanted, Sender, date]
+"""What papers follow, beside what is written in the database."""
 
 
-def _packed(
-    _connection: object,
-) -> dict[SessionId, tuple[_Asked | None, tuple[PackingItem, ...]]]:
-    """What goes along to workshops, as it was worked out since something was written."""
+def _made(_connection: object) -> dict[_Asked, Documents]:
+    """Return what workshops become on paper, as it was worked out since something was written."""
     return {}
 
 
@@ -103,7 +94,7 @@ class Printing:
         profile: Profile | None = None,
         language: str = "",
         instead: Session | None = None,
-    ) -> Prepared:
+    ) -> Documents:
         """Everything to draw the bundle of a workshop, in the usual reading form and language.
 
         Usual is what the workshop was printed in last, and else what suits the class. While the
@@ -112,46 +103,14 @@ class Printing:
         """
         view = self._planning.get(session_id, instead=instead)
         must_be_printable(view)
-        wanted = Wanted(profile, language)
-        sources = self._sources(view, wanted, with_own_bytes=True)
-        documents, items = planned_and_packed(sources)
-        asked = _Asked(view, wanted, sources.sender, sources.today)
-        self._database.kept(_packed)[session_id] = asked, items
-        copies = sources.copies
-        used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
-        return Prepared(
-            session=session_id,
-            class_label=view.school_class.facts.label,
-            start=view.session.facts.start,
-            library_version=sources.library_version,
-            profile=copies.form,
-            documents=tuple(
-                replace(one, document=self.illustrated(one.document))
-                for one in documents
-                if one.copies
-            ),
-            lacking=tuple(one.title for one in copies.read if self._files.lack_photo(one.body)),
-            attached=tuple(one for one in attached_of(sources) if one.printed.copies),
-            copy_order=next((t for t in copies.school if name_of(t.id) == COPY_ORDER), None),
-            uncounted=uncounted(sources, documents),
-            to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
-            activities=tuple((a.id, a.version) for a in used),
-            without_pictures=copies.without_pictures,
-            language=copies.language,
-            untranslated=copies.untranslated,
-            adults=view.school_class.facts.adults,
-            waiting_lines=sources.waiting_lines,
-        )
+        made = self._documents(view, Wanted(profile, language), with_own_bytes=True)
+        every = (replace(one, document=self.illustrated(one.document)) for one in made.every)
+        lacking = (one.title for one in made.copies.read if self._files.lack_photo(one.body))
+        return replace(made, every=tuple(every), lacking=tuple(lacking))
 
     def packing(self, view: PlanView) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet."""
-        wanted, packed = Wanted(), self._database.kept(_packed)
-        asked = _Asked(view, wanted, self._sender(), self._database.today())
-        was, items = packed.get(view.session.id, (None, ()))
-        if was != asked:
-            items = packing_of(self._sources(view, wanted))
-            packed[view.session.id] = asked, items
-        return items
+        return self._documents(view, Wanted()).packing
 
     def forget_drawings(self) -> None:
         """Let go of the papers that were drawn, as when the data is closed."""
@@ -251,39 +210,47 @@ class Printing:
         shown = map(self._files.photo, dict.fromkeys(names))
         return replace(document, photos=tuple(filter(None, shown)))
 
-    def sources(self, session_id: SessionId, wanted: Wanted = _STANDARD) -> Sources:
-        """What papers about a workshop are made from."""
-        return self._sources(self._planning.get(session_id), wanted)
+    def documents(self, session_id: SessionId, wanted: Wanted = _STANDARD) -> Documents:
+        """Return the papers of a workshop, also when it cannot be printed yet."""
+        return self._documents(self._planning.get(session_id), wanted)
 
-    def _sources(self, view: PlanView, wanted: Wanted, *, with_own_bytes: bool = False) -> Sources:
+    def _documents(
+        self, view: PlanView, wanted: Wanted, *, with_own_bytes: bool = False
+    ) -> Documents:
         """What is hers alone is not in it."""
-        database, library, printable = self._database, self._library, self._printable()
-        facts, today = view.school_class.facts, database.today()
-        view = printable.plan(view)
+        kept, database = self._database.kept(_made), self._database
+        asked = view.session, wanted, self._sender(), database.today()
+        if asked in kept and not with_own_bytes:
+            return kept[asked]
+        view = self._printable().plan(view)
         view = replace(view, activities=as_said(view.activities, view))
+        wanted = replace(wanted, last=prints.last(database.connection, view.session.id))
+        made = documents_of(view, self._texts(view, with_own_bytes=with_own_bytes), wanted)
+        kept[asked] = made
+        return made
+
+    def _texts(self, view: PlanView, *, with_own_bytes: bool) -> Texts:
+        database, library, today = self._database, self._library, self._database.today()
+        texts, records = texts_for(self._printable(), view, library), records_of(database)
+        printed = (*texts.plan, *texts.reserve)
         along = along_with(view, self._files, with_bytes=with_own_bytes)
-        texts, records = texts_for(printable, view, library), records_of(database)
-        last = prints.last(database.connection, view.session.id)
-        lines = library.help_card(facts.level)
-        return Sources(
-            view=view,
-            copies=copies_of(view, texts, replace(wanted, last=last)),
-            title=self._title(view.session.template),
-            help_lines=tuple(as_printed(one, today) for one in lines),
-            all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
-            library_version=library.version(),
-            today=today,
-            translate=words_for(translator(USUAL_LANGUAGE), adults=facts.adults),
-            beside=texts.beside,
+        lines = library.help_card(view.school_class.facts.level)
+        return replace(
+            texts,
             own=along.own,
             reserve_own=along.in_reserve,
             to_show=along.to_show,
+            title=self._title(view.session.template),
+            help_lines=tuple(as_printed(one, today) for one in lines),
+            all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
+            waiting_lines=tuple(one.name for one in lines if waits_for_check(one, today)),
+            today=today,
+            library_version=library.version(),
             sender=self._sender(),
             targets=library.targets(),
-            modules=modules_of(database, (*texts.plan, *texts.reserve)),
+            modules=modules_of(database, printed),
             read_by=read_by(view, texts, records, today),
-            lawyers=lawyers_of((*texts.plan, *texts.reserve), records, today),
-            waiting_lines=tuple(one.name for one in lines if waits_for_check(one, today)),
+            lawyers=lawyers_of(printed, records, today),
         )
 
     def _title(self, template: TemplateId | None) -> str:

@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint, Progress
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.printing.copies import COPY_ORDER
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
@@ -16,20 +17,22 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import files_of
 from hope_desktop.services.printing.list_rows import copy_rows
-from hope_desktop.services.printing.printed import Bundle, Prepared, attached_rows, is_copied
+from hope_desktop.services.printing.planned import Documents
+from hope_desktop.services.printing.printed import Bundle, attached_rows, is_copied
 from hope_desktop.storage.files import problems_of
 
 MAILED = 10_000_000
 """Bytes of the largest file that most mail takes."""
 
 
-def folder_name(prepared: Prepared) -> str:
+def folder_name(documents: Documents) -> str:
     """`Printmap 2B 2026-12-01`: safe on every system, whatever the class is called."""
     translate = translator("nl")
-    label = "".join(c for c in prepared.class_label if c.isalnum() or c in " -_").strip()[:40]
+    label = "".join(c for c in documents.label if c.isalnum() or c in " -_").strip()[:40]
     parts = [translate("Print folder"), label.strip()]
-    if prepared.start is not None:
-        parts.append(prepared.start.date().isoformat())
+    start = documents.view.session.facts.start
+    if start is not None:
+        parts.append(start.date().isoformat())
     return " ".join(part for part in parts if part)
 
 
@@ -57,7 +60,7 @@ def put_down(
             if make_parent:
                 parent.mkdir(parents=True, exist_ok=True)
             files = files_of(bundle, spoken_names=True)
-            folder, is_there = _place(parent, folder_name(bundle.prepared), files)
+            folder, is_there = _place(parent, folder_name(bundle.documents), files)
         if not is_there:
             drawing.write(bundle, folder, notes, spoken_names=True)
     except FolderProblem as problem:
@@ -91,11 +94,13 @@ def for_copier(whole: Bundle) -> tuple[Bundle, Rendered]:
     if not bundle.files:
         raise NothingToPrint
     parts = [file.rendered.pdf for file in bundle.files]
-    if bundle.prepared.copy_order is not None:
-        before, order = 0, drawing.draw(_order(bundle, bundle.prepared.copy_order, 1))
+    texts = whole.documents.copies.school
+    text = next((one for one in texts if name_of(one.id) == COPY_ORDER), None)
+    if text is not None:
+        before, order = 0, drawing.draw(_order(bundle, text, 1))
         while before != order.pages:  # how long the order is moves the pages behind it
             before = order.pages
-            order = drawing.draw(_order(bundle, bundle.prepared.copy_order, before))
+            order = drawing.draw(_order(bundle, text, before))
         parts.insert(0, order.pdf)
     title = translator("nl")("For the copy room")
     pdf, pages = one_after_another(parts, title)
@@ -111,8 +116,8 @@ def _order(bundle: Bundle, text: Handout, before: int) -> specs.Document:
         pages = f"{first}-{last}" if last > first else f"{first}"
         named = translate("p. %(pages)s") % {"pages": pages}
         rows.append(replace(file.printed, file=named))
-    attached = attached_rows(bundle.prepared.attached, spoken_names=True)
-    every = bundle.prepared.documents
+    attached = attached_rows(bundle.documents.attached, spoken_names=True)
+    every = bundle.documents.every
     school = next(one.document for one in every if one.kind.whose is Whose.SCHOOL)
     lists = copy_rows((*rows, *attached), translator(text.language))
     return replace(school, sheets=(specs.SchoolLetter(text, lists),), apart=False)

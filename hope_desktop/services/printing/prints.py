@@ -27,14 +27,14 @@ class Prints:
             return Changes()
         with self._database.change("session.printed") as change:
             record = record_of(bundle, way)
-            store.insert(change, bundle.prepared.session, record)
-        return replace(change.changes, sessions=frozenset({bundle.prepared.session}))
+            store.insert(change, bundle.documents.session, record)
+        return replace(change.changes, sessions=frozenset({bundle.documents.session}))
 
     def correct(self, bundle: Bundle) -> Changes:
         """Keep what a printer did after all, in place of the last print of the workshop."""
         if self._database.read_only:
             return Changes()
-        session, record = bundle.prepared.session, record_of(bundle, "printer")
+        session, record = bundle.documents.session, record_of(bundle, "printer")
         with self._database.transaction() as connection:
             store.correct_last(connection, session, record if record.files else None)
         return Changes(prints=True, sessions=frozenset({session}))
@@ -44,7 +44,7 @@ class Prints:
 
         Activities are named by their titles. `numbers` are wanted of some kinds of papers.
         """
-        earlier = store.every(self._database.connection, bundle.prepared.session)
+        earlier = store.every(self._database.connection, bundle.documents.session)
         now = record_of(bundle)
         files = tuple(as_many(file, numbers) for file in now.files)
         found = since(earlier, replace(now, files=files))
@@ -63,7 +63,7 @@ class Prints:
 
     def opened(self, bundle: Bundle) -> frozenset[str]:
         """Return the kinds of papers that were opened elsewhere as they are now."""
-        every = store.every(self._database.connection, bundle.prepared.session, opened=True)
+        every = store.every(self._database.connection, bundle.documents.session, opened=True)
         last: dict[str, tuple[str, str]] = {}
         for _at, record in every:
             for file in record.files:

@@ -27,30 +27,30 @@ from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.fitting import when_text
 from hope_desktop.i18n.labels import clock, label, warning_text
 from hope_desktop.i18n.lines import earlier_text
-from hope_desktop.services.printing.sources import Sources
+from hope_desktop.services.printing.planned import Documents
 
 LATE_BY = (10, 20)
 """The run sheet shows the plan for a lesson that begins so many minutes late."""
 
 
-def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
+def run_sheet_of(made: Documents) -> run_specs.RunSheet:
     """The run sheet; its parts name every text that this class gets."""
-    view, at, copies = sources.view, sources.view.session.facts, sources.copies
-    beside = sources.beside
+    view, at, copies = made.view, made.view.session.facts, made.copies
+    beside = made.texts.beside
     printed = (*texts_of(copies.plan), *copies.trainers)
-    blocks = tuple(_blocks(view, printed, _taken(copies), sources.translate))
+    blocks = tuple(_blocks(view, printed, _taken(copies), made.words()))
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
-        title=sources.title,
-        blocks=_with_lesson_sheets(blocks, copies, sources.translate),
+        title=made.texts.title,
+        blocks=_with_lesson_sheets(blocks, copies, made.words()),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
-        warnings=tuple(_warnings(sources)),
-        late=tuple(_late(sources, by) for by in LATE_BY),
+        warnings=tuple(_warnings(made)),
+        late=tuple(_late(made, by) for by in LATE_BY),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
-        spare=tuple(_spare(one, sources.translate) for one in view.spare),
-        beside=tuple(_blocks(beside, copies.made_up, {}, sources.translate) if beside else ()),
+        spare=tuple(_spare(one, made.words()) for one in view.spare),
+        beside=tuple(_blocks(beside, copies.made_up, {}, made.words()) if beside else ()),
     )
 
 
@@ -129,10 +129,10 @@ def _papers(
             yield text.own_name, taken.get(text.id, text.title)
 
 
-def _warnings(sources: Sources) -> Iterator[str]:
+def _warnings(made: Documents) -> Iterator[str]:
     """What to mind, without what stands elsewhere on the sheet or only on screen."""
-    _ = sources.translate
-    view = sources.view
+    _ = made.words()
+    view = made.view
     titles = {str(activity): record.title for activity, record in view.activities.items()}
     for concern in view.concerns:
         if concern.rule in {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}:
@@ -159,12 +159,12 @@ def _title(activity: Activity, block: Block) -> str:
     return f"{activity.title}: {stories[0].title}" if stories else activity.title
 
 
-def _late(sources: Sources, by: int) -> run_specs.LatePlan:
+def _late(made: Documents, by: int) -> run_specs.LatePlan:
     """The plan that begins late and ends before the lesson does, with the clock times of then."""
-    session, activities = sources.view.session, sources.view.activities
+    session, activities = made.view.session, made.view.activities
     facts = session.facts
     minutes = max(1, min(session.minutes, facts.slot_minutes - by))
-    found = fit(session.blocks, activities, minutes, sources.view.known)
+    found = fit(session.blocks, activities, minutes, made.view.known)
     start = facts.start + timedelta(minutes=by) if facts.start else None
     late = replace(session, blocks=found.blocks, facts=replace(facts, start=start))
     rows = {
@@ -178,30 +178,30 @@ def _late(sources: Sources, by: int) -> run_specs.LatePlan:
     return run_specs.LatePlan(
         by,
         tuple(rows.get(block.id) for block in session.blocks),
-        _late_note(found, by, sources),
+        _late_note(found, by, made),
     )
 
 
-def _late_note(found: Fit, by: int, sources: Sources) -> str:
+def _late_note(found: Fit, by: int, made: Documents) -> str:
     """What the trainer has to know of a late start besides the times."""
-    _ = sources.translate
+    _ = made.words()
     if found.short_minutes:
         said = _("%(late)d min late does not fit: it is %(n)d min short.")
         return said % {"late": by, "n": found.short_minutes}
-    activities = sources.view.activities
+    activities = made.view.activities
     left = [activities[block.activity].module for block in found.blocks if block.activity]
     if all(module in AROUND for module in left):
         said = _("%(late)d min late leaves no task. Open, close, and choose another day.")
         return said % {"late": by}
     if not found.is_whole:
         said = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")
-        return said % {"late": by, "titles": listed(_core_titles(found, sources), _)}
+        return said % {"late": by, "titles": listed(_core_titles(found, made), _)}
     return ""
 
 
-def _core_titles(found: Fit, sources: Sources) -> Iterator[str]:
+def _core_titles(found: Fit, made: Documents) -> Iterator[str]:
     """What goes of the core, quoted."""
     for change in found.changes:
-        record = sources.view.activities[change.activity] if change.activity else None
+        record = made.view.activities[change.activity] if change.activity else None
         if change.what is Cut.DROPPED and record and record.role is PlanRole.CORE:
             yield f"“{record.title}”"

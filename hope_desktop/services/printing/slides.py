@@ -19,29 +19,28 @@ from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 from hope_desktop.i18n.labels import class_reads, clock, outward_title
 from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
-from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.sources import Sources
+from hope_desktop.services.printing.planned import Documents, PlannedDocument
 
 
-def slides_of(sources: Sources) -> PlannedDocument:
+def slides_of(made: Documents) -> PlannedDocument:
     """The slides of a plan; what is in reserve has none."""
-    copies, said = sources.copies, translator(sources.copies.language)
-    names = {one.id: _name(one, copies.language, said) for one in sources.view.in_order}
-    sheets: list[specs.Sheet] = [_welcome(sources.view, said), _today(sources, names, said)]
-    for activity in sources.view.in_order:
-        sheets += _shown(activity, names[activity.id], sources)
+    copies, said = made.copies, translator(made.copies.language)
+    names = {one.id: _name(one, copies.language, said) for one in made.view.in_order}
+    sheets: list[specs.Sheet] = [_welcome(made.view, said), _today(made, names, said)]
+    for activity in made.view.in_order:
+        sheets += _shown(activity, names[activity.id], made)
     if sheets[-1] != HelpSlide():
         sheets.append(HelpSlide())
-    sheets += plan_b_slides(sources)
+    sheets += plan_b_slides(made)
     document = specs.Document(
         title=said("Slides"),
         sheets=tuple(sheets),
-        occasion=sources.occasion,
+        occasion=made.occasion,
         language=copies.language,
         profile=Profile.PICTO if copies.form is Profile.PICTO else Profile.STANDARD,
-        version=sources.library_version,
+        version=made.texts.library_version,
     )
-    title = sources.translate("For the digital board")
+    title = made.words()("For the digital board")
     return PlannedDocument(PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title)
 
 
@@ -54,10 +53,10 @@ def _welcome(view: PlanView, said: Translator) -> Slide:
     return Slide(said(_("Welcome")), (("", named),) if named else (), here, path=True)
 
 
-def _today(sources: Sources, names: Mapping[ActivityId, str], said: Translator) -> Slide:
+def _today(made: Documents, names: Mapping[ActivityId, str], said: Translator) -> Slide:
     """What comes, with the time it begins when that is known."""
     rows = []
-    for timed in sources.view.blocks:
+    for timed in made.view.blocks:
         name = names[timed.block.activity] if timed.block.activity else said("Pause")
         rows.append((clock(timed.start) if timed.start else "", name))
     return Slide(said("Today"), tuple(rows))
@@ -70,16 +69,16 @@ def _name(activity: Activity, language: str, said: Translator) -> str:
     return activity.letter_note_in(language).rstrip(".")
 
 
-def _shown(activity: Activity, name: str, sources: Sources) -> Iterator[specs.Sheet]:
+def _shown(activity: Activity, name: str, made: Documents) -> Iterator[specs.Sheet]:
     """During a story that is told the screen is empty."""
     if activity.is_live_story:
         yield Slide(module=activity.module)
         return
     if activity.module not in {Module.OPENING, Module.CLOSING}:
-        note = activity.letter_note_in(sources.copies.language)
+        note = activity.letter_note_in(made.copies.language)
         said = (("", note),) if note and name not in note and not activity.only_me else ()
         yield Slide(name, said, activity.module)
-    copies = sources.copies
+    copies = made.copies
     printed = texts_of(copies.plan)
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
@@ -87,7 +86,7 @@ def _shown(activity: Activity, name: str, sources: Sources) -> Iterator[specs.Sh
             if handout.kind is HandoutKind.HELP_CARD:
                 yield HelpSlide()
                 continue
-            text = aloud(handout, sources) if sources.view.session.reads_aloud else handout
+            text = aloud(handout, made) if made.view.session.reads_aloud else handout
             yield TextSlides(text, activity.module, source.most, choices)
             if handout.kind in THEN_REST:
                 yield Slide(module=activity.module)

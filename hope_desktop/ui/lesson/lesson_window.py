@@ -188,8 +188,8 @@ class Giving(QObject):
         from hope_desktop.services.printing.drawing import draw
         from hope_desktop.ui.lesson.slide_screen import SlideScreen, board_beside
 
-        prepared = self._services.printing.prepare(session)
-        planned = next(one for one in prepared.documents if one.is_shown)
+        documents = self._services.printing.prepare(session)
+        planned = next(one for one in documents.every if one.is_shown)
         if self.board is not None:
             self.board.close()
         pdf, at = draw(planned.document).pdf, self._slides.get(session, 0)

@@ -299,7 +299,7 @@ class PapersActions(QObject):
 
     def _ask_and_join(self, papers: DrawnPapers) -> None:
         words = self._ui.translate("Copy room %(name)s.pdf")
-        file = self._places.ask_file(words % {"name": papers.prepared.class_label})
+        file = self._places.ask_file(words % {"name": papers.documents.label})
         if file is not None:
             self._write(for_copy_room(papers.shared, file))
 
@@ -426,11 +426,9 @@ class PapersActions(QObject):
         """Ask how one paper is printed by itself, such as what only who tells has."""
 
         def ask(papers: DrawnPapers) -> None:
-            from hope_desktop.services.printing.to_print import titles
-
             file = papers.files[kind]
             self._asked = papers.whole.only(frozenset({kind}))
-            self._flow.ask(self._foot.how().of(file, titles(papers.prepared)[kind]))
+            self._flow.ask(self._foot.how().of(file, papers.documents.called(file.planned)))
 
         self._when_drawn(ask)
 
@@ -454,8 +452,7 @@ class PapersActions(QObject):
     def _save_instead(self) -> None:
         """Save the one paper that was asked about, under a name that is asked for."""
         if self._asked is not None:
-            kinds = {file.printed.kind for file in self._asked.files}
-            paper = next(one for one in self._asked.prepared.documents if one.key in kinds)
+            paper = self._asked.files[0].planned
             file = self._places.ask_file(f"{paper.name}.pdf")
             if file is not None:
                 self._write(as_file(paper.drawn, file))

@@ -19,7 +19,7 @@ from hope_desktop.i18n.labels import label as name_of, language_name
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.packing import PackingView
-from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.drawing import PapersDrawing
@@ -200,13 +200,13 @@ class Bag(ReadWhenSeen):
 
     # Its papers
 
-    def _on_prepared(self, prepared: Prepared) -> None:
+    def _on_prepared(self, documents: Documents) -> None:
         self._papers = None
-        self._say(prepared, "")
-        self.form.setCurrentIndex(self.form.findData(prepared.profile))
-        self.language.setCurrentIndex(self.language.findData(prepared.language))
-        self.hers.show_prepared(None if self._lies_there else prepared)
-        self._show_lines(waiting_lines(prepared))
+        self._say(documents, "")
+        self.form.setCurrentIndex(self.form.findData(documents.copies.form))
+        self.language.setCurrentIndex(self.language.findData(documents.copies.language))
+        self.hers.show_documents(None if self._lies_there else documents)
+        self._show_lines(waiting_lines(documents))
         self.why.hide()
         self.foot.show_total(0, 0, 0)
         self.commands.enable(papers=not self._lies_there, due=not self._lies_there)
@@ -220,7 +220,7 @@ class Bag(ReadWhenSeen):
         self.foot.untried.setVisible(not is_tried())
         files = papers.files.values()
         lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files)))
-        self._say(papers.prepared, lost)
+        self._say(papers.documents, lost)
         self._show_papers()
         if self.large.kind in papers.files:
             self._show_large(self.large.kind)
@@ -246,11 +246,11 @@ class Bag(ReadWhenSeen):
         if packing is not None:
             ours = [one for one in packing.lines if one.item.pile is not Pile.SCHOOL]
             self.foot.show_packed(len(ours) - left(ours), len(ours))
-        if papers is None or packing is None or papers.prepared.session != self._session:
+        if papers is None or packing is None or papers.documents.session != self._session:
             self.foot.show_total(0, 0, 0)  # the button follows the printers meanwhile
             return
         how = self.foot.how()
-        numbers = self.drawing.numbers.get(papers.prepared.session, {})
+        numbers = self.drawing.numbers.get(papers.documents.session, {})
         self._show_lines(tuple(PaperLines(papers, packing, how, numbers, self._ui).every()))
         jobs = papers.jobs(how)
         due = sum(job.sheets for job in jobs)
@@ -264,7 +264,7 @@ class Bag(ReadWhenSeen):
         self.why.setText(reasons(papers.since, titles, self._ui) if papers.since else "")
         self.why.setVisible(bool(self.why.text()))
 
-    def _say(self, prepared: Prepared | None, lost: str) -> None:
+    def _say(self, documents: Documents | None, lost: str) -> None:
         """Say what the papers wait for, and what has to be known of them."""
         translate, found = self._ui.translate, list[tuple[Notice, QPushButton]]()
         if self._lies_there:
@@ -278,13 +278,13 @@ class Bag(ReadWhenSeen):
             names = listed((tick.what for tick in self._packing.gone), translate)
             words = translate("Packed, and not needed any more: %(names)s.")
             found.append((Notice(words % {"names": names}), out))
-        if prepared is not None and prepared.uncounted:
+        if documents is not None and documents.uncounted:
             fill_in = quiet_button(translate("Fill in"))
             fill_in.clicked.connect(self.pupils_wanted)
             words = translate("Waits for the number of pupils: %(names)s.")
-            names = listed(prepared.uncounted, translate)
+            names = listed(documents.uncounted, translate)
             found.append((Notice(words % {"names": names}), fill_in))
-        self.waiting.show_missing(prepared, lost, found)
+        self.waiting.show_missing(documents, lost, found)
 
     # What is done with them
 
@@ -310,7 +310,7 @@ class Bag(ReadWhenSeen):
             self.changed.emit()
             self.large.back.setFocus()
             return
-        attached = self._papers.prepared.attached if self._papers else ()
+        attached = self._papers.documents.attached if self._papers else ()
         path = next((one.path for one in attached if one.printed.kind == kind), None)
         if path is not None:
             open_path(path, self._ui, self)

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import Session
-from hope_desktop.services.printing.printed import Bundle, Prepared
+from hope_desktop.services.printing.planned import Documents
+from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.printing.prints import Prints
 from hope_desktop.settings import Settings
@@ -30,7 +31,7 @@ class PapersDrawing(QObject):
     """The papers of one workshop.
 
     Signals:
-        prepared: The `Prepared` papers: what they will be, not drawn yet.
+        prepared: The `Documents`: what they will be, not drawn yet.
         begun: The `Job` that draws them.
         drawn: The `DrawnPapers`.
         refused: The `HopeError` that prevents printing; nothing is drawn.
@@ -54,7 +55,7 @@ class PapersDrawing(QObject):
         self._worker = worker
         self._session: SessionId | None = None
         self._instead: Session | None = None
-        self._wanted: Prepared | None = None
+        self._wanted: Documents | None = None
         self.whole: Bundle | None = None
         self._result: DrawnPapers | None = None
         self.job: Job | None = None
@@ -149,28 +150,25 @@ class PapersDrawing(QObject):
 
     def _compare(self) -> None:
         """See what of it is on paper; the rest is made ready in the worker."""
-        from hope_desktop.services.printing.to_print import DrawnPapers, due_of, why_due
+        from hope_desktop.services.printing.to_print import DrawnPapers, made_ready, why_due
 
-        whole = self.whole
+        whole, before = self.whole, self._result
         if whole is None:
             return
-        session = whole.prepared.session
+        session = whole.documents.session
         numbers = self.numbers.get(session, {})
         since = self._prints.since(whole, numbers)
         why = why_due(whole, since, numbers, self._again)
         saved, opened = self._prints.saved(session), self._prints.opened(whole)
-        before = self._result
-        known = (whole, why, since, saved, opened)
-        if before and known == (
-            before.whole, before.why, before.since, before.saved, before.opened
-        ):  # fmt: skip
+        found = DrawnPapers(whole, why, since, saved, opened)
+        if before is not None and before == found:
             self._on_compared(before)
             return
         self._stop()
         self._result = None
 
         def task(_report: Report) -> DrawnPapers:
-            return DrawnPapers(whole, why, due_of(whole, why), since, saved, opened)
+            return made_ready(found)
 
         self.job = self._worker.do(task, self._on_compared, self._on_failed)
 

@@ -10,7 +10,8 @@ from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.domain.terms import frozen
 from hope_desktop.i18n.catalogue import Phrases, amount, counted, listed, marked as _, words_for
 from hope_desktop.services.printing.packing import PackingView
-from hope_desktop.services.printing.printed import BundleFile, Prepared
+from hope_desktop.services.printing.planned import Documents, PlannedDocument
+from hope_desktop.services.printing.printed import BundleFile
 from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted
 from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
@@ -73,33 +74,26 @@ class PaperLine:
         return ", ".join(part for part in (*said, ticked, self.below) if part)
 
 
-def waiting_lines(prepared: Prepared) -> tuple[PaperLine, ...]:
-    """The papers while they are being drawn: what they are called, and how many."""
-    from hope_desktop.services.printing.to_print import titles
-
-    names, at = titles(prepared), parts_of(prepared)
+def waiting_lines(documents: Documents) -> tuple[PaperLine, ...]:
+    """Return the papers while they are drawn: what they are called, and how many."""
     return tuple(
         PaperLine(
-            one.key, names[one.key], number=one.copies, can_print=False, at=at.get(one.key, "")
+            one.key, documents.called(one), number=one.copies, can_print=False, at=part_of(one)
         )
-        for one in prepared.documents
+        for one in documents.counted
         if not one.is_hers and not one.is_shown
     )
 
 
-def parts_of(prepared: Prepared) -> dict[str, str]:
-    """Return the activity that a paper is used in, by its kind; of several it is in none."""
-    found = {}
-    for one in prepared.documents:
-        activities = {
-            text.id.partition("/")[0]
-            for sheet in one.document.sheets
-            for text in getattr(sheet, "handouts", (getattr(sheet, "handout", None),))
-            if text is not None
-        }
-        if len(activities) == 1:
-            found[one.key] = activities.pop()
-    return found
+def part_of(planned: PlannedDocument) -> str:
+    """Return the activity that a paper is used in; empty where there are several."""
+    found = {
+        text.id.partition("/")[0]
+        for sheet in planned.document.sheets
+        for text in getattr(sheet, "handouts", (getattr(sheet, "handout", None),))
+        if text is not None
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def thing_lines(packing: PackingView, ui: Ui) -> tuple[PaperLine, ...]:
@@ -145,13 +139,11 @@ class PaperLines:
         numbers: Mapping[str, int],
         ui: Ui,
     ) -> None:
-        from hope_desktop.services.printing.to_print import titles
-
         self._papers, self._how, self._numbers, self._ui = papers, how, numbers, ui
-        self._titles = titles(papers.prepared)
         self._packed = {one.item.name: one for one in packing.lines}
-        self._words = words_for(ui.translate, adults=papers.prepared.adults)
-        self._at = parts_of(papers.prepared)
+        self._words = words_for(
+            ui.translate, adults=papers.documents.view.school_class.facts.adults
+        )
         jobs = papers.jobs(how)
         self._due = {kind: _sheets(jobs, kind) for kind in papers.why}
 
@@ -161,7 +153,7 @@ class PaperLines:
         for file in self._papers.shared.files:
             if not file.printed.is_shown:
                 yield self._line(file)
-        for one in self._papers.prepared.attached:
+        for one in self._papers.documents.attached:
             packed = self._packed.get(one.printed.kind)
             yield PaperLine(
                 one.printed.kind,
@@ -185,7 +177,7 @@ class PaperLines:
         state, tone = self._state(kind, why, number)
         return PaperLine(
             kind,
-            self._titles[kind],
+            self._papers.documents.called(file.planned),
             self._below(file, why, packed),
             number,
             self._ui.translate(SIDES[jobs[0].sides]) if jobs else "",
@@ -197,7 +189,7 @@ class PaperLines:
             picture=printed.sha256,
             press=self._press(kind, why),
             maybe=kind in self._papers.saved or kind in self._papers.opened,
-            at=self._at.get(kind, ""),
+            at=part_of(file.planned),
             key=f"{Pile.PAPERS}:{kind}",
         )
 
@@ -260,7 +252,7 @@ def whole_sheets(papers: DrawnPapers, file: BundleFile, how: HowPrinted, number:
     kind = file.printed.kind
     why = papers.why.get(kind)
     if why is not None and not why.pages and why.missing == why.copies:
-        file = next(one for one in papers.due.files if one.printed.kind == kind)
+        file = next(one for one in papers.missing if one.printed.kind == kind)
     elif not file.printed.sets:
         file = replace(file, printed=replace(file.printed, copies=number))
     return _sheets(how.of(file, ""), kind)

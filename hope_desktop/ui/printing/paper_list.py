@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QSizePolicy, QWidget
 
 from hope_desktop.domain.terms import frozen
-from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.printing.columns import (
     LINE,
     PaperColumns,
@@ -263,13 +263,12 @@ class ApartRow(QFrame):
         self.setLayout(row((words, 1), self.see, self.print, margins=edges))
         self.hide()
 
-    def show_prepared(self, prepared: Prepared | None) -> None:
+    def show_documents(self, documents: Documents | None) -> None:
         """Show it when there is one."""
-        documents = prepared.documents if prepared is not None else ()
-        hers = next((one for one in documents if one.is_hers), None)
+        every = documents.every if documents else ()
+        hers = next((one for one in every if one.is_hers), None)
         self.kind = hers.key if hers else ""
-        label = prepared.class_label if prepared is not None else ""
-        self.words.setText(hers.name.removesuffix(f" - {label}") if hers else "")
+        self.words.setText(documents.called(hers) if documents and hers else "")
         self.setVisible(hers is not None)
 
 

@@ -25,7 +25,7 @@ from hope_desktop.i18n.paper import (
     waiting_lines_sentence,
 )
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
@@ -66,17 +66,17 @@ class Waiting(QWidget):
         self._fill([(said, *filter(None, [self.button]))])
 
     def show_missing(
-        self, prepared: Prepared | None, lost: str, first: Sequence[NoticeWithWays] = ()
+        self, documents: Documents | None, lost: str, first: Sequence[NoticeWithWays] = ()
     ) -> None:
         """Say what nobody has written yet, and which signs no font has; `first` before it."""
         self.button, translate = None, self._ui.translate
         found = list(first)
-        if prepared is None:
+        if documents is None:
             self._fill(found)
             return
         chosen = self._ui.preferences.settings
         is_said = chosen.organisation or chosen.contact or chosen.sender_asked
-        letters = (one for one in prepared.documents if one.kind.whose is Whose.LETTER)
+        letters = (one for one in documents.counted if one.kind.whose is Whose.LETTER)
         if not is_said and any(letters):
             ways = (
                 quiet_button(translate("Fill in")),
@@ -87,33 +87,33 @@ class Waiting(QWidget):
                 button.clicked.connect(self._sender_was_asked)
             found.append((Notice(translate(_NO_SENDER)), *ways))
         names = [
-            f"{handout.title or name_of(handout.kind, translate)} ({activity})"
-            for activity, handouts in prepared.to_come
-            for handout in handouts
+            f"{handout.title or name_of(handout.kind, translate)} ({activity.title})"
+            for activity in documents.activities
+            for handout in activity.to_come
         ]
         for words, lacking in (
             (_("Not written yet, so not in the print folder: %(names)s."), names),
-            (LACKING, prepared.lacking),
-            (_("Still without pictures: %(names)s."), prepared.without_pictures),
+            (LACKING, documents.lacking),
+            (_("Still without pictures: %(names)s."), documents.copies.without_pictures),
         ):
             if lacking:
                 named = {"names": listed(lacking, translate)}
                 found.append((Notice(translate(words) % named),))
-        if prepared.waiting_lines:
+        if documents.texts.waiting_lines:
             button = link_button(translate("Help lines"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
-            words = waiting_lines_sentence(prepared.waiting_lines, translate)
+            words = waiting_lines_sentence(documents.texts.waiting_lines, translate)
             found.append((Notice(words, "muted"), button))
-        if prepared.untranslated:
-            words = untranslated_sentence(prepared.untranslated, translate)
-            found.append((Notice(words), self._way_to_translate(prepared)))
+        if documents.copies.untranslated:
+            words = untranslated_sentence(documents.copies.untranslated, translate)
+            found.append((Notice(words), self._way_to_translate(documents)))
         if lost:
             found.append((Notice(signs_sentence(lost, translate)),))
         self._fill(found)
 
-    def _way_to_translate(self, prepared: Prepared) -> QPushButton:
+    def _way_to_translate(self, documents: Documents) -> QPushButton:
         self.menu.clear()
-        for handout in prepared.untranslated:
+        for handout in documents.copies.untranslated:
             wish = partial(self.go.emit, to_handout(handout.id))
             self.menu.addAction(handout.title.replace("&", "&&"), wish)
         button = link_button(self._ui.translate("Translate…"))

@@ -197,9 +197,9 @@ def test_before_printing_is_told_which_papers_lack_a_picture(services):
     planned = services.planning.get(session).in_order[1].id
     piece = bring(services, "blad.docx", ILLUSTRATED)
     services.office_texts.to_handout(piece, planned, {0: "Het plein"})
-    prepared = services.printing.prepare(session)
-    assert prepared.lacking == ()
-    assert sum(len(one.document.photos) for one in prepared.documents) >= 1
+    documents = services.printing.prepare(session)
+    assert documents.lacking == ()
+    assert sum(len(one.document.photos) for one in documents.counted) >= 1
     picture = in_a_text(services)
     services.materials.change(replace(picture, only_me=True))
     assert services.printing.prepare(session).lacking == ("blad",)

@@ -28,8 +28,8 @@ def _change(services: Services, name: HandoutId, **values: Any) -> Handout:
 
 
 def _paper(services: Services, session: SessionId, kind: str, language: str) -> str:
-    prepared = services.printing.prepare(session, language=language)
-    (planned,) = [one for one in prepared.documents if one.key == kind]
+    documents = services.printing.prepare(session, language=language)
+    (planned,) = [one for one in documents.counted if one.key == kind]
     return text_of(draw(planned.document).pdf)
 
 

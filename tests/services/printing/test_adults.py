@@ -10,7 +10,7 @@ from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
-from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.printing.planned import Documents
 from tests.making import NINE
 from tests.planning import asked_of, new_class, new_workshop
 from tests.reading_pdf import text_of
@@ -45,25 +45,25 @@ def _evening(services: Services, group: ClassId, template: str = "S21") -> Sessi
     return new_workshop(services, group, template, facts=FACTS)
 
 
-def _words(prepared: Prepared) -> dict[str, str]:
+def _words(documents: Documents) -> dict[str, str]:
     """What can be read on each paper, in drawings such as the path too."""
-    files = draw_bundle(prepared).files
+    files = draw_bundle(documents).files
     return {one.printed.kind: text_of(one.rendered.pdf) for one in files}
 
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("template", ["S21", "S22", "S23", "S26", "S27"])
 def test_nothing_on_their_paper_is_of_pupils(services, group, template):
-    prepared = services.printing.prepare(_evening(services, group, template))
-    said = _words(prepared)
+    documents = services.printing.prepare(_evening(services, group, template))
+    said = _words(documents)
     assert all(word not in text for text in said.values() for word in OF_PUPILS)
     assert PATH_ON_SLIDES not in said["slides"]
     assert "Voor elke deelnemer" in said["trainer"]
     assert "Als een deelnemer iets vertelt" in said["trainer"]
     assert "letter-pupils" not in said
-    copies = {one.key: one.copies for one in prepared.documents}
+    copies = {one.key: one.copies for one in documents.counted}
     assert copies["cards"] == 25
-    names = [file.spoken_name for file in draw_bundle(prepared).files]
+    names = [file.spoken_name for file in draw_bundle(documents).files]
     assert ("Ouders van 2B - deelnemers - 25x.pdf" in names) == ("pupils" in copies)
 
 

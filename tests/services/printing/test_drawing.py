@@ -9,7 +9,7 @@ from hope_desktop.services.printing.drawing import draw, write, write_file
 from hope_desktop.services.printing.printed import Bundle, bundle_file
 from tests.each import each
 from tests.handouts.samples import OCCASION, SHEETS, document
-from tests.services.printing.test_printed import DRAWN, PREPARED, planned_as
+from tests.services.printing.test_printed import DOCUMENTS, DRAWN, planned_as
 
 pytestmark = pytest.mark.usefixtures("drawn_afresh")
 
@@ -40,7 +40,7 @@ def test_stopping_stops_what_was_drawn_before_too():
         draw(document(SHEETS["poster"]), lambda _page: False)
 
 
-BUNDLE = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
+BUNDLE = Bundle(DOCUMENTS, (bundle_file(DOCUMENTS, planned_as("pupils"), DRAWN),))
 
 
 @pytest.mark.parametrize(

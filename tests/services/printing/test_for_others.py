@@ -116,7 +116,7 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services):
     rewrite(services, "1.1", tips=(CANARY,), only_me=True)
     class_id = new_class(services)
     session = workshop_of(services, class_id, [activity.id], FACTS)
-    sources = services.printing.sources(session)
+    sources = services.printing.documents(session)
     assert sources.view.activities[activity.id].tips == activity.tips
     copies = sources.copies
     printed = {text.id: text for text in (*texts_of(copies.plan), *copies.trainers)}

@@ -26,9 +26,9 @@ def _story(services: Services, level: Level = Level.VMBO_GT) -> SessionId:
 
 
 def _letters(services: Services, story: SessionId, form: Profile, language: str) -> Bundle:
-    prepared = services.printing.prepare(story, form, language=language)
-    letters = tuple(one for one in prepared.documents if one.key.startswith("letter"))
-    return draw_bundle(replace(prepared, documents=letters))
+    documents = services.printing.prepare(story, form, language=language)
+    letters = tuple(one for one in documents.counted if one.key.startswith("letter"))
+    return draw_bundle(replace(documents, every=letters))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

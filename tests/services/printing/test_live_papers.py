@@ -11,7 +11,6 @@ from hope_desktop.domain.terms import ClassId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as drawn
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.bundle import planned_and_packed
 from hope_desktop.settings import Settings, write_settings
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop
@@ -41,8 +40,8 @@ def _papers(
     services: Services, story: SessionId, language: str = "nl"
 ) -> Iterator[tuple[str, str]]:
     """What stands on each paper, without what is for the day on which nobody tells."""
-    sources = services.printing.sources(story, Wanted(language=language))
-    for planned in planned_and_packed(sources)[0]:
+    sources = services.printing.documents(story, Wanted(language=language))
+    for planned in sources.every:
         pages = pages_of(drawn(planned.document).pdf)
         if planned.is_shown:
             ends = (n for n, page in enumerate(pages) if re.search(NEUTRAL, page))
@@ -103,7 +102,7 @@ def test_the_go_to_person_is_named_where_it_is_said(services, class_2b):
 
 def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(services, class_2b):
     story = _story(services, class_2b)
-    planned = {one.key: one for one in planned_and_packed(services.printing.sources(story))[0]}
+    planned = {one.key: one for one in services.printing.documents(story).every}
     bag = planned["plan-b"]
     pages = pages_of(drawn(bag.document).pdf)
     text = " ".join(pages)
@@ -141,7 +140,7 @@ def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(services, level, chose
     block = next(b for b in services.planning.session(story).blocks if b.activity == "4.6")
     services.blocks.give(story, block.id, WayToGive(version=chosen))
     services.telling.tell(story, "Samira")
-    papers = planned_and_packed(services.printing.sources(story))[0]
+    papers = services.printing.documents(story).every
     (bag,) = [one for one in papers if one.key == "plan-b"]
     assert title in drawn(bag.document).text
     services.telling.read_instead(story)
@@ -150,7 +149,7 @@ def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(services, level, chose
 
 
 def _slides(services: Services, story: SessionId) -> Iterator[tuple[str, str]]:
-    for one in planned_and_packed(services.printing.sources(story))[0]:
+    for one in services.printing.documents(story).every:
         if one.is_shown:
             yield one.key, " ".join(drawn(one.document).text.split())
 

@@ -129,9 +129,9 @@ def here(services, workshop) -> ActivityId:
 
 
 def own(services: Services, workshop: SessionId) -> dict[str, int]:
-    prepared = services.printing.prepare(workshop)
-    found = {one.key: one.copies for one in prepared.documents if one.key.startswith("own-")}
-    return found | {one.printed.kind: one.printed.copies for one in prepared.attached}
+    documents = services.printing.prepare(workshop)
+    found = {one.key: one.copies for one in documents.counted if one.key.startswith("own-")}
+    return found | {one.printed.kind: one.printed.copies for one in documents.attached}
 
 
 def test_two_small_files_for_27_pupils_cost_two_sheets_each(services, workshop, here):

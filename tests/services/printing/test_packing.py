@@ -35,7 +35,7 @@ def ticked(services: Services, session: SessionId) -> set[str]:
 
 
 def test_it_is_the_list_that_is_printed(services, workshop):
-    trainer = services.printing.prepare(workshop).documents[0]
+    trainer = services.printing.prepare(workshop).counted[0]
     (paper,) = [one for one in trainer.document.sheets if is_list(one, PACKING_LIST)]
     shown = [line.item for line in services.packing.of(workshop).lines]
     lists, printed = dict(paper.lists), dict(packing_rows(shown, ()))

@@ -14,7 +14,7 @@ FACTS = SessionFacts(NINE, 100, "Samira", "Joris")
 def test_it_is_large_whatever_pupils_read_and_never_copied(services, class_2b):
     story = new_workshop(services, class_2b, "S4", None, FACTS, "Samira")
     for profile in Profile:
-        (made,) = plan_b(services.printing.sources(story, Wanted(form=profile)))
+        (made,) = plan_b(services.printing.documents(story, Wanted(form=profile)))
         assert (made.copies, made.document.profile, made.sides) == (1, Profile.LARGE, "double")
         kinds = [type(sheet) for sheet in made.document.sheets]
         assert kinds == [specs.PupilSheet, specs.AnswerCard]
@@ -22,5 +22,5 @@ def test_it_is_large_whatever_pupils_read_and_never_copied(services, class_2b):
 
 def test_without_somebody_who_tells_there_is_none(services, class_2b):
     story = new_workshop(services, class_2b, "S4", facts=FACTS)
-    sources = services.printing.sources(story)
-    assert [*plan_b(sources), *plan_b_slides(sources)] == []
+    documents = services.printing.documents(story)
+    assert [*plan_b(documents), *plan_b_slides(documents)] == []

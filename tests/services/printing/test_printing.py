@@ -70,7 +70,7 @@ def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers):
 def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     bundle, *, spoken_names, file
 ):
-    drawn = draw_bundle(bundle.prepared, spoken_names=spoken_names)
+    drawn = draw_bundle(bundle.documents, spoken_names=spoken_names)
     (school,) = (f for f in drawn.files if f.printed.kind == "school")
     first = pages_of(school.rendered.pdf)[0]
     assert "Kopieeropdracht" in first
@@ -96,7 +96,7 @@ def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(made, pap
 
 def test_two_runs_give_the_same_bytes(made):
     services, bundle = made
-    again = bundle_of(services, bundle.prepared.session)
+    again = bundle_of(services, bundle.documents.session)
     assert [f.printed.sha256 for f in again.files] == [f.printed.sha256 for f in bundle.files]
 
 
@@ -117,7 +117,7 @@ def test_people_get_dutch_names_and_no_manifest(bundle, tmp_path):
 def test_stopping_writes_nothing_and_progress_counts_documents(
     made,
 ):
-    prepared = made[1].prepared
+    documents = made[1].documents
     told: list[tuple[int, int]] = []
 
     def stop(done: int, total: int) -> bool:
@@ -125,7 +125,7 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
         return done < 2
 
     with pytest.raises(Cancelled):
-        draw_bundle(prepared, stop)
+        draw_bundle(documents, stop)
     assert told[0] == (0, 8)
     assert told[-1] == (2, 8)
 
@@ -138,7 +138,7 @@ def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
     with pytest.raises(HelperNeeded):
         services.printing.prepare(session)
     services.classes.change(class_id, CLASS_2B)
-    assert services.printing.prepare(session).documents
+    assert services.printing.prepare(session).counted
 
 
 def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):

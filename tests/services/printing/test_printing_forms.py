@@ -64,7 +64,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(services, 
 
 @pytest.mark.parametrize("level", [Level.PRO, Level.VMBO_GT])
 def test_a_class_has_a_usual_form(services, level):
-    usual = services.printing.prepare(class_of(services, level)).profile
+    usual = services.printing.prepare(class_of(services, level)).copies.form
     assert (usual is Profile.STANDARD) == (level is Level.VMBO_GT)
 
 
@@ -72,10 +72,10 @@ def test_a_workshop_keeps_the_form_and_language_it_was_printed_in(services, clas
     session = planned_session(services, class_2b, "O1", "1.4", "C3")
     services.prints.record(bundle_of(services, session, Profile.LARGE, language="en"))
     again = services.printing.prepare(session)
-    assert (again.profile, again.language) == (Profile.LARGE, "en")
-    assert services.printing.prepare(session, language="nl").language == "nl"
+    assert (again.copies.form, again.copies.language) == (Profile.LARGE, "en")
+    assert services.printing.prepare(session, language="nl").copies.language == "nl"
     other = planned_session(services, class_2b, "O1", "1.4", "C3")
-    assert services.printing.prepare(other).profile is Profile.STANDARD
+    assert services.printing.prepare(other).copies.form is Profile.STANDARD
 
 
 def test_one_handout_has_the_form_it_was_written_for(services):
@@ -91,8 +91,8 @@ def test_one_handout_has_the_form_it_was_written_for(services):
 @pytest.mark.nightly
 def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b):
     session = planned_session(services, class_2b, "O1", "1.5", "C3")
-    prepared = services.printing.prepare(session, language="en")
-    drawn = draw_bundle(prepared)
+    documents = services.printing.prepare(session, language="en")
+    drawn = draw_bundle(documents)
     papers = {file.printed.kind: file for file in drawn.files}
     found = {kind: (file.printed.file, file.printed.language) for kind, file in papers.items()}
     assert found["cards"] == ("cards-en.pdf", "en")
@@ -107,7 +107,7 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(services, class_2b)
     assert papers["letter-both"].spoken_name == name
     school = text_of(papers["school"].rendered.pdf)
     assert "Voor elke leerling: kaarten (Engels)" in " ".join(school.split())
-    titles = {handout.title for handout in prepared.untranslated}
+    titles = {handout.title for handout in documents.copies.untranslated}
     assert "Scènekaarten" in titles
     assert "Our agreements" not in titles
     for file in drawn.files:

@@ -13,9 +13,11 @@ import pytest
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
+from hope_desktop.services.printing.planned import Documents
+from hope_desktop.services.printing.printed import Bundle, bundle_file
 from hope_desktop.services.printing.printmap import MAILED, folder_name, for_copier, put_down
 from tests.planning import bundle_of
 from tests.reading_pdf import pages_of
@@ -24,7 +26,7 @@ NOW = datetime.fromisoformat("2026-11-24T12:00")
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory) -> Prepared:
+def documents(tmp_path_factory) -> Documents:
     """The example's papers, not drawn."""
     root = tmp_path_factory.mktemp("printmap")
     services, _findings = open_services(data_folder(root), lambda: NOW)
@@ -36,17 +38,19 @@ def prepared(tmp_path_factory) -> Prepared:
 
 
 @pytest.fixture
-def bundle(prepared) -> Bundle:
+def bundle(documents) -> Bundle:
     """A bundle with bytes of our own: what is in a file does not matter here."""
     files = [
-        bundle_file(prepared, planned, Rendered(planned.key.encode() * 20_000, 1, ""))
-        for planned in prepared.documents
+        bundle_file(documents, planned, Rendered(planned.key.encode() * 20_000, 1, ""))
+        for planned in documents.counted
     ]
-    return Bundle(prepared, tuple(files))
+    return Bundle(documents, tuple(files))
 
 
-def test_without_a_date_the_name_has_none(prepared):
-    assert folder_name(replace(prepared, start=None)).endswith(" 2B")
+def test_without_a_date_the_name_has_none(documents):
+    session = replace(documents.view.session, facts=SessionFacts())
+    undated = replace(documents, view=replace(documents.view, session=session))
+    assert folder_name(undated).endswith(" 2B")
 
 
 def test_all_files_are_there_or_none(bundle, tmp_path):

@@ -28,7 +28,7 @@ def test_a_print_is_compared_with_the_workshop_as_it_is(services, bundle):
 
 def test_activities_are_named(services, bundle):
     services.prints.record(bundle)
-    session = bundle.prepared.session
+    session = bundle.documents.session
     block = services.planning.get(session).blocks[1].block
     assert block.activity is not None
     title = services.library.activity(block.activity).title

@@ -74,7 +74,7 @@ def _a_text(kind: HandoutKind) -> Change:
     """Another sentence on the first sheet of a kind."""
 
     def change(services: Services, session: SessionId) -> None:
-        copies = services.printing.sources(session).copies
+        copies = services.printing.documents(session).copies
         every = (*copies.trainers, *texts_of(copies.plan))
         text = next(one for one in every if one.kind is kind and one.activity)
         own = services.material.handout(text.id).text

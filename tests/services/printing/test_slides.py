@@ -9,14 +9,15 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.terms import ActivityId, Module, Profile
+from hope_desktop.domain.workshops.safety import Plan
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.print_out import jobs_of
-from hope_desktop.services.printing.printed import Bundle, Prepared
+from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.services.printing.slides import slides_of
 from tests.making import CLOSING, OPENING, STORY, activity, handout, plan
-from tests.services.printing.test_bundle import sources_for
+from tests.services.printing.test_bundle import documents_for
 
 CARDS = handout("1.4/kaarten", HandoutKind.STATEMENT_CARDS)
 HELP = replace(handout("C3/hulp", HandoutKind.HELP_CARD), activity=ActivityId("C3"))
@@ -33,7 +34,7 @@ def sheets(
     *activities: object, printed: Iterable[object] = (), **more: object
 ) -> list[specs.Sheet]:
     made = plan(*activities)  # type: ignore[arg-type]
-    return list(slides_of(sources_for(made, *printed, **more)).document.sheets)
+    return list(slides_of(documents_for(made, *printed, **more)).document.sheets)
 
 
 def test_between_a_welcome_and_help_stands_what_the_activities_show():
@@ -79,7 +80,7 @@ def test_english_slides_say_what_letters_say_in_english():
 
 @pytest.mark.parametrize("profile", Profile)
 def test_only_pictures_make_another_form(profile):
-    made = slides_of(sources_for(plan(OPENING, FIELD, CLOSING), wanted=Wanted(form=profile)))
+    made = slides_of(documents_for(plan(OPENING, FIELD, CLOSING), wanted=Wanted(form=profile)))
     is_picto = profile is Profile.PICTO
     assert made.document.profile is (Profile.PICTO if is_picto else Profile.STANDARD)
 
@@ -88,7 +89,7 @@ def test_nobody_who_gives_the_workshop_is_named():
     made = plan(OPENING, FIELD, CLOSING)
     facts = replace(made.session.facts, trainer1="Sanne de Boer", trainer2="Karim")
     named = replace(made, session=replace(made.session, facts=facts))
-    bundle = drawn(slides_of(sources_for(named)))
+    bundle = drawn(named)
     text = bundle.files[0].rendered.text
     assert "J. Wit" in text
     assert "Sanne" not in text
@@ -96,7 +97,7 @@ def test_nobody_who_gives_the_workshop_is_named():
 
 
 def test_slides_are_in_the_folder_and_no_sheet_of_paper_is_counted():
-    bundle = drawn(slides_of(sources_for(plan(OPENING, FIELD, CLOSING))))
+    bundle = drawn(plan(OPENING, FIELD, CLOSING))
     file = bundle.files[0]
     assert (file.printed.file, file.spoken_name) == ("slides.pdf", "2B - digibord.pdf")
     assert (file.printed.kind, file.printed.paper, file.printed.sheets) == ("slides", "screen", 0)
@@ -104,6 +105,6 @@ def test_slides_are_in_the_folder_and_no_sheet_of_paper_is_counted():
     assert jobs_of(file) == ()
 
 
-def drawn(planned: object) -> Bundle:
-    prepared = Prepared(1, "2B", None, "1", Profile.STANDARD, (planned,), (), ())  # type: ignore[arg-type]
-    return draw_bundle(prepared)
+def drawn(made: Plan) -> Bundle:
+    documents = documents_for(made)
+    return draw_bundle(replace(documents, every=(slides_of(documents),)))

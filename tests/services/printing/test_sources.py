@@ -15,7 +15,7 @@ from tests.planning import new_workshop
 def test_an_occasion_names_the_adults_and_counts_the_pupils(services, class_2b):
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", room="12")
     session = new_workshop(services, class_2b, facts=facts)
-    found = services.printing.sources(session).occasion
+    found = services.printing.documents(session).occasion
     assert (found.trainers, found.room, found.pupils) == (("Noor",), "12", 27)
     assert found.helper.startswith("J. Wit")
 
@@ -29,7 +29,7 @@ def story(services, class_2b) -> SessionId:
 
 
 def test_a_story_with_all_that_protects_pupils_is_printed(services, story):
-    assert services.printing.prepare(story).documents
+    assert services.printing.prepare(story).counted
 
 
 def test_what_the_workshop_itself_lacks(services, story):

@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printed import Prepared
+from hope_desktop.services.printing.planned import Documents
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, workshop_of
 from tests.services.conftest import NOW
@@ -46,10 +46,10 @@ def made(
     services.close()
 
 
-def in_dutch(prepared: Prepared) -> set[str]:
+def in_dutch(documents: Documents) -> set[str]:
     """The titles of what pupils, parents and the school get in Dutch."""
     found: set[str] = set()
-    for one in prepared.documents:
+    for one in documents.counted:
         if one.kind.whose in OF_TRAINERS:
             continue
         for sheet in one.document.sheets:
@@ -66,6 +66,6 @@ def in_dutch(prepared: Prepared) -> set[str]:
 @pytest.mark.parametrize("profile", Profile)
 def test_no_sheet_comes_in_dutch_without_a_word(made, name, profile):
     services, session = made[name]
-    prepared = services.printing.prepare(session, profile, language="en")
-    assert in_dutch(prepared) == {text.title for text in prepared.untranslated}
-    assert all(text.language == "nl" for text in prepared.untranslated)
+    documents = services.printing.prepare(session, profile, language="en")
+    assert in_dutch(documents) == {text.title for text in documents.copies.untranslated}
+    assert all(text.language == "nl" for text in documents.copies.untranslated)

@@ -103,15 +103,18 @@ def test_a_text_that_names_it_says_its_name_alone(services):
 
 
 def test_what_waits_is_said_before_printing_until_somebody_looked(services, session):
-    assert services.printing.prepare(session).waiting_lines == ("Zeehondenlijn", "Chat met Fier")
+    assert services.printing.prepare(session).texts.waiting_lines == (
+        "Zeehondenlijn",
+        "Chat met Fier",
+    )
     services.helplines.mark_checked(UNSURE.id, "Sam")
     services.helplines.mark_checked(HelplineId("fier"), "Sam")
-    assert services.printing.prepare(session).waiting_lines == ()
+    assert services.printing.prepare(session).texts.waiting_lines == ()
 
 
 def test_a_corrected_line_is_as_unsure_half_a_year_later(services, session, clock):
     line = services.library.helplines()[UNSURE.id]
     services.helplines.change(replace(line, phone="0800-1111"), "Sam")
-    assert "Zeehondenlijn" not in services.printing.prepare(session).waiting_lines
+    assert "Zeehondenlijn" not in services.printing.prepare(session).texts.waiting_lines
     clock.now += timedelta(days=200)
-    assert "Zeehondenlijn" in services.printing.prepare(session).waiting_lines
+    assert "Zeehondenlijn" in services.printing.prepare(session).texts.waiting_lines

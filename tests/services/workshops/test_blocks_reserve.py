@@ -138,12 +138,12 @@ def test_what_does_not_suit_the_class_is_not_proposed(services, session):
 
 
 def test_its_papers_are_apart_and_counted_for_themselves(services, session):
-    before = {d.key: d.copies for d in services.printing.prepare(session).documents}
+    before = {d.key: d.copies for d in services.printing.prepare(session).counted}
     services.blocks.spares.add(session, FEELS)
-    prepared = services.printing.prepare(session)
-    after = {d.key: d.copies for d in prepared.documents}
+    documents = services.printing.prepare(session)
+    after = {d.key: d.copies for d in documents.counted}
     assert after == before | {"spare-pupils-lesson": 28, "spare-groups-4-cards": 8}
-    extra = next(d.name for d in prepared.documents if d.key[:5] == "spare")
+    extra = next(d.name for d in documents.counted if d.key[:5] == "spare")
     assert extra.startswith("Extra: ")
 
 
@@ -153,7 +153,7 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     services.blocks.spares.add(session, FEELS)
     block = services.planning.session(session).spare[0].id
     services.blocks.set_note(session, block, "alleen met muziek erbij")
-    by_kind = {d.key: d.document for d in services.printing.prepare(session).documents}
+    by_kind = {d.key: d.document for d in services.printing.prepare(session).counted}
     text = " ".join(draw(by_kind["trainer"]).text.split())
     assert "Extra, als er tijd over is 20 min Wat zegt mijn lijf? Kan vanaf 14 minuten" in text
     assert "alleen met muziek erbij" in text
@@ -173,7 +173,7 @@ def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(services,
         store.update(change, replace(gone, spare=lost))
     view = services.planning.get(session)
     assert (view.spare, view.session.spare) == ((), lost)
-    assert services.printing.prepare(session).documents
+    assert services.printing.prepare(session).counted
 
 
 def test_a_template_of_ones_own_keeps_it(services, session):

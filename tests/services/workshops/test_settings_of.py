@@ -38,7 +38,7 @@ def _block(services: Services, session: SessionId) -> BlockId:
 
 def _texts(services: Services, session: SessionId) -> list[str]:
     """What each group or pupil of the class gets of the words."""
-    documents = services.printing.prepare(session).documents
+    documents = services.printing.prepare(session).counted
     sheets = (sheet for document in documents for sheet in document.document.sheets)
     lesson = next(sheet for sheet in sheets if isinstance(sheet, LessonSheet))
     on_it = [text.title for part in lesson.parts for text in part.texts]
@@ -67,9 +67,9 @@ def test_paper_is_that_of_the_setting(services, planned):
 
 def test_the_run_sheet_names_its_papers_at_its_steps(services, planned):
     services.blocks.give(planned, _block(services, planned), WayToGive(activity=SORT))
-    prepared = services.printing.prepare(planned)
+    documents = services.printing.prepare(planned)
     run_sheet = next(
-        one for one in prepared.documents if one.kind == PaperKind(Whose.TRAINER)
+        one for one in documents.counted if one.kind == PaperKind(Whose.TRAINER)
     ).document.sheets[0]
     block = run_sheet.blocks[1]  # type: ignore[union-attr]
     assert block.title == "Nee zeggen, nee krijgen (sorteren)"

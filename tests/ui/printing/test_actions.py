@@ -38,7 +38,7 @@ def tree(folder: Path) -> Tree:
 def name_of(page: Bag) -> str:
     """What the folder of the example is called."""
     whole = page.drawing.whole
-    return folder_name(whole.prepared)
+    return folder_name(whole.documents)
 
 
 def every(page: Bag) -> set[str]:

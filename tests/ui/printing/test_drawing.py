@@ -40,7 +40,7 @@ def test_many_changes_are_drawn_once(drawing, session, qtbot):
     drawn(drawing, qtbot)
     assert len(told) == 1
     found = drawing.current()
-    assert found.prepared.profile is Profile.LARGE
+    assert found.documents.copies.form is Profile.LARGE
 
 
 def test_another_number_draws_the_others_not_again(drawing, session, qtbot):
@@ -71,7 +71,7 @@ def test_what_is_drawn_for_another_workshop_is_dropped(drawing, services, sessio
     drawing.show_session(other)
     drawn(drawing, qtbot)
     found = drawing.current()
-    assert found.prepared.session == other
+    assert found.documents.session == other
 
 
 def test_a_workshop_that_is_gone_is_refused(drawing, qtbot):

@@ -10,7 +10,7 @@ from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.own_documents import AttachedFile
-from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, due_of, why_due
+from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, made_ready, why_due
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.lines import PaperLine, PaperLines
 from tests.making import NINE
@@ -31,8 +31,8 @@ def shown(
     since = PrintDifferences(NINE, "printer", due)
     why = why_due(whole, since)
     kinds = frozenset({"trainer"}) if saved else frozenset[str]()
-    papers = DrawnPapers(whole, why, due_of(whole, why), since, kinds)
-    packing = services.packing.of(whole.prepared.session)
+    papers = made_ready(DrawnPapers(whole, why, since, kinds))
+    packing = services.packing.of(whole.documents.session)
     found = tuple(PaperLines(papers, packing, HowPrinted(), {}, UI).every())
     kind = due[0].kind if due else "trainer"
     return next(one for one in found if one.kind == kind)
@@ -73,7 +73,7 @@ def test_what_a_full_lesson_sheet_has_no_room_for_is_named(page, services, qtbot
     lesson = papers.files["pupils-lesson"]
     full = replace(lesson, rendered=replace(lesson.rendered, left_out=("Mijn woord",)))
     papers = replace(papers, whole=replace(papers.whole, files=(full,)))
-    packed = services.packing.of(papers.prepared.session)
+    packed = services.packing.of(papers.documents.session)
     (line,) = tuple(PaperLines(papers, packed, HowPrinted(), {}, UI).every())
     assert line.below == "Past er niet op: “Mijn woord”"
 
@@ -88,9 +88,9 @@ def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(page, service
     papers = drawn(page, qtbot)
     file = PrintedFile("x.docx", "own-7", "Kwartet", "nl", "standard", 0, 8, 0)
     one = AttachedFile(file, None, for_trainer=False)
-    prepared = replace(papers.prepared, attached=(one,))
-    papers = replace(papers, whole=replace(papers.whole, prepared=prepared))
-    packing = services.packing.of(prepared.session)
+    documents = replace(papers.documents, attached=(one,))
+    papers = replace(papers, whole=replace(papers.whole, documents=documents))
+    packing = services.packing.of(documents.session)
     found = tuple(PaperLines(papers, packing, HowPrinted(), {}, UI).every())
     kwartet = next(line for line in found if line.kind == "own-7")
     assert kwartet.spoken(UI) == (
@@ -120,7 +120,7 @@ def test_a_row_is_heard_as_one_sentence():
 def test_the_total_is_the_sum_of_the_rows(page, services, qtbot, sides):
     papers = drawn(page, qtbot)
     how = HowPrinted({"trainer": sides, "class": sides, "cards": sides})
-    packing = services.packing.of(papers.prepared.session)
+    packing = services.packing.of(papers.documents.session)
     found = tuple(PaperLines(papers, packing, how, {}, UI).every())
     total = sum(job.sheets for job in papers.jobs(how))
     assert sum(sheets(line) for line in found if line.amount) == total

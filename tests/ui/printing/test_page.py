@@ -191,11 +191,11 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
     assert form.currentData() is Profile.STANDARD
     form.setCurrentIndex(form.findData(Profile.LARGE))
     form.activated.emit(form.currentIndex())
-    qtbot.waitUntil(lambda: drawn(page, qtbot).prepared.profile is Profile.LARGE)
+    qtbot.waitUntil(lambda: drawn(page, qtbot).documents.copies.form is Profile.LARGE)
     assert form.currentData() is Profile.LARGE
     form.setCurrentIndex(form.findData(Profile.PICTO))
     form.activated.emit(form.currentIndex())
-    qtbot.waitUntil(lambda: drawn(page, qtbot).prepared.profile is Profile.PICTO)
+    qtbot.waitUntil(lambda: drawn(page, qtbot).documents.copies.form is Profile.PICTO)
     assert form.currentData() is Profile.PICTO
 
 
@@ -204,7 +204,7 @@ def test_sheets_in_english_are_a_choice(page, qtbot):
     assert language.currentData() == "nl"
     language.setCurrentIndex(language.findData("en"))
     language.activated.emit(language.currentIndex())
-    qtbot.waitUntil(lambda: drawn(page, qtbot).prepared.language == "en")
+    qtbot.waitUntil(lambda: drawn(page, qtbot).documents.copies.language == "en")
     assert line(page, "cards").title == "Voor elke leerling: kaarten (Engels)"
 
 

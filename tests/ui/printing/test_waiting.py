@@ -14,7 +14,8 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
-from hope_desktop.domain.terms import HandoutId, HelplineId
+from hope_desktop.domain.terms import HandoutId, HelplineId, Profile
+from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
@@ -41,6 +42,11 @@ def waiting(ui, visits, qtbot) -> Waiting:
     return made
 
 
+def without_lines(documents: Documents) -> Documents:
+    """No help line waits for somebody to check it."""
+    return replace(documents, texts=replace(documents.texts, waiting_lines=()))
+
+
 @pytest.mark.parametrize(
     ("error", "way"),
     [
@@ -64,17 +70,23 @@ def test_every_refusal_has_a_sentence_and_most_a_way(waiting, visits, error, way
 
 
 def test_missing_handouts_and_signs_are_advice(waiting, services, session):
-    prepared = replace(services.printing.prepare(session), waiting_lines=())
-    to_come = (("Mijn cirkel", (HandoutToCome("Cirkelblad", HandoutKind.WORKSHEET),)),)
-    waiting.show_missing(replace(prepared, to_come=to_come), "\N{SNOWMAN}")
+    documents = without_lines(services.printing.prepare(session))
+    circle = replace(documents.activities[0], title="Mijn cirkel")
+    circle = replace(circle, to_come=(HandoutToCome("Cirkelblad", HandoutKind.WORKSHEET),))
+    records = documents.view.activities | {circle.id: circle}
+    view = replace(documents.view, activities=records)
+    waiting.show_missing(replace(documents, view=view), "\N{SNOWMAN}")
     assert "Cirkelblad (Mijn cirkel)" in waiting.said[0]
     assert "\N{SNOWMAN}" in waiting.said[1]
     assert waiting.button is None
-    waiting.show_missing(replace(prepared, to_come=(), lacking=("Blad",)), "")
+    waiting.show_missing(replace(documents, lacking=("Blad",)), "")
     assert waiting.said == ("A picture is gone, so these are printed without it: Blad.",)
-    waiting.show_missing(replace(prepared, to_come=(), without_pictures=("Kaart",)), "")
+    card, *_others = documents.copies.plan
+    plain = replace(card, text=replace(card.text, title="Kaart", body="Lief."))
+    copies = replace(documents.copies, form=Profile.PICTO, plan=(plain,))
+    waiting.show_missing(replace(documents, copies=copies), "")
     assert waiting.said == ("Still without pictures: Kaart.",)
-    waiting.show_missing(replace(prepared, to_come=()), "")
+    waiting.show_missing(documents, "")
     assert waiting.said == ()
     assert waiting.isHidden()
 
@@ -82,8 +94,8 @@ def test_missing_handouts_and_signs_are_advice(waiting, services, session):
 def test_that_letters_have_no_sender_is_said_once(waiting, ui, services, session, qtbot):
     preferences = ui.preferences
     preferences.change(sender_asked=False)
-    prepared = replace(services.printing.prepare(session), waiting_lines=())
-    waiting.show_missing(prepared, "")
+    documents = without_lines(services.printing.prepare(session))
+    waiting.show_missing(documents, "")
     assert waiting.said == ("The letter has no sender yet.",)
     fill_in, _leave = waiting.findChildren(QPushButton)
     with qtbot.waitSignal(waiting.go) as wish:
@@ -92,14 +104,14 @@ def test_that_letters_have_no_sender_is_said_once(waiting, ui, services, session
     assert waiting.isHidden()
     for chosen in ({"organisation": "De Brug"}, {"organisation": "", "contact": "06"}):
         preferences.change(sender_asked=False, **chosen)
-        waiting.show_missing(prepared, "")
+        waiting.show_missing(documents, "")
         assert waiting.said == ()
     preferences.change(contact="")
-    waiting.show_missing(prepared, "")
+    waiting.show_missing(documents, "")
     waiting.findChildren(QPushButton)[1].click()
     assert preferences.settings.sender_asked
     assert waiting.said == ()
-    waiting.show_missing(prepared, "")
+    waiting.show_missing(documents, "")
     assert waiting.said == ()
 
 
@@ -125,9 +137,10 @@ def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
     monkeypatch,
 ):
     monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
-    prepared = services.printing.prepare(session)
+    documents = services.printing.prepare(session)
     letter = services.library.handout(HandoutId("school/leerlingbrief.po"))
-    waiting.show_missing(replace(prepared, untranslated=(letter,)), "")
+    copies = replace(documents.copies, language="en", plan=(), school=(letter,))
+    waiting.show_missing(replace(documents, copies=copies), "")
     (button,) = [one for one in waiting.findChildren(QPushButton) if "Translate" in one.text()]
     button.click()
     (action,) = waiting.menu.actions()

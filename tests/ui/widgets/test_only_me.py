@@ -109,7 +109,7 @@ def _hits(desk: WindowActions, services: Services) -> dict[str, bool]:
     pieces = [one.id for one in services.materials.all() if one.activities == ()]
     services.materials.link(pieces, session)
     bundle = bundle_of(services, session)
-    attached = [one.printed.title for one in bundle.prepared.attached]
+    attached = [one.printed.title for one in bundle.documents.attached]
     papers = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
     slides = papers.pop("slides", "")
     titles = [one.printed.title for one in bundle.files] + attached

@@ -65,7 +65,7 @@ def test_a_colleague_is_asked_for_a_yes_and_without_it_there_is_no_paper(body, s
         services.printing.prepare(story)
     assert "story-yes" in refused.value.rules
     body.story.yes.click()
-    assert services.printing.prepare(story).documents
+    assert services.printing.prepare(story).counted
     other, _changes = services.planning.duplicate(story)
     assert services.planning.session(other).teller is None, "a copy takes no yes along"
 

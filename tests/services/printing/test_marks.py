@@ -1,26 +1,15 @@
-""""""
+"""Which papers have to be printed again, told without drawing them."""
 
 from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.printing.copies import PACKING_LIST
-from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.terms import HandoutId, HelplineId
 from hope_desktop.handouts import specs
-from hope_desktop.services.printing.planned import PlannedDocument, mark_of
+from hope_desktop.services.printing.marks import mark_of
 from tests.each import each
 from tests.making import NINE, handout
-
-NOWHERE = specs.Occasion()
-
-
-def test_a_document_is_copied_on_one_side_unless_said_otherwise():
-    assert (
-        PlannedDocument(PaperKind(Whose.PUPILS), specs.Document("x", (), NOWHERE), 30).sides
-        == "single"
-    )
-
 
 KIND = Helpline(HelplineId("kindertelefoon"), "De Kindertelefoon", "praten", phone="0800-0432")
 OTHER = Helpline(HelplineId("113"), "113", "praten", phone="113")
