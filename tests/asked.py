@@ -7,7 +7,7 @@ from typing import Any
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.planned import Documents, PlannedDocument
-from hope_desktop.services.printing.printed import BundleFile, bundle_file, with_copy_order
+from hope_desktop.services.printing.printed import Bundle, BundleFile, bundle_file, with_copy_order
 
 
 class _Known:
@@ -39,8 +39,8 @@ class AskedFile:
         document = self._planned.drawn
         if self._planned.kind.whose is Whose.SCHOOL:
             others = [one.whole for one in self._of.before(self)]
-            attached, spoken = self._of.documents.attached, self._of.spoken_names
-            document = with_copy_order(document, others, attached, spoken_names=spoken)
+            done = Bundle(self._of.documents, tuple(others), self._of.spoken_names)
+            document = with_copy_order(document, done)
         return bundle_file(self._of.documents, self._planned, draw(document))
 
     @property

@@ -9,8 +9,9 @@ Drawn papers become files, whole or not at all; may run in a worker.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
@@ -21,8 +22,6 @@ from hope_desktop.handouts.specs import Document
 from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.printed import (
     Bundle,
-    BundleFile,
-    attached_name,
     bundle_file,
     manifest,
     record_of,
@@ -57,75 +56,61 @@ def draw(document: Document, progress: Callable[[int], bool] | None = None) -> R
 
 
 def draw_bundle(
-    documents: Documents,
-    progress: Progress | None = None,
-    *,
-    spoken_names: bool = False,
+    documents: Documents, progress: Progress | None = None, *, spoken_names: bool = False
 ) -> Bundle:
     """Draw a whole bundle; may run in a worker.
 
     The copy order in the school's document tells the names and pages of the others, so the
-    school's document is drawn last. `spoken_names` as for `write`.
+    school's document is drawn last.
     """
-    done: list[BundleFile] = []
-    total = len(documents.counted)
+    made, total = Bundle(documents, (), spoken_names), len(documents.counted)
 
     def page(_number: int) -> bool:
-        return progress is None or progress(len(done), total)
+        return progress is None or progress(len(made.files), total)
 
     for planned in documents.counted:
         document = planned.drawn
         if planned.kind.whose is Whose.SCHOOL:
-            document = with_copy_order(
-                document, done, documents.attached, spoken_names=spoken_names
-            )
-        rendered = draw(document, page)
-        done.append(bundle_file(documents, planned, rendered))
+            document = with_copy_order(document, made)
+        file = bundle_file(documents, planned, draw(document, page))
+        made = replace(made, files=(*made.files, file))
     if progress is not None:
         progress(total, total)
-    return Bundle(documents, tuple(done))
+    return made
 
 
 MANIFEST = "manifest.json"
 
 
-def write(
-    bundle: Bundle, folder: Path, notes: Path | None = None, *, spoken_names: bool = False
-) -> tuple[Path, ...]:
+def write(bundle: Bundle, folder: Path, notes: Path | None = None) -> tuple[Path, ...]:
     """Write a bundle into a folder, whole or not at all; gives the files.
 
     Args:
-        bundle: what to write.
+        bundle: what to write; with the names of the contract comes a manifest.
         folder: made when its parent is there.
         notes: `DataFolder.unfinished`, so that it holds when the program is killed too.
-        spoken_names: Dutch names for people, and no manifest; else the names of the contract.
 
     Raises:
         FolderProblem: the folder is missing, a file, full, not writable, gone, or has a file of
             such a name that no earlier print made.
     """
-    files = files_of(bundle, spoken_names=spoken_names)
-    if not spoken_names:
+    files = files_of(bundle)
+    if not bundle.spoken_names:
         files[MANIFEST] = manifest(record_of(bundle))
-        _must_be_ours(folder, files)
+        # Only what an earlier print made is replaced, and only as it was then.
+        made: dict[str, str] = {}
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+            earlier = json.loads((folder / MANIFEST).read_bytes())
+            made = {one["file"]: one["sha256"] for one in earlier["documents"]}
+            made[MANIFEST] = ""
+        for path in (folder / name for name in files):
+            with problems_of(path):
+                if path.is_file() and made.get(path.name) not in {"", _digest(path)}:
+                    raise FolderProblem(path, "taken")
     if not folder.is_dir():
         _needs_folder(folder.parent)
     write_all(folder, files, notes)
     return tuple(folder / name for name in files)
-
-
-def _must_be_ours(folder: Path, names: Iterable[str]) -> None:
-    """Only what an earlier print made is replaced, and only as it was then."""
-    made: dict[str, str] = {}
-    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-        earlier = json.loads((folder / MANIFEST).read_bytes())
-        made = {one["file"]: one["sha256"] for one in earlier["documents"]}
-        made[MANIFEST] = ""
-    for name in names:
-        path = folder / name
-        with problems_of(path):
-            if path.is_file() and made.get(name) not in {"", _digest(path)}:
-                raise FolderProblem(path, "taken")
 
 
 def _digest(path: Path) -> str:
@@ -133,21 +118,20 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
-    """The files of a bundle by their names, with those that go along as they came.
+def files_of(bundle: Bundle) -> dict[str, bytes]:
+    """Return the files of a bundle by their names, with those that go along as they came.
 
     Raises:
         FolderProblem: one of those is gone.
     """
+    spoken = bundle.spoken_names
     files = {
-        file.spoken_name if spoken_names else file.printed.file: file.rendered.pdf
-        for file in bundle.files
+        one.spoken_name if spoken else one.printed.file: one.rendered.pdf for one in bundle.files
     }
     for one in bundle.documents.attached:
         if one.path is not None:
             with problems_of(one.path):
-                name = attached_name(one.printed) if spoken_names else one.printed.file
-                files[name] = one.path.read_bytes()
+                files[one.spoken_name if spoken else one.printed.file] = one.path.read_bytes()
     return files
 
 

@@ -87,6 +87,12 @@ class AttachedFile:
     path: Path | None
     for_trainer: bool
 
+    @property
+    def spoken_name(self) -> str:
+        """Return the file name a person gets: `Eigen materiaal Kwartet - 8x.docx`."""
+        ending = self.printed.file.removeprefix(self.printed.kind)
+        return f"{safe_words(self.printed.title, 60)} - {self.printed.copies}x{ending}"
+
 
 @frozen
 class Documents:
@@ -159,3 +165,9 @@ def sender_of(settings: Settings) -> Sender:
 def for_one(text: Handout) -> str:
     """Return on which sides of the paper a handout by itself is printed."""
     return "double" if text.kind in LESSON_KINDS else "single"
+
+
+def safe_words(text: str, most: int) -> str:
+    """Return of a text what every system takes in a file name."""
+    kept = "".join(c for c in text if c.isalnum() or c in " -_")
+    return " ".join(kept.split())[:most].strip()

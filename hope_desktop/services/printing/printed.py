@@ -18,7 +18,7 @@ from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.list_rows import copy_rows, with_rows
 from hope_desktop.services.printing.marks import mark_of
-from hope_desktop.services.printing.planned import AttachedFile, Documents, PlannedDocument
+from hope_desktop.services.printing.planned import Documents, PlannedDocument, safe_words
 
 USUAL: Mapping[str, int] = MappingProxyType({})
 """No paper is wanted in another number than the plan asks for."""
@@ -42,6 +42,8 @@ class Bundle:
 
     documents: Documents
     files: tuple[BundleFile, ...]
+    spoken_names: bool = False
+    """Its files have Dutch names for people; else those of the contract, and a manifest."""
 
     def only(self, kinds: frozenset[str]) -> "Bundle":
         """The bundle with the documents of some kinds."""
@@ -84,27 +86,25 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
     taken: dict[str, list[PrintJob]] = {}
     for job in jobs:
         taken.setdefault(job.kind, []).append(job)
-    found = (file for file in bundle.files if file.printed.kind in taken)
-    return replace(bundle, files=tuple(_as_handed(f, taken[f.printed.kind]) for f in found))
-
-
-def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
-    pages = sum(len(job.numbers) for job in jobs)
-    blanks = len(file.rendered.blanks) if jobs[0].sides is Sides.ONE else 0
-    is_enough = jobs[0].completes
-    whole = is_enough or pages == file.printed.pages - blanks
-    printed = replace(
-        file.printed,
-        copies=jobs[0].copies,
-        sets=file.printed.sets * jobs[0].copies,
-        sheets=sum(job.sheets for job in jobs),
-        sides=_WORDS[jobs[0].sides],
-        pages=pages,
-        sha256=file.printed.sha256 if whole else "",
-        mark=file.printed.mark if whole else "",
-        marks=file.printed.marks if whole else (),
-    )
-    return replace(file, printed=printed)
+    found = []
+    for file in bundle.files:
+        if jobs_of := taken.get(file.printed.kind):
+            first, printed = jobs_of[0], file.printed
+            pages = sum(len(job.numbers) for job in jobs_of)
+            blanks = len(file.rendered.blanks) if first.sides is Sides.ONE else 0
+            is_whole = first.completes or pages == printed.pages - blanks
+            printed = replace(
+                printed,
+                copies=first.copies,
+                sets=printed.sets * first.copies,
+                sheets=sum(job.sheets for job in jobs_of),
+                sides=_WORDS[first.sides],
+                pages=pages,
+            )
+            if not is_whole:
+                printed = replace(printed, sha256="", mark="", marks=())
+            found.append(replace(file, printed=printed))
+    return replace(bundle, files=tuple(found))
 
 
 def manifest(record: PrintRecord) -> bytes:
@@ -149,21 +149,15 @@ def bundle_file(made: Documents, planned: PlannedDocument, rendered: Rendered) -
     return BundleFile(planned, printed, rendered, _spoken(made.label, planned, made.words()))
 
 
-def with_copy_order(
-    document: specs.Document,
-    done: Iterable[BundleFile],
-    attached: Iterable[AttachedFile] = (),
-    *,
-    spoken_names: bool,
-) -> specs.Document:
-    """The school's document with the names and pages of the others on its copy order."""
-    rows = tuple(
-        replace(file.printed, file=file.spoken_name) if spoken_names else file.printed
-        for file in done
-        if is_copied(file.printed)
-    )
-    every = (*rows, *attached_rows(attached, spoken_names=spoken_names))
-    return with_rows(document, COPY_ORDER, lambda said_in: copy_rows(every, translator(said_in)))
+def with_copy_order(document: specs.Document, done: Bundle) -> specs.Document:
+    """Return the school's document with the names and pages of the others on its copy order."""
+    rows = [
+        replace(one.printed, file=one.spoken_name) if done.spoken_names else one.printed
+        for one in done.files
+        if is_copied(one.printed)
+    ]
+    rows += attached_rows(done)
+    return with_rows(document, COPY_ORDER, lambda said_in: copy_rows(rows, translator(said_in)))
 
 
 def is_copied(printed: PrintedFile) -> bool:
@@ -171,21 +165,17 @@ def is_copied(printed: PrintedFile) -> bool:
     return printed.paper_kind.whose not in NOT_COPIED and not printed.mailed
 
 
-def attached_rows(
-    attached: Iterable[AttachedFile], *, spoken_names: bool
-) -> tuple[PrintedFile, ...]:
-    """What the copy order says about files that go along as they came."""
-    rows = (one.printed for one in attached if not one.for_trainer)
+def attached_rows(bundle: Bundle) -> tuple[PrintedFile, ...]:
+    """Return what the copy order says about files that go along as they came."""
     return tuple(
-        replace(row, paper="A4", file=attached_name(row) if spoken_names else row.file)
-        for row in rows
+        replace(
+            one.printed,
+            paper="A4",
+            file=one.spoken_name if bundle.spoken_names else one.printed.file,
+        )
+        for one in bundle.documents.attached
+        if not one.for_trainer
     )
-
-
-def attached_name(printed: PrintedFile) -> str:
-    """The file name a person gets: `Eigen materiaal Kwartet - 8x.docx`."""
-    ending = printed.file.removeprefix(printed.kind)
-    return f"{_safe(printed.title, 60)} - {printed.copies}x{ending}"
 
 
 def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:
@@ -214,7 +204,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         Whose.GROUPS: translate("groups of %(size)s") % {"size": kind.number},
         Whose.CLASS: translate("class"),
         Whose.CARDS: "",
-        Whose.OWN: _safe(planned.name, 60),
+        Whose.OWN: safe_words(planned.name, 60),
         Whose.LETTER: translate("letter to"),
         Whose.SLIDES: translate("digital board"),
         Whose.MADE_UP: translate("made-up story"),
@@ -233,10 +223,4 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     what = " ".join(filter(None, said))
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"
-    return f"{_safe(class_label, 40) or translate('workshop')} - {what}{times}.pdf"
-
-
-def _safe(text: str, most: int) -> str:
-    """Of a text what every system takes in a file name."""
-    kept = "".join(c for c in text if c.isalnum() or c in " -_")
-    return " ".join(kept.split())[:most].strip()
+    return f"{safe_words(class_label, 40) or translate('workshop')} - {what}{times}.pdf"

@@ -17,7 +17,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import files_of
 from hope_desktop.services.printing.list_rows import copy_rows
-from hope_desktop.services.printing.planned import Documents
+from hope_desktop.services.printing.planned import Documents, safe_words
 from hope_desktop.services.printing.printed import Bundle, attached_rows, is_copied
 from hope_desktop.storage.files import problems_of
 
@@ -28,8 +28,7 @@ MAILED = 10_000_000
 def folder_name(documents: Documents) -> str:
     """`Printmap 2B 2026-12-01`: safe on every system, whatever the class is called."""
     translate = translator("nl")
-    label = "".join(c for c in documents.label if c.isalnum() or c in " -_").strip()[:40]
-    parts = [translate("Print folder"), label.strip()]
+    parts = [translate("Print folder"), safe_words(documents.label, 40)]
     start = documents.view.session.facts.start
     if start is not None:
         parts.append(start.date().isoformat())
@@ -59,10 +58,10 @@ def put_down(
         with problems_of(parent):
             if make_parent:
                 parent.mkdir(parents=True, exist_ok=True)
-            files = files_of(bundle, spoken_names=True)
+            files = files_of(bundle)
             folder, is_there = _place(parent, folder_name(bundle.documents), files)
         if not is_there:
-            drawing.write(bundle, folder, notes, spoken_names=True)
+            drawing.write(bundle, folder, notes)
     except FolderProblem as problem:
         # Named by the folder that was chosen, not by the one that did not come to be.
         raise FolderProblem(parent, problem.why) from problem
@@ -116,8 +115,7 @@ def _order(bundle: Bundle, text: Handout, before: int) -> specs.Document:
         pages = f"{first}-{last}" if last > first else f"{first}"
         named = translate("p. %(pages)s") % {"pages": pages}
         rows.append(replace(file.printed, file=named))
-    attached = attached_rows(bundle.documents.attached, spoken_names=True)
     every = bundle.documents.every
     school = next(one.document for one in every if one.kind.whose is Whose.SCHOOL)
-    lists = copy_rows((*rows, *attached), translator(text.language))
+    lists = copy_rows((*rows, *attached_rows(bundle)), translator(text.language))
     return replace(school, sheets=(specs.SchoolLetter(text, lists),), apart=False)

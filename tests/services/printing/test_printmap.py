@@ -44,7 +44,7 @@ def bundle(documents) -> Bundle:
         bundle_file(documents, planned, Rendered(planned.key.encode() * 20_000, 1, ""))
         for planned in documents.counted
     ]
-    return Bundle(documents, tuple(files))
+    return Bundle(documents, tuple(files), spoken_names=True)
 
 
 def test_without_a_date_the_name_has_none(documents):
