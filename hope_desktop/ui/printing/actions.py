@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
-from hope_desktop.services.printing.printing import Document, Printing
+from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.printing.prints import Prints
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
@@ -28,7 +28,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import either
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.paper import PaperPanel, ask_file
+from hope_desktop.ui.widgets.paper import ask_file
 from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
@@ -44,76 +44,11 @@ class Saved:
     bundle: Bundle | None
     """None when it is not of a workshop."""
     folder: Path
-    files: tuple[Path, ...]
-    on_stick: bool = False
-    is_file: bool = False
+    file: Path | None = None
     """One document under a name of the trainer's, not a folder."""
+    on_stick: bool = False
     too_large: bool = False
     """Most mail refuses it."""
-
-
-def in_folder(
-    bundle: Bundle, parent: Path, notes: Path, *, make_parent: bool = False, on_stick: bool = False
-) -> Task:
-    """Write a bundle into a folder of its own under `parent`."""
-    from hope_desktop.services.printing.printmap import put_down
-
-    def task(report: Report) -> Saved:
-        try:
-            folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)
-        except FolderProblem as problem:
-            if on_stick and problem.why == "missing":
-                raise FolderProblem(parent, "gone") from problem
-            raise
-        files = tuple(folder / file.spoken_name for file in bundle.files)
-        return Saved(bundle, folder, files, on_stick)
-
-    return task
-
-
-def for_copy_room(whole: Bundle, file: Path) -> Task:
-    """Write what the school copies in one file under a name."""
-    from hope_desktop.services.printing.drawing import write_file
-    from hope_desktop.services.printing.printmap import MAILED, for_copier
-
-    def task(_report: Report) -> Saved:
-        bundle, rendered = for_copier(whole)
-        write_file(rendered.pdf, file)
-        too_large = len(rendered.pdf) > MAILED
-        return Saved(bundle, file.parent, (file,), is_file=True, too_large=too_large)
-
-    return task
-
-
-def as_file(document: Document, file: Path) -> Task:
-    """Draw a document and write it under a name."""
-    from hope_desktop.services.printing.drawing import draw, write_file
-
-    def task(_report: Report) -> Saved:
-        write_file(draw(document).pdf, file)
-        return Saved(None, file.parent, (file,), is_file=True)
-
-    return task
-
-
-def say_saved(saved: Saved, panel: PaperPanel, ui: Ui) -> None:
-    """Say where it is, and offer to open it."""
-    translate = ui.translate
-    if saved.on_stick:
-        words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
-    else:
-        words = translate("Ready: %(name)s")
-    words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
-    if saved.too_large:
-        words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
-    inside = saved.folder if saved.is_file else saved.folder.parent
-    home = Path.home()
-    place = translate("In %(folder)s") % {
-        "folder": str(inside.relative_to(home) if inside.is_relative_to(home) else inside)
-    }
-    look = quiet_button(translate("Open folder"), "folder-open")
-    look.clicked.connect(partial(open_path, saved.folder, ui, panel))
-    panel.say(f"{words} · {place}", "good", look)
 
 
 class Places:
@@ -125,16 +60,16 @@ class Places:
         self._parent = parent
 
     def usual(self) -> Path:
-        """Where printmaps go when nobody asks."""
+        """Return where printmaps go when nobody asks."""
         kept = self._ui.preferences.settings.print_folder
         return Path(kept) if kept else self.folder.papers
 
     def is_own(self, folder: Path) -> bool:
-        """Whether it is a place of the program's, made when it is first needed."""
+        """Return whether it is a place of the program's, made when it is first needed."""
         return folder in {self.folder.papers, on_this_computer()}
 
     def settle(self) -> bool:
-        """Before the first papers go where others can read them: ask, and keep the answer.
+        """Ask before the first papers go where others can read them, and keep the answer.
 
         False when the question was closed.
         """
@@ -163,7 +98,7 @@ class Places:
         return True
 
     def ask_folder(self) -> Path | None:
-        """Another folder, kept for the next time; None when the question was closed."""
+        """Ask for another folder, kept for the next time; None when the question was closed."""
         words = self._ui.translate("Where should the print folder go?")
         found = QFileDialog.getExistingDirectory(self._parent, words, str(self._start()))
         if not found:
@@ -172,7 +107,7 @@ class Places:
         return Path(found)
 
     def ask_file(self, name: str) -> Path | None:
-        """A name for one PDF; the question itself warns before a file is replaced."""
+        """Ask for a name for one PDF; the question itself warns before a file is replaced."""
         return ask_file(self._parent, name, self._ui, self._start())
 
     def choose_stick(
@@ -240,7 +175,9 @@ class PapersActions(QObject):
         drawing.drawn.connect(self._on_drawn)
         drawing.refused.connect(self._drop_wish)
         can.print.triggered.connect(lambda: self._when_drawn(self._print_due))
-        can.again.triggered.connect(self._print_all_again)
+        can.again.triggered.connect(
+            lambda: self._when_drawn(lambda papers: drawing.print_again(frozenset(papers.files)))
+        )
         foot.one_by_one.clicked.connect(can.by_hand.trigger)
         flow.handed.connect(self._on_handed)
         flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
@@ -256,17 +193,13 @@ class PapersActions(QObject):
     def _open_due(self, papers: DrawnPapers) -> None:
         """Save what is not right yet, and open it paper by paper."""
         jobs = papers.jobs(self._foot.how())
-        if not jobs or not self._places.settle():
-            return
-        self._opens = jobs
-        usual = self._places.usual()
-        self._put_down(papers.due, usual, make_parent=self._places.is_own(usual))
+        if jobs and self._places.settle():
+            self._opens = jobs
+            self._put_down(papers.due, self._places.usual())
 
     def _save(self) -> None:
-        if self.is_busy or not self._places.settle():
-            return
-        usual = self._places.usual()
-        self._put_in(usual, make_parent=self._places.is_own(usual))
+        if not self.is_busy and self._places.settle():
+            self._put_in(self._places.usual())
 
     def _make_elsewhere(self) -> None:
         folder = None if self.is_busy else self._places.ask_folder()
@@ -276,32 +209,49 @@ class PapersActions(QObject):
     def _make_on_stick(self) -> None:
         found = sticks()
         if found:
-
-            def put_on(stick: Stick) -> None:
-                self._put_in(stick.path, on_stick=True)
-
-            self.stick_menu = self._places.choose_stick(found, QCursor.pos(), put_on)
+            self.stick_menu = self._places.choose_stick(
+                found, QCursor.pos(), lambda stick: self._put_in(stick.path, on_stick=True)
+            )
         else:
             words = _("There is no USB stick in the computer. Put one in and try again.")
             self._said.say(self._ui.translate(words), "serious")
 
-    def _put_in(self, parent: Path, *, make_parent: bool = False, on_stick: bool = False) -> None:
-        def wish(papers: DrawnPapers) -> None:
-            self._put_down(papers.shared, parent, make_parent=make_parent, on_stick=on_stick)
+    def _put_in(self, parent: Path, *, on_stick: bool = False) -> None:
+        self._when_drawn(lambda papers: self._put_down(papers.shared, parent, on_stick=on_stick))
 
-        self._when_drawn(wish)
+    def _put_down(self, bundle: Bundle, parent: Path, *, on_stick: bool = False) -> None:
+        """Write a bundle into a folder of its own."""
+        from hope_desktop.services.printing.printmap import put_down
 
-    def _put_down(
-        self, bundle: Bundle, parent: Path, *, make_parent: bool = False, on_stick: bool = False
-    ) -> None:
-        notes = self._places.folder.unfinished
-        self._write(in_folder(bundle, parent, notes, make_parent=make_parent, on_stick=on_stick))
+        notes, make_parent = self._places.folder.unfinished, self._places.is_own(parent)
+
+        def task(report: Report) -> Saved:
+            try:
+                folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)
+            except FolderProblem as problem:
+                if on_stick and problem.why == "missing":
+                    raise FolderProblem(parent, "gone") from problem
+                raise
+            return Saved(bundle, folder, on_stick=on_stick)
+
+        self._write(task)
 
     def _ask_and_join(self, papers: DrawnPapers) -> None:
+        """Write what the school copies in one file under a name."""
+        from hope_desktop.services.printing.drawing import write_file
+        from hope_desktop.services.printing.printmap import MAILED, for_copier
+
         words = self._ui.translate("Copy room %(name)s.pdf")
         file = self._places.ask_file(words % {"name": papers.documents.label})
-        if file is not None:
-            self._write(for_copy_room(papers.shared, file))
+        if file is None:
+            return
+
+        def task(_report: Report) -> Saved:
+            bundle, rendered = for_copier(papers.shared)
+            write_file(rendered.pdf, file)
+            return Saved(bundle, file.parent, file, too_large=len(rendered.pdf) > MAILED)
+
+        self._write(task)
 
     # Waiting, doing, telling
 
@@ -348,29 +298,44 @@ class PapersActions(QObject):
             self.cancel()
 
     def _on_saved(self, saved: Saved) -> None:
+        """Say where it is, offer to open it, and keep that it was made."""
         self._writing = None
         jobs, self._opens = self._opens, ()
-        say_saved(saved, self._said, self._ui)
+        translate = self._ui.translate
+        if saved.on_stick:
+            words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
+        else:
+            words = translate("Ready: %(name)s")
+        words = words % {"name": (saved.file or saved.folder).name}
+        if saved.too_large:
+            words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
+        inside, home = saved.folder if saved.file else saved.folder.parent, Path.home()
+        inside = inside.relative_to(home) if inside.is_relative_to(home) else inside
+        look = quiet_button(translate("Open folder"), "folder-open")
+        look.clicked.connect(partial(open_path, saved.folder, self._ui, self._said))
+        place = translate("In %(folder)s") % {"folder": str(inside)}
+        self._said.say(f"{words} · {place}", "good", look)
         bundle = saved.bundle
         if bundle is None:
             return
 
-        def record(kinds: frozenset[str], way: str = "saved") -> None:
+        def record(kinds: Iterable[str], way: str = "saved") -> None:
             """These are right now, until something of them changes."""
-            self._drawing.was_printed(kinds)
-            self._ui.operations.run(partial(self._prints.record, bundle.only(kinds), way))
+            wanted = frozenset(kinds)
+            self._drawing.was_printed(wanted)
+            self._ui.operations.run(partial(self._prints.record, bundle.only(wanted), way))
 
-        kinds = [file.printed.kind for file in bundle.files]
+        places = {one.printed.kind: saved.folder / one.spoken_name for one in bundle.files}
         if jobs:
-            self._open_one_by_one(jobs, dict(zip(kinds, saved.files, strict=True)), record)
+            self._open_one_by_one(jobs, places, record)
         else:
-            record(frozenset(kinds))
+            record(places)
 
     def _open_one_by_one(
         self,
         jobs: tuple[PrintJob, ...],
         places: Mapping[str, Path],
-        record: Callable[[frozenset[str], str], None],
+        record: Callable[[Iterable[str], str], None],
     ) -> None:
         """Only she says what is printed."""
         papers = tuple((job, places[job.kind]) for job in jobs)
@@ -379,15 +344,12 @@ class PapersActions(QObject):
         def closed() -> None:
             if not dialog.opened:
                 return
-            kinds = frozenset(job.kind for job in dialog.opened)
+            kinds = {job.kind for job in dialog.opened}
             record(kinds, "opened")
-            n, printed = (
-                len(kinds),
-                quiet_button(self._ui.translate("All of it is printed"), "check"),
-            )
+            printed = quiet_button(self._ui.translate("All of it is printed"), "check")
             printed.clicked.connect(partial(record, kinds, "printer"))
             printed.clicked.connect(self._said.dismiss)
-            words = self._ui.plural("%(n)d paper opened.", "%(n)d papers opened.", n)
+            words = self._ui.plural("%(n)d paper opened.", "%(n)d papers opened.", len(kinds))
             self._said.say(words, "advice", printed)
 
         dialog.finished.connect(closed)
@@ -398,13 +360,11 @@ class PapersActions(QObject):
         if isinstance(error, Cancelled):
             self._said.dismiss()
             return
-        words = sentence(error, self._ui.translate)
+        ways = []
         if isinstance(error, FolderProblem):
-            other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")
-            other.clicked.connect(self._make_elsewhere)
-            self._said.say(words, "serious", other)
-        else:
-            self._said.say(words, "serious")
+            ways.append(quiet_button(self._ui.translate("Save somewhere else…"), "folder-output"))
+            ways[0].clicked.connect(self._make_elsewhere)
+        self._said.say(sentence(error, self._ui.translate), "serious", *ways)
 
     # At the printer
 
@@ -432,11 +392,6 @@ class PapersActions(QObject):
 
         self._when_drawn(ask)
 
-    def _print_all_again(self) -> None:
-        papers = self._drawing.current()
-        if papers is not None:
-            self._drawing.print_again(frozenset(papers.files))
-
     def _on_handed(self, handed: Handed) -> None:
         self._drawing.was_printed(frozenset(job.kind for job in handed.jobs))
         self._record(handed, partial(self._prints.record, way="printer"))
@@ -445,14 +400,23 @@ class PapersActions(QObject):
         """What a printer accepted, or gave back."""
         from hope_desktop.services.printing.printed import as_handed
 
-        bundle = as_handed(self._asked, handed.jobs) if self._asked is not None else None
-        if bundle is not None:
+        if self._asked is not None:
+            bundle = as_handed(self._asked, handed.jobs)
             self._ui.operations.run(partial(keep, bundle))
 
     def _save_instead(self) -> None:
         """Save the one paper that was asked about, under a name that is asked for."""
-        if self._asked is not None:
-            paper = self._asked.files[0].planned
-            file = self._places.ask_file(f"{paper.name}.pdf")
-            if file is not None:
-                self._write(as_file(paper.drawn, file))
+        from hope_desktop.services.printing.drawing import draw, write_file
+
+        if self._asked is None:
+            return
+        paper = self._asked.files[0].planned
+        file = self._places.ask_file(f"{paper.name}.pdf")
+        if file is None:
+            return
+
+        def task(_report: Report) -> Saved:
+            write_file(draw(paper.drawn).pdf, file)
+            return Saved(None, file.parent, file)
+
+        self._write(task)

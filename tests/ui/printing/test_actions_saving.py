@@ -1,4 +1,4 @@
-"""Writing happens beside the window, and one panel says what came of it."""
+"""Where papers go when nobody asks, and what is asked before."""
 
 from pathlib import Path
 
@@ -7,69 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import paths
-from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.paths import DataFolder, data_folder, on_this_computer
-from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.printing.actions import Places, Saved, in_folder, say_saved
+from hope_desktop.ui.printing.actions import Places
 from hope_desktop.ui.shared import Preferences
-from hope_desktop.ui.widgets.paper import PaperPanel
 from tests.tools.shared_ui import made_ui
-
-
-@pytest.fixture
-def panel(qtbot) -> PaperPanel:
-    made = PaperPanel(made_ui("en"))
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def bundle(page) -> Bundle:
-    drawn = page.drawing.current()
-    return drawn.whole
-
-
-@pytest.mark.parametrize("on_stick", [True, False])
-def test_saved_names_the_folder(panel, bundle, tmp_path, *, on_stick):
-    folder = tmp_path / "Printmap 2B"
-    saved = Saved(bundle, folder, (folder / "a.pdf", folder / "b.pdf"), on_stick)
-    say_saved(saved, panel, made_ui("en"))
-    assert "Printmap 2B" in panel.said
-    assert ("stick" in panel.said) is on_stick
-    assert panel.said.endswith(str(tmp_path))
-
-
-def test_one_file_is_named(panel, bundle, tmp_path):
-    saved = Saved(bundle, tmp_path, (tmp_path / "a.pdf",), is_file=True, too_large=True)
-    say_saved(saved, panel, made_ui("en"))
-    assert "a.pdf" in panel.said
-    assert "too large" in panel.said
-
-
-def test_saved_names_the_folder_and_its_files(bundle, tmp_path):
-    saved = in_folder(bundle, tmp_path, tmp_path / "notes", on_stick=True)(lambda *_: True)
-    assert saved.folder.parent == tmp_path
-    assert saved.on_stick
-    assert all(file.is_file() for file in saved.files)
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize(("on_stick", "why"), [(True, "gone"), (False, "missing")])
-def test_a_place_that_is_not_there(bundle, tmp_path, *, on_stick, why):
-    away = tmp_path / "away"
-    task = in_folder(bundle, away, tmp_path / "notes", on_stick=on_stick)
-    with pytest.raises(FolderProblem) as told:
-        task(lambda *_: True)
-    assert (told.value.path, told.value.why) == (away, why)
-
-
-def test_cancelled_before_its_turn_writes_nothing(bundle, tmp_path):
-    place = tmp_path / "place"
-    place.mkdir()
-    with pytest.raises(Cancelled):
-        in_folder(bundle, place, tmp_path / "notes")(lambda *_: False)
-    assert list(place.iterdir()) == []
 
 
 @pytest.fixture
