@@ -11,7 +11,6 @@ from hope_desktop.domain.terms import Changes, HelplineId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.old_papers import OldPapers
-from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
@@ -26,10 +25,10 @@ MAX_PURPOSE = 60
 class Helplines:
     """What a trainer can do with the lines on the cards."""
 
-    def __init__(self, database: Database, library: Library, planning: Planning) -> None:
+    def __init__(self, database: Database, library: Library, old_papers: OldPapers) -> None:
         self._database = database
         self._library = library
-        self.old_papers = OldPapers(database, library, planning)
+        self.old_papers = old_papers
         """Of workshops to come, those whose paper shows a line as it was."""
 
     def all(self) -> tuple[Helpline, ...]:

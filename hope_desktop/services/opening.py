@@ -184,8 +184,10 @@ class Services:
     @cached_property
     def helplines(self) -> Helplines:
         from hope_desktop.services.helplines import Helplines
+        from hope_desktop.services.printing.old_papers import OldPapers
 
-        return Helplines(self._database, self.library, self.planning)
+        old_papers = OldPapers(self._database, self.planning, self.printing)
+        return Helplines(self._database, self.library, old_papers)
 
     @cached_property
     def letters(self) -> Letters:

@@ -10,9 +10,6 @@ from hope_desktop.domain.printing.print_jobs import joined
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 from hope_desktop.domain.terms import frozen
 
-type _Sheet = tuple[tuple[int, str], ...]
-"""The numbers of its pages, and their marks."""
-
 
 class Differs(Enum):
     """Why a paper has to be made again."""
@@ -76,17 +73,25 @@ def since(
     if not earlier:
         return None
     at, last = earlier[0]
-    printed = [file for file in now.files if not file.is_shown]
-    found = (_compared(file, _made(earlier, file.kind)) for file in printed)
+    papers, too_much = list[Different](), list[str]()
+    for file in now.files:
+        if file.is_shown:
+            continue
+        made = _made(earlier, file.kind)
+        if found := _compared(file, made):
+            papers.append(found)
+        is_known = made and made[0].marks and file.marks and not (made[0].there or file.there)
+        if is_known and len(_sheets(made[0])) > len(_sheets(file)):
+            too_much.append(file.kind)
     old, new = dict(last.activities), dict(now.activities)
     return PrintDifferences(
         at=at,
         way=last.way,
-        papers=tuple(paper for paper in found if paper is not None),
+        papers=tuple(papers),
         start=None if last.start == now.start else (last.start, now.start),
         added=tuple(activity for activity in new if activity not in old),
         removed=tuple(activity for activity in old if activity not in new),
-        too_much=tuple(one.kind for one in printed if _is_too_much(one, _made(earlier, one.kind))),
+        too_much=tuple(too_much),
         rewritten=tuple(one for one in new if one in old and new[one] != old[one]),
         other_form=last.profile != now.profile,
     )
@@ -136,50 +141,29 @@ def _is_same(one: PrintedFile, other: PrintedFile) -> bool:
 
 
 def _compared(file: PrintedFile, made: Sequence[PrintedFile]) -> Different | None:
+    """Return what has to be made of a paper; None when it lies there."""
     count = copies_in(made)
     if not made:
         return Different(file.kind, Differs.NEW, file.wanted)
-    if not _is_same(file, made[0]):
-        pages = _wrong_pages(file, made[0], count)
-        if pages is not None:
-            return Different(
-                file.kind, Differs.CONTENT, file.wanted, count, pages, file.content * bool(pages)
-            )
+    before, pages = made[0], ""
+    if not _is_same(file, before):
+        if file.marks and before.marks and not before.there and count >= file.wanted:
+            there, wrong, last = Counter(_sheets(before)), list[int](), 0
+            for sheet in _sheets(file):  # wherever it lay
+                there[sheet] -= 1
+                if there[sheet] < 0:
+                    wrong += range(last + 1, last + len(sheet) + 1)
+                last += len(sheet)
+            if not wrong:
+                return None
+            pages = ",".join(joined(wrong)) if len(wrong) < file.pages else ""
+        content = file.content if pages else ""
+        return Different(file.kind, Differs.CONTENT, file.wanted, count, pages, content)
     if count < file.wanted:
         return Different(file.kind, Differs.COPIES, file.wanted, count)
     return None
 
 
-def _wrong_pages(file: PrintedFile, before: PrintedFile, count: int) -> str | None:
-    """Those on sheets that do not lie there, wherever they lay, as ranges; None when all lie there.
-
-    Empty is all of them, also when it is not known what lies there, and when that is not enough.
-    """
-    is_known = file.marks and before.marks and not before.there and count >= file.wanted
-    if not is_known:
-        return ""
-    there, wrong = Counter(map(_marks_of, _sheets(before))), list[int]()
-    for sheet in _sheets(file):
-        there[_marks_of(sheet)] -= 1
-        if there[_marks_of(sheet)] < 0:
-            wrong += [number for number, _mark in sheet]
-    if len(wrong) == file.pages:
-        return ""
-    return ",".join(joined(sorted(wrong))) or None
-
-
-def _is_too_much(file: PrintedFile, made: Sequence[PrintedFile]) -> bool:
-    """Tell whether more sheets are to be taken out of a paper than come in."""
-    if not made or not made[0].marks or not file.marks or made[0].there or file.there:
-        return False
-    return len(_sheets(made[0])) > len(_sheets(file))
-
-
-def _marks_of(sheet: _Sheet) -> tuple[str, ...]:
-    return tuple(mark for _number, mark in sheet)
-
-
-def _sheets(file: PrintedFile) -> tuple[_Sheet, ...]:
-    """Return the pages with their marks, as they stand on sheets."""
-    pages = tuple(enumerate(file.marks, 1))
-    return tuple(batched(pages, 1 if file.sides == "single" else 2))
+def _sheets(file: PrintedFile) -> list[tuple[str, ...]]:
+    """Return the marks of the pages as they stand on sheets."""
+    return list(batched(file.marks, 1 if file.sides == "single" else 2))

@@ -37,6 +37,7 @@ from hope_desktop.domain.terms import Level, Module, Profile, skipped_before
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
+from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.run_specs import RunSheet
@@ -51,10 +52,9 @@ from hope_desktop.services.printing.list_rows import (
 )
 from hope_desktop.services.printing.own_documents import attached_files, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
-from hope_desktop.services.printing.plan_b import plan_b
 from hope_desktop.services.printing.planned import Documents, PlannedDocument
 from hope_desktop.services.printing.run_sheets import run_sheet_of, second_of
-from hope_desktop.services.printing.slides import slides_of
+from hope_desktop.services.printing.slides import aloud, slides_of
 
 _IN_SCHOOL = (
     COPY_ORDER,
@@ -75,7 +75,7 @@ def documents_of(view: PlanView, texts: Texts, wanted: Wanted) -> Documents:
     made = Documents(view, texts, copies, at, _outward(at))
     run_sheet = run_sheet_of(made)
     trainer = _trainer(made, run_sheet)
-    ours = [_second(made, run_sheet), *_teller(made), *plan_b(made)]
+    ours = [_second(made, run_sheet), *_teller(made), *_plan_b(made)]
     ours += _pupils_documents(made, view, copies.plan, texts.own, made.outward)
     spare = view.spare_view
     at = _outward(_occasion(spare, texts, copies.reserve))
@@ -137,6 +137,31 @@ def _teller(made: Documents) -> Iterator[PlannedDocument]:
         title = made.words()("For who tells")
         document = _document(made, title, sheets, for_trainer=True)
         yield PlannedDocument(PaperKind(Whose.TELLER), replace(document, apart=True), 1, "double")
+
+
+def _plan_b(made: Documents) -> Iterator[PlannedDocument]:
+    """Make what lies in the bag when nobody tells after all: one copy to read aloud, and the card.
+
+    Nothing when no story is told, and nobody copies it.
+    """
+    if made.texts.beside is None:
+        return
+    texts = made.copies.made_up
+    stories = [text for text in texts if text.kind is HandoutKind.STORY_SHEET]
+    cards = [text for text in texts if text.kind is HandoutKind.ANSWER_CARD]
+    document = specs.Document(
+        title=made.words()("Made-up story"),
+        sheets=(*(specs.spec_of(aloud(one, made)) for one in stories), *map(specs.spec_of, cards)),
+        occasion=made.occasion,
+        profile=Profile.LARGE,
+        modules=((MADE_UP_STORY, Module.STORIES),),
+        for_trainer=True,
+        read_by=made.texts.read_by,
+        version=made.texts.library_version,
+        apart=True,
+    )
+    titles = tuple(one.title for one in stories)
+    yield PlannedDocument(PaperKind(Whose.MADE_UP), document, 1, "double", holds=titles)
 
 
 def as_spare(planned: PlannedDocument, made: Documents) -> PlannedDocument:

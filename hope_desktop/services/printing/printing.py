@@ -224,7 +224,8 @@ class Printing:
             return kept[asked]
         view = self._printable().plan(view)
         view = replace(view, activities=as_said(view.activities, view))
-        wanted = replace(wanted, last=prints.last(database.connection, view.session.id))
+        last = wanted.last or prints.last(database.connection, view.session.id)
+        wanted = replace(wanted, last=last)
         made = documents_of(view, self._texts(view, with_own_bytes=with_own_bytes), wanted)
         kept[asked] = made
         return made

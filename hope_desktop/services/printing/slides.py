@@ -5,9 +5,11 @@ screen, and the file may stay at the school.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from hope_desktop.dialect.read_aloud import read_aloud, until_questions
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutKind
 from hope_desktop.domain.library.slides import THEN_REST
 from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
@@ -18,8 +20,11 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 from hope_desktop.i18n.labels import class_reads, clock, outward_title
-from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
 from hope_desktop.services.printing.planned import Documents, PlannedDocument
+
+_SHOW = _("What does your thumb say? Under the table is fine, and you need not:")
+_READ = _("We read a story")
+_QUIET = _("Quiet for a moment. No thumb. Then read on.")
 
 
 def slides_of(made: Documents) -> PlannedDocument:
@@ -31,7 +36,7 @@ def slides_of(made: Documents) -> PlannedDocument:
         sheets += _shown(activity, names[activity.id], made)
     if sheets[-1] != HelpSlide():
         sheets.append(HelpSlide())
-    sheets += plan_b_slides(made)
+    sheets += _plan_b(made)
     document = specs.Document(
         title=said("Slides"),
         sheets=tuple(sheets),
@@ -90,3 +95,23 @@ def _shown(activity: Activity, name: str, made: Documents) -> Iterator[specs.She
             yield TextSlides(text, activity.module, source.most, choices)
             if handout.kind in THEN_REST:
                 yield Slide(module=activity.module)
+
+
+def _plan_b(made: Documents) -> Iterator[specs.Sheet]:
+    """Show the title of the story, its stops and questions, and last the lines as any deck."""
+    said = made.words(made.copies.language)
+    for story in made.copies.made_up:
+        if story.kind is not HandoutKind.STORY_SHEET:
+            continue
+        shown = aloud(story, made)
+        shown = replace(shown, body=until_questions(shown.body))
+        yield Slide(said(_READ), (("", story.title),))
+        yield TextSlides(shown, Module.STORIES)
+    if made.texts.beside is not None:
+        yield HelpSlide()
+
+
+def aloud(story: Handout, made: Documents) -> Handout:
+    """Return a story with the stops of who has no sheet."""
+    said = made.words(story.language)
+    return replace(story, body=read_aloud(story.body, said(_SHOW), said(_QUIET)))
