@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from hope_desktop.dialect.cleaning import literal
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.packing import PackingItem, Pile
-from hope_desktop.domain.terms import NUMBERED, SessionId, frozen
+from hope_desktop.domain.terms import NUMBERED, HandoutId, SessionId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckState, asked_about
@@ -28,10 +28,27 @@ from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.i18n.letters import givers
 from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import letter
 from hope_desktop.services.workshops.series import Series
 
 _SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
+
+
+def letter(
+    title: str, text: str, kind: HandoutKind = HandoutKind.PARENT_LETTER
+) -> specs.SchoolLetter:
+    """Return what the program writes itself for a school, in Markdown."""
+    return specs.SchoolLetter(
+        Handout(
+            id=HandoutId("school/letter"),
+            activity=None,
+            title=title,
+            kind=kind,
+            language=USUAL_LANGUAGE,
+            reading="B1",
+            group_size=GroupSize.CLASS,
+            body=text,
+        )
+    )
 
 
 class Letters:

@@ -10,46 +10,39 @@ from datetime import date
 from typing import Any
 
 from hope_desktop.dialect import card_texts
-from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.helplines import as_printed, waits_for_check
+from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
+from hope_desktop.domain.helplines import as_printed
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
-from hope_desktop.domain.printing.copies import Texts, Wanted
+from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.terms import (
     ActivityId,
+    Adults,
     Audience,
     HandoutId,
     MaterialId,
     Module,
     Profile,
     SessionId,
-    TemplateId,
 )
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.stories import in_plan
-from hope_desktop.services.library.library import Library, records_of
+from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.printing.bundle import documents_of
 from hope_desktop.services.printing.drawing import KEPT
-from hope_desktop.services.printing.own_documents import along_with, own_document
+from hope_desktop.services.printing.own_documents import own_document
 from hope_desktop.services.printing.planned import Documents
-from hope_desktop.services.printing.sources import (
-    lawyers_of,
-    meant_for,
-    modules_of,
-    must_be_printable,
-    no_occasion,
-    read_by,
-    texts_for,
-)
+from hope_desktop.services.printing.texts import lawyers_of, modules_of, texts_of
 from hope_desktop.services.workshops.planning import Planning, as_said
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
@@ -102,7 +95,16 @@ class Printing:
         of it: the one of which the papers lie in the bag.
         """
         view = self._planning.get(session_id, instead=instead)
-        must_be_printable(view)
+        if not view.activities:
+            raise NothingToPrint
+        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
+        if skipped:
+            raise ReasonNeeded(skipped[0].names)
+        missing = tuple(c.rule.value for c in view.concerns if c.rule in HOLDS)
+        if view.is_live and missing:
+            raise StoryNotReady(missing, view.session.told_by)
+        if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
+            raise HelperNeeded
         made = self._documents(view, Wanted(profile, language), with_own_bytes=True)
         every = (replace(one, document=self.illustrated(one.document)) for one in made.every)
         lacking = (one.title for one in made.copies.read if self._files.lack_photo(one.body))
@@ -137,7 +139,7 @@ class Printing:
 
     def activity_draft(self, activity: Activity) -> Document:
         """The same of an activity as it is being written."""
-        own = self._printable().handouts(self._library.activity(activity.id).handouts)
+        own = Printable(self._database).handouts(self._library.activity(activity.id).handouts)
         printed = self._library.handouts_of([replace(activity, handouts=own)])
         papers = tuple(h for h in printed if h.id == name_of(h.id))
         sheet = specs.ActivitySheet(in_plan(replace(activity, handouts=papers)))
@@ -161,14 +163,18 @@ class Printing:
 
     def draft_document(self, handout: Handout, profile: Profile | None = None) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
+        audiences, activity = handout.audiences, handout.activity
+        if not audiences and activity is not None:
+            suited = self._library.activity(activity).audiences
+            audiences = suited if suited == {Audience.ADULTS} else audiences
         return self._alone(
             handout.title,
             specs.SingleHandout(handout),
-            meant_for(handout, self._library),
+            audiences,
             language=handout.language,
             profile=profile or handout.profile,
             modules=modules_of(self._database, (handout,)),
-            lawyers=lawyers_of((handout,), records_of(self._database), self._database.today()),
+            lawyers=lawyers_of((handout,), self._database),
         )
 
     def own_file_document(self, material_id: MaterialId) -> Document:
@@ -195,10 +201,13 @@ class Printing:
         return self.illustrated(made)
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
-        return no_occasion(self._library, self._database.today(), audiences)
-
-    def _printable(self) -> Printable:
-        return Printable(self._database)
+        """Return what is known of paper by itself: whom it is for, and the lines."""
+        library, today = self._library, self._database.today()
+        return specs.Occasion(
+            adults=Adults.ELSEWHERE if audiences == {Audience.ADULTS} else None,
+            help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
+            all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
+        )
 
     def illustrated(self, document: Document) -> Document:
         """With what its texts and letter heads show of hers; what is gone is not in it."""
@@ -222,40 +231,10 @@ class Printing:
         asked = view.session, wanted, self._sender(), database.today()
         if asked in kept and not with_own_bytes:
             return kept[asked]
-        view = self._printable().plan(view)
+        view = Printable(database).plan(view)
         view = replace(view, activities=as_said(view.activities, view))
+        texts = texts_of(view, self._library, self._files, database, with_own_bytes=with_own_bytes)
         last = wanted.last or prints.last(database.connection, view.session.id)
-        wanted = replace(wanted, last=last)
-        made = documents_of(view, self._texts(view, with_own_bytes=with_own_bytes), wanted)
+        made = documents_of(view, replace(texts, sender=asked[2]), replace(wanted, last=last))
         kept[asked] = made
         return made
-
-    def _texts(self, view: PlanView, *, with_own_bytes: bool) -> Texts:
-        database, library, today = self._database, self._library, self._database.today()
-        texts, records = texts_for(self._printable(), view, library), records_of(database)
-        printed = (*texts.plan, *texts.reserve)
-        along = along_with(view, self._files, with_bytes=with_own_bytes)
-        lines = library.help_card(view.school_class.facts.level)
-        return replace(
-            texts,
-            own=along.own,
-            reserve_own=along.in_reserve,
-            to_show=along.to_show,
-            title=self._title(view.session.template),
-            help_lines=tuple(as_printed(one, today) for one in lines),
-            all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
-            waiting_lines=tuple(one.name for one in lines if waits_for_check(one, today)),
-            today=today,
-            library_version=library.version(),
-            sender=self._sender(),
-            targets=library.targets(),
-            modules=modules_of(database, printed),
-            read_by=read_by(view, texts, records, today),
-            lawyers=lawyers_of(printed, records, today),
-        )
-
-    def _title(self, template: TemplateId | None) -> str:
-        try:
-            return self._library.template(template).title if template else ""
-        except NotFound:
-            return ""

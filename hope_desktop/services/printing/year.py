@@ -26,8 +26,8 @@ from hope_desktop.i18n.catalogue import (
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.lines import outcome_text
 from hope_desktop.services.classes import Classes
+from hope_desktop.services.printing.letters import letter
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import letter
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database

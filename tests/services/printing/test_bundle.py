@@ -26,7 +26,7 @@ from hope_desktop.handouts import run_specs, specs
 from hope_desktop.services.printing.bundle import documents_of, sheets_of
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.planned import Documents
-from hope_desktop.services.printing.sources import read_by
+from hope_desktop.services.printing.texts import read_by
 from tests.handouts.samples import SCHOOL
 from tests.making import (
     CLASS_2B,
@@ -63,8 +63,8 @@ def documents_for(
 ) -> Documents:
     """A plan on paper; `other` is what else is known."""
     view = other.pop("view", view_of(made))
-    texts = Texts(handouts, every_class=every_class, **other)
-    readers = read_by(view, texts, records, NINE.date())
+    texts = Texts(handouts, every_class=every_class, today=NINE.date(), **other)
+    readers = read_by(view, texts, records)
     return documents_of(view, replace(texts, read_by=readers), wanted)
 
 

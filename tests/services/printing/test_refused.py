@@ -1,4 +1,4 @@
-""""""
+"""What a workshop lacks before it may be put on paper."""
 
 from dataclasses import replace
 

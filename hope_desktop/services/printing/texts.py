@@ -1,0 +1,104 @@
+"""Reads what may be printed of a plan, and what is said of it: nothing is chosen here."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.helplines import as_printed, waits_for_check
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.reviews import Record, TextRecords, is_past, of_today, still_asked
+from hope_desktop.domain.printing.copies import Texts
+from hope_desktop.domain.terms import ActivityId, Module
+from hope_desktop.domain.views import PlanView
+from hope_desktop.services.library.library import Library, records_of, stories_for
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.library.printable import Printable
+from hope_desktop.services.printing.own_documents import along_with
+from hope_desktop.services.workshops.telling import made_up_beside
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import library as store
+
+
+def texts_of(
+    view: PlanView,
+    library: Library,
+    files: MaterialFiles,
+    database: Database,
+    *,
+    with_own_bytes: bool,
+) -> Texts:
+    """Read them, for a plan as it may be printed; all but who letters come from."""
+    printable, today = Printable(database), database.today()
+    stories = stories_for(library, view.session.blocks)
+    beside = made_up_beside(view, {key: printable.activity(one) for key, one in stories.items()})
+    plan = printable.handouts(library.handouts_of(view.in_order))
+    planned = {text.id for text in plan}
+
+    def others(activities: Iterable[Activity]) -> tuple[Handout, ...]:
+        every = printable.handouts(library.handouts_of(activities))
+        return tuple(text for text in every if text.id not in planned)
+
+    reserve = others(view.in_reserve)
+    along = along_with(view, files, with_bytes=with_own_bytes)
+    lines, template = library.help_card(view.school_class.facts.level), view.session.template
+    title = ""
+    with suppress(NotFound):
+        title = library.template(template).title if template else ""
+    texts = Texts(
+        plan,
+        reserve,
+        printable.handouts(library.school_papers()),
+        beside,
+        others(beside.in_order) if beside else (),
+        own=along.own,
+        reserve_own=along.in_reserve,
+        to_show=along.to_show,
+        title=title,
+        help_lines=tuple(as_printed(one, today) for one in lines),
+        all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
+        waiting_lines=tuple(one.name for one in lines if waits_for_check(one, today)),
+        today=today,
+        library_version=library.version(),
+        targets=library.targets(),
+        modules=modules_of(database, (*plan, *reserve)),
+        lawyers=lawyers_of((*plan, *reserve), database),
+    )
+    return replace(texts, read_by=read_by(view, texts, records_of(database)))
+
+
+def modules_of(
+    database: Database, handouts: Iterable[Handout]
+) -> tuple[tuple[ActivityId, Module], ...]:
+    """Return the activities that texts belong to with their modules, each once, in order."""
+    wanted = dict.fromkeys(handout.activity for handout in handouts)
+    known = database.kept(store.modules)
+    return tuple((one, known[one]) for one in wanted if one and one in known)
+
+
+def read_by(view: PlanView, printed: Texts, records: TextRecords) -> tuple[ReviewRole, ...]:
+    """Return as who readers found every text of a plan good; nobody while one is a concept.
+
+    A lawyer is named on the sheet itself, with an organisation.
+    """
+    activities = {**{one.activity.id: one.activity for one in view.spare}, **view.activities}
+    texts: list[Activity | Handout] = [*activities.values(), *printed.plan, *printed.reserve]
+    found = set[ReviewRole]()
+    for text in texts:
+        owner = ActivityId(text.id.partition("/")[0])
+        read = of_today(text, records)
+        if still_asked(text, activities.get(owner), read, printed.today):
+            return ()
+        found |= {one.role for one in read}
+    return tuple(role for role in ReviewRole if role in found - {ReviewRole.LAWYER})
+
+
+def lawyers_of(texts: Iterable[Handout], database: Database) -> tuple[Record, ...]:
+    """Return the last lawyer of an organisation who found each text good as it is now, lately."""
+    records, found = records_of(database), dict[str, Record]()
+    for text in texts:
+        for one in of_today(text, records):
+            if one.organisation and not is_past(one, database.today()):
+                found[text.id] = max(found.get(text.id, one), one, key=lambda r: r.month)
+    return tuple(found.values())
